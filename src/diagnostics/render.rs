@@ -1,0 +1,92 @@
+//! Diagnostics as people read them and as JSON, one object a line.
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet as Annotated};
+use fluent_bundle::FluentArgs;
+use serde_json::json;
+
+use super::{Diagnostic, Severity};
+use crate::language::Catalogue;
+
+/// Whether colours may be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    Plain,
+    Coloured,
+}
+
+/// Returns a diagnostic as text for a terminal: severity, code, message, place, and the hint on a line of its own.
+pub fn render_text(diagnostic: &Diagnostic, catalogue: &Catalogue, style: Style) -> String {
+    let (message, hint) = words(diagnostic, catalogue);
+    let severity = catalogue.plain(match diagnostic.severity {
+        Severity::Error => "severity-error",
+        Severity::Warning => "severity-warning",
+        Severity::Note => "severity-note",
+    });
+    let hint_label = catalogue.plain("hint-label");
+    if let Some(snippet) = &diagnostic.snippet {
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
+        };
+        let renderer = if style == Style::Coloured { Renderer::styled() } else { Renderer::plain() };
+        let path = diagnostic.place.file.clone().unwrap_or_default();
+        let annotated = Annotated::source(&snippet.source).path(path).annotation(AnnotationKind::Primary.span(snippet.span.clone()));
+        let mut group = level.clone().with_name(severity).primary_title(message).id(diagnostic.code).element(annotated);
+        if let Some(hint) = &hint {
+            group = group.element(Level::HELP.with_name(hint_label).message(hint));
+        }
+        return renderer.render(&[group]).clone();
+    }
+    let mut text = format!("{}[{}]: {message}", paint(&severity, diagnostic.severity, style), diagnostic.code);
+    if diagnostic.place.file.is_some() {
+        text.push_str(&format!("\n  --> {}", diagnostic.place));
+        if let Some(header) = &diagnostic.place.header {
+            text.push_str(&format!(" ({header})"));
+        }
+    }
+    if let Some(hint) = hint {
+        text.push_str(&format!("\n  {hint_label}: {hint}"));
+    }
+    text
+}
+
+/// Returns a diagnostic as one line of JSON: code, severity, message, hint, place, value_class and arguments.
+pub fn render_json(diagnostic: &Diagnostic, catalogue: &Catalogue) -> String {
+    let (message, hint) = words(diagnostic, catalogue);
+    json!({
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "message": message,
+        "hint": hint,
+        "place": diagnostic.place,
+        "value_class": diagnostic.value_class,
+        "arguments": diagnostic.args,
+    })
+    .to_string()
+}
+
+fn words(diagnostic: &Diagnostic, catalogue: &Catalogue) -> (String, Option<String>) {
+    let mut args = FluentArgs::new();
+    for (name, value) in &diagnostic.args {
+        args.set(*name, value.as_str());
+    }
+    if let Some(class) = &diagnostic.value_class {
+        args.set("class", catalogue.plain(&format!("value-class-{class}")));
+    }
+    let hint_id = format!("{}.hint", diagnostic.code);
+    let hint = catalogue.has(&hint_id).then(|| catalogue.text(&hint_id, &args));
+    (catalogue.text(diagnostic.code, &args), hint)
+}
+
+fn paint(word: &str, severity: Severity, style: Style) -> String {
+    let colour = match severity {
+        Severity::Error => "31",
+        Severity::Warning => "33",
+        Severity::Note => "36",
+    };
+    match style {
+        Style::Plain => word.to_owned(),
+        Style::Coloured => format!("\x1b[1;{colour}m{word}\x1b[0m"),
+    }
+}

@@ -1,0 +1,327 @@
+//! The primary rules: which cells may not be shown for what they are themselves.
+//!
+//! Everything is decided from the roles that a query's header declares. What a suppressed cell's neighbours could give away
+//! (totals, differences between tables or releases) is not decided here.
+
+use std::collections::BTreeMap;
+
+use polars::prelude::{AnyValue, DataFrame};
+
+use super::figure::Figure;
+use super::profile::Profile;
+use super::released::{Cell, ReleasedColumn, ReleasedTable};
+use crate::diagnostics::{Failure, Result};
+use crate::measures::{Column, MeasureTable, Role};
+
+/// Disclosure control under one profile: the only maker of [`ReleasedTable`]s and [`Figure`]s.
+#[derive(Clone, Debug)]
+pub struct Control {
+    profile: Profile,
+}
+
+impl Control {
+    /// Returns the control for a profile.
+    pub fn new(profile: Profile) -> Control {
+        Control { profile }
+    }
+
+    /// Returns the profile.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// Applies the primary rules to a measure's result.
+    ///
+    /// # Errors
+    /// A bug when the frame lacks a column that the header declares: running a measure checks that.
+    pub fn release(&self, table: &MeasureTable) -> Result<ReleasedTable> {
+        let header = &table.header;
+        let values = columns_of(&table.frame, &header.column)?;
+        let height = table.frame.height();
+        let mut rows = vec![Vec::new(); height];
+        for (number, row) in rows.iter_mut().enumerate() {
+            let row_values: BTreeMap<&str, &Cell> = header
+                .column
+                .iter()
+                .zip(&values)
+                .map(|(column, cells)| (column.name.as_str(), &cells[number]))
+                .collect();
+            let judge = Judge { profile: &self.profile, columns: &header.column, values: &row_values };
+            for column in header.column.iter().filter(|column| !column.support) {
+                row.push(judge.shown(column));
+            }
+        }
+        let columns = header.column.iter().filter(|column| !column.support).map(released_column).collect();
+        Ok(ReleasedTable::new(table.id.clone(), header.clone(), columns, rows, self.profile))
+    }
+
+    /// Returns a count of people or of their records as it may be shown.
+    pub fn people(&self, count: u64) -> Figure {
+        let Ok(count) = i64::try_from(count) else {
+            return Figure::new(Cell::Suppressed);
+        };
+        Figure::new(if is_small(count, self.profile.smallest_count) { Cell::Suppressed } else { Cell::Integer(count) })
+    }
+
+    /// Returns a value that is about no protected person (staff, budget, targets, files) as it is.
+    pub fn context(&self, value: Cell) -> Figure {
+        Figure::new(value)
+    }
+}
+
+fn released_column(column: &Column) -> ReleasedColumn {
+    ReleasedColumn {
+        name: column.name.clone(),
+        unit: column.unit.clone(),
+        label: column.label.clone(),
+        role: column.role.clone(),
+        codes: column.codes.clone(),
+    }
+}
+
+/// Returns whether a count is above zero and below the smallest that may be shown.
+fn is_small(count: i64, smallest: Option<u32>) -> bool {
+    smallest.is_some_and(|smallest| count > 0 && count < i64::from(smallest))
+}
+
+/// The decision for the cells of one row.
+struct Judge<'r> {
+    profile: &'r Profile,
+    columns: &'r [Column],
+    values: &'r BTreeMap<&'r str, &'r Cell>,
+}
+
+impl Judge<'_> {
+    fn shown(&self, column: &Column) -> Cell {
+        let value = self.value(&column.name);
+        if self.may_show(&column.name, self.columns.len()) { value.clone() } else { Cell::Suppressed }
+    }
+
+    fn value(&self, name: &str) -> &Cell {
+        self.values.get(name).copied().unwrap_or(&Cell::Missing)
+    }
+
+    fn count(&self, name: &str) -> Option<i64> {
+        self.value(name).integer()
+    }
+
+    /// Returns whether a column's value may be shown; `depth` bounds the chain of columns that lean on one another. A name
+    /// that the header does not declare may not.
+    fn may_show(&self, name: &str, depth: usize) -> bool {
+        let Some(column) = self.columns.iter().find(|column| column.name == name) else {
+            return false;
+        };
+        if depth == 0 {
+            return false;
+        }
+        let below = |name: &String| self.may_show(name, depth - 1);
+        match &column.role {
+            Role::Key | Role::Context => true,
+            Role::People { part_of, includes, sensitive } => {
+                self.count_may_show(name, part_of.as_deref(), includes, *sensitive)
+                    && part_of.as_ref().is_none_or(below)
+            }
+            Role::Rate { numerator, denominator } => below(numerator) && below(denominator),
+            Role::Derived { from } => from.iter().all(below),
+            Role::Statistic { n } => below(n) && self.reaches(n, self.profile.smallest_n),
+            Role::Survival { at_risk, events } => {
+                self.reaches(at_risk, self.profile.smallest_at_risk) && below(at_risk) && events.iter().all(below)
+            }
+        }
+    }
+
+    fn count_may_show(&self, name: &str, part_of: Option<&str>, includes: &[String], sensitive: bool) -> bool {
+        let smallest = self.profile.smallest_count;
+        if smallest.is_none() {
+            return true;
+        }
+        let Some(count) = self.count(name) else {
+            // A count that is not known says nothing; anything else in a count column is not trusted.
+            return matches!(self.value(name), Cell::Missing);
+        };
+        if count < 0 || is_small(count, smallest) {
+            return false;
+        }
+        if includes.iter().filter_map(|part| self.count(part)).any(|part| is_small(count - part, smallest)) {
+            return false;
+        }
+        let Some(whole) = part_of.and_then(|whole| self.count(whole)) else {
+            return part_of.is_none_or(|whole| matches!(self.value(whole), Cell::Missing));
+        };
+        let rest = whole - count;
+        let tells_all = sensitive && whole > 0 && (count == 0 || rest == 0);
+        rest >= 0 && !is_small(rest, smallest) && !tells_all
+    }
+
+    fn reaches(&self, name: &str, smallest: Option<u32>) -> bool {
+        let Some(smallest) = smallest else {
+            return true;
+        };
+        // No people at all: there is no figure to protect, and the value is missing.
+        self.count(name).is_none_or(|count| count == 0 || count >= i64::from(smallest))
+    }
+}
+
+/// Returns the cells of each declared column, in the header's order.
+fn columns_of(frame: &DataFrame, columns: &[Column]) -> Result<Vec<Vec<Cell>>> {
+    columns
+        .iter()
+        .map(|column| {
+            let series = frame
+                .column(&column.name)
+                .map_err(|error| Failure::bug("taking a measure's column to disclosure control", error))?;
+            (0..series.len())
+                .map(|row| {
+                    let value = series.get(row).map_err(|error| Failure::bug("reading a measure's cell", error))?;
+                    cell_of(value, &column.name)
+                })
+                .collect()
+        })
+        .collect()
+}
+
+fn cell_of(value: AnyValue<'_>, column: &str) -> Result<Cell> {
+    Ok(match value {
+        AnyValue::Null => Cell::Missing,
+        AnyValue::Boolean(value) => Cell::Truth(value),
+        AnyValue::String(text) => Cell::Text(text.to_owned()),
+        AnyValue::StringOwned(text) => Cell::Text(text.to_string()),
+        AnyValue::Float64(number) if number.is_finite() => Cell::Number(number),
+        AnyValue::Float64(_) => Cell::Missing,
+        AnyValue::Int8(number) => Cell::Integer(number.into()),
+        AnyValue::Int16(number) => Cell::Integer(number.into()),
+        AnyValue::Int32(number) => Cell::Integer(number.into()),
+        AnyValue::Int64(number) => Cell::Integer(number),
+        AnyValue::UInt8(number) => Cell::Integer(number.into()),
+        AnyValue::UInt16(number) => Cell::Integer(number.into()),
+        AnyValue::UInt32(number) => Cell::Integer(number.into()),
+        AnyValue::Date(days) => Cell::Date(
+            chrono::NaiveDate::from_epoch_days(days)
+                .ok_or_else(|| Failure::bug("reading a measure's date", format!("column {column}: day {days}")))?,
+        ),
+        other => {
+            return Err(Failure::bug(
+                "reading a measure's cell",
+                format!("column {column} has the type {}, which no table holds", other.dtype()),
+            ));
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use polars::prelude::{Column as Series, DataFrame};
+
+    use super::*;
+    use crate::measures::Header;
+    use crate::project::Audience;
+
+    const HEADER: &str = r#"
+        title = { fi = "t", sv = "t", en = "t" }
+        grain = ["period"]
+        column = [
+          { name = "period", unit = "period", role = "key", label = { fi = "a", sv = "a", en = "a" } },
+          { name = "served", unit = "clients", role = "people", label = { fi = "a", sv = "a", en = "a" } },
+          { name = "competitive", unit = "clients", role = "people", part_of = "served", label = { fi = "a", sv = "a", en = "a" } },
+          { name = "rate", unit = "fraction", role = "rate", numerator = "competitive", denominator = "served", label = { fi = "a", sv = "a", en = "a" } },
+          { name = "low", unit = "fraction", role = "derived", from = ["competitive", "served"], label = { fi = "a", sv = "a", en = "a" } },
+          { name = "paid", unit = "clients", role = "people", part_of = "served", includes = ["competitive"], label = { fi = "a", sv = "a", en = "a" } },
+          { name = "new", unit = "clients", role = "people", part_of = "served", sensitive = false, label = { fi = "a", sv = "a", en = "a" } },
+          { name = "median", unit = "days", role = "statistic", n = "known", label = { fi = "a", sv = "a", en = "a" } },
+          { name = "known", unit = "clients", role = "people", support = true, label = { fi = "a", sv = "a", en = "a" } },
+          { name = "population", unit = "people", role = "context", label = { fi = "a", sv = "a", en = "a" } },
+        ]
+    "#;
+
+    /// One row: served, competitive, paid, new, known.
+    fn released(audience: Audience, counts: [i64; 5]) -> Vec<String> {
+        let header: Header = toml::from_str(HEADER).unwrap();
+        let [served, competitive, paid, new, known] = counts;
+        #[expect(clippy::cast_precision_loss)]
+        let rate = competitive as f64 / served as f64;
+        let frame = DataFrame::new(
+            1,
+            vec![
+                Series::new("period".into(), ["2022Q2"]),
+                Series::new("served".into(), [served]),
+                Series::new("competitive".into(), [competitive]),
+                Series::new("rate".into(), [rate]),
+                Series::new("low".into(), [rate / 2.0]),
+                Series::new("paid".into(), [paid]),
+                Series::new("new".into(), [new]),
+                Series::new("median".into(), [148.0]),
+                Series::new("known".into(), [known]),
+                Series::new("population".into(), [2i64]),
+            ],
+        )
+        .unwrap();
+        let table = MeasureTable { id: "test/one".into(), header, frame };
+        let released = Control::new(Profile::of(audience)).release(&table).unwrap();
+        released.rows()[0].iter().map(Cell::plain).collect()
+    }
+
+    #[test]
+    fn what_reaches_every_threshold_is_shown() {
+        assert_eq!(
+            released(Audience::Steering, [40, 10, 20, 3, 10]),
+            ["2022Q2", "40", "10", "0.25", "0.125", "20", "3", "148", "2"]
+        );
+    }
+
+    #[test]
+    fn a_small_count_hides_its_rate_and_interval_and_nothing_else() {
+        assert_eq!(
+            released(Audience::Steering, [40, 2, 20, 3, 10]),
+            ["2022Q2", "40", "..", "..", "..", "20", "3", "148", "2"]
+        );
+    }
+
+    #[test]
+    fn a_small_rest_is_a_cell_too() {
+        assert_eq!(released(Audience::Steering, [40, 38, 38, 3, 10])[2..5], ["..", "..", ".."]);
+        assert_eq!(released(Audience::Steering, [40, 37, 37, 3, 10])[2], "37");
+    }
+
+    #[test]
+    fn none_and_all_tell_an_outcome_of_everyone_and_are_hidden() {
+        assert_eq!(released(Audience::Steering, [40, 0, 0, 0, 10])[2..7], ["..", "..", "..", "..", "0"]);
+        assert_eq!(released(Audience::Steering, [40, 40, 40, 40, 10])[2..7], ["..", "..", "..", "..", "40"]);
+    }
+
+    #[test]
+    fn a_small_remainder_hides_the_whole_and_keeps_the_part() {
+        let row = released(Audience::Steering, [40, 10, 12, 3, 10]);
+        assert_eq!((row[2].as_str(), row[5].as_str()), ("10", ".."));
+    }
+
+    #[test]
+    fn a_small_group_hides_all_that_leans_on_it() {
+        assert_eq!(
+            released(Audience::Steering, [2, 1, 1, 0, 10]),
+            ["2022Q2", "..", "..", "..", "..", "..", "..", "148", "2"]
+        );
+    }
+
+    #[test]
+    fn a_median_needs_ten_people() {
+        assert_eq!(released(Audience::Steering, [40, 10, 20, 3, 9])[7], "..");
+    }
+
+    #[test]
+    fn public_hides_from_five_down_and_secure_hides_nothing() {
+        assert_eq!(released(Audience::Public, [40, 4, 20, 4, 10])[2], "..");
+        assert_eq!(released(Audience::Steering, [40, 4, 20, 4, 10])[2], "4");
+        assert_eq!(
+            released(Audience::Secure, [2, 1, 1, 0, 1]),
+            ["2022Q2", "2", "1", "0.5", "0.25", "1", "0", "148", "2"]
+        );
+    }
+
+    #[test]
+    fn single_counts_follow_the_same_threshold() {
+        let control = Control::new(Profile::of(Audience::Steering));
+        assert_eq!(control.people(2).cell(), &Cell::Suppressed);
+        assert_eq!(control.people(0).cell(), &Cell::Integer(0));
+        assert_eq!(control.people(3).cell(), &Cell::Integer(3));
+    }
+}

@@ -1,0 +1,48 @@
+//! Who reads, and which thresholds follow from it.
+
+use serde::Serialize;
+
+use crate::project::Audience;
+
+/// The thresholds of an audience. `None`: no rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Profile {
+    pub audience: Audience,
+    /// Smallest count of people that may be shown.
+    pub smallest_count: Option<u32>,
+    /// Smallest n for a mean, median, standard deviation or change.
+    pub smallest_n: Option<u32>,
+    /// Smallest number at risk in survival figures.
+    pub smallest_at_risk: Option<u32>,
+    /// Largest share, in percent, that the two largest contributors may have of a total of hours or euros.
+    pub largest_two_percent: Option<u32>,
+}
+
+impl Profile {
+    /// Returns the thresholds of an audience.
+    pub fn of(audience: Audience) -> Profile {
+        match audience {
+            Audience::Public => Profile {
+                audience,
+                smallest_count: Some(5),
+                smallest_n: Some(10),
+                smallest_at_risk: Some(10),
+                largest_two_percent: Some(85),
+            },
+            Audience::Steering => Profile {
+                audience,
+                smallest_count: Some(3),
+                smallest_n: Some(10),
+                smallest_at_risk: Some(5),
+                largest_two_percent: Some(85),
+            },
+            Audience::Secure => Profile {
+                audience,
+                smallest_count: None,
+                smallest_n: None,
+                smallest_at_risk: None,
+                largest_two_percent: None,
+            },
+        }
+    }
+}

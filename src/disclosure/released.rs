@@ -1,0 +1,153 @@
+//! Tables that may be shown.
+
+use chrono::NaiveDate;
+
+use super::profile::Profile;
+use crate::measures::{Header, Role, Words};
+use crate::project::Audience;
+
+/// The one marker of a suppressed value, whatever the reason: two markers would leak bounds.
+pub const SUPPRESSED: &str = "..";
+
+/// A cell that may be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Suppressed: the value exists and is not told.
+    Suppressed,
+    /// There is no value (not computable, not known).
+    Missing,
+    Text(String),
+    Integer(i64),
+    Number(f64),
+    Date(NaiveDate),
+    Truth(bool),
+}
+
+impl Cell {
+    /// Returns the number, if the cell shows one.
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            #[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^53")]
+            Cell::Integer(value) => Some(*value as f64),
+            Cell::Number(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// Returns the whole number, if the cell shows one.
+    pub fn integer(&self) -> Option<i64> {
+        match self {
+            Cell::Integer(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// Returns the text or code, if the cell shows one.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Cell::Text(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Returns whether the cell is suppressed.
+    pub fn is_suppressed(&self) -> bool {
+        matches!(self, Cell::Suppressed)
+    }
+
+    /// Returns the cell as it stands in published CSV files: decimal point, ISO dates, the shortest form of a number that
+    /// reads back to the same double, nothing for a missing value, `..` for a suppressed one.
+    pub fn plain(&self) -> String {
+        match self {
+            Cell::Suppressed => SUPPRESSED.to_owned(),
+            Cell::Missing => String::new(),
+            Cell::Text(value) => value.clone(),
+            Cell::Integer(value) => value.to_string(),
+            Cell::Number(value) => value.to_string(),
+            Cell::Date(value) => value.to_string(),
+            Cell::Truth(value) => value.to_string(),
+        }
+    }
+}
+
+/// A published column: its name, unit, words and role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReleasedColumn {
+    pub name: String,
+    pub unit: String,
+    pub label: Words,
+    pub role: Role,
+    /// Prefix of the messages that label the column's codes.
+    pub codes: Option<String>,
+}
+
+/// A measure's result after disclosure control. Rows are in the order of the query.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReleasedTable {
+    id: String,
+    header: Header,
+    columns: Vec<ReleasedColumn>,
+    rows: Vec<Vec<Cell>>,
+    profile: Profile,
+}
+
+impl ReleasedTable {
+    /// Builds a released table; only disclosure control may.
+    pub(super) fn new(
+        id: String,
+        header: Header,
+        columns: Vec<ReleasedColumn>,
+        rows: Vec<Vec<Cell>>,
+        profile: Profile,
+    ) -> ReleasedTable {
+        ReleasedTable { id, header, columns, rows, profile }
+    }
+
+    /// Returns the profile under which the table may be shown.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// Returns whether the table may leave a secure environment.
+    pub fn released(&self) -> bool {
+        self.profile.audience != Audience::Secure
+    }
+
+    /// Returns the measure's id, e.g. `employment/quarterly`.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Returns the query's header (words, grain, interval method; no figures).
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// Returns the published columns in order.
+    pub fn columns(&self) -> &[ReleasedColumn] {
+        &self.columns
+    }
+
+    /// Returns the rows, each with one cell per column.
+    pub fn rows(&self) -> &[Vec<Cell>] {
+        &self.rows
+    }
+
+    /// Returns the cell of a row in a named column; a column that the measure does not publish is missing.
+    pub fn cell<'t>(&'t self, row: &'t [Cell], column: &str) -> &'t Cell {
+        self.columns.iter().position(|candidate| candidate.name == column).map_or(&Cell::Missing, |index| &row[index])
+    }
+
+    /// Returns the first row whose key columns have these texts.
+    pub fn find(&self, keys: &[(&str, &str)]) -> Option<&[Cell]> {
+        self.rows
+            .iter()
+            .map(Vec::as_slice)
+            .find(|row| keys.iter().all(|(column, text)| self.cell(row, column).plain() == *text))
+    }
+
+    /// Returns how many cells are suppressed.
+    pub fn suppressed(&self) -> usize {
+        self.rows.iter().flatten().filter(|cell| cell.is_suppressed()).count()
+    }
+}

@@ -1,0 +1,285 @@
+//! kooste.toml: what people say of their project. Read once into plain structs; every key that exists stands here.
+//!
+//! What is data about clients comes from exports/, never from here. Reading and its error messages are in `read`.
+
+mod read;
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::language::Lang;
+
+/// For whom a run is made; the thresholds of disclosure control follow from it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Audience {
+    /// The web, THL.
+    Public,
+    /// A steering group; every page is marked confidential.
+    #[default]
+    Steering,
+    /// Inside a secure environment only; no report is built.
+    Secure,
+}
+
+impl Audience {
+    /// Returns the name used in kooste.toml and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Audience::Public => "public",
+            Audience::Steering => "steering",
+            Audience::Secure => "secure",
+        }
+    }
+}
+
+/// A project folder's kooste.toml.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Project {
+    /// The project folder.
+    pub root: PathBuf,
+    pub name: String,
+    pub start: NaiveDate,
+    pub end: NaiveDate,
+    pub region: String,
+    /// The data's cut-off date: the exports are complete up to and including this day.
+    pub as_of: NaiveDate,
+    pub language: Lang,
+    /// Text on the first page and in every footer.
+    pub notice: Option<String>,
+    /// Mark on every page of a report that is not public; the message files' own when absent.
+    pub confidentiality: Option<String>,
+    /// Whether one pseudonym names one person in every organisation.
+    pub shared_pseudonyms: bool,
+    pub audience: Audience,
+    pub organisers: Vec<Organiser>,
+    pub targets: Targets,
+    pub groups: Vec<Group>,
+    pub units: Vec<Unit>,
+    pub budget: Option<Budget>,
+    pub actions: Vec<Action>,
+    pub risks: Vec<Risk>,
+    pub decisions: Vec<Decision>,
+    pub events: Vec<Event>,
+    pub feedback: Vec<Feedback>,
+    pub comparisons: Vec<Comparison>,
+    pub contexts: Vec<Context>,
+    pub identifier_exceptions: Vec<IdentifierException>,
+    pub brand: Option<Brand>,
+    /// The file's text, for the manifest's hash.
+    pub source: String,
+}
+
+/// `[[organiser]]`: how an organiser or organisation folder is shown.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Organiser {
+    /// Name in the data: the folder below exports/ or the name in the area export.
+    pub id: String,
+    /// Name in reports.
+    pub name: String,
+    #[serde(default)]
+    pub language: Option<Lang>,
+}
+
+/// `[targets]`: all optional; without a target nothing is said of reaching it.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Targets {
+    /// Share of served clients in competitive work in a quarter, 0–1, at least.
+    pub employment_rate: Option<f64>,
+    /// Median days from service start to the first job, at most.
+    pub median_days_to_first_job: Option<f64>,
+    /// Points of a fidelity review, 25–125, at least.
+    pub fidelity_score: Option<i64>,
+    /// Share of jobs that last 13 weeks, 0–1, at least.
+    pub retention_13_weeks: Option<f64>,
+    /// Clients a year and coach that the funder assumed, from and to.
+    pub clients_per_coach_low: Option<f64>,
+    pub clients_per_coach_high: Option<f64>,
+    /// Experts by experience to be trained, at least.
+    pub experts_by_experience: Option<i64>,
+    /// People of all pilot groups with `kind = "pilot"` together who go to paid work, at least.
+    pub group_pilots_paid: Option<i64>,
+}
+
+/// `[[group]]`: a group pilot.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Ryhmätunnus in the exports.
+    pub id: String,
+    /// `pilot` or `employed` (the organisation itself employs).
+    #[serde(default)]
+    pub kind: GroupKind,
+    /// People to paid work, at least.
+    #[serde(default)]
+    pub target: Option<i64>,
+    #[serde(default)]
+    pub description: Option<String>,
+}
+
+/// Model of a group pilot.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum GroupKind {
+    /// Work learning and theory beside each other; the goal is paid work anywhere.
+    #[default]
+    Pilot,
+    /// The group is employed and paid by the organisation itself.
+    Employed,
+}
+
+/// `[[unit]]`: ties a unit that is reviewed for fidelity to its teams of coaches.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    pub name: String,
+    pub teams: Vec<String>,
+}
+
+/// `[budget]`: what was granted, in euros; what was used comes from the budget export.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Budget {
+    pub total: f64,
+    #[serde(default)]
+    pub state_grant: Option<f64>,
+    #[serde(default)]
+    pub own_share: Option<f64>,
+}
+
+/// `[[action]]`: an action of the project plan.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Action {
+    pub no: u32,
+    pub title: String,
+    #[serde(default)]
+    pub part: Option<String>,
+    /// ei aloitettu; käynnissä; valmis; viivästynyt; keskeytetty.
+    pub status: ActionStatus,
+    #[serde(default)]
+    pub outputs: Vec<String>,
+    /// plan, do, check or act.
+    #[serde(default)]
+    pub pdca: Option<Pdca>,
+}
+
+/// Where an action stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum ActionStatus {
+    #[serde(rename = "ei aloitettu")]
+    NotStarted,
+    #[serde(rename = "käynnissä")]
+    Ongoing,
+    #[serde(rename = "valmis")]
+    Done,
+    #[serde(rename = "viivästynyt")]
+    Late,
+    #[serde(rename = "keskeytetty")]
+    Stopped,
+}
+
+/// Step of the plan–do–check–act cycle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Pdca {
+    Plan,
+    Do,
+    Check,
+    Act,
+}
+
+/// `[[risk]]`: a risk and how it is handled.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Risk {
+    pub title: String,
+    pub handling: String,
+    #[serde(default)]
+    pub probability: Option<u8>,
+    #[serde(default)]
+    pub impact: Option<u8>,
+}
+
+/// `[[decision]]`: a decision asked of the steering group.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    pub title: String,
+    #[serde(default)]
+    pub text: Option<String>,
+}
+
+/// `[[event]]`: a network meeting, regional event or training.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    #[serde(with = "read::date")]
+    pub date: NaiveDate,
+    pub title: String,
+    #[serde(default)]
+    pub kind: Option<String>,
+    #[serde(default)]
+    pub participants: Option<u32>,
+}
+
+/// `[[feedback]]`: what the steering group said, with its day.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Feedback {
+    #[serde(with = "read::date")]
+    pub date: NaiveDate,
+    pub text: String,
+    #[serde(default)]
+    pub response: Option<String>,
+}
+
+/// `[[comparison]]`: a published comparison series, never mixed with the project's own rates.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comparison {
+    pub title: String,
+    pub source: String,
+    /// Number of people in the series.
+    pub n: u32,
+    /// Counts or shares by point in time, in the order of `labels`.
+    pub labels: Vec<String>,
+    pub counts: Vec<u32>,
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// `[[context]]`: a figure on the region, with year and source.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Context {
+    pub title: String,
+    pub value: f64,
+    /// `%`, `henkilöä`, `€`, …
+    #[serde(default)]
+    pub unit: Option<String>,
+    pub year: i32,
+    #[serde(default)]
+    pub source: Option<String>,
+}
+
+/// `[[identifier_exception]]`: a false hit of the identifier scan that is allowed, with its reason.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IdentifierException {
+    pub form: String,
+    pub column: String,
+    pub reason: String,
+}
+
+/// `[brand]`: the look of the sender.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Brand {
+    #[serde(default)]
+    pub name: Option<String>,
+}

@@ -1,0 +1,346 @@
+//! Reading kooste.toml: every mistake at once, each with its line, its column and the nearest key.
+
+use std::ops::Range;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, Deserializer};
+
+use super::{
+    Action, Audience, Brand, Budget, Comparison, Context, Decision, Event, Feedback, Group, IdentifierException,
+    Organiser, Project, Risk, Targets, Unit,
+};
+use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
+use crate::language::Lang;
+
+/// Name of the project file.
+const FILE: &str = "kooste.toml";
+
+/// The file as it stands: tables are named as people write them, one a thing.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Document {
+    #[serde(with = "date")]
+    as_of: NaiveDate,
+    #[serde(default)]
+    language: Lang,
+    #[serde(default)]
+    notice: Option<String>,
+    #[serde(default)]
+    confidentiality: Option<String>,
+    #[serde(default)]
+    shared_pseudonyms: bool,
+    project: About,
+    #[serde(default)]
+    organiser: Vec<Organiser>,
+    #[serde(default)]
+    disclosure: Disclosure,
+    #[serde(default)]
+    targets: Targets,
+    #[serde(default)]
+    group: Vec<Group>,
+    #[serde(default)]
+    unit: Vec<Unit>,
+    #[serde(default)]
+    budget: Option<Budget>,
+    #[serde(default)]
+    action: Vec<Action>,
+    #[serde(default)]
+    risk: Vec<Risk>,
+    #[serde(default)]
+    decision: Vec<Decision>,
+    #[serde(default)]
+    event: Vec<Event>,
+    #[serde(default)]
+    feedback: Vec<Feedback>,
+    #[serde(default)]
+    comparison: Vec<Comparison>,
+    #[serde(default)]
+    context: Vec<Context>,
+    #[serde(default)]
+    identifier_exception: Vec<IdentifierException>,
+    #[serde(default)]
+    brand: Option<Brand>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct About {
+    name: String,
+    #[serde(with = "date")]
+    start: NaiveDate,
+    #[serde(with = "date")]
+    end: NaiveDate,
+    region: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Disclosure {
+    profile: Audience,
+}
+
+impl Project {
+    /// Reads the kooste.toml of a project folder.
+    ///
+    /// # Errors
+    /// Exit code 2 with one diagnostic a mistake: no such file, wrong TOML, unknown keys (with the nearest one), wrong types,
+    /// an end before the start.
+    pub fn read(root: &Path) -> Result<Project> {
+        let path = root.join(FILE);
+        let source = match std::fs::read_to_string(&path) {
+            Ok(source) => source,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                let diagnostic = Diagnostic::error("no-project").at(Place::file(path.display().to_string()));
+                return Err(Failure::one(Exit::Usage, diagnostic));
+            }
+            Err(error) => return Err(Failure::io(Exit::Usage, path.display(), &error)),
+        };
+        Project::parse(root, source.strip_prefix('\u{feff}').unwrap_or(&source))
+    }
+
+    /// Reads the text of a kooste.toml that stands in the folder `root`.
+    ///
+    /// # Errors
+    /// As [`Project::read`].
+    pub fn parse(root: &Path, source: &str) -> Result<Project> {
+        let document = document(source).map_err(|diagnostics| Failure::many(Exit::Usage, diagnostics))?;
+        if document.project.end < document.project.start {
+            let span = source.find("end").map_or(0..0, |start| start..start + "end".len());
+            return Err(Failure::one(Exit::Usage, mistake("project-end-before-start", source, span)));
+        }
+        Ok(Project {
+            root: root.to_owned(),
+            name: document.project.name,
+            start: document.project.start,
+            end: document.project.end,
+            region: document.project.region,
+            as_of: document.as_of,
+            language: document.language,
+            notice: document.notice.filter(|notice| !notice.trim().is_empty()),
+            confidentiality: document.confidentiality,
+            shared_pseudonyms: document.shared_pseudonyms,
+            audience: document.disclosure.profile,
+            organisers: document.organiser,
+            targets: document.targets,
+            groups: document.group,
+            units: document.unit,
+            budget: document.budget,
+            actions: document.action,
+            risks: document.risk,
+            decisions: document.decision,
+            events: document.event,
+            feedback: document.feedback,
+            comparisons: document.comparison,
+            contexts: document.context,
+            identifier_exceptions: document.identifier_exception,
+            brand: document.brand,
+            source: source.to_owned(),
+        })
+    }
+}
+
+/// Reads the document; where something is wrong, notes it, takes it out of the tree and reads again, so that one run tells
+/// of every mistake.
+fn document(source: &str) -> Result<Document, Vec<Diagnostic>> {
+    let (_, syntax) = DeTable::parse_recoverable(source);
+    if !syntax.is_empty() {
+        return Err(syntax
+            .iter()
+            .map(|error| {
+                mistake("toml-syntax", source, error.span().unwrap_or(0..0)).arg("message", first_line(error.message()))
+            })
+            .collect());
+    }
+    let mut found = Vec::new();
+    let mut taken_out: Vec<Range<usize>> = Vec::new();
+    loop {
+        let (mut tree, _) = DeTable::parse_recoverable(source);
+        for span in &taken_out {
+            take_out(tree.get_mut(), span);
+        }
+        let error = match Document::deserialize(Deserializer::from(tree)) {
+            Ok(document) if found.is_empty() => return Ok(document),
+            Ok(_) => return Err(found),
+            Err(error) => error,
+        };
+        let span = error.span().unwrap_or(0..0);
+        // A table that lacks a key of its own cannot be taken out of the file: whatever else it holds waits for the next run.
+        let again = taken_out.contains(&span) || span == (0..source.len()) || span.is_empty();
+        found.push(explain(error.message(), source, span.clone()));
+        if again {
+            return Err(found);
+        }
+        taken_out.push(span);
+    }
+}
+
+/// Removes the entry whose key or value has the span, or the element of an array.
+fn take_out(table: &mut DeTable<'_>, span: &Range<usize>) {
+    let hit =
+        table.iter().find(|(key, value)| key.span() == *span || value.span() == *span).map(|(key, _)| key.clone());
+    if let Some(key) = hit {
+        table.remove(&key);
+        return;
+    }
+    for (_, value) in table.iter_mut() {
+        take_out_of_value(value, span);
+    }
+}
+
+fn take_out_of_value(value: &mut Spanned<DeValue<'_>>, span: &Range<usize>) {
+    match value.get_mut() {
+        DeValue::Table(table) => take_out(table, span),
+        DeValue::Array(array) => {
+            let kept: Vec<_> = std::mem::take(array).into_iter().filter(|item| item.span() != *span).collect();
+            array.extend(kept);
+            for item in array.iter_mut() {
+                take_out_of_value(item, span);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Turns serde's message into one of ours.
+fn explain(message: &str, source: &str, span: Range<usize>) -> Diagnostic {
+    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+    let (name, candidates) = match quoted.split_first() {
+        Some((name, candidates)) => (*name, candidates),
+        None => ("", [].as_slice()),
+    };
+    if message.starts_with("unknown field") {
+        return match nearest(name, candidates) {
+            Some(key) => mistake("unknown-key-with-nearest", source, span).arg("key", name).arg("nearest", key),
+            None => mistake("unknown-key", source, span).arg("key", name).arg("known", candidates.join(", ")),
+        };
+    }
+    if message.starts_with("unknown variant") {
+        return mistake("unknown-word", source, span).arg("word", name).arg("known", candidates.join(", "));
+    }
+    if message.starts_with("missing field") {
+        return mistake("missing-key", source, span).arg("key", name);
+    }
+    mistake("wrong-value", source, span).arg("message", first_line(message))
+}
+
+fn mistake(code: &'static str, source: &str, span: Range<usize>) -> Diagnostic {
+    let before = &source[..span.start.min(source.len())];
+    let row = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+    let place = Place {
+        file: Some(FILE.to_owned()),
+        row: u64::try_from(row).ok(),
+        column: u64::try_from(column).ok(),
+        ..Place::default()
+    };
+    // A missing key's span is its whole table: its first line is enough to find it.
+    let end = source[span.clone()].find('\n').map_or(span.end, |line| span.start + line);
+    Diagnostic::error(code).at(place).snippet(source, span.start..end.max(span.start))
+}
+
+fn first_line(message: &str) -> &str {
+    message.lines().next().unwrap_or_default()
+}
+
+/// Returns the candidate that is spelled most like `name`, if any is near enough to be what was meant.
+fn nearest<'c>(name: &str, candidates: &[&'c str]) -> Option<&'c str> {
+    candidates
+        .iter()
+        .map(|candidate| (strsim::damerau_levenshtein(name, candidate), *candidate))
+        .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count() / 4)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// Dates as TOML writes them (2022-06-30) or as text in quotes.
+pub(super) mod date {
+    use chrono::NaiveDate;
+    use serde::de::{Deserialize, Deserializer, Error};
+    use toml::value::Datetime;
+
+    #[derive(serde::Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        Date(Datetime),
+        Text(String),
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+        let wrong = || D::Error::custom("a date is written 2022-06-30");
+        let text = match Written::deserialize(deserializer).map_err(|_| wrong())? {
+            Written::Date(Datetime { date: Some(date), time: None, offset: None }) => date.to_string(),
+            Written::Date(_) => return Err(wrong()),
+            Written::Text(text) => text,
+        };
+        NaiveDate::parse_from_str(&text, "%Y-%m-%d").map_err(|_| wrong())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SMALL: &str =
+        "as_of = 2022-06-30\n[project]\nname = \"N\"\nstart = \"2020-09-01\"\nend = 2022-12-31\nregion = \"R\"\n";
+
+    fn codes(source: &str) -> Vec<(&'static str, String)> {
+        let failure = Project::parse(Path::new("."), source).unwrap_err();
+        assert_eq!(failure.exit, Exit::Usage);
+        failure.diagnostics.iter().map(|diagnostic| (diagnostic.code, diagnostic.place.to_string())).collect()
+    }
+
+    #[test]
+    fn a_small_file_is_enough_and_dates_may_be_quoted() {
+        let project = Project::parse(Path::new("."), SMALL).unwrap();
+        assert_eq!(project.as_of.to_string(), "2022-06-30");
+        assert_eq!(project.start.to_string(), "2020-09-01");
+        assert_eq!((project.language, project.audience), (Lang::Fi, Audience::Steering));
+    }
+
+    #[test]
+    fn an_unknown_key_is_shown_where_it_stands_with_the_nearest_one() {
+        let failure = Project::parse(Path::new("."), &format!("{SMALL}[targets]\nemploymnt_rate = 0.4\n")).unwrap_err();
+        let diagnostic = &failure.diagnostics[0];
+        assert_eq!(diagnostic.code, "unknown-key-with-nearest");
+        assert_eq!(diagnostic.place.to_string(), "kooste.toml:8:1");
+        assert_eq!(diagnostic.args["nearest"], "employment_rate");
+    }
+
+    #[test]
+    fn one_run_tells_of_every_mistake() {
+        let source = format!(
+            "lnguage = \"fi\"\n{SMALL}[disclosure]\nprofile = \"open\"\n[[group]]\nid = \"R1\"\ntarget = \"three\"\n[[risk]]\ntitle = \"x\"\n"
+        );
+        let found = codes(&source);
+        for (code, place) in [
+            ("unknown-key-with-nearest", "kooste.toml:1:1"),
+            ("unknown-word", "kooste.toml:9:11"),
+            ("wrong-value", "kooste.toml:12:10"),
+            ("missing-key", "kooste.toml:13:1"),
+        ] {
+            assert!(found.contains(&(code, place.to_owned())), "{code} {place} in {found:?}");
+        }
+        assert_eq!(found.len(), 4, "{found:?}");
+    }
+
+    #[test]
+    fn wrong_toml_is_told_with_its_place() {
+        assert_eq!(codes("as_of = 2022-06-30\nname = \"x\n")[0], ("toml-syntax", "kooste.toml:2:8".to_owned()));
+    }
+
+    #[test]
+    fn a_project_that_ends_before_it_starts_is_refused() {
+        assert_eq!(codes(&SMALL.replace("2022-12-31", "2019-12-31"))[0].0, "project-end-before-start");
+    }
+
+    #[test]
+    fn a_missing_required_key_is_named() {
+        assert_eq!(
+            codes("[project]\nname = \"x\"\nstart = 2020-01-01\nend = 2021-01-01\nregion = \"r\"\n")[0].0,
+            "missing-key"
+        );
+    }
+}
