@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-pub use render::{Style, render_json, render_text};
+pub use render::{Style, render_json, render_text, words};
 
 /// How bad a finding is; the order is from mild to severe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

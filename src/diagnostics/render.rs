@@ -66,7 +66,8 @@ pub fn render_json(diagnostic: &Diagnostic, catalogue: &Catalogue) -> String {
     .to_string()
 }
 
-fn words(diagnostic: &Diagnostic, catalogue: &Catalogue) -> (String, Option<String>) {
+/// Returns the message and the hint of a diagnostic in a language.
+pub fn words(diagnostic: &Diagnostic, catalogue: &Catalogue) -> (String, Option<String>) {
     let mut args = FluentArgs::new();
     for (name, value) in &diagnostic.args {
         args.set(*name, value.as_str());

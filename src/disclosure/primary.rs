@@ -63,6 +63,17 @@ impl Control {
         Figure::new(if is_small(count, self.profile.smallest_count) { Cell::Suppressed } else { Cell::Integer(count) })
     }
 
+    /// Returns what is left of a whole without its parts. It is shown only when every part may be: else whole and rest would
+    /// tell the hidden part.
+    pub fn rest(&self, whole: u64, parts: &[u64]) -> Figure {
+        let rest = whole.saturating_sub(parts.iter().sum());
+        if parts.iter().all(|part| self.people(*part).cell() != &Cell::Suppressed) {
+            self.people(rest)
+        } else {
+            Figure::new(Cell::Suppressed)
+        }
+    }
+
     /// Returns a value that is about no protected person (staff, budget, targets, files) as it is.
     pub fn context(&self, value: Cell) -> Figure {
         Figure::new(value)
@@ -323,5 +334,13 @@ mod tests {
         assert_eq!(control.people(2).cell(), &Cell::Suppressed);
         assert_eq!(control.people(0).cell(), &Cell::Integer(0));
         assert_eq!(control.people(3).cell(), &Cell::Integer(3));
+    }
+
+    #[test]
+    fn a_rest_is_hidden_with_the_small_part_that_it_would_tell() {
+        let control = Control::new(Profile::of(Audience::Steering));
+        assert_eq!(control.rest(407, &[1, 0]).cell(), &Cell::Suppressed);
+        assert_eq!(control.rest(407, &[3, 0]).cell(), &Cell::Integer(404));
+        assert_eq!(control.rest(4, &[3]).cell(), &Cell::Suppressed);
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue, Deserializer};
+use toml::de::{DeArray, DeTable, DeValue, Deserializer};
 
 use super::{
     Action, Audience, Brand, Budget, Comparison, Context, Decision, Event, Feedback, Group, IdentifierException,
@@ -194,8 +194,7 @@ fn take_out_of_value(value: &mut Spanned<DeValue<'_>>, span: &Range<usize>) {
     match value.get_mut() {
         DeValue::Table(table) => take_out(table, span),
         DeValue::Array(array) => {
-            let kept: Vec<_> = std::mem::take(array).into_iter().filter(|item| item.span() != *span).collect();
-            array.extend(kept);
+            *array = std::mem::replace(array, DeArray::new()).into_iter().filter(|item| item.span() != *span).collect();
             for item in array.iter_mut() {
                 take_out_of_value(item, span);
             }
@@ -328,7 +327,7 @@ mod tests {
 
     #[test]
     fn wrong_toml_is_told_with_its_place() {
-        assert_eq!(codes("as_of = 2022-06-30\nname = \"x\n")[0], ("toml-syntax", "kooste.toml:2:8".to_owned()));
+        assert_eq!(codes("as_of = 2022-06-30\nname = \"x\n")[0], ("toml-syntax", "kooste.toml:2:10".to_owned()));
     }
 
     #[test]
