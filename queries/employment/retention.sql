@@ -1,0 +1,83 @@
+/* kooste
+title = { fi = "Työsuhteiden pysyvyys", sv = "Anställningarnas varaktighet", en = "Job retention" }
+definition = { fi = "Avointen työmarkkinoiden työsuhteista ne, jotka jatkuivat vielä 13, 26 tai 52 viikon kuluttua alkamisesta. Työsuhteet, joita ei ole vielä voitu seurata niin kauan, on jätetty pois, eikä niitä lasketa epäonnistuneiksi.", sv = "Av anställningarna på den öppna arbetsmarknaden de som fortfarande pågick 13, 26 eller 52 veckor efter starten. Anställningar som ännu inte kunnat följas så länge är utelämnade och räknas inte som misslyckade.", en = "Of competitive jobs started during a service, those still held 13, 26 or 52 weeks after the start. Jobs that could not be observed for so long yet are left out, never counted as failures." }
+grain = ["weeks"]
+needs = ["agreement | coach_summary", "job_start | coach_summary"]
+interval = "wilson"
+
+[[column]]
+name = "weeks"
+unit = "weeks"
+role = "key"
+label = { fi = "Viikkoa", sv = "Veckor", en = "Weeks" }
+
+[[column]]
+name = "eligible"
+unit = "jobs"
+role = "people"
+label = { fi = "Seurattavissa olleita työsuhteita", sv = "Anställningar som kunnat följas", en = "Jobs observed" }
+
+[[column]]
+name = "sustained"
+unit = "jobs"
+role = "people"
+part_of = "eligible"
+label = { fi = "Jatkunut", sv = "Fortsatt", en = "Sustained" }
+
+[[column]]
+name = "rate"
+unit = "fraction"
+role = "rate"
+numerator = "sustained"
+denominator = "eligible"
+label = { fi = "Jatkuneiden osuus", sv = "Andel som fortsatt", en = "Share sustained" }
+
+[[column]]
+name = "low"
+unit = "fraction"
+role = "derived"
+from = ["sustained", "eligible"]
+label = { fi = "95 %:n väli, alaraja", sv = "95 %-intervall, nedre gräns", en = "95% interval, low" }
+
+[[column]]
+name = "high"
+unit = "fraction"
+role = "derived"
+from = ["sustained", "eligible"]
+label = { fi = "95 %:n väli, yläraja", sv = "95 %-intervall, övre gräns", en = "95% interval, high" }
+*/
+-- Days are compared: still employed on the day start + 7 × weeks.
+with spans(weeks) as (
+  values
+    (13),
+    (26),
+    (52)
+),
+jobs as (
+  select
+    days_from(j.start_date, settings.cut_off) as observed_days,
+    days_from(j.start_date, j.last_date) as held_days
+  from model.job as j
+  cross join run_settings as settings
+  where j.is_outcome
+    and j.competitive
+),
+counts as (
+  select
+    s.weeks,
+    count(*) filter (where j.observed_days >= 7 * s.weeks) as eligible,
+    count(*) filter (where j.held_days >= 7 * s.weeks) as sustained
+  from spans as s
+  left join jobs as j
+    on true
+  group by s.weeks
+)
+select
+  weeks,
+  eligible,
+  sustained,
+  cast(sustained as double) / nullif(eligible, 0) as rate,
+  wilson_low(sustained, eligible) as low,
+  wilson_high(sustained, eligible) as high
+from counts
+order by weeks

@@ -1,0 +1,130 @@
+/* kooste
+title = { fi = "Palvelun saatavuus alueittain", sv = "Tillgång till tjänsten per område", en = "Access to the service by area" }
+definition = { fi = "Vuoden aikana palvelun aloittaneet tuhatta 15–64-vuotiasta kohti asiakkaan kotikunnan mukaan. Väli on Byarin, alle kymmenen aloittaneen alueilla tarkka Poisson-väli. Suppilorajat kertovat, mikä vaihtelu olisi sattumaa. Jos alueen väkilukua ei ole, osuutta ei lasketa.", sv = "De som börjat i tjänsten under året per tusen 15–64-åringar enligt klientens hemkommun. Intervallet är Byars, med färre än tio exakt Poisson. Trattgränserna visar vilken variation som kunde vara slump. Saknas områdets befolkning beräknas ingen andel.", en = "Clients who started in the year per 1,000 people aged 15–64, by the client's home municipality. Interval: Byar, exact Poisson below ten. The funnel limits show what variation could be chance. Without a population there is no rate." }
+grain = ["area_kind", "area", "year"]
+needs = ["agreement | coach_summary", "referral", "area", "population"]
+interval = "byar_or_poisson_exact"
+functions = ["poisson_low", "poisson_high"]
+
+[[column]]
+name = "area_kind"
+unit = "code"
+role = "key"
+codes = "area-kind"
+label = { fi = "Aluetaso", sv = "Områdesnivå", en = "Area kind" }
+
+[[column]]
+name = "area"
+unit = "text"
+role = "key"
+codes = "area"
+label = { fi = "Alue", sv = "Område", en = "Area" }
+
+[[column]]
+name = "year"
+unit = "year"
+role = "key"
+label = { fi = "Vuosi", sv = "År", en = "Year" }
+
+[[column]]
+name = "working_age"
+unit = "people"
+role = "context"
+label = { fi = "15–64-vuotiaita", sv = "15–64-åringar", en = "People aged 15–64" }
+
+[[column]]
+name = "started"
+unit = "clients"
+role = "people"
+sensitive = false
+label = { fi = "Palvelun aloittaneita", sv = "Började i tjänsten", en = "Clients started" }
+
+[[column]]
+name = "rate_per_1000"
+unit = "per_1000"
+role = "derived"
+from = ["started"]
+label = { fi = "Aloittaneita tuhatta kohti", sv = "Börjat per tusen", en = "Started per 1,000" }
+
+[[column]]
+name = "low"
+unit = "per_1000"
+role = "derived"
+from = ["started"]
+label = { fi = "95 %:n väli, alaraja", sv = "95 %-intervall, nedre gräns", en = "95% interval, low" }
+
+[[column]]
+name = "high"
+unit = "per_1000"
+role = "derived"
+from = ["started"]
+label = { fi = "95 %:n väli, yläraja", sv = "95 %-intervall, övre gräns", en = "95% interval, high" }
+
+[[column]]
+name = "funnel_low_95"
+unit = "per_1000"
+role = "derived"
+from = ["started"]
+label = { fi = "Suppilon 95 %:n alaraja", sv = "Trattens 95 % nedre gräns", en = "Funnel limit 95%, low" }
+
+[[column]]
+name = "funnel_high_95"
+unit = "per_1000"
+role = "derived"
+from = ["started"]
+label = { fi = "Suppilon 95 %:n yläraja", sv = "Trattens 95 % övre gräns", en = "Funnel limit 95%, high" }
+
+[[column]]
+name = "funnel_low_998"
+unit = "per_1000"
+role = "derived"
+from = ["started"]
+label = { fi = "Suppilon 99,8 %:n alaraja", sv = "Trattens 99,8 % nedre gräns", en = "Funnel limit 99.8%, low" }
+
+[[column]]
+name = "funnel_high_998"
+unit = "per_1000"
+role = "derived"
+from = ["started"]
+label = { fi = "Suppilon 99,8 %:n yläraja", sv = "Trattens 99,8 % övre gräns", en = "Funnel limit 99.8%, high" }
+
+[[column]]
+name = "signal"
+unit = "code"
+role = "derived"
+from = ["started"]
+codes = "signal"
+label = { fi = "Poikkeama", sv = "Avvikelse", en = "Signal" }
+
+[relations]
+hierarchy_organiser = ["municipality", "organiser", "region"]
+hierarchy_subregion = ["municipality", "subregion", "region"]
+*/
+select
+  p.area_kind,
+  p.area,
+  p.year,
+  w.working_age,
+  p.new_clients as started,
+  1000e0 * f.rate as rate_per_1000,
+  1000e0 * case when p.new_clients >= 10 then byar_low(p.new_clients) else poisson_low(p.new_clients) end / f.n as low,
+  1000e0 * case when p.new_clients >= 10 then byar_high(p.new_clients) else poisson_high(p.new_clients) end / f.n as high,
+  1000e0 * f.low_95 as funnel_low_95,
+  1000e0 * f.high_95 as funnel_high_95,
+  1000e0 * f.low_998 as funnel_low_998,
+  1000e0 * f.high_998 as funnel_high_998,
+  coalesce(f.signal, 'none') as signal
+from model.area_period as p
+left join model.working_age as w
+  on w.area_kind = p.area_kind
+  and w.area = p.area
+  and w.year = p.year
+  and p.area_order = 1
+left join model.funnel as f
+  on f.measure = 'access'
+  and f.area_kind = p.area_kind
+  and f.area = p.area
+  and f.year = p.year
+where p.period_kind = 'year'
+  and (p.area_order = 1 or p.new_clients > 0)
+order by p.kind_order, p.area_order, p.area, p.year

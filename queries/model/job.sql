@@ -1,0 +1,86 @@
+/* kooste
+title = { fi = "Työsuhteet", sv = "Anställningar", en = "Jobs" }
+definition = { fi = "Työsuhteet lomakkeista C ja D; jos asiakkaasta on vain valmentajan kooste, työsuhteet otetaan siitä.", sv = "Anställningar ur blanketterna C och D; om endast coachens sammandrag finns tas de därifrån.", en = "Jobs from forms C and D; where a client has a coach's summary only, from it." }
+*/
+-- last_date is the job's last day up to the cut-off; end_date is null while the job runs. is_outcome: it starts during a service.
+with settings as (
+  select cut_off from run_settings
+),
+form_jobs as (
+  select
+    s.person,
+    s.organisation,
+    s.job_no,
+    s.job_class,
+    s.start_date,
+    e.end_date
+  from core.job_start as s
+  left join core.job_end as e
+    on e.person = s.person
+    and e.organisation = s.organisation
+    and e.job_no = s.job_no
+),
+-- A summary's jobs count where the forms tell nothing: the client has no job start, and either no agreement, or the
+-- organisation sends no job starts at all.
+summary_jobs as (
+  select
+    person,
+    organisation,
+    cast(n as varchar) as job_no,
+    job_class,
+    start_date,
+    end_date
+  from core.coach_summary_job
+  where person not in (select person from core.job_start)
+    and (
+      person not in (select person from core.agreement)
+      or organisation not in (select organisation from core.job_start)
+    )
+),
+jobs as (
+  select
+    person,
+    organisation,
+    cast(job_no as varchar) as job_no,
+    job_class,
+    start_date,
+    end_date
+  from form_jobs
+  union all
+  select
+    person,
+    organisation,
+    job_no,
+    job_class,
+    start_date,
+    end_date
+  from summary_jobs
+),
+in_service as (
+  select distinct
+    j.person,
+    j.start_date
+  from jobs as j
+  inner join model.service as s
+    on s.person = j.person
+    and j.start_date between s.start_date and s.last_date
+)
+select
+  j.person,
+  j.organisation,
+  j.job_no,
+  j.job_class,
+  c.paid,
+  c.competitive,
+  i.person is not null as is_outcome,
+  j.start_date,
+  case when j.end_date <= settings.cut_off then j.end_date end as end_date,
+  least(coalesce(j.end_date, settings.cut_off), settings.cut_off) as last_date
+from jobs as j
+cross join settings
+inner join config.job_class as c
+  on c.code = j.job_class
+left join in_service as i
+  on i.person = j.person
+  and i.start_date = j.start_date
+where j.start_date <= settings.cut_off

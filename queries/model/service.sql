@@ -1,0 +1,81 @@
+/* kooste
+title = { fi = "Palvelujaksot", sv = "Serviceperioder", en = "Services" }
+definition = { fi = "Palvelujakso alkaa yhteistyösopimuksesta ja päättyy päättymisilmoitukseen (päivä mukaan lukien). Jos asiakkaasta on vain valmentajan kooste, jakso otetaan siitä.", sv = "En serviceperiod börjar med avtalet och slutar med anmälan om avslut (dagen medräknad). Om endast coachens sammandrag finns tas perioden därifrån.", en = "A service starts with an agreement and ends with an exit (that day included). Where a client has a coach's summary only, the service is taken from it." }
+*/
+-- last_date is the last day in service up to the cut-off; end_date is null while the service runs.
+with settings as (
+  select cut_off from run_settings
+),
+form_starts as (
+  select distinct
+    person,
+    start_date
+  from core.agreement
+),
+starts as (
+  select
+    person,
+    start_date
+  from form_starts
+  union
+  select
+    person,
+    start_date
+  from core.coach_summary
+  where person not in (select person from form_starts)
+),
+form_exits as (
+  select distinct
+    person,
+    exit_date
+  from core.service_exit
+),
+-- A summary's end closes a service where the forms tell nothing: the client has no exit, and either no agreement, or the
+-- organisation sends no exits at all.
+summary_exits as (
+  select
+    person,
+    end_date as exit_date
+  from core.coach_summary
+  where end_date is not null
+    and person not in (select person from form_exits)
+    and (
+      person not in (select person from form_starts)
+      or organisation not in (select organisation from core.service_exit)
+    )
+),
+exits as (
+  select
+    person,
+    exit_date
+  from form_exits
+  union
+  select
+    person,
+    exit_date
+  from summary_exits
+),
+numbered as (
+  select
+    s.person,
+    s.start_date,
+    row_number() over (partition by s.person order by s.start_date) as service_no,
+    lead(s.start_date) over (partition by s.person order by s.start_date) as next_start
+  from starts as s
+  cross join settings
+  where s.start_date <= settings.cut_off
+)
+select
+  n.person,
+  cast(n.service_no as integer) as service_no,
+  n.start_date,
+  min(e.exit_date) as end_date,
+  coalesce(min(e.exit_date), any_value(settings.cut_off)) as last_date
+from numbered as n
+cross join settings
+left join exits as e
+  on e.person = n.person
+  and e.exit_date >= n.start_date
+  and (n.next_start is null or e.exit_date < n.next_start)
+  and e.exit_date <= settings.cut_off
+group by n.person, n.service_no, n.start_date

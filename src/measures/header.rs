@@ -1,0 +1,273 @@
+//! The header of a query file: what its result means.
+//!
+//! A query file starts with a block comment whose first line is `/* kooste` and which holds TOML; one SELECT follows.
+//! Only what the header declares can be published: disclosure control decides by the roles given here.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use crate::language::Lang;
+
+/// A text in the three languages.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    pub fi: String,
+    pub sv: String,
+    pub en: String,
+}
+
+impl Words {
+    /// Returns the text in a language.
+    pub fn of(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Fi => &self.fi,
+            Lang::Sv => &self.sv,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// What a column is, which decides under which rule it may be shown.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "role", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Role {
+    /// Names the row (period, area, item, …); not a number about people.
+    Key,
+    /// Count of protected people or of their jobs, contacts, exits. `part_of` names the count that it is a part of: the
+    /// rest (`part_of` − this) is then a cell under the same rule, and unless `sensitive` is false none and all of it
+    /// are primary too, since they tell the attribute of everyone in the group. `includes` names counts that are a part of
+    /// this one: where the remainder is small, this one is suppressed and the part stands.
+    People {
+        #[serde(default)]
+        part_of: Option<String>,
+        #[serde(default)]
+        includes: Vec<String>,
+        #[serde(default = "yes")]
+        sensitive: bool,
+    },
+    /// `numerator` ÷ `denominator`, a fraction 0–1 (or per the unit given); shown only when both and their difference are.
+    Rate { numerator: String, denominator: String },
+    /// Value derived from other columns (an interval's end, a rate per 1 000 with a public denominator, an index):
+    /// shown only when every column of `from` is shown.
+    Derived { from: Vec<String> },
+    /// Mean, median or other figure over `n` people: shown when the count column `n` reaches the profile's smallest n.
+    Statistic { n: String },
+    /// Figure of a survival curve: shown when the count column `at_risk` reaches the profile's smallest number at risk and
+    /// every count column of `events` may be shown.
+    Survival { at_risk: String, events: Vec<String> },
+    /// Staff, population, budget, targets, scores: context that is not about protected people, shown as it is.
+    Context,
+}
+
+/// One column of a measure.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Column {
+    pub name: String,
+    /// Unit as it stands in metadata: clients, jobs, days, euros, fraction, per_1000, date, period, code, …
+    pub unit: String,
+    pub label: Words,
+    #[serde(flatten)]
+    pub role: Role,
+    /// A support column takes part in disclosure control and is never published.
+    #[serde(default)]
+    pub support: bool,
+    /// Prefix of the message ids that label this column's codes in reports (`level`, `reason`, …), if it holds codes.
+    #[serde(default)]
+    pub codes: Option<String>,
+}
+
+/// The header of a measure or of a model query.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    pub title: Words,
+    /// One or two sentences for the report's annex: what is counted, what is left out.
+    #[serde(default)]
+    pub definition: Option<Words>,
+    /// Key columns that name a row.
+    #[serde(default)]
+    pub grain: Vec<String>,
+    /// Forms that the measure cannot do without; `a | b` where either will do.
+    #[serde(default)]
+    pub needs: Vec<String>,
+    /// Method of the 95 % interval: wilson, clopper_pearson, byar, poisson_exact, byar_or_poisson_exact (exact below ten),
+    /// cloglog; none when absent. Its words are the message `interval-<method>`.
+    #[serde(default)]
+    pub interval: Option<String>,
+    /// Functions that only kooste has, if the query uses any (it then does not run in a plain DuckDB shell).
+    #[serde(default)]
+    pub functions: Vec<String>,
+    #[serde(default)]
+    pub column: Vec<Column>,
+    /// Additive relations between cells, by name (totals, hierarchies, steps); used by disclosure control.
+    #[serde(default)]
+    pub relations: BTreeMap<String, Vec<String>>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl Column {
+    /// Returns the id of the message that labels a code of this column, e.g. `level-good`; `None` where it holds no codes.
+    ///
+    /// Message ids are ASCII: letters are lower-cased, ä and å become a, ö becomes o, anything else a hyphen. A code without a
+    /// message (an area's name) is shown as it is.
+    pub fn code_message(&self, code: &str) -> Option<String> {
+        self.codes.as_ref().map(|prefix| code_message(prefix, code))
+    }
+}
+
+/// Returns the id of the message that labels a code: see [`Column::code_message`].
+pub fn code_message(prefix: &str, code: &str) -> String {
+    let mut id = format!("{prefix}-");
+    for letter in code.chars().flat_map(char::to_lowercase) {
+        id.push(match letter {
+            'ä' | 'å' => 'a',
+            'ö' => 'o',
+            letter if letter.is_ascii_alphanumeric() => letter,
+            _ => '-',
+        });
+    }
+    id
+}
+
+impl Header {
+    /// Returns the named column.
+    pub fn find(&self, name: &str) -> Option<&Column> {
+        self.column.iter().find(|column| column.name == name)
+    }
+
+    /// Returns the needed forms of which none is there, each as the header writes it (`a | b` where either would do).
+    pub fn missing_forms(&self, is_there: impl Fn(&str) -> bool) -> Vec<&str> {
+        let met = |need: &&str| need.split('|').any(|form| is_there(form.trim()));
+        self.needs.iter().map(String::as_str).filter(|need| !met(need)).collect()
+    }
+
+    /// Returns every name that the header uses for a column without declaring it.
+    fn undeclared(&self) -> Vec<String> {
+        let named = self.column.iter().flat_map(|column| match &column.role {
+            Role::Key | Role::Context => Vec::new(),
+            Role::People { part_of, includes, .. } => part_of.iter().chain(includes).collect(),
+            Role::Rate { numerator, denominator } => vec![numerator, denominator],
+            Role::Derived { from } => from.iter().collect(),
+            Role::Statistic { n } => vec![n],
+            Role::Survival { at_risk, events } => std::iter::once(at_risk).chain(events).collect(),
+        });
+        named.chain(&self.grain).filter(|name| self.find(name).is_none()).cloned().collect()
+    }
+}
+
+/// What is wrong with a header, and where in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum HeaderError {
+    /// The file does not start with `/* kooste`, or the comment does not end.
+    Missing,
+    /// The TOML does not read as a header; the words are the reader's.
+    Invalid { words: String, span: Range<usize> },
+    /// A column is named that the header does not declare.
+    Undeclared { column: String },
+}
+
+/// Splits a query file into its header and its SELECT (as a byte range of the file).
+pub(super) fn parse(source: &str) -> Result<(Header, Range<usize>), HeaderError> {
+    const OPENING: &str = "/* kooste";
+    let text = source.strip_prefix(OPENING).ok_or(HeaderError::Missing)?;
+    let length = text.find("*/").ok_or(HeaderError::Missing)?;
+    if !text.starts_with(['\n', '\r']) {
+        return Err(HeaderError::Missing);
+    }
+    let header: Header = toml::from_str(&text[..length]).map_err(|error| {
+        let span = error.span().unwrap_or(0..0);
+        let words = error.message().to_owned();
+        HeaderError::Invalid { words, span: OPENING.len() + span.start..OPENING.len() + span.end }
+    })?;
+    if let Some(column) = header.undeclared().into_iter().next() {
+        return Err(HeaderError::Undeclared { column });
+    }
+    let end_of_header = OPENING.len() + length + "*/".len();
+    Ok((header, end_of_header..source.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = r#"/* kooste
+title = { fi = "a", sv = "b", en = "c" }
+grain = ["period"]
+needs = ["agreement | coach_summary", "area"]
+
+[[column]]
+name = "period"
+unit = "period"
+role = "key"
+label = { fi = "a", sv = "b", en = "c" }
+
+[[column]]
+name = "served"
+unit = "clients"
+role = "people"
+codes = "level"
+label = { fi = "a", sv = "b", en = "c" }
+*/
+select period, served from model.x
+"#;
+
+    #[test]
+    fn a_file_is_a_header_and_a_select() {
+        let (header, sql) = parse(FILE).unwrap();
+        assert_eq!(header.grain, ["period"]);
+        assert_eq!(header.column.len(), 2);
+        assert_eq!(FILE[sql].trim(), "select period, served from model.x");
+    }
+
+    #[test]
+    fn a_file_without_a_header_says_so() {
+        for source in ["select 1", "/* kooste\ntitle", "/* koosteesta */ select 1", ""] {
+            assert_eq!(parse(source).unwrap_err(), HeaderError::Missing, "{source}");
+        }
+    }
+
+    #[test]
+    fn a_misspelt_key_is_found_where_it_stands() {
+        for (right, wrong) in
+            [("grain =", "grian ="), ("unit = \"clients\"", "units = \"clients\""), ("\"people\"", "\"poeple\"")]
+        {
+            let source = FILE.replace(right, wrong);
+            let HeaderError::Invalid { words, .. } = parse(&source).unwrap_err() else {
+                panic!("{wrong} was not refused");
+            };
+            assert!(!words.is_empty());
+        }
+        let source = FILE.replace("grain =", "grian =");
+        let HeaderError::Invalid { span, .. } = parse(&source).unwrap_err() else { panic!() };
+        assert_eq!(&source[span], "grian");
+    }
+
+    #[test]
+    fn a_role_names_declared_columns_only() {
+        let source = FILE.replace("role = \"people\"", "role = \"people\"\npart_of = \"everyone\"");
+        assert_eq!(parse(&source).unwrap_err(), HeaderError::Undeclared { column: "everyone".into() });
+    }
+
+    #[test]
+    fn either_of_two_forms_meets_a_need() {
+        let (header, _) = parse(FILE).unwrap();
+        assert_eq!(header.missing_forms(|form| form == "coach_summary"), ["area"]);
+        assert_eq!(header.missing_forms(|form| form == "area"), ["agreement | coach_summary"]);
+    }
+
+    #[test]
+    fn codes_are_labelled_by_ascii_message_ids() {
+        let (header, _) = parse(FILE).unwrap();
+        let served = header.find("served").unwrap();
+        assert_eq!(served.code_message("not_supported_employment").as_deref(), Some("level-not-supported-employment"));
+        assert_eq!(served.code_message("ei arvioitu").as_deref(), Some("level-ei-arvioitu"));
+        assert_eq!(code_message("area", "Säkylä"), "area-sakyla");
+        assert_eq!(header.find("period").unwrap().code_message("2022Q2"), None);
+    }
+}

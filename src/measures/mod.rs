@@ -1,0 +1,21 @@
+//! The queries of queries/ and their results.
+//!
+//! A measure is a file: a header that says what its result means ([`Header`]) and one SELECT. Files under `model/` are tables
+//! between the core data and the measures; they are run like the rest and never published. [`Library`] reads the built-in files
+//! and the project's own, [`run`] runs them in the order in which they use each other. What may be shown of a result is left
+//! to disclosure control, how it looks to the report.
+
+mod handover;
+mod header;
+mod library;
+mod order;
+mod run;
+
+pub use header::{Column, Header, Role, Words, code_message};
+pub use library::{Library, Measure};
+pub use run::{MeasureTable, run};
+
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,206 @@
+//! The order in which queries run: each after those whose tables it reads.
+//!
+//! What one of the project's own queries reads is asked of the engine's own parser, so that comments, texts and names of CTEs
+//! cannot be mistaken for tables, and so that a file that is not one SELECT is refused before anything runs. Parsing costs the
+//! engine a millisecond a query, so the built-in ones, which are known to be one SELECT each, are only searched for the words
+//! `model.…` and `measure.…`; a test holds both ways equal.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::library::{Library, Measure};
+use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
+use crate::session::{self, Session};
+
+/// A query and the ids of the queries that must run before it.
+pub type Needs<'l> = (&'l Measure, BTreeSet<&'l str>);
+
+/// Returns the queries with those that they wait for, in an order in which they can run: models first, then by id.
+///
+/// # Errors
+/// Queries that are not one SELECT, that read a model or measure that is not there, or that wait for each other in a circle.
+pub fn order<'l>(session: &Session, library: &'l Library) -> Result<Vec<Needs<'l>>> {
+    let needs = dependencies(session, library)?;
+    let mut waiting = needs.clone();
+    let mut ordered = Vec::new();
+    while !waiting.is_empty() {
+        let Some(ready) = waiting.iter().position(|(_, needed)| needed.is_empty()) else {
+            return Err(Failure::one(Exit::Usage, circle(&waiting)));
+        };
+        let (measure, _) = waiting.remove(ready);
+        for (_, needed) in &mut waiting {
+            needed.remove(measure.id.as_str());
+        }
+        ordered.extend(needs.iter().find(|(other, _)| other.id == measure.id).cloned());
+    }
+    Ok(ordered)
+}
+
+fn dependencies<'l>(session: &Session, library: &'l Library) -> Result<Vec<Needs<'l>>> {
+    let ids: BTreeMap<String, &str> =
+        library.measures().iter().map(|measure| (measure.table(), measure.id.as_str())).collect();
+    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
+    for measure in library.measures() {
+        let mut needed = BTreeSet::new();
+        for table in tables(session, measure, &mut diagnostics)? {
+            match ids.get(&table) {
+                Some(id) => {
+                    needed.insert(*id);
+                }
+                None => diagnostics.push(measure.diagnostic("query-table-unknown").arg("table", table)),
+            }
+        }
+        found.push((measure, needed));
+    }
+    found.sort_by_key(|(measure, _)| (!measure.is_model(), &measure.id));
+    if diagnostics.is_empty() { Ok(found) } else { Err(Failure::many(Exit::Usage, diagnostics)) }
+}
+
+/// Returns the tables of the schemas model and measure that a query reads, as `schema.table`.
+fn tables(session: &Session, measure: &Measure, diagnostics: &mut Vec<Diagnostic>) -> Result<BTreeSet<String>> {
+    if measure.is_own { parsed(session, measure, diagnostics) } else { Ok(named(&measure.sql)) }
+}
+
+/// Returns the words `model.…` and `measure.…` of a query outside its comments.
+fn named(sql: &str) -> BTreeSet<String> {
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '.';
+    sql.lines()
+        .map(|line| line.split_once("--").map_or(line, |(code, _)| code))
+        .flat_map(|line| line.split(|letter| !is_name(letter)))
+        .filter(|word| word.starts_with("model.") || word.starts_with("measure."))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Returns the same from the engine's parser.
+fn parsed(session: &Session, measure: &Measure, diagnostics: &mut Vec<Diagnostic>) -> Result<BTreeSet<String>> {
+    let failed = |error: duckdb::Error| session::failure("parse a query", &measure.sql, &error);
+    let mut statement = session.connection().prepare_cached("select json_serialize_sql(?)").map_err(failed)?;
+    let json: String = statement.query_row([&measure.sql], |row| row.get(0)).map_err(failed)?;
+    let tree: Value = serde_json::from_str(&json).map_err(|error| Failure::bug("read a parsed query", error))?;
+    let mut tables = BTreeSet::new();
+    if tree["error"] == Value::Bool(true) {
+        diagnostics.push(refused(measure, &tree));
+    } else if tree["statements"].as_array().is_none_or(|statements| statements.len() != 1) {
+        diagnostics.push(measure.diagnostic("query-not-select"));
+    } else {
+        collect(&tree, &mut tables);
+    }
+    Ok(tables)
+}
+
+fn refused(measure: &Measure, tree: &Value) -> Diagnostic {
+    let Some(position) = tree["position"].as_str().and_then(|position| position.parse().ok()) else {
+        return measure.diagnostic("query-not-select");
+    };
+    let words = tree["error_message"].as_str().unwrap_or_default();
+    measure.diagnostic_at("query-syntax", position).arg("error", words)
+}
+
+fn collect(node: &Value, tables: &mut BTreeSet<String>) {
+    match node {
+        Value::Object(fields) => {
+            let text = |name: &str| fields.get(name).and_then(Value::as_str);
+            if let (Some("BASE_TABLE"), Some(schema @ ("model" | "measure")), Some(table)) =
+                (text("type"), text("schema_name"), text("table_name"))
+            {
+                tables.insert(format!("{schema}.{table}"));
+            }
+            fields.values().for_each(|below| collect(below, tables));
+        }
+        Value::Array(nodes) => nodes.iter().for_each(|below| collect(below, tables)),
+        _ => {}
+    }
+}
+
+/// Returns the diagnostic for queries that wait for each other, naming one circle.
+fn circle(waiting: &[Needs<'_>]) -> Diagnostic {
+    let mut path: Vec<&str> = Vec::new();
+    let mut measure = waiting[0].0;
+    // Every query here waits for another one here, so the walk comes back to where it was.
+    while !path.contains(&measure.id.as_str()) {
+        path.push(&measure.id);
+        let needed = waiting.iter().find(|(other, _)| other.id == measure.id).and_then(|(_, needed)| needed.first());
+        if let Some((next, _)) = waiting.iter().find(|(other, _)| Some(&other.id.as_str()) == needed) {
+            measure = next;
+        }
+    }
+    let start = path.iter().position(|id| *id == measure.id).unwrap_or(0);
+    let mut named = path.split_off(start);
+    named.push(&measure.id);
+    measure.diagnostic("query-cycle").arg("queries", named.join(" → "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Limits;
+
+    fn ordered(files: &[(&str, &str)]) -> Result<Vec<String>> {
+        let folder = tempfile::tempdir().unwrap();
+        for (id, sql) in files {
+            let path = folder.path().join(format!("{id}.sql"));
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, format!("/* kooste\ntitle = {{ fi = 'a', sv = 'b', en = 'c' }}\n*/\n{sql}")).unwrap();
+        }
+        let session = Session::open(&Limits::default())?;
+        let library = Library::load(Some(folder.path()))?;
+        let ids = order(&session, &library)?.into_iter().map(|(measure, _)| measure.id.clone());
+        Ok(ids.filter(|id| files.iter().any(|(own, _)| own == id)).collect())
+    }
+
+    #[test]
+    fn a_query_runs_after_those_it_reads_wherever_it_names_them() {
+        let order = ordered(&[
+            ("local/a", "select x from local_c where x in (select x from measure.local_b)"),
+            ("local/b", "with c as (select 1 as x) select x from c join model.last using (x)"),
+            ("model/last", "select 1 as x -- from measure.local_a"),
+        ]);
+        assert_eq!(order.unwrap(), ["model/last", "local/b", "local/a"]);
+    }
+
+    #[test]
+    fn the_built_in_queries_are_one_select_each_and_read_what_they_name() {
+        let session = Session::open(&Limits::default()).unwrap();
+        let library = Library::load(None).unwrap();
+        for measure in library.measures() {
+            let mut diagnostics = Vec::new();
+            assert_eq!(parsed(&session, measure, &mut diagnostics).unwrap(), named(&measure.sql), "{}", measure.id);
+            assert!(diagnostics.is_empty(), "{} {diagnostics:?}", measure.id);
+        }
+    }
+
+    #[test]
+    fn a_circle_is_named() {
+        let failure = ordered(&[
+            ("local/a", "select x from measure.local_b"),
+            ("local/b", "select x from measure.local_c"),
+            ("local/c", "select x from measure.local_b"),
+        ])
+        .unwrap_err();
+        assert_eq!(failure.diagnostics[0].code, "query-cycle");
+        assert_eq!(failure.diagnostics[0].args["queries"], "local/b → local/c → local/b");
+    }
+
+    #[test]
+    fn what_is_not_one_select_is_refused() {
+        for (sql, code) in [
+            ("delete from core.person", "query-not-select"),
+            ("select 1; select 2", "query-not-select"),
+            ("", "query-not-select"),
+            ("select 1 frm x y", "query-syntax"),
+            ("select x from model.nothing", "query-table-unknown"),
+        ] {
+            let failure = ordered(&[("local/a", sql)]).unwrap_err();
+            assert_eq!(failure.diagnostics[0].code, code, "{sql}");
+        }
+    }
+
+    #[test]
+    fn a_syntax_error_is_shown_where_it_stands_in_the_file() {
+        let failure = ordered(&[("local/a", "select 1 as x\nfrom from\n")]).unwrap_err();
+        assert_eq!(failure.diagnostics[0].place.to_string(), "queries/local/a.sql:5:6");
+    }
+}

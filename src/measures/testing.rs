@@ -1,0 +1,149 @@
+//! A core model made by hand, for the tests of the measures.
+
+use crate::facts;
+use crate::measures::{Library, MeasureTable, run};
+use crate::session::{Limits, Session};
+use polars::prelude::AnyValue;
+
+/// The core tables with the columns that the measures read.
+const CORE: &str = "
+create table core.person(person integer, organisation varchar, client_id varchar);
+create table core.referral(
+  source integer, row_no bigint, organisation varchar, person integer, referral_date date, municipality varchar);
+create table core.agreement(
+  source integer, row_no bigint, organisation varchar, person integer, start_date date, coach_id varchar);
+create table core.service_exit(
+  source integer, row_no bigint, organisation varchar, person integer, exit_date date, reason varchar);
+create table core.coach_summary(
+  source integer, row_no bigint, organisation varchar, person integer, start_date date, coach_id varchar, end_date date);
+create table core.coach_summary_job(
+  source integer, row_no bigint, organisation varchar, person integer, n integer, start_date date, end_date date,
+  job_class varchar, weekly_hours decimal(18, 4));
+create table core.job_start(
+  source integer, row_no bigint, organisation varchar, person integer, job_no varchar, start_date date,
+  job_class varchar, weekly_hours decimal(18, 4));
+create table core.job_end(
+  source integer, row_no bigint, organisation varchar, person integer, job_no varchar, end_date date);
+create table core.group_session(
+  source integer, row_no bigint, organisation varchar, group_id varchar, person integer, date date, kind varchar,
+  planned_hours decimal(18, 4), realised_hours decimal(18, 4));
+create table core.fidelity_review(
+  source integer, row_no bigint, organisation varchar, review_date date, unit varchar, method varchar, item integer,
+  score integer, status varchar);
+create table core.budget(
+  source integer, row_no bigint, organisation varchar, category varchar, funder varchar, period varchar,
+  budget decimal(18, 4), used decimal(18, 4));
+create table core.population(
+  source integer, row_no bigint, organisation varchar, area_code varchar, year integer, age varchar, gender varchar,
+  population integer);
+create table core.area(
+  source integer, row_no bigint, organisation varchar, area_code varchar, name_fi varchar, name_sv varchar,
+  subregion varchar, organiser varchar);
+create table config.job_class(code varchar, paid boolean, competitive boolean, own_line boolean);
+create table config.fidelity_item(item integer, section varchar);
+create table config.fidelity_level(level varchar, low integer, high integer);
+create table config.group_target(group_id varchar, target integer);
+create table config.group_kind(group_id varchar, kind varchar);
+create table main.run_settings(
+  period varchar, period_start date, period_end date, cut_off date, as_of date, project_start date, project_end date,
+  region varchar);
+";
+
+/// A project with no rows but the reference tables; the cut-off is `cut_off`.
+pub struct Project {
+    pub session: Session,
+}
+
+impl Project {
+    /// Returns an empty project from `start` to `cut_off`.
+    pub fn new(start: &str, cut_off: &str) -> Project {
+        Project::with_threads(start, cut_off, 2)
+    }
+
+    /// Returns an empty project on a number of threads.
+    pub fn with_threads(start: &str, cut_off: &str, threads: usize) -> Project {
+        let session = Session::open(&Limits { threads: Some(threads), memory_mb: 512 }).unwrap();
+        session.execute("make the core model", CORE).unwrap();
+        let project = Project { session };
+        for row in facts::rows("job_classes") {
+            project.sql(&format!(
+                "insert into config.job_class values ('{}', '{}' = 'yes', '{}' = 'yes', '{}' = 'yes')",
+                row[0], row[5], row[6], row[7]
+            ));
+        }
+        for row in facts::rows("fidelity_items") {
+            project.sql(&format!("insert into config.fidelity_item values ({}, '{}')", row[0], row[1]));
+        }
+        for row in facts::rows("fidelity_levels") {
+            project.sql(&format!("insert into config.fidelity_level values ('{}', {}, {})", row[1], row[2], row[3]));
+        }
+        for row in facts::rows("municipalities") {
+            project.insert(
+                "area",
+                "area_code, name_fi, name_sv, subregion, organiser",
+                &[&format!("'{}', '{}', '{}', '{}', '{}'", row[0], row[1], row[2], row[5], row[6])],
+            );
+        }
+        project.sql(&format!(
+            "insert into main.run_settings values
+             ('test', date '{start}', date '{cut_off}', date '{cut_off}', date '{cut_off}', date '{start}', null, 'Satakunta')"
+        ));
+        project
+    }
+
+    /// Runs a statement.
+    pub fn sql(&self, sql: &str) {
+        self.session.execute("prepare a test", sql).unwrap();
+    }
+
+    /// Inserts rows (SQL values) of organisation 'o' into a core table.
+    pub fn insert(&self, table: &str, columns: &str, rows: &[&str]) {
+        for row in rows {
+            self.sql(&format!("insert into core.{table}(organisation, {columns}) values ('o', {row})"));
+        }
+    }
+
+    /// Runs the built-in measures.
+    pub fn run(&self) -> Results {
+        Results(run(&self.session, &Library::load(None).unwrap()).unwrap())
+    }
+}
+
+/// The results of all measures.
+pub struct Results(Vec<MeasureTable>);
+
+impl Results {
+    /// Returns the results' tables.
+    pub fn tables(&self) -> &[MeasureTable] {
+        &self.0
+    }
+
+    /// Returns the named columns of a measure, row by row as text; the key texts narrow the rows.
+    pub fn rows(&self, id: &str, columns: &[&str], keys: &[(&str, &str)]) -> Vec<Vec<String>> {
+        let table = self.0.iter().find(|table| table.id == id).unwrap();
+        let text = |column: &str, row: usize| match table.frame.column(column).unwrap().get(row).unwrap() {
+            AnyValue::Null => String::new(),
+            AnyValue::String(text) => text.to_owned(),
+            AnyValue::StringOwned(text) => text.to_string(),
+            AnyValue::Float64(number) => number.to_string(),
+            value => value.to_string(),
+        };
+        (0..table.frame.height())
+            .filter(|row| keys.iter().all(|(column, key)| text(column, *row) == *key))
+            .map(|row| columns.iter().map(|column| text(column, row)).collect())
+            .collect()
+    }
+
+    /// Returns the only row that the keys leave, as text.
+    pub fn row(&self, id: &str, columns: &[&str], keys: &[(&str, &str)]) -> Vec<String> {
+        let mut rows = self.rows(id, columns, keys);
+        assert_eq!(rows.len(), 1, "{id} {keys:?}");
+        rows.remove(0)
+    }
+
+    /// Returns one number.
+    pub fn number(&self, id: &str, column: &str, keys: &[(&str, &str)]) -> Option<f64> {
+        let text = &self.row(id, &[column], keys)[0];
+        (!text.is_empty()).then(|| text.parse().unwrap())
+    }
+}

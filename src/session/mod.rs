@@ -1,0 +1,124 @@
+//! A DuckDB session: opened, bounded, hardened, and given the statistical functions that queries use.
+//!
+//! Everything that touches data goes through one in-memory session. It loads no extension from the network, spills nothing to
+//! disk, and once the files are in, [`Session::lock`] takes away its way to the outside for good. What the schemas hold is
+//! left to those who write them: intake (`staging`), contract (`quality`), store (`core`, `config`, `run_settings`), measures
+//! (`model`, `measure`).
+
+mod parallel;
+
+use std::num::NonZero;
+use std::thread::available_parallelism;
+
+use duckdb::{Config, Connection};
+
+pub use parallel::execute;
+
+use crate::diagnostics::{Failure, Result};
+use crate::statistics;
+
+/// Closed forms of the statistics, as SQL macros that run in any DuckDB shell.
+pub const MACROS: &str = include_str!("macros.sql");
+
+/// The schemas that a session has from the start, in the order in which the data passes them.
+pub const SCHEMAS: [&str; 6] = ["staging", "core", "quality", "config", "model", "measure"];
+
+/// How much of the machine a session may use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Worker threads; all cores when absent. Results do not depend on it.
+    pub threads: Option<usize>,
+    /// Memory limit in mebibytes.
+    pub memory_mb: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits { threads: None, memory_mb: 1024 }
+    }
+}
+
+/// An in-memory DuckDB database.
+pub struct Session {
+    connection: Connection,
+    threads: usize,
+}
+
+impl Session {
+    /// Opens a session with the schemas, the macros and the functions in it.
+    ///
+    /// # Errors
+    /// Fails as a bug of ours when the engine refuses a setting.
+    pub fn open(limits: &Limits) -> Result<Session> {
+        let connection = configured(limits)
+            .and_then(Connection::open_in_memory_with_flags)
+            .map_err(|error| failure("open the database session", "", &error))?;
+        let threads = limits.threads.or_else(|| available_parallelism().ok().map(NonZero::get)).unwrap_or(1);
+        let session = Session { connection, threads };
+        for schema in SCHEMAS {
+            session.execute("create a schema", &format!("create schema {schema}"))?;
+        }
+        statistics::sql::register(&session.connection)?;
+        session.execute("install the SQL macros", MACROS)?;
+        Ok(session)
+    }
+
+    /// Returns the connection, for statements with parameters, appenders and results.
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// Returns how many threads the session may use.
+    pub fn threads(&self) -> usize {
+        self.threads
+    }
+
+    /// Runs one or more statements that return nothing. `what` says in English what is being done, for the message.
+    ///
+    /// # Errors
+    /// Fails as a bug of ours: SQL of ours that the engine refuses.
+    pub fn execute(&self, what: &str, sql: &str) -> Result<()> {
+        self.connection.execute_batch(sql).map_err(|error| failure(what, sql, &error))
+    }
+
+    /// Turns all access to files and extensions off and locks the configuration, for the rest of the session's life.
+    ///
+    /// # Errors
+    /// Fails as a bug of ours when the engine refuses.
+    pub fn lock(&self) -> Result<()> {
+        self.execute("lock the database session", "set enable_external_access = false; set lock_configuration = true")
+    }
+}
+
+/// Returns the failure for SQL of ours that the engine refused: the engine's words and the beginning of the statement.
+pub fn failure(what: &str, sql: &str, error: &duckdb::Error) -> Box<Failure> {
+    let beginning: String = sql.trim().chars().take(200).collect();
+    Failure::bug(what, format!("{} [{beginning}]", words_of(error)))
+}
+
+/// Returns the engine's words for an error, as far as they cannot hold a value of the data.
+///
+/// Errors about the statement itself are told whole. Those that arise from data (a conversion, a constraint) are cut to their
+/// kind, since the engine puts the value into the words.
+pub fn words_of(error: &duckdb::Error) -> String {
+    let words = error.to_string();
+    let kind = words.split(':').next().unwrap_or_default().trim();
+    let about_the_statement = ["Parser Error", "Binder Error", "Catalog Error", "Not implemented Error"];
+    if about_the_statement.contains(&kind) { words } else { kind.to_owned() }
+}
+
+fn configured(limits: &Limits) -> duckdb::Result<Config> {
+    let config = Config::default()
+        .enable_autoload_extension(false)?
+        .max_memory(&format!("{}MiB", limits.memory_mb))?
+        .with("temp_directory", "")?
+        .with("preserve_insertion_order", "true")?
+        .with("default_null_order", "nulls_last")?;
+    match limits.threads {
+        Some(threads) => config.threads(i64::try_from(threads.max(1)).unwrap_or(i64::MAX)),
+        None => Ok(config),
+    }
+}
+
+#[cfg(test)]
+mod tests;
