@@ -1,0 +1,133 @@
+-- What is wrong with single cells: every rule for one cell, over the doubtful rows of all forms at once.
+
+-- What each of the cells means by itself. Where an allowed value looks like a sign for "missing", it is the value.
+create table checked.cell as
+select
+  form,
+  source,
+  row_no,
+  field,
+  text,
+  required,
+  fits,
+  signs_missing and not (fits and kind in ('enum', 'boolean')) as missing,
+  day,
+  number
+from (
+  select
+    doubtful.form,
+    doubtful.source,
+    doubtful.row_no,
+    doubtful.field,
+    doubtful.text,
+    field.kind,
+    field.required,
+    coalesce(trim(doubtful.text) = '' or is_missing(doubtful.text), true) as signs_missing,
+    case field.kind
+      when 'id' then id_value(doubtful.text) is not null
+      when 'enum' then allowed_value(doubtful.form || '.' || doubtful.field, doubtful.text) is not null
+      when 'boolean' then parse_yes_no(doubtful.text) is not null
+      else true
+    end as fits,
+    case field.kind
+      when 'date' then parse_date(doubtful.text)
+      when 'month' then parse_month(doubtful.text)
+    end as day,
+    case field.kind
+      when 'number' then parse_number(doubtful.text)
+      when 'integer' then parse_integer(doubtful.text)
+    end as number
+  from checked.doubtful_cell as doubtful
+  inner join checked.field as field
+    on
+      field.form = doubtful.form
+      and field.field = doubtful.field
+);
+
+insert into quality.finding
+with judged as (
+  select
+    cell.form,
+    cell.source,
+    cell.row_no,
+    cell.field,
+    cell.text,
+    field.kind,
+    field.required or field.strict as rejects,
+    municipality.detail as names,
+    project.as_of,
+    project.start_date as project_start,
+    case
+      -- A required column that the file lacks is told once, by intake.
+      when cell.missing then case
+        when cell.required and source_column.field is not null then 'cell-missing'
+      end
+      when not cell.fits then case field.kind
+        when 'id' then 'broken-id'
+        when 'enum' then 'unknown-value'
+        when 'boolean' then 'not-yes-or-no'
+      end
+      when field.kind = 'date' and cell.day is null then 'not-a-date'
+      when field.kind = 'month' and cell.day is null then 'not-a-month'
+      when field.kind in ('number', 'integer') and cell.number is null then case
+        when is_ambiguous_number(cell.text) then 'ambiguous-number'
+        when field.kind = 'integer' then 'not-a-whole-number'
+        else 'not-a-number'
+      end
+      when cell.number < field.minimum or cell.number > field.maximum then 'out-of-range'
+      when cell.day > project.as_of and not field.may_be_future then 'date-after-cut-off'
+      when cell.day < start_cell.day then 'end-before-start'
+      when
+        cell.day < case
+          when field.kind = 'month' then date_trunc('month', project.start_date)
+          else project.start_date
+        end
+        then 'date-before-project'
+      when
+        cell.number < field.plausible_minimum or cell.number > field.plausible_maximum
+        then 'implausible-number'
+      when municipality.how is not null then 'municipality-' || municipality.how
+    end as code
+  from checked.cell as cell
+  inner join checked.field as field
+    on
+      field.form = cell.form
+      and field.field = cell.field
+  cross join checked.project as project
+  left join staging.source_column as source_column
+    on
+      source_column.source = cell.source
+      and source_column.field = cell.field
+  left join checked.municipality as municipality
+    on
+      field.kind = 'municipality'
+      and municipality.text = cell.text
+  left join checked.cell as start_cell
+    on
+      start_cell.source = cell.source
+      and start_cell.row_no = cell.row_no
+      and start_cell.field = field.not_before
+)
+select
+  code,
+  case
+    when code in ('cell-missing', 'date-after-cut-off', 'end-before-start') then 'error'
+    when code in ('municipality-outside', 'municipality-former') then 'note'
+    when code in ('date-before-project', 'implausible-number') then 'warning'
+    when kind = 'municipality' then 'warning'
+    when rejects then 'error'
+    else 'warning'
+  end as severity,
+  form,
+  source,
+  row_no,
+  field,
+  coalesce(value_class(text), 'empty') as value_class,
+  case code
+    when 'unknown-value' then nearest_allowed(form || '.' || field, text)
+    when 'date-after-cut-off' then strftime(as_of, '%-d.%-m.%Y')
+    when 'date-before-project' then strftime(project_start, '%-d.%-m.%Y')
+    else names
+  end as detail
+from judged
+where code is not null;

@@ -1,0 +1,130 @@
+-- What rows say about each other besides services: ends of jobs, coaches, totals of reviews.
+insert into quality.finding
+with job_end as (
+  select
+    job_end.source,
+    job_end.row_no,
+    job_end.end_date,
+    job_start.start_date,
+    job_start.person is not null as started
+  from checked.job_end as job_end
+  left join checked.job_start as job_start
+    on
+      job_start.person = job_end.person
+      and job_start.job_no = job_end.job_no
+      and job_start.organisation = job_end.organisation
+),
+named_coach as (
+  select
+    'agreement' as form,
+    source,
+    row_no,
+    coach_id
+  from checked.agreement
+  union all
+  select
+    'employer_contact' as form,
+    source,
+    row_no,
+    coach_id
+  from checked.employer_contact
+  union all
+  select
+    'coach_summary' as form,
+    source,
+    row_no,
+    coach_id
+  from checked.coach_summary
+  union all
+  select
+    'team_followup' as form,
+    source,
+    row_no,
+    coach_id
+  from checked.team_followup
+),
+review as (
+  select
+    source,
+    row_no,
+    written_total,
+    sum(score) over whole_review as total,
+    row_number() over (
+      partition by organisation, unit, review_date, method, written_total
+      order by source, row_no
+    ) as place
+  from checked.fidelity_review
+  window whole_review as (partition by organisation, unit, review_date, method)
+),
+finding as (
+  select
+    case
+      when started then 'job-end-before-start'
+      else 'job-end-without-start'
+    end as code,
+    'job_end' as form,
+    source,
+    row_no,
+    'end_date' as field,
+    null as detail
+  from job_end
+  where
+    not started
+    or end_date < start_date
+  union all
+  select
+    'unknown-coach' as code,
+    form,
+    source,
+    row_no,
+    'coach_id' as field,
+    null as detail
+  from named_coach
+  where
+    coach_id not in (
+      select coach_id
+      from checked.coach
+    )
+    and exists (
+      select 1
+      from checked.coach
+    )
+  union all
+  select
+    'fidelity-total-differs' as code,
+    'fidelity_review' as form,
+    source,
+    row_no,
+    'written_total' as field,
+    cast(total as varchar) as detail
+  from review
+  where
+    place = 1
+    and written_total <> total
+  union all
+  -- What is taken for something else than is written is told once a file.
+  select
+    'subsidised-job' as code,
+    'job_start' as form,
+    source,
+    null as row_no,
+    'job_class' as field,
+    cast(count(*) as varchar) as detail
+  from checked.job_start
+  where subsidised
+  group by source
+)
+select
+  code,
+  case code
+    when 'job-end-before-start' then 'error'
+    when 'subsidised-job' then 'note'
+    else 'warning'
+  end as severity,
+  form,
+  source,
+  row_no,
+  field,
+  null as value_class,
+  detail
+from finding;

@@ -1,0 +1,42 @@
+-- The rows that the findings reject, and those that they pass over.
+insert into checked.left_out
+with erroneous as (
+  select
+    form,
+    source,
+    row_no
+  from quality.finding
+  where severity = 'error'
+  union
+  -- Rows of a file that lacks a required column have no finding each.
+  select
+    form,
+    source,
+    row_no
+  from checked.cell
+  where
+    required
+    and missing
+),
+passed_over as (
+  select
+    form,
+    source,
+    row_no
+  from quality.finding
+  where code in ('duplicate-row', 'row-superseded')
+)
+select
+  form,
+  source,
+  row_no,
+  true as rejected
+from erroneous
+union all
+select
+  form,
+  source,
+  row_no,
+  false as rejected
+from passed_over
+anti join erroneous using (form, source, row_no);

@@ -1,0 +1,102 @@
+-- What the checks fill. The schema `checked` lives only while rows are on their way from staging to core.
+create or replace table quality.finding (
+  code varchar not null,
+  severity varchar not null,
+  form varchar,
+  source integer,
+  row_no bigint,
+  field varchar,
+  value_class varchar,
+  detail varchar
+);
+create or replace table quality.rejected (
+  form varchar not null,
+  source integer not null,
+  row_no bigint not null
+);
+create or replace table quality.row_count (
+  form varchar not null,
+  source integer not null,
+  read bigint not null,
+  loaded bigint not null,
+  rejected bigint not null,
+  duplicate bigint not null
+);
+drop schema if exists checked cascade;
+create schema checked;
+-- One row: the days between which a date is in order.
+create table checked.project (
+  as_of date not null,
+  start_date date not null
+);
+-- The forms' columns.
+create table checked.field (
+  form varchar not null,
+  field varchar not null,
+  kind varchar not null,
+  required boolean not null,
+  strict boolean not null,
+  may_be_future boolean not null,
+  minimum double,
+  maximum double,
+  plausible_minimum double,
+  plausible_maximum double,
+  not_before varchar
+);
+-- Names and codes of municipalities, folded as `checked.municipality_key` does.
+create table checked.municipality_word (
+  word varchar not null,
+  code varchar,
+  name varchar not null,
+  former boolean not null,
+  finnish_name boolean not null
+);
+-- The municipalities of the region.
+create table checked.region_municipality (
+  code varchar,
+  name varchar not null
+);
+-- The municipality that each text means: name, how it was found (NULL, former, outside, repaired, unknown), both names.
+create table checked.municipality (
+  text varchar not null,
+  name varchar not null,
+  how varchar,
+  detail varchar
+);
+-- The cells of rows in which something is in doubt, as they stand in the files.
+create table checked.doubtful_cell (
+  form varchar not null,
+  source integer not null,
+  row_no bigint not null,
+  field varchar not null,
+  text varchar
+);
+-- The keys that stand more than once.
+create table checked.repeated_key (
+  form varchar not null,
+  key ubigint not null
+);
+-- The rows whose key stands more than once.
+create table checked.repeated_row (
+  form varchar not null,
+  source integer not null,
+  row_no bigint not null,
+  key ubigint not null,
+  content ubigint not null
+);
+-- The rows that are to be taken out, and whether they are rejected or only passed over.
+create table checked.left_out (
+  form varchar not null,
+  source integer not null,
+  row_no bigint not null,
+  rejected boolean not null
+);
+-- A municipality's name as it is compared: lower case, single spaces.
+create macro checked.municipality_key(text) as
+  lower(regexp_replace(trim(text), '[\s\p{Z}]+', ' ', 'g'));
+-- The values of a cell that holds several.
+create macro checked.items(text) as
+  case
+    when not is_missing(text)
+      then regexp_split_to_array(trim(text, ' ,;'), '\s*[,;\n]\s*')
+  end;

@@ -1,0 +1,396 @@
+//! The forms: what each export must hold, read from the Table Schemas of forms/*.json.
+//!
+//! A schema's standard keys (fields, types, constraints, primaryKey, missingValues) are what any Frictionless tool
+//! understands; the `kooste` objects add what the standard has no key for: the accepted header spellings in three
+//! languages, other spellings of allowed values, plausible ranges. The schemas are the only place where a column is
+//! declared: staging tables, checks, core tables and the empty templates are all generated from them.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+
+use crate::facts;
+use crate::language::Lang;
+
+static SCHEMAS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/contract/forms");
+
+/// A text in the three languages.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    pub fi: String,
+    pub sv: String,
+    pub en: String,
+}
+
+impl Words {
+    /// Returns the text in a language.
+    pub fn of(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Fi => &self.fi,
+            Lang::Sv => &self.sv,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// Accepted spellings of a column's header, by language; the first of each is the one we write.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Headers {
+    pub fi: Vec<String>,
+    pub sv: Vec<String>,
+    pub en: Vec<String>,
+}
+
+impl Headers {
+    /// Returns the spelling that we write in a language.
+    pub fn of(&self, lang: Lang) -> &str {
+        let spellings = match lang {
+            Lang::Fi => &self.fi,
+            Lang::Sv => &self.sv,
+            Lang::En => &self.en,
+        };
+        spellings.first().map_or("", String::as_str)
+    }
+
+    /// Returns every accepted spelling, Finnish first.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.fi.iter().chain(&self.sv).chain(&self.en).map(String::as_str)
+    }
+}
+
+/// What a cell of a column holds, which decides how it is typed and checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Pseudonym or code: text that a spreadsheet must not have touched.
+    Id,
+    Text,
+    /// One of `allowed`.
+    Enum,
+    Date,
+    /// Month, typed as its first day.
+    Month,
+    Integer,
+    Number,
+    Boolean,
+    /// Name or code of a municipality, typed as today's Finnish name, `muu` or `tuntematon`.
+    Municipality,
+    /// Municipality code with its leading zeros, or another area's code as written.
+    AreaCode,
+    /// Several values in a cell, separated by commas or semicolons.
+    List,
+    /// Text in people's own words: scanned for identifiers, never loaded.
+    FreeText,
+}
+
+impl Kind {
+    /// Returns the name that schemas and the tables of the checks use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Id => "id",
+            Kind::Text => "text",
+            Kind::Enum => "enum",
+            Kind::Date => "date",
+            Kind::Month => "month",
+            Kind::Integer => "integer",
+            Kind::Number => "number",
+            Kind::Boolean => "boolean",
+            Kind::Municipality => "municipality",
+            Kind::AreaCode => "area_code",
+            Kind::List => "list",
+            Kind::FreeText => "free_text",
+        }
+    }
+}
+
+/// One column of a form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// Canonical English name.
+    pub name: String,
+    pub kind: Kind,
+    /// Whether a row without a value here is rejected.
+    pub required: bool,
+    /// Whether the form is incomplete without the column, though its cells may be empty.
+    pub column_required: bool,
+    pub headers: Headers,
+    /// Allowed values of an enumeration, in the order in which they are offered.
+    pub allowed: Vec<String>,
+    /// Other accepted spellings, to the allowed value that they mean.
+    pub aliases: BTreeMap<String, String>,
+    /// A value outside `min..=max` cannot be: it is treated like an unknown value.
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+    /// A value outside is kept, with a warning.
+    pub plausible: Option<(f64, f64)>,
+    /// Whether a date after the data cut-off is in order (the planned end of a post).
+    pub may_be_future: bool,
+    /// Whether an unknown value is an error though the cell may be empty, since empty has a meaning of its own.
+    pub strict: bool,
+    /// Field of the same row before whose date this date must not lie.
+    pub not_before: Option<String>,
+    /// Whether the items of a list are municipalities.
+    pub of_municipalities: bool,
+}
+
+impl Field {
+    /// Returns whether the column is read, scanned and then left out of everything.
+    pub fn dropped(&self) -> bool {
+        self.kind == Kind::FreeText
+    }
+
+    /// Returns the SQL type that the field has once it is checked.
+    pub fn sql_type(&self) -> &'static str {
+        match self.kind {
+            Kind::Id | Kind::Text | Kind::Enum | Kind::Municipality | Kind::AreaCode | Kind::FreeText => "varchar",
+            Kind::Date | Kind::Month => "date",
+            Kind::Integer => "integer",
+            Kind::Number => "decimal(18, 4)",
+            Kind::Boolean => "boolean",
+            Kind::List => "varchar[]",
+        }
+    }
+}
+
+/// One of the forms that coaches and partners send.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// Name of its staging and core tables.
+    pub id: String,
+    /// Number from 1, in the order of the service's course.
+    pub number: u32,
+    pub title: Words,
+    pub fields: Vec<Field>,
+    /// Names of the fields that, with the organisation, name a row; empty when every row stands for itself.
+    pub primary_key: Vec<String>,
+}
+
+impl Form {
+    /// Returns a field by its canonical name.
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Returns the fields that are loaded.
+    pub fn loaded(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| !field.dropped())
+    }
+
+    /// Returns the Table Schema as JSON text, as it stands in the repository.
+    pub fn schema(&self) -> &'static str {
+        SCHEMAS.get_file(format!("{}.json", self.id)).and_then(|file| file.contents_utf8()).unwrap_or("")
+    }
+}
+
+/// Returns all forms, by number.
+pub fn forms() -> &'static [Form] {
+    static FORMS: OnceLock<Vec<Form>> = OnceLock::new();
+    FORMS.get_or_init(|| {
+        let mut forms: Vec<Form> = SCHEMAS.files().map(|file| read(file.contents())).collect();
+        forms.sort_by_key(|form| form.number);
+        forms
+    })
+}
+
+/// Returns the form with this id.
+pub fn form(id: &str) -> Option<&'static Form> {
+    forms().iter().find(|form| form.id == id)
+}
+
+/// Reads one schema. The schemas are part of the program: a test reads them all, so a broken one never ships.
+fn read(bytes: &[u8]) -> Form {
+    let schema: Schema = serde_json::from_slice(bytes).expect("the built-in schemas are tested");
+    Form {
+        id: schema.name,
+        number: schema.kooste.number,
+        title: schema.kooste.titles,
+        fields: schema.fields.into_iter().map(SchemaField::into_field).collect(),
+        primary_key: schema.primary_key,
+    }
+}
+
+/// A Table Schema as its file holds it.
+#[derive(Deserialize)]
+struct Schema {
+    name: String,
+    fields: Vec<SchemaField>,
+    #[serde(default, rename = "primaryKey")]
+    primary_key: Vec<String>,
+    kooste: SchemaExtras,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SchemaExtras {
+    number: u32,
+    titles: Words,
+}
+
+#[derive(Deserialize)]
+struct SchemaField {
+    name: String,
+    #[serde(default)]
+    constraints: Constraints,
+    kooste: FieldExtras,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Constraints {
+    #[serde(default)]
+    required: bool,
+    #[serde(default, rename = "enum")]
+    allowed: Vec<String>,
+    minimum: Option<f64>,
+    maximum: Option<f64>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FieldExtras {
+    kind: Kind,
+    headers: Headers,
+    #[serde(default)]
+    column_required: bool,
+    #[serde(default)]
+    aliases: BTreeMap<String, String>,
+    aliases_from: Option<AliasSource>,
+    plausible: Option<(f64, f64)>,
+    #[serde(default)]
+    may_be_future: bool,
+    #[serde(default)]
+    strict: bool,
+    not_before: Option<String>,
+    of: Option<ItemKind>,
+    #[serde(default, rename = "drop")]
+    _drop: bool,
+}
+
+/// A table of facts/ that holds the other spellings.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum AliasSource {
+    JobClasses,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum ItemKind {
+    Municipality,
+}
+
+impl SchemaField {
+    fn into_field(self) -> Field {
+        let mut aliases = self.kooste.aliases;
+        if let Some(AliasSource::JobClasses) = self.kooste.aliases_from {
+            aliases.extend(job_class_words());
+        }
+        Field {
+            name: self.name,
+            kind: self.kooste.kind,
+            required: self.constraints.required,
+            column_required: self.constraints.required || self.kooste.column_required,
+            headers: self.kooste.headers,
+            allowed: self.constraints.allowed,
+            aliases,
+            min: self.constraints.minimum,
+            max: self.constraints.maximum,
+            plausible: self.kooste.plausible,
+            may_be_future: self.kooste.may_be_future,
+            strict: self.kooste.strict,
+            not_before: self.kooste.not_before,
+            of_municipalities: matches!(self.kooste.of, Some(ItemKind::Municipality)),
+        }
+    }
+}
+
+/// Returns the words that exports use for job classes (the class's names among them), to the class's code.
+fn job_class_words() -> Vec<(String, String)> {
+    let mut words = Vec::new();
+    for row in facts::rows("job_classes") {
+        let [code, name_fi, name_sv, name_en, accepted, ..] = row.as_slice() else { continue };
+        for word in [name_fi, name_sv, name_en].into_iter().map(String::as_str).chain(accepted.split('|')) {
+            words.push((word.to_owned(), code.clone()));
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+
+    #[test]
+    fn there_are_eighteen_forms_and_each_has_its_number() {
+        let numbers: Vec<u32> = forms().iter().map(|form| form.number).collect();
+        assert_eq!(numbers, (1..=18).collect::<Vec<u32>>());
+        assert_eq!(form("service_exit").map(|form| form.number), Some(7));
+        assert_eq!(form("no_such_form"), None);
+    }
+
+    #[test]
+    fn keys_and_aliases_name_what_exists() {
+        for form in forms() {
+            for key in &form.primary_key {
+                assert!(form.field(key).is_some(), "{}: key {key}", form.id);
+            }
+            for field in &form.fields {
+                if let Some(start) = &field.not_before {
+                    assert_eq!(
+                        form.field(start).map(|start| start.kind),
+                        Some(Kind::Date),
+                        "{}.{}",
+                        form.id,
+                        field.name
+                    );
+                }
+                for value in field.aliases.values() {
+                    assert!(field.allowed.contains(value), "{}.{}: alias to {value}", form.id, field.name);
+                }
+                assert_eq!(field.kind == Kind::Enum, !field.allowed.is_empty(), "{}.{}", form.id, field.name);
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_columns_of_a_form_share_a_header() {
+        for form in forms() {
+            let mut owner: BTreeMap<String, &str> = BTreeMap::new();
+            for field in &form.fields {
+                let own: BTreeSet<String> = field.headers.all().map(str::to_lowercase).collect();
+                for header in own {
+                    let earlier = owner.insert(header.clone(), &field.name);
+                    assert_eq!(earlier, None, "{}: header {header}", form.id);
+                }
+                for lang in Lang::ALL {
+                    assert!(!field.headers.of(lang).is_empty(), "{}.{} has no {lang} header", form.id, field.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn older_versions_of_form_e_are_known_by_their_headers() {
+        let exit = form("service_exit").unwrap();
+        assert!(exit.field("exit_date").unwrap().headers.fi.contains(&"Valmennuksen päättymispvm".to_owned()));
+        assert!(exit.field("reason").unwrap().headers.fi.contains(&"Lopettamisen syy".to_owned()));
+    }
+
+    #[test]
+    fn schemas_use_only_the_types_of_the_table_schema_standard() {
+        let types = ["string", "number", "integer", "boolean", "date", "yearmonth"];
+        for form in forms() {
+            let schema: serde_json::Value = serde_json::from_str(form.schema()).unwrap();
+            for field in schema["fields"].as_array().unwrap() {
+                assert!(types.contains(&field["type"].as_str().unwrap()), "{}: {field}", form.id);
+                assert_eq!(field["title"], field["kooste"]["headers"]["fi"][0], "{}: {field}", form.id);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! What each form must hold, and the checks that every row passes before it is loaded.
+//!
+//! [`forms`] reads the Table Schemas; [`check`] types and checks the staged text set-wise, in SQL that is generated from them
+//! (one pass a form) and in the files of checks/ (rules over all forms at once); [`findings`] turns what was found into
+//! diagnostics with places. How a file is read is left to intake, what becomes of the checked rows to store.
+
+mod checks;
+mod findings;
+mod forms;
+mod reference;
+mod rules;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
+pub(crate) mod typing;
+mod values;
+
+pub use checks::check;
+pub use findings::findings;
+pub use forms::{Field, Form, Headers, Kind, Words, form, forms};
+pub use rules::{RULES, Rule};
+pub use typing::columns;
+
+use crate::intake::{FormShape, HeaderShape};
+
+/// Returns the forms as intake needs them: by which headers it recognises them and which columns it passes over.
+pub fn shapes() -> Vec<FormShape> {
+    forms()
+        .iter()
+        .map(|form| FormShape {
+            form: form.id.clone(),
+            titles: [form.title.fi.clone(), form.title.sv.clone(), form.title.en.clone()],
+            headers: form
+                .fields
+                .iter()
+                .map(|field| HeaderShape {
+                    field: field.name.clone(),
+                    required: field.column_required,
+                    spellings: field.headers.all().map(str::to_owned).collect(),
+                    drop: field.dropped(),
+                })
+                .collect(),
+        })
+        .collect()
+}

@@ -1,0 +1,173 @@
+//! The tables in which the checks look things up: columns, municipalities and the words for them.
+
+use std::collections::BTreeMap;
+
+use duckdb::{Appender, params};
+
+use super::forms::forms;
+use super::typing::Days;
+use crate::diagnostics::{Failure, Result};
+use crate::facts;
+use crate::session::Session;
+
+/// Fills `checked.project`, `checked.field` and `checked.municipality_word`.
+pub fn fill(session: &Session, days: Days) -> Result<()> {
+    append(session, "project", [(days.as_of.to_string(), days.start.to_string())], |appender, (as_of, start)| {
+        appender.append_row(params![as_of, start])
+    })?;
+    let fields = forms().iter().flat_map(|form| form.loaded().map(move |field| (form, field)));
+    append(session, "field", fields, |appender, (form, field)| {
+        let (low, high) = field.plausible.unzip();
+        appender.append_row(params![
+            form.id,
+            field.name,
+            field.kind.name(),
+            field.required,
+            field.strict,
+            field.may_be_future,
+            field.min,
+            field.max,
+            low,
+            high,
+            field.not_before,
+        ])
+    })?;
+    append(
+        connection,
+        "municipality_word",
+        municipality_words(),
+        |appender, (word, municipality): (String, Municipality)| {
+            let Municipality { code, name, former, finnish_name } = municipality;
+            appender.append_row(params![word, code, name, former, finnish_name])
+        },
+    )
+}
+
+/// Fills `checked.region_municipality` with the municipalities that the program knows as the region's.
+pub fn fill_region(session: &Session) -> Result<()> {
+    let rows = facts::rows("municipalities");
+    let region = rows.iter().filter_map(|row| first_columns(row));
+    append(session, "region_municipality", region, |appender, [code, name]| appender.append_row(params![code, name]))
+}
+
+fn append<T>(
+    session: &Session,
+    table: &str,
+    rows: impl IntoIterator<Item = T>,
+    row: impl Fn(&mut Appender<'_>, T) -> duckdb::Result<()>,
+) -> Result<()> {
+    let fill = || {
+        let mut appender = session.connection().appender_to_db(table, "checked")?;
+        for item in rows {
+            row(&mut appender, item)?;
+        }
+        appender.flush()
+    };
+    fill().map_err(|error| Failure::bug("fill a table of the checks", error))
+}
+
+/// What a word says about a municipality.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Municipality {
+    /// Today's code; none for the two words that stand for no municipality.
+    code: Option<String>,
+    /// Today's Finnish name.
+    name: String,
+    /// Whether the word is the name or code of a municipality that has been merged into this one.
+    former: bool,
+    /// Whether the word is the municipality's own Finnish name.
+    finnish_name: bool,
+}
+
+/// Returns every word that names a municipality exactly, in lower case. Where a word could name two, today's municipalities go
+/// before former ones and Finnish names before Swedish ones.
+fn municipality_words() -> BTreeMap<String, Municipality> {
+    let mut words = BTreeMap::new();
+    let mut add = |word: &str, municipality: Municipality| {
+        if !word.is_empty() {
+            words.entry(word.to_lowercase()).or_insert(municipality);
+        }
+    };
+    let of = |code: &str, name: &str| Municipality {
+        code: Some(code.to_owned()),
+        name: name.to_owned(),
+        former: false,
+        finnish_name: false,
+    };
+    let all = facts::rows("all_municipalities");
+    let all: Vec<[&str; 3]> = all.iter().filter_map(|row| first_columns(row)).collect();
+    for [code, name, _] in &all {
+        add(name, Municipality { finnish_name: true, ..of(code, name) });
+    }
+    for [code, name, swedish_name] in &all {
+        add(swedish_name, of(code, name));
+        for spelling in code_spellings(code) {
+            add(&spelling, of(code, name));
+        }
+    }
+    for row in facts::rows("municipalities") {
+        let Some([code, name, swedish_name, genitive]) = first_columns(&row) else { continue };
+        for (owner, kind) in
+            [(genitive, " kaupunki"), (genitive, " kunta"), (swedish_name, "s stad"), (swedish_name, "s kommun")]
+        {
+            add(&format!("{owner}{kind}"), of(code, name));
+        }
+    }
+    for row in facts::rows("former_municipalities") {
+        let Some([old_code, old_name, code, name]) = first_columns(&row) else { continue };
+        let merged = Municipality { former: true, ..of(code, name) };
+        add(old_name, merged.clone());
+        for spelling in code_spellings(old_code) {
+            add(&spelling, merged.clone());
+        }
+    }
+    for (word, name) in [("muu", "muu"), ("muu kunta", "muu"), ("ulkopaikkakunta", "muu"), ("tuntematon", "tuntematon")]
+    {
+        add(word, Municipality { code: None, ..of("", name) });
+    }
+    words
+}
+
+/// Returns a code with and without its zeros, and both after KU.
+fn code_spellings(code: &str) -> Vec<String> {
+    if code.is_empty() {
+        return Vec::new();
+    }
+    let short = code.trim_start_matches('0');
+    vec![code.to_owned(), short.to_owned(), format!("ku{code}"), format!("ku{short}")]
+}
+
+fn first_columns<const N: usize>(row: &[String]) -> Option<[&str; N]> {
+    let columns: Vec<&str> = row.iter().take(N).map(String::as_str).collect();
+    columns.try_into().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn municipalities_are_known_by_name_code_and_genitive() {
+        let words = municipality_words();
+        for (word, name) in [
+            ("pori", "Pori"),
+            ("björneborg", "Pori"),
+            ("609", "Pori"),
+            ("ku609", "Pori"),
+            ("50", "Eura"),
+            ("050", "Eura"),
+            ("porin kaupunki", "Pori"),
+            ("säkylän kunta", "Säkylä"),
+            ("björneborgs stad", "Pori"),
+            ("sastamala", "Sastamala"),
+            ("sastmola", "Merikarvia"),
+            ("noormarkku", "Pori"),
+            ("442", "Eurajoki"),
+        ] {
+            assert_eq!(words.get(word).map(|found| found.name.as_str()), Some(name), "{word}");
+        }
+        assert!(words["luvia"].former);
+        assert!(!words["rauma"].former);
+        assert_eq!(words.get("sakyla"), None, "a damaged name is not an exact one");
+    }
+}

@@ -1,0 +1,61 @@
+//! The findings that the checks can make.
+
+/// A finding's code, and the name under which its message shows the finding's detail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    pub code: &'static str,
+    pub detail: Option<&'static str>,
+}
+
+const fn rule(code: &'static str) -> Rule {
+    Rule { code, detail: None }
+}
+
+const fn rule_with(code: &'static str, detail: &'static str) -> Rule {
+    Rule { code, detail: Some(detail) }
+}
+
+/// Every finding about rows and cells. Each code has a message in report-templates/i18n/*/contract.ftl.
+pub const RULES: &[Rule] = &[
+    // One cell.
+    rule("cell-missing"),
+    rule("broken-id"),
+    rule_with("unknown-value", "nearest"),
+    rule("not-yes-or-no"),
+    rule("not-a-date"),
+    rule("not-a-month"),
+    rule("not-a-whole-number"),
+    rule("not-a-number"),
+    rule("ambiguous-number"),
+    rule("out-of-range"),
+    rule("implausible-number"),
+    rule_with("date-after-cut-off", "as_of"),
+    rule_with("date-before-project", "start"),
+    rule("end-before-start"),
+    rule("municipality-outside"),
+    rule_with("municipality-former", "names"),
+    rule_with("municipality-repaired", "names"),
+    rule("municipality-unknown"),
+    // Rows with the same key.
+    rule("duplicate-row"),
+    rule("key-conflict"),
+    rule_with("key-in-two-files", "other"),
+    rule_with("row-superseded", "other"),
+    // What the forms say about each other.
+    rule("job-before-service"),
+    rule("job-after-service"),
+    rule("job-without-service"),
+    rule("job-end-before-start"),
+    rule("job-end-without-start"),
+    rule("exit-without-service"),
+    rule("several-exits"),
+    rule("overlapping-services"),
+    rule("unknown-coach"),
+    rule_with("fidelity-total-differs", "sum"),
+    rule_with("subsidised-job", "count"),
+];
+
+/// Returns the rule with this code.
+pub fn rule_of(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code)
+}

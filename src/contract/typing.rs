@@ -1,0 +1,229 @@
+//! The statements that type a form's staged text, generated from its schema.
+//!
+//! Each form takes one pass: `checked.<form>` gets the typed columns, a hash of the key and of whether anything in the row is
+//! in doubt. Only doubtful rows are then looked at cell by cell, so that a clean million costs one scan.
+
+use std::fmt::Write;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::forms::{Field, Form, Kind};
+
+/// Job class and its field that together mean a class of their own: a job on the open market with a wage subsidy.
+const SUBSIDISED: (&str, &str, &str, &str) = ("job_class", "AVOIN", "wage_subsidy", "AVOIN_PT");
+
+/// The days between which dates are in order.
+#[derive(Clone, Copy, Debug)]
+pub struct Days {
+    /// The project's first day.
+    pub start: NaiveDate,
+    /// The data cut-off.
+    pub as_of: NaiveDate,
+}
+
+/// Returns the columns of a form as `checked.<form>` and, mostly, `core.<form>` hold them: name, SQL type, whether required.
+/// The client is there as `person`.
+pub fn columns(form: &Form) -> impl Iterator<Item = (&str, &'static str, bool)> {
+    form.loaded().map(|field| match field.name.as_str() {
+        "client_id" => ("person", "integer", field.required),
+        name => (name, field.sql_type(), field.required),
+    })
+}
+
+/// Returns the statement that creates `checked.<form>` without rows, for a form of which no file came.
+pub fn empty_table(form: &Form) -> String {
+    let mut sql = format!("create table checked.{} (source integer, row_no bigint, organisation varchar", form.id);
+    for (name, sql_type, _) in columns(form) {
+        let _ = write!(sql, ", {name} {sql_type}");
+    }
+    if subsidised(form) {
+        sql.push_str(", subsidised boolean");
+    }
+    sql.push_str(", key ubigint, doubtful boolean);");
+    sql
+}
+
+/// Returns the statement that types the rows of `staging.<form>` into `checked.<form>`.
+pub fn typed_table(form: &Form, days: Days) -> String {
+    let mut read = Vec::new();
+    let mut joins = String::new();
+    let mut kept = Vec::new();
+    let mut doubts = Vec::new();
+    for field in form.loaded() {
+        read.push(read_expression(form, field));
+        read.extend(needs_text(field).then(|| format!("s.{0} as {0}_text", field.name)));
+        joins.push_str(&join_of(field));
+        kept.push(kept_expression(form, field));
+        doubts.extend(doubts_of(field, days));
+    }
+    if subsidised(form) {
+        let (class, open, subsidy, _) = SUBSIDISED;
+        kept.push(format!("{class} = '{open}' and {subsidy} as subsidised"));
+    }
+    let doubtful = if doubts.is_empty() { "false".to_owned() } else { doubts.join("\n        or ") };
+    format!(
+        "create table checked.{form_id} as\nselect\n    source,\n    row_no,\n    organisation,\n    {kept},\n    {key} as key,\n    \
+         coalesce({doubtful}, false) as doubtful\nfrom (\n    select\n        s.source,\n        s.row_no,\n        s.organisation,\n        \
+         {read}\n    from staging.{form_id} as s{joins}\n) as cells;",
+        form_id = form.id,
+        kept = kept.join(",\n    "),
+        key = key_expression(form),
+        read = read.join(",\n        "),
+    )
+}
+
+/// Returns the query for the cells of the doubtful rows of a form.
+pub fn doubtful_cells(form: &Form) -> String {
+    let fields: Vec<&Field> = form.loaded().filter(|field| may_be_doubtful(field)).collect();
+    let names: Vec<String> = fields.iter().map(|field| format!("'{}'", field.name)).collect();
+    let texts: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+    format!(
+        "select '{form_id}', source, row_no, unnest([{names}]), unnest([{texts}]) from staging.{form_id}
+        semi join (select source, row_no from checked.{form_id} where doubtful) as doubtful using (source, row_no)",
+        form_id = form.id,
+        names = names.join(", "),
+        texts = texts.join(", "),
+    )
+}
+
+/// Returns the query for the rows of a form whose key is among `checked.repeated_key`.
+pub fn repeated_rows(form: &Form) -> String {
+    let content: Vec<&str> = columns(form).map(|(name, ..)| name).collect();
+    format!(
+        "select '{form_id}', source, row_no, key, hash({content}) from checked.{form_id}
+        where key in (select key from checked.repeated_key where form = '{form_id}')",
+        form_id = form.id,
+        content = content.join(", "),
+    )
+}
+
+/// Returns the expression for a typed cell inside the scan of the staged text.
+fn read_expression(form: &Form, field: &Field) -> String {
+    let name = &field.name;
+    if name == "client_id" {
+        return "client.person".to_owned();
+    }
+    let value = match field.kind {
+        Kind::Id => format!("id_value(s.{name})"),
+        Kind::Text | Kind::FreeText => format!("text_value(s.{name})"),
+        Kind::Enum => format!("allowed_value('{}.{name}', s.{name})", form.id),
+        Kind::Date => format!("parse_date(s.{name})"),
+        Kind::Month => format!("parse_month(s.{name})"),
+        Kind::Integer => format!("parse_integer(s.{name})"),
+        Kind::Number => format!("parse_number(s.{name})"),
+        Kind::Boolean => format!("parse_yes_no(s.{name})"),
+        Kind::AreaCode => format!("area_code(s.{name})"),
+        Kind::Municipality => return format!("{name}_place.name as {name}, {name}_place.how as {name}_how"),
+        Kind::List if field.of_municipalities => format!(
+            "list_transform(checked.items(s.{name}), lambda item: coalesce({name}_place.names[item], 'tuntematon'))"
+        ),
+        Kind::List => format!("checked.items(s.{name})"),
+    };
+    format!("{value} as {name}")
+}
+
+fn join_of(field: &Field) -> String {
+    let name = &field.name;
+    if name == "client_id" {
+        return "\n    left join checked.client as client on client.organisation = s.organisation and client.text = s.client_id".to_owned();
+    }
+    match field.kind {
+        Kind::Municipality => {
+            format!("\n    left join checked.municipality as {name}_place on {name}_place.text = s.{name}")
+        }
+        Kind::List if field.of_municipalities => {
+            format!(
+                "\n    cross join (select map(list(text), list(name)) as names from checked.municipality) as {name}_place"
+            )
+        }
+        _ => String::new(),
+    }
+}
+
+/// Returns the expression that the checked table keeps of a typed cell: what cannot be is left out.
+fn kept_expression(form: &Form, field: &Field) -> String {
+    let name = if field.name == "client_id" { "person" } else { field.name.as_str() };
+    if let Some(outside) = outside(name, field.min, field.max) {
+        return format!("case when not ({outside}) then {name} end as {name}");
+    }
+    let (class, open, subsidy, code) = SUBSIDISED;
+    if subsidised(form) && name == class {
+        return format!("case when {class} = '{open}' and {subsidy} then '{code}' else {class} end as {class}");
+    }
+    name.to_owned()
+}
+
+/// Returns the conditions under which something is in doubt about a cell; NULL counts as no.
+fn doubts_of(field: &Field, days: Days) -> Vec<String> {
+    let mut doubts = Vec::new();
+    if !may_be_doubtful(field) {
+        return doubts;
+    }
+    let name = if field.name == "client_id" { "person" } else { field.name.as_str() };
+    doubts.push(if field.required {
+        format!("{name} is null")
+    } else {
+        format!("({name} is null and {}_text is not null)", field.name)
+    });
+    doubts.extend(outside(name, field.min, field.max));
+    if let Some((min, max)) = field.plausible {
+        doubts.extend(outside(name, Some(min), Some(max)));
+    }
+    match field.kind {
+        Kind::Date | Kind::Month => {
+            let start =
+                if field.kind == Kind::Month { days.start.with_day(1).unwrap_or(days.start) } else { days.start };
+            doubts.push(format!("{name} < date '{start}'"));
+            if !field.may_be_future {
+                doubts.push(format!("{name} > date '{}'", days.as_of));
+            }
+        }
+        Kind::Municipality => doubts.push(format!("{name}_how is not null")),
+        _ => {}
+    }
+    doubts.extend(field.not_before.as_ref().map(|start| format!("{name} < {start}")));
+    doubts
+}
+
+/// Whether a cell of the column can be wrong: an optional text is what it is.
+fn may_be_doubtful(field: &Field) -> bool {
+    match field.kind {
+        Kind::Text => field.required,
+        Kind::List | Kind::FreeText => false,
+        _ => true,
+    }
+}
+
+/// Whether the doubts of a column look at its text.
+fn needs_text(field: &Field) -> bool {
+    may_be_doubtful(field) && !field.required
+}
+
+fn outside(name: &str, min: Option<f64>, max: Option<f64>) -> Option<String> {
+    match (min, max) {
+        (Some(min), Some(max)) => Some(format!("{name} not between {min} and {max}")),
+        (Some(min), None) => Some(format!("{name} < {min}")),
+        (None, Some(max)) => Some(format!("{name} > {max}")),
+        (None, None) => None,
+    }
+}
+
+/// Returns the hash of the row's key, NULL where a required part of it is missing or the form has no key.
+fn key_expression(form: &Form) -> String {
+    if form.primary_key.is_empty() {
+        return "null::ubigint".to_owned();
+    }
+    let name = |key: &String| if key == "client_id" { "person".to_owned() } else { key.clone() };
+    let parts: Vec<String> = form.primary_key.iter().map(name).collect();
+    let required: Vec<String> = form
+        .primary_key
+        .iter()
+        .filter(|key| form.field(key).is_some_and(|field| field.required))
+        .map(|key| format!("{} is not null", name(key)))
+        .collect();
+    format!("case when {} then hash(organisation, {}) end", required.join(" and "), parts.join(", "))
+}
+
+fn subsidised(form: &Form) -> bool {
+    form.field(SUBSIDISED.0).is_some() && form.field(SUBSIDISED.2).is_some()
+}

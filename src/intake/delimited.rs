@@ -1,0 +1,223 @@
+//! Text files: decoded, parted into records and handed on row by row, with the line that each row begins on.
+
+use std::borrow::Cow;
+
+use csv::{ByteRecord, ReaderBuilder};
+
+use super::dialect::{self, Layout};
+use super::encoding::{self, Encoding};
+use super::plan::Plan;
+use super::recognise::{HEAD, Known, Unrecognised};
+use super::row::{NumberedRow, Row};
+
+/// A text file whose encoding and layout are known.
+pub struct Text<'a> {
+    /// UTF-8 or Windows-1252, without byte-order mark and `sep=` line.
+    pub body: Cow<'a, [u8]>,
+    /// The encoding of the file; UTF-16 has become UTF-8 in `body`.
+    pub encoding: Encoding,
+    /// Whether characters were lost in decoding.
+    pub damaged: bool,
+    pub layout: Layout,
+    /// Lines before `body`: 1 after a `sep=` line.
+    pub lines_before: u64,
+}
+
+/// Why a text file cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoText {
+    Empty,
+    Binary,
+}
+
+impl<'a> Text<'a> {
+    /// Finds encoding and layout over the whole file.
+    ///
+    /// # Errors
+    /// Says when nothing but white space is in it, or when it is no text.
+    pub fn new(bytes: &'a [u8]) -> Result<Text<'a>, NoText> {
+        if bytes.trim_ascii().is_empty() {
+            return Err(NoText::Empty);
+        }
+        let (encoding, mark) = encoding::detect(bytes).ok_or(NoText::Binary)?;
+        let after_mark = &bytes[mark..];
+        let (mut body, damaged) = match encoding {
+            Encoding::Utf16Le | Encoding::Utf16Be => {
+                let (text, damaged) = encoding::decode_utf16(after_mark, encoding);
+                (Cow::Owned(text.into_bytes()), damaged)
+            }
+            _ => (Cow::Borrowed(after_mark), false),
+        };
+        if body.trim_ascii().is_empty() {
+            return Err(NoText::Empty);
+        }
+        if !body.contains(&b'\n') && body.contains(&b'\r') {
+            // Lines as old Macintosh programs end them.
+            body = Cow::Owned(body.iter().map(|byte| if *byte == b'\r' { b'\n' } else { *byte }).collect());
+        }
+        let layout = dialect::find(&body);
+        let body = match body {
+            Cow::Borrowed(bytes) => Cow::Borrowed(&bytes[layout.sep_line..]),
+            Cow::Owned(mut bytes) => {
+                bytes.drain(..layout.sep_line);
+                Cow::Owned(bytes)
+            }
+        };
+        let lines_before = u64::from(layout.sep_line > 0);
+        Ok(Text { body, encoding, damaged, lines_before, layout })
+    }
+
+    /// Finds the delimiter under which a form is recognised, and how its table is read.
+    ///
+    /// # Errors
+    /// Passes on that no form is recognised, with what the likeliest delimiter showed.
+    pub fn recognise(&self, known: &Known<'_>) -> Result<(u8, Plan), Unrecognised> {
+        let mut first_failure = None;
+        for delimiter in &self.layout.delimiters {
+            let mut head = Vec::with_capacity(HEAD);
+            let mut rows = self.rows(*delimiter);
+            let mut row = Row::default();
+            while head.len() < HEAD {
+                let Some(number) = rows.next(&mut row) else { break };
+                head.push(NumberedRow { number, row: row.clone() });
+            }
+            match Plan::of(known, &head) {
+                Ok(plan) => return Ok((*delimiter, plan)),
+                Err(failure) => {
+                    first_failure.get_or_insert(failure);
+                }
+            }
+        }
+        Err(first_failure.unwrap_or(Unrecognised::Unknown(Vec::new())))
+    }
+
+    /// Returns the rows from the beginning of the text.
+    pub fn rows(&self, delimiter: u8) -> Rows<'_> {
+        Rows::new(&self.body, self.encoding, delimiter, self.layout.quoting, self.lines_before + 1)
+    }
+}
+
+/// Reads rows one after the other.
+pub struct Rows<'a> {
+    text: &'a [u8],
+    encoding: Encoding,
+    reader: csv::Reader<&'a [u8]>,
+    record: ByteRecord,
+    /// Up to where lines have been counted, and the line there.
+    counted: usize,
+    line: u64,
+}
+
+impl<'a> Rows<'a> {
+    /// Returns the rows of a text that begins on `line`.
+    pub fn new(text: &'a [u8], encoding: Encoding, delimiter: u8, quoting: bool, line: u64) -> Rows<'a> {
+        let reader = ReaderBuilder::new()
+            .delimiter(delimiter)
+            .quoting(quoting)
+            .flexible(true)
+            .has_headers(false)
+            .buffer_capacity(text.len().clamp(64, 1 << 16))
+            .from_reader(text);
+        Rows { text, encoding, reader, record: ByteRecord::new(), counted: 0, line }
+    }
+
+    /// Reads the next row into `row` and returns the line that it begins on; empty lines are passed over.
+    pub fn next(&mut self, row: &mut Row) -> Option<u64> {
+        row.clear();
+        // Reading from memory never fails, and a flexible reader takes any bytes.
+        if !self.reader.read_byte_record(&mut self.record).ok()? {
+            return None;
+        }
+        for cell in &self.record {
+            match std::str::from_utf8(cell) {
+                Ok(cell) if self.encoding != Encoding::Windows1252 || cell.is_ascii() => row.push(cell),
+                _ => row.push(&encoding::decode_piece(cell, self.encoding)),
+            }
+        }
+        Some(self.line_of_record())
+    }
+
+    /// The reader's own position is where it began to look, before line ends and empty lines that it passed over.
+    fn line_of_record(&mut self) -> u64 {
+        let looked = self.record.position().map_or(0, csv::Position::byte);
+        let looked = usize::try_from(looked).unwrap_or(usize::MAX).min(self.text.len());
+        let blank = self.text[looked..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        let start = looked + blank;
+        let newlines = self.text[self.counted..start].iter().filter(|byte| **byte == b'\n').count();
+        self.line += u64::try_from(newlines).unwrap_or(u64::MAX);
+        self.counted = start;
+        self.line
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::referral_and_job_start;
+    use super::*;
+
+    fn read(bytes: &[u8]) -> Vec<(u64, Vec<String>)> {
+        let text = Text::new(bytes).unwrap();
+        let mut rows = text.rows(text.layout.delimiters[0]);
+        let mut row = Row::default();
+        let mut read = Vec::new();
+        while let Some(line) = rows.next(&mut row) {
+            read.push((line, row.cells().map(str::to_owned).collect()));
+        }
+        read
+    }
+
+    fn lines(bytes: &[u8]) -> Vec<u64> {
+        read(bytes).into_iter().map(|(line, _)| line).collect()
+    }
+
+    #[test]
+    fn every_row_knows_its_line() {
+        assert_eq!(lines(b"a;b\n1;2\n3;4"), [1, 2, 3]);
+        assert_eq!(lines(b"a;b\r\n1;2\r\n3;4\r\n"), [1, 2, 3]);
+        assert_eq!(lines(b"a;b\r\n\r\n1;2\r\n\r\n\r\n3;4\r\n"), [1, 3, 6], "empty lines count");
+        assert_eq!(lines(b"a;b\n1;\"x\ny\"\n3;4\n"), [1, 2, 4], "line breaks inside quotes count");
+        assert_eq!(lines(b"sep=;\r\na;b\r\n1;2\r\n"), [2, 3]);
+        assert_eq!(lines(b"a;b\r1;2\r3;4"), [1, 2, 3]);
+    }
+
+    #[test]
+    fn quoted_cells_lose_their_quotes() {
+        let rows = read(b"a;b\r\n\"x; \"\"y\"\"\";\"1\n2\"\r\n");
+        assert_eq!(rows[1].1, ["x; \"y\"", "1\n2"]);
+        let rows = read(b"a;b\n5\" putki;2\n");
+        assert_eq!(rows[1].1, ["5\" putki", "2"]);
+        let rows = read(b"a;b\n\"x;2\n3;4\n");
+        assert_eq!(rows[1].1, ["\"x", "2"], "a quote that is never closed is a sign like any other");
+    }
+
+    #[test]
+    fn the_same_rows_come_out_of_every_encoding() {
+        let text = "Kunta;Ikä\r\nSäkylä;18–24\r\nÅbo;€\r\n";
+        let (windows, _, _) = encoding_rs::WINDOWS_1252.encode(text);
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+        let expected = read(text.as_bytes());
+        assert_eq!(expected[1].1, ["Säkylä", "18–24"]);
+        for bytes in [&windows[..], &little, &big, format!("\u{feff}{text}").as_bytes()] {
+            assert_eq!(read(bytes), expected);
+        }
+    }
+
+    #[test]
+    fn the_headers_choose_between_delimiters() {
+        // Commas part these records more evenly than semicolons: only the headers tell.
+        let shapes = referral_and_job_start();
+        let bytes = "Raportti;;;\nAsiakastunnus;Lähetepvm;Kotikunta\nPP-1;1,5;Rauma\nPP-2;1,5\nPP-3;2,5\n".as_bytes();
+        let text = Text::new(bytes).unwrap();
+        let (delimiter, plan) = text.recognise(&Known::new(&shapes)).unwrap();
+        assert_eq!((delimiter, plan.header_row), (b';', 2));
+    }
+
+    #[test]
+    fn nothing_and_noise_are_no_text() {
+        for bytes in [&b""[..], b" \r\n", b"\xef\xbb\xbf", b"\xff\xfe"] {
+            assert_eq!(Text::new(bytes).err(), Some(NoText::Empty), "{bytes:?}");
+        }
+        assert_eq!(Text::new(b"a;b\n\x00\x01\x02").err(), Some(NoText::Binary));
+    }
+}

@@ -1,0 +1,146 @@
+//! Which encoding a text file is in, found over the whole file.
+//!
+//! The order is fixed: a byte-order mark, then NULs at even or odd places (UTF-16), then strict UTF-8, then Windows-1252, which
+//! is what Finnish Excel writes. Whatever is none of these is no text.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+/// An encoding of text files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    Utf8,
+    Utf16Le,
+    Utf16Be,
+    Windows1252,
+}
+
+impl fmt::Display for Encoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Encoding::Utf8 => "UTF-8",
+            Encoding::Utf16Le => "UTF-16LE",
+            Encoding::Utf16Be => "UTF-16BE",
+            Encoding::Windows1252 => "Windows-1252",
+        })
+    }
+}
+
+/// Bytes at the beginning of which control characters are counted.
+const LOOKED_AT: usize = 65_536;
+
+/// Returns the encoding and the length of the byte-order mark, or `None` for what is no text: NULs that are no UTF-16, more
+/// than one control character in fifty, or the beginning of a ZIP, OLE or PDF file.
+pub fn detect(bytes: &[u8]) -> Option<(Encoding, usize)> {
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        return is_text(&bytes[3..]).then(|| match std::str::from_utf8(&bytes[3..]) {
+            Ok(_) => (Encoding::Utf8, 3),
+            // A mark in front of bytes that are not UTF-8: two files put together. The mark is passed over.
+            Err(_) => (Encoding::Windows1252, 3),
+        });
+    }
+    if bytes.starts_with(b"\xff\xfe") {
+        return Some((Encoding::Utf16Le, 2));
+    }
+    if bytes.starts_with(b"\xfe\xff") {
+        return Some((Encoding::Utf16Be, 2));
+    }
+    if let Some(encoding) = utf16_without_mark(bytes) {
+        return Some((encoding, 0));
+    }
+    if !is_text(bytes) {
+        return None;
+    }
+    let encoding = if std::str::from_utf8(bytes).is_ok() { Encoding::Utf8 } else { Encoding::Windows1252 };
+    Some((encoding, 0))
+}
+
+/// Returns a text of UTF-16 as UTF-8, and whether some of it was damaged. `bytes` begin after the byte-order mark.
+pub fn decode_utf16(bytes: &[u8], encoding: Encoding) -> (String, bool) {
+    let decoder = if encoding == Encoding::Utf16Be { UTF_16BE } else { UTF_16LE };
+    let (text, damaged) = decoder.decode_without_bom_handling(bytes);
+    (text.into_owned(), damaged)
+}
+
+/// Returns a piece of text as it stands in a file of this encoding (UTF-16 has been made UTF-8 before).
+pub fn decode_piece(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
+    match encoding {
+        Encoding::Windows1252 => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+        _ => String::from_utf8_lossy(bytes),
+    }
+}
+
+/// In UTF-16 the letters of our languages have a NUL in every pair of bytes, always on the same side.
+fn utf16_without_mark(bytes: &[u8]) -> Option<Encoding> {
+    let looked_at = &bytes[..bytes.len().min(LOOKED_AT)];
+    let pairs = looked_at.len() / 2;
+    if pairs == 0 || !looked_at.contains(&0) {
+        return None;
+    }
+    let nuls = |side: usize| looked_at.chunks_exact(2).filter(|pair| pair[side] == 0).count();
+    let (even, odd) = (nuls(0), nuls(1));
+    if odd * 2 > pairs && even * 20 < pairs {
+        Some(Encoding::Utf16Le)
+    } else if even * 2 > pairs && odd * 20 < pairs {
+        Some(Encoding::Utf16Be)
+    } else {
+        None
+    }
+}
+
+fn is_text(bytes: &[u8]) -> bool {
+    const OTHER_FILES: [&[u8]; 4] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"PAR1"];
+    if OTHER_FILES.iter().any(|beginning| bytes.starts_with(beginning)) || bytes.contains(&0) {
+        return false;
+    }
+    let looked_at = &bytes[..bytes.len().min(LOOKED_AT)];
+    let control = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a);
+    looked_at.iter().filter(control).count() * 50 <= looked_at.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byte_order_mark_decides() {
+        assert_eq!(detect("\u{feff}Säkylä".as_bytes()), Some((Encoding::Utf8, 3)));
+        assert_eq!(detect(b"\xff\xfeS\x00\xe4\x00"), Some((Encoding::Utf16Le, 2)));
+        assert_eq!(detect(b"\xfe\xff\x00S\x00\xe4"), Some((Encoding::Utf16Be, 2)));
+    }
+
+    #[test]
+    fn utf16_without_a_mark_shows_in_its_nuls() {
+        let text = "Asiakastunnus;Lähetepvm\r\nPP-0001;1.2.2021\r\n";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(detect(&little), Some((Encoding::Utf16Le, 0)));
+        assert_eq!(detect(&big), Some((Encoding::Utf16Be, 0)));
+        assert_eq!(decode_utf16(&little, Encoding::Utf16Le), (text.to_owned(), false));
+        assert_eq!(decode_utf16(&big, Encoding::Utf16Be), (text.to_owned(), false));
+    }
+
+    #[test]
+    fn one_byte_late_in_the_file_decides_for_windows_1252() {
+        let mut bytes = "Kunta;Säkylä\r\n".repeat(10_000).into_bytes();
+        assert_eq!(detect(&bytes), Some((Encoding::Utf8, 0)));
+        bytes.extend_from_slice(b"Kunta;S\xe4kyl\xe4\r\n");
+        assert_eq!(detect(&bytes), Some((Encoding::Windows1252, 0)));
+        assert_eq!(
+            decode_piece(b"S\xe4kyl\xe4 18\x9624 1 200 \x80 \x93", Encoding::Windows1252),
+            "Säkylä 18–24 1 200 € “"
+        );
+    }
+
+    #[test]
+    fn what_is_no_text_is_none() {
+        let noise: Vec<u8> =
+            (0..4000_u32).map(|i| u8::try_from(i.wrapping_mul(2_654_435_761) >> 24).unwrap()).collect();
+        assert_eq!(detect(&noise), None);
+        assert_eq!(detect(b"a;b\x00\n1;2\n"), None);
+        assert_eq!(detect(b"PK\x03\x04rest of a workbook"), None);
+        assert_eq!(detect(b"\x01\x02\x03\x04a"), None);
+    }
+}

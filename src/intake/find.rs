@@ -1,0 +1,236 @@
+//! The files below exports/: which are read, which are passed over, whose they are and of what day.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::values::clean;
+use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
+
+/// The folder of a project that holds what was sent.
+pub const EXPORTS: &str = "exports";
+
+/// How a file is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Text,
+    Workbook,
+    Parquet,
+}
+
+/// A file to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub path: PathBuf,
+    /// Path relative to the project folder, with `/`.
+    pub name: String,
+    /// The first folder below exports/; empty for a file that lies directly in it.
+    pub organisation: String,
+    pub format: Format,
+    /// Extension in lower case.
+    pub extension: String,
+    pub bytes: u64,
+    /// The latest date in the file's name.
+    pub date: Option<NaiveDate>,
+}
+
+/// Returns the files to read below `root`/exports, in the order of their names, and notes on those passed over.
+///
+/// # Errors
+/// Fails when there is no such folder, it cannot be listed, or nothing in it can be read.
+pub fn files(root: &Path) -> Result<(Vec<Found>, Vec<Diagnostic>)> {
+    let exports = root.join(EXPORTS);
+    if !exports.is_dir() {
+        return Err(Failure::one(Exit::Input, Diagnostic::error("exports-missing").at(Place::file(EXPORTS))));
+    }
+    let mut paths = Vec::new();
+    walk(&exports, &mut paths)?;
+    let mut found = Vec::new();
+    let mut notes = Vec::new();
+    for path in paths {
+        let name = relative(root, &path);
+        let Some((format, extension)) = format_of(&path) else {
+            notes.push(Diagnostic::note("file-not-read").at(Place::file(name)));
+            continue;
+        };
+        let inside: Vec<&str> = name.split('/').skip(1).collect();
+        let organisation = match inside.as_slice() {
+            [folder, _, ..] => clean(folder).0.into_owned(),
+            _ => {
+                notes.push(Diagnostic::warning("file-without-organisation").at(Place::file(&name)));
+                String::new()
+            }
+        };
+        let bytes = fs::metadata(&path).map_err(|error| Failure::io(Exit::Input, &name, &error))?.len();
+        let date = path.file_stem().and_then(|stem| date_in(&stem.to_string_lossy()));
+        found.push(Found { path, name, organisation, format, extension, bytes, date });
+    }
+    if found.is_empty() {
+        let mut diagnostics = notes;
+        diagnostics.push(Diagnostic::error("exports-empty").at(Place::file(EXPORTS)));
+        return Err(Failure::many(Exit::Input, diagnostics));
+    }
+    Ok((found, notes))
+}
+
+/// Adds all files below a folder in the order of their names. What spreadsheets and file managers leave behind is passed over.
+fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    let failed = |error: &std::io::Error| Failure::io(Exit::Input, folder.display(), error);
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| failed(&error))? {
+        entries.push(entry.map_err(|error| failed(&error))?.path());
+    }
+    entries.sort();
+    for path in entries {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with('.')
+            || name.starts_with("~$")
+            || name.eq_ignore_ascii_case("thumbs.db")
+            || name.eq_ignore_ascii_case("desktop.ini")
+        {
+            continue;
+        }
+        // A link to a folder is not followed: it may lead in a circle or out of the project.
+        let is_link = path.symlink_metadata().is_ok_and(|data| data.file_type().is_symlink());
+        if path.is_dir() && !is_link {
+            walk(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    let parts = path.strip_prefix(root).unwrap_or(path).components();
+    parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+fn format_of(path: &Path) -> Option<(Format, String)> {
+    if !path.is_file() {
+        return None;
+    }
+    let extension = path.extension()?.to_string_lossy().to_lowercase();
+    let format = match extension.as_str() {
+        "csv" | "tsv" | "txt" => Format::Text,
+        "xlsx" | "xlsm" | "xls" | "ods" => Format::Workbook,
+        "parquet" => Format::Parquet,
+        _ => return None,
+    };
+    Some((format, extension))
+}
+
+/// Returns the latest date in a file's name: `2022-07-01`, `20220701`, `1.7.2022`, `01_07_2022`, `1.7.22`.
+fn date_in(stem: &str) -> Option<NaiveDate> {
+    let mut runs: Vec<(usize, &str)> = Vec::new();
+    let mut start = None;
+    for (position, sign) in stem.char_indices().chain([(stem.len(), ' ')]) {
+        match (sign.is_ascii_digit(), start) {
+            (true, None) => start = Some(position),
+            (false, Some(from)) => {
+                runs.push((from, &stem[from..position]));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    let whole = runs.iter().filter(|(_, digits)| digits.len() == 8).filter_map(|(_, digits)| {
+        let part = |from: usize, to: usize| digits[from..to].parse().ok();
+        date(part(0, 4)?, part(4, 6)?, part(6, 8)?).or_else(|| date(part(4, 8)?, part(2, 4)?, part(0, 2)?))
+    });
+    let parted = runs.windows(3).filter_map(|three| {
+        let [(a, first), (b, second), (c, third)] = three else { return None };
+        let between = [&stem[a + first.len()..*b], &stem[b + second.len()..*c]];
+        let parts = (first.parse().ok()?, second.parse().ok()?, third.parse().ok()?);
+        if between[0] != between[1] || !["-", ".", "_", " "].contains(&between[0]) || second.len() > 2 {
+            return None;
+        }
+        match (first.len(), third.len()) {
+            (4, 1 | 2) => date(parts.0, parts.1, parts.2),
+            (1 | 2, 4) => date(parts.2, parts.1, parts.0),
+            (1 | 2, 2) if between[0] == "." => date(2000 + parts.2, parts.1, parts.0),
+            _ => None,
+        }
+    });
+    whole.chain(parted).max()
+}
+
+fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+    (1990..=2199).contains(&year).then(|| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day))?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_in_a_name_is_found() {
+        let july = NaiveDate::from_ymd_opt(2022, 7, 1);
+        for name in [
+            "lahete_2022-07-01",
+            "lahete 20220701",
+            "lahete1.7.2022",
+            "01_07_2022 lähetteet",
+            "1.7.22",
+            "Lähetteet 1.1.2022 - 1.7.2022",
+            "01072022",
+            "v2_2022-07-01_korjattu3",
+        ] {
+            assert_eq!(date_in(name), july, "{name}");
+        }
+        for name in ["lahete", "lahete 2022", "2022-07", "31.2.2022", "12345678", "1-7-22", "609 2021 15"] {
+            assert_eq!(date_in(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn files_come_in_the_order_of_their_names_with_their_organisation() {
+        let folder = tempfile::tempdir().unwrap();
+        let exports = folder.path().join(EXPORTS);
+        for path in [
+            "Rauma/b.CSV",
+            "Rauma/2022/a.xlsx",
+            "Pori/c.txt",
+            "loose.csv",
+            "Pori/~$c.xlsx",
+            "Pori/.DS_Store",
+            "Pori/Thumbs.db",
+            "Pori/lue.docx",
+        ] {
+            fs::create_dir_all(exports.join(path).parent().unwrap()).unwrap();
+            fs::write(exports.join(path), "x").unwrap();
+        }
+        let (found, notes) = files(folder.path()).unwrap();
+        let names: Vec<(&str, &str)> =
+            found.iter().map(|file| (file.name.as_str(), file.organisation.as_str())).collect();
+        assert_eq!(
+            names,
+            [
+                ("exports/Pori/c.txt", "Pori"),
+                ("exports/Rauma/2022/a.xlsx", "Rauma"),
+                ("exports/Rauma/b.CSV", "Rauma"),
+                ("exports/loose.csv", ""),
+            ]
+        );
+        let codes: Vec<(&str, String)> = notes.iter().map(|note| (note.code, note.place.to_string())).collect();
+        assert_eq!(
+            codes,
+            [
+                ("file-not-read", "exports/Pori/lue.docx".to_owned()),
+                ("file-without-organisation", "exports/loose.csv".to_owned())
+            ]
+        );
+    }
+
+    #[test]
+    fn without_exports_there_is_nothing_to_do() {
+        let folder = tempfile::tempdir().unwrap();
+        let failure = files(folder.path()).unwrap_err();
+        assert_eq!((failure.exit, failure.diagnostics[0].code), (Exit::Input, "exports-missing"));
+        fs::create_dir(folder.path().join(EXPORTS)).unwrap();
+        fs::write(folder.path().join(EXPORTS).join("readme.md"), "x").unwrap();
+        let failure = files(folder.path()).unwrap_err();
+        assert_eq!((failure.exit, failure.diagnostics[1].code), (Exit::Input, "exports-empty"));
+    }
+}

@@ -1,0 +1,191 @@
+//! What intake has to say about a file and its tables.
+
+use super::collect::Tally;
+use super::plan::Plan;
+use super::recognise::{Known, Meaning, Unrecognised};
+use super::workbook::MOST_COLUMNS;
+use super::{FormShape, HeaderShape};
+use crate::diagnostics::{Diagnostic, Place, Severity};
+
+/// Unknown headers told one by one; a table with more of them is told as a whole.
+const UNKNOWN_HEADERS: usize = 20;
+/// Names told in one message.
+const NAMES: usize = 8;
+
+/// Every code of intake. Each has its words in intake.ftl.
+pub const CODES: [&str; 27] = [
+    "cells-beyond-header",
+    "columns-beyond-limit",
+    "empty-rows-left-out",
+    "exports-empty",
+    "exports-missing",
+    "file-empty",
+    "file-not-read",
+    "file-not-text",
+    "file-unreadable",
+    "file-without-organisation",
+    "form-ambiguous",
+    "form-header-missing",
+    "form-unknown",
+    "header-repeated",
+    "header-rows-left-out",
+    "header-unknown",
+    "headers-unknown",
+    "mojibake-repaired",
+    "notes-left-out",
+    "parquet-damaged",
+    "quote-unclosed",
+    "sheet-hidden",
+    "text-damaged",
+    "title-value-used",
+    "total-rows-left-out",
+    "workbook-damaged",
+    "workbook-password",
+];
+
+/// Returns the place of a table: its file and, in a workbook, its sheet.
+pub fn place(file: &str, sheet: Option<&str>) -> Place {
+    Place { file: Some(file.to_owned()), sheet: sheet.map(str::to_owned), ..Place::default() }
+}
+
+/// Returns the finding for a table whose form is not recognised, with the forms that come nearest.
+pub fn unrecognised(place: Place, severity: Severity, known: &Known<'_>, why: &Unrecognised) -> Diagnostic {
+    match why {
+        Unrecognised::Ambiguous(forms) => {
+            let shapes: Vec<&FormShape> = forms.iter().map(|form| &known.shapes()[*form]).collect();
+            with_titles(Diagnostic::new("form-ambiguous", severity).at(place), &shapes)
+        }
+        Unrecognised::Unknown(nearest) => {
+            let shapes: Vec<&FormShape> = nearest.iter().map(|(form, _)| &known.shapes()[*form]).collect();
+            let missing =
+                nearest.first().map(|(form, missing)| headers(&known.shapes()[*form], missing)).unwrap_or_default();
+            let near = if nearest.is_empty() { "no" } else { "yes" };
+            with_titles(Diagnostic::new("form-unknown", severity).at(place), &shapes)
+                .arg("near", near)
+                .arg("headers", missing)
+        }
+    }
+}
+
+/// Adds the names of forms in each language; the message takes that of its own.
+fn with_titles(diagnostic: Diagnostic, shapes: &[&FormShape]) -> Diagnostic {
+    let names =
+        |language: usize| shapes.iter().map(|shape| shape.titles[language].as_str()).collect::<Vec<_>>().join(", ");
+    diagnostic.arg("forms_fi", names(0)).arg("forms_sv", names(1)).arg("forms_en", names(2))
+}
+
+fn headers(shape: &FormShape, indices: &[usize]) -> String {
+    let spelling = |header: &HeaderShape| header.spellings.first().cloned().unwrap_or_default();
+    let mut names: Vec<String> = indices.iter().take(NAMES).map(|index| spelling(&shape.headers[*index])).collect();
+    if indices.len() > NAMES {
+        names.push("…".to_owned());
+    }
+    names.join(", ")
+}
+
+/// Returns what the header of a table gives rise to: required headers that are missing, headers that are not in the contract,
+/// that stand twice, or that a title row stands in for.
+pub fn of_header(place: &Place, shape: &FormShape, plan: &Plan) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let in_row = Place { row: (plan.header_row > 0).then_some(plan.header_row), ..place.clone() };
+    if !plan.missing.is_empty() {
+        let diagnostic = Diagnostic::error("form-header-missing").at(in_row.clone());
+        diagnostics.push(with_titles(diagnostic, &[shape]).arg("headers", headers(shape, &plan.missing)));
+    }
+    let at = |column: usize, header: &str| Place {
+        column: u64::try_from(column + 1).ok(),
+        header: Some(header.to_owned()),
+        ..in_row.clone()
+    };
+    let unknown: Vec<usize> =
+        (0..plan.columns.len()).filter(|column| plan.columns[*column].1 == Meaning::Unknown).collect();
+    if unknown.len() > UNKNOWN_HEADERS {
+        diagnostics.push(Diagnostic::note("headers-unknown").at(in_row.clone()).arg("count", unknown.len()));
+    } else {
+        for column in unknown {
+            diagnostics.push(Diagnostic::note("header-unknown").at(at(column, &plan.columns[column].0)));
+        }
+    }
+    for (column, (header, meaning)) in plan.columns.iter().enumerate() {
+        if *meaning == Meaning::Repeated {
+            diagnostics.push(Diagnostic::warning("header-repeated").at(at(column, header)));
+        }
+    }
+    for (field, origin) in plan.fields.iter().zip(&plan.origins) {
+        if matches!(origin, super::plan::Origin::Title(_)) {
+            let header = shape.headers.iter().find(|header| header.field == *field);
+            let name = header.and_then(|header| header.spellings.first()).cloned().unwrap_or_default();
+            diagnostics.push(Diagnostic::note("title-value-used").at(place.clone()).arg("header", name));
+        }
+    }
+    diagnostics
+}
+
+/// Returns what the rows of a table give rise to.
+pub fn of_rows(place: &Place, tally: &Tally) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let at = |row: Option<u64>| Place { row, ..place.clone() };
+    if tally.rows_beyond_header > 0 {
+        let diagnostic = Diagnostic::warning("cells-beyond-header").at(at(tally.first_beyond_header));
+        diagnostics.push(diagnostic.arg("count", tally.rows_beyond_header));
+    }
+    let totals = u64::try_from(tally.total_rows.len()).unwrap_or(u64::MAX) + tally.more_total_rows;
+    let first_total = tally.total_rows.first().map(|total| total.row);
+    let counted = [
+        ("total-rows-left-out", totals, first_total),
+        ("header-rows-left-out", tally.header_rows, None),
+        ("notes-left-out", tally.note_rows, tally.first_note),
+        ("empty-rows-left-out", tally.empty_rows, None),
+        ("mojibake-repaired", tally.repaired, None),
+    ];
+    for (code, count, row) in counted {
+        if count > 0 {
+            diagnostics.push(Diagnostic::note(code).at(at(row)).arg("count", count));
+        }
+    }
+    diagnostics
+}
+
+/// Returns the finding for a sheet that is wider than any form.
+pub fn too_wide(place: Place) -> Diagnostic {
+    Diagnostic::warning("columns-beyond-limit").at(place).arg("limit", MOST_COLUMNS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::{Style, render_text};
+    use crate::language::{Catalogue, Lang};
+
+    #[test]
+    fn every_code_has_its_words_and_a_hint_in_every_language() {
+        for lang in Lang::ALL {
+            for code in CODES {
+                assert!(Catalogue::of(lang).has(code), "{lang} {code}");
+                assert!(Catalogue::of(lang).has(&format!("{code}.hint")), "{lang} {code}.hint");
+            }
+        }
+        assert!(CODES.is_sorted());
+    }
+
+    #[test]
+    fn a_message_names_the_forms_in_its_own_language() {
+        let shapes = [FormShape {
+            form: "referral".into(),
+            titles: ["Lähete", "Remiss", "Referral"].map(str::to_owned),
+            headers: vec![HeaderShape {
+                field: "client_id".into(),
+                required: true,
+                spellings: vec!["Asiakastunnus".into()],
+                drop: false,
+            }],
+        }];
+        let known = Known::new(&shapes);
+        let why = Unrecognised::Unknown(vec![(0, vec![0])]);
+        let diagnostic = unrecognised(place("exports/Rauma/a.csv", None), Severity::Error, &known, &why);
+        for (lang, title) in [(Lang::Fi, "Lähete"), (Lang::Sv, "Remiss"), (Lang::En, "Referral")] {
+            let text = render_text(&diagnostic, Catalogue::of(lang), Style::Plain);
+            assert!(text.contains(title) && text.contains("Asiakastunnus"), "{text}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Reads what was sent: finds the files, recognises which form each table is, decodes it and stages every cell as text.
+//!
+//! A form is known by its headers, never by a file's name. What is read goes into schema `staging` of the session with the
+//! file, sheet, row and column that it came from; nothing is typed, checked or judged here, and no data row is dropped. What a
+//! form must hold is left to the contract, which also gives the spellings of the headers ([`FormShape`]); what a text means to
+//! [`values`].
+//!
+//! Files are read by two threads and staged in the order of their names, so that nothing depends on which was ready first.
+
+mod bulk;
+mod collect;
+mod delimited;
+mod dialect;
+mod encoding;
+mod find;
+mod findings;
+mod load;
+mod open;
+mod parquet;
+mod plan;
+mod recognise;
+mod row;
+mod staging;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+pub mod values;
+mod workbook;
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+pub use collect::TotalRow;
+pub use find::EXPORTS;
+pub use findings::CODES;
+
+use crate::diagnostics::{Diagnostic, Result};
+use crate::session::Session;
+
+/// A form as intake needs to know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormShape {
+    /// Name of the form and of its staging table.
+    pub form: String,
+    /// What people call the form, in the order of [`crate::language::Lang::ALL`].
+    pub titles: [String; 3],
+    pub headers: Vec<HeaderShape>,
+}
+
+/// A column of a form as intake needs to know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeaderShape {
+    /// Canonical name, the name of the staging column.
+    pub field: String,
+    /// Whether the form is incomplete without it.
+    pub required: bool,
+    /// Accepted spellings, the one we write first. Case, spaces and a colon at the end do not matter.
+    pub spellings: Vec<String>,
+    /// Whether the column is known but never staged.
+    pub drop: bool,
+}
+
+/// What was read.
+#[derive(Debug, Default)]
+pub struct Intake {
+    /// The files, in the order of their names, readable or not.
+    pub files: Vec<InputFile>,
+    /// The tables, in the order of their files and sheets; the number of each is its place here, counted from 1.
+    pub sources: Vec<Source>,
+    /// Everything noticed on the way, in the order of the files.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Files that could not be read at all, one error each. Everything else was read; whether to go on is for the caller.
+    pub unreadable: Vec<Diagnostic>,
+}
+
+impl Intake {
+    /// Returns a source by its number, as it stands in `staging.source`.
+    pub fn source(&self, number: usize) -> Option<&Source> {
+        self.sources.get(number.checked_sub(1)?)
+    }
+}
+
+/// A file below exports/.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InputFile {
+    /// Path relative to the project folder, with `/`.
+    pub path: String,
+    /// The first folder below exports/; empty for a file that lies directly in it.
+    pub organisation: String,
+    /// SHA-256 of the content, in lower-case hexadecimal; empty when the file could not be opened.
+    pub sha256: String,
+    pub bytes: u64,
+    /// Numbers of the sources that came out of it.
+    pub sources: Vec<usize>,
+}
+
+/// A table whose form was recognised: a text file, a sheet, a Parquet file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Number from 1, as in `staging.source`.
+    pub number: usize,
+    /// Path of its file.
+    pub file: String,
+    pub sheet: Option<String>,
+    pub organisation: String,
+    pub form: String,
+    /// `UTF-8`, `Windows-1252`, `UTF-16LE`, `UTF-16BE`; empty for workbooks and Parquet.
+    pub encoding: String,
+    /// `;`, `,` or `tab`; empty for workbooks and Parquet.
+    pub delimiter: String,
+    /// Line or sheet row of the header, from 1; 0 for Parquet.
+    pub header_row: u64,
+    /// Data rows staged.
+    pub rows: u64,
+    /// The latest date in the file's name.
+    pub file_date: Option<NaiveDate>,
+    /// SHA-256 of its file.
+    pub sha256: String,
+    /// The columns that fill a field.
+    pub columns: Vec<SourceColumn>,
+    /// Headers that are not in the contract: not loaded.
+    pub unknown_headers: Vec<String>,
+    /// Fields whose required header is missing.
+    pub missing_fields: Vec<String>,
+    /// What lines above the header say, such as `Valmentaja` and `V3`.
+    pub title_values: Vec<(String, String)>,
+    /// Rows that sum up others. They are not staged.
+    pub total_rows: Vec<TotalRow>,
+}
+
+/// A column that fills a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceColumn {
+    pub field: String,
+    /// Position from 1.
+    pub position: usize,
+    /// The header as the file spells it.
+    pub header: String,
+}
+
+/// Reads everything below `root`/exports and stages it. The SQL functions of [`values::sql`] are registered as well.
+///
+/// # Errors
+/// Fails with [`crate::diagnostics::Exit::Input`] when there are no exports. A file that cannot be read is no failure: see [`Intake::unreadable`].
+pub fn read(session: &Session, root: &Path, shapes: &[FormShape]) -> Result<Intake> {
+    values::sql::register(session.connection())?;
+    let (files, notes) = find::files(root)?;
+    load::all(session, &files, notes, shapes)
+}

@@ -1,0 +1,247 @@
+//! Opens the files, two at a time: read, decoded, recognised, and parted into columns.
+//!
+//! What becomes of the columns is left to [`super::load`]; large files wait for their turn there.
+
+use std::fs;
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use arrow::array::RecordBatch;
+use sha2::{Digest, Sha256};
+
+use super::collect::{Collector, Tally};
+use super::delimited::{NoText, Text};
+use super::find::{Format, Found};
+use super::findings;
+use super::plan::Plan;
+use super::recognise::{Known, Unrecognised};
+use super::row::Row;
+use super::workbook::{self, NoWorkbook};
+use crate::diagnostics::{Diagnostic, Place, Result, Severity};
+
+/// Threads that read files: what the two cores of a plain machine can do.
+const THREADS: usize = 2;
+/// Text files from this size on are staged on their own: below it, a statement of the engine costs more than the reading.
+const LARGE: u64 = 4 << 20;
+
+/// A file after a thread has read it.
+pub enum Opened {
+    /// Waits for its turn.
+    Large,
+    Read {
+        sha256: String,
+        content: Content,
+    },
+}
+
+/// What was in a file.
+#[derive(Default)]
+pub struct Content {
+    pub tables: Vec<Table>,
+    pub diagnostics: Vec<Diagnostic>,
+    pub unreadable: Option<Diagnostic>,
+}
+
+impl Content {
+    fn unreadable(diagnostic: Diagnostic) -> Content {
+        Content { unreadable: Some(diagnostic), ..Content::default() }
+    }
+}
+
+/// A table whose form was recognised, ready to be staged.
+pub struct Table {
+    pub sheet: Option<String>,
+    pub encoding: String,
+    pub delimiter: String,
+    pub plan: Plan,
+    pub batches: Vec<RecordBatch>,
+    pub tally: Tally,
+}
+
+/// Opens the files; what comes back stands in their order, whichever was ready first.
+///
+/// # Errors
+/// Fails as a bug of ours.
+pub fn all(files: &[Found], known: &Known<'_>) -> Result<Vec<Opened>> {
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<Vec<(usize, Opened)>> {
+        let mut done = Vec::new();
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(file) = files.get(index) else { return Ok(done) };
+            done.push((index, open(file, known)?));
+        }
+    };
+    let mut opened: Vec<(usize, Opened)> = Vec::with_capacity(files.len());
+    let results: Vec<_> = thread::scope(|scope| {
+        let threads: Vec<_> = (0..THREADS).map(|_| scope.spawn(work)).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    });
+    for result in results {
+        opened.extend(result?);
+    }
+    opened.sort_by_key(|(index, _)| *index);
+    Ok(opened.into_iter().map(|(_, opened)| opened).collect())
+}
+
+fn open(file: &Found, known: &Known<'_>) -> Result<Opened> {
+    let waits = file.format == Format::Parquet || (file.format == Format::Text && file.bytes >= LARGE);
+    if waits {
+        return Ok(Opened::Large);
+    }
+    let bytes = match fs::read(&file.path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            return Ok(Opened::Read { sha256: String::new(), content: Content::unreadable(locked(file, &error)) });
+        }
+    };
+    let content = match file.format {
+        _ if bytes.is_empty() => Content::unreadable(about(file, "file-empty")),
+        Format::Text => text(file, &bytes, known)?,
+        _ => sheets(file, &bytes, known)?,
+    };
+    Ok(Opened::Read { sha256: sha256(&bytes), content })
+}
+
+fn text(file: &Found, bytes: &[u8], known: &Known<'_>) -> Result<Content> {
+    let text = match Text::new(bytes) {
+        Ok(text) => text,
+        Err(why) => return Ok(Content::unreadable(no_text(file, why))),
+    };
+    let mut content = Content { diagnostics: of_text(file, &text), ..Content::default() };
+    match text.recognise(known) {
+        Ok((delimiter, plan)) => {
+            let mut batches = Vec::new();
+            let (last, tally) = collect(&text, delimiter, &plan, |batch| {
+                batches.push(batch);
+                true
+            })?;
+            batches.push(last);
+            let encoding = text.encoding.to_string();
+            let delimiter = delimiter_name(delimiter);
+            content.tables.push(Table { sheet: None, encoding, delimiter, plan, batches, tally });
+        }
+        Err(why) => {
+            let place = Place::file(&file.name);
+            content.diagnostics.push(findings::unrecognised(place, Severity::Error, known, &why));
+        }
+    }
+    Ok(content)
+}
+
+/// Reads the rows of a text file and hands on each full batch; returns the last one. Ends early when a batch is not wanted.
+pub fn collect(
+    text: &Text<'_>,
+    delimiter: u8,
+    plan: &Plan,
+    mut hand_on: impl FnMut(RecordBatch) -> bool,
+) -> Result<(RecordBatch, Tally)> {
+    let mut collector = Collector::new(plan);
+    let mut rows = text.rows(delimiter);
+    let mut row = Row::default();
+    while let Some(number) = rows.next(&mut row) {
+        if number <= plan.header_row {
+            continue;
+        }
+        collector.take(number, &row);
+        if let Some(batch) = collector.full_batch()?
+            && !hand_on(batch)
+        {
+            break;
+        }
+    }
+    collector.finish()
+}
+
+fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>) -> Result<Content> {
+    let sheets = match workbook::read(bytes, &file.extension) {
+        Ok(sheets) => sheets,
+        Err(NoWorkbook::Damaged) => return Ok(Content::unreadable(about(file, "workbook-damaged"))),
+        Err(NoWorkbook::Password) => return Ok(Content::unreadable(about(file, "workbook-password"))),
+    };
+    if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
+        return Ok(Content::unreadable(about(file, "file-empty")));
+    }
+    let mut content = Content::default();
+    let mut unrecognised: Vec<(Place, Unrecognised)> = Vec::new();
+    for sheet in sheets {
+        let place = findings::place(&file.name, Some(&sheet.name));
+        if sheet.hidden {
+            content.diagnostics.push(Diagnostic::note("sheet-hidden").at(place));
+            continue;
+        }
+        if sheet.rows.is_empty() {
+            continue;
+        }
+        if sheet.too_wide {
+            content.diagnostics.push(findings::too_wide(place.clone()));
+        }
+        let plan = match Plan::of(known, &sheet.rows) {
+            Ok(plan) => plan,
+            Err(why) => {
+                unrecognised.push((place, why));
+                continue;
+            }
+        };
+        let mut collector = Collector::new(&plan);
+        let mut batches = Vec::new();
+        for row in sheet.rows.iter().filter(|row| row.number > plan.header_row) {
+            collector.take(row.number, &row.row);
+            batches.extend(collector.full_batch()?);
+        }
+        let (last, tally) = collector.finish()?;
+        batches.push(last);
+        let (encoding, delimiter) = (String::new(), String::new());
+        content.tables.push(Table { sheet: Some(sheet.name), encoding, delimiter, plan, batches, tally });
+    }
+    // A sheet of instructions beside a recognised one is worth a warning; a workbook without any table of ours is an error.
+    let severity = if content.tables.is_empty() { Severity::Error } else { Severity::Warning };
+    let findings = unrecognised.into_iter().map(|(place, why)| findings::unrecognised(place, severity, known, &why));
+    content.diagnostics.extend(findings);
+    Ok(content)
+}
+
+/// Returns an error about a whole file.
+pub fn about(file: &Found, code: &'static str) -> Diagnostic {
+    Diagnostic::error(code).at(Place::file(&file.name))
+}
+
+/// Returns the error for a file that the system does not open.
+pub fn locked(file: &Found, error: &std::io::Error) -> Diagnostic {
+    about(file, "file-unreadable").arg("error", error)
+}
+
+/// Returns the error for a text file without text.
+pub fn no_text(file: &Found, why: NoText) -> Diagnostic {
+    match why {
+        NoText::Empty => about(file, "file-empty"),
+        NoText::Binary => about(file, "file-not-text"),
+    }
+}
+
+/// Returns what was noticed while a text was decoded.
+pub fn of_text(file: &Found, text: &Text<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    if text.damaged {
+        diagnostics.push(Diagnostic::warning("text-damaged").at(Place::file(&file.name)));
+    }
+    if let Some(line) = text.layout.unclosed_quote {
+        let place = Place { row: Some(line), ..Place::file(&file.name) };
+        diagnostics.push(Diagnostic::warning("quote-unclosed").at(place));
+    }
+    diagnostics
+}
+
+/// Returns a delimiter as it is printed.
+pub fn delimiter_name(delimiter: u8) -> String {
+    match delimiter {
+        b'\t' => "tab".to_owned(),
+        other => char::from(other).to_string(),
+    }
+}
+
+/// Returns the SHA-256 in lower-case hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}

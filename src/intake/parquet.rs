@@ -1,0 +1,102 @@
+//! Parquet files: the engine reads them itself; every column becomes text as it would stand in a Finnish spreadsheet.
+
+use std::path::Path;
+
+use super::plan::{Origin, Plan};
+use super::row::{NumberedRow, Row};
+use super::staging::{identifier, quoted};
+use crate::diagnostics::Result;
+use crate::session::Session;
+
+/// The columns of a Parquet file: name and type.
+pub struct Columns(Vec<(String, String)>);
+
+impl Columns {
+    /// Reads the columns of a file; `None` when it is no Parquet file.
+    pub fn read(session: &Session, path: &Path) -> Option<Columns> {
+        let sql = format!("describe select * from {}", table(path)?);
+        let mut statement = session.connection().prepare(&sql).ok()?;
+        let columns = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).ok()?;
+        columns.collect::<duckdb::Result<Vec<(String, String)>>>().ok().map(Columns)
+    }
+
+    /// Returns the names as the header of a table.
+    pub fn head(&self) -> Vec<NumberedRow> {
+        vec![NumberedRow { number: 0, row: self.0.iter().map(|(name, _)| name.as_str()).collect::<Row>() }]
+    }
+
+    /// Loads the file into the staging table of its form; returns how many rows there were, or `None` when the file turns
+    /// out to be damaged. Nothing is left behind then.
+    ///
+    /// # Errors
+    /// Fails as a bug of ours when the engine cannot undo what it began.
+    pub fn load(
+        &self,
+        session: &Session,
+        path: &Path,
+        plan: &Plan,
+        form: &str,
+        source: usize,
+        organisation: &str,
+    ) -> Result<Option<u64>> {
+        let Some(table) = table(path) else { return Ok(None) };
+        let folder = quoted(organisation);
+        let organisation = match plan.organisation {
+            Some(column) => format!("coalesce({}, {folder})", self.text(column)),
+            None => folder,
+        };
+        let values: Vec<String> = plan
+            .origins
+            .iter()
+            .map(|origin| match origin {
+                Origin::Column(column) => self.text(*column),
+                Origin::Title(value) => quoted(value),
+                Origin::Nowhere => "null".to_owned(),
+            })
+            .collect();
+        let sql = format!(
+            "insert into staging.{form}\nselect\n    {source},\n    file_row_number + 1,\n    {organisation},\n    {values}\nfrom {table}\norder by file_row_number",
+            form = identifier(form),
+            values = values.join(",\n    "),
+        );
+        session.execute("begin to load a file", "begin transaction")?;
+        match session.connection().execute(&sql, []) {
+            Ok(rows) => {
+                session.execute("load a file", "commit")?;
+                Ok(Some(u64::try_from(rows).unwrap_or(u64::MAX)))
+            }
+            Err(_) => {
+                session.execute("undo loading a file", "rollback")?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// Returns the expression for a column as text: numbers with a decimal comma, yes and no in words, lists with commas.
+    fn text(&self, column: usize) -> String {
+        let (name, kind) = &self.0[column];
+        let column = identifier(name);
+        let text = if kind.ends_with(']') {
+            format!("array_to_string({column}, ', ')")
+        } else if ["DOUBLE", "FLOAT", "DECIMAL"].iter().any(|number| kind.starts_with(number)) {
+            format!("replace(cast({column} as varchar), '.', ',')")
+        } else if kind == "BOOLEAN" {
+            format!("case when {column} then 'kyllä' when not {column} then 'ei' end")
+        } else {
+            format!("cast({column} as varchar)")
+        };
+        format!("nullif(trim({text}), '')")
+    }
+}
+
+/// Returns the table function for a file; signs of patterns in its path stand for themselves.
+fn table(path: &Path) -> Option<String> {
+    let mut plain = String::new();
+    for sign in path.to_str()?.chars() {
+        match sign {
+            '*' | '?' | '[' => plain.extend(['[', sign, ']']),
+            sign => plain.push(sign),
+        }
+    }
+    Some(format!("read_parquet({}, file_row_number = true, hive_partitioning = false)", quoted(&plain)))
+}

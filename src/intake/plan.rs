@@ -1,0 +1,312 @@
+//! What becomes of each row and column of a recognised table: which column fills which field, which rows are no data.
+
+use super::recognise::{Heading, Known, Meaning, Unrecognised};
+use super::row::{NumberedRow, Row};
+use super::values::{header_key, value_class};
+
+/// First words of the rows under a table that sum it up, as keys; a full stop or colon may follow.
+const TOTALS: [&str; 20] = [
+    "yhteensä",
+    "yht",
+    "kaikkiyhteensä",
+    "välisumma",
+    "summa",
+    "keskiarvo",
+    "totalt",
+    "sammanlagt",
+    "summasummarum",
+    "delsumma",
+    "medelvärde",
+    "medeltal",
+    "genomsnitt",
+    "total",
+    "grandtotal",
+    "subtotal",
+    "sum",
+    "average",
+    "mean",
+    "totals",
+];
+
+/// First letters of [`TOTALS`], by which a line is passed over quickly.
+pub const TOTALS_BEGIN_WITH: &[u8] = b"yksvtmgda";
+
+/// Where the value of a field comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The column at this position, from 0.
+    Column(usize),
+    /// A line above the header, such as `Valmentaja: V3`.
+    Title(String),
+    /// Nowhere: the file has no such column.
+    Nowhere,
+}
+
+/// What a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    Data,
+    Empty,
+    /// Fills only the first cell, with words: a note under the table, unless data follows.
+    Note,
+    /// Sums up the rows above.
+    Total,
+    /// Repeats the header.
+    Header,
+}
+
+/// How a table is read, once its form is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Index of the form among the shapes.
+    pub form: usize,
+    /// Row of the file in which the (last) header row stands, from 1.
+    pub header_row: u64,
+    /// The columns: the header as written, and what it means.
+    pub columns: Vec<(String, Meaning)>,
+    /// One for each field that is staged, in the order of the form.
+    pub origins: Vec<Origin>,
+    /// Names of the staged fields.
+    pub fields: Vec<String>,
+    /// Column that says whose row it is.
+    pub organisation: Option<usize>,
+    /// Lines above the header that name a value: what stands before the colon, and the value.
+    pub title_values: Vec<(String, String)>,
+    /// Fields whose required header is missing: index into the form's headers.
+    pub missing: Vec<usize>,
+    /// Positions of the required columns.
+    required: Vec<usize>,
+    /// Keys of the recognised columns, to tell a repeated header.
+    header_keys: Vec<(usize, String)>,
+}
+
+impl Plan {
+    /// Returns the plan for the table that begins with these rows.
+    ///
+    /// # Errors
+    /// Passes on that no form is recognised.
+    pub fn of(known: &Known<'_>, head: &[NumberedRow]) -> Result<Plan, Unrecognised> {
+        let Heading { form, first_row, last_row, columns } = known.find(head)?;
+        let shape = &known.shapes()[form];
+        let column_of = |header: usize| columns.iter().position(|(_, meaning)| *meaning == Meaning::Header(header));
+        let title_values = title_values(&head[..first_row]);
+        let mut origins = Vec::new();
+        let mut fields = Vec::new();
+        let mut missing = Vec::new();
+        let mut required = Vec::new();
+        for (header, words) in shape.headers.iter().enumerate() {
+            let column = column_of(header);
+            if words.required {
+                required.extend(column);
+            }
+            let origin = match column {
+                Some(column) => Origin::Column(column),
+                None => match title_value(known, form, header, &words.field, &title_values) {
+                    Some(value) => Origin::Title(value),
+                    None => Origin::Nowhere,
+                },
+            };
+            if origin == Origin::Nowhere && words.required {
+                missing.push(header);
+            }
+            if !words.drop {
+                origins.push(origin);
+                fields.push(words.field.clone());
+            }
+        }
+        let header_keys = columns
+            .iter()
+            .enumerate()
+            .filter(|(_, (_, meaning))| matches!(meaning, Meaning::Header(_)))
+            .map(|(column, _)| (column, header_key(head[last_row].row.cell(column))))
+            .collect();
+        Ok(Plan {
+            form,
+            header_row: head[last_row].number,
+            organisation: columns.iter().position(|(_, meaning)| *meaning == Meaning::Organisation),
+            columns,
+            origins,
+            fields,
+            title_values,
+            missing,
+            required,
+            header_keys,
+        })
+    }
+
+    /// Returns what a row below the header is.
+    pub fn kind(&self, row: &Row) -> RowKind {
+        let Some(first) = row.first_filled() else { return RowKind::Empty };
+        let cell = row.cell(first);
+        let letter = cell.bytes().next().unwrap_or_default().to_ascii_lowercase();
+        if TOTALS_BEGIN_WITH.contains(&letter) && is_total_word(cell) && self.sums_up(row, first) {
+            return RowKind::Total;
+        }
+        let filled = |(column, key): &(usize, String)| !row.cell(*column).is_empty() && !key.is_empty();
+        let same = |(column, key): &(usize, String)| header_key(row.cell(*column)) == *key;
+        let mut keys = self.header_keys.iter();
+        // The first recognised column decides for nearly all rows; the others are compared only when it agrees.
+        let begins = keys.next().is_some_and(|key| filled(key) && cell_may_be(row.cell(key.0), &key.1) && same(key));
+        if begins && keys.all(same) {
+            RowKind::Header
+        } else if row.fills_only_the_first_cell() && value_class(cell) == "text" {
+            RowKind::Note
+        } else {
+            RowKind::Data
+        }
+    }
+
+    /// Whether a row that begins with a word for a total is one: the word fills a required cell, which it cannot mean, or a
+    /// required cell is empty. In a table of the population `yhteensä` is an age group, and the row is full.
+    fn sums_up(&self, row: &Row, first: usize) -> bool {
+        self.required.contains(&first) || self.required.iter().any(|column| row.cell(*column).is_empty())
+    }
+}
+
+/// A cheap look before the whole key is made: the same first letter, in any case.
+fn cell_may_be(cell: &str, key: &str) -> bool {
+    let lower = |text: &str| text.chars().next().map(|letter| letter.to_lowercase().collect::<String>());
+    match (cell.as_bytes().first(), key.as_bytes().first()) {
+        (Some(one), Some(other)) if one.is_ascii() && other.is_ascii() => one.eq_ignore_ascii_case(other),
+        _ => lower(cell) == lower(key),
+    }
+}
+
+fn is_total_word(cell: &str) -> bool {
+    let key = header_key(cell);
+    let key = key.trim_end_matches(['.', ':']);
+    if TOTALS.contains(&key) {
+        return true;
+    }
+    // "Yhteensä 2022", "Keskiarvo/kk": the word, then something that is no letter.
+    ["yhteensä", "keskiarvo", "summa", "totalt", "medelvärde"]
+        .iter()
+        .any(|word| key.strip_prefix(word).is_some_and(|rest| rest.starts_with(|sign: char| !sign.is_alphabetic())))
+}
+
+/// Returns what the rows above a header say: `Valmentaja: V3` in one cell, or `Valmentaja:` and `V3` in two.
+fn title_values(rows: &[NumberedRow]) -> Vec<(String, String)> {
+    let mut values = Vec::new();
+    for NumberedRow { row, .. } in rows {
+        let mut cells = row.cells().filter(|cell| !cell.is_empty()).peekable();
+        while let Some(cell) = cells.next() {
+            let Some((name, value)) = cell.split_once(':') else { continue };
+            let (name, value) = (name.trim(), value.trim());
+            if name.is_empty() {
+                continue;
+            }
+            let value = if value.is_empty() { cells.next().unwrap_or_default() } else { value };
+            if !value.is_empty() {
+                values.push((name.to_owned(), value.to_owned()));
+            }
+        }
+    }
+    values
+}
+
+/// Words above a table for the coach whose clients it lists, as keys.
+const COACH: [&str; 7] =
+    ["valmentaja", "työhönvalmentaja", "työvalmentaja", "arbetscoach", "jobbcoach", "coach", "jobcoach"];
+
+fn title_value(
+    known: &Known<'_>,
+    form: usize,
+    header: usize,
+    field: &str,
+    titles: &[(String, String)],
+) -> Option<String> {
+    let says = |name: &str| {
+        let key = header_key(name);
+        known.header_of(form, &key) == Some(header) || (field == "coach_id" && COACH.contains(&key.as_str()))
+    };
+    titles.iter().find(|(name, _)| says(name)).map(|(_, value)| value.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::FormShape;
+    use super::super::testing::{referral_and_job_start, shape};
+    use super::*;
+
+    fn plan(shapes: &[FormShape], lines: &[&str]) -> Plan {
+        let rows: Vec<NumberedRow> =
+            (1..).zip(lines).map(|(number, line)| NumberedRow { number, row: line.split(';').collect() }).collect();
+        Plan::of(&Known::new(shapes), &rows).unwrap()
+    }
+
+    fn kind(plan: &Plan, line: &str) -> RowKind {
+        plan.kind(&line.split(';').collect())
+    }
+
+    #[test]
+    fn rows_that_sum_up_are_told_from_data() {
+        let shapes = referral_and_job_start();
+        let plan = plan(&shapes, &["Asiakastunnus;Lähetepvm;Kotikunta"]);
+        for line in [
+            "Yhteensä;;",
+            "YHTEENSÄ:;;",
+            "Yht.;12;",
+            ";Yhteensä;",
+            "Summa;;3",
+            "Keskiarvo;;1,5",
+            "Yhteensä 2022;;",
+            "Totalt;;",
+            "Medelvärde;;",
+            "Total;;",
+            "Average;;",
+        ] {
+            assert_eq!(kind(&plan, line), RowKind::Total, "{line}");
+        }
+        for line in ["PP-1;1.2.2021;Rauma", "Yhteensävaikutus;1;2", "Summanen;1.2.2021;Rauma", "Kallio;1.2.2021;Rauma"]
+        {
+            assert_eq!(kind(&plan, line), RowKind::Data, "{line}");
+        }
+        assert_eq!(kind(&plan, ";;"), RowKind::Empty);
+    }
+
+    #[test]
+    fn a_total_that_is_a_value_of_its_column_is_data() {
+        let shapes = [shape("population", &["Ikäryhmä", "*Aluekoodi", "*Vuosi", "*Väestö"])];
+        let plan = plan(&shapes, &["Ikäryhmä;Aluekoodi;Vuosi;Väestö"]);
+        assert_eq!(kind(&plan, "yhteensä;609;2021;83000"), RowKind::Data);
+        assert_eq!(kind(&plan, "yhteensä;;2021;220000"), RowKind::Total);
+    }
+
+    #[test]
+    fn words_alone_in_the_first_cell_may_be_a_note_and_a_lone_pseudonym_is_not() {
+        let shapes = referral_and_job_start();
+        let plan = plan(&shapes, &["Asiakastunnus;Lähetepvm;Kotikunta"]);
+        assert_eq!(kind(&plan, "Luvut ovat ennakollisia.;;"), RowKind::Note);
+        assert_eq!(kind(&plan, "PP-0042;;"), RowKind::Data);
+        assert_eq!(kind(&plan, "Luvut ovat;ennakollisia;"), RowKind::Data);
+    }
+
+    #[test]
+    fn a_repeated_header_is_no_data() {
+        let shapes = referral_and_job_start();
+        let plan = plan(&shapes, &["Asiakastunnus;Lähetepvm;Kotikunta;Oma"]);
+        assert_eq!(kind(&plan, "ASIAKASTUNNUS;Lähete pvm;Kotikunta;Muu"), RowKind::Header);
+        assert_eq!(kind(&plan, "Asiakastunnus;1.2.2021;Rauma;"), RowKind::Data);
+    }
+
+    #[test]
+    fn a_title_row_fills_a_field_that_has_no_column() {
+        let shapes = [shape("coach_summary", &["*Asiakastunnus", "*Aloituspvm", "Työhönvalmentaja=coach_id", "Tila"])];
+        let one = plan(&shapes, &["Kooste", "Valmentaja: V3;;", "", "Asiakastunnus;Aloituspvm;Tila"]);
+        assert_eq!(one.title_values, [("Valmentaja".to_owned(), "V3".to_owned())]);
+        assert_eq!(one.origins[2], Origin::Title("V3".into()));
+        assert_eq!(one.header_row, 4);
+        let two = plan(&shapes, &["Työhönvalmentaja:;V4;Kausi: 2022", "Asiakastunnus;Aloituspvm;Tila"]);
+        assert_eq!(two.origins[2], Origin::Title("V4".into()));
+        let own = plan(&shapes, &["Valmentaja: V3;;", "Asiakastunnus;Aloituspvm;Työhönvalmentaja"]);
+        assert_eq!(own.origins[2], Origin::Column(2), "the column wins");
+    }
+
+    #[test]
+    fn a_missing_required_header_is_told() {
+        let shapes = [shape("f", &["*a", "*b", "*c", "d"])];
+        let plan = plan(&shapes, &["b;a"]);
+        assert_eq!(plan.missing, [2]);
+        assert_eq!(plan.origins, [Origin::Column(1), Origin::Column(0), Origin::Nowhere, Origin::Nowhere]);
+    }
+}

@@ -1,0 +1,421 @@
+//! Which form a table is and where its header row stands, found by the headers alone, never by a name.
+//!
+//! Candidates are the forms of which at least 60 % of the required headers are there; they are ranked by the share of required
+//! headers found, then the number of headers recognised, then the fewest unknown ones. The same ranking finds the header row
+//! among title rows and spacers, and tells a header in two rows (`1. työsuhde` over `alku` and `loppu`) from one in a single row.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use super::row::{NumberedRow, Row};
+use super::values::header_key;
+use super::{FormShape, HeaderShape};
+
+/// Rows from the beginning of a table among which the header is looked for.
+pub const HEAD: usize = 30;
+/// Forms named when none fits.
+const NEAREST: usize = 3;
+/// Spellings of the optional column that says whose row it is; every form may have it.
+const ORGANISATION: [&str; 3] = ["organisaatio", "organisation", "organization"];
+
+/// The spellings of all headers of all forms.
+pub struct Known<'a> {
+    shapes: &'a [FormShape],
+    /// Key of a spelling to the forms and headers it may mean. Looked up only, so that its order never matters.
+    spellings: HashMap<String, Vec<(usize, usize)>>,
+}
+
+/// What a column of a recognised table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// Index into the form's headers.
+    Header(usize),
+    /// A header that stood in an earlier column already.
+    Repeated,
+    /// Says row by row whose row it is.
+    Organisation,
+    Unknown,
+    /// Has no header.
+    Blank,
+}
+
+/// The header of a recognised table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Index of the form among the shapes.
+    pub form: usize,
+    /// Index of the (last) header row among the rows looked at.
+    pub last_row: usize,
+    /// Index of the first header row; the same as `last_row` but for a header in two rows.
+    pub first_row: usize,
+    /// One for each column: the header as the file spells it, and what it means.
+    pub columns: Vec<(String, Meaning)>,
+}
+
+/// Why no form was recognised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unrecognised {
+    /// Several forms fit equally well: their indices.
+    Ambiguous(Vec<usize>),
+    /// No form fits: the nearest ones, best first, each with the indices of the required headers that are missing.
+    Unknown(Vec<(usize, Vec<usize>)>),
+}
+
+/// How well a form fits a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Fit {
+    required_found: usize,
+    required: usize,
+    recognised: usize,
+    unknown: usize,
+}
+
+impl Fit {
+    fn is_candidate(self) -> bool {
+        self.required_found * 100 >= self.required * 60 && self.required_found > 0
+    }
+
+    /// Orders by share of required headers, then headers recognised, then fewest unknown: the greatest fits best.
+    fn compare(self, other: Fit) -> Ordering {
+        let share = (self.required_found * other.required).cmp(&(other.required_found * self.required));
+        share.then(self.recognised.cmp(&other.recognised)).then(other.unknown.cmp(&self.unknown))
+    }
+
+    fn is_perfect(self) -> bool {
+        self.required_found == self.required && self.unknown == 0
+    }
+}
+
+/// The keys under which a column's header may be known, most telling first, and the header as written.
+struct Candidate {
+    keys: Vec<String>,
+    header: String,
+}
+
+impl<'a> Known<'a> {
+    /// Returns the spellings of these forms.
+    pub fn new(shapes: &'a [FormShape]) -> Known<'a> {
+        let mut spellings: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+        for (form, shape) in shapes.iter().enumerate() {
+            for (header, words) in shape.headers.iter().enumerate() {
+                for spelling in &words.spellings {
+                    let meanings = spellings.entry(header_key(spelling)).or_default();
+                    if !meanings.contains(&(form, header)) {
+                        meanings.push((form, header));
+                    }
+                }
+            }
+        }
+        Known { shapes, spellings }
+    }
+
+    /// Returns the forms.
+    pub fn shapes(&self) -> &'a [FormShape] {
+        self.shapes
+    }
+
+    /// Returns the header of a form that has this key as one of its spellings.
+    pub fn header_of(&self, form: usize, key: &str) -> Option<usize> {
+        let meanings = self.spellings.get(key)?;
+        meanings.iter().find(|(of, _)| *of == form).map(|(_, header)| *header)
+    }
+
+    /// Returns the header of the table that begins with these rows.
+    ///
+    /// # Errors
+    /// Says which forms come nearest when none fits or several fit equally well.
+    pub fn find(&self, rows: &[NumberedRow]) -> Result<Heading, Unrecognised> {
+        let rows = &rows[..rows.len().min(HEAD)];
+        let mut search = Search { known: self, best: None, nearest: Vec::new() };
+        for (index, row) in rows.iter().enumerate() {
+            search.consider(index, index, &single(&row.row));
+            if search.is_perfect() {
+                break;
+            }
+        }
+        if !search.is_perfect() {
+            // Two rows are joined only where they fit better than the best single row, which is then one of the two.
+            let best = search.best.as_ref().map(|best| best.last_row);
+            for (index, pair) in rows.windows(2).enumerate() {
+                let [upper, lower] = pair else { continue };
+                let near = best.is_none_or(|best| best == index || best == index + 1);
+                if near && upper.row.len() > 1 && lower.row.len() > 1 {
+                    search.consider(index, index + 1, &double(&upper.row, &lower.row));
+                }
+            }
+        }
+        search.heading(rows)
+    }
+
+    /// Returns how well each form of which a header is there fits these columns, in the order of the forms.
+    fn fits(&self, columns: &[Candidate]) -> Vec<(usize, Fit)> {
+        let mut found: Vec<Vec<usize>> = vec![Vec::new(); self.shapes.len()];
+        let mut named = 0;
+        for column in columns {
+            if column.header.is_empty() || is_organisation(column) {
+                continue;
+            }
+            named += 1;
+            let mut known_to = Vec::new();
+            for (form, header) in column.keys.iter().filter_map(|key| self.spellings.get(key)).flatten() {
+                if known_to.contains(form) {
+                    continue;
+                }
+                known_to.push(*form);
+                if !found[*form].contains(header) {
+                    found[*form].push(*header);
+                }
+            }
+        }
+        let mut fits = Vec::new();
+        for (form, headers) in found.into_iter().enumerate() {
+            if headers.is_empty() {
+                continue;
+            }
+            let required = |header: &HeaderShape| header.required;
+            let shape = &self.shapes[form].headers;
+            fits.push((
+                form,
+                Fit {
+                    required_found: headers.iter().filter(|header| required(&shape[**header])).count(),
+                    required: shape.iter().filter(|header| required(header)).count(),
+                    recognised: headers.len(),
+                    unknown: named - headers.len().min(named),
+                },
+            ));
+        }
+        fits
+    }
+
+    fn columns(&self, form: usize, candidates: Vec<Candidate>) -> Vec<(String, Meaning)> {
+        let mut seen = Vec::new();
+        let mut organisation = false;
+        let mut meanings = Vec::with_capacity(candidates.len());
+        for candidate in candidates {
+            let header = candidate.keys.iter().find_map(|key| self.header_of(form, key));
+            let meaning = match header {
+                Some(header) if seen.contains(&header) => Meaning::Repeated,
+                Some(header) => {
+                    seen.push(header);
+                    Meaning::Header(header)
+                }
+                None if candidate.header.is_empty() => Meaning::Blank,
+                None if is_organisation(&candidate) && !organisation => {
+                    organisation = true;
+                    Meaning::Organisation
+                }
+                None => Meaning::Unknown,
+            };
+            meanings.push((candidate.header, meaning));
+        }
+        while meanings.last().is_some_and(|(_, meaning)| *meaning == Meaning::Blank) {
+            meanings.pop();
+        }
+        meanings
+    }
+}
+
+/// The best header found so far.
+struct Best {
+    fit: Fit,
+    /// Forms that fit equally well.
+    forms: Vec<usize>,
+    first_row: usize,
+    last_row: usize,
+}
+
+/// A search for the header among the first rows of a table.
+struct Search<'k, 'a> {
+    known: &'k Known<'a>,
+    best: Option<Best>,
+    /// Forms that come near without being candidates, each with the required headers that it misses.
+    nearest: Vec<(Fit, usize, Vec<usize>)>,
+}
+
+impl Search<'_, '_> {
+    /// Weighs a row, or two joined ones, as the header; an earlier one stays unless a later one fits better.
+    fn consider(&mut self, first_row: usize, last_row: usize, columns: &[Candidate]) {
+        for (form, fit) in self.known.fits(columns) {
+            if !fit.is_candidate() {
+                self.remember(fit, form, columns);
+                continue;
+            }
+            match &mut self.best {
+                Some(best) if fit.compare(best.fit) == Ordering::Less => {}
+                Some(best) if fit.compare(best.fit) == Ordering::Equal => {
+                    if (best.first_row, best.last_row) == (first_row, last_row) {
+                        best.forms.push(form);
+                    }
+                }
+                _ => self.best = Some(Best { fit, forms: vec![form], first_row, last_row }),
+            }
+        }
+    }
+
+    fn is_perfect(&self) -> bool {
+        self.best.as_ref().is_some_and(|best| best.fit.is_perfect())
+    }
+
+    fn remember(&mut self, fit: Fit, form: usize, columns: &[Candidate]) {
+        if let Some(position) = self.nearest.iter().position(|(_, near, _)| *near == form) {
+            if fit.compare(self.nearest[position].0) != Ordering::Greater {
+                return;
+            }
+            self.nearest.remove(position);
+        }
+        let shape = &self.known.shapes[form].headers;
+        let has = |header: usize| {
+            let means_it = |key: &String| self.known.header_of(form, key) == Some(header);
+            columns.iter().any(|column| column.keys.iter().any(means_it))
+        };
+        let missing = (0..shape.len()).filter(|header| shape[*header].required && !has(*header)).collect();
+        self.nearest.push((fit, form, missing));
+        self.nearest.sort_by(|(one, first, _), (other, second, _)| other.compare(*one).then(first.cmp(second)));
+        self.nearest.truncate(NEAREST);
+    }
+
+    fn heading(self, rows: &[NumberedRow]) -> Result<Heading, Unrecognised> {
+        let Some(Best { forms, first_row, last_row, .. }) = self.best else {
+            let nearest = self.nearest.into_iter().map(|(_, form, missing)| (form, missing));
+            return Err(Unrecognised::Unknown(nearest.collect()));
+        };
+        let [form] = forms[..] else { return Err(Unrecognised::Ambiguous(forms)) };
+        let candidates = match first_row == last_row {
+            true => single(&rows[last_row].row),
+            false => double(&rows[first_row].row, &rows[last_row].row),
+        };
+        Ok(Heading { form, first_row, last_row, columns: self.known.columns(form, candidates) })
+    }
+}
+
+fn is_organisation(column: &Candidate) -> bool {
+    column.keys.iter().any(|key| ORGANISATION.contains(&key.as_str()))
+}
+
+fn as_written(header: &str) -> String {
+    header.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn single(row: &Row) -> Vec<Candidate> {
+    row.cells().map(|cell| Candidate { keys: vec![header_key(cell)], header: as_written(cell) }).collect()
+}
+
+/// A header in two rows: a cell of the upper row stands over all columns up to the next one.
+fn double(upper: &Row, lower: &Row) -> Vec<Candidate> {
+    let mut over = "";
+    let mut columns = Vec::new();
+    for index in 0..upper.len().max(lower.len()) {
+        let (own, under) = (upper.cell(index), lower.cell(index));
+        if !own.is_empty() {
+            over = own;
+        }
+        let candidate = match (over.is_empty(), under.is_empty()) {
+            (_, true) => Candidate { keys: vec![header_key(own)], header: as_written(own) },
+            (true, false) => Candidate { keys: vec![header_key(under)], header: as_written(under) },
+            (false, false) => {
+                let both = format!("{over} {under}");
+                Candidate { keys: vec![header_key(&both), header_key(under)], header: as_written(&both) }
+            }
+        };
+        columns.push(candidate);
+    }
+    columns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{referral_and_job_start, shape};
+    use super::*;
+
+    fn rows(lines: &[&str]) -> Vec<NumberedRow> {
+        (1..).zip(lines).map(|(number, line)| NumberedRow { number, row: line.split(';').collect() }).collect()
+    }
+
+    fn found(shapes: &[FormShape], lines: &[&str]) -> Result<Heading, Unrecognised> {
+        Known::new(shapes).find(&rows(lines))
+    }
+
+    #[test]
+    fn a_form_is_known_by_its_headers_in_any_case_and_order() {
+        let shapes = referral_and_job_start();
+        let heading =
+            found(&shapes, &["KOTIKUNTA;lähete pvm:;Asiakas tunnus;Oma sarake;;Organisaatio", "Rauma;1.2.2021;PP-1"])
+                .unwrap();
+        assert_eq!((heading.form, heading.last_row), (0, 0));
+        let meanings: Vec<Meaning> = heading.columns.iter().map(|(_, meaning)| *meaning).collect();
+        assert_eq!(
+            meanings,
+            [
+                Meaning::Header(2),
+                Meaning::Header(1),
+                Meaning::Header(0),
+                Meaning::Unknown,
+                Meaning::Blank,
+                Meaning::Organisation
+            ]
+        );
+    }
+
+    #[test]
+    fn the_header_row_is_found_under_title_rows_and_spacers() {
+        let shapes = referral_and_job_start();
+        let heading = found(
+            &shapes,
+            &["Lähetteet 2021", "", "Laatija: V3;;", "Asiakastunnus;Lähetepvm;Kotikunta", "PP-1;1.2.2021;Rauma"],
+        )
+        .unwrap();
+        assert_eq!((heading.form, heading.first_row, heading.last_row), (0, 3, 3));
+    }
+
+    #[test]
+    fn a_header_may_stand_in_two_rows() {
+        let shapes = [shape(
+            "coach_summary",
+            &["*Asiakastunnus", "*Aloituspvm", "1. työsuhde alku", "1. työsuhde loppu", "2. työsuhde alku"],
+        )];
+        let heading = found(
+            &shapes,
+            &["Kooste", "Asiakastunnus;Aloituspvm;1. työsuhde;;2. työsuhde", ";;alku;loppu;alku", "PP-1;1.2.2021"],
+        )
+        .unwrap();
+        assert_eq!((heading.first_row, heading.last_row), (1, 2));
+        let meanings: Vec<Meaning> = heading.columns.iter().map(|(_, meaning)| *meaning).collect();
+        assert_eq!(meanings, [0, 1, 2, 3, 4].map(Meaning::Header));
+        assert_eq!(heading.columns[3].0, "1. työsuhde loppu");
+    }
+
+    #[test]
+    fn a_header_in_one_row_is_not_joined_with_the_first_data_row() {
+        let shapes = referral_and_job_start();
+        let heading = found(&shapes, &["Asiakastunnus;Lähetepvm;Kotikunta;Oma", "PP-1;1.2.2021;Rauma;x"]).unwrap();
+        assert_eq!((heading.first_row, heading.last_row), (0, 0));
+    }
+
+    #[test]
+    fn six_tenths_of_the_required_headers_make_a_candidate() {
+        let shapes = [shape("f", &["*a", "*b", "*c", "*d", "*e", "g"])];
+        assert!(found(&shapes, &["a;b;c"]).is_ok());
+        assert_eq!(found(&shapes, &["a;b;g"]), Err(Unrecognised::Unknown(vec![(0, vec![2, 3, 4])])));
+    }
+
+    #[test]
+    fn forms_are_ranked_by_required_share_then_recognised_then_unknown() {
+        let shapes = [shape("all", &["*a", "*b"]), shape("part", &["*a", "*b", "*c", "d", "e"])];
+        assert_eq!(found(&shapes, &["a;b;d;e"]).unwrap().form, 0, "the whole of the required ones comes first");
+        let shapes = [shape("few", &["*a", "*b"]), shape("many", &["*a", "*b", "d"])];
+        assert_eq!(found(&shapes, &["a;b;d"]).unwrap().form, 1, "then the more recognised");
+    }
+
+    #[test]
+    fn a_tie_is_told_with_its_forms() {
+        let shapes = [shape("one", &["*a", "*b"]), shape("two", &["*a", "*b"]), shape("three", &["*a", "*c"])];
+        assert_eq!(found(&shapes, &["a;b"]), Err(Unrecognised::Ambiguous(vec![0, 1])));
+    }
+
+    #[test]
+    fn a_repeated_header_counts_once() {
+        let shapes = referral_and_job_start();
+        let heading = found(&shapes, &["Asiakastunnus;Lähetepvm;Kotikunta;Kotikunta"]).unwrap();
+        assert_eq!(heading.columns[3].1, Meaning::Repeated);
+    }
+}

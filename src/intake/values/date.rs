@@ -1,0 +1,388 @@
+//! Dates and months as Finnish spreadsheets and people write them.
+
+use chrono::NaiveDate;
+
+/// Excel serial numbers taken as dates: 1954-10-03 to 2064-04-08. A smaller or larger whole number is no date.
+const SERIALS: std::ops::RangeInclusive<u32> = 20_000..=60_000;
+/// Days from the common era to 1899-12-30, day 0 of Excel's 1900 system (after its invented 29.2.1900).
+const EXCEL_EPOCH: i32 = 693_594;
+/// Four-digit years taken as such; outside them a year is a slip of the keyboard.
+const YEARS: std::ops::RangeInclusive<u32> = 1900..=2199;
+
+/// Month names: Finnish stems (a `kuu` or `kuuta` may follow), then Swedish and English, short and long.
+const MONTHS: [&[&str]; 12] = [
+    &["tammi", "jan", "januari", "january"],
+    &["helmi", "feb", "febr", "februari", "february"],
+    &["maalis", "mar", "mars", "march"],
+    &["huhti", "apr", "april"],
+    &["touko", "maj", "may"],
+    &["kesä", "kesa", "jun", "juni", "june"],
+    &["heinä", "heina", "jul", "juli", "july"],
+    &["elo", "aug", "augusti", "august"],
+    &["syys", "sep", "sept", "september"],
+    &["loka", "okt", "oct", "oktober", "october"],
+    &["marras", "nov", "november"],
+    &["joulu", "dec", "december"],
+];
+
+/// Returns the date that a cell holds: day first (`1.2.2021`, `01.02.21`, `1.2.-21`, also with `/` or `-`), year first
+/// (`2021-02-01`, `20210201`), either with a time after it, or an Excel serial number. Two digits of a year mean 20yy.
+/// A day that the calendar lacks (31.2.) is no date.
+pub fn parse_date(text: &str) -> Option<NaiveDate> {
+    let mut cursor = Cursor::new(text.trim());
+    let (first, digits) = cursor.number()?;
+    if cursor.at_end() {
+        return match digits {
+            5 if SERIALS.contains(&first) => {
+                NaiveDate::from_num_days_from_ce_opt(EXCEL_EPOCH + i32::try_from(first).ok()?)
+            }
+            8 => calendar(first / 10_000, first / 100 % 100, first % 100),
+            _ => None,
+        };
+    }
+    cursor.spaces();
+    let separator = cursor.one_of(b".-/")?;
+    cursor.spaces();
+    let (second, second_digits) = cursor.number()?;
+    cursor.spaces();
+    if cursor.one_of(&[separator]).is_none() || second_digits > 2 {
+        return None;
+    }
+    cursor.spaces();
+    let date = match digits {
+        4 => {
+            let (day, day_digits) = cursor.number()?;
+            (day_digits <= 2).then(|| calendar(first, second, day))?
+        }
+        1 | 2 => {
+            if separator == b'.' {
+                cursor.one_of(b"-");
+            }
+            let (year, year_digits) = cursor.number()?;
+            calendar(full_year(year, year_digits)?, second, first)
+        }
+        _ => None,
+    }?;
+    cursor.time_of_day().then_some(date)
+}
+
+/// Returns the first day of the month that a cell holds: `helmi.21`, `helmikuu 2021`, `1/2021`, `1.2021`, `2021-01`,
+/// `202101`, `2021M01`, Swedish and English month names, or any date, which stands for its month.
+pub fn parse_month(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    if text.starts_with(|first: char| first.is_alphabetic()) {
+        return named_month(text);
+    }
+    if let Some(date) = parse_date(text) {
+        return first_of(chrono::Datelike::year(&date).try_into().ok()?, chrono::Datelike::month(&date));
+    }
+    let mut cursor = Cursor::new(text);
+    let (first, digits) = cursor.number()?;
+    if cursor.at_end() {
+        return (digits == 6).then(|| first_of(first / 100, first % 100))?;
+    }
+    cursor.spaces();
+    if digits == 4 && cursor.rest().starts_with(|next: char| next.is_alphabetic()) {
+        let rest = cursor.rest();
+        return match rest.strip_prefix(['M', 'm']) {
+            Some(month) if month.len() == 2 => first_of(first, month.parse().ok()?),
+            _ => first_of(first, month_number(rest)?),
+        };
+    }
+    let separator = cursor.one_of(b"/.-")?;
+    cursor.spaces();
+    let (second, second_digits) = cursor.number()?;
+    if !cursor.at_end() {
+        return None;
+    }
+    match (digits, second_digits) {
+        (4, 1 | 2) => first_of(first, second),
+        (1 | 2, 4) => first_of(second, first),
+        (1 | 2, 2) if separator == b'/' => first_of(2000 + second, first),
+        _ => None,
+    }
+}
+
+fn named_month(text: &str) -> Option<NaiveDate> {
+    let end = text.find(|next: char| !next.is_alphabetic())?;
+    let (name, rest) = text.split_at(end);
+    let mut cursor = Cursor::new(rest);
+    while cursor.one_of(b" .-/'").is_some() {}
+    let (year, digits) = cursor.number()?;
+    if !cursor.at_end() {
+        return None;
+    }
+    first_of(full_year(year, digits)?, month_number(name)?)
+}
+
+fn month_number(name: &str) -> Option<u32> {
+    let name = name.to_lowercase();
+    let stem = name.strip_suffix("kuuta").or_else(|| name.strip_suffix("kuu")).unwrap_or(&name);
+    let position = MONTHS.iter().position(|names| names.contains(&stem))?;
+    u32::try_from(position + 1).ok()
+}
+
+fn full_year(year: u32, digits: usize) -> Option<u32> {
+    match digits {
+        2 => Some(2000 + year),
+        4 => Some(year),
+        _ => None,
+    }
+}
+
+fn calendar(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+    if !YEARS.contains(&year) {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+fn first_of(year: u32, month: u32) -> Option<NaiveDate> {
+    calendar(year, month, 1)
+}
+
+/// Reads a short text from left to right, byte by byte: everything in a date but a month's name is ASCII.
+struct Cursor<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    fn new(text: &'a str) -> Cursor<'a> {
+        Cursor { text, at: 0 }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn at_end(&self) -> bool {
+        self.at == self.text.len()
+    }
+
+    /// Takes digits, at most eight; returns their value and how many they were.
+    fn number(&mut self) -> Option<(u32, usize)> {
+        let start = self.at;
+        let mut value = 0;
+        while let Some(digit @ b'0'..=b'9') = self.peek() {
+            if self.at - start == 8 {
+                return None;
+            }
+            value = value * 10 + u32::from(digit - b'0');
+            self.at += 1;
+        }
+        (self.at > start).then_some((value, self.at - start))
+    }
+
+    fn one_of(&mut self, wanted: &[u8]) -> Option<u8> {
+        let next = self.peek().filter(|next| wanted.contains(next))?;
+        self.at += 1;
+        Some(next)
+    }
+
+    /// Passes over spaces, among them the no-break space (C2 A0).
+    fn spaces(&mut self) {
+        loop {
+            if self.one_of(b" \t").is_none() {
+                if !self.rest().starts_with('\u{a0}') {
+                    return;
+                }
+                self.at += '\u{a0}'.len_utf8();
+            }
+        }
+    }
+
+    /// Whether nothing follows, or a time of day that a spreadsheet put after the date.
+    fn time_of_day(&mut self) -> bool {
+        if self.at_end() {
+            return true;
+        }
+        let start = self.at;
+        self.one_of(b"T,");
+        self.spaces();
+        if self.rest().starts_with("klo") {
+            self.at += 3;
+            self.spaces();
+        }
+        if self.at == start {
+            return false;
+        }
+        let mut limits = [24, 60, 60].into_iter();
+        let mut parts = 0;
+        while let (Some(limit), Some((value, digits))) = (limits.next(), self.number()) {
+            if value >= limit || digits > 2 {
+                return false;
+            }
+            parts += 1;
+            if self.one_of(b":.").is_none() {
+                break;
+            }
+        }
+        if parts == 3 {
+            self.number();
+        }
+        self.one_of(b"Z");
+        parts >= 2 && self.at_end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+        Some(NaiveDate::from_ymd_opt(year, month, day).unwrap())
+    }
+
+    #[test]
+    fn dates_are_read_as_people_and_spreadsheets_write_them() {
+        for text in [
+            "1.2.2021",
+            "01.02.2021",
+            "01.02.21",
+            "1.2.21",
+            "1.2.-21",
+            "1. 2. 2021",
+            " 1.2.2021 ",
+            "1.\u{a0}2.\u{a0}2021",
+            "1/2/2021",
+            "01-02-2021",
+            "2021-02-01",
+            "2021-2-1",
+            "2021/02/01",
+            "20210201",
+            "2021-02-01 00:00:00",
+            "2021-02-01T00:00:00",
+            "2021-02-01T12:30:00.000Z",
+            "1.2.2021 0:00",
+            "1.2.2021 klo 12.30",
+            "1.2.2021 12:30:59",
+            "44228",
+        ] {
+            assert_eq!(parse_date(text), day(2021, 2, 1), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_day_always_stands_first() {
+        assert_eq!(parse_date("3/4/2021"), day(2021, 4, 3));
+        assert_eq!(parse_date("4/13/2021"), None, "never month first");
+    }
+
+    #[test]
+    fn two_digits_mean_this_century() {
+        assert_eq!(parse_date("1.2.99"), day(2099, 2, 1));
+        assert_eq!(parse_date("1.2.00"), day(2000, 2, 1));
+    }
+
+    #[test]
+    fn a_day_that_the_calendar_lacks_is_no_date() {
+        for text in ["31.2.2021", "29.2.2021", "0.1.2021", "1.13.2021", "2021-02-30", "20210230", "31.4.21"] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
+        assert_eq!(parse_date("29.2.2020"), day(2020, 2, 29));
+    }
+
+    #[test]
+    fn what_is_no_whole_date_is_none() {
+        for text in [
+            "",
+            " ",
+            "-",
+            "1.2.",
+            "1.2",
+            "1.2021",
+            "2021",
+            "2021-01",
+            "1.2.202",
+            "1.2.0202",
+            "1.2.20210",
+            "1.2-2021",
+            "1.2.2021x",
+            "1.2.2021 huom",
+            "1.2.2021 25:00",
+            "1.2.2021 12",
+            "helmi.21",
+            "3.huhti",
+            "4,2E+05",
+            "PP-0042",
+            "12,5",
+            "19999",
+            "60001",
+            "123456789",
+            "１.2.2021",
+        ] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn excel_serials_count_from_the_1900_system() {
+        // Excel: DATE(2022,6,30) is 44742, DATE(1970,1,1) is 25569.
+        assert_eq!(parse_date("44742"), day(2022, 6, 30));
+        assert_eq!(parse_date("25569"), day(1970, 1, 1));
+    }
+
+    #[test]
+    fn months_are_read_by_name_and_by_number() {
+        for text in [
+            "helmi.21",
+            "helmi 2021",
+            "Helmikuu 2021",
+            "HELMI-21",
+            "helmikuuta 2021",
+            "feb-21",
+            "Feb 2021",
+            "februari 2021",
+            "February 2021",
+            "2/2021",
+            "02/2021",
+            "2.2021",
+            "2/21",
+            "2021-02",
+            "2021/2",
+            "202102",
+            "2021M02",
+            "2021 helmikuu",
+            "1.2.2021",
+            "28.2.2021",
+            "2021-02-01",
+            "2021-02-01 00:00:00",
+            "44228",
+        ] {
+            assert_eq!(parse_month(text), day(2021, 2, 1), "{text}");
+        }
+        for (number, name) in
+            ["tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu"]
+                .iter()
+                .enumerate()
+        {
+            assert_eq!(parse_month(&format!("{name}.22")), day(2022, u32::try_from(number).unwrap() + 1, 1));
+            assert_eq!(parse_month(&format!("{name}kuu 2022")), day(2022, u32::try_from(number).unwrap() + 1, 1));
+        }
+    }
+
+    #[test]
+    fn what_is_no_month_is_none() {
+        for text in [
+            "",
+            "helmi",
+            "21",
+            "2021",
+            "13/2021",
+            "0/2021",
+            "2021-13",
+            "foo.21",
+            "helmi.2",
+            "Yhteensä",
+            "2.21",
+            "31.2.2021",
+        ] {
+            assert_eq!(parse_month(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! The key of a header: what is compared when a header is looked for.
+
+use super::text::clean;
+
+/// Returns the header in lower case, composed, without any white space, soft hyphens, and the colon or asterisk at its end;
+/// dashes of every kind are plain ones. `Työttömyyden kesto (kk):` and `TYÖTTÖMYYDEN  KESTO(KK)` have the same key.
+pub fn header_key(text: &str) -> String {
+    let (cleaned, _) = clean(text);
+    let cleaned = cleaned.trim_end_matches(|sign: char| sign == ':' || sign == '*' || sign.is_whitespace());
+    let mut key = String::with_capacity(cleaned.len());
+    for sign in cleaned.chars() {
+        match sign {
+            '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
+            '–' | '—' | '−' | '‑' | '‐' => key.push('-'),
+            sign if sign.is_whitespace() => {}
+            sign if sign.is_ascii() => key.push(sign.to_ascii_lowercase()),
+            sign => key.extend(sign.to_lowercase()),
+        }
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_spaces_marks_and_a_colon_do_not_matter() {
+        for header in [
+            "Työttömyyden kesto (kk)",
+            " työttömyyden  KESTO (kk): ",
+            "Työttömyyden\nkesto\u{a0}(kk)",
+            "Tyo\u{308}tto\u{308}myyden kesto (kk)",
+            "Työttö\u{ad}myyden kesto (kk) *",
+        ] {
+            assert_eq!(header_key(header), "työttömyydenkesto(kk)", "{header}");
+        }
+        assert_eq!(header_key("n–5"), "n-5");
+        assert_eq!(header_key(" : "), "");
+    }
+}

@@ -1,0 +1,459 @@
+//! Workbooks: each sheet as rows of text, as a person would read it from the screen in Finnish.
+//!
+//! A number is written with a decimal comma (a numeric cell is never ambiguous, and one parser serves sheets and text files), a
+//! date as year-month-day, a duration in hours, yes and no as kyllä and ei, an error as Finnish Excel shows it. Sheets of XLSX
+//! are read cell by cell, so that a stray cell in the last corner costs nothing.
+
+use std::fmt::Write as _;
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use calamine::{
+    CellErrorType, Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx,
+    XlsxError,
+};
+use chrono::Timelike;
+
+use super::row::{NumberedRow, Row};
+
+/// Columns read of a sheet; what stands further right is no form's.
+pub const MOST_COLUMNS: usize = 1_000;
+
+/// A sheet.
+pub struct Sheet {
+    pub name: String,
+    pub hidden: bool,
+    /// Rows with anything in them, in order.
+    pub rows: Vec<NumberedRow>,
+    /// Whether cells beyond [`MOST_COLUMNS`] were passed over.
+    pub too_wide: bool,
+}
+
+/// Why a workbook cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoWorkbook {
+    Damaged,
+    Password,
+}
+
+/// Reads all worksheets of a workbook, in their order. `extension` tells ODS from XLSX, which look alike from outside.
+///
+/// # Errors
+/// Says when the file is damaged, no workbook at all, or protected by a password.
+pub fn read(bytes: &[u8], extension: &str) -> Result<Vec<Sheet>, NoWorkbook> {
+    // The parser may panic on a file that was damaged on purpose; such a file is reported like any damaged one.
+    catch_unwind(AssertUnwindSafe(|| read_kind(bytes, extension))).unwrap_or(Err(NoWorkbook::Damaged))
+}
+
+fn read_kind(bytes: &[u8], extension: &str) -> Result<Vec<Sheet>, NoWorkbook> {
+    let is_zip = bytes.starts_with(b"PK\x03\x04");
+    if is_zip && extension == "ods" {
+        read_ods(bytes)
+    } else if is_zip || extension != "xls" {
+        // An encrypted XLSX is an OLE file; the reader knows it and says so.
+        read_xlsx(bytes)
+    } else {
+        read_xls(bytes).or_else(|why| match read_xlsx(bytes) {
+            Err(NoWorkbook::Password) => Err(NoWorkbook::Password),
+            _ => Err(why),
+        })
+    }
+}
+
+fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
+    let damaged = |error: XlsxError| match error {
+        XlsxError::Password => NoWorkbook::Password,
+        _ => NoWorkbook::Damaged,
+    };
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut sheets = Vec::new();
+    for (name, hidden) in worksheets(&workbook) {
+        let mut builder = Builder::new(name, hidden);
+        let mut cells = workbook.worksheet_cells_reader(&builder.sheet.name).map_err(damaged)?;
+        while let Some(cell) = cells.next_cell().map_err(damaged)? {
+            let (row, column) = cell.get_position();
+            builder.place(row, column);
+            builder.write_ref(cell.get_value());
+        }
+        sheets.push(builder.finish());
+    }
+    Ok(sheets)
+}
+
+fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
+    let damaged = |error: XlsError| match error {
+        XlsError::Password => NoWorkbook::Password,
+        _ => NoWorkbook::Damaged,
+    };
+    let mut workbook = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
+    read_ranges(&mut workbook, damaged)
+}
+
+fn read_ods(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
+    let damaged = |error: OdsError| match error {
+        OdsError::Password => NoWorkbook::Password,
+        _ => NoWorkbook::Damaged,
+    };
+    let mut workbook = Ods::new(Cursor::new(bytes)).map_err(damaged)?;
+    read_ranges(&mut workbook, damaged)
+}
+
+fn read_ranges<'a, R: Reader<Cursor<&'a [u8]>>>(
+    workbook: &mut R,
+    damaged: impl Fn(R::Error) -> NoWorkbook,
+) -> Result<Vec<Sheet>, NoWorkbook> {
+    let mut sheets = Vec::new();
+    for (name, hidden) in worksheets(workbook) {
+        let range = workbook.worksheet_range(&name).map_err(&damaged)?;
+        let mut builder = Builder::new(name, hidden);
+        let (top, left) = range.start().unwrap_or_default();
+        for (row, column, cell) in range.used_cells() {
+            builder.place(top.saturating_add(narrow(row)), left.saturating_add(narrow(column)));
+            builder.write(cell);
+        }
+        sheets.push(builder.finish());
+    }
+    Ok(sheets)
+}
+
+fn narrow(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+/// Returns the names of the worksheets (charts and macros left out) and whether each is hidden.
+fn worksheets<'a, R: Reader<Cursor<&'a [u8]>>>(workbook: &R) -> Vec<(String, bool)> {
+    let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    sheets.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
+}
+
+/// Puts the cells of a sheet, which come in order, into rows.
+struct Builder {
+    sheet: Sheet,
+    current: NumberedRow,
+    text: String,
+    /// Whether the next cell lies beyond the columns that are read.
+    beyond: bool,
+}
+
+impl Builder {
+    fn new(name: String, hidden: bool) -> Builder {
+        Builder {
+            sheet: Sheet { name, hidden, rows: Vec::new(), too_wide: false },
+            current: NumberedRow::default(),
+            text: String::new(),
+            beyond: false,
+        }
+    }
+
+    /// Says where the next cell stands, from 0.
+    fn place(&mut self, row: u32, column: u32) {
+        let number = u64::from(row) + 1;
+        if number != self.current.number {
+            self.end_row();
+            self.current = NumberedRow { number, row: Row::default() };
+        }
+        let column = usize::try_from(column).unwrap_or(usize::MAX);
+        self.beyond = column >= MOST_COLUMNS || column < self.current.row.len();
+        if self.beyond {
+            return;
+        }
+        while self.current.row.len() < column {
+            self.current.row.push_exactly("");
+        }
+    }
+
+    fn end_row(&mut self) {
+        if !self.current.row.is_empty() {
+            self.sheet.rows.push(std::mem::take(&mut self.current));
+        }
+    }
+
+    fn write_ref(&mut self, cell: &DataRef<'_>) {
+        match cell {
+            DataRef::SharedString(text) => self.push_text(text),
+            DataRef::String(text) => self.push_text(text),
+            DataRef::Int(number) => self.push(|text| write_integer(text, *number)),
+            DataRef::Float(number) => self.push(|text| write_number(text, *number)),
+            DataRef::Bool(yes) => self.push(|text| text.push_str(yes_no(*yes))),
+            DataRef::DateTime(date) => self.push(|text| write_date(text, *date)),
+            DataRef::DateTimeIso(date) => self.push_text(without_midnight(date)),
+            DataRef::DurationIso(duration) => self.push(|text| write_duration(text, duration)),
+            DataRef::Error(error) => self.push(|text| text.push_str(error_text(error))),
+            DataRef::Empty => self.push(|_| {}),
+        }
+    }
+
+    fn write(&mut self, cell: &Data) {
+        match cell {
+            Data::String(text) => self.push_text(text),
+            Data::Int(number) => self.push(|text| write_integer(text, *number)),
+            Data::Float(number) => self.push(|text| write_number(text, *number)),
+            Data::Bool(yes) => self.push(|text| text.push_str(yes_no(*yes))),
+            Data::DateTime(date) => self.push(|text| write_date(text, *date)),
+            Data::DateTimeIso(date) => self.push_text(without_midnight(date)),
+            Data::DurationIso(duration) => self.push(|text| write_duration(text, duration)),
+            Data::Error(error) => self.push(|text| text.push_str(error_text(error))),
+            Data::Empty => self.push(|_| {}),
+        }
+    }
+
+    fn push_text(&mut self, text: &str) {
+        if !self.beyond {
+            self.current.row.push(text);
+        } else if !text.trim().is_empty() {
+            self.sheet.too_wide = true;
+        }
+    }
+
+    fn push(&mut self, write: impl FnOnce(&mut String)) {
+        self.text.clear();
+        write(&mut self.text);
+        if !self.beyond {
+            self.current.row.push_exactly(&self.text);
+        } else if !self.text.is_empty() {
+            self.sheet.too_wide = true;
+        }
+    }
+
+    fn finish(mut self) -> Sheet {
+        self.end_row();
+        self.sheet
+    }
+}
+
+fn yes_no(yes: bool) -> &'static str {
+    if yes { "kyllä" } else { "ei" }
+}
+
+fn error_text(error: &CellErrorType) -> &'static str {
+    match error {
+        CellErrorType::Div0 => "#JAKO/0!",
+        CellErrorType::NA | CellErrorType::GettingData => "#PUUTTUU!",
+        CellErrorType::Name => "#NIMI?",
+        CellErrorType::Null => "#TYHJÄ!",
+        CellErrorType::Num => "#LUKU!",
+        CellErrorType::Ref => "#VIITTAUS!",
+        CellErrorType::Value => "#ARVO!",
+    }
+}
+
+fn write_integer(text: &mut String, number: i64) {
+    // Writing into a string never fails.
+    let _ = write!(text, "{number}");
+}
+
+/// Writes a number in its shortest form with a decimal comma, at 15 significant digits as a spreadsheet shows it: the sum of
+/// 0.1 and 0.2 is 0,3.
+fn write_number(text: &mut String, number: f64) {
+    let start = text.len();
+    let _ = write!(text, "{number}");
+    if text.len() - start > 16 {
+        text.truncate(start);
+        let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+        let _ = write!(text, "{rounded}");
+    }
+    if let Some(point) = text[start..].find('.') {
+        text.replace_range(start + point..=start + point, ",");
+    }
+}
+
+/// Writes `2022-06-30`, with the time of day where there is one. A time without a day is a duration and is written in hours.
+fn write_date(text: &mut String, date: ExcelDateTime) {
+    let days = date.as_f64();
+    if date.is_duration() || (0.0..1.0).contains(&days) {
+        return write_number(text, (days * 24.0 * 10_000.0).round() / 10_000.0);
+    }
+    match date.as_datetime() {
+        // Seconds are rounded: a day counted in fractions misses them by a hair.
+        Some(moment) if (moment + chrono::Duration::milliseconds(500)).num_seconds_from_midnight() == 0 => {
+            let _ = write!(text, "{}", (moment + chrono::Duration::milliseconds(500)).date());
+        }
+        Some(moment) => {
+            let _ = write!(text, "{}", moment.format("%Y-%m-%d %H:%M:%S"));
+        }
+        None => write_number(text, days),
+    }
+}
+
+fn without_midnight(date: &str) -> &str {
+    date.strip_suffix("T00:00:00").unwrap_or(date)
+}
+
+/// Writes a duration such as `PT4H30M00S` in hours.
+fn write_duration(text: &mut String, duration: &str) {
+    let mut hours = 0.0;
+    let mut digits = String::new();
+    for sign in duration.trim_start_matches(['P', 'T']).chars() {
+        match sign {
+            '0'..='9' | '.' => digits.push(sign),
+            'H' | 'M' | 'S' => {
+                let value: f64 = digits.parse().unwrap_or_default();
+                hours += match sign {
+                    'H' => value,
+                    'M' => value / 60.0,
+                    _ => value / 3600.0,
+                };
+                digits.clear();
+            }
+            _ => {
+                // Days and longer spans are written as they are: no column of ours holds them.
+                text.push_str(duration);
+                return;
+            }
+        }
+    }
+    write_number(text, (hours * 10_000.0).round() / 10_000.0);
+}
+
+#[cfg(test)]
+mod tests {
+    use calamine::ExcelDateTimeType;
+    use rust_xlsxwriter::{Format, Formula, Workbook};
+
+    use super::*;
+
+    fn texts(sheet: &Sheet) -> Vec<(u64, Vec<&str>)> {
+        sheet.rows.iter().map(|row| (row.number, row.row.cells().collect())).collect()
+    }
+
+    fn number(value: f64) -> String {
+        let mut text = String::new();
+        write_number(&mut text, value);
+        text
+    }
+
+    fn date(value: f64, kind: ExcelDateTimeType, is_1904: bool) -> String {
+        let mut text = String::new();
+        write_date(&mut text, ExcelDateTime::new(value, kind, is_1904));
+        text
+    }
+
+    #[test]
+    fn numbers_have_a_decimal_comma_and_no_noise() {
+        for (value, text) in [
+            (12.5, "12,5"),
+            (3.0, "3"),
+            (-0.25, "-0,25"),
+            (1.234, "1,234"),
+            (0.1 + 0.2, "0,3"),
+            (1e15, "1000000000000000"),
+            (0.0, "0"),
+        ] {
+            assert_eq!(number(value), text);
+        }
+    }
+
+    #[test]
+    fn dates_follow_the_calendar_of_the_workbook() {
+        use ExcelDateTimeType::{DateTime, TimeDelta};
+        // Excel: 30.6.2022 is 44742 in the 1900 calendar and 43280 in that of 1904.
+        assert_eq!(date(44742.0, DateTime, false), "2022-06-30");
+        assert_eq!(date(43280.0, DateTime, true), "2022-06-30");
+        assert_eq!(date(44742.5, DateTime, false), "2022-06-30 12:00:00");
+        assert_eq!(date(44_741.999_999_999, DateTime, false), "2022-06-30");
+        assert_eq!(date(0.1875, TimeDelta, false), "4,5", "4:30 is four and a half hours");
+        assert_eq!(date(0.1875, DateTime, false), "4,5");
+        let mut text = String::new();
+        write_duration(&mut text, "PT4H30M00S");
+        assert_eq!(text, "4,5");
+    }
+
+    #[test]
+    fn a_sheet_reads_as_a_person_reads_it() {
+        let mut workbook = Workbook::new();
+        let day = Format::new().set_num_format("d.m.yyyy");
+        let sheet = workbook.add_worksheet().set_name("Seuranta").unwrap();
+        sheet.write_string(0, 0, " Otsikko ").unwrap();
+        sheet.write_string(2, 1, "Säkylä").unwrap();
+        sheet.write_number(2, 2, 12.5).unwrap();
+        sheet.write_with_format(2, 3, &rust_xlsxwriter::ExcelDateTime::from_ymd(2022, 6, 30).unwrap(), &day).unwrap();
+        sheet.write_boolean(2, 4, true).unwrap();
+        sheet.write_formula(2, 5, Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
+        sheet.write_string(4, 2_000, "far away").unwrap();
+        let hidden = workbook.add_worksheet().set_name("Piilo").unwrap();
+        hidden.write_string(0, 0, "x").unwrap();
+        hidden.set_hidden(true);
+        let sheets = read(&workbook.save_to_buffer().unwrap(), "xlsx").unwrap();
+        let names: Vec<(&str, bool, bool)> =
+            sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.hidden, sheet.too_wide)).collect();
+        assert_eq!(names, [("Seuranta", false, true), ("Piilo", true, false)]);
+        let rows = texts(&sheets[0]);
+        assert_eq!(rows[0], (1, vec!["Otsikko"]));
+        assert_eq!(rows[1].0, 3);
+        assert_eq!(rows[1].1[..5], ["", "Säkylä", "12,5", "2022-06-30", "kyllä"]);
+        assert!(["#JAKO/0!", "#DIV/0!"].contains(&rows[1].1[5]));
+        assert_eq!(rows.len(), 2);
+    }
+
+    #[test]
+    fn old_excel_and_open_document_read_like_new_excel() {
+        let xls = include_bytes!("../../tests/fixtures/intake/lahete.xls");
+        // Its last row is repeated a million times over all columns, as LibreOffice writes a formatted sheet.
+        let ods = include_bytes!("../../tests/fixtures/intake/lahete.ods");
+        for (bytes, extension) in [(&xls[..], "xls"), (&ods[..], "ods")] {
+            let sheets = read(bytes, extension).unwrap();
+            assert_eq!(
+                texts(&sheets[0]),
+                [
+                    (1, vec!["Lähetteet 2021"]),
+                    (3, vec!["Asiakastunnus", "Lähetepvm", "Kotikunta", "Ikäryhmä"]),
+                    (4, vec!["PP-1", "2021-02-01", "Säkylä", "12,5"]),
+                    (5, vec!["PP-2", "2021-02-28", "Rauma", "kyllä"]),
+                ],
+                "{extension}"
+            );
+            assert!(sheets[1].hidden, "{extension}");
+        }
+    }
+
+    /// Returns an OLE file (MS-CFB) that holds nothing but the stream of an encrypted workbook (MS-OFFCRYPTO 2.3.4.4).
+    fn encrypted() -> Vec<u8> {
+        const FREE: u32 = 0xffff_ffff;
+        const END: u32 = 0xffff_fffe;
+        let mut file = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+        file.extend([0; 16]);
+        for short in [0x3e_u16, 3, 0xfffe, 9, 6, 0, 0, 0] {
+            file.extend(short.to_le_bytes());
+        }
+        // Directory sectors, FAT sectors, first directory sector, transaction, cut-off, mini FAT, more FAT, then the FAT's place.
+        for word in [0, 1, 1, 0, 4096, END, 0, END, 0, 0] {
+            file.extend(word.to_le_bytes());
+        }
+        file.resize(512, 0xff);
+        file.extend([0xffff_fffd_u32, END].map(u32::to_le_bytes).concat());
+        file.resize(1024, 0xff);
+        for (name, kind, child) in [("Root Entry", 5, 1), ("EncryptedPackage", 2, FREE)] {
+            let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let length = u16::try_from(entry.len() + 2).unwrap();
+            entry.resize(64, 0);
+            entry.extend(length.to_le_bytes());
+            entry.extend([kind, 1]);
+            entry.extend([FREE, FREE, child].map(u32::to_le_bytes).concat());
+            entry.resize(116, 0);
+            entry.extend(END.to_le_bytes());
+            entry.resize(128, 0);
+            file.extend(entry);
+        }
+        file.resize(1536, 0);
+        file
+    }
+
+    #[test]
+    fn a_password_is_told() {
+        assert_eq!(read(&encrypted(), "xlsx").err(), Some(NoWorkbook::Password));
+        assert_eq!(read(&encrypted(), "xls").err(), Some(NoWorkbook::Password));
+    }
+
+    #[test]
+    fn a_file_that_is_no_workbook_is_told() {
+        assert_eq!(read(b"a;b\n1;2\n", "xlsx").err(), Some(NoWorkbook::Damaged));
+        assert_eq!(read(b"<html></html>", "xls").err(), Some(NoWorkbook::Damaged));
+        assert_eq!(read(b"PK\x03\x04", "ods").err(), Some(NoWorkbook::Damaged));
+        let mut workbook = Workbook::new();
+        workbook.add_worksheet().write_string(0, 0, "x").unwrap();
+        let whole = workbook.save_to_buffer().unwrap();
+        for length in [whole.len() / 4, whole.len() / 2, whole.len() - 30] {
+            assert_eq!(read(&whole[..length], "xlsx").err(), Some(NoWorkbook::Damaged), "{length}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What a run is configured by, as tables: reference tables, groups, units, period and cut-off.
+
+use duckdb::{Appender, params};
+
+use super::RunSettings;
+use crate::diagnostics::{Failure, Result};
+use crate::facts;
+use crate::project::Project;
+use crate::session::Session;
+
+const TABLES: &str = "
+    create or replace table config.job_class (code varchar not null, paid boolean not null, competitive boolean not null, own_line boolean not null);
+    create or replace table config.fidelity_item (item integer not null, section varchar not null);
+    create or replace table config.fidelity_level (level varchar not null, low integer not null, high integer not null);
+    create or replace table config.group_target (group_id varchar not null, target integer not null);
+    create or replace table config.group_kind (group_id varchar not null, kind varchar not null);
+    create or replace table config.unit_team (unit varchar not null, team varchar not null);
+    create or replace table main.run_settings (
+        period varchar not null,
+        period_start date not null,
+        period_end date not null,
+        cut_off date not null,
+        as_of date not null,
+        project_start date not null,
+        project_end date,
+        region varchar
+    );";
+
+/// Creates and fills `config.*`.
+pub fn build(session: &Session, project: &Project) -> Result<()> {
+    session.execute("create the configuration tables", TABLES)?;
+    append(session, "job_class", facts::rows("job_classes"), |appender, row| {
+        let [code, .., paid, competitive, own_line] = row.as_slice() else { return Ok(()) };
+        appender.append_row(params![code, yes(paid), yes(competitive), yes(own_line)])
+    })?;
+    append(session, "fidelity_item", facts::rows("fidelity_items"), |appender, row| {
+        let [item, section, ..] = row.as_slice() else { return Ok(()) };
+        appender.append_row(params![item, section])
+    })?;
+    append(session, "fidelity_level", facts::rows("fidelity_levels"), |appender, row| {
+        let [_, level, low, high, ..] = row.as_slice() else { return Ok(()) };
+        appender.append_row(params![level, low, high])
+    })?;
+    append(session, "group_target", group_targets(project), |appender, (group, target)| {
+        appender.append_row(params![group, target])
+    })?;
+    append(session, "group_kind", &project.groups, |appender, group| {
+        appender.append_row(params![group.id, group.kind.name()])
+    })?;
+    let teams = project.units.iter().flat_map(|unit| unit.teams.iter().map(move |team| (&unit.name, team)));
+    append(session, "unit_team", teams, |appender, (unit, team)| appender.append_row(params![unit, team]))
+}
+
+/// Returns the people that each group is to bring to paid work; `all` is the target of all pilot groups together.
+fn group_targets(project: &Project) -> impl Iterator<Item = (&str, i64)> {
+    let groups = project.groups.iter().filter_map(|group| Some((group.id.as_str(), group.target?)));
+    groups.chain(project.targets.group_pilots_paid.map(|target| ("all", target)))
+}
+
+/// Writes the one row of `run_settings`.
+pub fn write_run_settings(session: &Session, project: &Project, settings: &RunSettings) -> Result<()> {
+    session
+        .connection()
+        .execute(
+            "insert into main.run_settings values (?, ?, ?, ?, ?, ?, ?, ?)",
+            params![
+                settings.period,
+                settings.period_start,
+                settings.period_end,
+                settings.cut_off,
+                project.as_of,
+                project.start,
+                project.end,
+                project.region,
+            ],
+        )
+        .map(|_| ())
+        .map_err(|error| Failure::bug("write the run's settings", error))
+}
+
+fn yes(word: &str) -> bool {
+    word == "yes"
+}
+
+fn append<T>(
+    session: &Session,
+    table: &str,
+    rows: impl IntoIterator<Item = T>,
+    row: impl Fn(&mut Appender<'_>, T) -> duckdb::Result<()>,
+) -> Result<()> {
+    let fill = || {
+        let mut appender = session.connection().appender_to_db(table, "config")?;
+        for item in rows {
+            row(&mut appender, item)?;
+        }
+        appender.flush()
+    };
+    fill().map_err(|error| Failure::bug("fill a configuration table", error))
+}

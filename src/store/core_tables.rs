@@ -1,0 +1,106 @@
+//! The core tables: one a form with its types and required columns, one of persons, one of the jobs in coaches' summaries.
+
+use std::fmt::Write;
+
+use crate::contract::{self, Form, forms};
+use crate::diagnostics::Result;
+use crate::session::Session;
+
+/// The form whose jobs become rows of their own.
+const SUMMARY: &str = "coach_summary";
+/// How many jobs a coach's summary has room for.
+const SUMMARY_JOBS: u32 = 5;
+/// The columns of a job in the summary: name after `job1_` and name in the core table.
+const SUMMARY_JOB_COLUMNS: [(&str, &str, &str); 6] = [
+    ("start", "start_date", "date not null"),
+    ("end", "end_date", "date"),
+    ("employer", "employer_id", "varchar"),
+    ("occupation", "occupation", "varchar"),
+    ("class", "job_class", "varchar"),
+    ("hours", "weekly_hours", "decimal(18, 4)"),
+];
+
+/// Creates the core tables and moves the checked rows into them.
+pub fn build(session: &Session) -> Result<()> {
+    session.execute("create the core tables", &tables())?;
+    for form in forms() {
+        session.execute("load a form", &load(form))?;
+    }
+    session.execute("load the jobs of the coaches' summaries", &load_summary_jobs())?;
+    session.execute(
+        "load the persons",
+        "insert into core.person
+        select person, organisation, client_id
+        from checked.person
+        order by person;
+        drop schema checked cascade;",
+    )
+}
+
+/// Returns the statements that create the tables.
+fn tables() -> String {
+    let mut sql = String::from(
+        "create or replace table core.person (person integer not null, organisation varchar not null, client_id varchar not null);",
+    );
+    for form in forms() {
+        let place = "source integer not null, row_no bigint not null, organisation varchar not null";
+        let _ = write!(sql, "create or replace table core.{} ({place}", form.id);
+        for (name, sql_type, required) in columns(form) {
+            let _ = write!(sql, ", {name} {sql_type}{}", if required { " not null" } else { "" });
+        }
+        sql.push_str(");");
+    }
+    sql.push_str(
+        "create or replace table core.coach_summary_job (source integer not null, row_no bigint not null, organisation varchar not null, \
+         person integer not null, n integer not null",
+    );
+    for (_, name, sql_type) in SUMMARY_JOB_COLUMNS {
+        let _ = write!(sql, ", {name} {sql_type}");
+    }
+    sql.push_str(");");
+    sql
+}
+
+/// Returns the statement that moves a form's rows.
+fn load(form: &Form) -> String {
+    let names: Vec<&str> = columns(form).map(|(name, ..)| name).collect();
+    format!(
+        "insert into core.{form} select source, row_no, organisation, {names} from checked.{form};{release}",
+        form = form.id,
+        names = names.join(", "),
+        // A million typed rows need not stand in memory twice.
+        release = if form.id == SUMMARY { String::new() } else { format!("drop table checked.{};", form.id) },
+    )
+}
+
+/// Returns the statement that makes a row of each job in the coaches' summaries.
+fn load_summary_jobs() -> String {
+    let list = |column: &str| {
+        let numbered: Vec<String> = (1..=SUMMARY_JOBS).map(|n| format!("job{n}_{column}")).collect();
+        format!("unnest([{}])", numbered.join(", "))
+    };
+    let numbers: Vec<String> = (1..=SUMMARY_JOBS).map(|n| n.to_string()).collect();
+    let jobs: Vec<String> =
+        SUMMARY_JOB_COLUMNS.iter().map(|(column, name, _)| format!("{} as {name}", list(column))).collect();
+    format!(
+        "insert into core.coach_summary_job
+        select *
+        from (
+            select source, row_no, organisation, person, unnest([{}]) as n, {}
+            from checked.{SUMMARY}
+        )
+        where start_date is not null
+        order by source, row_no, n;",
+        numbers.join(", "),
+        jobs.join(", ")
+    )
+}
+
+/// Returns the columns of a form's core table: those of the contract, without the jobs of a coach's summary.
+fn columns(form: &Form) -> impl Iterator<Item = (&str, &'static str, bool)> {
+    contract::columns(form).filter(|(name, ..)| form.id != SUMMARY || !is_summary_job(name))
+}
+
+fn is_summary_job(name: &str) -> bool {
+    name.strip_prefix("job").is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()))
+}
