@@ -1,0 +1,520 @@
+# Raporttien sanat ja lauseet.
+#
+# <b> ja <i> korostavat; arvot ($...) tulevat lauseeseen sellaisinaan. $count valitsee taivutuksen, eikä sitä tulosteta.
+
+## Raportti
+
+report-steering-group = Ohjausryhmän seurantaraportti
+report-description = { $project }: ohjausryhmän seurantaraportti, { $period }. Luvut { $date } mennessä.
+report-keywords = tuettu työllistyminen; työhönvalmennus; laatukriteerit; seuranta
+header-left = { $project } · Ohjausryhmän seurantaraportti
+confidential = Luottamuksellinen
+footer-suppression = salattu n < { $n } (..)
+footer-date = tiedot { $date } asti
+annex-word = Liite
+list-and = ja
+
+period-quarter = { $number }. neljännes { $year } ({ $dates })
+period-half = { $number }. vuosipuolisko { $year } ({ $dates })
+period-year = Vuosi { $year } ({ $dates })
+period-unfinished = { $period } – kausi on kesken, luvut { $date } asti
+quarter-unfinished = { $period } (kesken)
+in-quarter = { $quarter ->
+    [1] Vuoden { $year } ensimmäisellä neljänneksellä
+    [2] Vuoden { $year } toisella neljänneksellä
+    [3] Vuoden { $year } kolmannella neljänneksellä
+   *[4] Vuoden { $year } neljännellä neljänneksellä
+}
+
+## Osat
+
+part-situation = Tilannekuva
+    .file = tilannekuva
+part-employment = Asiakasvirta ja työllistyminen
+    .file = tyollistyminen
+part-fidelity = Laatukriteerit
+    .file = laatukriteerit
+part-group-pilots = Ryhmäpilotit
+    .file = ryhmapilotit
+part-equity = Alueellinen yhdenvertaisuus
+    .file = yhdenvertaisuus
+part-economy = Talous
+    .file = talous
+annex-definitions = Määritelmät ja menetelmät
+annex-quality = Aineiston laatu
+annex-protection = Tietosuoja
+annex-production = Tuotantotiedot
+
+heading-review = Hankkeen oma katsaus
+heading-quarterly = Työllistyneet neljänneksittäin
+heading-cumulative = Koko hankeaika
+heading-first-job = Aika ensimmäiseen työhön
+heading-retention = Työsuhteiden kesto
+heading-latest-review = Uusin arvio
+heading-development = Kehittämiskohteet
+heading-reviews = Arviot ajassa
+heading-organisers-year = Järjestäjät vuoden aikana
+heading-organisers-quarter = Järjestäjät neljänneksen aikana
+heading-measures = Mittarit
+heading-intervals = Luottamusvälit ja vertailut
+heading-job-classes = Työsuhdeluokat
+heading-targets = Tavoitteet
+heading-coverage = Mihin asti tiedot ulottuvat
+heading-rows = Luetut rivit
+heading-findings = Havainnot aineistosta
+heading-rules = Säännöt ja niiden arvot
+heading-versions = Ohjelma ja asetukset
+heading-inputs = Lähtötiedostot
+heading-queries = Kyselyt
+heading-attachments = Liitetiedostot
+
+## Ilman tietoja
+
+missing-title = Tästä osasta ei ole vielä tietoja
+missing-section = { $what } ei voi esittää, koska { $forms ->
+    [one] tarvittava lomake puuttuu tai on tyhjä
+   *[other] tarvittavat lomakkeet puuttuvat tai ovat tyhjiä
+}. Lähetä: { $list }.
+missing-section-period = { $what } ei voi esittää, koska kaudelle ei osu yhtään riviä. Tarkista, että nämä lomakkeet on lähetetty kauden loppuun asti: { $list }.
+missing-employment = Asiakasvirtaa ja työllistymistä
+missing-fidelity = Laatukriteerejä
+missing-group-pilots = Ryhmäpilottien tuloksia
+missing-equity = Järjestäjien vertailua
+missing-economy = Talouden toteumaa
+missing-part = { $what } ei voi vielä laskea: { $why }.
+missing-quarterly-by-area = Neljänneksen lukuja järjestäjittäin
+missing-first-job = Aikaa ensimmäiseen työhön
+missing-retention = Työsuhteiden kestoa
+missing-cumulative = Koko hankeajan osuutta
+missing-why-no-clients = palvelun aloittaneita ei ole
+missing-why-no-jobs = yhtään avoimien työmarkkinoiden työsuhdetta ei ole voitu seurata 13 viikon ajan
+missing-quality = Aineistosta ei ole tietoja: exports-kansiosta ei löytynyt yhtään tunnistettua lomaketta.
+
+## Muutos ja tavoite
+
+interval = 95 %:n luottamusväli { $range }
+signed-range = { $low } … { $high }
+change-rise = Osuus nousi edellisestä neljänneksestä <b>{ $points } prosenttiyksikköä</b> (muutoksen 95 %:n luottamusväli { $range }).
+change-fall = Osuus laski edellisestä neljänneksestä <b>{ $points } prosenttiyksikköä</b> (muutoksen 95 %:n luottamusväli { $range }).
+change-unclear = Edellisestä neljänneksestä ei ole luotettavaa muutosta ({ $points } prosenttiyksikköä).
+change-hidden = Muutosta edellisestä neljänneksestä ei voi esittää, koska vertailuun tarvittava luku on salattu.
+change-no-earlier = Edelliseltä neljännekseltä ei ole vertailulukua.
+trend-rise = Osuus on noussut { $points } prosenttiyksikköä jaksosta { $from } jaksoon { $to }.
+trend-fall = Osuus on laskenut { $points } prosenttiyksikköä jaksosta { $from } jaksoon { $to }.
+trend-unclear = Jaksojen { $from } ja { $to } välillä ei ole luotettavaa muutosta ({ $points } prosenttiyksikköä).
+card-change-rise = nousi { $points } %-yks. edellisestä
+card-change-fall = laski { $points } %-yks. edellisestä
+card-change-unclear = ei luotettavaa muutosta ({ $points } %-yks.)
+
+target-met-clear = Työllistyneiden osuus on <b>tavoitteen { $target } yläpuolella</b>, ja koko luottamusväli ({ $range }) ylittää tavoitteen.
+target-met-unclear = Työllistyneiden osuus <b>täyttää tavoitteen { $target }</b>, mutta luottamusväli ({ $range }) ulottuu tavoitteen alle: varmaa eroa tavoitteeseen ei ole.
+target-missed-clear = Työllistyneiden osuus <b>jää tavoitteesta { $target }</b>, ja koko luottamusväli ({ $range }) on tavoitteen alapuolella.
+target-missed-unclear = Työllistyneiden osuus <b>jää tavoitteesta { $target }</b>, mutta luottamusväli ({ $range }) ulottuu tavoitteeseen: varmaa eroa siihen ei ole.
+target-hidden = Tavoitteen { $target } toteutumista ei voi esittää, koska työllistyneiden määrä on salattu.
+
+## Tilannekuva
+
+lead-served = { $when } palvelussa oli <b>{ $count ->
+    [one] yksi asiakas
+   *[other] { $served } asiakasta
+}</b>.
+lead-served-none = { $when } palvelussa ei ollut yhtään asiakasta.
+lead-served-hidden = { $when } palvelussa olleiden asiakkaiden määrää ei esitetä tietosuojan vuoksi.
+lead-rate = Heistä <b>{ $count ->
+    [one] yksi
+   *[other] { $competitive }
+}</b> oli vähintään yhden päivän työssä avoimilla työmarkkinoilla: työllistyneiden osuus oli <b>{ $rate }</b> (95 %:n luottamusväli { $range }).
+lead-rate-hidden = Työllistyneiden määrää ja osuutta ei esitetä, koska luku on salattu tietosuojan vuoksi.
+lead-no-data = Kaudelta ei ole vielä asiakastietoja. Raportti täydentyy, kun lähetteet, yhteistyösopimukset ja työsuhteet on lähetetty (lomakkeet 1, 2 ja 5).
+
+card-rate = Työllistyneiden osuus
+card-median = Aika 1. työhön, mediaani
+card-median-unit = päivää
+card-first-job = Ensimmäinen työ 180 päivässä
+card-fidelity = Laatukriteeripisteet
+card-fidelity-unit = / 125
+card-fidelity-level = { $level ->
+    [exemplary] erinomainen taso
+    [good] hyvä taso
+    [fair] kohtalainen taso
+   *[other] ei tuettua työllistymistä
+} ({ $low }–{ $high })
+card-fidelity-incomplete = arvioitu { $scored } / 25, ei tasoa
+card-fidelity-change = { $step } edellisestä arviosta
+card-pilots = Ryhmäpilotit
+card-pilots-unit = / { $participants } palkkatyössä
+card-target = { $verdict ->
+    [met] tavoite { $target } täyttyy
+    [missed] tavoite { $target } ei täyty
+   *[unknown] tavoite { $target }
+}
+card-target-most = { $verdict ->
+    [met] tavoite { $target } pv täyttyy
+    [missed] tavoite { $target } pv ylittyy
+   *[unknown] tavoite { $target } pv
+}
+card-median-not-reached = mediaania ei ole saavutettu
+card-median-hidden = mediaani on salattu
+card-hidden = tieto salattu
+card-hidden-group = ryhmä on liian pieni julkaistavaksi
+card-no-data = ei tietoja
+card-no-target = ei tavoitetta
+
+findings-title = Havainnot
+finding-none = Havaintoja ei voi vielä tehdä: aineistoa on liian vähän.
+finding-cumulative = Hankkeen alusta <b>{ $competitive } asiakasta</b> ({ $rate }) kaikkiaan { $served } asiakkaasta on saanut työn avoimilta työmarkkinoilta.
+finding-retention = Vähintään 13 viikkoa on kestänyt <b>{ $rate }</b> niistä { $eligible } työsuhteesta, joita on voitu seurata niin kauan (95 %:n luottamusväli { $range }).
+finding-retention-target = { $verdict ->
+    [met] Tavoite { $target } täyttyy.
+   *[missed] Tavoite { $target } ei täyty.
+}
+finding-fidelity-development = Laatukriteereistä { $count ->
+    [one] <b>yksi on kehittämiskohde</b> (1–2 pistettä): kriteeri { $items }
+   *[other] <b>{ $number } on kehittämiskohteita</b> (1–2 pistettä): kriteerit { $items }
+}. Pisteitä on { $total }.
+finding-fidelity-clear = Laatukriteereissä <b>ei ole kehittämiskohteita</b>: jokainen arvioitu kriteeri sai vähintään 3 pistettä. Pisteitä on { $total }.
+finding-pilots = Ryhmäpilottien { $participants } osallistujasta <b>{ $count ->
+    [0] kukaan ei ole
+    [one] yksi on
+   *[other] { $paid } on
+} saanut palkkatyötä</b>: { $verdict ->
+    [met] tavoite { $target } täyttyy
+   *[missed] tavoite { $target } ei täyty
+}.
+finding-economy = Talousarviosta on käytetty <b>{ $used }</b>, kun hankeajasta on kulunut { $elapsed }.
+finding-preliminary = { $count ->
+    [one] <b>Yhden organisaation</b> tiedot ovat ennakkotietoja
+   *[other] <b>{ $number } organisaation</b> tiedot ovat ennakkotietoja
+}: luvut voivat täydentyä seuraavaan raporttiin.
+
+decisions-title = Päätettäväksi
+decisions-empty = Tähän kokoukseen ei ole kirjattu päätösesityksiä.
+decisions-more = Lisäksi { $count ->
+    [one] yksi muu esitys
+   *[other] { $number } muuta esitystä
+}.
+
+completeness-title = Aineiston kattavuus
+completeness-all = { $count ->
+    [one] Organisaation tiedot ulottuvat
+   *[other] Kaikkien { $all } organisaation tiedot ulottuvat
+} kauden loppuun ({ $date }).
+completeness-some = { $complete } / { $all } organisaatiota on lähettänyt tiedot kauden loppuun ({ $date }) asti. Muiden luvut ovat ennakkotietoja ja voivat täydentyä.
+completeness-empty = Yhtään aineistoa ei ole lähetetty.
+completeness-unfinished = Neljännes on kesken: luvut on laskettu { $date } asti.
+completeness-more = { $count ->
+    [one] Yksi muu organisaatio
+   *[other] { $number } muuta organisaatiota
+} on lueteltu liitteessä B.
+preliminary = ennakkotieto
+complete = koko kausi
+state-undated = tiedostossa ei päiväystä
+date-unknown = ei tiedossa
+
+## Asiakasvirta ja työllistyminen
+
+employment-flow = { $when } palvelussa oli <b>{ $served } asiakasta</b>; neljänneksen aikana aloittaneita heistä oli { $new }. Avoimien työmarkkinoiden työsuhteita alkoi <b>{ $starts }</b>, ja { $first } asiakasta sai ensimmäisen työnsä.
+employment-flow-hidden = Osaa neljänneksen luvuista ei esitetä tietosuojan vuoksi; taulukossa ovat ne, jotka voi esittää.
+line-caption = Työllistyneiden osuus neljänneksittäin; varjostus on 95 %:n luottamusväli.
+line-caption-target = Katkoviiva on tavoite { $target }.
+line-alt = Viivakuvio työllistyneiden osuudesta neljänneksittäin: { $points }.
+line-alt-point = { $period } { $rate } ({ $range })
+line-alt-hidden = { $period } tieto salattu
+line-alt-nothing = { $period } ei asiakkaita
+line-alt-target = Tavoite on { $target }.
+line-target = tavoite<br>{ $target }
+quarterly-caption = Asiakkaat ja työllistyneet neljänneksittäin. { $sentence }
+quarterly-caption-latest = Jaksolla { $period } palvelussa oli { $served } asiakasta, joista { $competitive } oli työssä avoimilla työmarkkinoilla ja { $paid } palkkatyössä.
+quarterly-note-paid = Palkkatyö sisältää avoimien työmarkkinoiden työn ja alihankintamallin; palkkatukityö on osa avoimien työmarkkinoiden työtä.
+quarterly-note-unfinished = Jakso { $period } on kesken: luvut { $date } asti.
+column-quarter = Neljännes
+column-served = Asiakkaita
+column-new = Uusia
+column-competitive = Avoimilla<br>työssä
+column-rate = %
+column-interval = 95 %:n luottamusväli
+column-interval-short = 95 %:n<br>väli
+column-interval-exact = Tarkka<br>95 %:n väli
+column-paid = Palkkatyö
+column-subsidised = Palkkatuki
+column-first-jobs = 1. työ
+column-job-starts = Töitä<br>alkoi
+cumulative-caption = Työllistyneet koko hankkeen aikana { $date } mennessä. Asiakkaista, jotka eivät olleet työssä palvelun alkaessa, { $rate } on saanut työn avoimilta työmarkkinoilta.
+cumulative-caption-hidden = Työllistyneet koko hankkeen aikana { $date } mennessä; osa luvuista on salattu.
+column-ever-served = Asiakkaita yhteensä
+column-at-start = Työssä jo alussa
+column-ever-competitive = Saanut työn
+first-job-caption = Kuinka suuri osa on saanut ensimmäisen työnsä avoimilta työmarkkinoilta, kun palvelun alusta on kulunut 30–365 päivää. { $sentence }
+first-job-caption-180 = Puolessa vuodessa (180 päivää) työn on saanut { $rate }.
+first-job-caption-hidden = Osuutta 180 päivän kohdalla ei esitetä.
+first-job-median = Mediaaniaika ensimmäiseen työhön on { $days } päivää.
+first-job-no-median = Mediaania ei ole saavutettu: alle puolet on saanut työn.
+first-job-note = Osuus on kumulatiivinen ilmaantuvuus: palvelun päättyminen ilman työtä otetaan huomioon, eikä kesken olevia seurantoja lueta epäonnistumisiksi.
+column-days = Päiviä alusta
+column-at-risk = Seurannassa
+column-first-job-rate = Saanut työn, %
+column-exit-rate = Lopettanut ilman työtä, %
+retention-caption = Kuinka suuri osa avoimien työmarkkinoiden työsuhteista on kestänyt vähintään 13, 26 ja 52 viikkoa. { $sentence }
+retention-caption-13 = Kolme kuukautta (13 viikkoa) on kestänyt { $rate } seuratuista työsuhteista.
+retention-caption-hidden = Osuutta 13 viikon kohdalla ei esitetä.
+retention-note = Mukana ovat vain työsuhteet, joiden alusta on kulunut vähintään kysytty aika; sitä uudemmat eivät ole epäonnistumisia.
+column-weeks = Viikkoja
+column-eligible = Seurattuja
+column-sustained = Kestänyt
+
+## Laatukriteerit
+
+fidelity-lead = Uusin { $method } ({ $unit }, { $date }) antoi <b>{ $total } / 125 pistettä</b>: taso on <b>{ $level }</b> ({ $low }–{ $high } pistettä).
+fidelity-lead-incomplete = Uusimmassa arviossa ({ $method }, { $unit }, { $date }) on arvioitu { $scored } kriteeriä 25:stä. Kokonaispisteet ovat välillä <b>{ $total }</b>, { $level ->
+    [none] joten tasoa ei voi vielä antaa
+   *[known] ja taso on { $level-name } kummassakin päässä
+}.
+fidelity-only-self = Vertais- tai ulkoista arviota ei ole; luvut ovat itsearviosta.
+fidelity-change = Edellisestä arviosta ({ $date }) pisteet { $direction ->
+    [up] nousivat { $points }
+    [down] laskivat { $points }
+   *[same] eivät muuttuneet
+}.
+fidelity-several = Yksiköitä on { $number }; pisteet ovat { $least }–{ $most }.
+strip-caption = { $unit }, { $method } { $date }: kriteerit 1–25 asteikolla 1–5, yhteensä { $total } / 125. { $targets }
+strip-caption-targets = Kehittämiskohteet (1–2 pistettä): { $count ->
+    [one] kriteeri { $items }
+   *[other] kriteerit { $items }
+}.
+strip-caption-clear = Kehittämiskohteita ei ole.
+strip-caption-change = Pieni luku pisteiden vieressä on muutos edellisestä arviosta.
+strip-alt = Laatukriteerien pisteet, { $unit } { $date }. { $rows } Yhteensä { $total } / 125.
+strip-alt-row = { $section }: { $cells }.
+strip-alt-cell = { $item }: { $score }
+strip-alt-missing = ei pisteitä
+strip-legend-development = kehittämiskohde (1–2)
+strip-legend-unscored = ei arvioitu
+fidelity-adapted = Sovellettuna arvioitu: { $count ->
+    [one] kriteeri { $items }
+   *[other] kriteerit { $items }
+}.
+fidelity-more-units = Pistekuviot on piirretty { $shown } yksiköstä; kaikki yksiköt ovat taulukossa.
+development-caption = Kriteerit, jotka saivat uusimmassa arviossa 1–2 pistettä. Näistä kehittämistyö kannattaa aloittaa.
+development-none = Yksikään kriteeri ei saanut uusimmassa arviossa 1–2 pistettä.
+column-item = Kriteeri
+column-item-name = Nimi
+column-unit = Yksikkö
+column-score = Pisteet
+column-before = Edellinen
+reviews-caption = Arviot aikajärjestyksessä. Itsearviot ovat oma sarjansa, eikä niitä verrata muiden tekemiin.
+reviews-caption-change = { $unit }: { $from } → { $to } pistettä ({ $from-date }–{ $to-date }).
+reviews-group-external = Vertaisarviot ja ulkoiset arviot
+reviews-group-self = Itsearviot
+reviews-note-scale = Pistemäärät: henkilöstö 3–15, järjestäminen 8–40, sisältö 14–70, yhteensä 25–125.
+reviews-note-range = Väli, esimerkiksi 97–101, tarkoittaa keskeneräistä arviota: puuttuvat kriteerit voivat tuoda 1–5 pistettä kukin.
+column-date = Päivä
+column-method = Arviotapa
+column-staffing = Henkilöstö
+column-organization = Järjestäminen
+column-services = Sisältö
+column-total = Yhteensä
+column-level = Taso
+
+## Ryhmäpilotit
+
+pilots-lead = Ryhmäpiloteissa on ollut <b>{ $participants } osallistujaa</b>, joista <b>{ $count ->
+    [0] kukaan ei ole
+    [one] yksi on
+   *[other] { $paid } on
+} saanut palkkatyötä</b> ryhmän alettua ({ $rate }; 95 %:n luottamusväli { $range }).
+pilots-lead-hidden = Ryhmäpiloteissa on ollut <b>{ $participants } osallistujaa</b>. Palkkatyöhön päässeiden määrä on salattu: ryhmä on liian pieni julkaistavaksi.
+pilots-lead-all-hidden = Ryhmät ovat niin pieniä, ettei niiden lukuja voi esittää.
+pilots-target-met = Tavoite { $target } <b>täyttyy</b>.
+pilots-target-missed = Tavoite { $target } <b>ei täyty</b>.
+pilots-caption = Ryhmäpilottien osallistujat ja palkkatyöhön päässeet. Ryhmät ovat pieniä, joten luottamusvälit ovat leveitä: osuuksista ei voi päätellä ryhmien välisiä eroja.
+pilots-note-finished = Loppuun asti: toteutunut vähintään puolet suunnitelluista tunneista. Väli on tarkka (Clopper–Pearson).
+pilots-note-all = Kaikki ryhmät -rivillä jokainen henkilö on laskettu kerran.
+column-group = Ryhmä
+column-participants = Osallistujia
+column-finished = Loppuun<br>asti
+column-pilot-paid = Palkkatyö
+column-pilot-competitive = Avoimilla<br>työssä
+column-target = Tavoite
+group-pilot = Pilottiryhmät yhteensä
+pilot-target-met = { $target }: täyttyy
+pilot-target-missed = { $target }: ei täyty
+pilot-target-hidden = { $target }
+
+## Alueellinen yhdenvertaisuus
+
+equity-lead = Vuonna { $year } ({ $date } mennessä) koko alueen palvelussa oli <b>{ $served }</b> asiakasta; työllistyneiden osuus oli <b>{ $rate }</b>. Kattavuus oli { $coverage } aloittanutta asiakasta 1 000:ta 15–64-vuotiasta kohti.
+equity-lead-hidden = Koko alueen lukuja vuodelta { $year } ei voi esittää.
+equity-outcome-none = <b>Työllistyneiden osuus ei poikkea</b> minkään järjestäjän alueella koko alueen osuudesta enempää kuin sattuma selittää.
+equity-outcome-some = <b>Työllistyneiden osuus poikkeaa</b> koko alueen osuudesta enemmän kuin sattuma selittää: { $areas }.
+equity-outcome-hidden = Yhteistä päätelmää työllistyneiden osuuden eroista ei esitetä, koska osa järjestäjien luvuista on salattu.
+equity-access-none = <b>Kattavuus ei poikkea</b> minkään järjestäjän alueella koko alueesta enempää kuin sattuma selittää.
+equity-access-some = <b>Kattavuus poikkeaa</b> koko alueesta enemmän kuin sattuma selittää: { $areas }.
+equity-access-hidden = Yhteistä päätelmää kattavuuden eroista ei esitetä, koska osa järjestäjien luvuista on salattu.
+equity-single = Järjestäjiä on yksi, joten alueita ei voi verrata toisiinsa.
+equity-area-above = { $area } (suurempi)
+equity-area-below = { $area } (pienempi)
+equity-year-caption = Asiakkaat, työllistyneet ja kattavuus järjestäjittäin vuonna { $year } ({ $date } mennessä). Piste on osuus, viiva sen 95 %:n luottamusväli ja pystyviiva koko alueen osuus{ $rate ->
+    [none] {""}
+   *[known] {" "}{ $rate-text }
+}.
+equity-quarter-caption = Asiakkaat ja työllistyneet järjestäjittäin jaksolla { $period }. Luvut ovat pieniä: katso väliä, älä yksittäistä osuutta.
+equity-note-area = Asiakas kuuluu kotikuntansa järjestäjälle, ei sille organisaatiolle, joka lähetti tiedot.
+equity-note-population = Kattavuus / 1 000: vuoden aikana palvelun aloittaneet 1 000:ta 15–64-vuotiasta asukasta kohti{ $population ->
+    [none] {""}
+   *[known] {" "}(koko alueella { $population-text } asukasta)
+}. Jos vuoden väestötietoa ei ole, on käytetty viimeisintä aiempaa.
+equity-note-rule = Poikkeama luetaan suppilokuvion 99,8 %:n rajoista, ei yksittäisestä luottamusvälistä.
+equity-note-rule-homogeneity = Poikkeama luetaan suppilokuvion rajoista: 99,8 %:n raja, tai 95 %:n raja silloin, kun alueiden kokonaisvaihtelu on sattumaa suurempaa.
+column-organiser = Järjestäjä
+column-coverage = Kattavuus<br>/ 1 000
+area-region = Koko alue
+
+## Talous
+
+economy-lead = Talousarviosta <b>{ $budget }</b> on käytetty <b>{ $used }</b> ({ $share }). Hankeajasta on kulunut { $elapsed }.
+economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
+economy-caption-bars = Käytetty osuus talousarviosta rahoittajittain. Palkin koko pituus on talousarvio, täytetty osa toteuma.
+economy-caption-table = Talousarvio ja toteuma kustannuslajeittain. { $sentence }
+economy-caption-most = Eniten on käytetty lajissa { $category } ({ $share } sen talousarviosta).
+economy-caption-over = Talousarvio ylittyy: { $categories }.
+economy-alt = Palkkikuvio talousarvion käytöstä: { $rows }.
+economy-alt-row = { $label } { $text }
+economy-bar-text = { $used } / { $budget } ({ $share })
+economy-legend-used = käytetty
+economy-legend-planned = talousarvio
+economy-note-grant = Myönnetty rahoitus on { $granted }; aineiston talousarvio on { $budget }. Ero on { $difference }.
+column-category = Kustannuslaji
+column-budget = Talousarvio, €
+column-used = Toteuma, €
+column-share = Käytetty, %
+total = Yhteensä
+subtotal = Yhteensä rahoittajalta
+
+## Liite A: määritelmät ja menetelmät
+
+definitions-lead = Mittarit on laskettu henkilöittäin, ellei toisin sanota. Päivät ovat mukaan lukien, ja avoin loppu tarkoittaa { $date } asti. Jokaisen taulukon täydet luvut ovat raportin liitetiedostoina.
+detail-interval = Luottamusväli
+detail-sources = Lomakkeet
+detail-query = Kysely
+detail-query-text = { $id }.sql
+detail-source-rows = { $form } ({ $loaded } riviä, hylätty { $rejected })
+detail-source = { $form } (ei saatu)
+interval-none = ei luottamusväliä
+intervals-text = Luottamusväli kertoo, millä välillä todellinen osuus uskottavasti on, kun otetaan huomioon, että henkilöitä on vähän. Kahden neljänneksen ero on laskettu Newcomben menetelmällä 10. Väli on varovainen, koska samat ihmiset ovat mukana molemmissa. Sanat nousi ja laski esiintyvät vain, kun nolla jää välin ulkopuolelle; muuten raportti sanoo, ettei luotettavaa muutosta ole.
+term-rate = Työllistyneiden osuus on asiakkaiden osuus, jotka olivat jakson aikana työssä. Se ei ole väestön työllisyysaste, eikä sitä voi verrata siihen.
+job-classes-caption = Mitkä työsuhteet lasketaan palkkatyöksi ja mitkä avoimien työmarkkinoiden työksi. Alihankintamalli on palkkatyötä mutta ei avoimia työmarkkinoita.
+column-job-class = Työsuhdeluokka
+column-is-paid = Palkkatyö
+column-is-competitive = Avoimet työmarkkinat
+yes = kyllä
+no = ei
+targets-employment-rate = Työllistyneiden osuus
+    .value = vähintään { $value } neljänneksellä
+targets-first-job = Aika ensimmäiseen työhön
+    .value = mediaani enintään { $value } päivää
+targets-retention = Työsuhteiden kesto
+    .value = vähintään { $value } työsuhteista kestää 13 viikkoa
+targets-fidelity = Laatukriteerit
+    .value = vähintään { $value } pistettä 125:stä
+targets-group = Ryhmä { $group }
+    .value = palkkatyöhön vähintään { $value }
+targets-pilots = Pilottiryhmät yhteensä
+    .value = palkkatyöhön vähintään { $value }
+targets-none = Tavoitteita ei ole annettu (kooste.toml, [targets]).
+
+## Liite B: aineiston laatu
+
+quality-lead = Luettiin { $files } tiedostoa ja { $read } riviä. Aineistoon otettiin { $loaded } riviä; hylättiin { $rejected } ja ohitettiin kaksoiskappaleina tai uudemman tiedon tieltä { $duplicate }.
+quality-coverage-caption = Viimeisin tieto organisaatioittain ja lomakkeittain. Ennakkotieto: tiedosto on vanhempi kuin kauden viimeinen päivä { $date }, joten luvut voivat täydentyä.
+quality-rows-caption = Luetut, käytetyt ja hylätyt rivit lomakkeittain. Hylätty rivi ei ole mukana missään luvussa.
+quality-findings-caption = Aineistosta tehdyt havainnot lajeittain. Virhe hylkää rivin; varoituksessa rivi on mukana.
+quality-findings-none = Aineistosta ei tehty havaintoja.
+quality-unknown = Kotikunta ei tiedossa, asiakkaita
+quality-outside = Kotikunta muualla, asiakkaita
+quality-areas = Asiakkaat, joiden kotikunta on alueen ulkopuolella tai ei tiedossa, ovat mukana koko aineiston luvuissa ja omalla rivillään alueittaisissa taulukoissa.
+quality-exceptions = Sallittuja tunnistepoikkeuksia
+quality-narrative = Ihmisten kirjoittamien tekstien luvut eivät kulje tietosuojatarkistuksen läpi: niistä vastaa kirjoittaja.
+quality-per-file = Rivikohtaiset havainnot paikkoineen ovat ajon lokissa, joka ei ole osa raporttia.
+column-organisation = Organisaatio
+column-form = Lomake
+column-last = Viimeisin tieto
+column-state = Tila
+column-files = Tiedostoja
+column-read = Luettu
+column-loaded = Käytetty
+column-rejected = Hylätty
+column-duplicate = Ohitettu
+column-finding = Havainto
+column-severity = Vakavuus
+column-count = Määrä
+all-forms = Kaikki lomakkeet
+
+## Liite C: tietosuoja
+
+protection-lead = Raportti on laadittu <b>{ $profile }</b> mukaan. Suojattavia ovat asiakkaat ja hakijat. Henkilöstö, organisaatiot, väestö, talous ja suunnitelmat ovat taustatietoa, ja ne esitetään sellaisinaan.
+protection-marker = Kaksi pistettä (..) tarkoittaa, että tieto on olemassa mutta sitä ei esitetä (tieto salattu). Merkintä on aina sama, eikä siitä voi päätellä syytä tai suuruutta; sen takana voi olla myös nolla. Ajatusviiva (–) tarkoittaa, ettei lukua ole tai sitä ei voi laskea.
+protection-count = Raportin { $tables } taulukossa on { $cells } lukua, joista on salattu <b>{ $suppressed }</b>.
+protection-percent = Osuus esitetään vain, kun sekä osoittaja että nimittäjän ja osoittajan erotus voidaan esittää. Nolla tai kaikki salataan, kun se paljastaisi arkaluonteisen tiedon koko näkyvästä ryhmästä. Pienimpiä ja suurimpia yksittäisiä arvoja ei esitetä.
+protection-primary = Tämä versio salaa luvut niiden oman suuruuden perusteella. Sitä, voiko salatun luvun laskea muista luvuista, ei vielä tarkisteta koneellisesti: älä julkaise raporttia sen kohderyhmän ulkopuolella.
+profile-public = julkisen profiilin
+    .name = julkinen
+profile-steering = ohjausryhmän profiilin
+    .name = ohjausryhmä
+profile-secure = suojatun profiilin
+    .name = suojattu
+rule-profile = Profiili
+rule-mark = Merkintä sivuilla
+rule-no-mark = ei merkintää
+rule-smallest-count = Pienin henkilömäärä
+    .value = { $value }: tätä pienempi asiakkaiden, työsuhteiden tai hakijoiden määrä salataan
+rule-smallest-n = Pienin n tunnusluvuille
+    .value = { $value }: keskiarvo, mediaani ja muutos vasta, kun henkilöitä on näin monta
+rule-smallest-at-risk = Pienin n kertymille
+    .value = { $value }: kertymäluku vasta, kun seurannassa on näin monta
+rule-largest-two = Kaksi suurinta enintään
+    .value = { $value } tunneista tai euroista
+rule-quartiles = Kvartiilit
+rule-quartiles-text = vasta kun n on vähintään 20
+rule-none = ei rajaa
+setting-as_of = Tietojen katkaisupäivä
+setting-profile = Tietosuojaprofiili
+setting-language = Kieli
+setting-period = Kausi
+
+## Liite D: tuotantotiedot
+
+production-lead = Raportti syntyy samoista tiedoista aina tavulleen samanlaisena. Luvut on laskettu { $date } saakka saapuneista tiedoista; mikään ei riipu ajopäivästä tai koneesta.
+production-version = Ohjelma
+production-version-text = kooste { $version }
+production-components = Moottorit
+production-period = Kausi
+production-settings-caption = Ajon asetukset.
+production-inputs-caption = Lähtötiedostot ja niiden avainnetut tiivisteet. Tiivisteen voi tarkistaa vain hankkeen omalla avaimella, joten se ei paljasta tiedoston sisältöä.
+production-queries-caption = Kyselyt ja niiden SHA-256-tiivisteet. Sama tiiviste tarkoittaa samaa laskentatapaa.
+production-templates-caption = Hankkeen omat mallipohjat ja niiden SHA-256-tiivisteet.
+production-attachments-caption = Tiedostot, jotka kulkevat tämän PDF:n liitteinä. Ne voi avata PDF-lukijan liitepaneelista.
+production-hash-note = Tiivisteestä on painettu 16 ensimmäistä merkkiä; koko tiiviste on liitetiedostossa run.json.
+production-none = Ei lähtötiedostoja.
+column-file = Tiedosto
+column-forms = Lomakkeet
+column-hash = Tiiviste
+column-query = Kysely
+column-template = Mallipohja
+column-content = Sisältö
+attachment-run = Ajon tiedot: syötteet avainnetuin tiivistein, kyselyt, asetukset ja versiot (JSON)
+
+table-note-suppressed = .. = tieto salattu tietosuojan vuoksi.
+table-note-nothing = – = ei lukua.
+
+## Virheilmoitukset
+
+template-error = raportin mallipohjassa on virhe: { $error }
+    .hint = korjaa mallipohjan osoitettu rivi; oman mallipohjan voi poistaa, jolloin käytetään ohjelman omaa
+template-missing = raportin mallipohjaa ei ole
+    .hint = tarkista tiedoston nimi kansiosta report-templates
+narrative-unknown-section = tekstitiedosto ei kuulu mihinkään raportin osaan
+    .hint = nimeä tiedosto osan mukaan, esimerkiksi tilannekuva.md, tyollistyminen.md, laatukriteerit.md, ryhmapilotit.md, yhdenvertaisuus.md tai talous.md
+narrative-not-utf8 = tekstitiedosto ei ole UTF-8-muotoinen
+    .hint = tallenna tiedosto uudelleen ja valitse merkistöksi UTF-8
+report-secure = suojatulla profiililla ei tehdä raporttia
+    .hint = valitse profiiliksi public tai steering; taulukot kirjoitetaan joka tapauksessa

@@ -1,0 +1,12 @@
+unknown-report = rapporten { $name } finns inte
+    .hint = välj bland: { $known }
+period-after-data = perioden { $period } börjar efter materialets slutdag { $as_of }
+    .hint = välj en period mellan { $first } och { $last }, eller uppdatera as_of i kooste.toml
+period-before-project = perioden { $period } slutar innan projektet börjar { $start }
+    .hint = välj en period mellan { $first } och { $last }
+key-unreadable = projektmappens nyckel är trasig
+    .hint = återställ filen kooste.key från en säkerhetskopia; tar du bort den görs en ny, men gamla rapporters kontrollsummor kan då inte jämföras
+output-not-a-folder = { $folder } är en fil, fast något ska sparas i den
+    .hint = flytta eller byt namn på filen { $folder }
+report-language-missing = rapporten finns ännu inte på språket { $lang }
+    .hint = välj bland: { $known }

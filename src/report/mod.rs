@@ -1,0 +1,280 @@
+//! The report: what disclosure control released, as a document for people.
+//!
+//! Every number comes from a [`ReleasedTable`] or a [`Figure`](crate::disclosure::Figure); targets, budget and decisions come
+//! from kooste.toml as context. Sections turn them into captions, sentences, tables and charts' positions ([`sections`]); a
+//! minijinja template puts these in order ([`template`]); values travel beside it as JSON; Typst sets the pages
+//! ([`typeset`]). What measures compute and what may be shown is decided before; files are written by the run.
+
+mod charts;
+pub mod companion;
+mod fingerprint;
+mod locale;
+pub mod model;
+mod names;
+pub mod narrative;
+pub mod parquet;
+mod plan;
+mod rich;
+mod scales;
+mod sections;
+mod sentences;
+mod shapes;
+mod stream_ends;
+mod tables;
+mod template;
+#[cfg(test)]
+mod testing;
+pub mod typeset;
+mod world;
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use include_dir::{Dir, include_dir};
+use minijinja::context;
+use minijinja::value::Serde;
+use serde::Serialize;
+
+use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
+use crate::disclosure::{Profile, ReleasedTable};
+use crate::language::Lang;
+use crate::period::Period;
+use crate::project::{Audience, Project};
+
+pub use fingerprint::templates_sha256;
+pub use model::{
+    Attachment, Coverage, FindingCount, FormQuality, HashedName, InputFact, Narrative, Production, Quality, RowCounts,
+};
+
+use names::Names;
+use plan::Plan;
+use rich::{Wording, text};
+use sections::{
+    Material, definitions, economy, employment, equity, fidelity, group_pilots, production, protection, quality,
+    situation,
+};
+use shapes::{Day, Document};
+use tables::Tables;
+use template::Template;
+use typeset::Bundle;
+
+/// The built-in reports: one folder each.
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/report-templates/steering-group");
+const STEERING_GROUP: &str = "steering-group/main.typ";
+
+/// What a report is made of.
+#[derive(Clone, Debug)]
+pub struct ReportInput<'r> {
+    pub project: &'r Project,
+    pub period: Period,
+    pub lang: Lang,
+    /// The profile under which the report is built: the stricter of the run's and the report's own.
+    pub profile: Profile,
+    pub tables: &'r [ReleasedTable],
+    pub quality: &'r Quality,
+    pub production: &'r Production,
+    /// Files that travel inside the PDF, in the order of their names: the published tables and run.json.
+    pub attachments: Vec<Attachment>,
+    /// Texts that people wrote, see [`narrative::read`].
+    pub narratives: &'r [Narrative],
+    /// The project's own files of report-templates/, by path below it; they win over the built-in ones.
+    pub own_templates: &'r BTreeMap<String, Vec<u8>>,
+}
+
+/// A report as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportOutput {
+    pub pdf: Vec<u8>,
+    pub pages: usize,
+}
+
+/// Builds the steering group's report.
+///
+/// # Errors
+/// `report-secure` (exit code 3) under the secure profile; `template-error`; what typesetting finds, e.g. a broken PDF
+/// standard (exit code 5).
+pub fn build(input: &ReportInput<'_>) -> Result<ReportOutput> {
+    let bundle = compose(input)?;
+    let typeset::Typeset { pdf, pages } = typeset::typeset(&bundle)?;
+    Ok(ReportOutput { pdf, pages })
+}
+
+/// Returns the files that Typst gets: main.typ, the data as JSON, the attached files, and the project's own library files.
+fn compose(input: &ReportInput<'_>) -> Result<Bundle> {
+    if input.profile.audience == Audience::Secure {
+        return Err(Failure::one(Exit::Blocked, Diagnostic::error("report-secure")));
+    }
+    let contents = Contents::of(&material(input)?);
+    let mut files = contents.files()?;
+    for (path, bytes) in input.own_templates {
+        if path.starts_with("lib/") {
+            files.insert(format!("/{path}"), bytes.clone());
+        }
+    }
+    let attached: Vec<Attached> = attached(input);
+    for attachment in &input.attachments {
+        files.insert(format!("/tables/{}", attachment.name), attachment.bytes.clone());
+    }
+    let main = main_template(input)?;
+    let template = Template { path: STEERING_GROUP, source: &main.0, own: main.1 };
+    let data = context! { attachments => Serde(&attached), ..minijinja::Value::from(Serde(&contents)) };
+    let source = template::compose(&template, Wording::of(input.lang), data)?;
+    files.insert("/main.typ".to_owned(), source.into_bytes());
+    let date = cut_off(input);
+    let ident = format!("steering-group-{}-{}", input.period, input.lang);
+    Ok(Bundle { files, date, ident, own: !input.own_templates.is_empty() })
+}
+
+/// Returns the report's template and whether it is the project's own.
+fn main_template(input: &ReportInput<'_>) -> Result<(String, bool)> {
+    let own = input.own_templates.get(STEERING_GROUP).map(Vec::as_slice);
+    let bytes = own.or_else(|| TEMPLATES.get_file("main.typ").map(include_dir::File::contents));
+    let place = crate::diagnostics::Place::file(format!("report-templates/{STEERING_GROUP}"));
+    bytes
+        .and_then(|bytes| String::from_utf8(bytes.to_vec()).ok())
+        .map(|source| (source, own.is_some()))
+        .ok_or_else(|| Failure::one(Exit::Usage, Diagnostic::error("template-missing").at(place)))
+}
+
+/// Returns the last day that the figures know of.
+fn cut_off(input: &ReportInput<'_>) -> chrono::NaiveDate {
+    Plan::of(input.project).as_of.min(input.period.end())
+}
+
+fn material<'m>(input: &'m ReportInput<'_>) -> Result<Material<'m>> {
+    let wording = Wording::of(input.lang);
+    Ok(Material {
+        wording,
+        names: Names::of(input.lang)?,
+        plan: Plan::of(input.project),
+        tables: Tables::new(input.tables),
+        quality: input.quality,
+        production: input.production,
+        narratives: input.narratives,
+        attachments: &input.attachments,
+        profile: input.profile,
+        period: input.period,
+        cut_off: cut_off(input),
+    })
+}
+
+/// An attached file as the template names it.
+#[derive(Clone, Debug, Serialize)]
+struct Attached {
+    path: String,
+    description: String,
+    mime: String,
+    relationship: &'static str,
+}
+
+fn attached(input: &ReportInput<'_>) -> Vec<Attached> {
+    let (wording, tables) = (Wording::of(input.lang), Tables::new(input.tables));
+    input
+        .attachments
+        .iter()
+        .map(|attachment| Attached {
+            path: format!("/tables/{}", attachment.name),
+            description: attachment_description(wording, &tables, attachment),
+            mime: attachment.mime.clone(),
+            relationship: if attachment.mime == companion::CSV_MIME { "data" } else { "supplement" },
+        })
+        .collect()
+}
+
+/// Returns what an attached file is, in the report's language.
+fn attachment_description(wording: Wording, tables: &Tables<'_>, attachment: &Attachment) -> String {
+    if let Some(description) = &attachment.description {
+        return description.clone();
+    }
+    let table = tables.all().find(|table| companion::file_name(table.id()) == attachment.name);
+    match table {
+        Some(table) => table.header().title.of(wording.lang()).to_owned(),
+        None if attachment.name == "run.json" => wording.word("attachment-run"),
+        None => attachment.name.clone(),
+    }
+}
+
+/// Everything that the template and Typst get, one JSON file a section.
+#[derive(Clone, Debug, Serialize)]
+struct Contents {
+    document: Document,
+    front: shapes::Front,
+    situation: Vec<shapes::Block>,
+    employment: employment::Employment,
+    fidelity: fidelity::Fidelity,
+    group_pilots: group_pilots::GroupPilots,
+    equity: equity::Equity,
+    economy: economy::Economy,
+    definitions: definitions::Definitions,
+    quality: quality::DataQuality,
+    protection: protection::Protection,
+    production: production::ProductionFacts,
+}
+
+impl Contents {
+    fn of(material: &Material<'_>) -> Contents {
+        Contents {
+            document: document(material),
+            front: situation::build(material),
+            situation: material.narrative("situation"),
+            employment: employment::build(material),
+            fidelity: fidelity::build(material),
+            group_pilots: group_pilots::build(material),
+            equity: equity::build(material),
+            economy: economy::build(material),
+            definitions: definitions::build(material),
+            quality: quality::build(material),
+            protection: protection::build(material),
+            production: production::build(material),
+        }
+    }
+
+    /// Returns the JSON files by their paths in Typst's file system.
+    fn files(&self) -> Result<BTreeMap<String, Vec<u8>>> {
+        let failed = |error: serde_json::Error| Failure::bug("writing the report's data", error);
+        let whole = serde_json::to_value(self).map_err(failed)?;
+        let serde_json::Value::Object(sections) = whole else {
+            return Err(Failure::bug("writing the report's data", "not an object"));
+        };
+        sections
+            .into_iter()
+            .map(|(name, section)| Ok((format!("/data/{name}.json"), serde_json::to_vec(&section).map_err(failed)?)))
+            .collect()
+    }
+}
+
+/// Returns header, footer and the facts that the PDF carries about itself.
+fn document(material: &Material<'_>) -> Document {
+    let (wording, locale, plan) = (material.wording, material.wording.locale, &material.plan);
+    let title = wording.word("report-steering-group");
+    let period = locale.period(material.period);
+    let project = ("project", text(&plan.name));
+    let mark = protection::mark(wording, &material.profile, plan.mark.as_deref());
+    let suppression = material
+        .profile
+        .smallest_count
+        .map(|smallest| wording.text("footer-suppression", &[("n", text(smallest.to_string()))]));
+    let date = wording.text("footer-date", &[("date", text(locale.date(material.cut_off)))]);
+    let footer: Vec<String> = plan.notice.iter().cloned().chain([date]).chain(suppression).collect();
+    let day = material.cut_off;
+    Document {
+        title: format!("{}: {title} {period}", plan.name),
+        subtitle: situation::period(material),
+        lang: wording.lang().code().to_owned(),
+        region: (wording.lang() != Lang::En).then(|| "FI".to_owned()),
+        date: Day { year: day.year(), month: day.month(), day: day.day() },
+        author: vec![plan.sender.clone().unwrap_or_else(|| plan.name.clone())],
+        description: Some(wording.text(
+            "report-description",
+            &[project.clone(), ("period", text(&period)), ("date", text(locale.date(day)))],
+        )),
+        keywords: wording.word("report-keywords").split(';').map(|word| word.trim().to_owned()).collect(),
+        header_left: wording.text("header-left", &[project]),
+        header_right: mark.map_or_else(|| period.clone(), |mark| format!("{mark} · {period}")),
+        footer_left: footer.join(" · "),
+        notice: plan.notice.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,124 @@
+//! What the annexes tell about a run beside its measures: the state of the data, and how the report was made.
+//!
+//! The run fills these structs. Numbers in them are [`Figure`]s, so they too have passed disclosure control: use
+//! `Control::people` for anything that counts rows about people, `Control::context` for files, staff and dates.
+
+use crate::diagnostics::Severity;
+use crate::disclosure::Figure;
+
+/// The state of the data (annex B, and how complete the quarter is on page 1).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quality {
+    /// Number of files read.
+    pub files: Figure,
+    /// Rows under the headers of all files: read, loaded into the core model, rejected, and dropped as doubles or superseded.
+    pub rows: RowCounts,
+    /// One entry a form of which something came, by the form's number.
+    pub forms: Vec<FormQuality>,
+    /// One entry a code that was found, errors first, then by code.
+    pub findings: Vec<FindingCount>,
+    /// How far each organisation's data reaches: one entry an organisation and form, by organisation, then form number.
+    pub coverage: Vec<Coverage>,
+    /// Clients whose home municipality could not be recognised.
+    pub unknown_municipalities: Figure,
+    /// Clients whose home municipality lies outside the region.
+    pub outside_region: Figure,
+    /// Named exceptions from the scan for direct identifiers.
+    pub identifier_exceptions: Figure,
+}
+
+/// Rows of a file or form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowCounts {
+    pub read: Figure,
+    pub loaded: Figure,
+    pub rejected: Figure,
+    pub duplicate: Figure,
+}
+
+/// What came of a form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FormQuality {
+    /// Id of the form, e.g. `job_start`.
+    pub form: String,
+    pub files: Figure,
+    pub rows: RowCounts,
+}
+
+/// How often a code was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FindingCount {
+    /// Code of the finding; its message without values is `<code>.title` in the message files, if there is one.
+    pub code: String,
+    pub severity: Severity,
+    pub count: Figure,
+}
+
+/// How far an organisation's data reaches in a form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coverage {
+    /// The organisation as its folder or kooste.toml names it.
+    pub organisation: String,
+    /// Id of the form.
+    pub form: String,
+    /// Date in the newest file's name, else the latest date in its rows (a `Cell::Date`); missing when neither is known.
+    pub last_date: Figure,
+    /// Whether `last_date` stands in a file's name: then it says up to when the file is complete.
+    pub dated: bool,
+}
+
+/// How the report was made (annex D). Strings only; hashes as lower-case hexadecimal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Production {
+    /// The program's version, e.g. `0.1.0`.
+    pub version: String,
+    /// Name and version of the engines, e.g. `DuckDB`, `2.0.0`.
+    pub components: Vec<(String, String)>,
+    /// Input files in the order of their paths; the hash is keyed with the project's own key.
+    pub inputs: Vec<InputFact>,
+    /// Queries in the order of their ids, models among them.
+    pub queries: Vec<HashedName>,
+    /// Templates and message files, where the project brings its own.
+    pub templates: Vec<HashedName>,
+    /// Settings that govern the run, as name and value, e.g. `as_of`, `2022-06-30`.
+    pub settings: Vec<(String, String)>,
+}
+
+/// An input file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InputFact {
+    /// Path in the project folder.
+    pub path: String,
+    /// Ids of the forms that were recognised in it.
+    pub forms: Vec<String>,
+    /// Keyed hash (HMAC-SHA-256) of its bytes.
+    pub keyed_hash: String,
+}
+
+/// A name and the SHA-256 of what it names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HashedName {
+    pub name: String,
+    pub sha256: String,
+}
+
+/// A file that travels inside the PDF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// File name without folders, e.g. `employment-quarterly.csv`.
+    pub name: String,
+    /// MIME type.
+    pub mime: String,
+    /// What it is, in the report's language; `None`: the words of the measure with this file name.
+    pub description: Option<String>,
+    pub bytes: Vec<u8>,
+}
+
+/// A text that people wrote for a section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Narrative {
+    /// Id of the section, e.g. `employment`.
+    pub section: String,
+    /// Markdown.
+    pub markdown: String,
+}

@@ -1,0 +1,115 @@
+//! A released table as a Parquet file, for evaluators who want typed columns.
+//!
+//! The cells are those of the CSV file, no more: a suppressed value is null, and a Boolean column `<name>_suppressed` beside
+//! each column that can be suppressed tells it from a missing one.
+
+use chrono::NaiveDate;
+use polars::prelude::{Column, DataFrame, DataType, NamedFrom, ParquetCompression, ParquetWriter, Series};
+
+use crate::diagnostics::{Failure, Result};
+use crate::disclosure::{Cell, ReleasedColumn, ReleasedTable};
+use crate::measures::Role;
+
+/// Returns the table as a Parquet file: one column per published column (integer, double, date, text or Boolean) and one
+/// `<name>_suppressed` for each that is neither a key nor context. Rows are in the table's order.
+///
+/// # Errors
+/// A bug when Polars refuses the columns.
+pub fn parquet(table: &ReleasedTable) -> Result<Vec<u8>> {
+    let bug = |error| Failure::bug("writing a table as Parquet", error);
+    let mut columns = Vec::new();
+    for (index, column) in table.columns().iter().enumerate() {
+        let cells: Vec<&Cell> = table.rows().iter().map(|row| &row[index]).collect();
+        columns.push(values(column, &cells).map_err(bug)?);
+        if !matches!(column.role, Role::Key | Role::Context) {
+            let marks: Vec<bool> = cells.iter().map(|cell| cell.is_suppressed()).collect();
+            columns.push(Column::new(format!("{}_suppressed", column.name).into(), marks));
+        }
+    }
+    let mut frame = DataFrame::new(table.rows().len(), columns).map_err(bug)?;
+    let mut bytes = Vec::new();
+    // Tables are small: one row group, compressed with what every reader has, written by one thread.
+    ParquetWriter::new(&mut bytes)
+        .with_compression(ParquetCompression::Snappy)
+        .set_parallel(false)
+        .finish(&mut frame)
+        .map_err(bug)?;
+    Ok(bytes)
+}
+
+/// The type of a column follows from its role and unit, never from its cells: a suppressed one would else change it.
+fn values(column: &ReleasedColumn, cells: &[&Cell]) -> polars::prelude::PolarsResult<Column> {
+    let name = column.name.as_str();
+    if cells.iter().any(|cell| matches!(cell, Cell::Text(_))) || is_text(column) {
+        let texts: Vec<Option<&str>> = cells.iter().map(|cell| cell.text()).collect();
+        return Ok(Column::from(Series::new(name.into(), texts)));
+    }
+    if column.unit == "date" {
+        let days: Vec<Option<i32>> = cells.iter().map(|cell| date(cell).map(NaiveDate::to_epoch_days)).collect();
+        return Ok(Column::from(Series::new(name.into(), days).cast(&DataType::Date)?));
+    }
+    if cells.iter().any(|cell| matches!(cell, Cell::Truth(_))) {
+        let truths: Vec<Option<bool>> =
+            cells.iter().map(|cell| if let Cell::Truth(truth) = cell { Some(*truth) } else { None }).collect();
+        return Ok(Column::from(Series::new(name.into(), truths)));
+    }
+    if matches!(column.role, Role::People { .. }) || (is_context(column) && !has_fractions(cells)) {
+        let counts: Vec<Option<i64>> = cells.iter().map(|cell| cell.integer()).collect();
+        return Ok(Column::from(Series::new(name.into(), counts)));
+    }
+    let numbers: Vec<Option<f64>> = cells.iter().map(|cell| cell.number()).collect();
+    Ok(Column::from(Series::new(name.into(), numbers)))
+}
+
+fn is_text(column: &ReleasedColumn) -> bool {
+    matches!(column.unit.as_str(), "code" | "text" | "period")
+}
+
+fn is_context(column: &ReleasedColumn) -> bool {
+    matches!(column.role, Role::Key | Role::Context)
+}
+
+fn has_fractions(cells: &[&Cell]) -> bool {
+    cells.iter().any(|cell| matches!(cell, Cell::Number(_)))
+}
+
+fn date(cell: &Cell) -> Option<&NaiveDate> {
+    if let Cell::Date(date) = cell { Some(date) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use polars::prelude::{ParquetReader, SerReader};
+
+    use super::*;
+    use crate::disclosure::testing;
+
+    #[test]
+    fn a_suppressed_value_is_null_and_marked_and_a_missing_one_is_null_only() {
+        let words = "label = { fi = \"a\", sv = \"a\", en = \"a\" }";
+        let header = toml::from_str(&format!(
+            "title = {{ fi = \"t\", sv = \"t\", en = \"t\" }}
+             column = [
+               {{ name = \"period\", unit = \"period\", role = \"key\", {words} }},
+               {{ name = \"served\", unit = \"clients\", role = \"people\", {words} }},
+               {{ name = \"rate\", unit = \"fraction\", role = \"derived\", from = [\"served\"], {words} }},
+             ]"
+        ))
+        .unwrap();
+        let rows = vec![
+            vec![Cell::Text("2022Q1".into()), Cell::Suppressed, Cell::Suppressed],
+            vec![Cell::Text("2022Q2".into()), Cell::Integer(7), Cell::Missing],
+        ];
+        let bytes = parquet(&testing::table("test/one", header, rows)).unwrap();
+        let frame = ParquetReader::new(Cursor::new(bytes)).finish().unwrap();
+        let names: Vec<_> = frame.get_column_names().into_iter().map(|name| name.to_string()).collect();
+        assert_eq!(names, ["period", "served", "served_suppressed", "rate", "rate_suppressed"]);
+        let column = |name: &str| frame.column(name).unwrap().as_materialized_series().clone();
+        assert_eq!(column("served"), Series::new("served".into(), [None, Some(7i64)]));
+        assert_eq!(column("served_suppressed"), Series::new("served_suppressed".into(), [true, false]));
+        assert!(column("rate").is_null().iter().all(|null| null == Some(true)));
+        assert_eq!(column("rate_suppressed"), Series::new("rate_suppressed".into(), [true, false]));
+    }
+}

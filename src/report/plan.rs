@@ -1,0 +1,101 @@
+//! What kooste.toml says of the project: names, targets, budget, decisions. Context, not data about people.
+//!
+//! The sections read this view instead of the settings themselves, so that only one file knows how they are spelled.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::project::{GroupKind, Project};
+
+/// The project as its report needs it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    pub name: String,
+    pub region: String,
+    pub start: NaiveDate,
+    pub end: NaiveDate,
+    pub as_of: NaiveDate,
+    /// Text on the first page and in every footer, e.g. that the figures are invented.
+    pub notice: Option<String>,
+    /// Mark on every page of a report that is not public; the message file's own when absent.
+    pub mark: Option<String>,
+    pub targets: Targets,
+    /// Targets of single groups, people to paid work, by group id.
+    pub groups: BTreeMap<String, i64>,
+    /// Whether every group is of the same model, so that one target can be held against all of them together.
+    pub one_model: bool,
+    /// Money granted in all, in euros.
+    pub granted: Option<f64>,
+    /// Decisions asked of the steering group, in order: title and text.
+    pub decisions: Vec<(String, Option<String>)>,
+    /// Display names of organisers, by the name that the data uses.
+    pub organisers: BTreeMap<String, String>,
+    /// Name of the sender, if it is not the project.
+    pub sender: Option<String>,
+}
+
+/// Targets of the key figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Targets {
+    /// Share of clients in competitive work in a quarter, at least.
+    pub employment_rate: Option<f64>,
+    /// Median days to the first job, at most.
+    pub days_to_first_job: Option<f64>,
+    /// Share of jobs that last 13 weeks, at least.
+    pub retention_13_weeks: Option<f64>,
+    /// Points of a fidelity review, at least.
+    pub fidelity_points: Option<i64>,
+    /// People of the group pilots together to paid work, at least.
+    pub pilots_paid: Option<i64>,
+}
+
+impl Plan {
+    /// Returns the report's view of a project.
+    pub fn of(project: &Project) -> Plan {
+        let targets = &project.targets;
+        Plan {
+            name: project.name.clone(),
+            region: project.region.clone(),
+            start: project.start,
+            end: project.end,
+            as_of: project.as_of,
+            notice: project.notice.clone(),
+            mark: project.confidentiality.clone(),
+            targets: Targets {
+                employment_rate: targets.employment_rate,
+                days_to_first_job: targets.median_days_to_first_job,
+                retention_13_weeks: targets.retention_13_weeks,
+                fidelity_points: targets.fidelity_score,
+                pilots_paid: targets.group_pilots_paid,
+            },
+            groups: project.groups.iter().filter_map(|group| Some((group.id.clone(), group.target?))).collect(),
+            one_model: project.groups.iter().all(|group| group.kind == GroupKind::Pilot),
+            granted: project.budget.as_ref().map(|budget| budget.total),
+            decisions: project
+                .decisions
+                .iter()
+                .map(|decision| (decision.title.clone(), decision.text.clone()))
+                .collect(),
+            organisers: project
+                .organisers
+                .iter()
+                .map(|organiser| (organiser.id.clone(), organiser.name.clone()))
+                .collect(),
+            sender: project.brand.as_ref().and_then(|brand| brand.name.clone()),
+        }
+    }
+
+    /// Returns the share of the project's time that has passed on a day.
+    pub fn elapsed(&self, day: NaiveDate) -> f64 {
+        let whole = (self.end - self.start).num_days() + 1;
+        let passed = ((day - self.start).num_days() + 1).clamp(0, whole.max(0));
+        #[expect(clippy::cast_precision_loss, reason = "days of a project are far below 2^53")]
+        if whole > 0 { passed as f64 / whole as f64 } else { 0.0 }
+    }
+
+    /// Returns the name of an organiser as it is to be shown.
+    pub fn organiser<'n>(&'n self, name: &'n str) -> &'n str {
+        self.organisers.get(name).map_or(name, String::as_str)
+    }
+}

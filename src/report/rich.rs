@@ -1,0 +1,272 @@
+//! Rich text: runs of plain text, some of them strong or emphasised.
+//!
+//! Sentences come from the message files, where `<b>` and `<i>` mark what stands out and `<br>` breaks a label; values are put in after the marks
+//! have been read, so that no value can bring a mark of its own. Typst prints the runs as they are and evaluates nothing.
+
+use fluent_bundle::FluentArgs;
+use serde::{Serialize, Serializer};
+
+use super::locale::Locale;
+use crate::language::{Catalogue, Lang};
+
+/// A piece of text in one style.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Run {
+    pub text: String,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub strong: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub emph: bool,
+}
+
+/// A text in one or more styles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rich(Vec<Run>);
+
+/// Plain text is written as a string, everything else as an array of runs.
+impl Serialize for Rich {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0.as_slice() {
+            [] => serializer.serialize_str(""),
+            [run] if !run.strong && !run.emph => serializer.serialize_str(&run.text),
+            runs => runs.serialize(serializer),
+        }
+    }
+}
+
+impl Rich {
+    /// Returns plain text.
+    pub fn plain(text: impl Into<String>) -> Rich {
+        let mut rich = Rich::default();
+        rich.push(&text.into(), false, false);
+        rich
+    }
+
+    /// Adds text; runs of one style melt together.
+    pub fn push(&mut self, text: &str, strong: bool, emph: bool) {
+        if text.is_empty() {
+            return;
+        }
+        match self.0.last_mut() {
+            Some(last) if last.strong == strong && last.emph == emph => last.text.push_str(text),
+            _ => self.0.push(Run { text: text.to_owned(), strong, emph }),
+        }
+    }
+
+    /// Returns sentences set one after the other with a space between them.
+    pub fn sentences(parts: impl IntoIterator<Item = Rich>) -> Rich {
+        let mut all = Rich::default();
+        for part in parts {
+            if part.is_empty() {
+                continue;
+            }
+            if !all.is_empty() {
+                all.push(" ", false, false);
+            }
+            for run in part.0 {
+                all.push(&run.text, run.strong, run.emph);
+            }
+        }
+        all
+    }
+
+    /// Returns whether there is nothing to print.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Returns the runs.
+    pub fn runs(&self) -> &[Run] {
+        &self.0
+    }
+
+    /// Returns the words without their styles.
+    pub fn text(&self) -> String {
+        self.0.iter().map(|run| run.text.as_str()).collect()
+    }
+}
+
+/// A value that a sentence carries.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// Printed as it is.
+    Text(String),
+    /// Chooses a plural form; not meant to be printed.
+    Count(i64),
+    /// Chooses a variant (`[1]`, `[good]`); not meant to be printed.
+    Code(String),
+}
+
+/// Returns a value that is printed.
+pub fn text(value: impl Into<String>) -> Value {
+    Value::Text(value.into())
+}
+
+/// Returns a value that chooses a plural form.
+pub fn count(value: i64) -> Value {
+    Value::Count(value)
+}
+
+/// Returns a value that chooses a variant.
+pub fn code(value: impl Into<String>) -> Value {
+    Value::Code(value.into())
+}
+
+/// The words of one language, with its numbers.
+#[derive(Clone, Copy)]
+pub struct Wording {
+    catalogue: &'static Catalogue,
+    pub locale: Locale,
+}
+
+/// First of the private-use characters that stand for values while the marks of a message are read.
+const PLACEHOLDER: u32 = 0xE000;
+
+impl Wording {
+    /// Returns the words of a language.
+    pub fn of(lang: Lang) -> Wording {
+        Wording { catalogue: Catalogue::of(lang), locale: Locale::of(lang) }
+    }
+
+    /// Returns the language.
+    pub fn lang(self) -> Lang {
+        self.locale.lang()
+    }
+
+    /// Returns whether a message exists.
+    pub fn has(self, id: &str) -> bool {
+        self.catalogue.has(id)
+    }
+
+    /// Returns a message without values.
+    pub fn word(self, id: &str) -> String {
+        self.text(id, &[])
+    }
+
+    /// Returns a message with its values, without styles.
+    pub fn text(self, id: &str, values: &[(&'static str, Value)]) -> String {
+        self.rich(id, values).text()
+    }
+
+    /// Returns a message with its values.
+    pub fn rich(self, id: &str, values: &[(&'static str, Value)]) -> Rich {
+        let mut args = FluentArgs::new();
+        let mut texts: Vec<&str> = Vec::new();
+        for (name, value) in values {
+            match value {
+                Value::Text(value) => {
+                    let stand_in =
+                        u32::try_from(texts.len()).ok().and_then(|index| char::from_u32(PLACEHOLDER + index));
+                    args.set(*name, stand_in.unwrap_or('?').to_string());
+                    texts.push(value);
+                }
+                Value::Count(value) => args.set(*name, *value),
+                Value::Code(value) => args.set(*name, value.as_str()),
+            }
+        }
+        read_marks(&self.catalogue.text(id, &args), &texts)
+    }
+
+    /// Returns the label of a code: message `<prefix>-<code>`, the code as it is or in plain letters; the code itself where
+    /// there is no such message.
+    pub fn label(self, prefix: &str, code: &str) -> String {
+        self.code(prefix, code).unwrap_or_else(|| code.to_owned())
+    }
+
+    /// Returns the label of a code as it stands at the beginning of a line: with a capital letter.
+    pub fn title(self, prefix: &str, code: &str) -> String {
+        let Some(label) = self.code(prefix, code) else { return code.to_owned() };
+        let mut letters = label.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+
+    fn code(self, prefix: &str, code: &str) -> Option<String> {
+        let spellings = [format!("{prefix}-{code}"), format!("{prefix}-{}", plain_letters(code))];
+        spellings.into_iter().find(|id| self.has(id)).map(|id| self.word(&id))
+    }
+}
+
+/// Returns a code as part of a message id: lower case, å ä ö without their marks, everything else a hyphen.
+fn plain_letters(code: &str) -> String {
+    let mut id = String::new();
+    for letter in code.chars().flat_map(char::to_lowercase) {
+        match letter {
+            'å' | 'ä' => id.push('a'),
+            'ö' => id.push('o'),
+            letter if letter.is_ascii_alphanumeric() => id.push(letter),
+            _ if !id.ends_with('-') => id.push('-'),
+            _ => {}
+        }
+    }
+    id.trim_matches('-').to_owned()
+}
+
+/// Reads `<b>`, `<i>` and `<br>` of a message and puts the values in the place of their stand-ins.
+fn read_marks(message: &str, values: &[&str]) -> Rich {
+    let mut rich = Rich::default();
+    let (mut strong, mut emph) = (false, false);
+    let mut rest = message;
+    while let Some(letter) = rest.chars().next() {
+        if let Some((mark, after)) = [("<b>", 'b'), ("</b>", 'B'), ("<i>", 'i'), ("</i>", 'I'), ("<br>", '\n')]
+            .into_iter()
+            .find_map(|(tag, mark)| rest.strip_prefix(tag).map(|after| (mark, after)))
+        {
+            match mark {
+                'b' | 'B' => strong = mark == 'b',
+                '\n' => rich.push("\n", strong, emph),
+                _ => emph = mark == 'i',
+            }
+            rest = after;
+            continue;
+        }
+        let index = u32::from(letter).checked_sub(PLACEHOLDER).and_then(|index| usize::try_from(index).ok());
+        match index.and_then(|index| values.get(index)) {
+            Some(value) => rich.push(value, strong, emph),
+            None => rich.push(letter.encode_utf8(&mut [0; 4]), strong, emph),
+        }
+        rest = &rest[letter.len_utf8()..];
+    }
+    rich
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_a_message_make_runs() {
+        let rich = read_marks("Heistä <b>\u{e000}</b> oli <i>töissä</i>.", &["54"]);
+        let runs: Vec<(&str, bool, bool)> =
+            rich.runs().iter().map(|run| (run.text.as_str(), run.strong, run.emph)).collect();
+        assert_eq!(
+            runs,
+            [
+                ("Heistä ", false, false),
+                ("54", true, false),
+                (" oli ", false, false),
+                ("töissä", false, true),
+                (".", false, false)
+            ]
+        );
+    }
+
+    #[test]
+    fn a_value_cannot_bring_marks_or_stand_ins_of_its_own() {
+        let rich = read_marks("A \u{e000} B \u{e001} C", &["<b>x</b> \u{e001}", "= #panic(\"x\")"]);
+        assert_eq!(rich, Rich::plain("A <b>x</b> \u{e001} B = #panic(\"x\") C"));
+    }
+
+    #[test]
+    fn codes_become_message_ids() {
+        assert_eq!(plain_letters("ei arvioitu"), "ei-arvioitu");
+        assert_eq!(plain_letters("Mielenterveys- ja päihde"), "mielenterveys-ja-paihde");
+        assert_eq!(plain_letters("not_supported_employment"), "not-supported-employment");
+    }
+
+    #[test]
+    fn sentences_are_set_with_one_space_and_empty_ones_are_left_out() {
+        let all = Rich::sentences([Rich::plain("Yksi."), Rich::default(), Rich::plain("Kaksi.")]);
+        assert_eq!(all.text(), "Yksi. Kaksi.");
+        assert_eq!(all.runs().len(), 1);
+    }
+}

@@ -1,0 +1,211 @@
+//! The economy: budget and use by category and funder, and what was granted. Context: nothing here is about a person.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Material, Part};
+use crate::report::charts::{self, Bar};
+use crate::report::rich::{Rich, text};
+use crate::report::sentences::listed;
+use crate::report::shapes::{BarFigure, Block, Callout, DataTable, TableCell};
+use crate::report::tables::{Row, TableBuilder};
+
+const BUDGET: &str = "economy/budget";
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Economy {
+    pub missing: Option<Callout>,
+    pub lead: Rich,
+    pub bars: Part<BarFigure>,
+    pub budget: Part<DataTable>,
+    pub narrative: Vec<Block>,
+}
+
+/// Money planned and used, in euros.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Money {
+    pub budget: f64,
+    pub used: f64,
+}
+
+impl Money {
+    fn add(&mut self, other: Money) {
+        self.budget += other.budget;
+        self.used += other.used;
+    }
+
+    /// Returns the share used; none without a budget.
+    pub fn share(self) -> Option<f64> {
+        (self.budget > 0.0).then(|| self.used / self.budget)
+    }
+}
+
+/// Builds the section.
+pub fn build(material: &Material<'_>) -> Economy {
+    let rows = material.tables.rows(BUDGET);
+    Economy {
+        missing: rows.is_empty().then(|| material.nothing_for("economy", &["budget"])),
+        lead: lead(material, &rows),
+        bars: bars(material, &rows),
+        budget: budget(material, &rows),
+        narrative: material.narrative("economy"),
+    }
+}
+
+fn money(row: &Row<'_>) -> Money {
+    Money { budget: row.number("budget").unwrap_or(0.0), used: row.number("used").unwrap_or(0.0) }
+}
+
+fn sum<'r, 'm: 'r>(rows: impl IntoIterator<Item = &'r Row<'m>>) -> Money {
+    let mut all = Money::default();
+    for row in rows {
+        all.add(money(row));
+    }
+    all
+}
+
+/// Returns what is planned and used in all; none when nothing came.
+pub fn total(material: &Material<'_>) -> Option<Money> {
+    let rows = material.tables.rows(BUDGET);
+    (!rows.is_empty()).then(|| sum(&rows))
+}
+
+/// Returns the rows by funder, the largest budget first.
+fn by_funder<'r, 'm>(rows: &'r [Row<'m>]) -> Vec<(String, Vec<&'r Row<'m>>)> {
+    let mut groups: BTreeMap<String, Vec<&'r Row<'m>>> = BTreeMap::new();
+    for row in rows {
+        groups.entry(row.key("funder")).or_default().push(row);
+    }
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_by(|left, right| {
+        let budget = |group: &(String, Vec<&Row<'m>>)| sum(group.1.iter().copied()).budget;
+        budget(right).total_cmp(&budget(left))
+    });
+    groups
+}
+
+fn amounts(material: &Material<'_>, money: Money) -> [(&'static str, crate::report::rich::Value); 3] {
+    let locale = material.wording.locale;
+    [
+        ("budget", text(locale.euros(money.budget))),
+        ("used", text(locale.euros(money.used))),
+        ("share", text(money.share().map_or_else(|| "–".to_owned(), |share| locale.percent(share, 1)))),
+    ]
+}
+
+fn lead(material: &Material<'_>, rows: &[Row<'_>]) -> Rich {
+    if rows.is_empty() {
+        return Rich::default();
+    }
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let mut values = amounts(material, sum(rows)).to_vec();
+    values.push(("elapsed", text(locale.percent(material.plan.elapsed(material.cut_off), 1))));
+    let mut sentences = vec![wording.rich("economy-lead", &values)];
+    for (funder, rows) in by_funder(rows) {
+        let mut values = amounts(material, sum(rows)).to_vec();
+        values.push(("funder", text(wording.title("funder", &funder))));
+        sentences.push(wording.rich("economy-lead-funder", &values));
+    }
+    Rich::sentences(sentences)
+}
+
+fn bars(material: &Material<'_>, rows: &[Row<'_>]) -> Part<BarFigure> {
+    if rows.is_empty() {
+        return Part::nothing();
+    }
+    let wording = material.wording;
+    let bar = |label: String, money: Money| Bar {
+        label,
+        planned: money.budget,
+        used: money.used,
+        text: wording.text("economy-bar-text", &amounts(material, money)),
+    };
+    let mut all: Vec<Bar> =
+        by_funder(rows).into_iter().map(|(funder, rows)| bar(wording.title("funder", &funder), sum(rows))).collect();
+    if all.len() > 1 {
+        all.push(bar(wording.word("total"), sum(rows)));
+    }
+    Part::shown(charts::bars(wording, &all, wording.rich("economy-caption-bars", &[])))
+}
+
+fn budget(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
+    if rows.is_empty() {
+        return Part::nothing();
+    }
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let word = |id: &str| wording.word(id);
+    let sentence = notable(material, rows);
+    let mut table = TableBuilder::new(wording.rich("economy-caption-table", &[("sentence", text(sentence))]))
+        .text(word("column-category"), 1.0)
+        .number(word("column-budget"))
+        .number(word("column-used"))
+        .number(word("column-share"));
+    let cells = |label: String, money: Money| {
+        vec![
+            TableCell::Text(label),
+            TableCell::Text(locale.decimal(money.budget, 0)),
+            TableCell::Text(locale.decimal(money.used, 0)),
+            TableCell::Text(money.share().map_or_else(|| "–".to_owned(), |share| locale.percent_number(share, 1))),
+        ]
+    };
+    let groups = by_funder(rows);
+    let several = groups.len() > 1;
+    for (funder, rows) in groups {
+        let funder = wording.title("funder", &funder);
+        if several {
+            table.group(funder);
+        }
+        for row in &rows {
+            table.row(cells(row.key("category"), money(row)));
+        }
+        if several {
+            table.row(cells(word("subtotal"), sum(rows)));
+        }
+    }
+    let all = sum(rows);
+    table.total(cells(word("total"), all));
+    table.note(granted_note(material, all));
+    Part::shown(table.finish(wording))
+}
+
+/// Returns what to see in the table: the categories above their budget, or the one with the largest use.
+fn notable(material: &Material<'_>, rows: &[Row<'_>]) -> String {
+    let wording = material.wording;
+    let mut categories: BTreeMap<String, Money> = BTreeMap::new();
+    for row in rows {
+        categories.entry(row.key("category")).or_default().add(money(row));
+    }
+    let over: Vec<String> = categories
+        .iter()
+        .filter(|(_, money)| money.used > money.budget)
+        .map(|(category, _)| category.clone())
+        .collect();
+    if !over.is_empty() {
+        return wording.text("economy-caption-over", &[("categories", text(listed(wording, &over)))]);
+    }
+    let most = categories.iter().max_by(|left, right| left.1.used.total_cmp(&right.1.used).then(right.0.cmp(left.0)));
+    match most.and_then(|(category, money)| Some((category, money.share()?))) {
+        Some((category, share)) => wording.text(
+            "economy-caption-most",
+            &[("category", text(category)), ("share", text(wording.locale.percent(share, 1)))],
+        ),
+        None => String::new(),
+    }
+}
+
+/// Returns the difference between what was granted and what the data plans; nothing when they agree to the euro.
+fn granted_note(material: &Material<'_>, all: Money) -> Rich {
+    let Some(granted) = material.plan.granted.filter(|granted| (granted - all.budget).abs() >= 0.5) else {
+        return Rich::default();
+    };
+    let locale = material.wording.locale;
+    material.wording.rich(
+        "economy-note-grant",
+        &[
+            ("granted", text(locale.euros(granted))),
+            ("budget", text(locale.euros(all.budget))),
+            ("difference", text(locale.euros(granted - all.budget))),
+        ],
+    )
+}

@@ -1,0 +1,360 @@
+//! Fidelity: the latest outside review by item, its level, the change, the development targets, and all reviews in time.
+//!
+//! Reviews by peers and outsiders are one series, self-assessments another; they are never compared with each other.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Material, Part};
+use crate::facts;
+use crate::language::Lang;
+use crate::report::charts::{self, Score};
+use crate::report::rich::{Rich, code, count, text};
+use crate::report::sentences::listed;
+use crate::report::shapes::{Block, Callout, DataTable, StripFigure, TableCell};
+use crate::report::tables::{Row, TableBuilder};
+
+const LEVEL: &str = "fidelity/level";
+const ITEMS: &str = "fidelity/items";
+const SELF: &str = "itsearvio";
+/// Strips take a third of a page each; what more there is stands in the table.
+const MOST_STRIPS: usize = 6;
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Fidelity {
+    pub missing: Option<Callout>,
+    pub lead: Rich,
+    pub strips: Vec<StripFigure>,
+    pub strips_note: Option<Rich>,
+    pub development: Part<DataTable>,
+    pub reviews: Part<DataTable>,
+    pub narrative: Vec<Block>,
+}
+
+/// A review with its items, and the one before it of the same unit and series.
+#[derive(Clone, Debug)]
+pub struct Review<'m> {
+    pub row: Row<'m>,
+    pub before: Option<Row<'m>>,
+    pub scores: Vec<Score>,
+}
+
+/// Builds the section.
+pub fn build(material: &Material<'_>) -> Fidelity {
+    let latest = latest_reviews(material);
+    let strips = latest.iter().take(MOST_STRIPS).map(|review| strip(material, review)).collect();
+    let wording = material.wording;
+    let strips_note = (latest.len() > MOST_STRIPS)
+        .then(|| wording.rich("fidelity-more-units", &[("shown", text(MOST_STRIPS.to_string()))]));
+    Fidelity {
+        missing: latest.is_empty().then(|| material.nothing_for("fidelity", &["fidelity_review"])),
+        lead: lead(material, &latest),
+        strips,
+        strips_note,
+        development: development(material, &latest),
+        reviews: reviews(material),
+        narrative: material.narrative("fidelity"),
+    }
+}
+
+fn is_self(row: &Row<'_>) -> bool {
+    row.key("method") == SELF
+}
+
+/// Returns the latest outside review of each unit (the latest self-assessment where there is no outside review at all),
+/// the newest first, then by unit.
+pub fn latest_reviews<'m>(material: &Material<'m>) -> Vec<Review<'m>> {
+    let mut rows = material.tables.rows(LEVEL);
+    if rows.iter().any(|row| !is_self(row)) {
+        rows.retain(|row| !is_self(row));
+    }
+    let mut by_unit: BTreeMap<String, Vec<Row<'m>>> = BTreeMap::new();
+    for row in rows {
+        by_unit.entry(row.key("unit")).or_default().push(row);
+    }
+    let mut latest: Vec<Review<'m>> = by_unit
+        .into_values()
+        .filter_map(|mut rows| {
+            rows.sort_by_key(|row| row.key("review_date"));
+            let row = rows.pop()?;
+            let before = rows.pop();
+            Some(Review { row, before, scores: scores(material, &row, before.as_ref()) })
+        })
+        .collect();
+    latest.sort_by(|left, right| {
+        let (left_unit, right_unit) = (left.row.key("unit"), right.row.key("unit"));
+        right
+            .row
+            .key("review_date")
+            .cmp(&left.row.key("review_date"))
+            .then(material.names.compare(&left_unit, &right_unit))
+    });
+    latest
+}
+
+fn scores(material: &Material<'_>, review: &Row<'_>, before: Option<&Row<'_>>) -> Vec<Score> {
+    let items = material.tables.rows(ITEMS);
+    let of = |review: &Row<'_>, item: &Row<'_>| {
+        ["unit", "review_date", "method"].iter().all(|column| review.key(column) == item.key(column))
+    };
+    let score_of = |review: &Row<'_>, number: i64| {
+        items.iter().find(|item| of(review, item) && item.integer("item") == Some(number))?.integer("score")
+    };
+    let mut scores: Vec<Score> = items
+        .iter()
+        .filter(|item| of(review, item))
+        .filter_map(|item| {
+            let number = item.integer("item")?;
+            Some(Score {
+                item: number,
+                section: item.key("section"),
+                score: item.integer("score"),
+                before: before.and_then(|before| score_of(before, number)),
+            })
+        })
+        .collect();
+    scores.sort_by_key(|score| score.item);
+    scores
+}
+
+/// Returns a review's total, or the range in which an unfinished one must end.
+pub fn total(material: &Material<'_>, row: &Row<'_>) -> String {
+    let locale = material.wording.locale;
+    match (row.integer("total"), row.integer("possible_low"), row.integer("possible_high")) {
+        (Some(total), ..) => locale.integer(total),
+        (None, Some(low), Some(high)) => format!("{}–{}", locale.integer(low), locale.integer(high)),
+        _ => locale.number_cell(row.cell("total"), 0),
+    }
+}
+
+/// Returns the lowest and the highest total of a level.
+pub fn level_bounds(level: &str) -> Option<(String, String)> {
+    facts::rows("fidelity_levels")
+        .into_iter()
+        .find(|row| row.get(1).is_some_and(|code| code == level))
+        .and_then(|row| Some((row.get(2)?.clone(), row.get(3)?.clone())))
+}
+
+fn lead(material: &Material<'_>, latest: &[Review<'_>]) -> Rich {
+    let wording = material.wording;
+    let Some(review) = latest.first() else { return Rich::default() };
+    let row = &review.row;
+    let level = row.key("level");
+    let mut values = vec![
+        ("method", text(wording.label("review-method", &row.key("method")))),
+        ("unit", text(row.key("unit"))),
+        ("date", text(wording.locale.date_cell(row.cell("review_date")))),
+        ("total", text(total(material, row))),
+    ];
+    let first = match (row.integer("total"), level_bounds(&level)) {
+        (Some(_), Some((low, high))) => {
+            values.extend([("level", text(wording.label("level", &level))), ("low", text(low)), ("high", text(high))]);
+            wording.rich("fidelity-lead", &values)
+        }
+        (_, bounds) => {
+            values.extend([
+                ("scored", text(wording.locale.number_cell(row.cell("scored"), 0))),
+                ("level", code(if bounds.is_some() { "known" } else { "none" })),
+                ("level-name", text(wording.label("level", &level))),
+            ]);
+            wording.rich("fidelity-lead-incomplete", &values)
+        }
+    };
+    let only_self = if is_self(row) { wording.rich("fidelity-only-self", &[]) } else { Rich::default() };
+    Rich::sentences([first, change(material, review), several(material, latest), only_self])
+}
+
+/// Returns the change of the total since the review before; nothing when one of the two is unfinished.
+fn change(material: &Material<'_>, review: &Review<'_>) -> Rich {
+    let before = review.before.as_ref().and_then(|row| Some((row, row.integer("total")?)));
+    let (Some((before, earlier)), Some(now)) = (before, review.row.integer("total")) else {
+        return Rich::default();
+    };
+    let direction = match now.cmp(&earlier) {
+        std::cmp::Ordering::Greater => "up",
+        std::cmp::Ordering::Less => "down",
+        std::cmp::Ordering::Equal => "same",
+    };
+    let wording = material.wording;
+    wording.rich(
+        "fidelity-change",
+        &[
+            ("date", text(wording.locale.date_cell(before.cell("review_date")))),
+            ("direction", code(direction)),
+            ("points", text(wording.locale.integer((now - earlier).abs()))),
+        ],
+    )
+}
+
+fn several(material: &Material<'_>, latest: &[Review<'_>]) -> Rich {
+    let totals: Vec<i64> = latest.iter().filter_map(|review| review.row.integer("total")).collect();
+    let (Some(least), Some(most)) = (totals.iter().min(), totals.iter().max()) else {
+        return Rich::default();
+    };
+    if latest.len() < 2 {
+        return Rich::default();
+    }
+    let wording = material.wording;
+    wording.rich(
+        "fidelity-several",
+        &[
+            ("number", text(latest.len().to_string())),
+            ("least", text(wording.locale.integer(*least))),
+            ("most", text(wording.locale.integer(*most))),
+        ],
+    )
+}
+
+/// Returns the numbers of the items scored 1 or 2.
+pub fn development_items(review: &Review<'_>) -> Vec<String> {
+    review.scores.iter().filter(|score| score.development()).map(|score| score.item.to_string()).collect()
+}
+
+fn items_sentence(material: &Material<'_>, id: &str, items: &[String]) -> Rich {
+    let number = i64::try_from(items.len()).unwrap_or(i64::MAX);
+    material.wording.rich(id, &[("count", count(number)), ("items", text(listed(material.wording, items)))])
+}
+
+fn strip(material: &Material<'_>, review: &Review<'_>) -> StripFigure {
+    let wording = material.wording;
+    let (unit, date) = (review.row.key("unit"), wording.locale.date_cell(review.row.cell("review_date")));
+    let total = total(material, &review.row);
+    let items = development_items(review);
+    let targets = if items.is_empty() {
+        wording.rich("strip-caption-clear", &[])
+    } else {
+        items_sentence(material, "strip-caption-targets", &items)
+    };
+    let caption = wording.rich(
+        "strip-caption",
+        &[
+            ("unit", text(&unit)),
+            ("method", text(wording.label("review-method", &review.row.key("method")))),
+            ("date", text(&date)),
+            ("total", text(&total)),
+            ("targets", text(targets.text())),
+        ],
+    );
+    let changed = review.scores.iter().any(|score| score.before.is_some_and(|before| Some(before) != score.score));
+    let small = if changed { wording.rich("strip-caption-change", &[]) } else { Rich::default() };
+    let adapted = items_of_status(material, review, "sovellettu");
+    let adapted =
+        if adapted.is_empty() { Rich::default() } else { items_sentence(material, "fidelity-adapted", &adapted) };
+    let caption = Rich::sentences([caption, small, adapted]);
+    charts::strip(wording, &review.scores, [&unit, &date, &total], caption)
+}
+
+fn items_of_status(material: &Material<'_>, review: &Review<'_>, status: &str) -> Vec<String> {
+    material
+        .tables
+        .rows(ITEMS)
+        .into_iter()
+        .filter(|item| {
+            ["unit", "review_date", "method"].iter().all(|column| review.row.key(column) == item.key(column))
+                && item.key("status") == status
+        })
+        .map(|item| item.key("item"))
+        .collect()
+}
+
+/// Returns the names of the items by number, in a language.
+fn item_names(lang: Lang) -> BTreeMap<String, String> {
+    let column = match lang {
+        Lang::En => 2,
+        Lang::Fi => 3,
+        Lang::Sv => 4,
+    };
+    facts::rows("fidelity_items")
+        .into_iter()
+        .filter_map(|row| Some((row.first()?.clone(), row.get(column)?.clone())))
+        .collect()
+}
+
+fn development(material: &Material<'_>, latest: &[Review<'_>]) -> Part<DataTable> {
+    if latest.is_empty() {
+        return Part::nothing();
+    }
+    let wording = material.wording;
+    let names = item_names(wording.lang());
+    let several = latest.len() > 1;
+    let mut table =
+        TableBuilder::new(wording.rich("development-caption", &[])).text(wording.word("column-item-name"), 4.0);
+    if several {
+        table = table.text(wording.word("column-unit"), 2.0);
+    }
+    table = table.number(wording.word("column-score")).number(wording.word("column-before"));
+    let mut any = false;
+    for review in latest {
+        for score in review.scores.iter().filter(|score| score.development()) {
+            any = true;
+            let number = score.item.to_string();
+            let name = names.get(&number).map_or_else(String::new, |name| format!(" {name}"));
+            let mut cells = vec![TableCell::Text(format!("{number}{name}"))];
+            if several {
+                cells.push(TableCell::Text(review.row.key("unit")));
+            }
+            let shown =
+                |score: Option<i64>| TableCell::Text(score.map_or_else(|| "–".to_owned(), |score| score.to_string()));
+            cells.extend([shown(score.score), shown(score.before)]);
+            table.row(cells);
+        }
+    }
+    if any { Part::shown(table.finish(wording)) } else { Part::missing(wording.rich("development-none", &[])) }
+}
+
+fn reviews(material: &Material<'_>) -> Part<DataTable> {
+    let rows = material.tables.rows(LEVEL);
+    if rows.is_empty() {
+        return Part::nothing();
+    }
+    let wording = material.wording;
+    let word = |id: &str| wording.word(id);
+    let mut table = TableBuilder::new(wording.rich("reviews-caption", &[]))
+        .compact()
+        .text(word("column-unit"), 1.3)
+        .number(word("column-date"))
+        .text(word("column-method"), 1.2)
+        .number(word("column-staffing"))
+        .number(word("column-organization"))
+        .number(word("column-services"))
+        .number(word("column-total"))
+        .text(word("column-level"), 1.2);
+    let mut any_range = false;
+    for (own, label) in [(false, "reviews-group-external"), (true, "reviews-group-self")] {
+        let mut series: Vec<&Row<'_>> = rows.iter().filter(|row| is_self(row) == own).collect();
+        if series.is_empty() {
+            continue;
+        }
+        series.sort_by(|left, right| {
+            let by_unit = material.names.compare(&left.key("unit"), &right.key("unit"));
+            by_unit.then(left.key("review_date").cmp(&right.key("review_date")))
+        });
+        table.group(word(label));
+        for row in series {
+            any_range |= row.integer("total").is_none();
+            table.row(review_cells(material, row));
+        }
+    }
+    table.note(wording.rich("reviews-note-scale", &[]));
+    if any_range {
+        table.note(wording.rich("reviews-note-range", &[]));
+    }
+    Part::shown(table.finish(wording))
+}
+
+fn review_cells(material: &Material<'_>, row: &Row<'_>) -> Vec<TableCell> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let points = |column: &str| TableCell::Text(locale.number_cell(row.cell(column), 0));
+    let level = row.cell("level").text().map_or_else(|| "–".to_owned(), |level| wording.label("level", level));
+    vec![
+        TableCell::Text(row.key("unit")),
+        TableCell::Text(locale.date_cell(row.cell("review_date"))),
+        TableCell::Text(wording.label("review-method", &row.key("method"))),
+        points("staffing"),
+        points("organization"),
+        points("services"),
+        TableCell::Text(total(material, row)),
+        TableCell::Text(level),
+    ]
+}

@@ -1,0 +1,182 @@
+//! The group pilots: who took part, who came to paid work, and the target. Groups are small, so intervals are exact.
+
+use serde::Serialize;
+
+use super::{Material, Part};
+use crate::report::rich::{Rich, count, text};
+use crate::report::sentences::Verdict;
+use crate::report::shapes::{Block, Callout, DataTable, Status, TableCell};
+use crate::report::tables::{Row, TableBuilder};
+
+const OUTCOMES: &str = "group_pilot/outcomes";
+/// The row of all groups, where each person is counted once.
+const ALL: &str = "all";
+/// The row of all groups of the pilots' model, where the project has groups of another model too.
+const PILOTS: &str = "pilot";
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct GroupPilots {
+    pub missing: Option<Callout>,
+    pub lead: Rich,
+    pub outcomes: Part<DataTable>,
+    pub narrative: Vec<Block>,
+}
+
+/// What is shown of the pilots together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    pub participants: Option<i64>,
+    pub paid: Option<i64>,
+    pub target: Option<i64>,
+    pub verdict: Verdict,
+}
+
+/// Builds the section.
+pub fn build(material: &Material<'_>) -> GroupPilots {
+    let rows = rows(material);
+    GroupPilots {
+        missing: rows
+            .is_empty()
+            .then(|| material.nothing_for("group-pilots", &["group_session", "job_start | coach_summary"])),
+        lead: lead(material),
+        outcomes: outcomes(material, &rows),
+        narrative: material.narrative("group-pilots"),
+    }
+}
+
+fn rows<'m>(material: &Material<'m>) -> Vec<Row<'m>> {
+    material.tables.rows(OUTCOMES).into_iter().filter(|row| row.counts("participants")).collect()
+}
+
+/// Returns the row of the pilots together, of all groups, or of the only one.
+fn all_row<'m>(material: &Material<'m>) -> Option<Row<'m>> {
+    let rows = rows(material);
+    let named = |name: &str| rows.iter().find(|row| row.key("group") == name).copied();
+    named(PILOTS).or_else(|| named(ALL)).or(if rows.len() == 1 { rows.first().copied() } else { None })
+}
+
+/// Returns what is shown of the pilots together; none when there are none. A verdict is given only where both counts are
+/// shown.
+pub fn summary(material: &Material<'_>) -> Option<Summary> {
+    let row = all_row(material)?;
+    let target = target(material, &row);
+    let (participants, paid) = (row.integer("participants"), row.integer("paid"));
+    Some(Summary { participants, paid, target, verdict: verdict(participants, paid, target) })
+}
+
+/// Returns the target of a row. The target of the pilots is held against all groups only where all are pilots: people whom
+/// the organisation employs itself would else meet it for them.
+fn target(material: &Material<'_>, row: &Row<'_>) -> Option<i64> {
+    let plan = &material.plan;
+    match row.key("group").as_str() {
+        PILOTS => row.integer("target").or(plan.targets.pilots_paid),
+        ALL if plan.one_model => row.integer("target").or(plan.targets.pilots_paid),
+        ALL => None,
+        group => row.integer("target").or_else(|| plan.groups.get(group).copied()),
+    }
+}
+
+fn verdict(participants: Option<i64>, paid: Option<i64>, target: Option<i64>) -> Verdict {
+    match (participants, paid, target) {
+        (Some(_), Some(paid), Some(target)) if paid >= target => Verdict::Met,
+        (Some(_), Some(_), Some(_)) => Verdict::Missed,
+        _ => Verdict::Unknown,
+    }
+}
+
+fn lead(material: &Material<'_>) -> Rich {
+    let wording = material.wording;
+    let Some(row) = all_row(material) else { return Rich::default() };
+    let Some(participants) = row.integer("participants") else {
+        return wording.rich("pilots-lead-all-hidden", &[]);
+    };
+    let participants = ("participants", text(wording.locale.integer(participants)));
+    let shown = (row.integer("paid"), row.number("rate"), row.number("low"), row.number("high"));
+    let (Some(paid), Some(rate), Some(low), Some(high)) = shown else {
+        return wording.rich("pilots-lead-hidden", &[participants]);
+    };
+    let first = wording.rich(
+        "pilots-lead",
+        &[
+            participants,
+            ("count", count(paid)),
+            ("paid", text(wording.locale.integer(paid))),
+            ("rate", text(wording.locale.percent(rate, 0))),
+            ("range", text(wording.locale.percent_range(low, high, 1))),
+        ],
+    );
+    Rich::sentences([first, verdict_sentence(material)])
+}
+
+fn verdict_sentence(material: &Material<'_>) -> Rich {
+    let Some(summary) = summary(material) else { return Rich::default() };
+    let Some(target) = summary.target else { return Rich::default() };
+    let values = [("target", text(material.wording.locale.integer(target)))];
+    match summary.verdict {
+        Verdict::Met => material.wording.rich("pilots-target-met", &values),
+        Verdict::Missed => material.wording.rich("pilots-target-missed", &values),
+        Verdict::Unknown => Rich::default(),
+    }
+}
+
+fn outcomes(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
+    if rows.is_empty() {
+        return Part::nothing();
+    }
+    let wording = material.wording;
+    let word = |id: &str| wording.word(id);
+    let mut table = TableBuilder::new(wording.rich("pilots-caption", &[]))
+        .text(word("column-group"), 1.0)
+        .number(word("column-participants"))
+        .number(word("column-finished"))
+        .number(word("column-pilot-paid"))
+        .number(word("column-pilot-competitive"))
+        .status(word("column-target"))
+        .number(word("column-rate"))
+        .number(word("column-interval-exact"));
+    let (all, groups): (Vec<&Row<'_>>, Vec<&Row<'_>>) =
+        rows.iter().partition(|row| [ALL, PILOTS].contains(&row.key("group").as_str()));
+    for row in groups {
+        table.row(cells(material, row));
+    }
+    for row in &all {
+        table.total(cells(material, row));
+    }
+    table.note(wording.rich("pilots-note-finished", &[]));
+    if !all.is_empty() {
+        table.note(wording.rich("pilots-note-all", &[]));
+    }
+    Part::shown(table.finish(wording))
+}
+
+fn cells(material: &Material<'_>, row: &Row<'_>) -> Vec<TableCell> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let number = |column: &str| TableCell::Text(locale.number_cell(row.cell(column), 0));
+    let target = target(material, row);
+    let verdict = verdict(row.integer("participants"), row.integer("paid"), target);
+    let status = match target {
+        None => TableCell::Text("–".to_owned()),
+        Some(target) => {
+            let id = match verdict {
+                Verdict::Met => "pilot-target-met",
+                Verdict::Missed => "pilot-target-missed",
+                Verdict::Unknown => "pilot-target-hidden",
+            };
+            let words = wording.text(id, &[("target", text(locale.integer(target)))]);
+            match verdict.status() {
+                Status::None => TableCell::Text(words),
+                status => TableCell::Status { status, text: words },
+            }
+        }
+    };
+    vec![
+        TableCell::Text(wording.title("group", &row.key("group"))),
+        number("participants"),
+        number("finished"),
+        number("paid"),
+        number("competitive"),
+        status,
+        TableCell::Text(locale.percent_cell(row.cell("rate"))),
+        TableCell::Text(locale.range_cells(row.cell("low"), row.cell("high"), false)),
+    ]
+}

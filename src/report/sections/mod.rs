@@ -1,0 +1,152 @@
+//! The parts of the steering group's report, one file a section: each turns released tables into what Typst prints.
+//!
+//! A section chooses its figures, its captions and its sentences; what cannot be shown says in one sentence why, and what to
+//! send.
+
+pub mod definitions;
+pub mod economy;
+pub mod employment;
+pub mod equity;
+pub mod fidelity;
+pub mod group_pilots;
+pub mod production;
+pub mod protection;
+pub mod quality;
+pub mod situation;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::model::{Attachment, Narrative, Production, Quality};
+use super::names::Names;
+use super::narrative;
+use super::plan::Plan;
+use super::rich::{Rich, Wording, count, text};
+use super::sentences::listed;
+use super::shapes::{Block, Callout, CalloutKind};
+use super::tables::{Row, Tables};
+use crate::contract;
+use crate::disclosure::Profile;
+use crate::period::Period;
+
+/// Everything that a section is made of.
+pub struct Material<'m> {
+    pub wording: Wording,
+    pub names: Names,
+    pub plan: Plan,
+    pub tables: Tables<'m>,
+    pub quality: &'m Quality,
+    pub production: &'m Production,
+    pub narratives: &'m [Narrative],
+    pub attachments: &'m [Attachment],
+    pub profile: Profile,
+    pub period: Period,
+    /// Last day that the figures know of.
+    pub cut_off: NaiveDate,
+}
+
+/// A figure or table, or the sentence that says why it is not there. Both are absent when there is nothing to say.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Part<T> {
+    pub shown: Option<T>,
+    pub missing: Option<Rich>,
+}
+
+impl<T> Part<T> {
+    fn shown(part: T) -> Part<T> {
+        Part { shown: Some(part), missing: None }
+    }
+
+    fn missing(why: Rich) -> Part<T> {
+        Part { shown: None, missing: Some(why) }
+    }
+
+    fn nothing() -> Part<T> {
+        Part { shown: None, missing: None }
+    }
+}
+
+impl<'m> Material<'m> {
+    /// Returns the quarter that the figures end in.
+    pub fn quarter(&self) -> Period {
+        Period::quarter_of(self.cut_off)
+    }
+
+    /// Returns whether that quarter has not ended yet.
+    pub fn unfinished(&self) -> bool {
+        self.cut_off < self.quarter().end()
+    }
+
+    /// Returns the quarter in which the figures end as the beginning of a sentence: "Vuoden 2022 toisella neljänneksellä".
+    pub fn in_quarter(&self) -> String {
+        let quarter = match self.quarter() {
+            Period::Quarter { quarter, .. } => i64::from(quarter),
+            Period::HalfYear { .. } | Period::Year { .. } => 4,
+        };
+        let year = self.quarter().year().to_string();
+        self.wording.text("in-quarter", &[("quarter", count(quarter)), ("year", text(year))])
+    }
+
+    /// Returns the row of a quarter in a table by quarter.
+    pub fn row_of(&self, measure: &str, quarter: Period) -> Option<Row<'m>> {
+        let code = quarter.to_string();
+        self.tables.rows(measure).into_iter().find(|row| row.key("period") == code)
+    }
+
+    /// Returns what people wrote for a section.
+    pub fn narrative(&self, section: &str) -> Vec<Block> {
+        narrative::blocks_for(section, self.narratives)
+    }
+
+    /// Returns the name of a form with its number: "Yhteistyösopimus (2)".
+    pub fn form(&self, id: &str) -> String {
+        contract::form(id)
+            .map_or_else(|| id.to_owned(), |form| format!("{} ({})", form.title.of(self.wording.lang()), form.number))
+    }
+
+    /// Returns the box that says why a section has no data, and what to send. `needs` are forms as a query's header names
+    /// them: `agreement | coach_summary` is either of the two.
+    pub fn nothing_for(&self, section: &str, needs: &[&str]) -> Callout {
+        let came: BTreeSet<&str> = self
+            .quality
+            .forms
+            .iter()
+            .filter(|form| form.rows.loaded.cell().integer() != Some(0))
+            .map(|form| form.form.as_str())
+            .collect();
+        let name = |need: &str| self.form(alternatives(need).next().unwrap_or_default());
+        let absent: Vec<String> = needs
+            .iter()
+            .filter(|need| !alternatives(need).any(|form| came.contains(form)))
+            .map(|need| name(need))
+            .collect();
+        let what = ("what", text(self.wording.word(&format!("missing-{section}"))));
+        let sentence = if absent.is_empty() {
+            let all: Vec<String> = needs.iter().map(|need| name(need)).collect();
+            self.wording.rich("missing-section-period", &[what, ("list", text(listed(self.wording, &all)))])
+        } else {
+            let number = count(i64::try_from(absent.len()).unwrap_or(i64::MAX));
+            self.wording
+                .rich("missing-section", &[what, ("forms", number), ("list", text(listed(self.wording, &absent)))])
+        };
+        Callout {
+            kind: CalloutKind::Info,
+            title: self.wording.word("missing-title"),
+            text: Some(sentence),
+            items: None,
+        }
+    }
+
+    /// Returns the sentence that says why a part of a section cannot be computed.
+    pub fn not_yet(&self, what: &str, why: &str) -> Rich {
+        let values = [("what", text(self.wording.word(what))), ("why", text(self.wording.word(why)))];
+        self.wording.rich("missing-part", &values)
+    }
+}
+
+/// Returns the forms of which one is needed.
+pub fn alternatives(need: &str) -> impl Iterator<Item = &str> {
+    need.split('|').map(str::trim)
+}

@@ -1,0 +1,119 @@
+//! Annex D: how the report was made: program, settings, inputs with keyed hashes, queries with hashes, attached files.
+
+use serde::Serialize;
+
+use super::{Material, Part, situation};
+use crate::report::attachment_description;
+use crate::report::model::HashedName;
+use crate::report::rich::{Rich, text};
+use crate::report::shapes::{DataTable, Fact, TableCell};
+use crate::report::tables::TableBuilder;
+
+/// A hash of 64 digits has no room beside a name: as many of its first digits are unmistakable. `run.json` has it whole.
+const SHOWN_DIGITS: usize = 16;
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProductionFacts {
+    pub lead: Rich,
+    pub facts: Vec<Fact>,
+    pub inputs: Part<DataTable>,
+    pub queries: Part<DataTable>,
+    pub templates: Part<DataTable>,
+    pub attachments: Part<DataTable>,
+}
+
+/// Builds the annex.
+pub fn build(material: &Material<'_>) -> ProductionFacts {
+    let (wording, production) = (material.wording, material.production);
+    let lead = wording.rich("production-lead", &[("date", text(wording.locale.date(material.cut_off)))]);
+    ProductionFacts {
+        lead,
+        facts: facts(material),
+        inputs: inputs(material),
+        queries: hashes(material, &production.queries, "production-queries-caption", "column-query"),
+        templates: hashes(material, &production.templates, "production-templates-caption", "column-template"),
+        attachments: attachments(material),
+    }
+}
+
+fn facts(material: &Material<'_>) -> Vec<Fact> {
+    let (wording, production) = (material.wording, material.production);
+    let fact = |label: String, value: String| Fact { label, text: Rich::plain(value), long: false };
+    let components: Vec<String> =
+        production.components.iter().map(|(name, version)| format!("{name} {version}")).collect();
+    let mut facts = vec![
+        fact(
+            wording.word("production-version"),
+            wording.text("production-version-text", &[("version", text(&production.version))]),
+        ),
+        fact(wording.word("production-period"), situation::period(material)),
+    ];
+    if !components.is_empty() {
+        facts.insert(1, fact(wording.word("production-components"), components.join(", ")));
+    }
+    facts.extend(production.settings.iter().map(|(name, value)| fact(wording.label("setting", name), value.clone())));
+    facts
+}
+
+/// Returns the first digits of a hash, in fours.
+fn short_hash(hash: &str) -> String {
+    let digits: Vec<char> = hash.chars().take(SHOWN_DIGITS).collect();
+    let groups: Vec<String> = digits.chunks(4).map(|group| group.iter().collect()).collect();
+    groups.join("\u{a0}")
+}
+
+fn inputs(material: &Material<'_>) -> Part<DataTable> {
+    let (wording, production) = (material.wording, material.production);
+    if production.inputs.is_empty() {
+        return Part::missing(wording.rich("production-none", &[]));
+    }
+    let mut table = TableBuilder::new(wording.rich("production-inputs-caption", &[]))
+        .compact()
+        .text(wording.word("column-file"), 2.2)
+        .text(wording.word("column-forms"), 1.6)
+        .text(wording.word("column-hash"), 1.3);
+    for input in &production.inputs {
+        let forms: Vec<String> = input.forms.iter().map(|form| material.form(form)).collect();
+        table.row(vec![
+            TableCell::Text(input.path.clone()),
+            TableCell::Text(forms.join(", ")),
+            TableCell::Text(short_hash(&input.keyed_hash)),
+        ]);
+    }
+    table.note(wording.rich("production-hash-note", &[]));
+    Part::shown(table.finish(wording))
+}
+
+fn hashes(material: &Material<'_>, names: &[HashedName], caption: &str, column: &str) -> Part<DataTable> {
+    if names.is_empty() {
+        return Part::nothing();
+    }
+    let wording = material.wording;
+    let mut table = TableBuilder::new(wording.rich(caption, &[]))
+        .compact()
+        .text(wording.word(column), 2.0)
+        .text(wording.word("column-hash"), 1.3);
+    for name in names {
+        table.row(vec![TableCell::Text(name.name.clone()), TableCell::Text(short_hash(&name.sha256))]);
+    }
+    table.note(wording.rich("production-hash-note", &[]));
+    Part::shown(table.finish(wording))
+}
+
+fn attachments(material: &Material<'_>) -> Part<DataTable> {
+    if material.attachments.is_empty() {
+        return Part::nothing();
+    }
+    let wording = material.wording;
+    let mut table = TableBuilder::new(wording.rich("production-attachments-caption", &[]))
+        .compact()
+        .text(wording.word("column-file"), 1.2)
+        .text(wording.word("column-content"), 1.6);
+    for attachment in material.attachments {
+        table.row(vec![
+            TableCell::Text(attachment.name.clone()),
+            TableCell::Text(attachment_description(wording, &material.tables, attachment)),
+        ]);
+    }
+    Part::shown(table.finish(wording))
+}

@@ -1,0 +1,80 @@
+//! Annex C: data protection: the profile with every threshold, the marker explained, how much is suppressed.
+
+use serde::Serialize;
+
+use super::Material;
+use crate::disclosure::Profile;
+use crate::project::Audience;
+use crate::report::rich::{Rich, Wording, text};
+use crate::report::shapes::Fact;
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Protection {
+    pub lead: Rich,
+    pub paragraphs: Vec<Rich>,
+    pub rules: Vec<Fact>,
+}
+
+/// Builds the annex.
+pub fn build(material: &Material<'_>) -> Protection {
+    let wording = material.wording;
+    let code = profile_code(&material.profile);
+    Protection {
+        lead: wording.rich("protection-lead", &[("profile", text(wording.word(&format!("profile-{code}"))))]),
+        paragraphs: vec![
+            wording.rich("protection-marker", &[]),
+            suppressed(material),
+            wording.rich("protection-percent", &[]),
+            wording.rich("protection-primary", &[]),
+        ],
+        rules: rules(material),
+    }
+}
+
+/// Returns the code of a profile in the message files.
+pub fn profile_code(profile: &Profile) -> &'static str {
+    match profile.audience {
+        Audience::Public => "public",
+        Audience::Steering => "steering",
+        Audience::Secure => "secure",
+    }
+}
+
+/// Returns the mark that stands on every page; none on a public report.
+pub fn mark(wording: Wording, profile: &Profile, own: Option<&str>) -> Option<String> {
+    (profile.audience != Audience::Public).then(|| own.map_or_else(|| wording.word("confidential"), str::to_owned))
+}
+
+fn suppressed(material: &Material<'_>) -> Rich {
+    let locale = material.wording.locale;
+    let (mut tables, mut cells, mut suppressed) = (0, 0, 0);
+    for table in material.tables.all() {
+        tables += 1;
+        cells += table.rows().iter().map(Vec::len).sum::<usize>();
+        suppressed += table.suppressed();
+    }
+    let number = |count: usize| text(locale.integer(i64::try_from(count).unwrap_or(i64::MAX)));
+    let values = [("tables", number(tables)), ("cells", number(cells)), ("suppressed", number(suppressed))];
+    material.wording.rich("protection-count", &values)
+}
+
+fn rules(material: &Material<'_>) -> Vec<Fact> {
+    let (wording, profile) = (material.wording, &material.profile);
+    let fact = |label: &str, value: String| Fact { label: wording.word(label), text: Rich::plain(value), long: false };
+    let rule = |label: &str, value: Option<String>| {
+        let shown = value.map(|value| wording.text(&format!("{label}.value"), &[("value", text(value))]));
+        fact(label, shown.unwrap_or_else(|| wording.word("rule-none")))
+    };
+    let threshold = |value: Option<u32>| value.map(|value| value.to_string());
+    let percent = profile.largest_two_percent.map(|percent| wording.locale.percent_short(f64::from(percent) / 100.0));
+    let mark = mark(wording, profile, material.plan.mark.as_deref()).unwrap_or_else(|| wording.word("rule-no-mark"));
+    vec![
+        fact("rule-profile", wording.word(&format!("profile-{}.name", profile_code(profile)))),
+        fact("rule-mark", mark),
+        rule("rule-smallest-count", threshold(profile.smallest_count)),
+        rule("rule-smallest-n", threshold(profile.smallest_n)),
+        rule("rule-smallest-at-risk", threshold(profile.smallest_at_risk)),
+        rule("rule-largest-two", percent),
+        fact("rule-quartiles", wording.word("rule-quartiles-text")),
+    ]
+}

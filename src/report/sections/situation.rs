@@ -1,0 +1,496 @@
+//! Page 1: what happened, in plain language, with the key figures against their targets and how complete the quarter is.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Material, employment, equity, fidelity, group_pilots};
+use crate::disclosure::{Cell, SUPPRESSED};
+use crate::period::Period;
+use crate::report::rich::{Rich, code, count, text};
+use crate::report::sentences::{Change, Told, Verdict, against_target, change, listed, share};
+use crate::report::shapes::{Card, Completeness, CompletenessItem, Decisions, FindingItem, Findings, Front, Status};
+use crate::report::tables::Row;
+
+const QUARTERLY: &str = "employment/quarterly";
+const RATE: [&str; 3] = ["low", "competitive_rate", "high"];
+/// What fits on the page.
+const MOST_FINDINGS: usize = 3;
+const MOST_DECISIONS: usize = 4;
+const MOST_ORGANISATIONS: usize = 8;
+/// Forms that hold what happens to clients: they make a quarter complete. Lists of areas or coaches may well be older.
+const RUNNING_FORMS: [&str; 9] = [
+    "referral",
+    "agreement",
+    "employer_contact",
+    "job_start",
+    "job_end",
+    "service_exit",
+    "coach_summary",
+    "team_followup",
+    "group_session",
+];
+
+/// Builds page 1.
+pub fn build(material: &Material<'_>) -> Front {
+    let wording = material.wording;
+    Front {
+        kicker: Some(wording.word("report-steering-group")),
+        title: material.plan.name.clone(),
+        period: period(material),
+        section: wording.word("part-situation"),
+        lead: lead(material),
+        cards: vec![rate_card(material), first_job_card(material), fidelity_card(material), pilots_card(material)],
+        findings: Findings { title: wording.word("findings-title"), items: findings(material) },
+        decisions: decisions(material),
+        completeness: completeness(material),
+    }
+}
+
+/// Returns the period in words: "2. neljännes 2022 (1.4.–30.6.2022)".
+pub fn period(material: &Material<'_>) -> String {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let (id, number) = match material.period {
+        Period::Quarter { quarter, .. } => ("period-quarter", quarter),
+        Period::HalfYear { half, .. } => ("period-half", half),
+        Period::Year { .. } => ("period-year", 0),
+    };
+    let words = wording.text(
+        id,
+        &[
+            ("number", text(number.to_string())),
+            ("year", text(material.period.year().to_string())),
+            ("dates", text(locale.date_range(material.period.start(), material.period.end()))),
+        ],
+    );
+    if material.cut_off < material.period.end() {
+        let date = ("date", text(locale.date(material.cut_off)));
+        wording.text("period-unfinished", &[("period", text(words)), date])
+    } else {
+        words
+    }
+}
+
+fn current<'m>(material: &Material<'m>) -> Option<Row<'m>> {
+    material.row_of(QUARTERLY, material.quarter()).filter(|row| row.number("served").is_some() || row.hidden("served"))
+}
+
+/// Returns what may be said of the change since the quarter before.
+fn change_since_last(material: &Material<'_>) -> Change {
+    let told =
+        |quarter| material.row_of(QUARTERLY, quarter).map_or(Told::Nothing, |row| share(&row, "competitive", "served"));
+    change(told(material.quarter().previous()), told(material.quarter()))
+}
+
+fn lead(material: &Material<'_>) -> Rich {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let anything = material.tables.rows(QUARTERLY).iter().any(|row| row.counts("served"));
+    let Some(row) = current(material).filter(|_| anything) else {
+        return wording.rich("lead-no-data", &[]);
+    };
+    let when = ("when", text(material.in_quarter()));
+    let Some(served) = row.integer("served") else {
+        return wording.rich("lead-served-hidden", &[when]);
+    };
+    if served == 0 {
+        return wording.rich("lead-served-none", &[when]);
+    }
+    let first =
+        wording.rich("lead-served", &[when, ("count", count(served)), ("served", text(locale.integer(served)))]);
+    let [low, rate, high] = RATE.map(|column| row.number(column));
+    let (Some(low), Some(rate), Some(high), Some(competitive)) = (low, rate, high, row.integer("competitive")) else {
+        return Rich::sentences([first, wording.rich("lead-rate-hidden", &[])]);
+    };
+    let second = wording.rich(
+        "lead-rate",
+        &[
+            ("count", count(competitive)),
+            ("competitive", text(locale.integer(competitive))),
+            ("rate", text(locale.percent(rate, 1))),
+            ("range", text(locale.percent_range(low, high, 1))),
+        ],
+    );
+    Rich::sentences([first, second, change_since_last(material).sentence(wording)])
+}
+
+fn no_data(material: &Material<'_>, label: &str) -> Card {
+    Card {
+        label: material.wording.word(label),
+        value: "–".to_owned(),
+        status_text: material.wording.word("card-no-data"),
+        ..Card::default()
+    }
+}
+
+fn hidden(material: &Material<'_>, label: &str, why: &str) -> Card {
+    Card {
+        label: material.wording.word(label),
+        value: SUPPRESSED.to_owned(),
+        status_text: material.wording.word(why),
+        ..Card::default()
+    }
+}
+
+/// Returns the status of a card with a target: what it means is always said in words too.
+fn against(material: &Material<'_>, id: &str, target: Option<String>, verdict: Verdict) -> (Status, String) {
+    match target {
+        Some(target) => {
+            let values = [("verdict", code(verdict.code())), ("target", text(target))];
+            (verdict.status(), material.wording.text(id, &values))
+        }
+        None => (Status::None, material.wording.word("card-no-target")),
+    }
+}
+
+fn rate_card(material: &Material<'_>) -> Card {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let Some(row) = current(material) else { return no_data(material, "card-rate") };
+    let Some(rate) = row.number("competitive_rate") else {
+        let hide = row.hidden("competitive_rate");
+        return if hide { hidden(material, "card-rate", "card-hidden") } else { no_data(material, "card-rate") };
+    };
+    let target = material.plan.targets.employment_rate;
+    let shown = target.map(|target| locale.percent_short(target));
+    let (status, status_text) = against(material, "card-target", shown, Verdict::at_least(Some(rate), target));
+    Card {
+        label: wording.word("card-rate"),
+        value: locale.percent_number(rate, 1),
+        unit: "%".to_owned(),
+        status,
+        status_text,
+        change: change_since_last(material).on_card(wording),
+    }
+}
+
+/// Returns the card of the median time to the first job; where the median is not reached, the share within 180 days.
+fn first_job_card(material: &Material<'_>) -> Card {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let medians = material.tables.rows("employment/time_to_first_job_median");
+    if let Some(days) = medians.first().and_then(|row| row.number("median_days")) {
+        let target = material.plan.targets.days_to_first_job;
+        let shown = target.map(|target| locale.decimal(target, 0));
+        let (status, status_text) = against(material, "card-target-most", shown, Verdict::at_most(Some(days), target));
+        return Card {
+            label: wording.word("card-median"),
+            value: locale.decimal(days, 0),
+            unit: wording.word("card-median-unit"),
+            status,
+            status_text,
+            change: None,
+        };
+    }
+    let median_hidden = medians.first().is_some_and(|row| row.hidden("median_days"));
+    let Some(row) = employment::day_180(material) else {
+        return if median_hidden {
+            hidden(material, "card-median", "card-hidden")
+        } else {
+            no_data(material, "card-first-job")
+        };
+    };
+    let Some(rate) = row.number("job_cif") else {
+        let hide = row.hidden("job_cif");
+        return if hide {
+            hidden(material, "card-first-job", "card-hidden")
+        } else {
+            no_data(material, "card-first-job")
+        };
+    };
+    Card {
+        label: wording.word("card-first-job"),
+        value: locale.percent_number(rate, 1),
+        unit: "%".to_owned(),
+        status: Status::None,
+        status_text: wording.word(if median_hidden { "card-median-hidden" } else { "card-median-not-reached" }),
+        change: None,
+    }
+}
+
+fn fidelity_card(material: &Material<'_>) -> Card {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let reviews = fidelity::latest_reviews(material);
+    let Some(review) = reviews.first() else { return no_data(material, "card-fidelity") };
+    let row = &review.row;
+    let level = row.key("level");
+    let level_text = fidelity::level_bounds(&level).map(|(low, high)| {
+        wording.text("card-fidelity-level", &[("level", code(&level)), ("low", text(low)), ("high", text(high))])
+    });
+    let total = row.integer("total");
+    let (status, status_text) = match (total, material.plan.targets.fidelity_points, level_text) {
+        (Some(total), Some(target), _) => {
+            let verdict = if total >= target { Verdict::Met } else { Verdict::Missed };
+            against(material, "card-target", Some(locale.integer(target)), verdict)
+        }
+        (_, _, Some(level)) => (Status::None, level),
+        _ => {
+            let values = [("scored", text(locale.number_cell(row.cell("scored"), 0)))];
+            (Status::None, wording.text("card-fidelity-incomplete", &values))
+        }
+    };
+    let change = review.before.as_ref().and_then(|before| before.integer("total")).zip(total).map(|(before, now)| {
+        let step = now - before;
+        let step = if step > 0 { format!("+{step}") } else { locale.integer(step) };
+        wording.text("card-fidelity-change", &[("step", text(step))])
+    });
+    Card {
+        label: wording.word("card-fidelity"),
+        value: fidelity::total(material, row),
+        unit: wording.word("card-fidelity-unit"),
+        status,
+        status_text,
+        change,
+    }
+}
+
+fn pilots_card(material: &Material<'_>) -> Card {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let Some(summary) = group_pilots::summary(material) else { return no_data(material, "card-pilots") };
+    let (Some(participants), Some(paid)) = (summary.participants, summary.paid) else {
+        return hidden(material, "card-pilots", "card-hidden-group");
+    };
+    let shown = summary.target.map(|target| locale.integer(target));
+    let (status, status_text) = against(material, "card-target", shown, summary.verdict);
+    Card {
+        label: wording.word("card-pilots"),
+        value: locale.integer(paid),
+        unit: wording.text("card-pilots-unit", &[("participants", text(locale.integer(participants)))]),
+        status,
+        status_text,
+        change: None,
+    }
+}
+
+/// Returns the three findings that matter most: what needs attention stands first, then the order of the report.
+fn findings(material: &Material<'_>) -> Vec<FindingItem> {
+    let mut all: Vec<FindingItem> = [
+        target_finding(material),
+        fidelity_finding(material),
+        pilots_finding(material),
+        equity_finding(material),
+        economy_finding(material),
+        retention_finding(material),
+        cumulative_finding(material),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    all.sort_by_key(|item| match item.status {
+        Status::Missed => 0,
+        Status::Met => 1,
+        Status::None => 2,
+    });
+    all.truncate(MOST_FINDINGS);
+    if all.is_empty() {
+        all.push(FindingItem { status: Status::None, text: material.wording.rich("finding-none", &[]) });
+    }
+    all
+}
+
+fn finding(status: Status, text: Rich) -> Option<FindingItem> {
+    (!text.is_empty()).then_some(FindingItem { status, text })
+}
+
+fn target_finding(material: &Material<'_>) -> Option<FindingItem> {
+    let row = current(material).filter(|row| row.counts("served"))?;
+    let (status, text) = against_target(material.wording, &row, RATE, material.plan.targets.employment_rate?);
+    finding(status, text)
+}
+
+fn fidelity_finding(material: &Material<'_>) -> Option<FindingItem> {
+    let wording = material.wording;
+    let reviews = fidelity::latest_reviews(material);
+    let review = reviews.first()?;
+    let total = ("total", text(fidelity::total(material, &review.row)));
+    let items = fidelity::development_items(review);
+    if items.is_empty() {
+        return finding(Status::Met, wording.rich("finding-fidelity-clear", &[total]));
+    }
+    let number = i64::try_from(items.len()).unwrap_or(i64::MAX);
+    let values = [
+        ("count", count(number)),
+        ("number", text(number.to_string())),
+        ("items", text(listed(wording, &items))),
+        total,
+    ];
+    finding(Status::Missed, wording.rich("finding-fidelity-development", &values))
+}
+
+fn pilots_finding(material: &Material<'_>) -> Option<FindingItem> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let summary = group_pilots::summary(material)?;
+    let (participants, paid, target) = (summary.participants?, summary.paid?, summary.target?);
+    let values = [
+        ("participants", text(locale.integer(participants))),
+        ("count", count(paid)),
+        ("paid", text(locale.integer(paid))),
+        ("verdict", code(summary.verdict.code())),
+        ("target", text(locale.integer(target))),
+    ];
+    finding(summary.verdict.status(), wording.rich("finding-pilots", &values))
+}
+
+fn equity_finding(material: &Material<'_>) -> Option<FindingItem> {
+    match equity::outcome_verdict(material) {
+        (Status::None, _) => None,
+        (status, text) => finding(status, text),
+    }
+}
+
+fn economy_finding(material: &Material<'_>) -> Option<FindingItem> {
+    let used = super::economy::total(material)?.share()?;
+    let locale = material.wording.locale;
+    let values = [
+        ("used", text(locale.percent(used, 1))),
+        ("elapsed", text(locale.percent(material.plan.elapsed(material.cut_off), 1))),
+    ];
+    let status = if used > 1.0 { Status::Missed } else { Status::None };
+    finding(status, material.wording.rich("finding-economy", &values))
+}
+
+fn retention_finding(material: &Material<'_>) -> Option<FindingItem> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let rows = material.tables.rows("employment/retention");
+    let row = rows.iter().find(|row| row.integer("weeks") == Some(13))?;
+    let values = [
+        ("rate", text(locale.percent(row.number("rate")?, 1))),
+        ("eligible", text(locale.integer(row.integer("eligible")?))),
+        ("range", text(locale.percent_range(row.number("low")?, row.number("high")?, 1))),
+    ];
+    let Some(target) = material.plan.targets.retention_13_weeks else {
+        return finding(Status::None, wording.rich("finding-retention", &values));
+    };
+    let verdict = Verdict::at_least(row.number("rate"), Some(target));
+    let sentence = wording.rich(
+        "finding-retention-target",
+        &[("verdict", code(verdict.code())), ("target", text(locale.percent_short(target)))],
+    );
+    finding(verdict.status(), Rich::sentences([wording.rich("finding-retention", &values), sentence]))
+}
+
+fn cumulative_finding(material: &Material<'_>) -> Option<FindingItem> {
+    finding(Status::None, employment::cumulative_sentence(material))
+}
+
+fn decisions(material: &Material<'_>) -> Decisions {
+    let wording = material.wording;
+    let all = &material.plan.decisions;
+    let mut items: Vec<Rich> =
+        all.iter().take(MOST_DECISIONS).map(|(title, text)| decision(title, text.as_deref())).collect();
+    let more = all.len().saturating_sub(MOST_DECISIONS);
+    if more > 0 {
+        let number = i64::try_from(more).unwrap_or(i64::MAX);
+        items.push(wording.rich("decisions-more", &[("count", count(number)), ("number", text(number.to_string()))]));
+    }
+    Decisions {
+        title: wording.word("decisions-title"),
+        empty: items.is_empty().then(|| wording.word("decisions-empty")),
+        items,
+    }
+}
+
+fn decision(title: &str, text: Option<&str>) -> Rich {
+    let mut decision = Rich::default();
+    decision.push(title, true, false);
+    if let Some(text) = text {
+        decision.push(": ", true, false);
+        decision.push(text, false, false);
+    }
+    decision
+}
+
+/// How far an organisation's data on clients reaches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Reach {
+    /// Oldest of the newest dated files of its forms.
+    dated: Option<NaiveDate>,
+    /// Latest day in the rows of files without a date.
+    undated: Option<NaiveDate>,
+}
+
+/// An organisation with the last day that its data knows of, and whether its figures may still change.
+struct Sender {
+    name: String,
+    last: Option<NaiveDate>,
+    preliminary: bool,
+}
+
+/// Returns the organisations by name. A dated file older than the period's end is preliminary; a file without a date says
+/// less, so its rows need only reach the period's last month.
+fn senders(material: &Material<'_>) -> Vec<Sender> {
+    let mut by_organisation: BTreeMap<&str, Reach> = BTreeMap::new();
+    for entry in &material.quality.coverage {
+        if !RUNNING_FORMS.contains(&entry.form.as_str()) {
+            continue;
+        }
+        let reach = by_organisation.entry(&entry.organisation).or_default();
+        let Cell::Date(date) = *entry.last_date.cell() else { continue };
+        if entry.dated {
+            reach.dated = Some(reach.dated.map_or(date, |earlier| earlier.min(date)));
+        } else {
+            reach.undated = Some(reach.undated.map_or(date, |earlier| earlier.max(date)));
+        }
+    }
+    let end = material.period.end();
+    let last_month = end.with_day(1).unwrap_or(end);
+    let mut senders: Vec<Sender> = by_organisation
+        .into_iter()
+        .map(|(name, reach)| Sender {
+            name: material.plan.organiser(name).to_owned(),
+            last: reach.dated.or(reach.undated),
+            preliminary: match (reach.dated, reach.undated) {
+                (Some(date), _) => date < end,
+                (None, Some(date)) => date < last_month,
+                (None, None) => true,
+            },
+        })
+        .collect();
+    material.names.sort_by(&mut senders, |sender| &sender.name);
+    senders
+}
+
+fn completeness(material: &Material<'_>) -> Completeness {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let senders = senders(material);
+    let all = senders.len();
+    let complete = senders.iter().filter(|sender| !sender.preliminary).count();
+    let date = ("date", text(locale.date(material.period.end())));
+    let sentence = if all == 0 {
+        wording.rich("completeness-empty", &[])
+    } else if complete == all {
+        let number = count(i64::try_from(all).unwrap_or(i64::MAX));
+        wording.rich("completeness-all", &[("count", number), ("all", text(all.to_string())), date])
+    } else {
+        let values = [("complete", text(complete.to_string())), ("all", text(all.to_string())), date];
+        wording.rich("completeness-some", &values)
+    };
+    let unfinished = if material.unfinished() {
+        wording.rich("completeness-unfinished", &[("date", text(locale.date(material.cut_off)))])
+    } else {
+        Rich::default()
+    };
+    // Where not all fit, those whose figures may still change come first.
+    let mut shown: Vec<&Sender> = senders.iter().collect();
+    if shown.len() > MOST_ORGANISATIONS {
+        shown.sort_by_key(|sender| !sender.preliminary);
+        shown.truncate(MOST_ORGANISATIONS);
+    }
+    let more = all - shown.len();
+    let items = shown
+        .into_iter()
+        .map(|sender| CompletenessItem {
+            label: sender.name.clone(),
+            text: sender.last.map_or_else(|| wording.word("date-unknown"), |date| locale.date(date)),
+            preliminary: sender.preliminary,
+            mark: sender.preliminary.then(|| wording.word("preliminary")),
+        })
+        .collect();
+    let note = (more > 0).then(|| {
+        let number = i64::try_from(more).unwrap_or(i64::MAX);
+        wording.rich("completeness-more", &[("count", count(number)), ("number", text(more.to_string()))])
+    });
+    Completeness {
+        title: wording.word("completeness-title"),
+        text: Rich::sentences([sentence, unfinished]),
+        items,
+        note,
+    }
+}

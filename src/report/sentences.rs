@@ -1,0 +1,268 @@
+//! What may be said of figures: rules that choose a sentence, and the sentences.
+//!
+//! A rise or a fall is claimed only when the interval of the difference bears it, a target is called met or missed only where
+//! its figure is shown, and what cannot be said is said to be so. Everything is computed from released cells: where one is
+//! suppressed, so is what leans on it.
+
+use super::rich::{Rich, Value, Wording, text};
+use super::shapes::Status;
+use super::tables::Row;
+use crate::statistics;
+
+/// A part of a whole, as shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    pub part: u64,
+    pub whole: u64,
+}
+
+/// What a row tells of a share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    Shown(Share),
+    /// One of the two counts is suppressed.
+    Hidden,
+    /// There is nobody: no share.
+    Nothing,
+}
+
+/// Returns the share of two counts of a row.
+pub fn share(row: &Row<'_>, part: &str, whole: &str) -> Told {
+    if row.hidden(part) || row.hidden(whole) {
+        return Told::Hidden;
+    }
+    let count = |column| row.integer(column).and_then(|count| u64::try_from(count).ok());
+    match (count(part), count(whole)) {
+        (Some(part), Some(whole)) if whole > 0 && part <= whole => Told::Shown(Share { part, whole }),
+        _ => Told::Nothing,
+    }
+}
+
+/// A difference of two shares with its 95 % interval (Newcombe's method 10), as fractions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Difference {
+    pub value: f64,
+    pub low: f64,
+    pub high: f64,
+}
+
+/// What may be said of the way from one share to another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Change {
+    /// Zero lies below the interval.
+    Rise(Difference),
+    /// Zero lies above the interval.
+    Fall(Difference),
+    /// Zero lies inside the interval: no reliable change.
+    Unclear(Difference),
+    /// A count that it leans on is suppressed.
+    Hidden,
+    /// There is no earlier share.
+    NoEarlier,
+}
+
+/// Returns what may be said of the change. The same people stand in both periods, so the interval is conservative.
+pub fn change(before: Told, now: Told) -> Change {
+    match (before, now) {
+        (Told::Shown(before), Told::Shown(now)) => {
+            let Some(interval) = statistics::newcombe(now.part, now.whole, before.part, before.whole) else {
+                return Change::NoEarlier;
+            };
+            let difference =
+                Difference { value: fraction(now) - fraction(before), low: interval.low, high: interval.high };
+            if interval.low > 0.0 {
+                Change::Rise(difference)
+            } else if interval.high < 0.0 {
+                Change::Fall(difference)
+            } else {
+                Change::Unclear(difference)
+            }
+        }
+        (Told::Nothing, _) => Change::NoEarlier,
+        _ => Change::Hidden,
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^53")]
+fn fraction(share: Share) -> f64 {
+    share.part as f64 / share.whole as f64
+}
+
+impl Change {
+    /// Returns the sentence on the change since the quarter before.
+    pub fn sentence(self, wording: Wording) -> Rich {
+        match self {
+            Change::Rise(difference) => wording.rich("change-rise", &difference.values(wording, false)),
+            Change::Fall(difference) => wording.rich("change-fall", &difference.values(wording, false)),
+            Change::Unclear(difference) => wording.rich("change-unclear", &difference.values(wording, true)),
+            Change::Hidden => wording.rich("change-hidden", &[]),
+            Change::NoEarlier => wording.rich("change-no-earlier", &[]),
+        }
+    }
+
+    /// Returns the few words on a card; none when nothing can be said.
+    pub fn on_card(self, wording: Wording) -> Option<String> {
+        let (id, difference, signed) = match self {
+            Change::Rise(difference) => ("card-change-rise", difference, false),
+            Change::Fall(difference) => ("card-change-fall", difference, false),
+            Change::Unclear(difference) => ("card-change-unclear", difference, true),
+            Change::Hidden | Change::NoEarlier => return None,
+        };
+        Some(wording.text(id, &difference.values(wording, signed)))
+    }
+
+    /// Returns the sentence on the way from one period to another; nothing when nothing can be said.
+    pub fn trend(self, wording: Wording, from: &str, to: &str) -> Rich {
+        let (id, difference, signed) = match self {
+            Change::Rise(difference) => ("trend-rise", difference, false),
+            Change::Fall(difference) => ("trend-fall", difference, false),
+            Change::Unclear(difference) => ("trend-unclear", difference, true),
+            Change::Hidden | Change::NoEarlier => return Rich::default(),
+        };
+        let mut values = difference.values(wording, signed);
+        values.extend([("from", text(from)), ("to", text(to))]);
+        wording.rich(id, &values)
+    }
+}
+
+impl Difference {
+    fn values(self, wording: Wording, signed: bool) -> Vec<(&'static str, Value)> {
+        let locale = wording.locale;
+        let value = if signed { self.value } else { self.value.abs() };
+        let points = if signed { locale.points(value, 1) } else { locale.percent_number(value, 1) };
+        let range = wording.text(
+            "signed-range",
+            &[("low", text(locale.points(self.low, 1))), ("high", text(locale.points(self.high, 1)))],
+        );
+        vec![("points", text(points)), ("range", text(range))]
+    }
+}
+
+/// How a shown figure stands to its target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Met,
+    Missed,
+    /// The figure is not shown, or there is no target.
+    Unknown,
+}
+
+impl Verdict {
+    /// Returns the verdict for a target that is a floor.
+    pub fn at_least(value: Option<f64>, target: Option<f64>) -> Verdict {
+        match (value, target) {
+            (Some(value), Some(target)) if value >= target => Verdict::Met,
+            (Some(_), Some(_)) => Verdict::Missed,
+            _ => Verdict::Unknown,
+        }
+    }
+
+    /// Returns the verdict for a target that is a ceiling.
+    pub fn at_most(value: Option<f64>, target: Option<f64>) -> Verdict {
+        Verdict::at_least(value.map(|value| -value), target.map(|target| -target))
+    }
+
+    /// Returns the variant of the messages that speak of it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Verdict::Met => "met",
+            Verdict::Missed => "missed",
+            Verdict::Unknown => "unknown",
+        }
+    }
+
+    /// Returns how it is shown.
+    pub fn status(self) -> Status {
+        match self {
+            Verdict::Met => Status::Met,
+            Verdict::Missed => Status::Missed,
+            Verdict::Unknown => Status::None,
+        }
+    }
+}
+
+/// Returns the sentence on a share against its target: it says whether the interval too lies on one side.
+pub fn against_target(wording: Wording, row: &Row<'_>, columns: [&str; 3], target: f64) -> (Status, Rich) {
+    let locale = wording.locale;
+    let [low, rate, high] = columns.map(|column| row.number(column));
+    let (Some(low), Some(rate), Some(high)) = (low, rate, high) else {
+        return (Status::None, wording.rich("target-hidden", &[("target", text(locale.percent_short(target)))]));
+    };
+    let verdict = Verdict::at_least(Some(rate), Some(target));
+    let id = match (verdict, low >= target, high < target) {
+        (Verdict::Met, true, _) => "target-met-clear",
+        (Verdict::Met, false, _) => "target-met-unclear",
+        (_, _, true) => "target-missed-clear",
+        _ => "target-missed-unclear",
+    };
+    let values = [("target", text(locale.percent_short(target))), ("range", text(locale.percent_range(low, high, 1)))];
+    (verdict.status(), wording.rich(id, &values))
+}
+
+/// Returns names in a row: `a, b ja c`.
+pub fn listed(wording: Wording, names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), wording.word("list-and")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Lang;
+
+    fn told(part: u64, whole: u64) -> Told {
+        Told::Shown(Share { part, whole })
+    }
+
+    fn fi() -> Wording {
+        Wording::of(Lang::Fi)
+    }
+
+    #[test]
+    fn a_rise_or_fall_is_claimed_only_when_the_interval_bears_it() {
+        // Newcombe (1998), table II: 56/70 against 48/80 differs by .2000 (.0524 to .3339).
+        let Change::Rise(difference) = change(told(48, 80), told(56, 70)) else { panic!("a rise") };
+        assert!((difference.low - 0.0524).abs() < 5e-5 && (difference.high - 0.3339).abs() < 5e-5);
+        assert!(matches!(change(told(56, 70), told(48, 80)), Change::Fall(_)));
+        assert!(matches!(change(told(46, 120), told(54, 128)), Change::Unclear(_)));
+        assert_eq!(change(Told::Hidden, told(54, 128)), Change::Hidden);
+        assert_eq!(change(told(54, 128), Told::Hidden), Change::Hidden);
+        assert_eq!(change(Told::Nothing, told(54, 128)), Change::NoEarlier);
+    }
+
+    #[test]
+    fn the_sentence_says_what_the_rule_found() {
+        let rise = change(told(48, 80), told(56, 70)).sentence(fi()).text();
+        assert!(rise.starts_with("Osuus nousi edellisestä neljänneksestä 20,0 prosenttiyksikköä"), "{rise}");
+        assert!(rise.contains("+5,2 … +33,4"), "{rise}");
+        let fall = change(told(56, 70), told(48, 80)).sentence(fi()).text();
+        assert!(fall.starts_with("Osuus laski edellisestä neljänneksestä 20,0 prosenttiyksikköä"), "{fall}");
+        assert!(fall.contains("\u{2212}33,4 … \u{2212}5,2"), "{fall}");
+        let unclear = change(told(46, 120), told(54, 128)).sentence(fi()).text();
+        assert_eq!(unclear, "Edellisestä neljänneksestä ei ole luotettavaa muutosta (+3,9 prosenttiyksikköä).");
+        assert!(Change::Hidden.sentence(fi()).text().contains("salattu"));
+        assert_eq!(Change::Hidden.on_card(fi()), None);
+    }
+
+    #[test]
+    fn targets_are_floors_or_ceilings_and_what_is_hidden_has_no_verdict() {
+        assert_eq!(Verdict::at_least(Some(0.4), Some(0.4)), Verdict::Met);
+        assert_eq!(Verdict::at_least(Some(0.399), Some(0.4)), Verdict::Missed);
+        assert_eq!(Verdict::at_least(None, Some(0.4)), Verdict::Unknown);
+        assert_eq!(Verdict::at_least(Some(0.4), None), Verdict::Unknown);
+        assert_eq!(Verdict::at_most(Some(120.0), Some(120.0)), Verdict::Met);
+        assert_eq!(Verdict::at_most(Some(148.0), Some(120.0)), Verdict::Missed);
+    }
+
+    #[test]
+    fn lists_read_as_sentences_do() {
+        let names = |names: &[&str]| listed(fi(), &names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
+        assert_eq!(
+            [names(&[]), names(&["6"]), names(&["6", "21"]), names(&["1", "6", "21"])],
+            ["", "6", "6 ja 21", "1, 6 ja 21"]
+        );
+    }
+}

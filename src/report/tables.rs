@@ -1,0 +1,314 @@
+//! Released tables, read by name and set for print.
+//!
+//! A suppressed cell prints `..` and an absent value a dash, whatever the column; nothing here looks behind a cell.
+
+use std::collections::BTreeMap;
+
+use super::locale::{Locale, NOTHING};
+use super::rich::{Rich, Wording};
+use super::scales::Axis;
+use super::shapes::{Column, ColumnKind, DataTable, RowKind, TableCell, TableRow, Whisker};
+use crate::disclosure::{Cell, ReleasedTable, SUPPRESSED};
+
+/// The released tables of a run, by measure id.
+#[derive(Clone, Debug)]
+pub struct Tables<'t> {
+    by_id: BTreeMap<&'t str, &'t ReleasedTable>,
+}
+
+impl<'t> Tables<'t> {
+    /// Returns the tables by their ids.
+    pub fn new(tables: &'t [ReleasedTable]) -> Tables<'t> {
+        Tables { by_id: tables.iter().map(|table| (table.id(), table)).collect() }
+    }
+
+    /// Returns a measure's table.
+    pub fn get(&self, id: &str) -> Option<&'t ReleasedTable> {
+        self.by_id.get(id).copied()
+    }
+
+    /// Returns all tables by id.
+    pub fn all(&self) -> impl Iterator<Item = &'t ReleasedTable> + '_ {
+        self.by_id.values().copied()
+    }
+
+    /// Returns the ids in order.
+    pub fn ids(&self) -> impl Iterator<Item = &'t str> + '_ {
+        self.by_id.keys().copied()
+    }
+
+    /// Returns the rows of a measure; none when the measure was not computed.
+    pub fn rows(&self, id: &str) -> Vec<Row<'t>> {
+        self.get(id).map(|table| table.rows().iter().map(|cells| Row { table, cells }).collect()).unwrap_or_default()
+    }
+}
+
+/// A row of a released table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'t> {
+    table: &'t ReleasedTable,
+    cells: &'t [Cell],
+}
+
+impl<'t> Row<'t> {
+    /// Returns the cell of a column; a column that the measure does not publish is missing.
+    pub fn cell(&self, column: &str) -> &'t Cell {
+        self.table.cell(self.cells, column)
+    }
+
+    /// Returns the number, if one is shown.
+    pub fn number(&self, column: &str) -> Option<f64> {
+        self.cell(column).number()
+    }
+
+    /// Returns the whole number, if one is shown.
+    pub fn integer(&self, column: &str) -> Option<i64> {
+        self.cell(column).integer()
+    }
+
+    /// Returns the key or code as it stands in the table: text as it is, numbers and dates in their plain form.
+    pub fn key(&self, column: &str) -> String {
+        self.cell(column).plain()
+    }
+
+    /// Returns whether the cell is suppressed.
+    pub fn hidden(&self, column: &str) -> bool {
+        self.cell(column).is_suppressed()
+    }
+
+    /// Returns whether there is somebody or something to tell of: a count above zero, or one that is not told.
+    pub fn counts(&self, column: &str) -> bool {
+        self.hidden(column) || self.number(column).is_some_and(|value| value > 0.0)
+    }
+}
+
+/// Returns a cell set by `shown`; `..` when it is suppressed, a dash when there is no number.
+fn set(cell: &Cell, shown: impl Fn(f64) -> String) -> String {
+    match (cell, cell.number()) {
+        (Cell::Suppressed, _) => SUPPRESSED.to_owned(),
+        (_, Some(value)) => shown(value),
+        _ => NOTHING.to_owned(),
+    }
+}
+
+impl Locale {
+    /// Returns a count or another number with so many decimals.
+    pub fn number_cell(self, cell: &Cell, decimals: usize) -> String {
+        set(cell, |value| self.decimal(value, decimals))
+    }
+
+    /// Returns a fraction as a percentage without the sign, with one decimal.
+    pub fn percent_cell(self, cell: &Cell) -> String {
+        set(cell, |value| self.percent_number(value, 1))
+    }
+
+    /// Returns the ends of an interval as percentages without the sign: `34,0–50,8`; with the sign when `sign` is set.
+    pub fn range_cells(self, low: &Cell, high: &Cell, sign: bool) -> String {
+        match (low.number(), high.number()) {
+            (Some(low), Some(high)) if sign => self.percent_range(low, high, 1),
+            (Some(low), Some(high)) => format!("{}–{}", self.percent_number(low, 1), self.percent_number(high, 1)),
+            _ if low.is_suppressed() || high.is_suppressed() => SUPPRESSED.to_owned(),
+            _ => NOTHING.to_owned(),
+        }
+    }
+
+    /// Returns a date cell as people write dates.
+    pub fn date_cell(self, cell: &Cell) -> String {
+        match cell {
+            Cell::Suppressed => SUPPRESSED.to_owned(),
+            Cell::Date(date) => self.date(*date),
+            Cell::Text(text) => text.parse().map_or_else(|_| text.clone(), |date| self.date(date)),
+            _ => NOTHING.to_owned(),
+        }
+    }
+}
+
+/// Returns an interval drawn on an axis with its text beside it; a suppressed one is text only.
+pub fn whisker(locale: Locale, row: &Row<'_>, columns: [&str; 3], axis: &Axis, reference: Option<f64>) -> TableCell {
+    let [low, point, high] = columns.map(|column| row.cell(column));
+    let drawing = match (low.number(), point.number(), high.number()) {
+        (Some(low), Some(point), Some(high)) => Some(Whisker {
+            low: axis.position(low),
+            point: axis.position(point),
+            high: axis.position(high),
+            reference: reference.map(|value| axis.position(value)),
+        }),
+        _ => None,
+    };
+    TableCell::Whisker { whisker: drawing, text: locale.range_cells(low, high, false) }
+}
+
+/// Returns the axis that holds every interval of the rows.
+pub fn whisker_axis(rows: &[Row<'_>], high: &str) -> Axis {
+    Axis::percent(rows.iter().filter_map(|row| row.number(high)).fold(0.0, f64::max))
+}
+
+/// Puts a table together.
+pub struct TableBuilder {
+    table: DataTable,
+}
+
+impl TableBuilder {
+    /// Begins a table with its caption.
+    pub fn new(caption: Rich) -> TableBuilder {
+        let table = DataTable {
+            caption,
+            columns: vec![],
+            rows: vec![],
+            notes: vec![],
+            row_header: true,
+            landscape: false,
+            compact: false,
+        };
+        TableBuilder { table }
+    }
+
+    /// Sets the table in the smaller type of the annexes.
+    #[must_use]
+    pub fn compact(mut self) -> TableBuilder {
+        self.table.compact = true;
+        self
+    }
+
+    /// Adds a text column with its share of the width.
+    #[must_use]
+    pub fn text(mut self, label: String, width: f64) -> TableBuilder {
+        self.table.columns.push(Column { label, width: Some(width), ..Column::default() });
+        self
+    }
+
+    /// Adds a column of numbers.
+    #[must_use]
+    pub fn number(mut self, label: String) -> TableBuilder {
+        self.table.columns.push(Column { label, kind: ColumnKind::Number, ..Column::default() });
+        self
+    }
+
+    /// Adds a column of met and missed targets.
+    #[must_use]
+    pub fn status(mut self, label: String) -> TableBuilder {
+        self.table.columns.push(Column { label, kind: ColumnKind::Status, ..Column::default() });
+        self
+    }
+
+    /// Adds a column of intervals in percent on an axis.
+    #[must_use]
+    pub fn whisker(mut self, label: String, axis: &Axis, locale: Locale) -> TableBuilder {
+        let last = axis.end();
+        let ticks = axis
+            .ticks(|value| if value >= last { locale.percent(value, 0) } else { locale.percent_number(value, 0) })
+            .into_iter()
+            .filter(|tick| tick.at == 0.0 || tick.at == 1.0)
+            .collect();
+        self.table.columns.push(Column { label, kind: ColumnKind::Whisker, ticks: Some(ticks), ..Column::default() });
+        self
+    }
+
+    /// Adds a row.
+    pub fn row(&mut self, cells: Vec<TableCell>) {
+        self.table.rows.push(TableRow { kind: RowKind::Body, cells });
+    }
+
+    /// Adds a row of totals.
+    pub fn total(&mut self, cells: Vec<TableCell>) {
+        self.table.rows.push(TableRow { kind: RowKind::Total, cells });
+    }
+
+    /// Adds a line that names the rows below it.
+    pub fn group(&mut self, label: String) {
+        self.table.rows.push(TableRow { kind: RowKind::Group, cells: vec![TableCell::Text(label)] });
+    }
+
+    /// Adds a note below the table.
+    pub fn note(&mut self, note: Rich) {
+        if !note.is_empty() {
+            self.table.notes.push(note);
+        }
+    }
+
+    /// Returns the table, with the marks that stand in it explained below.
+    pub fn finish(mut self, wording: Wording) -> DataTable {
+        for (mark, message) in [(SUPPRESSED, "table-note-suppressed"), (NOTHING, "table-note-nothing")] {
+            if self.table.rows.iter().flat_map(|row| &row.cells).any(|cell| shows(cell, mark)) {
+                self.table.notes.push(Rich::plain(wording.word(message)));
+            }
+        }
+        self.table
+    }
+}
+
+fn shows(cell: &TableCell, mark: &str) -> bool {
+    match cell {
+        TableCell::Text(text) | TableCell::Whisker { text, .. } | TableCell::Status { text, .. } => text == mark,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Lang;
+    use crate::report::testing::{header, key, people, rate};
+
+    fn sample() -> ReleasedTable {
+        let columns = vec![
+            key("area"),
+            people("served"),
+            rate("rate", "x", "served"),
+            rate("low", "x", "served"),
+            rate("high", "x", "served"),
+        ];
+        let number = Cell::Number;
+        crate::disclosure::testing::table(
+            "t/t",
+            header("t", &["area"], columns),
+            vec![
+                vec![Cell::Text("Pori".into()), Cell::Integer(1234), number(0.5), number(0.3), number(0.7)],
+                vec![Cell::Text("Eura".into()), Cell::Suppressed, Cell::Suppressed, Cell::Suppressed, Cell::Suppressed],
+                vec![Cell::Text("Jämi".into()), Cell::Integer(0), Cell::Missing, Cell::Missing, Cell::Missing],
+            ],
+        )
+    }
+
+    #[test]
+    fn cells_print_as_number_two_dots_or_dash() {
+        let table = [sample()];
+        let rows = Tables::new(&table).rows("t/t");
+        let locale = Locale::of(Lang::Fi);
+        let printed: Vec<[String; 3]> = rows
+            .iter()
+            .map(|row| {
+                [
+                    locale.number_cell(row.cell("served"), 0),
+                    locale.percent_cell(row.cell("rate")),
+                    locale.range_cells(row.cell("low"), row.cell("high"), true),
+                ]
+            })
+            .collect();
+        assert_eq!(printed[0], ["1\u{a0}234", "50,0", "30,0–70,0\u{a0}%"]);
+        assert_eq!(printed[1], ["..", "..", ".."]);
+        assert_eq!(printed[2], ["0", "–", "–"]);
+        assert_eq!([rows[0].counts("served"), rows[1].counts("served"), rows[2].counts("served")], [true, true, false]);
+    }
+
+    #[test]
+    fn a_suppressed_interval_is_text_only_and_its_mark_is_explained() {
+        let table = [sample()];
+        let rows = Tables::new(&table).rows("t/t");
+        let wording = Wording::of(Lang::Fi);
+        let axis = whisker_axis(&rows, "high");
+        assert_eq!(axis.end(), 0.8);
+        let mut builder =
+            TableBuilder::new(Rich::plain("Otsikko")).text("a".into(), 1.0).whisker("b".into(), &axis, wording.locale);
+        for row in &rows {
+            builder.row(vec![
+                TableCell::Text(row.key("area")),
+                whisker(wording.locale, row, ["low", "rate", "high"], &axis, Some(0.4)),
+            ]);
+        }
+        let table = builder.finish(wording);
+        let drawn = |index: usize| matches!(&table.rows[index].cells[1], TableCell::Whisker { whisker: Some(_), .. });
+        assert_eq!([drawn(0), drawn(1), drawn(2)], [true, false, false]);
+        assert_eq!(table.notes.len(), 2);
+        assert!(Tables::new(&[]).rows("t/t").is_empty());
+    }
+}
