@@ -1,0 +1,163 @@
+//! The arguments as they are typed. Only the commands see these types; the work gets plain settings.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::language::Lang;
+use crate::period::Period;
+use crate::project::Audience;
+
+/// Checked, disclosure-controlled, accessible PDF reports from the exports of supported employment.
+///
+/// kooste reads the spreadsheets that job coaches and partner organisations send, checks them, computes the measures,
+/// suppresses what would give a person away, and typesets the report. It uses no network.
+#[derive(Debug, Parser)]
+#[command(name = "kooste", version, max_term_width = 100, after_help = EXIT_CODES)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// Write results as JSON, one object a line
+    #[arg(long, global = true)]
+    pub json: bool,
+
+    /// Write nothing but errors
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+
+    /// Language of messages, and of the report for `run` (fi, sv, en; may be repeated) [default: the project's]
+    #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
+    pub lang: Vec<Lang>,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes: 0 done · 1 check found errors · 2 usage or configuration · 3 blocked by privacy or
+disclosure control · 4 an input cannot be read · 5 the PDF breaks a standard · 70 a bug";
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read a project's exports and write its report and tables
+    Run(RunArgs),
+    /// Read and check a project's exports; write nothing but the findings
+    Check(CheckArgs),
+    /// Make an empty project folder with a commented kooste.toml
+    Init(InitArgs),
+    /// Write a whole synthetic project: invented clients, all 18 forms
+    Generate(GenerateArgs),
+    /// Print a completion script for a shell
+    Completions(CompletionsArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct RunArgs {
+    /// The project folder
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+
+    /// Period: a quarter (2022Q2), half-year (2022H1) or year (2022) [default: the last quarter that ends on or before as_of]
+    #[arg(long, value_parser = period)]
+    pub period: Option<Period>,
+
+    /// Report to build; may be repeated [default: steering-group]
+    #[arg(long = "report", value_name = "REPORT")]
+    pub reports: Vec<String>,
+
+    /// For whom the run is made [default: the project's]
+    #[arg(long)]
+    pub profile: Option<ProfileArg>,
+
+    /// Worker threads; the result does not depend on it [default: all cores]
+    #[arg(long, value_name = "N", value_parser = threads)]
+    pub threads: Option<usize>,
+
+    /// End with exit code 1 when there are errors among the findings
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct CheckArgs {
+    /// The project folder
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct InitArgs {
+    /// The folder to make; it must be new or empty
+    pub dir: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct GenerateArgs {
+    /// The folder to write; it must be new or empty
+    pub dir: PathBuf,
+
+    /// Number of clients
+    #[arg(long, value_name = "N")]
+    pub clients: u32,
+
+    /// Seed: the same seed gives the same bytes
+    #[arg(long, value_name = "S")]
+    pub seed: u64,
+
+    /// Cut-off date of the data (2022-06-30)
+    #[arg(long = "as-of", value_name = "DATE")]
+    pub as_of: NaiveDate,
+
+    /// How messy the files are
+    #[arg(long, default_value = "none")]
+    pub mess: MessArg,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct CompletionsArgs {
+    /// The shell
+    pub shell: Shell,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ProfileArg {
+    /// The web, THL
+    Public,
+    /// The steering group
+    Steering,
+    /// Inside a secure environment: tables only, no report
+    Secure,
+}
+
+impl From<ProfileArg> for Audience {
+    fn from(profile: ProfileArg) -> Audience {
+        match profile {
+            ProfileArg::Public => Audience::Public,
+            ProfileArg::Steering => Audience::Steering,
+            ProfileArg::Secure => Audience::Secure,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum MessArg {
+    /// Clean files
+    None,
+    /// What real exports look like, with a few rows that must be rejected
+    Some,
+}
+
+fn period(text: &str) -> Result<Period, String> {
+    text.parse()
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    text.parse()
+}
+
+fn threads(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(threads @ 1..=1024) => Ok(threads),
+        _ => Err("a number from 1 to 1024".to_owned()),
+    }
+}

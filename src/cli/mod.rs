@@ -1,0 +1,75 @@
+//! The command line: arguments as typed become plain settings once, each command is thin, one printer speaks.
+
+mod args;
+mod check;
+mod completions;
+mod generate;
+mod init;
+mod printer;
+mod progress;
+mod run;
+
+use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
+use crate::language::Lang;
+use crate::project::Project;
+use args::{Args, Command};
+use printer::Printer;
+
+/// Runs the program with its arguments, the first being its own name, and returns the exit code.
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(error) => return printer::usage(&error),
+    };
+    let mut printer = Printer::new(language(&args), args.json, args.quiet);
+    // A panic is a bug: it is told as one, and what its hook would print is kept for the message.
+    let message = printer::keep_panic_message();
+    let outcome = catch_unwind(AssertUnwindSafe(|| dispatch(&args, &mut printer)));
+    let exit = match outcome {
+        Ok(Ok(exit)) => exit,
+        Ok(Err(failure)) => {
+            printer.diagnostics(&failure.diagnostics);
+            failure.exit
+        }
+        Err(_) => {
+            let text = message.lock().map(|text| text.clone()).unwrap_or_default();
+            printer.diagnostics(&Failure::bug("panic", text).diagnostics);
+            Exit::Bug
+        }
+    };
+    if printer.pipe_closed() { ExitCode::SUCCESS } else { ExitCode::from(exit as u8) }
+}
+
+fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
+    match &args.command {
+        Command::Run(arguments) => run::run(arguments, args.lang.as_slice(), printer),
+        Command::Check(arguments) => check::check(arguments, printer),
+        Command::Init(arguments) => init::init(arguments, printer),
+        Command::Generate(arguments) => generate::generate(arguments, printer),
+        Command::Completions(arguments) => completions::completions(arguments, printer),
+    }
+}
+
+/// Returns the language of messages: the one asked for, else the project's, else Finnish. Never the machine's.
+fn language(args: &Args) -> Lang {
+    let project: Option<&Path> = match &args.command {
+        Command::Run(run) => Some(&run.project),
+        Command::Check(check) => Some(&check.project),
+        Command::Init(_) | Command::Generate(_) | Command::Completions(_) => None,
+    };
+    // What is wrong with the project file is told by the command itself.
+    let of_project = || project.and_then(|root| Project::read(root).ok()).map(|project| project.language);
+    args.lang.first().copied().or_else(of_project).unwrap_or_default()
+}
+
+/// Returns a usage error of our own.
+fn usage(diagnostic: Diagnostic) -> Box<Failure> {
+    Failure::one(Exit::Usage, diagnostic)
+}

@@ -1,0 +1,145 @@
+//! The only place that prints: data to standard output, everything else to standard error.
+
+#![expect(clippy::print_stderr, reason = "this is the printer")]
+
+use std::collections::BTreeMap;
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex};
+
+use fluent_bundle::FluentArgs;
+
+use crate::diagnostics::{Diagnostic, Exit, Severity, Style, render_json, render_text};
+use crate::language::{Catalogue, Lang};
+
+/// Most findings of one code and column that a terminal shows; the rest stand in the findings file.
+const SHOWN: usize = 20;
+
+/// What the program says.
+pub struct Printer {
+    catalogue: &'static Catalogue,
+    json: bool,
+    quiet: bool,
+    style: Style,
+    pipe_closed: bool,
+}
+
+impl Printer {
+    /// Returns a printer in a language. Colours are used on a terminal unless NO_COLOR is set.
+    pub fn new(lang: Lang, json: bool, quiet: bool) -> Printer {
+        let coloured = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        let style = if coloured { Style::Coloured } else { Style::Plain };
+        Printer { catalogue: Catalogue::of(lang), json, quiet, style, pipe_closed: false }
+    }
+
+    /// Returns whether results are to be JSON.
+    pub fn json(&self) -> bool {
+        self.json
+    }
+
+    /// Returns whether progress may be shown: on a terminal, and not when quiet or JSON.
+    pub fn shows_progress(&self) -> bool {
+        !self.quiet && !self.json && io::stderr().is_terminal()
+    }
+
+    /// Returns the words in use.
+    pub fn catalogue(&self) -> &'static Catalogue {
+        self.catalogue
+    }
+
+    /// Returns whether whoever reads our output has gone.
+    pub fn pipe_closed(&self) -> bool {
+        self.pipe_closed
+    }
+
+    /// Writes a line of data to standard output.
+    pub fn data(&mut self, text: &str) {
+        self.write(text.as_bytes());
+        self.write(b"\n");
+    }
+
+    /// Writes bytes of data to standard output.
+    pub fn write(&mut self, bytes: &[u8]) {
+        if let Err(error) = io::stdout().write_all(bytes)
+            && error.kind() == io::ErrorKind::BrokenPipe
+        {
+            self.pipe_closed = true;
+        }
+    }
+
+    /// Tells what was done, unless quiet or JSON.
+    pub fn say(&mut self, id: &str, args: &[(&'static str, String)]) {
+        if self.quiet || self.json {
+            return;
+        }
+        let text = self.text(id, args);
+        self.note(&text);
+    }
+
+    /// Returns a message with its arguments.
+    pub fn text(&self, id: &str, args: &[(&'static str, String)]) -> String {
+        let mut filled = FluentArgs::new();
+        for (name, value) in args {
+            filled.set(*name, value.as_str());
+        }
+        self.catalogue.text(id, &filled)
+    }
+
+    /// Writes findings: as JSON lines to standard output, else to standard error, at most [`SHOWN`] a code and column. When
+    /// quiet, only errors.
+    pub fn diagnostics(&mut self, diagnostics: &[Diagnostic]) {
+        if self.json {
+            for diagnostic in diagnostics {
+                let line = render_json(diagnostic, self.catalogue);
+                self.data(&line);
+            }
+            return;
+        }
+        let mut shown: BTreeMap<(&str, Option<&str>), usize> = BTreeMap::new();
+        for diagnostic in diagnostics {
+            if self.quiet && diagnostic.severity != Severity::Error {
+                continue;
+            }
+            let count = shown.entry((diagnostic.code, diagnostic.place.header.as_deref())).or_default();
+            *count += 1;
+            if *count <= SHOWN {
+                let text = render_text(diagnostic, self.catalogue, self.style);
+                self.note(&text);
+            }
+        }
+        for ((code, header), count) in shown {
+            if count > SHOWN {
+                let rest = (count - SHOWN).to_string();
+                let header = header.unwrap_or("-").to_owned();
+                let text =
+                    self.text("findings-more", &[("count", rest), ("code", code.to_owned()), ("header", header)]);
+                self.note(&text);
+            }
+        }
+    }
+
+    fn note(&mut self, text: &str) {
+        if writeln!(io::stderr(), "{text}").is_err() {
+            self.pipe_closed = true;
+        }
+    }
+}
+
+/// Prints what clap has to say: help and version to standard output with 0, wrong usage to standard error with 2.
+pub fn usage(error: &clap::Error) -> ExitCode {
+    // A closed pipe is no failure of ours.
+    let _ = error.print();
+    ExitCode::from(if error.use_stderr() { Exit::Usage as u8 } else { Exit::Success as u8 })
+}
+
+/// Keeps the message of a panic instead of printing it.
+pub fn keep_panic_message() -> Arc<Mutex<String>> {
+    let kept = Arc::new(Mutex::new(String::new()));
+    let keeper = Arc::clone(&kept);
+    std::panic::set_hook(Box::new(move |panic| {
+        if let Ok(mut text) = keeper.lock() {
+            *text = panic.to_string();
+        }
+    }));
+    kept
+}

@@ -1,0 +1,58 @@
+//! `kooste run`
+
+use crate::diagnostics::{Exit, Failure, Result};
+use crate::language::Lang;
+use crate::run::{self, RunOptions};
+
+use super::args::RunArgs;
+use super::printer::Printer;
+use super::progress::Progress;
+
+/// Runs a project and tells where the report lies.
+pub fn run(args: &RunArgs, langs: &[Lang], printer: &mut Printer) -> Result<Exit> {
+    let options = RunOptions {
+        project: args.project.clone(),
+        period: args.period,
+        langs: langs.to_vec(),
+        reports: args.reports.clone(),
+        audience: args.profile.map(Into::into),
+        threads: args.threads,
+    };
+    let summary = {
+        let mut progress = Progress::new(printer);
+        run::run(&options, &mut |stage| progress.enter(stage))?
+    };
+    let errors = summary.findings.get("error").copied().unwrap_or(0);
+    if printer.json() {
+        let line = serde_json::to_string(&summary).map_err(|error| Failure::bug("write the summary", error))?;
+        printer.data(&line);
+    } else {
+        let count = |severity: &str| summary.findings.get(severity).copied().unwrap_or(0).to_string();
+        printer.say(
+            "run-findings",
+            &[
+                ("errors", count("error")),
+                ("warnings", count("warning")),
+                ("notes", count("note")),
+                ("file", summary.log.join("findings.csv").display().to_string()),
+            ],
+        );
+        printer.say("run-tables", &[("folder", summary.tables.display().to_string())]);
+        for report in &summary.reports {
+            printer.say("run-report", &[("file", report.display().to_string())]);
+        }
+        if summary.reports.is_empty() {
+            printer.say("run-no-report", &[]);
+        }
+        printer.say(
+            "run-rows",
+            &[
+                ("files", summary.files.to_string()),
+                ("read", summary.rows.read.to_string()),
+                ("rejected", summary.rows.rejected.to_string()),
+                ("duplicate", summary.rows.duplicate.to_string()),
+            ],
+        );
+    }
+    Ok(if args.strict && errors > 0 { Exit::Difference } else { Exit::Success })
+}

@@ -1,0 +1,106 @@
+//! The first half of a run: the project's settings, its files, and what checking them found.
+
+use crate::contract;
+use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
+use crate::intake::{self, Intake};
+use crate::period::Period;
+use crate::project::Project;
+use crate::session::{Limits, Session};
+use crate::store::{Database, RunSettings};
+
+use super::{RowTotals, RunOptions, Stage};
+
+/// A project that was read and checked.
+pub(super) struct Loaded {
+    pub project: Project,
+    pub period: Period,
+    pub settings: RunSettings,
+    pub intake: Intake,
+    /// Findings of intake, then of the contract.
+    pub diagnostics: Vec<Diagnostic>,
+    pub totals: RowTotals,
+    /// Files that could not be read; nothing of them is in the session.
+    pub unreadable: Vec<Diagnostic>,
+}
+
+/// The session that holds a project's rows, and the file that they will be written to. The session is closed first.
+pub(super) struct Rows {
+    pub session: Session,
+    pub database: Option<Database>,
+}
+
+/// What is to be done with what is loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// A report: every file must be readable, and what it was computed from is kept as a database file.
+    Report,
+    /// A check: what can be read is checked, and no database is written.
+    Check,
+}
+
+/// Reads and checks the project's files. Afterwards the session is locked: no way out is left to any query.
+pub(super) fn load(
+    project: Project,
+    options: &RunOptions,
+    purpose: Purpose,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<(Loaded, Rows)> {
+    let period = period(&project, options.period)?;
+    progress(Stage::Read);
+    let session = Session::open(&Limits { threads: options.threads, ..Limits::default() })?;
+    let mut intake = intake::read(&session, &project.root, &contract::shapes())?;
+    let unreadable = std::mem::take(&mut intake.unreadable);
+    let database = match purpose {
+        Purpose::Report if !unreadable.is_empty() => return Err(Failure::many(Exit::Input, unreadable)),
+        Purpose::Report => Some(Database::attach(&session, &project.root.join(".kooste").join("kooste.duckdb"))?),
+        Purpose::Check => None,
+    };
+    progress(Stage::Check);
+    session.lock()?;
+    contract::check(&session, &project)?;
+    let mut diagnostics = unreadable.clone();
+    diagnostics.extend(intake.diagnostics.iter().cloned());
+    diagnostics.extend(contract::findings(&session)?);
+    let totals = totals(&session)?;
+    let settings = RunSettings::new(period, project.as_of);
+    let loaded = Loaded { project, period, settings, intake, diagnostics, totals, unreadable };
+    Ok((loaded, Rows { session, database }))
+}
+
+/// Returns the period to report: the one asked for, if the project and its data reach into it.
+fn period(project: &Project, asked: Option<Period>) -> Result<Period> {
+    let period = asked.unwrap_or_else(|| Period::last_quarter_by(project.as_of));
+    let code = if period.start() > project.as_of {
+        "period-after-data"
+    } else if period.end() < project.start {
+        "period-before-project"
+    } else {
+        return Ok(period);
+    };
+    let diagnostic = Diagnostic::error(code)
+        .arg("period", period)
+        .arg("first", Period::quarter_of(project.start))
+        .arg("last", Period::quarter_of(project.as_of))
+        .arg("as_of", project.as_of)
+        .arg("start", project.start);
+    Err(Failure::one(Exit::Usage, diagnostic))
+}
+
+fn totals(session: &Session) -> Result<RowTotals> {
+    session
+        .connection()
+        .query_row(
+            "select
+              cast(coalesce(sum(read), 0) as bigint),
+              cast(coalesce(sum(loaded), 0) as bigint),
+              cast(coalesce(sum(rejected), 0) as bigint),
+              cast(coalesce(sum(duplicate), 0) as bigint)
+            from quality.row_count",
+            [],
+            |row| {
+                let count = |index| row.get::<_, i64>(index).map(|count| u64::try_from(count).unwrap_or(0));
+                Ok(RowTotals { read: count(0)?, loaded: count(1)?, rejected: count(2)?, duplicate: count(3)? })
+            },
+        )
+        .map_err(|error| Failure::bug("count the rows", error))
+}

@@ -1,0 +1,324 @@
+//! One run from start to end: read, check, compute, control, typeset, and move everything into place at once.
+//!
+//! Nothing is printed here: progress goes to a callback, what was found to the caller. The order is that of the data's way;
+//! [`output`] makes sure that a run leaves either all of its files or none.
+
+mod hashing;
+mod load;
+mod manifest;
+mod output;
+mod production;
+pub mod project_folder;
+mod publish;
+mod quality;
+mod records;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use crate::diagnostics::{Diagnostic, Exit, Failure, Result, Severity};
+use crate::disclosure::{Control, Profile, ReleasedTable};
+use crate::language::{Catalogue, Lang};
+use crate::measures::{self, Library};
+use crate::period::Period;
+use crate::project::{Audience, Project};
+use crate::report::{self, Attachment, Production, Quality, ReportInput, narrative};
+use crate::session::Session;
+use crate::store::{self, Database};
+use hashing::Key;
+use load::{Loaded, Purpose, Rows};
+use output::Output;
+use publish::Published;
+
+/// The report that a run builds; more will stand beside it.
+pub const REPORTS: [&str; 1] = ["steering-group"];
+
+/// What to run.
+#[derive(Clone, Debug)]
+pub struct RunOptions {
+    /// The project folder.
+    pub project: PathBuf,
+    /// The last quarter that ends on or before the data's cut-off when absent.
+    pub period: Option<Period>,
+    /// Languages of the reports; the project's own when empty.
+    pub langs: Vec<Lang>,
+    /// Reports to build, of [`REPORTS`]; the steering group's when empty.
+    pub reports: Vec<String>,
+    /// Profile of disclosure control; the project's own when absent.
+    pub audience: Option<Audience>,
+    /// Worker threads of the engine; all cores when absent. The output does not depend on it.
+    pub threads: Option<usize>,
+}
+
+/// A step of a run, for whoever shows progress.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    Read,
+    Check,
+    Measure,
+    Typeset,
+    Write,
+}
+
+impl Stage {
+    /// All steps in order.
+    pub const ALL: [Stage; 5] = [Stage::Read, Stage::Check, Stage::Measure, Stage::Typeset, Stage::Write];
+}
+
+/// What a run did. Row counts are true counts: for whoever ran it, not for handing on.
+#[derive(Debug, Serialize)]
+pub struct RunSummary {
+    pub period: String,
+    /// The PDFs, as paths that start with the project folder as it was given.
+    pub reports: Vec<PathBuf>,
+    /// Folder of the published tables.
+    pub tables: PathBuf,
+    /// Folder of findings, rejected rows and manifest.
+    pub log: PathBuf,
+    pub files: usize,
+    pub rows: RowTotals,
+    /// Findings by severity.
+    pub findings: BTreeMap<&'static str, usize>,
+}
+
+/// What came of the rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct RowTotals {
+    pub read: u64,
+    pub loaded: u64,
+    pub rejected: u64,
+    /// Doubles and superseded rows.
+    pub duplicate: u64,
+}
+
+/// What a check found.
+#[derive(Debug, Serialize)]
+pub struct CheckSummary {
+    pub files: usize,
+    pub rows: RowTotals,
+    pub findings: BTreeMap<&'static str, usize>,
+    /// The file of all findings.
+    pub findings_file: PathBuf,
+    /// How many files could not be read.
+    pub unreadable: usize,
+    #[serde(skip)]
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl CheckSummary {
+    /// Returns the exit code that fits what was found: 4 when a file could not be read, 1 when there are errors, else 0.
+    pub fn exit(&self) -> Exit {
+        let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
+        match () {
+            () if self.unreadable > 0 => Exit::Input,
+            () if self.diagnostics.iter().any(is_error) => Exit::Difference,
+            () => Exit::Success,
+        }
+    }
+}
+
+/// Reads and checks a project, and writes nothing but the findings to `log/<period>/findings.csv`. A file that cannot be read
+/// is a finding; the others are checked.
+///
+/// # Errors
+/// 2 for the configuration, 4 when there are no exports.
+pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<CheckSummary> {
+    let project = Project::read(&options.project)?;
+    let mut output = Output::new(&project.root)?;
+    let (loaded, _) = load::load(project, options, Purpose::Check, progress)?;
+    let log = format!("log/{}", loaded.period);
+    let findings = records::findings(&loaded)?;
+    output.add(format!("{log}/findings.csv"), findings);
+    output.commit()?;
+    Ok(CheckSummary {
+        files: loaded.intake.files.len(),
+        rows: loaded.totals,
+        findings: by_severity(&loaded.diagnostics),
+        findings_file: loaded.project.root.join(log).join("findings.csv"),
+        unreadable: loaded.unreadable.len(),
+        diagnostics: loaded.diagnostics,
+    })
+}
+
+/// Runs a project: reads, checks, computes, controls, and writes the reports and tables.
+///
+/// # Errors
+/// 2 for the configuration or a folder that cannot be written, 3 when disclosure control refuses, 4 for inputs that cannot be
+/// read, 5 when the PDF breaks a standard, 70 for a bug. Nothing is written then.
+pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunSummary> {
+    let project = Project::read(&options.project)?;
+    let langs = languages(options, &project)?;
+    let output = Output::new(&project.root)?;
+    let key = hashing::key(&project.root)?;
+    let (mut loaded, rows) = load::load(project, options, Purpose::Report, progress)?;
+
+    progress(Stage::Measure);
+    let (library, tables, control) = compute(options, &loaded, &rows.session)?;
+    let published = publish::tables(&loaded, &tables)?;
+    let production = production::production(&loaded, &library, &key, control.profile());
+    let run_json = production::run_json(&loaded, &production, control.profile(), &publish::hashes(&published), &key)?;
+    let quality = quality::quality(&loaded, &rows.session, &control)?;
+    let rejected = records::rejected(&rows.session)?;
+
+    progress(Stage::Typeset);
+    let material = Material {
+        tables: &tables,
+        quality: &quality,
+        production: &production,
+        attachments: publish::attachments(&published, &run_json),
+        profile: control.profile(),
+    };
+    // The rows are not needed any more: they are written to their file while the report is typeset.
+    let (database, reports) = std::thread::scope(|scope| {
+        let database = scope.spawn(|| keep(rows));
+        let reports = typeset(&mut loaded, &langs, &material);
+        (database.join(), reports)
+    });
+    let database = database.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+
+    progress(Stage::Write);
+    let records = Records { rejected, published, reports: reports?, library: &library, profile: control.profile() };
+    let summary = records.add_to(&loaded, output, &key)?;
+    database.map_or(Ok(()), Database::move_into_place)?;
+    Ok(summary)
+}
+
+/// Runs the measures and takes each through disclosure control.
+fn compute(options: &RunOptions, loaded: &Loaded, session: &Session) -> Result<(Library, Vec<ReleasedTable>, Control)> {
+    store::build(session, &loaded.project, &loaded.settings)?;
+    let own = loaded.project.root.join("queries");
+    let library = Library::load(own.is_dir().then_some(own.as_path()))?;
+    let results = measures::run(session, &library)?;
+    let control = Control::new(Profile::of(audience(options, &loaded.project)));
+    let tables = results.iter().map(|table| control.release(table)).collect::<Result<_>>()?;
+    Ok((library, tables, control))
+}
+
+/// Writes the database file and closes the session: what is open cannot be moved on every system.
+fn keep(rows: Rows) -> Result<Option<Database>> {
+    let Rows { session, database } = rows;
+    if let Some(database) = &database {
+        database.write(&session)?;
+    }
+    Ok(database)
+}
+
+/// What all reports of a run are made of.
+struct Material<'m> {
+    tables: &'m [ReleasedTable],
+    quality: &'m Quality,
+    production: &'m Production,
+    attachments: Vec<Attachment>,
+    profile: &'m Profile,
+}
+
+/// A PDF and its path in the project folder.
+struct Typeset {
+    path: String,
+    pdf: Vec<u8>,
+}
+
+/// Builds the report in each language; none under the secure profile. What is noticed about its texts joins the findings.
+fn typeset(loaded: &mut Loaded, langs: &[Lang], material: &Material<'_>) -> Result<Vec<Typeset>> {
+    if material.profile.audience == Audience::Secure {
+        return Ok(Vec::new());
+    }
+    let own_templates = publish::own_templates(&loaded.project.root)?;
+    let mut reports = Vec::new();
+    for lang in langs {
+        let (narratives, found) = narrative::read(&loaded.project.root, *lang)?;
+        loaded.diagnostics.extend(found);
+        let input = ReportInput {
+            project: &loaded.project,
+            period: loaded.period,
+            lang: *lang,
+            profile: *material.profile,
+            tables: material.tables,
+            quality: material.quality,
+            production: material.production,
+            narratives: &narratives,
+            attachments: material.attachments.clone(),
+            own_templates: &own_templates,
+        };
+        let path = format!("out/{0}/steering-group-{0}-{lang}.pdf", loaded.period);
+        reports.push(Typeset { path, pdf: report::build(&input)?.pdf });
+    }
+    Ok(reports)
+}
+
+/// Everything that a run writes down.
+struct Records<'r> {
+    rejected: Vec<u8>,
+    published: Vec<Published>,
+    reports: Vec<Typeset>,
+    library: &'r Library,
+    profile: &'r Profile,
+}
+
+impl Records<'_> {
+    /// Writes the key if it is new, then all files at once.
+    fn add_to(self, loaded: &Loaded, mut output: Output, key: &Key) -> Result<RunSummary> {
+        let (tables, log) = (format!("out/{}/tables", loaded.period), format!("log/{}", loaded.period));
+        let root = &loaded.project.root;
+        let reports = self.reports.iter().map(|report| root.join(&report.path)).collect();
+        for report in self.reports {
+            output.add(report.path, report.pdf);
+        }
+        for file in self.published {
+            output.add(format!("{tables}/{}", file.name), file.bytes);
+        }
+        output.add(format!("{log}/findings.csv"), records::findings(loaded)?);
+        output.add(format!("{log}/rejected.csv"), self.rejected);
+        let manifest = manifest::manifest(loaded, self.library, self.profile, output.files())?;
+        output.add(format!("{log}/manifest.json"), manifest);
+        key.keep(root)?;
+        output.commit()?;
+        Ok(RunSummary {
+            period: loaded.period.to_string(),
+            reports,
+            tables: root.join(tables),
+            log: root.join(log),
+            files: loaded.intake.files.len(),
+            rows: loaded.totals,
+            findings: by_severity(&loaded.diagnostics),
+        })
+    }
+}
+
+/// Returns for whom the run is made.
+fn audience(options: &RunOptions, project: &Project) -> Audience {
+    options.audience.unwrap_or(project.audience)
+}
+
+/// Returns the languages to report in: those asked for, else the project's own.
+fn languages(options: &RunOptions, project: &Project) -> Result<Vec<Lang>> {
+    if let Some(unknown) = options.reports.iter().find(|name| !REPORTS.contains(&name.as_str())) {
+        let diagnostic = Diagnostic::error("unknown-report").arg("name", unknown).arg("known", REPORTS.join(", "));
+        return Err(Failure::one(Exit::Usage, diagnostic));
+    }
+    let mut langs = options.langs.clone();
+    if langs.is_empty() {
+        langs.push(project.language);
+    }
+    langs.sort();
+    langs.dedup();
+    let speaks = |lang: &Lang| Catalogue::of(*lang).has("report-steering-group");
+    let builds = audience(options, project) != Audience::Secure;
+    if let Some(silent) = langs.iter().find(|lang| builds && !speaks(lang)) {
+        let known: Vec<&str> = Lang::ALL.into_iter().filter(speaks).map(Lang::code).collect();
+        let diagnostic =
+            Diagnostic::error("report-language-missing").arg("lang", silent).arg("known", known.join(", "));
+        return Err(Failure::one(Exit::Usage, diagnostic));
+    }
+    Ok(langs)
+}
+
+fn by_severity(diagnostics: &[Diagnostic]) -> BTreeMap<&'static str, usize> {
+    let mut counts = BTreeMap::from([("error", 0), ("warning", 0), ("note", 0)]);
+    for diagnostic in diagnostics {
+        *counts.entry(diagnostic.severity.name()).or_default() += 1;
+    }
+    counts
+}

@@ -1,0 +1,236 @@
+//! Output files, all or none: everything is written beside its place first, then moved there folder by folder.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
+
+/// Folders of a project that only its owner may read.
+const PRIVATE: [&str; 2] = ["log", ".kooste"];
+
+/// Files that wait to be moved into place.
+pub(super) struct Output {
+    root: PathBuf,
+    /// Path in the project folder, with `/`, and content.
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Output {
+    /// Returns an empty output; fails early when a folder that will be written is not a folder.
+    ///
+    /// # Errors
+    /// 2, before any work is done for nothing.
+    pub fn new(root: &Path) -> Result<Output> {
+        for folder in ["out", "log"] {
+            let path = root.join(folder);
+            if path.exists() && !path.is_dir() {
+                let diagnostic = Diagnostic::error("output-not-a-folder").at(Place::file(folder)).arg("folder", folder);
+                return Err(Failure::one(Exit::Usage, diagnostic));
+            }
+            if path.is_dir() {
+                tempfile::tempfile_in(&path).map_err(|error| Failure::io(Exit::Usage, folder, &error))?;
+            }
+        }
+        Ok(Output { root: root.to_owned(), files: BTreeMap::new() })
+    }
+
+    /// Adds a file: path in the project folder such as `out/2022Q2/report.pdf`.
+    pub fn add(&mut self, path: String, bytes: Vec<u8>) {
+        self.files.insert(path, bytes);
+    }
+
+    /// Returns the files so far.
+    pub fn files(&self) -> &BTreeMap<String, Vec<u8>> {
+        &self.files
+    }
+
+    /// Moves everything into place. A period's folder is replaced as a whole: what the run does not name is taken along.
+    ///
+    /// # Errors
+    /// 2 when something cannot be written; everything is then as it was before.
+    pub fn commit(self) -> Result<()> {
+        let failed = |error: io::Error| Failure::io(Exit::Usage, self.root.display(), &error);
+        let staging = private_folder(&self.root).map_err(failed)?;
+        let places: BTreeSet<PathBuf> = self.files.keys().map(|path| place_of(path)).collect();
+        for (number, place) in places.iter().enumerate() {
+            let new = staging.path().join(format!("new-{number}"));
+            self.fill(place, &new).map_err(|error| Failure::io(Exit::Usage, place.display(), &error))?;
+        }
+        self.swap(&places, staging.path())
+    }
+
+    /// Builds the folder that will stand at `place`: this run's files and what was there and is not replaced.
+    fn fill(&self, place: &Path, new: &Path) -> io::Result<()> {
+        fs::create_dir_all(new)?;
+        let mine: BTreeMap<PathBuf, &Vec<u8>> = self
+            .files
+            .iter()
+            .filter_map(|(path, bytes)| Some((Path::new(path).strip_prefix(place).ok()?.to_owned(), bytes)))
+            .collect();
+        for (path, bytes) in &mine {
+            let target = new.join(path);
+            if let Some(folder) = target.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            fs::write(target, bytes)?;
+        }
+        take_along(&self.root.join(place), new, Path::new(""), &mine)?;
+        if PRIVATE.iter().any(|private| place.starts_with(private)) {
+            make_private(new)?;
+        }
+        Ok(())
+    }
+
+    /// Swaps the new folders in; puts the old ones back when one of them cannot be moved.
+    fn swap(&self, places: &BTreeSet<PathBuf>, staging: &Path) -> Result<()> {
+        let mut done: Vec<(&PathBuf, PathBuf)> = Vec::new();
+        for (number, place) in places.iter().enumerate() {
+            let (target, old) = (self.root.join(place), staging.join(format!("old-{number}")));
+            let moved = self.make_way(&target, &old).and_then(|()| {
+                fs::rename(staging.join(format!("new-{number}")), &target).inspect_err(|_| restore(&old, &target))
+            });
+            if let Err(error) = moved {
+                for (place, old) in done.iter().rev() {
+                    let target = self.root.join(place);
+                    // Nothing better can be done when putting back fails as well; the first error is told.
+                    let _ = fs::remove_dir_all(&target);
+                    restore(old, &target);
+                }
+                return Err(Failure::io(Exit::Usage, place.display(), &error));
+            }
+            done.push((place, old));
+        }
+        Ok(())
+    }
+
+    fn make_way(&self, target: &Path, old: &Path) -> io::Result<()> {
+        if let Some(parent) = target.parent() {
+            fs::create_dir_all(parent)?;
+            if PRIVATE.iter().any(|private| parent == self.root.join(private)) {
+                make_private(parent)?;
+            }
+        }
+        if target.exists() { fs::rename(target, old) } else { Ok(()) }
+    }
+}
+
+fn restore(old: &Path, target: &Path) {
+    if old.exists() {
+        // The error that led here is the one to tell.
+        let _ = fs::rename(old, target);
+    }
+}
+
+/// Returns the period's folder of a path: `out/2022Q2`.
+fn place_of(path: &str) -> PathBuf {
+    Path::new(path).components().take(2).collect()
+}
+
+/// Copies what stands in the old folder and not in the new one.
+fn take_along(old: &Path, new: &Path, below: &Path, mine: &BTreeMap<PathBuf, &Vec<u8>>) -> io::Result<()> {
+    let Ok(entries) = fs::read_dir(old.join(below)) else {
+        return Ok(());
+    };
+    for entry in entries {
+        let path = below.join(entry?.file_name());
+        if old.join(&path).is_dir() {
+            fs::create_dir_all(new.join(&path))?;
+            take_along(old, new, &path, mine)?;
+        } else if !mine.contains_key(&path) {
+            fs::copy(old.join(&path), new.join(&path))?;
+        }
+    }
+    Ok(())
+}
+
+/// Returns a temporary folder on the project's own disk, since a file can be moved at once only there.
+fn private_folder(root: &Path) -> io::Result<TempDir> {
+    let parent = root.join(".kooste");
+    fs::create_dir_all(&parent)?;
+    make_private(&parent)?;
+    tempfile::Builder::new().prefix("output-").tempdir_in(parent)
+}
+
+/// Lets only the owner read a folder or file. On Windows a user's folders are private already.
+fn make_private(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = if path.is_dir() { 0o700 } else { 0o600 };
+        fs::set_permissions(path, fs::Permissions::from_mode(mode))?;
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
+/// Writes a file that only its owner may read.
+pub(super) fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    io::Write::write_all(&mut file, bytes)?;
+    file.persist(path).map_err(|error| error.error)?;
+    make_private(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_replaces_only_the_files_that_it_names() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir_all(root.path().join("out/2022Q2/tables")).unwrap();
+        fs::write(root.path().join("out/2022Q2/tables/other.csv"), "kept").unwrap();
+        fs::write(root.path().join("out/2022Q2/a.pdf"), "old").unwrap();
+        let mut output = Output::new(root.path()).unwrap();
+        output.add("out/2022Q2/a.pdf".into(), b"new".to_vec());
+        output.add("log/2022Q2/findings.csv".into(), b"f".to_vec());
+        output.commit().unwrap();
+        let read = |path: &str| fs::read_to_string(root.path().join(path)).unwrap();
+        assert_eq!(read("out/2022Q2/tables/other.csv"), "kept");
+        assert_eq!(read("out/2022Q2/a.pdf"), "new");
+        assert_eq!(read("log/2022Q2/findings.csv"), "f");
+        assert_eq!(fs::read_dir(root.path().join(".kooste")).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn when_one_folder_cannot_be_moved_all_stay_as_they_were() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir_all(root.path().join("log/2022Q2")).unwrap();
+        fs::write(root.path().join("log/2022Q2/findings.csv"), "old").unwrap();
+        let mut output = Output::new(root.path()).unwrap();
+        output.add("log/2022Q2/findings.csv".into(), b"new".to_vec());
+        output.add("out/2022Q2/a.pdf".into(), b"new".to_vec());
+        // A file has taken the folder's name since the output was begun.
+        fs::write(root.path().join("out"), "in the way").unwrap();
+        assert_eq!(output.commit().unwrap_err().exit, Exit::Usage);
+        assert_eq!(fs::read_to_string(root.path().join("log/2022Q2/findings.csv")).unwrap(), "old");
+        assert_eq!(fs::read_to_string(root.path().join("out")).unwrap(), "in the way");
+    }
+
+    #[test]
+    fn a_file_named_out_is_told_before_any_work() {
+        let root = tempfile::tempdir().unwrap();
+        fs::write(root.path().join("out"), "").unwrap();
+        assert_eq!(Output::new(root.path()).err().unwrap().diagnostics[0].code, "output-not-a-folder");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_log_is_for_its_owner_only() {
+        use std::os::unix::fs::PermissionsExt;
+        let root = tempfile::tempdir().unwrap();
+        let mut output = Output::new(root.path()).unwrap();
+        output.add("log/2022Q2/findings.csv".into(), Vec::new());
+        output.commit().unwrap();
+        for folder in ["log", "log/2022Q2", ".kooste"] {
+            let mode = fs::metadata(root.path().join(folder)).unwrap().permissions().mode();
+            assert_eq!(mode & 0o077, 0, "{folder}");
+        }
+    }
+}

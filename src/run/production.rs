@@ -1,0 +1,160 @@
+//! How a report was made: the facts of the production annex, and run.json, which travels inside the PDF.
+//!
+//! What is handed on names no row count, no machine and no time, and inputs under a keyed hash only.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::diagnostics::{Failure, Result};
+use crate::disclosure::Profile;
+use crate::measures::Library;
+use crate::report::{HashedName, InputFact, Production};
+
+use super::hashing::{self, Key};
+use super::load::Loaded;
+
+/// The lock file that this program was built from: it tells the engines' true versions.
+const LOCK: &str = include_str!("../../Cargo.lock");
+
+/// The engines that decide about figures and bytes, as people call them and by package.
+const ENGINES: [(&str, &str); 6] = [
+    ("DuckDB (Rust)", "duckdb"),
+    ("Apache Arrow (Rust)", "arrow"),
+    ("Polars", "polars"),
+    ("minijinja", "minijinja"),
+    ("Typst", "typst"),
+    ("calamine", "calamine"),
+];
+
+/// Returns the facts of the production annex.
+pub(super) fn production(loaded: &Loaded, library: &Library, key: &Key, profile: &Profile) -> Production {
+    let inputs = loaded
+        .intake
+        .files
+        .iter()
+        .map(|file| {
+            let forms = file.sources.iter().filter_map(|number| loaded.intake.source(*number));
+            let mut forms: Vec<String> = forms.map(|source| source.form.clone()).collect();
+            forms.sort();
+            forms.dedup();
+            InputFact { path: file.path.clone(), forms, keyed_hash: hashing::keyed(key, &file.sha256) }
+        })
+        .collect();
+    Production {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        components: components(),
+        inputs,
+        queries: queries(library),
+        templates: Vec::new(),
+        settings: settings(loaded, profile),
+    }
+}
+
+/// Returns name and version of each engine.
+pub(super) fn components() -> Vec<(String, String)> {
+    let versions: BTreeMap<String, String> = locked_versions();
+    ENGINES.iter().filter_map(|(name, package)| Some(((*name).to_owned(), versions.get(*package)?.clone()))).collect()
+}
+
+fn locked_versions() -> BTreeMap<String, String> {
+    let value = |line: &str, key: &str| {
+        line.strip_prefix(key).and_then(|rest| rest.strip_prefix(" = ")).map(|text| text.trim_matches('"').to_owned())
+    };
+    LOCK.split("[[package]]")
+        .filter_map(|package| {
+            let name = package.lines().find_map(|line| value(line, "name"))?;
+            let version = package.lines().find_map(|line| value(line, "version"))?;
+            Some((name, version))
+        })
+        .collect()
+}
+
+/// Returns the queries with their hashes, models among them, by id.
+pub(super) fn queries(library: &Library) -> Vec<HashedName> {
+    library
+        .measures()
+        .iter()
+        .map(|measure| HashedName { name: measure.id.clone(), sha256: measure.sha256.clone() })
+        .collect()
+}
+
+/// Returns the settings that govern a run, as name and value.
+pub(super) fn settings(loaded: &Loaded, profile: &Profile) -> Vec<(String, String)> {
+    let project = &loaded.project;
+    let limit = |limit: Option<u32>| limit.map_or("none".to_owned(), |limit| limit.to_string());
+    [
+        ("as_of", project.as_of.to_string()),
+        ("period", loaded.period.to_string()),
+        ("cut_off", loaded.settings.cut_off.to_string()),
+        ("project_start", project.start.to_string()),
+        ("project_end", project.end.to_string()),
+        ("region", project.region.clone()),
+        ("language", project.language.to_string()),
+        ("shared_pseudonyms", project.shared_pseudonyms.to_string()),
+        ("profile", profile.audience.name().to_owned()),
+        ("smallest_count", limit(profile.smallest_count)),
+        ("smallest_n", limit(profile.smallest_n)),
+        ("smallest_at_risk", limit(profile.smallest_at_risk)),
+        ("largest_two_percent", limit(profile.largest_two_percent)),
+    ]
+    .into_iter()
+    .map(|(name, value)| (name.to_owned(), value))
+    .collect()
+}
+
+/// Returns run.json: versions, settings, inputs under keyed hashes, queries, and the SHA-256 of each table.
+///
+/// # Errors
+/// A bug when the JSON cannot be written, which plain strings never cause.
+pub(super) fn run_json(
+    loaded: &Loaded,
+    production: &Production,
+    profile: &Profile,
+    tables: &[(String, String)],
+    key: &Key,
+) -> Result<Vec<u8>> {
+    let inputs: Vec<Value> = production
+        .inputs
+        .iter()
+        .map(|input| json!({ "path": input.path, "forms": input.forms, "hmac_sha256": input.keyed_hash }))
+        .collect();
+    let queries: Vec<Value> = hashed(&production.queries);
+    let tables: Vec<Value> = tables.iter().map(|(name, sha256)| json!({ "name": name, "sha256": sha256 })).collect();
+    let document = json!({
+        "program": "kooste",
+        "version": production.version,
+        "components": production.components.iter().cloned().collect::<BTreeMap<_, _>>(),
+        "settings": production.settings.iter().cloned().collect::<BTreeMap<_, _>>(),
+        "project_file": { "hmac_sha256": hashing::keyed(key, &hashing::sha256(loaded.project.source.as_bytes())) },
+        "released": profile.audience != crate::project::Audience::Secure,
+        "inputs": inputs,
+        "queries": queries,
+        "templates": hashed(&production.templates),
+        "tables": tables,
+    });
+    pretty(&document)
+}
+
+fn hashed(names: &[HashedName]) -> Vec<Value> {
+    names.iter().map(|item| json!({ "name": item.name, "sha256": item.sha256 })).collect()
+}
+
+/// Returns JSON with a line feed at its end, as text tools like it.
+pub(super) fn pretty(document: &Value) -> Result<Vec<u8>> {
+    let mut bytes = serde_json::to_vec_pretty(document).map_err(|error| Failure::bug("write JSON", error))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_engine_is_named_with_its_locked_version() {
+        let components = components();
+        assert_eq!(components.len(), ENGINES.len());
+        assert!(components.contains(&("Typst".to_owned(), "0.15.1".to_owned())), "{components:?}");
+    }
+}

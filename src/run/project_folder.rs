@@ -1,0 +1,151 @@
+//! An empty project folder: what `kooste init` writes.
+//!
+//! The settings file names every key that exists once, set or commented out, each with a line in plain words: it is the
+//! reference that a project worker has at hand. A line that starts with `#` and a space explains, `#key` is a setting.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::hashing;
+use crate::diagnostics::{Exit, Failure, Result};
+
+const SETTINGS: &str = include_str!("project_folder/kooste.toml");
+const READ_ME: &str = include_str!("project_folder/LUE-MINUT.txt");
+const GIT_IGNORE: &str = include_str!("project_folder/gitignore");
+
+/// Writes an empty project into `dir`, which must not exist or be empty: kooste.toml, kooste.key, exports/, narrative/fi/,
+/// LUE-MINUT.txt and .gitignore. It is moved into place at the end.
+///
+/// # Errors
+/// 2 when the folder cannot be written.
+pub fn write(dir: &Path) -> Result<()> {
+    let failed = |error: io::Error| Failure::io(Exit::Usage, dir.display(), &error);
+    let near = match dir.parent() {
+        _ if dir.exists() => dir,
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    fs::create_dir_all(near).map_err(failed)?;
+    let staging = tempfile::Builder::new().prefix(".kooste-").tempdir_in(near).map_err(failed)?;
+    // The project is a folder inside the temporary one, so that it has the usual permissions once it is moved.
+    let root = staging.path().join("project");
+    fill(&root).map_err(failed)?;
+    hashing::key(&root)?.keep(&root)?;
+    move_in(&root, dir).map_err(failed)
+}
+
+/// Moves the project to its place. A folder that exists is kept and filled: it may be where somebody is working.
+fn move_in(root: &Path, dir: &Path) -> io::Result<()> {
+    if !dir.exists() {
+        return fs::rename(root, dir);
+    }
+    for entry in fs::read_dir(root)? {
+        let entry = entry?;
+        fs::rename(entry.path(), dir.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+fn fill(root: &Path) -> io::Result<()> {
+    fs::create_dir_all(root.join("exports"))?;
+    fs::create_dir_all(root.join("narrative").join("fi"))?;
+    fs::write(root.join("kooste.toml"), SETTINGS)?;
+    // Notepad of older Windows reads UTF-8 only with a byte-order mark, and line ends only as CRLF.
+    fs::write(root.join("LUE-MINUT.txt"), format!("\u{feff}{}", READ_ME.replace('\n', "\r\n")))?;
+    fs::write(root.join(".gitignore"), GIT_IGNORE)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+    use crate::project::Project;
+
+    /// Returns the settings with every commented key taken into use.
+    fn uncommented() -> String {
+        let uncomment = |line: &str| match line.strip_prefix('#') {
+            Some(rest) if !rest.starts_with(' ') => rest.to_owned(),
+            _ => line.to_owned(),
+        };
+        SETTINGS.lines().map(uncomment).fold(String::new(), |text, line| text + &line + "\n")
+    }
+
+    /// Returns the keys of each table as they stand in the text, the top level under an empty name.
+    fn keys(text: &str) -> BTreeMap<String, Vec<String>> {
+        let mut table = String::new();
+        let mut keys: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for line in text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+            if line.starts_with('[') {
+                table = line.trim_matches(['[', ']']).to_owned();
+                keys.entry(String::new()).or_default().push(table.clone());
+            } else if let Some((key, _)) = line.split_once(" = ") {
+                keys.entry(table.clone()).or_default().push(key.to_owned());
+            }
+        }
+        keys
+    }
+
+    /// Returns the keys that the reader knows in a table: it names them when it meets one that it does not know.
+    fn known_keys(text: &str, table: &str) -> BTreeSet<String> {
+        let stranger = "qqqqqqqqqqqqqqqqqqqqqqqq = 1\n";
+        let asked = match table {
+            "" => format!("{stranger}{text}"),
+            _ => text.replacen(&format!("{table}]\n"), &format!("{table}]\n{stranger}"), 1).replacen(
+                &format!("{table}]]\n"),
+                &format!("{table}]]\n{stranger}"),
+                1,
+            ),
+        };
+        let failure = Project::parse(Path::new("."), &asked).unwrap_err();
+        let found = failure.diagnostics.iter().find(|diagnostic| diagnostic.code == "unknown-key");
+        found.unwrap_or_else(|| panic!("{table}: {failure}")).args["known"].split(", ").map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn what_init_writes_is_a_project() {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = folder.path().join("hanke");
+        write(&dir).unwrap();
+        let project = Project::read(&dir).unwrap();
+        assert_eq!(project.name, "Hankkeen nimi");
+        assert!(dir.join("exports").is_dir() && dir.join("narrative/fi").is_dir());
+        hashing::key(&dir).unwrap();
+        let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(left, ["hanke"]);
+    }
+
+    #[test]
+    fn every_commented_setting_can_be_taken_into_use() {
+        let project = Project::parse(Path::new("."), &uncommented()).unwrap();
+        assert_eq!(project.groups.len(), 1);
+        assert_eq!(project.targets.employment_rate, Some(0.40));
+    }
+
+    #[test]
+    fn every_key_that_can_be_set_stands_once() {
+        let text = uncommented();
+        let written = keys(&text);
+        let mut tables: Vec<&str> =
+            written[""].iter().map(String::as_str).filter(|key| written.contains_key(*key)).collect();
+        tables.push("");
+        assert_eq!(tables.len(), written.len());
+        for table in tables {
+            let once: BTreeSet<String> = written[table].iter().cloned().collect();
+            assert_eq!(once.len(), written[table].len(), "a key of [{table}] stands twice");
+            assert_eq!(once, known_keys(&text, table), "keys of [{table}]");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_key_is_for_its_owner_only() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let dir = folder.path().join("hanke");
+        write(&dir).unwrap();
+        assert_eq!(fs::metadata(dir.join("kooste.key")).unwrap().permissions().mode() & 0o077, 0);
+        assert_eq!(fs::metadata(&dir).unwrap().permissions().mode() & 0o500, 0o500);
+    }
+}

@@ -1,0 +1,145 @@
+//! The state of the data as the report tells it: every number here passes disclosure control.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use duckdb::Row;
+
+use crate::contract::{self, Kind};
+use crate::diagnostics::{Failure, Result, Severity};
+use crate::disclosure::{Cell, Control, Figure};
+use crate::report::{Coverage, FindingCount, FormQuality, Quality, RowCounts};
+use crate::session::Session;
+
+use super::RowTotals;
+use super::load::Loaded;
+
+/// Gathers what the annexes tell of the data.
+pub(super) fn quality(loaded: &Loaded, session: &Session, control: &Control) -> Result<Quality> {
+    let files = |count: usize| control.context(Cell::Integer(i64::try_from(count).unwrap_or(i64::MAX)));
+    let read = loaded.intake.files.iter().filter(|file| !file.sources.is_empty()).count();
+    Ok(Quality {
+        files: files(read),
+        rows: row_counts(loaded.totals, control),
+        forms: forms(session, control)?,
+        findings: findings(loaded, control),
+        coverage: coverage(session, control)?,
+        unknown_municipalities: clients_from(session, "tuntematon", control)?,
+        outside_region: clients_from(session, "muu", control)?,
+        identifier_exceptions: files(loaded.project.identifier_exceptions.len()),
+    })
+}
+
+fn row_counts(totals: RowTotals, control: &Control) -> RowCounts {
+    RowCounts {
+        read: control.people(totals.read),
+        loaded: control.rest(totals.read, &[totals.rejected, totals.duplicate]),
+        rejected: control.people(totals.rejected),
+        duplicate: control.people(totals.duplicate),
+    }
+}
+
+fn rows<T>(session: &Session, what: &str, sql: &str, read: impl Fn(&Row<'_>) -> duckdb::Result<T>) -> Result<Vec<T>> {
+    let query =
+        || -> duckdb::Result<Vec<T>> { session.connection().prepare(sql)?.query_map([], |row| read(row))?.collect() };
+    query().map_err(|error| Failure::bug(what, error))
+}
+
+fn forms(session: &Session, control: &Control) -> Result<Vec<FormQuality>> {
+    let counted = rows(
+        session,
+        "count the rows of the forms",
+        "select
+          c.form,
+          count(distinct s.file),
+          cast(sum(c.read) as bigint),
+          cast(sum(c.loaded) as bigint),
+          cast(sum(c.rejected) as bigint),
+          cast(sum(c.duplicate) as bigint)
+        from quality.row_count as c
+        inner join staging.source as s
+          on s.source = c.source
+        group by c.form
+        order by c.form",
+        |row| {
+            let count = |index| row.get::<_, i64>(index).map(|count| u64::try_from(count).unwrap_or(0));
+            let totals = RowTotals { read: count(2)?, loaded: count(3)?, rejected: count(4)?, duplicate: count(5)? };
+            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, totals))
+        },
+    )?;
+    let mut by_form: BTreeMap<String, FormQuality> = counted
+        .into_iter()
+        .map(|(form, files, totals)| {
+            let files = control.context(Cell::Integer(files));
+            (form.clone(), FormQuality { form, files, rows: row_counts(totals, control) })
+        })
+        .collect();
+    Ok(contract::forms().iter().filter_map(|form| by_form.remove(form.id.as_str())).collect())
+}
+
+fn findings(loaded: &Loaded, control: &Control) -> Vec<FindingCount> {
+    let mut counts: BTreeMap<(std::cmp::Reverse<Severity>, &str), u64> = BTreeMap::new();
+    for diagnostic in &loaded.diagnostics {
+        *counts.entry((std::cmp::Reverse(diagnostic.severity), diagnostic.code)).or_default() += 1;
+    }
+    counts
+        .into_iter()
+        .map(|((severity, code), count)| FindingCount {
+            code: code.to_owned(),
+            severity: severity.0,
+            count: control.people(count),
+        })
+        .collect()
+}
+
+/// Returns how far each organisation's data reaches, by organisation and then form.
+///
+/// The date in a file's name tells when it was exported. Where there is none, the month of the latest row does: the month, and
+/// not the day, since the day of somebody's last job start in a small town is nobody's business. Its last day stands for it.
+fn coverage(session: &Session, control: &Control) -> Result<Vec<Coverage>> {
+    let mut parts = Vec::new();
+    for form in contract::forms() {
+        let dated = form.fields.iter().find(|field| field.required && matches!(field.kind, Kind::Date | Kind::Month));
+        let latest = dated.map_or("null::date".to_owned(), |field| format!("max({})", field.name));
+        parts.push(format!(
+            "select {} as number, '{}' as form, source, {latest} as latest from core.{} group by source",
+            form.number, form.id, form.id
+        ));
+    }
+    let sql = format!(
+        "with latest as ({})
+        select
+          s.organisation,
+          l.form,
+          max(s.file_date),
+          max(last_day(l.latest))
+        from latest as l
+        inner join staging.source as s
+          on s.source = l.source
+        group by s.organisation, l.number, l.form
+        order by s.organisation, l.number",
+        parts.join(" union all ")
+    );
+    let found = rows(session, "find how far the data reaches", &sql, |row| {
+        let file_date: Option<NaiveDate> = row.get(2)?;
+        let month_end: Option<NaiveDate> = row.get(3)?;
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, file_date.or(month_end), file_date.is_some()))
+    })?;
+    Ok(found
+        .into_iter()
+        .map(|(organisation, form, date, dated)| Coverage {
+            organisation,
+            form,
+            last_date: control.context(date.map_or(Cell::Missing, Cell::Date)),
+            dated,
+        })
+        .collect())
+}
+
+fn clients_from(session: &Session, municipality: &str, control: &Control) -> Result<Figure> {
+    let count: i64 = session
+        .connection()
+        .query_row("select count(*) from model.client where municipality = ?", [municipality], |row| row.get(0))
+        .map_err(|error| Failure::bug("count clients without a known municipality", error))?;
+    Ok(control.people(u64::try_from(count).unwrap_or(0)))
+}

@@ -1,0 +1,12 @@
+//! The program as people run it: a whole project in, files and messages out.
+//!
+//! What a rule does is tested beside it, in its module; here stands what only shows when everything works together, and what
+//! holds for the whole source tree ([`house`], [`words`]).
+
+mod bad_input;
+mod end_to_end;
+mod help;
+mod house;
+mod pdf;
+mod program;
+mod words;

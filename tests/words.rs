@@ -1,0 +1,165 @@
+//! The words of messages and reports: nothing is said in one language only, and every finding says what to do next.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
+use kooste::language::{Catalogue, Lang};
+
+use crate::house::sources;
+
+/// Texts of one file: ids (`message` and `message.attribute`) with the variables that each uses.
+type Texts = BTreeMap<String, BTreeSet<String>>;
+
+/// The words of the report. A language without them has no report, and `run` says so; messages are in every language.
+const REPORT: &str = "report.ftl";
+
+/// Returns the texts of a language by file.
+fn catalogue(lang: Lang) -> BTreeMap<String, Texts> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("report-templates/i18n").join(lang.code());
+    let mut files = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let texts = texts(&path);
+        for id in texts.keys() {
+            assert!(seen.insert(id.clone()), "{id} stands twice in {lang}");
+        }
+        files.insert(path.file_name().unwrap().to_str().unwrap().to_owned(), texts);
+    }
+    files
+}
+
+fn texts(path: &Path) -> Texts {
+    let source = fs::read_to_string(path).unwrap();
+    let resource = parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+    let mut texts = Texts::new();
+    for entry in resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let id = message.id.name;
+        let attributes = message.attributes.iter().map(|it| (format!("{id}.{}", it.id.name), &it.value));
+        for (id, pattern) in message.value.iter().map(|value| (id.clone(), value)).chain(attributes) {
+            let mut used = BTreeSet::new();
+            variables(pattern, &mut used);
+            assert!(texts.insert(id.clone(), used).is_none(), "{id} stands twice in {}", path.display());
+        }
+    }
+    texts
+}
+
+fn variables(pattern: &Pattern<String>, used: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            in_expression(expression, used);
+        }
+    }
+}
+
+fn in_expression(expression: &Expression<String>, used: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => in_inline(inline, used),
+        Expression::Select { selector, variants } => {
+            in_inline(selector, used);
+            variants.iter().for_each(|variant| variables(&variant.value, used));
+        }
+    }
+}
+
+fn in_inline(inline: &InlineExpression<String>, used: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            used.insert(id.name.clone());
+        }
+        InlineExpression::Placeable { expression } => in_expression(expression, used),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| in_inline(argument, used));
+        }
+        _ => {}
+    }
+}
+
+/// What makes a diagnostic of a code: errors and warnings say what to do next, a note may just be worth knowing.
+const WITH_HINT: [&str; 4] = ["Diagnostic::error(", "Diagnostic::warning(", "mistake(", "Diagnostic::new("];
+const MAKERS: [&str; 5] =
+    ["Diagnostic::note(", "Diagnostic::error(", "Diagnostic::warning(", "mistake(", "Diagnostic::new("];
+
+/// Returns the codes that the sources give to a maker of diagnostics as a literal.
+fn codes(makers: &[&str]) -> BTreeSet<String> {
+    let after = |code: &str, maker: &str| -> Vec<String> {
+        let calls = code.split(maker).skip(1);
+        calls.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next().map(str::to_owned)).collect()
+    };
+    sources()
+        .iter()
+        .flat_map(|source| makers.iter().flat_map(|maker| after(&source.code, maker)).collect::<Vec<_>>())
+        .collect()
+}
+
+#[test]
+fn the_three_languages_have_the_same_texts() {
+    let finnish = catalogue(Lang::Fi);
+    assert!(finnish.len() > 5, "the catalogues are found");
+    for lang in [Lang::Sv, Lang::En] {
+        let other = catalogue(lang);
+        assert!(other.keys().all(|file| finnish.contains_key(file)), "{lang}: {:?}", other.keys());
+        for (file, texts) in &finnish {
+            let Some(translated) = other.get(file) else {
+                assert_eq!(file, REPORT, "{lang} has no {file}");
+                continue;
+            };
+            let (here, there): (BTreeSet<_>, BTreeSet<_>) = (texts.keys().collect(), translated.keys().collect());
+            assert_eq!(here.symmetric_difference(&there).collect::<Vec<_>>(), Vec::<&&String>::new(), "{lang} {file}");
+        }
+    }
+}
+
+#[test]
+fn every_error_and_warning_says_in_each_language_what_to_do_next() {
+    let messages = codes(&MAKERS);
+    assert!(messages.len() > 20, "{messages:?}");
+    let hints = codes(&WITH_HINT).into_iter().map(|code| format!("{code}.hint"));
+    let ids: BTreeSet<String> = messages.into_iter().chain(hints).collect();
+    let mut missing = Vec::new();
+    for lang in Lang::ALL {
+        missing.extend(ids.iter().filter(|id| !Catalogue::of(lang).has(id)).map(|id| format!("{lang} {id}")));
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn codes_are_kebab_case() {
+    for code in codes(&MAKERS) {
+        assert!(code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{code}");
+    }
+}
+
+/// A message with a hint is a finding's: some source must be able to make it.
+#[test]
+fn no_message_is_left_of_a_finding_that_is_made_no_more() {
+    let all: String = sources().into_iter().map(|source| source.code).collect();
+    let files = catalogue(Lang::Fi);
+    let unused: Vec<&str> = files
+        .values()
+        .flat_map(BTreeMap::keys)
+        .filter_map(|id| id.strip_suffix(".hint"))
+        .filter(|code| !all.contains(&format!("\"{code}\"")))
+        .collect();
+    assert_eq!(unused, Vec::<&str>::new());
+}
+
+/// A variable that nobody fills would show as `{$name}`.
+#[test]
+fn every_variable_is_filled_somewhere() {
+    let all: String = sources().into_iter().map(|source| source.code).collect();
+    let mut unfilled = Vec::new();
+    for lang in Lang::ALL {
+        for (id, used) in catalogue(lang).into_values().flatten() {
+            // The names of forms are made of the name and the language.
+            let missing = |name: &&String| !all.contains(&format!("\"{name}\"")) && !name.starts_with("forms_");
+            unfilled.extend(used.iter().filter(missing).map(|name| format!("{lang} {id}: {name}")));
+        }
+    }
+    assert_eq!(unfilled, Vec::<String>::new());
+}
