@@ -18,9 +18,9 @@ fn text(pdf: &Path) -> Option<String> {
     Some(String::from_utf8(output.stdout).unwrap())
 }
 
-/// Returns text as words with single spaces, for lines break where they like.
+/// Returns text as words with single spaces, for lines and words break where they like.
 fn flowing(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace("\u{ad} ", "")
 }
 
 /// Returns a published table: rows by column name.

@@ -31,14 +31,13 @@ name = "paid"
 unit = "clients"
 role = "people"
 part_of = "participants"
-includes = ["competitive"]
 label = { fi = "Palkkatyöhön", sv = "Till lönearbete", en = "To paid work" }
 
 [[column]]
 name = "competitive"
 unit = "clients"
 role = "people"
-part_of = "participants"
+part_of = "paid"
 label = { fi = "Avoimille työmarkkinoille", sv = "Till den öppna arbetsmarknaden", en = "To competitive work" }
 
 [[column]]

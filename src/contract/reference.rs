@@ -2,21 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use duckdb::{Appender, params};
+use duckdb::{Appender, Connection, params};
 
 use super::forms::forms;
 use super::typing::Days;
 use crate::diagnostics::{Failure, Result};
 use crate::facts;
-use crate::session::Session;
 
 /// Fills `checked.project`, `checked.field` and `checked.municipality_word`.
-pub fn fill(session: &Session, days: Days) -> Result<()> {
-    append(session, "project", [(days.as_of.to_string(), days.start.to_string())], |appender, (as_of, start)| {
+pub fn fill(connection: &Connection, days: Days) -> Result<()> {
+    append(connection, "project", [(days.as_of.to_string(), days.start.to_string())], |appender, (as_of, start)| {
         appender.append_row(params![as_of, start])
     })?;
     let fields = forms().iter().flat_map(|form| form.loaded().map(move |field| (form, field)));
-    append(session, "field", fields, |appender, (form, field)| {
+    append(connection, "field", fields, |appender, (form, field)| {
         let (low, high) = field.plausible.unzip();
         appender.append_row(params![
             form.id,
@@ -44,20 +43,20 @@ pub fn fill(session: &Session, days: Days) -> Result<()> {
 }
 
 /// Fills `checked.region_municipality` with the municipalities that the program knows as the region's.
-pub fn fill_region(session: &Session) -> Result<()> {
+pub fn fill_region(connection: &Connection) -> Result<()> {
     let rows = facts::rows("municipalities");
     let region = rows.iter().filter_map(|row| first_columns(row));
-    append(session, "region_municipality", region, |appender, [code, name]| appender.append_row(params![code, name]))
+    append(connection, "region_municipality", region, |appender, [code, name]| appender.append_row(params![code, name]))
 }
 
 fn append<T>(
-    session: &Session,
+    connection: &Connection,
     table: &str,
     rows: impl IntoIterator<Item = T>,
     row: impl Fn(&mut Appender<'_>, T) -> duckdb::Result<()>,
 ) -> Result<()> {
     let fill = || {
-        let mut appender = session.connection().appender_to_db(table, "checked")?;
+        let mut appender = connection.appender_to_db(table, "checked")?;
         for item in rows {
             row(&mut appender, item)?;
         }

@@ -203,7 +203,10 @@ mod tests {
     use super::*;
     use crate::session::Limits;
 
-    fn load(text: &str) -> Option<(Tally, Vec<(i64, String, Option<String>)>)> {
+    /// Line, client and municipality of the rows that were staged.
+    type Loaded = Vec<(i64, String, Option<String>)>;
+
+    fn load(text: &str) -> Option<(Tally, Loaded)> {
         let shapes = referral_and_job_start();
         let known = Known::new(&shapes);
         let folder = tempfile::tempdir().unwrap();
@@ -219,7 +222,7 @@ mod tests {
         let mut statement =
             session.connection().prepare("select row_no, client_id, municipality from staging.referral").unwrap();
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
-        let rows: Vec<_> = rows.collect::<duckdb::Result<_>>().unwrap();
+        let rows: Loaded = rows.collect::<duckdb::Result<_>>().unwrap();
         assert!(loaded.is_some() || rows.is_empty(), "nothing is left behind");
         loaded.map(|tally| (tally, rows))
     }

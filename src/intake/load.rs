@@ -59,29 +59,27 @@ impl Loader<'_> {
             bytes: file.bytes,
             sources: Vec::new(),
         });
-        match opened {
-            Opened::Read { sha256, content } => {
-                self.intake.diagnostics.extend(content.diagnostics);
-                self.intake.unreadable.extend(content.unreadable);
-                for table in &content.tables {
-                    let number = self.number();
-                    let owner = Owner { source: number, organisation: &file.organisation };
-                    for batch in &table.batches {
-                        self.staging.add(table.plan.form, owner, batch)?;
-                    }
-                    self.keep(file, &sha256, table);
-                }
-                self.set_hash(sha256);
-                Ok(())
-            }
-            Opened::Large => match fs::read(&file.path) {
+        let Opened { sha256, content } = opened;
+        let Some(content) = content else {
+            return match fs::read(&file.path) {
                 Ok(bytes) => self.large(file, &bytes),
                 Err(error) => {
                     self.intake.unreadable.push(open::locked(file, &error));
                     Ok(())
                 }
-            },
+            };
+        };
+        self.intake.diagnostics.extend(content.diagnostics);
+        self.intake.unreadable.extend(content.unreadable);
+        for table in &content.tables {
+            let owner = Owner { source: self.number(), organisation: &file.organisation };
+            for batch in &table.batches {
+                self.staging.add(table.plan.form, owner, batch)?;
+            }
+            self.keep(file, &sha256, table);
         }
+        self.set_hash(sha256);
+        Ok(())
     }
 
     /// The number of the next source.

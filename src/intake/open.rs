@@ -88,12 +88,13 @@ pub fn all(files: &[Found], known: &Known<'_>) -> Result<Vec<Opened>> {
 fn open(file: &Found, known: &Known<'_>) -> Result<Opened> {
     let waits = file.format == Format::Parquet || (file.format == Format::Text && file.bytes >= LARGE);
     if waits {
-        return Ok(Opened::Large);
+        return Ok(Opened::default());
     }
     let bytes = match fs::read(&file.path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            return Ok(Opened::Read { sha256: String::new(), content: Content::unreadable(locked(file, &error)) });
+            let content = Content::unreadable(locked(file, &error));
+            return Ok(Opened { sha256: String::new(), content: Some(content) });
         }
     };
     let content = match file.format {
@@ -101,7 +102,7 @@ fn open(file: &Found, known: &Known<'_>) -> Result<Opened> {
         Format::Text => text(file, &bytes, known)?,
         _ => sheets(file, &bytes, known)?,
     };
-    Ok(Opened::Read { sha256: sha256(&bytes), content })
+    Ok(Opened { sha256: sha256(&bytes), content: Some(content) })
 }
 
 fn text(file: &Found, bytes: &[u8], known: &Known<'_>) -> Result<Content> {

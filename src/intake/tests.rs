@@ -93,7 +93,7 @@ fn sheets_are_tables_of_their_own_and_hidden_ones_are_left_out() {
         sheet.write_string(2, column, header).unwrap();
     }
     sheet.write_string(3, 0, "PP-1").unwrap();
-    sheet.write_with_format(3, 1, &ExcelDateTime::from_ymd(2021, 2, 1).unwrap(), &day).unwrap();
+    sheet.write_with_format(3, 1, ExcelDateTime::from_ymd(2021, 2, 1).unwrap(), &day).unwrap();
     sheet.write_string(3, 2, "Rauma").unwrap();
     sheet.write_string(5, 0, "Luvut ovat ennakollisia.").unwrap();
     let sheet = workbook.add_worksheet().set_name("Työt").unwrap();

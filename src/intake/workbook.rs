@@ -53,9 +53,9 @@ fn read_kind(bytes: &[u8], extension: &str) -> Result<Vec<Sheet>, NoWorkbook> {
         // An encrypted XLSX is an OLE file; the reader knows it and says so.
         read_xlsx(bytes)
     } else {
-        read_xls(bytes).or_else(|why| match read_xlsx(bytes) {
-            Err(NoWorkbook::Password) => Err(NoWorkbook::Password),
-            _ => Err(why),
+        read_xls(bytes).map_err(|why| match read_xlsx(bytes) {
+            Err(NoWorkbook::Password) => NoWorkbook::Password,
+            _ => why,
         })
     }
 }
@@ -366,7 +366,7 @@ mod tests {
         sheet.write_string(0, 0, " Otsikko ").unwrap();
         sheet.write_string(2, 1, "Säkylä").unwrap();
         sheet.write_number(2, 2, 12.5).unwrap();
-        sheet.write_with_format(2, 3, &rust_xlsxwriter::ExcelDateTime::from_ymd(2022, 6, 30).unwrap(), &day).unwrap();
+        sheet.write_with_format(2, 3, rust_xlsxwriter::ExcelDateTime::from_ymd(2022, 6, 30).unwrap(), &day).unwrap();
         sheet.write_boolean(2, 4, true).unwrap();
         sheet.write_formula(2, 5, Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
         sheet.write_string(4, 2_000, "far away").unwrap();

@@ -94,7 +94,7 @@ pub struct Header {
     #[serde(default)]
     pub needs: Vec<String>,
     /// Method of the 95 % interval: wilson, clopper_pearson, byar, poisson_exact, byar_or_poisson_exact (exact below ten),
-    /// cloglog; none when absent. Its words are the message `interval-<method>`.
+    /// cloglog; none when absent. Its words are the message `interval-<method>`, with hyphens.
     #[serde(default)]
     pub interval: Option<String>,
     /// Functions that only kooste has, if the query uses any (it then does not run in a plain DuckDB shell).

@@ -132,6 +132,16 @@ pub enum GroupKind {
     Employed,
 }
 
+impl GroupKind {
+    /// Returns the name used in kooste.toml and in `config.group_kind`.
+    pub fn name(self) -> &'static str {
+        match self {
+            GroupKind::Pilot => "pilot",
+            GroupKind::Employed => "employed",
+        }
+    }
+}
+
 /// `[[unit]]`: ties a unit that is reviewed for fidelity to its teams of coaches.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -23,9 +23,8 @@ const SUMMARY_JOB_COLUMNS: [(&str, &str, &str); 6] = [
 /// Creates the core tables and moves the checked rows into them.
 pub fn build(session: &Session) -> Result<()> {
     session.execute("create the core tables", &tables())?;
-    for form in forms() {
-        session.execute("load a form", &load(form))?;
-    }
+    let loads: Vec<String> = forms().iter().map(load).collect();
+    session.execute_each("load a form", &loads)?;
     session.execute("load the jobs of the coaches' summaries", &load_summary_jobs())?;
     session.execute(
         "load the persons",

@@ -26,10 +26,10 @@ query-column-type = the column { $column } has a type that will not do
     .hint = a count must be a whole number (cast(... as bigint)), any other number a double (cast(... as double))
 
 interval-wilson = Wilson interval
-interval-clopper_pearson = exact binomial interval (Clopper–Pearson)
+interval-clopper-pearson = exact binomial interval (Clopper–Pearson)
 interval-byar = Byar's interval
-interval-poisson_exact = exact Poisson interval
-interval-byar_or_poisson_exact = Byar's interval, below ten cases the exact Poisson interval
+interval-poisson-exact = exact Poisson interval
+interval-byar-or-poisson-exact = Byar's interval, below ten cases the exact Poisson interval
 interval-cloglog = interval on the complementary log–log scale
 
 level-exemplary = exemplary

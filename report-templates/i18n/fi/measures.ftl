@@ -26,10 +26,10 @@ query-column-type = sarakkeen { $column } tyyppi ei käy
     .hint = lukumäärän pitää olla kokonaisluku (cast(... as bigint)) ja muun luvun double (cast(... as double))
 
 interval-wilson = Wilsonin väli
-interval-clopper_pearson = tarkka binomiväli (Clopper–Pearson)
+interval-clopper-pearson = tarkka binomiväli (Clopper–Pearson)
 interval-byar = Byarin väli
-interval-poisson_exact = tarkka Poisson-väli
-interval-byar_or_poisson_exact = Byarin väli, alle kymmenen tapauksen luvuilla tarkka Poisson-väli
+interval-poisson-exact = tarkka Poisson-väli
+interval-byar-or-poisson-exact = Byarin väli, alle kymmenen tapauksen luvuilla tarkka Poisson-väli
 interval-cloglog = komplementaarisen log–log-muunnoksen väli
 
 level-exemplary = erinomainen

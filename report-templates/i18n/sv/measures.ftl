@@ -26,10 +26,10 @@ query-column-type = kolumnen { $column } har en typ som inte går
     .hint = ett antal ska vara ett heltal (cast(... as bigint)) och andra tal double (cast(... as double))
 
 interval-wilson = Wilsons intervall
-interval-clopper_pearson = exakt binomialintervall (Clopper–Pearson)
+interval-clopper-pearson = exakt binomialintervall (Clopper–Pearson)
 interval-byar = Byars intervall
-interval-poisson_exact = exakt Poissonintervall
-interval-byar_or_poisson_exact = Byars intervall, med färre än tio fall exakt Poissonintervall
+interval-poisson-exact = exakt Poissonintervall
+interval-byar-or-poisson-exact = Byars intervall, med färre än tio fall exakt Poissonintervall
 interval-cloglog = intervall på den komplementära log–log-skalan
 
 level-exemplary = utmärkt

@@ -56,6 +56,10 @@ create table checked.region_municipality (
   code varchar,
   name varchar not null
 );
+-- The texts whose municipality is looked for; those that are found are taken out.
+create table checked.municipality_text (
+  text varchar not null
+);
 -- The municipality that each text means: name, how it was found (NULL, former, outside, repaired, unknown), both names.
 create table checked.municipality (
   text varchar not null,

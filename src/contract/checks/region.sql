@@ -1,0 +1,22 @@
+-- The region is what the area export lists; a name that is no Finnish municipality's is known from it.
+insert into checked.region_municipality
+select distinct
+  area_code(area.area_code) as code,
+  coalesce(known.name, text_value(area.name_fi)) as name
+from staging.area as area
+left join checked.municipality_word as known on known.word = lower(area_code(area.area_code))
+where text_value(area.name_fi) is not null;
+
+insert into checked.municipality_word
+select
+  checked.municipality_key(region.name) as word,
+  region.code,
+  region.name,
+  false as former,
+  true as finnish_name
+from checked.region_municipality as region
+where
+  checked.municipality_key(region.name) not in (
+    select word
+    from checked.municipality_word
+  );
