@@ -224,10 +224,10 @@ fn messages_follow_the_project_or_the_call_and_never_the_machine() {
     let folder = Folder::small();
     std::fs::remove_dir_all(folder.path("exports")).unwrap();
     let mut call = program();
-    outcome(call.env("LANG", "en_GB.UTF-8").env("LC_ALL", "en_GB.UTF-8").arg("run").arg(folder.path("")))
+    outcome(call.env("LANG", "en_GB.UTF-8").env("LC_ALL", "en_GB.UTF-8").arg("check").arg(folder.path("")))
         .exits(4)
         .tells(&["virhe[", "vihje:"]);
-    folder.call("run", &["--lang", "en"]).exits(4).tells(&["error[exports-missing]", "hint:"]);
+    folder.call("check", &["--lang", "en"]).exits(4).tells(&["error[exports-missing]", "hint:"]);
     folder.replace("kooste.toml", "language = \"fi\"", "language = \"sv\"");
-    folder.call("run", &[]).exits(4).tells(&["fel[exports-missing]"]);
+    folder.call("check", &[]).exits(4).tells(&["fel[exports-missing]"]);
 }

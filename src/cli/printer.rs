@@ -1,7 +1,5 @@
 //! The only place that prints: data to standard output, everything else to standard error.
 
-#![expect(clippy::print_stderr, reason = "this is the printer")]
-
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;

@@ -56,6 +56,7 @@ pub(super) fn check_rows(session: &Session, days: Days, shared_pseudonyms: bool)
     typed.sort_by_key(|sql| std::cmp::Reverse(sql.len()));
     session.execute_each("type the rows of a form", &typed)?;
 
+    mark_rows(session, &staged)?;
     session.beside(|connection| check_cells(connection, &staged), |connection| check_keys(connection, &staged))?;
     remove_rejected(session)?;
     session.beside(
@@ -136,43 +137,40 @@ fn find_municipalities(connection: &Connection, staged: &[&Form]) -> Result<()> 
     execute(connection, "repair the municipalities", MUNICIPALITY_REPAIRS)
 }
 
+/// Lists, by form, the keys that stand more than once and whether a row is in doubt: what is left to look at more closely.
+fn mark_rows(session: &Session, staged: &[&Form]) -> Result<()> {
+    if staged.is_empty() {
+        return Ok(());
+    }
+    let rows: Vec<String> =
+        staged.iter().map(|form| format!("select '{0}' as form, key, doubtful from checked.{0}", form.id)).collect();
+    let sql = format!(
+        "insert into checked.mark
+        select form, key, count(*) > 1 and key is not null as repeated, bool_or(doubtful) as doubtful
+        from ({})
+        group by form, key
+        having count(*) > 1 or bool_or(doubtful)",
+        rows.join(" union all ")
+    );
+    session.execute("mark the rows to look at", &sql)
+}
+
 /// Looks at the doubtful rows cell by cell.
 fn check_cells(connection: &Connection, staged: &[&Form]) -> Result<()> {
-    let forms: Vec<String> =
-        staged.iter().map(|form| format!("select '{0}' as form from checked.{0} where doubtful", form.id)).collect();
-    if !forms.is_empty() {
-        let doubtful = names(connection, &format!("select distinct form from ({})", forms.join(" union all ")))?;
-        let doubtful = staged.iter().filter(|form| doubtful.contains(&form.id));
-        let cells: Vec<String> = doubtful.map(|form| typing::doubtful_cells(form)).collect();
-        insert_all(connection, "checked.doubtful_cell", &cells)?;
-    }
+    let doubtful = names(connection, "select distinct form from checked.mark where doubtful")?;
+    let doubtful = staged.iter().filter(|form| doubtful.contains(&form.id));
+    let cells: Vec<String> = doubtful.map(|form| typing::doubtful_cells(form)).collect();
+    insert_all(connection, "checked.doubtful_cell", &cells)?;
     execute(connection, "check the cells", CELLS)
 }
 
 /// Looks at the rows whose key stands more than once.
 fn check_keys(connection: &Connection, staged: &[&Form]) -> Result<()> {
-    let keyed: Vec<&Form> = staged.iter().copied().filter(|form| !form.primary_key.is_empty()).collect();
-    let keys: Vec<String> = keyed
-        .iter()
-        .map(|form| format!("select '{0}' as form, key from checked.{0} where key is not null", form.id))
-        .collect();
-    if keys.is_empty() {
-        return Ok(());
-    }
-    let sql = format!(
-        "insert into checked.repeated_key
-        select form, key
-        from ({})
-        group by form, key
-        having count(*) > 1",
-        keys.join(" union all ")
-    );
-    execute(connection, "look for repeated keys", &sql)?;
-    let repeated = names(connection, "select distinct form from checked.repeated_key")?;
+    let repeated = names(connection, "select distinct form from checked.mark where repeated")?;
     if repeated.is_empty() {
         return Ok(());
     }
-    let repeated = keyed.iter().filter(|form| repeated.contains(&form.id));
+    let repeated = staged.iter().filter(|form| repeated.contains(&form.id));
     let rows: Vec<String> = repeated.map(|form| typing::repeated_rows(form)).collect();
     insert_all(connection, "checked.repeated_row", &rows)?;
     execute(connection, "check the keys", KEYS)

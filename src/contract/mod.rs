@@ -13,14 +13,14 @@ mod rules;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
-pub(crate) mod typing;
+mod typing;
 mod values;
 
 pub use checks::check;
 pub use findings::findings;
 pub use forms::{Field, Form, Headers, Kind, Words, form, forms};
 pub use rules::{RULES, Rule};
-pub use typing::columns;
+pub use typing::{columns, marks_subsidised};
 
 use crate::intake::{FormShape, HeaderShape};
 

@@ -27,7 +27,7 @@ pub(crate) struct Staged {
 impl Staged {
     /// Returns a session with all staging tables and no rows.
     pub fn new() -> Staged {
-        let session = Session::open(&Limits { threads: Some(2), memory_mb: 512 }).unwrap();
+        let session = Session::open(&Limits { threads: Some(2), memory_mb: 1024 }).unwrap();
         let mut sql = String::from(
             "create table staging.source (source integer, file varchar, sheet varchar, organisation varchar, form varchar,
              encoding varchar, delimiter varchar, header_row bigint, rows bigint, file_date date, sha256 varchar);

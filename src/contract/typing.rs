@@ -36,7 +36,7 @@ pub fn empty_table(form: &Form) -> String {
     for (name, sql_type, _) in columns(form) {
         let _ = write!(sql, ", {name} {sql_type}");
     }
-    if subsidised(form) {
+    if marks_subsidised(form) {
         sql.push_str(", subsidised boolean");
     }
     sql.push_str(", key ubigint, doubtful boolean);");
@@ -56,7 +56,7 @@ pub fn typed_table(form: &Form, days: Days) -> String {
         kept.push(kept_expression(form, field));
         doubts.extend(doubts_of(field, days));
     }
-    if subsidised(form) {
+    if marks_subsidised(form) {
         let (class, open, subsidy, _) = SUBSIDISED;
         kept.push(format!("{class} = '{open}' and {subsidy} as subsidised"));
     }
@@ -86,12 +86,12 @@ pub fn doubtful_cells(form: &Form) -> String {
     )
 }
 
-/// Returns the query for the rows of a form whose key is among `checked.repeated_key`.
+/// Returns the query for the rows of a form whose key is among the repeated ones of `checked.mark`.
 pub fn repeated_rows(form: &Form) -> String {
     let content: Vec<&str> = columns(form).map(|(name, ..)| name).collect();
     format!(
         "select '{form_id}', source, row_no, key, hash({content}) from checked.{form_id}
-        where key in (select key from checked.repeated_key where form = '{form_id}')",
+        where key in (select key from checked.mark where repeated and form = '{form_id}')",
         form_id = form.id,
         content = content.join(", "),
     )
@@ -147,7 +147,7 @@ fn kept_expression(form: &Form, field: &Field) -> String {
         return format!("case when not ({outside}) then {name} end as {name}");
     }
     let (class, open, subsidy, code) = SUBSIDISED;
-    if subsidised(form) && name == class {
+    if marks_subsidised(form) && name == class {
         return format!("case when {class} = '{open}' and {subsidy} then '{code}' else {class} end as {class}");
     }
     name.to_owned()
@@ -224,6 +224,7 @@ fn key_expression(form: &Form) -> String {
     format!("case when {} then hash(organisation, {}) end", required.join(" and "), parts.join(", "))
 }
 
-fn subsidised(form: &Form) -> bool {
+/// Returns whether `checked.<form>` marks the jobs that are taken for subsidised ones in a column of its own.
+pub fn marks_subsidised(form: &Form) -> bool {
     form.field(SUBSIDISED.0).is_some() && form.field(SUBSIDISED.2).is_some()
 }

@@ -26,13 +26,12 @@ const THREADS: usize = 2;
 const LARGE: u64 = 4 << 20;
 
 /// A file after a thread has read it.
-pub enum Opened {
-    /// Waits for its turn.
-    Large,
-    Read {
-        sha256: String,
-        content: Content,
-    },
+#[derive(Default)]
+pub struct Opened {
+    /// Empty when the file could not be read.
+    pub sha256: String,
+    /// What was in it; `None` for a file that waits for its turn.
+    pub content: Option<Content>,
 }
 
 /// What was in a file.

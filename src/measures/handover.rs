@@ -23,9 +23,12 @@ pub enum CellType {
     Truth,
 }
 
+/// The columns of a result by name, with what their cells can be.
+pub type Columns = Vec<(String, Option<CellType>)>;
+
 /// Returns the kind of each column of a query, by name; `None` where no published table can hold the type (a DECIMAL or a
 /// HUGEINT that was not cast, say).
-pub fn cell_types(schema: &Schema) -> Vec<(String, Option<CellType>)> {
+pub fn cell_types(schema: &Schema) -> Columns {
     let kind = |data_type: &DataType| match data_type {
         DataType::Utf8 | DataType::LargeUtf8 => Some(CellType::Text),
         DataType::Int8 | DataType::Int16 | DataType::Int32 | DataType::Int64 => Some(CellType::Integer),
@@ -42,7 +45,7 @@ pub fn cell_types(schema: &Schema) -> Vec<(String, Option<CellType>)> {
 ///
 /// # Errors
 /// Fails as a bug of ours: the statement is ours and has run before.
-pub fn fetch(connection: &Connection, sql: &str) -> Result<(DataFrame, Vec<(String, Option<CellType>)>)> {
+pub fn fetch(connection: &Connection, sql: &str) -> Result<(DataFrame, Columns)> {
     let failed = |error: duckdb::Error| session::failure("take a result", sql, &error);
     let broken = |error: arrow::error::ArrowError| Failure::bug("hand a result over", error);
     let mut statement = connection.prepare(sql).map_err(failed)?;
@@ -71,7 +74,7 @@ mod tests {
     use super::*;
     use crate::session::{Limits, Session};
 
-    fn result(sql: &str) -> (DataFrame, Vec<(String, Option<CellType>)>) {
+    fn result(sql: &str) -> (DataFrame, Columns) {
         fetch(Session::open(&Limits::default()).unwrap().connection(), sql).unwrap()
     }
 

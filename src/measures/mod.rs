@@ -16,6 +16,10 @@ pub use library::{Library, Measure};
 pub use run::{MeasureTable, run};
 
 #[cfg(test)]
+mod area_tests;
+#[cfg(test)]
+mod employment_tests;
+#[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;

@@ -147,3 +147,27 @@ impl Results {
         (!text.is_empty()).then(|| text.parse().unwrap())
     }
 }
+
+/// The twelve clients of tests/fixtures/twelve_clients, cut off at the end of 2021.
+pub fn twelve_clients(threads: usize) -> Project {
+    let project = Project::with_threads("2021-01-01", "2021-12-31", threads);
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/twelve_clients");
+    for (table, columns) in [
+        ("person", "person, client_id"),
+        ("referral", "person, referral_date, municipality"),
+        ("agreement", "person, start_date, coach_id"),
+        ("service_exit", "person, exit_date, reason"),
+        ("job_start", "person, job_no, start_date, job_class, weekly_hours"),
+        ("job_end", "person, job_no, end_date"),
+    ] {
+        project.sql(&format!(
+            "insert into core.{table}(organisation, {columns})
+             select 'o', {columns} from read_csv('{folder}/{table}.csv', header = true, delim = ',')"
+        ));
+    }
+    project
+}
+
+pub fn near(value: Option<f64>, printed: f64) {
+    assert!((value.unwrap() - printed).abs() < 5.1e-7, "{value:?} is not {printed}");
+}

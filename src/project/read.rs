@@ -1,5 +1,6 @@
 //! Reading kooste.toml: every mistake at once, each with its line, its column and the nearest key.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::Path;
 
@@ -163,7 +164,7 @@ fn document(source: &str) -> Result<Document, Vec<Diagnostic>> {
         }
         let error = match Document::deserialize(Deserializer::from(tree)) {
             Ok(document) if found.is_empty() => return Ok(document),
-            Ok(_) => return Err(found),
+            Ok(_) => return Err(in_order(found)),
             Err(error) => error,
         };
         let span = error.span().unwrap_or(0..0);
@@ -171,10 +172,21 @@ fn document(source: &str) -> Result<Document, Vec<Diagnostic>> {
         let again = taken_out.contains(&span) || span == (0..source.len()) || span.is_empty();
         found.push(explain(error.message(), source, span.clone()));
         if again {
-            return Err(found);
+            return Err(in_order(found));
         }
         taken_out.push(span);
     }
+}
+
+/// Returns the mistakes in the order of their places. A key that is missing because it is misspelled is told once.
+fn in_order(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let meant: BTreeSet<String> =
+        found.iter().filter_map(|diagnostic| diagnostic.args.get("nearest")).cloned().collect();
+    found.retain(|diagnostic| {
+        diagnostic.code != "missing-key" || diagnostic.args.get("key").is_none_or(|key| !meant.contains(key))
+    });
+    found.sort_by(|a, b| a.place.cmp(&b.place));
+    found
 }
 
 /// Removes the entry whose key or value has the span, or the element of an array.
@@ -222,7 +234,27 @@ fn explain(message: &str, source: &str, span: Range<usize>) -> Diagnostic {
     if message.starts_with("missing field") {
         return mistake("missing-key", source, span).arg("key", name);
     }
-    mistake("wrong-value", source, span).arg("message", first_line(message))
+    match kind_of_value(message) {
+        Some(kind) => mistake("wrong-kind", source, span).arg("kind", kind),
+        None => mistake("wrong-value", source, span).arg("message", first_line(message)),
+    }
+}
+
+/// Returns what kind of value serde expected, as the messages call it.
+fn kind_of_value(message: &str) -> Option<&'static str> {
+    if message == date::EXPECTED {
+        return Some("date");
+    }
+    let (_, expected) = first_line(message).split_once(", expected ")?;
+    Some(match expected {
+        "a string" | "string or table" => "text",
+        "f64" => "number",
+        "u8" | "u32" | "i32" | "i64" => "whole",
+        "a boolean" => "truth",
+        "a sequence" => "list",
+        _ if expected.starts_with("struct ") => "table",
+        _ => return None,
+    })
 }
 
 fn mistake(code: &'static str, source: &str, span: Range<usize>) -> Diagnostic {
@@ -260,6 +292,9 @@ pub(super) mod date {
     use serde::de::{Deserialize, Deserializer, Error};
     use toml::value::Datetime;
 
+    /// What is said of anything else; the message files have words for it.
+    pub const EXPECTED: &str = "a date is written 2022-06-30";
+
     #[derive(serde::Deserialize)]
     #[serde(untagged)]
     enum Written {
@@ -268,7 +303,7 @@ pub(super) mod date {
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
-        let wrong = || D::Error::custom("a date is written 2022-06-30");
+        let wrong = || D::Error::custom(EXPECTED);
         let text = match Written::deserialize(deserializer).map_err(|_| wrong())? {
             Written::Date(Datetime { date: Some(date), time: None, offset: None }) => date.to_string(),
             Written::Date(_) => return Err(wrong()),
@@ -309,20 +344,45 @@ mod tests {
     }
 
     #[test]
-    fn one_run_tells_of_every_mistake() {
+    fn one_run_tells_of_every_mistake_in_the_order_of_the_file() {
         let source = format!(
             "lnguage = \"fi\"\n{SMALL}[disclosure]\nprofile = \"open\"\n[[group]]\nid = \"R1\"\ntarget = \"three\"\n[[risk]]\ntitle = \"x\"\n"
         );
-        let found = codes(&source);
-        for (code, place) in [
+        let expected = [
             ("unknown-key-with-nearest", "kooste.toml:1:1"),
             ("unknown-word", "kooste.toml:9:11"),
-            ("wrong-value", "kooste.toml:12:10"),
+            ("wrong-kind", "kooste.toml:12:10"),
             ("missing-key", "kooste.toml:13:1"),
+        ];
+        assert_eq!(codes(&source), expected.map(|(code, place)| (code, place.to_owned())));
+    }
+
+    #[test]
+    fn a_misspelled_key_is_not_told_as_missing_too() {
+        let source = SMALL.replace("region", "regoin");
+        assert_eq!(codes(&source), [("unknown-key-with-nearest", "kooste.toml:6:1".to_owned())]);
+    }
+
+    #[test]
+    fn a_value_of_the_wrong_kind_is_told_in_words() {
+        for (line, kind) in [
+            ("notice = 1", "text"),
+            ("shared_pseudonyms = \"yes\"", "truth"),
+            ("targets = 1", "table"),
+            ("targets.employment_rate = \"40 %\"", "number"),
+            ("targets.fidelity_score = 99.5", "whole"),
+            ("unit = [{ name = \"x\", teams = \"y\" }]", "list"),
+            ("event = [{ title = \"x\", date = \"1.2.2022\" }]", "date"),
+            ("event = [{ title = \"x\", date = 2022-02-01T10:00:00 }]", "date"),
         ] {
-            assert!(found.contains(&(code, place.to_owned())), "{code} {place} in {found:?}");
+            let failure = Project::parse(Path::new("."), &format!("{line}\n{SMALL}")).unwrap_err();
+            let diagnostic = &failure.diagnostics[0];
+            assert_eq!(
+                (diagnostic.code, diagnostic.args.get("kind").map(String::as_str)),
+                ("wrong-kind", Some(kind)),
+                "{line}"
+            );
         }
-        assert_eq!(found.len(), 4, "{found:?}");
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub struct FormQuality {
 /// How often a code was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FindingCount {
-    /// Code of the finding; its message without values is `<code>.title` in the message files, if there is one.
+    /// Code of the finding; `title-<code>` in the message files says it in a few words.
     pub code: String,
     pub severity: Severity,
     pub count: Figure,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::project::{GroupKind, Project};
+use crate::project::Project;
 
 /// The project as its report needs it.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +23,6 @@ pub struct Plan {
     pub targets: Targets,
     /// Targets of single groups, people to paid work, by group id.
     pub groups: BTreeMap<String, i64>,
-    /// Whether every group is of the same model, so that one target can be held against all of them together.
-    pub one_model: bool,
     /// Money granted in all, in euros.
     pub granted: Option<f64>,
     /// Decisions asked of the steering group, in order: title and text.
@@ -70,7 +68,6 @@ impl Plan {
                 pilots_paid: targets.group_pilots_paid,
             },
             groups: project.groups.iter().filter_map(|group| Some((group.id.clone(), group.target?))).collect(),
-            one_model: project.groups.iter().all(|group| group.kind == GroupKind::Pilot),
             granted: project.budget.as_ref().map(|budget| budget.total),
             decisions: project
                 .decisions

@@ -60,15 +60,20 @@ fn tables() -> String {
     sql
 }
 
-/// Returns the statement that moves a form's rows.
+/// Returns the statements that move a form's rows: by name, since the core table has a part of the checked one's columns.
 fn load(form: &Form) -> String {
-    let names: Vec<&str> = columns(form).map(|(name, ..)| name).collect();
+    if form.id == SUMMARY {
+        let names: Vec<&str> = columns(form).map(|(name, ..)| name).collect();
+        return format!(
+            "insert into core.{SUMMARY} select source, row_no, organisation, {} from checked.{SUMMARY}",
+            names.join(", ")
+        );
+    }
+    // A million typed rows need not stand in memory twice.
     format!(
-        "insert into core.{form} select source, row_no, organisation, {names} from checked.{form};{release}",
+        "insert into core.{form} select * exclude (key, doubtful{extra}) from checked.{form}; drop table checked.{form}",
         form = form.id,
-        names = names.join(", "),
-        // A million typed rows need not stand in memory twice.
-        release = if form.id == SUMMARY { String::new() } else { format!("drop table checked.{};", form.id) },
+        extra = if contract::marks_subsidised(form) { ", subsidised" } else { "" },
     )
 }
 

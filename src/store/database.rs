@@ -33,9 +33,11 @@ impl Database {
         remove(&unfinished).map_err(|error| io(&error))?;
         remove(&write_ahead_log(&unfinished)).map_err(|error| io(&error))?;
         let quoted = unfinished.display().to_string().replace('\'', "''");
-        session.execute("create the database file", &format!("attach '{quoted}' as kooste_file; use kooste_file"))?;
-        session.execute("store the SQL macros", session::MACROS)?;
-        session.execute("return to the session's tables", "use memory")?;
+        // Small blocks, since most tables are; and written once at the commit, without a log that would be thrown away.
+        let attach = format!("set checkpoint_threshold = '1KB'; attach '{quoted}' as kooste_file (block_size 16384)");
+        session.execute("create the database file", &attach)?;
+        let macros = format!("use kooste_file; begin transaction; {} commit; use memory", session::MACROS);
+        session.execute("store the SQL macros", &macros)?;
         make_private(&unfinished).map_err(|error| io(&error))?;
         Ok(Database { path: path.to_owned(), unfinished })
     }

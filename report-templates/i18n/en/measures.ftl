@@ -58,7 +58,7 @@ area-kind-region = whole region
 area-muu = living elsewhere
 area-tuntematon = home municipality unknown
 
-group-all = all groups
+group-all = pilot groups together
 
 funder-valtionavustus = state grant
 funder-omarahoitus = own share

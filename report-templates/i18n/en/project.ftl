@@ -14,3 +14,21 @@ wrong-value = the value is of the wrong kind: { $message }
     .hint = texts go in quotes, numbers without, decimals with a point, dates as 2022-06-30
 project-end-before-start = the project ends before it starts
     .hint = check start and end under [project]
+wrong-kind = { $kind ->
+    [text] a text belongs here
+    [number] a number belongs here
+    [whole] a whole number belongs here
+    [truth] true or false belongs here
+    [list] a list belongs here
+    [table] a section of its own in brackets belongs here
+   *[date] a date belongs here
+}
+    .hint = { $kind ->
+    [text] write the text in quotes
+    [number] write the number without quotes, decimals with a point: 0.40
+    [whole] write the number without quotes and decimals: 120
+    [truth] true is yes, false is no; without quotes
+    [list] write it in brackets: ["one", "two"]
+    [table] see the model in the file that kooste init makes
+   *[date] write the day like this: 2022-06-30
+}

@@ -58,7 +58,7 @@ area-kind-region = koko alue
 area-muu = muualla asuvat
 area-tuntematon = kotikunta ei tiedossa
 
-group-all = kaikki ryhmät
+group-all = pilottiryhmät yhteensä
 
 funder-valtionavustus = valtionavustus
 funder-omarahoitus = omarahoitus

@@ -58,7 +58,7 @@ area-kind-region = hela området
 area-muu = bosatta annanstans
 area-tuntematon = hemkommun okänd
 
-group-all = alla grupper
+group-all = pilotgrupperna totalt
 
 funder-valtionavustus = statsunderstöd
 funder-omarahoitus = egen finansiering

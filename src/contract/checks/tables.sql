@@ -75,10 +75,12 @@ create table checked.doubtful_cell (
   field varchar not null,
   text varchar
 );
--- The keys that stand more than once.
-create table checked.repeated_key (
+-- What is to be looked at more closely: keys that stand more than once, forms with rows in doubt.
+create table checked.mark (
   form varchar not null,
-  key ubigint not null
+  key ubigint,
+  repeated boolean not null,
+  doubtful boolean not null
 );
 -- The rows whose key stands more than once.
 create table checked.repeated_row (

@@ -14,7 +14,7 @@ pub fn clean(text: &str) -> (Cow<'_, str>, bool) {
     let text =
         text.trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, '\u{feff}' | '\u{200b}' | '\u{ad}'));
     if let Some(repaired) = repair(text) {
-        return (Cow::Owned(compose(&repaired).into_owned()), true);
+        return (Cow::Owned(compose(repaired.trim()).into_owned()), true);
     }
     (compose(text), false)
 }
@@ -87,6 +87,8 @@ mod tests {
     fn mojibake_is_repaired_once() {
         assert_eq!(clean("SÃ¤kylÃ¤"), (Cow::Owned("Säkylä".into()), true));
         assert_eq!(clean("kyllÃ¤"), (Cow::Owned("kyllä".into()), true));
+        assert_eq!(clean("1Â\u{a0}200"), (Cow::Owned("1\u{a0}200".into()), true));
+        assert_eq!(clean("xÂ\u{a0}"), (Cow::Borrowed("xÂ"), false), "a cut pair stays");
         assert_eq!(clean("18â€“24"), (Cow::Owned("18–24".into()), true));
         assert_eq!(clean("Â€"), (Cow::Borrowed("Â€"), false), "a control character underneath");
         assert_eq!(clean("Ângström"), (Cow::Borrowed("Ângström"), false));

@@ -102,8 +102,7 @@ fn source(material: &Material<'_>, need: &str) -> String {
                 "detail-source-rows",
                 &[
                     ("form", text(material.form(&quality.form))),
-                    ("loaded", text(locale.number_cell(quality.rows.loaded.cell(), 0))),
-                    ("rejected", text(locale.number_cell(quality.rows.rejected.cell(), 0))),
+                    ("rows", text(locale.number_cell(quality.rows.read.cell(), 0))),
                 ],
             )
         })

@@ -9,10 +9,8 @@ use crate::report::shapes::{Block, Callout, DataTable, Status, TableCell};
 use crate::report::tables::{Row, TableBuilder};
 
 const OUTCOMES: &str = "group_pilot/outcomes";
-/// The row of all groups, where each person is counted once.
+/// The row of the pilots together, where each person is counted once; groups that the organisation employs are not in it.
 const ALL: &str = "all";
-/// The row of all groups of the pilots' model, where the project has groups of another model too.
-const PILOTS: &str = "pilot";
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GroupPilots {
@@ -48,11 +46,11 @@ fn rows<'m>(material: &Material<'m>) -> Vec<Row<'m>> {
     material.tables.rows(OUTCOMES).into_iter().filter(|row| row.counts("participants")).collect()
 }
 
-/// Returns the row of the pilots together, of all groups, or of the only one.
+/// Returns the row of the pilots together, or of the only group.
 fn all_row<'m>(material: &Material<'m>) -> Option<Row<'m>> {
     let rows = rows(material);
-    let named = |name: &str| rows.iter().find(|row| row.key("group") == name).copied();
-    named(PILOTS).or_else(|| named(ALL)).or(if rows.len() == 1 { rows.first().copied() } else { None })
+    let all = rows.iter().find(|row| row.key("group") == ALL).copied();
+    all.or(if rows.len() == 1 { rows.first().copied() } else { None })
 }
 
 /// Returns what is shown of the pilots together; none when there are none. A verdict is given only where both counts are
@@ -64,14 +62,11 @@ pub fn summary(material: &Material<'_>) -> Option<Summary> {
     Some(Summary { participants, paid, target, verdict: verdict(participants, paid, target) })
 }
 
-/// Returns the target of a row. The target of the pilots is held against all groups only where all are pilots: people whom
-/// the organisation employs itself would else meet it for them.
+/// Returns the target of a row: that of the measure, else of kooste.toml.
 fn target(material: &Material<'_>, row: &Row<'_>) -> Option<i64> {
     let plan = &material.plan;
     match row.key("group").as_str() {
-        PILOTS => row.integer("target").or(plan.targets.pilots_paid),
-        ALL if plan.one_model => row.integer("target").or(plan.targets.pilots_paid),
-        ALL => None,
+        ALL => row.integer("target").or(plan.targets.pilots_paid),
         group => row.integer("target").or_else(|| plan.groups.get(group).copied()),
     }
 }
@@ -134,8 +129,7 @@ fn outcomes(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
         .status(word("column-target"))
         .number(word("column-rate"))
         .number(word("column-interval-exact"));
-    let (all, groups): (Vec<&Row<'_>>, Vec<&Row<'_>>) =
-        rows.iter().partition(|row| [ALL, PILOTS].contains(&row.key("group").as_str()));
+    let (all, groups): (Vec<&Row<'_>>, Vec<&Row<'_>>) = rows.iter().partition(|row| row.key("group") == ALL);
     for row in groups {
         table.row(cells(material, row));
     }

@@ -72,10 +72,16 @@ fn inputs(material: &Material<'_>) -> Part<DataTable> {
         .text(wording.word("column-file"), 2.2)
         .text(wording.word("column-forms"), 1.6)
         .text(wording.word("column-hash"), 1.3);
+    let mut folder = "";
     for input in &production.inputs {
+        let (parent, name) = input.path.rsplit_once('/').unwrap_or(("", &input.path));
+        if parent != folder {
+            table.group(parent.to_owned());
+            folder = parent;
+        }
         let forms: Vec<String> = input.forms.iter().map(|form| material.form(form)).collect();
         table.row(vec![
-            TableCell::Text(input.path.clone()),
+            TableCell::Text(name.to_owned()),
             TableCell::Text(forms.join(", ")),
             TableCell::Text(short_hash(&input.keyed_hash)),
         ]);

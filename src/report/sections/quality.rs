@@ -67,7 +67,7 @@ fn coverage(material: &Material<'_>) -> Part<DataTable> {
     let mut table = TableBuilder::new(caption)
         .compact()
         .text(wording.word("column-organisation"), 1.2)
-        .text(wording.word("column-form"), 2.0)
+        .text(wording.word("column-form"), 3.0)
         .number(wording.word("column-last"))
         .text(wording.word("column-state"), 1.0);
     let mut entries: Vec<&Coverage> = material.quality.coverage.iter().collect();
@@ -76,15 +76,21 @@ fn coverage(material: &Material<'_>) -> Part<DataTable> {
             .names
             .compare(material.plan.organiser(&left.organisation), material.plan.organiser(&right.organisation))
     });
-    for entry in entries {
+    // Files of one organisation mostly reach equally far: they share a row.
+    let alike = |left: &&Coverage, right: &&Coverage| {
+        left.organisation == right.organisation && left.last_date == right.last_date && left.dated == right.dated
+    };
+    for entries in entries.chunk_by(alike) {
+        let [entry, ..] = entries else { continue };
         let state = match entry.last_date.cell() {
             Cell::Date(date) if entry.dated && *date < end => "preliminary",
             Cell::Date(_) if entry.dated => "complete",
             _ => "state-undated",
         };
+        let forms: Vec<String> = entries.iter().map(|entry| material.form(&entry.form)).collect();
         table.row(vec![
             TableCell::Text(material.plan.organiser(&entry.organisation).to_owned()),
-            TableCell::Text(material.form(&entry.form)),
+            TableCell::Text(forms.join(", ")),
             TableCell::Text(locale.date_cell(entry.last_date.cell())),
             TableCell::Text(wording.word(state)),
         ]);
@@ -104,13 +110,12 @@ fn rows(material: &Material<'_>) -> Part<DataTable> {
         .text(word("column-form"), 1.0)
         .number(word("column-files"))
         .number(word("column-read"))
-        .number(word("column-loaded"))
         .number(word("column-rejected"))
         .number(word("column-duplicate"));
     let cells = |label: String, files: &Cell, rows: &RowCounts| {
         let mut cells = vec![TableCell::Text(label), TableCell::Text(locale.number_cell(files, 0))];
         cells.extend(
-            [&rows.read, &rows.loaded, &rows.rejected, &rows.duplicate]
+            [&rows.read, &rows.rejected, &rows.duplicate]
                 .map(|figure| TableCell::Text(locale.number_cell(figure.cell(), 0))),
         );
         cells
@@ -133,7 +138,7 @@ fn findings(material: &Material<'_>) -> Part<DataTable> {
         .text(wording.word("column-severity"), 0.8)
         .number(wording.word("column-count"));
     for finding in &material.quality.findings {
-        let title = format!("{}.title", finding.code);
+        let title = format!("title-{}", finding.code);
         let label = if wording.has(&title) {
             format!("{} ({})", wording.word(&title), finding.code)
         } else {
