@@ -92,7 +92,8 @@ fn measure(arguments: &[&str]) -> Run {
     let memory = watch(&mut child);
     let output = child.wait_with_output().expect("the program ends");
     let wall = begun.elapsed();
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    // 1 is what `check` says of a sample with errors in it.
+    assert!(matches!(output.status.code(), Some(0 | 1)), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     Run { wall, memory, data: String::from_utf8_lossy(&output.stdout).into_owned() }
 }
 

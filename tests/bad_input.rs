@@ -2,9 +2,9 @@
 
 use crate::program::{Folder, SMALL, kooste, outcome, program, same};
 
-/// Asserts that a failed run left no output and nothing half. A key may have been made: it is whole and serves the next run.
+/// Asserts that a failed run left no output, no key and nothing half.
 fn untouched(folder: &Folder) {
-    for name in ["out", "log"] {
+    for name in ["out", "log", "kooste.key"] {
         assert!(!folder.path(name).exists(), "{name} was written");
     }
     nothing_half(folder);

@@ -32,25 +32,47 @@ const COUNTS: &str = include_str!("checks/counts.sql");
 /// # Errors
 /// Fails only as a bug of ours: whatever is wrong with the data is a finding.
 pub fn check(session: &Session, project: &Project) -> Result<()> {
-    let days = Days { start: project.start, as_of: project.as_of };
-    check_rows(session, days, project.shared_pseudonyms)
+    let budget = project.budget.iter();
+    let granted = budget.flat_map(|budget| {
+        [("", Some(budget.total)), ("valtionavustus", budget.state_grant), ("omarahoitus", budget.own_share)]
+    });
+    let terms = Terms {
+        days: Days { start: project.start, as_of: project.as_of },
+        shared_pseudonyms: project.shared_pseudonyms,
+        granted: granted.filter_map(|(funder, euros)| Some((funder, euros?))).collect(),
+    };
+    check_rows(session, &terms)
 }
 
-/// Does the same for a project of which only this is known.
-pub(super) fn check_rows(session: &Session, days: Days, shared_pseudonyms: bool) -> Result<()> {
+/// What the checks need to know of a project.
+pub(super) struct Terms {
+    pub days: Days,
+    /// Whether one pseudonym names one person in every organisation.
+    pub shared_pseudonyms: bool,
+    /// Euros granted by funder, as the budget export names it; all together under an empty name.
+    pub granted: Vec<(&'static str, f64)>,
+}
+
+/// Does the same on these terms.
+pub(super) fn check_rows(session: &Session, terms: &Terms) -> Result<()> {
     intake::values::sql::register(session.connection())?;
     values::register(session.connection())?;
     session.execute("create the tables of the checks", TABLES)?;
-    reference::fill(session.connection(), days)?;
-
     let staged = staged_forms(session)?;
     session.beside(
-        |connection| find_clients(connection, &staged, shared_pseudonyms),
+        |connection| {
+            reference::fill(connection, terms)?;
+            find_clients(connection, &staged, terms.shared_pseudonyms)
+        },
         |connection| find_municipalities(connection, &staged),
     )?;
     let mut typed: Vec<String> = forms()
         .iter()
-        .map(|form| if staged.contains(&form) { typing::typed_table(form, days) } else { typing::empty_table(form) })
+        .map(
+            |form| {
+                if staged.contains(&form) { typing::typed_table(form, terms.days) } else { typing::empty_table(form) }
+            },
+        )
         .collect();
     // The longest first, so that both connections are done at about the same time.
     typed.sort_by_key(|sql| std::cmp::Reverse(sql.len()));
@@ -60,7 +82,7 @@ pub(super) fn check_rows(session: &Session, days: Days, shared_pseudonyms: bool)
     session.beside(|connection| check_cells(connection, &staged), |connection| check_keys(connection, &staged))?;
     remove_rejected(session)?;
     session.beside(
-        |connection| execute(connection, "check the services", SERVICES),
+        |connection| check_services(connection, &staged),
         |connection| execute(connection, "check the records against each other", RECORDS),
     )?;
     remove_impossible_job_ends(session)?;
@@ -89,14 +111,18 @@ fn find_clients(connection: &Connection, staged: &[&Form], shared_pseudonyms: bo
         select
           organisation,
           text,
-          {owner} as owner,
-          id_value(text) as client_id,
-          cast(dense_rank() over (order by {owner}, id_value(text)) as integer) as person
-        from (select distinct organisation, text from ({}))
-        where id_value(text) is not null;
+          owner,
+          client_id,
+          cast(dense_rank() over (order by owner, client_id) as integer) as person
+        from (
+          select organisation, text, {owner} as owner, id_value(text) as client_id
+          from (select distinct organisation, text from ({}))
+        )
+        where client_id is not null;
         create table checked.person as
-        select distinct person, owner as organisation, client_id
-        from checked.client;",
+        select person, any_value(owner) as organisation, any_value(client_id) as client_id
+        from checked.client
+        group by person;",
         sources.join(" union all ")
     );
     execute(connection, "number the clients", &sql)
@@ -117,6 +143,7 @@ fn find_municipalities(connection: &Connection, staged: &[&Form]) -> Result<()> 
     if sources.is_empty() {
         return Ok(());
     }
+    reference::fill_municipalities(connection)?;
     if staged.iter().any(|form| form.id == "area") {
         execute(connection, "find the region's municipalities", REGION)?;
     } else {
@@ -183,6 +210,14 @@ fn insert_all(connection: &Connection, table: &str, queries: &[String]) -> Resul
     }
     let sql = format!("insert into {table} {}", queries.join(" union all "));
     execute(connection, "list the rows to look at", &sql)
+}
+
+/// Looks at jobs and exits beside services, where some form tells of services.
+fn check_services(connection: &Connection, staged: &[&Form]) -> Result<()> {
+    if !staged.iter().any(|form| ["agreement", "service_exit", "coach_summary"].contains(&form.id.as_str())) {
+        return Ok(());
+    }
+    execute(connection, "check the services", SERVICES)
 }
 
 /// Takes the rows with an error, and the repeated and superseded ones, out of the checked rows.

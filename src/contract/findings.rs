@@ -16,7 +16,7 @@ const FINDINGS: &str = include_str!("checks/findings.sql");
 /// Fails only as a bug of ours.
 pub fn findings(session: &Session) -> Result<Vec<Diagnostic>> {
     let read = || -> duckdb::Result<Vec<Finding>> {
-        session.connection().prepare(FINDINGS)?.query_map([], |row| Finding::read(row))?.collect()
+        session.connection().prepare(FINDINGS)?.query_map([], Finding::read)?.collect()
     };
     let found = read().map_err(|error| Failure::bug("read the findings", error))?;
     found.into_iter().map(Finding::into_diagnostic).collect()

@@ -4,15 +4,20 @@ use std::collections::BTreeMap;
 
 use duckdb::{Appender, Connection, params};
 
+use super::checks::Terms;
 use super::forms::forms;
 use super::typing::Days;
 use crate::diagnostics::{Failure, Result};
 use crate::facts;
 
-/// Fills `checked.project`, `checked.field` and `checked.municipality_word`.
-pub fn fill(connection: &Connection, days: Days) -> Result<()> {
-    append(connection, "project", [(days.as_of.to_string(), days.start.to_string())], |appender, (as_of, start)| {
+/// Fills `checked.project`, `checked.granted` and `checked.field`.
+pub fn fill(connection: &Connection, terms: &Terms) -> Result<()> {
+    let Days { start, as_of } = terms.days;
+    append(connection, "project", [(as_of, start)], |appender, (as_of, start)| {
         appender.append_row(params![as_of, start])
+    })?;
+    append(connection, "granted", &terms.granted, |appender, (funder, euros)| {
+        appender.append_row(params![funder, euros])
     })?;
     let fields = forms().iter().flat_map(|form| form.loaded().map(move |field| (form, field)));
     append(connection, "field", fields, |appender, (form, field)| {
@@ -30,16 +35,16 @@ pub fn fill(connection: &Connection, days: Days) -> Result<()> {
             high,
             field.not_before,
         ])
-    })?;
-    append(
-        connection,
-        "municipality_word",
-        municipality_words(),
-        |appender, (word, municipality): (String, Municipality)| {
-            let Municipality { code, name, former, finnish_name } = municipality;
-            appender.append_row(params![word, code, name, former, finnish_name])
-        },
-    )
+    })
+}
+
+/// Fills `checked.municipality_word`.
+pub fn fill_municipalities(connection: &Connection) -> Result<()> {
+    let words = municipality_words();
+    append(connection, "municipality_word", &words, |appender, (word, municipality)| {
+        let Municipality { code, name, former, finnish_name } = municipality;
+        appender.append_row(params![word, code, name, former, finnish_name])
+    })
 }
 
 /// Fills `checked.region_municipality` with the municipalities that the program knows as the region's.

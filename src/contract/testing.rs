@@ -2,15 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::checks::check_rows;
+use super::checks::{Terms, check_rows};
 use super::forms::{Form, form, forms};
 use super::typing::Days;
 use crate::diagnostics::Diagnostic;
 use crate::session::{Limits, Session};
 
-/// The days of the tests: the project starts on 2020-09-01, the data ends on 2022-06-30.
-pub(crate) fn days() -> Days {
-    Days { start: day("2020-09-01"), as_of: day("2022-06-30") }
+/// The terms of the tests: the project starts on 2020-09-01, the data ends on 2022-06-30.
+pub(super) fn terms() -> Terms {
+    let days = Days { start: day("2020-09-01"), as_of: day("2022-06-30") };
+    Terms { days, shared_pseudonyms: false, granted: Vec::new() }
 }
 
 /// Returns a day written as ISO 8601.
@@ -108,7 +109,12 @@ impl Staged {
 
     /// Checks the rows and returns what was found, one line a finding: severity, code, place, detail.
     pub fn check(&self) -> Vec<String> {
-        check_rows(&self.session, days(), false).unwrap();
+        self.check_on(&terms())
+    }
+
+    /// Does the same on other terms.
+    pub(super) fn check_on(&self, terms: &Terms) -> Vec<String> {
+        check_rows(&self.session, terms).unwrap();
         self.findings().iter().map(line).collect()
     }
 

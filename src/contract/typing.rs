@@ -46,13 +46,13 @@ pub fn empty_table(form: &Form) -> String {
 /// Returns the statement that types the rows of `staging.<form>` into `checked.<form>`.
 pub fn typed_table(form: &Form, days: Days) -> String {
     let mut read = Vec::new();
-    let mut joins = String::new();
+    let mut joins: Vec<String> = Vec::new();
     let mut kept = Vec::new();
     let mut doubts = Vec::new();
     for field in form.loaded() {
         read.push(read_expression(form, field));
         read.extend(needs_text(field).then(|| format!("s.{0} as {0}_text", field.name)));
-        joins.push_str(&join_of(field));
+        joins.extend(join_of(field));
         kept.push(kept_expression(form, field));
         doubts.extend(doubts_of(field, days));
     }
@@ -60,29 +60,33 @@ pub fn typed_table(form: &Form, days: Days) -> String {
         let (class, open, subsidy, _) = SUBSIDISED;
         kept.push(format!("{class} = '{open}' and {subsidy} as subsidised"));
     }
-    let doubtful = if doubts.is_empty() { "false".to_owned() } else { doubts.join("\n        or ") };
+    let doubtful = if doubts.is_empty() { "false".to_owned() } else { doubts.join(" or ") };
     format!(
-        "create table checked.{form_id} as\nselect\n    source,\n    row_no,\n    organisation,\n    {kept},\n    {key} as key,\n    \
-         coalesce({doubtful}, false) as doubtful\nfrom (\n    select\n        s.source,\n        s.row_no,\n        s.organisation,\n        \
-         {read}\n    from staging.{form_id} as s{joins}\n) as cells;",
+        "create table checked.{form_id} as
+        select source, row_no, organisation, {kept}, {key} as key, coalesce({doubtful}, false) as doubtful
+        from (
+          select s.source, s.row_no, s.organisation, {read}
+          from staging.{form_id} as s
+          {joins}
+        ) as cells;",
         form_id = form.id,
-        kept = kept.join(",\n    "),
+        kept = kept.join(", "),
         key = key_expression(form),
-        read = read.join(",\n        "),
+        read = read.join(", "),
+        joins = joins.join(" "),
     )
 }
 
 /// Returns the query for the cells of the doubtful rows of a form.
 pub fn doubtful_cells(form: &Form) -> String {
-    let fields: Vec<&Field> = form.loaded().filter(|field| may_be_doubtful(field)).collect();
-    let names: Vec<String> = fields.iter().map(|field| format!("'{}'", field.name)).collect();
-    let texts: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
     format!(
-        "select '{form_id}', source, row_no, unnest([{names}]), unnest([{texts}]) from staging.{form_id}
-        semi join (select source, row_no from checked.{form_id} where doubtful) as doubtful using (source, row_no)",
-        form_id = form.id,
-        names = names.join(", "),
-        texts = texts.join(", "),
+        "select '{form}' as form, source, row_no, field, text
+        from (
+          staging.{form}
+          semi join (select source, row_no from checked.{form} where doubtful) using (source, row_no)
+        )
+        unpivot include nulls (text for field in (columns(* exclude (source, row_no, organisation))))",
+        form = form.id
     )
 }
 
@@ -122,21 +126,22 @@ fn read_expression(form: &Form, field: &Field) -> String {
     format!("{value} as {name}")
 }
 
-fn join_of(field: &Field) -> String {
+/// Returns the join by which a field is looked up, for fields that are.
+fn join_of(field: &Field) -> Option<String> {
     let name = &field.name;
     if name == "client_id" {
-        return "\n    left join checked.client as client on client.organisation = s.organisation and client.text = s.client_id".to_owned();
+        let same = "client.organisation = s.organisation and client.text = s.client_id";
+        return Some(format!("left join checked.client as client on {same}"));
     }
     match field.kind {
         Kind::Municipality => {
-            format!("\n    left join checked.municipality as {name}_place on {name}_place.text = s.{name}")
+            Some(format!("left join checked.municipality as {name}_place on {name}_place.text = s.{name}"))
         }
         Kind::List if field.of_municipalities => {
-            format!(
-                "\n    cross join (select map(list(text), list(name)) as names from checked.municipality) as {name}_place"
-            )
+            let names = "select map(list(text), list(name)) as names from checked.municipality";
+            Some(format!("cross join ({names}) as {name}_place"))
         }
-        _ => String::new(),
+        _ => None,
     }
 }
 

@@ -5,6 +5,8 @@
 
 use std::fmt::Write as _;
 
+use sha2::{Digest, Sha256};
+
 use crate::diagnostics::Result;
 use crate::facts;
 
@@ -31,12 +33,21 @@ const ACTIONS: [(&str, &str, &[&str]); 10] = [
 pub(super) fn settings_and_texts(sample: &Sample, folder: &mut Folder) -> Result<()> {
     let as_of = sample.region.as_of;
     folder.file("kooste.toml", settings(as_of).as_bytes())?;
+    folder.file("kooste.key", key(sample.seed).as_bytes())?;
     for (name, text, since) in texts() {
         if since <= as_of {
             folder.file(&format!("narrative/fi/{name}.md"), text.as_bytes())?;
         }
     }
     Ok(())
+}
+
+/// Returns the key under which a report's hashes stand. A real project's is random; this one follows from the seed, so that
+/// everybody who generates the same project gets the same report.
+fn key(seed: u64) -> String {
+    let digest = Sha256::digest(format!("kooste synthetic project {seed}"));
+    let hexadecimal: Vec<String> = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    hexadecimal.concat() + "\n"
 }
 
 /// Returns the texts with the day from which on they are true.

@@ -157,14 +157,15 @@ fn document(source: &str) -> Result<Document, Vec<Diagnostic>> {
     }
     let mut found = Vec::new();
     let mut taken_out: Vec<Range<usize>> = Vec::new();
+    let mut names = BTreeSet::new();
     loop {
         let (mut tree, _) = DeTable::parse_recoverable(source);
         for span in &taken_out {
-            take_out(tree.get_mut(), span);
+            names.extend(take_out(tree.get_mut(), span));
         }
         let error = match Document::deserialize(Deserializer::from(tree)) {
             Ok(document) if found.is_empty() => return Ok(document),
-            Ok(_) => return Err(in_order(found)),
+            Ok(_) => return Err(in_order(found, names)),
             Err(error) => error,
         };
         let span = error.span().unwrap_or(0..0);
@@ -172,46 +173,51 @@ fn document(source: &str) -> Result<Document, Vec<Diagnostic>> {
         let again = taken_out.contains(&span) || span == (0..source.len()) || span.is_empty();
         found.push(explain(error.message(), source, span.clone()));
         if again {
-            return Err(in_order(found));
+            return Err(in_order(found, names));
         }
         taken_out.push(span);
     }
 }
 
-/// Returns the mistakes in the order of their places. A key that is missing because it is misspelled is told once.
-fn in_order(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let meant: BTreeSet<String> =
-        found.iter().filter_map(|diagnostic| diagnostic.args.get("nearest")).cloned().collect();
+/// Returns the mistakes in the order of their places. A key that is missing only because it is misspelled, or was taken out
+/// with its mistake, is not told as missing too.
+fn in_order(mut found: Vec<Diagnostic>, taken_out: BTreeSet<String>) -> Vec<Diagnostic> {
+    let misspelled = found.iter().filter_map(|diagnostic| diagnostic.args.get("nearest")).cloned();
+    let told: BTreeSet<String> = misspelled.chain(taken_out).collect();
     found.retain(|diagnostic| {
-        diagnostic.code != "missing-key" || diagnostic.args.get("key").is_none_or(|key| !meant.contains(key))
+        diagnostic.code != "missing-key" || diagnostic.args.get("key").is_none_or(|key| !told.contains(key))
     });
     found.sort_by(|a, b| a.place.cmp(&b.place));
     found
 }
 
-/// Removes the entry whose key or value has the span, or the element of an array.
-fn take_out(table: &mut DeTable<'_>, span: &Range<usize>) {
+/// Removes the entry whose key or value has the span, or the element of an array; returns an entry's key.
+fn take_out(table: &mut DeTable<'_>, span: &Range<usize>) -> Option<String> {
     let hit =
         table.iter().find(|(key, value)| key.span() == *span || value.span() == *span).map(|(key, _)| key.clone());
     if let Some(key) = hit {
         table.remove(&key);
-        return;
+        return Some(key.into_inner().into_owned());
     }
+    let mut name = None;
     for (_, value) in table.iter_mut() {
-        take_out_of_value(value, span);
+        name = name.or(take_out_of_value(value, span));
     }
+    name
 }
 
-fn take_out_of_value(value: &mut Spanned<DeValue<'_>>, span: &Range<usize>) {
+fn take_out_of_value(value: &mut Spanned<DeValue<'_>>, span: &Range<usize>) -> Option<String> {
     match value.get_mut() {
         DeValue::Table(table) => take_out(table, span),
         DeValue::Array(array) => {
             *array = std::mem::replace(array, DeArray::new()).into_iter().filter(|item| item.span() != *span).collect();
+            let mut name = None;
             for item in array.iter_mut() {
-                take_out_of_value(item, span);
+                name = name.or(take_out_of_value(item, span));
             }
+            name
         }
-        _ => {}
+        _ => None,
     }
 }
 

@@ -1,12 +1,62 @@
 //! The report as a whole, from synthetic released tables.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::testing::{PROJECT, input, no_quality, production, project, quality, released, tables};
 use super::*;
 
 const EMPTY: &str = "[project]\nname = \"Tyhjä hanke\"\nstart = 2022-01-01\nend = 2022-12-31\nregion = \"Satakunta\"\n";
 
+/// Returns each message (and attribute) of a catalogue with the names of its values.
+fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let path = format!("{}/report-templates/i18n/{lang}/report.ftl", env!("CARGO_MANIFEST_DIR"));
+    let source = std::fs::read_to_string(path).unwrap();
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut message = String::new();
+    let mut current = String::new();
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((id, _)) = line.split_once(" = ").filter(|(id, _)| !id.starts_with([' ', '}'])) {
+            message = id.to_owned();
+            current = id.to_owned();
+        } else if let Some((attribute, _)) = line.trim_start().strip_prefix('.').and_then(|rest| rest.split_once(" = "))
+        {
+            current = format!("{message}.{attribute}");
+        }
+        let values = found.entry(current.clone()).or_default();
+        for part in line.split('$').skip(1) {
+            values.insert(part.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect());
+        }
+    }
+    found.remove("");
+    found
+}
+
+#[test]
+fn the_three_languages_have_the_same_messages_with_the_same_values() {
+    let finnish = messages(Lang::Fi);
+    assert!(finnish.len() > 300, "{} messages", finnish.len());
+    for lang in [Lang::Sv, Lang::En] {
+        let other = messages(lang);
+        let missing: Vec<&String> = finnish.keys().filter(|id| !other.contains_key(*id)).collect();
+        let extra: Vec<&String> = other.keys().filter(|id| !finnish.contains_key(*id)).collect();
+        assert!(missing.is_empty() && extra.is_empty(), "{lang}: missing {missing:?}, extra {extra:?}");
+        for (id, values) in &finnish {
+            assert_eq!(values, &other[id], "{lang}: {id}");
+        }
+    }
+}
+
+#[test]
+fn percentages_of_the_messages_keep_their_sign_on_the_line() {
+    for lang in [Lang::Fi, Lang::Sv] {
+        let path = format!("{}/report-templates/i18n/{lang}/report.ftl", env!("CARGO_MANIFEST_DIR"));
+        let source = std::fs::read_to_string(path).unwrap();
+        let wrong: Vec<&str> = source.lines().filter(|line| line.contains(" %") && !line.ends_with("= %")).collect();
+        assert!(wrong.is_empty(), "{lang}: {wrong:?}");
+    }
+}
+
+/// Writes what was built below $KOOSTE_DUMP, where it is set, so that pages can be looked at.
 fn dump(name: &str, bundle: &Bundle, output: &ReportOutput) {
     let Ok(folder) = std::env::var("KOOSTE_DUMP") else { return };
     let folder = std::path::Path::new(&folder).join(name);
@@ -98,4 +148,79 @@ fn forty_organisers_with_long_names_and_a_single_one_are_set_too() {
         let contents = Contents::of(&material(&input).unwrap());
         assert!(contents.front.completeness.items.len() <= 8);
     }
+}
+
+fn contents(input: &ReportInput<'_>) -> Contents {
+    Contents::of(&material(input).unwrap())
+}
+
+#[test]
+fn what_is_suppressed_has_no_number_no_change_and_no_verdict_on_page_1() {
+    let mut all = tables();
+    all.retain(|table| !["employment/quarterly", "group_pilot/outcomes"].contains(&table.id()));
+    all.push(released(
+        "employment/quarterly",
+        "2022Q1,30,19,12,0.4,0.2,0.6,12,0.4,0.2,0.6,..,..,..\n2022Q2,31,21,..,..,..,..,..,..,..,..,..,..,..",
+    ));
+    all.push(released("group_pilot/outcomes", "R1,3,..,..,..,,..,..,..\nall,6,..,..,..,3,..,..,.."));
+    let (project, quality, production, own) = (project(PROJECT), quality(), production(), BTreeMap::new());
+    let front = contents(&input(&project, &all, &quality, &production, &own)).front;
+    let lead = front.lead.text();
+    assert!(lead.contains("31 asiakasta") && lead.contains("salattu") && !lead.contains('%'), "{lead}");
+    for card in [&front.cards[0], &front.cards[3]] {
+        assert_eq!((card.value.as_str(), card.status, card.change.as_deref()), ("..", shapes::Status::None, None));
+        assert!(!card.status_text.contains("täyt"), "{}", card.status_text);
+    }
+    let findings: Vec<String> = front.findings.items.iter().map(|item| item.text.text()).collect();
+    assert!(findings.len() == 3 && !findings.iter().any(|text| text.contains("Ryhmäpilot")), "{findings:?}");
+}
+
+#[test]
+fn targets_are_called_met_or_missed_by_their_figures() {
+    let (project, tables, quality, production, own) =
+        (project(PROJECT), tables(), quality(), production(), BTreeMap::new());
+    let front = contents(&input(&project, &tables, &quality, &production, &own)).front;
+    let cards: Vec<(&str, &str)> =
+        front.cards.iter().map(|card| (card.value.as_str(), card.status_text.as_str())).collect();
+    assert_eq!(
+        cards,
+        [
+            ("42,2", "tavoite 40\u{a0}% täyttyy"),
+            ("30,5", "mediaania ei ole saavutettu"),
+            ("101", "tavoite 100 täyttyy"),
+            ("8", "tavoite 3 täyttyy"),
+        ]
+    );
+    assert_eq!(front.cards[0].change.as_deref(), Some("ei luotettavaa muutosta (+3,9\u{a0}%-yks.)"));
+    assert_eq!(front.completeness.items.iter().filter(|item| item.preliminary).count(), 1);
+}
+
+#[test]
+fn a_public_report_bears_no_mark_and_a_steering_report_the_projects_own() {
+    let toml = format!("confidentiality = \"Salassa pidettävä\"\n{PROJECT}");
+    let (project, tables, quality, production, own) =
+        (project(&toml), tables(), quality(), production(), BTreeMap::new());
+    let mut input = input(&project, &tables, &quality, &production, &own);
+    assert_eq!(contents(&input).document.header_right, "Salassa pidettävä · Q2/2022");
+    input.profile = Profile::of(Audience::Public);
+    let document = contents(&input).document;
+    assert_eq!(document.header_right, "Q2/2022");
+    assert!(document.footer_left.contains("n < 5"), "{}", document.footer_left);
+    input.profile = Profile::of(Audience::Secure);
+    let failure = build(&input).unwrap_err();
+    assert_eq!((failure.exit, failure.diagnostics[0].code), (Exit::Blocked, "report-secure"));
+}
+
+#[test]
+fn a_period_that_is_not_over_says_so() {
+    let (project, tables, quality, production, own) =
+        (project(PROJECT), tables(), quality(), production(), BTreeMap::new());
+    let mut input = input(&project, &tables, &quality, &production, &own);
+    input.period = "2022".parse().unwrap();
+    let contents = contents(&input);
+    assert_eq!(contents.front.period, "Vuosi 2022 (1.1.–31.12.2022) – kausi on kesken, luvut 30.6.2022 asti");
+    assert!(
+        contents.front.lead.text().starts_with("Vuoden 2022 toisella neljänneksellä palvelussa oli 128 asiakasta.")
+    );
+    assert!(contents.front.completeness.items.iter().all(|item| item.preliminary));
 }

@@ -61,7 +61,9 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
+    use crate::language::{Catalogue, Lang};
     use crate::project::Project;
+    use crate::report::narrative;
 
     /// Returns the settings with every commented key taken into use.
     fn uncommented() -> String {
@@ -135,6 +137,15 @@ mod tests {
             let once: BTreeSet<String> = written[table].iter().cloned().collect();
             assert_eq!(once.len(), written[table].len(), "a key of [{table}] stands twice");
             assert_eq!(once, known_keys(&text, table), "keys of [{table}]");
+        }
+    }
+
+    #[test]
+    fn the_guide_names_every_text_that_a_report_takes() {
+        let words = Catalogue::of(Lang::Fi);
+        for section in narrative::SECTIONS {
+            let file = format!("{}.md", words.plain(&format!("part-{section}.file")));
+            assert!(READ_ME.contains(&file), "{file}");
         }
     }
 

@@ -36,8 +36,6 @@ impl Database {
         // Small blocks, since most tables are; and written once at the commit, without a log that would be thrown away.
         let attach = format!("set checkpoint_threshold = '1KB'; attach '{quoted}' as kooste_file (block_size 16384)");
         session.execute("create the database file", &attach)?;
-        let macros = format!("use kooste_file; begin transaction; {} commit; use memory", session::MACROS);
-        session.execute("store the SQL macros", &macros)?;
         make_private(&unfinished).map_err(|error| io(&error))?;
         Ok(Database { path: path.to_owned(), unfinished })
     }
@@ -47,7 +45,7 @@ impl Database {
     /// # Errors
     /// Fails when the file cannot be written; the older file then stays.
     pub fn write(&self, session: &Session) -> Result<()> {
-        let mut sql = String::from("begin transaction;");
+        let mut sql = format!("use kooste_file; begin transaction; {} use memory;", session::MACROS);
         for schema in SCHEMAS {
             sql.push_str(&format!("create schema kooste_file.{schema};"));
         }
@@ -56,7 +54,11 @@ impl Database {
             // The definition brings the constraints along, which `create table as` would lose.
             let body = definition.split_once('(').map_or("", |(_, body)| body);
             sql.push_str(&format!("create table kooste_file.{schema}.{name} ({body}"));
-            sql.push_str(&format!("insert into kooste_file.{schema}.{name} select * from memory.{schema}.{name};"));
+            // Findings arise on two connections: their order is none until it is given one.
+            let order = if schema == "quality" { " order by all" } else { "" };
+            sql.push_str(&format!(
+                "insert into kooste_file.{schema}.{name} select * from memory.{schema}.{name}{order};"
+            ));
         }
         sql.push_str("commit; detach kooste_file;");
         session.execute("write the database file", &sql)

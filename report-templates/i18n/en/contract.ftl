@@ -71,4 +71,6 @@ unknown-coach = the coach in column “{ $column }” is not in the list of job 
     .hint = add the coach to the list or mend the id
 fidelity-total-differs = the total written on the review differs from the sum of the items, which is { $sum }
     .hint = check the items’ scores and the total; the report shows the sum of the items
+budget-differs = the budget of form 15 differs from what kooste.toml says was granted (euros): { $sums }
+    .hint = check the rows of the budget form and [budget] in kooste.toml
 subsidised-job = jobs with a wage subsidy whose class is written as open labour market: { $count }; they are taken as jobs with wage subsidy

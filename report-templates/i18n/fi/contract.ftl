@@ -71,4 +71,6 @@ unknown-coach = sarakkeen ”{ $column }” työhönvalmentajaa ei ole työhönv
     .hint = lisää työhönvalmentaja luetteloon tai korjaa tunnus
 fidelity-total-differs = arvioon kirjoitetut yhteispisteet poikkeavat kriteerien summasta, joka on { $sum }
     .hint = tarkista kriteerien pisteet ja yhteispisteet; raportissa on kriteerien summa
+budget-differs = lomakkeen 15 budjetti poikkeaa siitä, mitä kooste.toml-tiedoston mukaan on myönnetty (euroa): { $sums }
+    .hint = tarkista talouslomakkeen rivit ja tiedoston kooste.toml kohta [budget]
 subsidised-job = palkkatuettuja työsuhteita, joiden luokaksi on kirjoitettu työsuhde avoimilla työmarkkinoilla: { $count }; ne luetaan luokkaan työsuhde palkkatuella

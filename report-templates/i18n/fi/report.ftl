@@ -18,7 +18,6 @@ period-quarter = { $number }. neljännes { $year } ({ $dates })
 period-half = { $number }. vuosipuolisko { $year } ({ $dates })
 period-year = Vuosi { $year } ({ $dates })
 period-unfinished = { $period } – kausi on kesken, luvut { $date } asti
-quarter-unfinished = { $period } (kesken)
 in-quarter = { $quarter ->
     [1] Vuoden { $year } ensimmäisellä neljänneksellä
     [2] Vuoden { $year } toisella neljänneksellä
@@ -92,7 +91,6 @@ missing-quality = Aineistosta ei ole tietoja: exports-kansiosta ei löytynyt yht
 
 ## Muutos ja tavoite
 
-interval = 95 %:n luottamusväli { $range }
 signed-range = { $low } … { $high }
 change-rise = Osuus nousi edellisestä neljänneksestä <b>{ $points } prosenttiyksikköä</b> (muutoksen 95 %:n luottamusväli { $range }).
 change-fall = Osuus laski edellisestä neljänneksestä <b>{ $points } prosenttiyksikköä</b> (muutoksen 95 %:n luottamusväli { $range }).
@@ -165,8 +163,10 @@ finding-none = Havaintoja ei voi vielä tehdä: aineistoa on liian vähän.
 finding-cumulative = Hankkeen alusta <b>{ $competitive } asiakasta</b> ({ $rate }) kaikkiaan { $served } asiakkaasta on saanut työn avoimilta työmarkkinoilta.
 finding-retention = Vähintään 13 viikkoa on kestänyt <b>{ $rate }</b> niistä { $eligible } työsuhteesta, joita on voitu seurata niin kauan (95 %:n luottamusväli { $range }).
 finding-retention-target = { $verdict ->
-    [met] Tavoite { $target } täyttyy.
-   *[missed] Tavoite { $target } ei täyty.
+    [met-clear] Tavoite { $target } täyttyy.
+    [met-unclear] Tavoite { $target } täyttyy, mutta varmaa eroa siihen ei ole.
+    [missed-clear] Tavoite { $target } ei täyty.
+   *[missed-unclear] Tavoite { $target } ei täyty, mutta varmaa eroa siihen ei ole.
 }
 finding-fidelity-development = Laatukriteereistä { $count ->
     [one] <b>yksi on kehittämiskohde</b> (1–2 pistettä): kriteeri { $items }
@@ -182,10 +182,6 @@ finding-pilots = Ryhmäpilottien { $participants } osallistujasta <b>{ $count ->
    *[missed] tavoite { $target } ei täyty
 }.
 finding-economy = Talousarviosta on käytetty <b>{ $used }</b>, kun hankeajasta on kulunut { $elapsed }.
-finding-preliminary = { $count ->
-    [one] <b>Yhden organisaation</b> tiedot ovat ennakkotietoja
-   *[other] <b>{ $number } organisaation</b> tiedot ovat ennakkotietoja
-}: luvut voivat täydentyä seuraavaan raporttiin.
 
 decisions-title = Päätettäväksi
 decisions-empty = Tähän kokoukseen ei ole kirjattu päätösesityksiä.
@@ -199,7 +195,7 @@ completeness-all = { $count ->
     [one] Organisaation tiedot ulottuvat
    *[other] Kaikkien { $all } organisaation tiedot ulottuvat
 } kauden loppuun ({ $date }).
-completeness-some = { $complete } / { $all } organisaatiota on lähettänyt tiedot kauden loppuun ({ $date }) asti. Muiden luvut ovat ennakkotietoja ja voivat täydentyä.
+completeness-some = { $complete } / { $all } organisaatiota on lähettänyt tiedot kauden loppuun ({ $date }) asti. Muiden luvut ovat ennakkotietoja ja voivat täydentyä.
 completeness-empty = Yhtään aineistoa ei ole lähetetty.
 completeness-unfinished = Neljännes on kesken: luvut on laskettu { $date } asti.
 completeness-more = { $count ->
@@ -296,13 +292,11 @@ fidelity-adapted = Sovellettuna arvioitu: { $count ->
 fidelity-more-units = Pistekuviot on piirretty { $shown } yksiköstä; kaikki yksiköt ovat taulukossa.
 development-caption = Kriteerit, jotka saivat uusimmassa arviossa 1–2 pistettä. Näistä kehittämistyö kannattaa aloittaa.
 development-none = Yksikään kriteeri ei saanut uusimmassa arviossa 1–2 pistettä.
-column-item = Kriteeri
 column-item-name = Nimi
 column-unit = Yksikkö
 column-score = Pisteet
 column-before = Edellinen
 reviews-caption = Arviot aikajärjestyksessä. Itsearviot ovat oma sarjansa, eikä niitä verrata muiden tekemiin.
-reviews-caption-change = { $unit }: { $from } → { $to } pistettä ({ $from-date }–{ $to-date }).
 reviews-group-external = Vertaisarviot ja ulkoiset arviot
 reviews-group-self = Itsearviot
 reviews-note-scale = Pistemäärät: henkilöstö 3–15, järjestäminen 8–40, sisältö 14–70, yhteensä 25–125.
@@ -341,7 +335,7 @@ pilot-target-hidden = { $target }
 
 ## Alueellinen yhdenvertaisuus
 
-equity-lead = Vuonna { $year } ({ $date } mennessä) koko alueen palvelussa oli <b>{ $served }</b> asiakasta; työllistyneiden osuus oli <b>{ $rate }</b>. Kattavuus oli { $coverage } aloittanutta asiakasta 1 000:ta 15–64-vuotiasta kohti.
+equity-lead = Vuonna { $year } ({ $date } mennessä) koko alueen palvelussa oli <b>{ $served }</b> asiakasta; työllistyneiden osuus oli <b>{ $rate }</b>. Kattavuus oli { $coverage } aloittanutta asiakasta 1 000:ta 15–64-vuotiasta kohti.
 equity-lead-hidden = Koko alueen lukuja vuodelta { $year } ei voi esittää.
 equity-outcome-none = <b>Työllistyneiden osuus ei poikkea</b> minkään järjestäjän alueella koko alueen osuudesta enempää kuin sattuma selittää.
 equity-outcome-some = <b>Työllistyneiden osuus poikkeaa</b> koko alueen osuudesta enemmän kuin sattuma selittää: { $areas }.
@@ -349,7 +343,6 @@ equity-outcome-hidden = Yhteistä päätelmää työllistyneiden osuuden eroista
 equity-access-none = <b>Kattavuus ei poikkea</b> minkään järjestäjän alueella koko alueesta enempää kuin sattuma selittää.
 equity-access-some = <b>Kattavuus poikkeaa</b> koko alueesta enemmän kuin sattuma selittää: { $areas }.
 equity-access-hidden = Yhteistä päätelmää kattavuuden eroista ei esitetä, koska osa järjestäjien luvuista on salattu.
-equity-single = Järjestäjiä on yksi, joten alueita ei voi verrata toisiinsa.
 equity-area-above = { $area } (suurempi)
 equity-area-below = { $area } (pienempi)
 equity-year-caption = Asiakkaat, työllistyneet ja kattavuus järjestäjittäin vuonna { $year } ({ $date } mennessä). Piste on osuus, viiva sen 95 %:n luottamusväli ja pystyviiva koko alueen osuus{ $rate ->
@@ -358,14 +351,14 @@ equity-year-caption = Asiakkaat, työllistyneet ja kattavuus järjestäjittäin 
 }.
 equity-quarter-caption = Asiakkaat ja työllistyneet järjestäjittäin jaksolla { $period }. Luvut ovat pieniä: katso väliä, älä yksittäistä osuutta.
 equity-note-area = Asiakas kuuluu kotikuntansa järjestäjälle, ei sille organisaatiolle, joka lähetti tiedot.
-equity-note-population = Kattavuus / 1 000: vuoden aikana palvelun aloittaneet 1 000:ta 15–64-vuotiasta asukasta kohti{ $population ->
+equity-note-population = Kattavuus / 1 000: vuoden aikana palvelun aloittaneet 1 000:ta 15–64-vuotiasta asukasta kohti{ $population ->
     [none] {""}
    *[known] {" "}(koko alueella { $population-text } asukasta)
 }. Jos vuoden väestötietoa ei ole, on käytetty viimeisintä aiempaa.
 equity-note-rule = Poikkeama luetaan suppilokuvion 99,8 %:n rajoista, ei yksittäisestä luottamusvälistä.
 equity-note-rule-homogeneity = Poikkeama luetaan suppilokuvion rajoista: 99,8 %:n raja, tai 95 %:n raja silloin, kun alueiden kokonaisvaihtelu on sattumaa suurempaa.
 column-organiser = Järjestäjä
-column-coverage = Kattavuus<br>/ 1 000
+column-coverage = Kattavuus<br>/ 1 000
 area-region = Koko alue
 
 ## Talous
@@ -423,19 +416,22 @@ targets-none = Tavoitteita ei ole annettu (kooste.toml, [targets]).
 
 ## Liite B: aineiston laatu
 
-quality-lead = Luettiin { $files } tiedostoa ja { $read } riviä. Niistä hylättiin { $rejected }, ja kaksoiskappaleina tai uudemman tiedon tieltä ohitettiin { $duplicate }.
-quality-coverage-caption = Viimeisin tieto organisaatioittain ja lomakkeittain. Ennakkotieto: tiedosto on vanhempi kuin kauden viimeinen päivä { $date }, joten luvut voivat täydentyä.
+quality-lead = Luettiin { $files } tiedostoa ja { $read } riviä. Rivi hylätään, jos siltä puuttuu pakollinen tieto tai tietoa ei voi tulkita; se ohitetaan, jos se on kaksoiskappale tai uudempi tieto korvaa sen.
+quality-coverage-caption = Viimeisin tieto organisaatioittain; lomakkeiden nimet ovat seuraavassa taulukossa. Ennakkotieto: tiedosto on vanhempi kuin kauden viimeinen päivä { $date }, joten luvut voivat täydentyä.
 quality-rows-caption = Luetut, hylätyt ja ohitetut rivit lomakkeittain. Hylätty rivi ei ole mukana missään luvussa.
 quality-findings-caption = Aineistosta tehdyt havainnot lajeittain. Virhe hylkää rivin; varoituksessa rivi on mukana.
 quality-findings-none = Aineistosta ei tehty havaintoja.
-quality-unknown = Kotikunta ei tiedossa, asiakkaita
-quality-outside = Kotikunta muualla, asiakkaita
-quality-areas = Asiakkaat, joiden kotikunta on alueen ulkopuolella tai ei tiedossa, ovat mukana koko aineiston luvuissa ja omalla rivillään alueittaisissa taulukoissa.
+quality-rejected = Hylättyjä rivejä
+quality-duplicate = Ohitettuja rivejä
+quality-unknown = Kotikunta ei tiedossa
+quality-outside = Kotikunta muualla
+quality-areas = Asiakkaat, joiden kotikunta on alueen ulkopuolella tai ei tiedossa, ovat mukana koko hankkeen luvuissa ja omalla rivillään alueittaisissa taulukoissa.
 quality-exceptions = Sallittuja tunnistepoikkeuksia
 quality-narrative = Ihmisten kirjoittamien tekstien luvut eivät kulje tietosuojatarkistuksen läpi: niistä vastaa kirjoittaja.
 quality-per-file = Rivikohtaiset havainnot paikkoineen ovat ajon lokissa, joka ei ole osa raporttia.
 column-organisation = Organisaatio
 column-form = Lomake
+column-form-numbers = Lomakkeiden numerot
 column-last = Viimeisin tieto
 column-state = Tila
 column-files = Tiedostoja
@@ -451,7 +447,7 @@ all-forms = Kaikki lomakkeet
 
 protection-lead = Raportti on laadittu <b>{ $profile }</b> mukaan. Suojattavia ovat asiakkaat ja hakijat. Henkilöstö, organisaatiot, väestö, talous ja suunnitelmat ovat taustatietoa, ja ne esitetään sellaisinaan.
 protection-marker = Kaksi pistettä (..) tarkoittaa, että tieto on olemassa mutta sitä ei esitetä (tieto salattu). Merkintä on aina sama, eikä siitä voi päätellä syytä tai suuruutta; sen takana voi olla myös nolla. Ajatusviiva (–) tarkoittaa, ettei lukua ole tai sitä ei voi laskea.
-protection-count = Raportin { $tables } taulukossa on { $cells } lukua, joista on salattu <b>{ $suppressed }</b>.
+protection-count = Raportin ja sen liitetiedostojen { $tables } taulukossa on { $cells } lukua tai tietoa, joista on salattu <b>{ $suppressed }</b>.
 protection-percent = Osuus esitetään vain, kun sekä osoittaja että nimittäjän ja osoittajan erotus voidaan esittää. Nolla tai kaikki salataan, kun se paljastaisi arkaluonteisen tiedon koko näkyvästä ryhmästä. Pienimpiä ja suurimpia yksittäisiä arvoja ei esitetä.
 protection-primary = Tämä versio salaa luvut niiden oman suuruuden perusteella. Sitä, voiko salatun luvun laskea muista luvuista, ei vielä tarkisteta koneellisesti: älä julkaise raporttia sen kohderyhmän ulkopuolella.
 profile-public = julkisen profiilin
@@ -474,19 +470,28 @@ rule-largest-two = Kaksi suurinta enintään
 rule-quartiles = Kvartiilit
 rule-quartiles-text = vasta kun n on vähintään 20
 rule-none = ei rajaa
-setting-as_of = Tietojen katkaisupäivä
-setting-profile = Tietosuojaprofiili
-setting-language = Kieli
-setting-period = Kausi
 
 ## Liite D: tuotantotiedot
 
-production-lead = Raportti syntyy samoista tiedoista aina tavulleen samanlaisena. Luvut on laskettu { $date } saakka saapuneista tiedoista; mikään ei riipu ajopäivästä tai koneesta.
+production-lead = Raportti syntyy samoista tiedoista aina tavulleen samanlaisena. Luvuissa on mukana se, mitä on tapahtunut { $date } mennessä; mikään ei riipu ajopäivästä tai koneesta.
 production-version = Ohjelma
 production-version-text = kooste { $version }
 production-components = Moottorit
 production-period = Kausi
-production-settings-caption = Ajon asetukset.
+setting-as_of = Tiedot kerätty
+setting-cut_off = Viimeinen laskettu päivä
+setting-project_start = Hanke alkoi
+setting-project_end = Hanke päättyy
+setting-region = Alue
+setting-language = Kieli
+setting-shared_pseudonyms = Yhteiset tunnukset
+setting-profile = Tietosuojaprofiili
+setting-value-public = julkinen
+setting-value-steering = ohjausryhmä
+setting-value-secure = suojattu
+setting-value-fi = suomi
+setting-value-sv = ruotsi
+setting-value-en = englanti
 production-inputs-caption = Lähtötiedostot ja niiden avainnetut tiivisteet. Tiivisteen voi tarkistaa vain hankkeen omalla avaimella, joten se ei paljasta tiedoston sisältöä.
 production-queries-caption = Kyselyt ja niiden SHA-256-tiivisteet. Sama tiiviste tarkoittaa samaa laskentatapaa.
 production-templates-caption = Hankkeen omat mallipohjat ja niiden SHA-256-tiivisteet.
@@ -503,16 +508,3 @@ attachment-run = Ajon tiedot: syötteet avainnetuin tiivistein, kyselyt, asetuks
 
 table-note-suppressed = .. = tieto salattu tietosuojan vuoksi.
 table-note-nothing = – = ei lukua.
-
-## Virheilmoitukset
-
-template-error = raportin mallipohjassa on virhe: { $error }
-    .hint = korjaa mallipohjan osoitettu rivi; oman mallipohjan voi poistaa, jolloin käytetään ohjelman omaa
-template-missing = raportin mallipohjaa ei ole
-    .hint = tarkista tiedoston nimi kansiosta report-templates
-narrative-unknown-section = tekstitiedosto ei kuulu mihinkään raportin osaan
-    .hint = nimeä tiedosto osan mukaan, esimerkiksi tilannekuva.md, tyollistyminen.md, laatukriteerit.md, ryhmapilotit.md, yhdenvertaisuus.md tai talous.md
-narrative-not-utf8 = tekstitiedosto ei ole UTF-8-muotoinen
-    .hint = tallenna tiedosto uudelleen ja valitse merkistöksi UTF-8
-report-secure = suojatulla profiililla ei tehdä raporttia
-    .hint = valitse profiiliksi public tai steering; taulukot kirjoitetaan joka tapauksessa

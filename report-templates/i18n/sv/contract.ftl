@@ -71,4 +71,6 @@ unknown-coach = arbetscoachen i kolumnen ”{ $column }” finns inte i förteck
     .hint = lägg till arbetscoachen i förteckningen eller rätta koden
 fidelity-total-differs = totalpoängen som skrivits i bedömningen avviker från summan av kriterierna, som är { $sum }
     .hint = kontrollera kriteriernas poäng och totalpoängen; rapporten visar summan av kriterierna
+budget-differs = budgeten på blankett 15 avviker från det som enligt kooste.toml har beviljats (euro): { $sums }
+    .hint = kontrollera ekonomiblankettens rader och [budget] i kooste.toml
 subsidised-job = anställningar med lönesubvention som skrivits som anställning på den öppna arbetsmarknaden: { $count }; de läses som anställning med lönesubvention

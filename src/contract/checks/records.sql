@@ -1,4 +1,4 @@
--- What rows say about each other besides services: ends of jobs, coaches, totals of reviews.
+-- What rows say about each other besides services: ends of jobs, coaches, totals.
 insert into quality.finding
 with job_end as (
   select
@@ -56,6 +56,21 @@ review as (
   from checked.fidelity_review
   window whole_review as (partition by organisation, unit, review_date, method)
 ),
+budgeted as (
+  select
+    granted.funder,
+    granted.euros as granted,
+    sum(budget.budget) as budgeted,
+    min(budget.source) as source
+  from checked.granted as granted
+  inner join checked.budget as budget
+    on
+      granted.funder = ''
+      or granted.funder = budget.funder
+  group by
+    granted.funder,
+    granted.euros
+),
 finding as (
   select
     case
@@ -101,6 +116,22 @@ finding as (
   where
     place = 1
     and written_total <> total
+  union all
+  select
+    'budget-differs' as code,
+    'budget' as form,
+    source,
+    null as row_no,
+    'budget' as field,
+    concat_ws(
+      ' ',
+      nullif(funder, ''),
+      translate(format('{:,.2f}', cast(budgeted as double)), ',.', chr(160) || ','),
+      '≠',
+      translate(format('{:,.2f}', cast(granted as double)), ',.', chr(160) || ',')
+    ) as detail
+  from budgeted
+  where budgeted <> granted
   union all
   -- What is taken for something else than is written is told once a file.
   select

@@ -1,153 +1,151 @@
--- What the forms say about services: the rules for agreements, exits and the starts of jobs.
-
--- An exit closes the client's latest service that started on or before it; of several the earliest does.
-create table checked.exit_of_service as
-select
-  exits.source,
-  exits.row_no,
-  exits.person,
-  exits.exit_date,
-  started.start_date,
-  row_number() over (
-    partition by exits.person, started.start_date
-    order by exits.exit_date, exits.source, exits.row_no
-  ) as place
-from checked.service_exit as exits
-asof left join (
-  select distinct
-    person,
-    start_date
-  from checked.agreement
-) as started
-  on
-    started.person = exits.person
-    and started.start_date <= exits.exit_date;
-
--- Services: an agreement starts one. Where a client has no agreement, the coach's summary tells of the service; where an
--- organisation sends no exits, the summary tells of its end.
-create table checked.service as
-select
-  'agreement' as form,
-  agreement.source,
-  agreement.row_no,
-  agreement.person,
-  agreement.start_date,
-  coalesce(ending.exit_date, summary.end_date) as end_date
-from checked.agreement as agreement
-left join checked.exit_of_service as ending
-  on
-    ending.person = agreement.person
-    and ending.start_date = agreement.start_date
-    and ending.place = 1
-left join checked.coach_summary as summary
-  on
-    summary.person = agreement.person
-    and summary.start_date = agreement.start_date
-    and summary.organisation not in (
-      select organisation
-      from checked.service_exit
-    )
-union all
-select
-  'coach_summary' as form,
-  summary.source,
-  summary.row_no,
-  summary.person,
-  summary.start_date,
-  summary.end_date
-from checked.coach_summary as summary
-where
-  not exists (
-    select 1
-    from checked.agreement as agreement
-    where agreement.person = summary.person
-  );
-
+-- What the forms say about services, told along each client's days: a service starts with an agreement (where a client has
+-- none, with the coach's summary), an exit closes the latest service that started on or before it, and of several exits the
+-- earliest does. On one day a service starts before a job does, and ends after it, since both days belong to the service.
 insert into quality.finding
-with served_organisation as (
-  select distinct person.organisation
-  from checked.service as service
-  inner join checked.person as person on person.person = service.person
-),
-served_person as (
+with event as (
   select
-    person,
-    min(start_date) as first_start
-  from checked.service
-  group by person
-),
-job_outside as (
-  select
-    job.source,
-    job.row_no,
-    job.start_date,
-    served_person.first_start
-  from checked.job_start as job
-  inner join checked.person as person on person.person = job.person
-  left join served_person on served_person.person = job.person
-  where
-    exists (
-      select 1
-      from served_organisation
-      where served_organisation.organisation = person.organisation
-    )
-    and not exists (
-      select 1
-      from checked.service as service
-      where
-        service.person = job.person
-        and service.start_date <= job.start_date
-        and coalesce(service.end_date, date '9999-12-31') >= job.start_date
-    )
-),
-overlapping as (
-  select
-    form,
+    'agreement' as form,
     source,
     row_no,
-    start_date,
-    max(coalesce(end_date, date '9999-12-31')) over (
-      partition by person
-      order by start_date, source, row_no
-      rows between unbounded preceding and 1 preceding
-    ) as earlier_end
-  from checked.service
-),
-finding as (
+    'start_date' as field,
+    organisation,
+    person,
+    start_date as day,
+    1 as step
+  from checked.agreement
+  union all
   select
-    case
-      when first_start is null then 'job-without-service'
-      when start_date < first_start then 'job-before-service'
-      else 'job-after-service'
-    end as code,
+    'coach_summary' as form,
+    source,
+    row_no,
+    'start_date' as field,
+    organisation,
+    person,
+    start_date as day,
+    1 as step
+  from checked.coach_summary
+  where
+    person not in (
+      select person
+      from checked.agreement
+    )
+  union all
+  select
     'job_start' as form,
     source,
     row_no,
-    'start_date' as field
-  from job_outside
+    'start_date' as field,
+    organisation,
+    person,
+    start_date as day,
+    2 as step
+  from checked.job_start
   union all
+  -- The summary's jobs, where the forms tell of none.
   select
-    'overlapping-services' as code,
-    form,
+    'coach_summary' as form,
     source,
     row_no,
-    'start_date' as field
-  from overlapping
-  where start_date <= earlier_end
+    unnest(['job1_start', 'job2_start', 'job3_start', 'job4_start', 'job5_start']) as field,
+    organisation,
+    person,
+    unnest([job1_start, job2_start, job3_start, job4_start, job5_start]) as day,
+    2 as step
+  from checked.coach_summary
+  where
+    person not in (
+      select person
+      from checked.job_start
+    )
   union all
   select
-    case
-      when start_date is null then 'exit-without-service'
-      else 'several-exits'
-    end as code,
     'service_exit' as form,
     source,
     row_no,
-    'exit_date' as field
-  from checked.exit_of_service
+    'exit_date' as field,
+    organisation,
+    person,
+    exit_date as day,
+    3 as step
+  from checked.service_exit
+  union all
+  -- The summary's end, where an organisation sends no exits.
+  select
+    'coach_summary' as form,
+    source,
+    row_no,
+    'end_date' as field,
+    organisation,
+    person,
+    end_date as day,
+    3 as step
+  from checked.coach_summary
   where
-    start_date is null
-    or place > 1
+    organisation not in (
+      select organisation
+      from checked.service_exit
+    )
+),
+placed as (
+  select
+    *,
+    min(day) filter (where step = 1) over every_day as first_start,
+    max(day) filter (where step = 1) over so_far as service_start
+  from event
+  where day is not null
+  window
+    every_day as (partition by person),
+    so_far as (
+      partition by person
+      order by day, step, source, row_no, field
+      rows between unbounded preceding and current row
+    )
+),
+numbered as (
+  select
+    *,
+    row_number() over (
+      partition by person, service_start, step
+      order by day, source, row_no, field
+    ) as place
+  from placed
+),
+counted as (
+  select
+    *,
+    count(*) filter (where step = 1) over so_far
+    - count(*) filter (where step = 3 and place = 1 and service_start is not null) over so_far as open_services
+  from numbered
+  window so_far as (
+    partition by person
+    order by day, step, source, row_no, field
+    rows between unbounded preceding and current row
+  )
+),
+finding as (
+  select
+    form,
+    source,
+    row_no,
+    field,
+    case
+      when step = 1 and open_services > 1 then 'overlapping-services'
+      when step = 2 and day < first_start then 'job-before-service'
+      when step = 2 and first_start is not null and open_services = 0 then 'job-after-service'
+      -- Of an organisation that sends neither agreements nor summaries nothing can be said.
+      when
+        step = 2
+        and first_start is null
+        and organisation in (
+          select organisation
+          from event
+          where step = 1
+        )
+        then 'job-without-service'
+      when form = 'service_exit' and service_start is null then 'exit-without-service'
+      when form = 'service_exit' and place > 1 then 'several-exits'
+    end as code
+  from counted
 )
 select
   code,
@@ -158,4 +156,5 @@ select
   field,
   null as value_class,
   null as detail
-from finding;
+from finding
+where code is not null;

@@ -29,6 +29,11 @@ create table checked.project (
   as_of date not null,
   start_date date not null
 );
+-- Euros granted by funder, as the budget export names it; all together under an empty name.
+create table checked.granted (
+  funder varchar not null,
+  euros decimal(18, 2) not null
+);
 -- The forms' columns.
 create table checked.field (
   form varchar not null,

@@ -123,12 +123,13 @@ fn lead(material: &Material<'_>, year: &str) -> Rich {
     }
 }
 
-/// Returns what may be said of the organisers' differences in the year of the cut-off.
+/// Returns what may be said of the organisers' differences in the year of the cut-off. Clients without an organiser have no
+/// limits and take no part.
 pub fn deviation(material: &Material<'_>, measure: &str) -> Deviation {
     let year = material.cut_off.format("%Y").to_string();
     let rows = areas(material, measure, ORGANISER, "year", &year);
     let known: Vec<&Row<'_>> = rows.iter().filter(|row| !OUTSIDE.contains(&row.key("area").as_str())).collect();
-    if rows.iter().any(|row| row.hidden("signal") || row.hidden("served") || row.hidden("started")) {
+    if known.iter().any(|row| row.hidden("signal") || row.hidden("served") || row.hidden("started")) {
         return Deviation::Hidden;
     }
     if known.len() < 2 {

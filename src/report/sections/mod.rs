@@ -106,6 +106,11 @@ impl<'m> Material<'m> {
             .map_or_else(|| id.to_owned(), |form| format!("{} ({})", form.title.of(self.wording.lang()), form.number))
     }
 
+    /// Returns the number of a form alone, where a table names many.
+    pub fn form_number(&self, id: &str) -> String {
+        contract::form(id).map_or_else(|| id.to_owned(), |form| form.number.to_string())
+    }
+
     /// Returns the box that says why a section has no data, and what to send. `needs` are forms as a query's header names
     /// them: `agreement | coach_summary` is either of the two.
     pub fn nothing_for(&self, section: &str, needs: &[&str]) -> Callout {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Material, Part, situation};
 use crate::report::attachment_description;
 use crate::report::model::HashedName;
-use crate::report::rich::{Rich, text};
+use crate::report::rich::{Rich, Wording, text};
 use crate::report::shapes::{DataTable, Fact, TableCell};
 use crate::report::tables::TableBuilder;
 
@@ -51,8 +51,20 @@ fn facts(material: &Material<'_>) -> Vec<Fact> {
     if !components.is_empty() {
         facts.insert(1, fact(wording.word("production-components"), components.join(", ")));
     }
-    facts.extend(production.settings.iter().map(|(name, value)| fact(wording.label("setting", name), value.clone())));
+    // The period stands above, the thresholds in the annex on data protection; run.json has them all.
+    let told = |name: &str| name == "period" || name.starts_with("smallest_") || name.starts_with("largest_");
+    let settings = production.settings.iter().filter(|(name, _)| !told(name));
+    facts.extend(settings.map(|(name, value)| fact(wording.label("setting", name), setting(wording, value))));
     facts
+}
+
+/// Returns a setting's value as people write it: dates and truth values are words of the language.
+fn setting(wording: Wording, value: &str) -> String {
+    match value {
+        "true" => wording.word("yes"),
+        "false" => wording.word("no"),
+        _ => value.parse().map_or_else(|_| wording.label("setting-value", value), |date| wording.locale.date(date)),
+    }
 }
 
 /// Returns the first digits of a hash, in fours.
@@ -69,9 +81,9 @@ fn inputs(material: &Material<'_>) -> Part<DataTable> {
     }
     let mut table = TableBuilder::new(wording.rich("production-inputs-caption", &[]))
         .compact()
-        .text(wording.word("column-file"), 2.2)
-        .text(wording.word("column-forms"), 1.6)
-        .text(wording.word("column-hash"), 1.3);
+        .text(wording.word("column-file"), 1.6)
+        .text(wording.word("column-forms"), 1.5)
+        .text(wording.word("column-hash"), 0.8);
     let mut folder = "";
     for input in &production.inputs {
         let (parent, name) = input.path.rsplit_once('/').unwrap_or(("", &input.path));
@@ -98,7 +110,7 @@ fn hashes(material: &Material<'_>, names: &[HashedName], caption: &str, column: 
     let mut table = TableBuilder::new(wording.rich(caption, &[]))
         .compact()
         .text(wording.word(column), 2.0)
-        .text(wording.word("column-hash"), 1.3);
+        .text(wording.word("column-hash"), 0.8);
     for name in names {
         table.row(vec![TableCell::Text(name.name.clone()), TableCell::Text(short_hash(&name.sha256))]);
     }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Material;
 use crate::disclosure::Profile;
+use crate::measures::Role;
 use crate::project::Audience;
 use crate::report::rich::{Rich, Wording, text};
 use crate::report::shapes::Fact;
@@ -50,7 +51,8 @@ fn suppressed(material: &Material<'_>) -> Rich {
     let (mut tables, mut cells, mut suppressed) = (0, 0, 0);
     for table in material.tables.all() {
         tables += 1;
-        cells += table.rows().iter().map(Vec::len).sum::<usize>();
+        let figures = table.columns().iter().filter(|column| column.role != Role::Key).count();
+        cells += table.rows().len() * figures;
         suppressed += table.suppressed();
     }
     let number = |count: usize| text(locale.integer(i64::try_from(count).unwrap_or(i64::MAX)));

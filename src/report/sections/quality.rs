@@ -29,13 +29,7 @@ pub fn build(material: &Material<'_>) -> DataQuality {
     } else {
         wording.rich(
             "quality-lead",
-            &[
-                ("files", number(quality.files.cell())),
-                ("read", number(quality.rows.read.cell())),
-                ("loaded", number(quality.rows.loaded.cell())),
-                ("rejected", number(quality.rows.rejected.cell())),
-                ("duplicate", number(quality.rows.duplicate.cell())),
-            ],
+            &[("files", number(quality.files.cell())), ("read", number(quality.rows.read.cell()))],
         )
     };
     let fact = |label: &str, cell: &Cell| Fact {
@@ -49,6 +43,8 @@ pub fn build(material: &Material<'_>) -> DataQuality {
         rows: rows(material),
         findings: findings(material),
         facts: vec![
+            fact("quality-rejected", quality.rows.rejected.cell()),
+            fact("quality-duplicate", quality.rows.duplicate.cell()),
             fact("quality-unknown", quality.unknown_municipalities.cell()),
             fact("quality-outside", quality.outside_region.cell()),
             fact("quality-exceptions", quality.identifier_exceptions.cell()),
@@ -67,7 +63,7 @@ fn coverage(material: &Material<'_>) -> Part<DataTable> {
     let mut table = TableBuilder::new(caption)
         .compact()
         .text(wording.word("column-organisation"), 1.2)
-        .text(wording.word("column-form"), 3.0)
+        .text(wording.word("column-form-numbers"), 1.6)
         .number(wording.word("column-last"))
         .text(wording.word("column-state"), 1.0);
     let mut entries: Vec<&Coverage> = material.quality.coverage.iter().collect();
@@ -87,7 +83,7 @@ fn coverage(material: &Material<'_>) -> Part<DataTable> {
             Cell::Date(_) if entry.dated => "complete",
             _ => "state-undated",
         };
-        let forms: Vec<String> = entries.iter().map(|entry| material.form(&entry.form)).collect();
+        let forms: Vec<String> = entries.iter().map(|entry| material.form_number(&entry.form)).collect();
         table.row(vec![
             TableCell::Text(material.plan.organiser(&entry.organisation).to_owned()),
             TableCell::Text(forms.join(", ")),

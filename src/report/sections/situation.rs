@@ -359,9 +359,12 @@ fn retention_finding(material: &Material<'_>) -> Option<FindingItem> {
         return finding(Status::None, wording.rich("finding-retention", &values));
     };
     let verdict = Verdict::at_least(row.number("rate"), Some(target));
+    let clear =
+        row.number("low").is_some_and(|low| low >= target) || row.number("high").is_some_and(|high| high < target);
+    let certainty = if clear { "clear" } else { "unclear" };
     let sentence = wording.rich(
         "finding-retention-target",
-        &[("verdict", code(verdict.code())), ("target", text(locale.percent_short(target)))],
+        &[("verdict", code(format!("{}-{certainty}", verdict.code()))), ("target", text(locale.percent_short(target)))],
     );
     finding(verdict.status(), Rich::sentences([wording.rich("finding-retention", &values), sentence]))
 }

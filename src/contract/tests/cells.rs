@@ -1,0 +1,211 @@
+//! Rules for one cell.
+
+use crate::contract::testing::Staged;
+
+#[test]
+fn a_required_cell_that_is_empty_or_a_missing_marker_rejects_the_row() {
+    let staged = Staged::new().file(
+        "job_start",
+        "Pori",
+        "c.csv",
+        "client_id | job_no | start_date | job_class | weekly_hours
+         PP-1      | 1      | 1.2.2021   | AVOIN     | 20
+         PP-2      | 1      |            | AVOIN     | 20
+         PP-3      | 1      | -          | AVOIN     | 20
+                   | 1      | 1.2.2021   | AVOIN     | 20
+         PP-5      | 1      | 1.2.2021   | ?         | 20",
+    );
+    assert_eq!(
+        staged.check(),
+        [
+            "error cell-missing c.csv:3 Alkamispvm",
+            "error cell-missing c.csv:4 Alkamispvm",
+            "error cell-missing c.csv:5 Asiakastunnus",
+            "error cell-missing c.csv:6 Työsuhdeluokka",
+        ]
+    );
+    assert_eq!(staged.query("select row_no from quality.rejected"), ["3", "4", "5", "6"]);
+    assert_eq!(staged.query("select * from quality.row_count"), ["job_start 1 5 1 4 0"]);
+    assert_eq!(staged.query("select row_no from checked.job_start"), ["2"]);
+}
+
+#[test]
+fn a_cell_that_cannot_be_typed_rejects_the_row_where_it_is_required_and_is_missing_where_it_is_not() {
+    let staged = Staged::new().file(
+        "job_start",
+        "Pori",
+        "c.csv",
+        "client_id | job_no | start_date | weekly_hours | hourly_wage | wage_subsidy | occupation
+         PP-1      | 1      | 31.2.2021  | 20           | 12          | ei           | 5131
+         PP-2      | 1      | 1.2.2021   | paljon       | 12          | ei           | 5131
+         PP-3      | 1      | 1.2.2021   | 1.234        | 12          | ei           | 5131
+         4,2E+05   | 1      | 1.2.2021   | 20           | 12          | ei           | 5131
+         PP-5      | 1      | 1.2.2021   | 20           | kymppi      | ehkä         | 3.huhti
+         PP-6      | 1      | 1.2.2021   | 20           | 1.234       | -            | 5131",
+    );
+    assert_eq!(
+        staged.check(),
+        [
+            "error ambiguous-number c.csv:4 Tunnit/vk",
+            "error broken-id c.csv:5 Asiakastunnus",
+            "error not-a-date c.csv:2 Alkamispvm",
+            "error not-a-number c.csv:3 Tunnit/vk",
+            "warning ambiguous-number c.csv:7 Tuntipalkka",
+            "warning broken-id c.csv:6 Ammattiluokitus",
+            "warning not-a-number c.csv:6 Tuntipalkka",
+            "warning not-yes-or-no c.csv:6 Palkkatuki",
+        ]
+    );
+    assert_eq!(
+        staged.query("select row_no, hourly_wage, wage_subsidy, occupation from checked.job_start"),
+        ["6 - - -", "7 - false 5131"]
+    );
+}
+
+#[test]
+fn an_unknown_value_rejects_the_row_where_it_is_required_and_the_nearest_allowed_one_is_told() {
+    let staged = Staged::new().file(
+        "service_exit",
+        "Pori",
+        "e.csv",
+        "client_id | exit_date | reason    | satisfaction | would_recommend
+         PP-1      | 1.3.2021  | työsä     | 5            | 10
+         PP-2      | 1.3.2021  | qqqq      | 6            | 11
+         PP-3      | 1.3.2021  | työllistyi | 6           | 0",
+    );
+    let found = staged.check();
+    assert_eq!(
+        found[..2],
+        ["error unknown-value e.csv:2 Päättymisen syy (työssä)", "error unknown-value e.csv:3 Päättymisen syy (none)"]
+    );
+    assert!(found.contains(&"warning out-of-range e.csv:4 Tyytyväisyys".to_owned()), "{found:#?}");
+    assert_eq!(staged.query("select reason, satisfaction, would_recommend from checked.service_exit"), ["työssä - 0"]);
+}
+
+#[test]
+fn an_alias_is_the_value_that_it_means_and_an_allowed_value_goes_before_the_missing_markers() {
+    let staged = Staged::new().file(
+        "referral",
+        "Pori",
+        "l.csv",
+        "client_id | gender    | client_group | age_group | decision   | wants_work
+         PP-1      | ei tietoa | Mielent.     | 18-24     | HYVÄKSYTTY | K
+         PP-2      | N         | ei tietoa    | -         | jonoon     | 0",
+    );
+    assert_eq!(staged.check(), Vec::<String>::new());
+    assert_eq!(
+        staged.query("select gender, client_group, age_group, decision, wants_work from checked.referral"),
+        ["ei tietoa mielenterveys 18–24 hyväksytty true", "nainen - - jono false"]
+    );
+}
+
+#[test]
+fn a_missing_value_with_a_meaning_of_its_own_makes_an_unknown_one_an_error() {
+    let staged = Staged::new().file(
+        "population",
+        "Pori",
+        "vaesto.csv",
+        "area_code | year | age        | gender | population
+         50        | 2021 | 15-64      |        | 6450
+         KU609     | 2021 | nuoret     |        | 1",
+    );
+    assert_eq!(staged.check(), ["error unknown-value vaesto.csv:3 Ikäryhmä (none)"]);
+    assert_eq!(staged.query("select area_code, age from checked.population"), ["050 15–64"]);
+}
+
+#[test]
+fn a_date_after_the_cut_off_is_an_error_and_one_before_the_project_a_warning() {
+    let staged = Staged::new()
+        .file(
+            "referral",
+            "Pori",
+            "l.csv",
+            "client_id | referral_date | decision_date
+             PP-1      | 30.6.2022     |
+             PP-2      | 1.7.2022      |
+             PP-3      | 31.8.2020     |
+             PP-4      | 1.9.2020      | 1.9.2022",
+        )
+        .file("coach", "Pori", "v.csv", "coach_id | from_date | to_date\nV1 | 1.9.2020 | 31.12.2022")
+        .file("team_followup", "Pori", "s.csv", "month | coach_id\n9/2020 | V1\n8/2020 | V1\n7/2022 | V1");
+    assert_eq!(
+        staged.check(),
+        [
+            "error date-after-cut-off l.csv:3 Lähetepvm (30.6.2022)",
+            "error date-after-cut-off l.csv:5 Päätöspvm (30.6.2022)",
+            "error date-after-cut-off s.csv:4 Kuukausi (30.6.2022)",
+            "warning date-before-project l.csv:4 Lähetepvm (1.9.2020)",
+            "warning date-before-project s.csv:3 Kuukausi (1.9.2020)",
+        ],
+        "the planned end of a coach's post may lie ahead"
+    );
+}
+
+#[test]
+fn an_end_before_its_start_in_the_same_row_is_an_error() {
+    let staged = Staged::new()
+        .file(
+            "service_use",
+            "Pori",
+            "m.csv",
+            "client_id | start_date | end_date
+             PP-1      | 1.3.2021   | 28.2.2021
+             PP-2      | 1.3.2021   | 1.3.2021",
+        )
+        .file(
+            "coach_summary",
+            "Pori",
+            "k.xlsx",
+            "client_id | start_date | job2_start | job2_end
+             PP-3      | 1.3.2021   | 1.5.2021   | 1.4.2021",
+        );
+    assert_eq!(
+        staged.check(),
+        ["error end-before-start m.csv:2 Loppupvm", "error end-before-start k.xlsx:2 2. työsuhde loppu"]
+    );
+}
+
+#[test]
+fn an_implausible_number_is_kept_and_told() {
+    let staged =
+        Staged::new().file("job_start", "Pori", "c.csv", "client_id | weekly_hours\nPP-1 | 90\nPP-2 | 80\nPP-3 | 200");
+    assert_eq!(
+        staged.check(),
+        ["error out-of-range c.csv:4 Tunnit/vk", "warning implausible-number c.csv:2 Tunnit/vk"]
+    );
+    assert_eq!(staged.query("select weekly_hours from checked.job_start"), ["90.0000", "80.0000"]);
+}
+
+#[test]
+fn an_open_market_job_with_a_wage_subsidy_is_of_the_subsidised_class_and_noted_once_a_file() {
+    let staged = Staged::new().file(
+        "job_start",
+        "Pori",
+        "c.csv",
+        "client_id | job_class | wage_subsidy
+         PP-1      | AVOIN     | kyllä
+         PP-2      | AVOIN     | ei
+         PP-3      | avoimet työmarkkinat | x
+         PP-4      | oppisopimus | kyllä
+         PP-5      | palkkatukityö | ",
+    );
+    assert_eq!(staged.check(), ["note subsidised-job c.csv Työsuhdeluokka (2)"]);
+    assert_eq!(
+        staged.query("select job_class from checked.job_start"),
+        ["AVOIN_PT", "AVOIN", "AVOIN_PT", "OPPISOP", "AVOIN_PT"]
+    );
+}
+
+#[test]
+fn a_required_column_that_the_file_lacks_rejects_its_rows_without_a_finding_for_each() {
+    let staged = Staged::new().file("job_start", "Pori", "c.csv", "client_id\nPP-1\nPP-2");
+    staged
+        .session
+        .execute(
+            "take a column away",
+            "update staging.job_start set start_date = null; delete from staging.source_column where field = 'start_date'",
+        )
+        .unwrap();
+    assert_eq!(staged.check(), Vec::<String>::new());
+    assert_eq!(staged.query("select rejected from quality.row_count"), ["2"]);
+}

@@ -1,0 +1,64 @@
+//! Rows with the same key.
+
+use crate::contract::testing::Staged;
+
+#[test]
+fn a_row_equal_to_an_earlier_one_of_its_file_is_dropped_and_one_that_contradicts_it_rejects_both() {
+    let staged = Staged::new().file(
+        "job_start",
+        "Pori",
+        "c.csv",
+        "client_id | job_no | start_date | weekly_hours
+         PP-1      | 1      | 1.2.2021   | 20
+         PP-1      | 1      | 01.02.21   | 20,0
+         PP-2      | 1      | 1.2.2021   | 20
+         PP-2      | 1      | 2.2.2021   | 20
+         PP-2      | 2      | 2.2.2021   | 20",
+    );
+    assert_eq!(
+        staged.check(),
+        ["error key-conflict c.csv:4", "error key-conflict c.csv:5", "note duplicate-row c.csv:3"]
+    );
+    assert_eq!(staged.query("select row_no from checked.job_start"), ["2", "6"]);
+    assert_eq!(staged.query("select * from quality.row_count"), ["job_start 1 5 2 2 1"]);
+}
+
+#[test]
+fn of_two_files_with_a_key_the_one_with_the_later_date_in_its_name_wins() {
+    let row = |hours: &str| format!("client_id | job_no | weekly_hours\nPP-1 | 1 | {hours}");
+    let staged = Staged::new()
+        .file("job_start", "Pori", "c_2022-03-31.csv", &row("20"))
+        .file("job_start", "Pori", "c_2022-06-30.csv", &row("30"))
+        .file("job_start", "Rauma", "c.csv", &row("40"));
+    assert_eq!(staged.check(), ["note row-superseded c_2022-03-31.csv:2 (exports/Pori/c_2022-06-30.csv)"]);
+    assert_eq!(
+        staged.query("select organisation, weekly_hours from checked.job_start"),
+        ["Pori 30.0000", "Rauma 40.0000"]
+    );
+    assert_eq!(
+        staged.query("select * from quality.row_count"),
+        ["job_start 1 1 0 0 1", "job_start 2 1 1 0 0", "job_start 3 1 1 0 0"]
+    );
+}
+
+#[test]
+fn of_two_files_with_a_key_and_no_dates_neither_row_is_loaded_and_each_names_the_other() {
+    let row = "client_id | job_no | weekly_hours\nPP-1 | 1 | 20";
+    let staged =
+        Staged::new().file("job_start", "Pori", "a.csv", row).file("job_start", "Pori", "b_2022-03-31.csv", row);
+    assert_eq!(
+        staged.check(),
+        [
+            "error key-in-two-files a.csv:2 (exports/Pori/b_2022-03-31.csv)",
+            "error key-in-two-files b_2022-03-31.csv:2 (exports/Pori/a.csv)",
+        ]
+    );
+    assert_eq!(staged.query("select row_no from checked.job_start"), Vec::<String>::new());
+}
+
+#[test]
+fn employer_contacts_have_no_key_and_repeated_ones_are_kept() {
+    let staged = Staged::new().file("employer_contact", "Pori", "b.csv", "coach_id | employer_id\nV1 | T1\nV1 | T1");
+    assert_eq!(staged.check(), Vec::<String>::new());
+    assert_eq!(staged.query("select row_no from checked.employer_contact"), ["2", "3"]);
+}

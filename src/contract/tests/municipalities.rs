@@ -1,0 +1,110 @@
+//! Which municipality a cell means.
+
+use crate::contract::testing::Staged;
+
+#[test]
+fn municipalities_are_found_by_name_code_and_genitive() {
+    let staged = Staged::new().file(
+        "referral",
+        "Pori",
+        "l.csv",
+        "client_id | municipality
+         PP-01 | Pori
+         PP-02 | PORI
+         PP-03 | Porin kaupunki
+         PP-04 | Björneborg
+         PP-05 | 609
+         PP-06 | KU609
+         PP-07 | 50
+         PP-08 | Sastmola",
+    );
+    assert_eq!(staged.check(), Vec::<String>::new());
+    assert_eq!(
+        staged.query("select municipality from checked.referral"),
+        ["Pori", "Pori", "Pori", "Pori", "Pori", "Pori", "Eura", "Merikarvia"]
+    );
+}
+
+#[test]
+fn a_municipality_outside_the_region_is_never_repaired_into_it() {
+    let staged = Staged::new().file(
+        "referral",
+        "Pori",
+        "l.csv",
+        "client_id | municipality
+         PP-01 | Aura
+         PP-02 | Sastamala
+         PP-03 | Åbo
+         PP-04 | 837",
+    );
+    assert_eq!(
+        staged.check(),
+        [
+            "note municipality-outside l.csv:2 Kotikunta",
+            "note municipality-outside l.csv:3 Kotikunta",
+            "note municipality-outside l.csv:4 Kotikunta",
+            "note municipality-outside l.csv:5 Kotikunta",
+        ]
+    );
+    assert_eq!(staged.query("select distinct municipality from checked.referral"), ["muu"]);
+}
+
+#[test]
+fn a_damaged_or_mistyped_municipality_is_repaired_and_both_names_are_told() {
+    let staged = Staged::new().file(
+        "referral",
+        "Pori",
+        "l.csv",
+        "client_id | municipality
+         PP-01 | Sakyla
+         PP-02 | S„kyl„
+         PP-03 | Ulvlia
+         PP-04 | Kankanpaa
+         PP-05 | Merikarva
+         PP-06 | Eurra
+         PP-07 | Noormarkku
+         PP-08 | Rauman
+         PP-09 | Atlantis",
+    );
+    assert_eq!(
+        staged.check(),
+        [
+            "warning municipality-repaired l.csv:2 Kotikunta (Sakyla → Säkylä)",
+            "warning municipality-repaired l.csv:3 Kotikunta (S„kyl„ → Säkylä)",
+            "warning municipality-repaired l.csv:4 Kotikunta (Ulvlia → Ulvila)",
+            "warning municipality-repaired l.csv:5 Kotikunta (Kankanpaa → Kankaanpää)",
+            "warning municipality-repaired l.csv:6 Kotikunta (Merikarva → Merikarvia)",
+            "warning municipality-unknown l.csv:7 Kotikunta",
+            "warning municipality-unknown l.csv:9 Kotikunta",
+            "warning municipality-unknown l.csv:10 Kotikunta",
+            "note municipality-former l.csv:8 Kotikunta (Noormarkku → Pori)",
+        ],
+        "a name of five letters is too short to guess"
+    );
+    assert_eq!(
+        staged.query("select municipality from checked.referral"),
+        ["Säkylä", "Säkylä", "Ulvila", "Kankaanpää", "Merikarvia", "tuntematon", "Pori", "tuntematon", "tuntematon"]
+    );
+}
+
+#[test]
+fn the_region_is_what_the_area_export_lists() {
+    let staged = Staged::new()
+        .file(
+            "area",
+            "Maakunta",
+            "a.csv",
+            "area_code | name_fi | subregion\n837 | TAMPERE | Tampere\n999 | Uusikunta | Tampere",
+        )
+        .file(
+            "referral",
+            "Maakunta",
+            "l.csv",
+            "client_id | municipality\nPP-1 | Tammerfors\nPP-2 | Pori\nPP-3 | uusikunta",
+        )
+        .file("coach", "Maakunta", "v.csv", "coach_id | municipalities\nV1 | Tampere; Uusikunta");
+    assert_eq!(staged.check(), ["note municipality-outside l.csv:3 Kotikunta"]);
+    assert_eq!(staged.query("select name_fi from checked.area"), ["Tampere", "Uusikunta"]);
+    assert_eq!(staged.query("select municipality from checked.referral"), ["Tampere", "muu", "Uusikunta"]);
+    assert_eq!(staged.query("select municipalities from checked.coach"), ["[Tampere, Uusikunta]"]);
+}

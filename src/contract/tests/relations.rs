@@ -1,0 +1,173 @@
+//! What the forms say about each other.
+
+use crate::contract::checks::Terms;
+use crate::contract::testing::{Staged, terms};
+
+const AGREEMENTS: &str = "client_id | start_date
+    PP-1 | 1.2.2021
+    PP-2 | 1.2.2021";
+
+#[test]
+fn a_job_outside_every_service_is_told() {
+    let staged = Staged::new()
+        .file("agreement", "Pori", "s.csv", AGREEMENTS)
+        .file("service_exit", "Pori", "e.csv", "client_id | exit_date\nPP-2 | 30.4.2021")
+        .file(
+            "job_start",
+            "Pori",
+            "c.csv",
+            "client_id | job_no | start_date
+             PP-1 | 1 | 31.1.2021
+             PP-1 | 2 | 1.2.2021
+             PP-2 | 1 | 30.4.2021
+             PP-2 | 2 | 1.5.2021
+             PP-3 | 1 | 1.5.2021",
+        )
+        .file("job_start", "Rauma", "r.csv", "client_id | start_date\nPP-1 | 1.1.2021");
+    assert_eq!(
+        staged.check(),
+        [
+            "warning job-after-service c.csv:5 Alkamispvm",
+            "warning job-before-service c.csv:2 Alkamispvm",
+            "warning job-without-service c.csv:6 Alkamispvm",
+        ],
+        "of an organisation that sends no agreements nothing can be said"
+    );
+    assert_eq!(staged.query("select count(*) from checked.job_start"), ["6"]);
+}
+
+#[test]
+fn the_jobs_of_a_coachs_summary_are_judged_by_its_service() {
+    let staged = Staged::new().file(
+        "coach_summary",
+        "Pori",
+        "k.xlsx",
+        "client_id | start_date | end_date  | job1_start | job2_start | job3_start
+         PP-1      | 1.2.2021   | 30.4.2021 | 31.1.2021  | 30.4.2021  | 1.5.2021
+         PP-2      | 1.2.2021   |           | 1.5.2021   |            |",
+    );
+    assert_eq!(
+        staged.check(),
+        ["warning job-after-service k.xlsx:2 3. työsuhde alku", "warning job-before-service k.xlsx:2 1. työsuhde alku",]
+    );
+}
+
+#[test]
+fn a_job_end_needs_a_start_that_it_does_not_go_before() {
+    let staged = Staged::new()
+        .file("job_start", "Pori", "c.csv", "client_id | job_no | start_date\nPP-1 | 1 | 1.3.2021\nPP-1 | 2 | 1.3.2021")
+        .file(
+            "job_end",
+            "Pori",
+            "d.csv",
+            "client_id | job_no | end_date
+             PP-1 | 1 | 28.2.2021
+             PP-1 | 2 | 1.3.2021
+             PP-1 | 3 | 1.3.2021",
+        );
+    assert_eq!(
+        staged.check(),
+        ["error job-end-before-start d.csv:2 Päättymispvm", "warning job-end-without-start d.csv:4 Päättymispvm"]
+    );
+    assert_eq!(staged.query("select row_no from checked.job_end"), ["3", "4"]);
+    assert_eq!(staged.query("select * from quality.row_count where form = 'job_end'"), ["job_end 2 3 2 1 0"]);
+}
+
+#[test]
+fn exits_belong_to_services_and_the_earliest_closes_one() {
+    let staged = Staged::new()
+        .file("agreement", "Pori", "s.csv", AGREEMENTS)
+        .file(
+            "service_exit",
+            "Pori",
+            "e.csv",
+            "client_id | exit_date
+             PP-1 | 31.1.2021
+             PP-2 | 1.6.2021
+             PP-2 | 1.5.2021
+             PP-9 | 1.5.2021",
+        )
+        .file("job_start", "Pori", "c.csv", "client_id | start_date\nPP-2 | 15.5.2021");
+    assert_eq!(
+        staged.check(),
+        [
+            "warning exit-without-service e.csv:2 Päättymispvm",
+            "warning exit-without-service e.csv:5 Päättymispvm",
+            "warning job-after-service c.csv:2 Alkamispvm",
+            "warning several-exits e.csv:3 Päättymispvm",
+        ]
+    );
+}
+
+#[test]
+fn a_service_that_starts_before_the_one_before_has_ended_overlaps_it() {
+    let staged = Staged::new()
+        .file(
+            "agreement",
+            "Pori",
+            "s.csv",
+            "client_id | start_date\nPP-1 | 1.2.2021\nPP-1 | 1.6.2021\nPP-2 | 1.2.2021\nPP-2 | 1.6.2021",
+        )
+        .file("service_exit", "Pori", "e.csv", "client_id | exit_date\nPP-2 | 31.5.2021");
+    assert_eq!(staged.check(), ["warning overlapping-services s.csv:3 Sopimuspvm"]);
+}
+
+#[test]
+fn a_coach_nobody_knows_is_told_where_a_list_of_coaches_came() {
+    let contacts = "coach_id | contact_date\nV1 | 1.3.2021\nV9 | 1.3.2021";
+    let without_list = Staged::new().file("employer_contact", "Pori", "b.csv", contacts);
+    assert_eq!(without_list.check(), Vec::<String>::new());
+    let staged = Staged::new().file("employer_contact", "Pori", "b.csv", contacts).file(
+        "coach",
+        "Maakunta",
+        "v.csv",
+        "coach_id | from_date\nV1 | 1.9.2020",
+    );
+    assert_eq!(staged.check(), ["warning unknown-coach b.csv:3 Työhönvalmentaja"]);
+}
+
+#[test]
+fn a_total_written_on_a_review_is_compared_with_the_sum_of_its_items() {
+    let staged = Staged::new().file(
+        "fidelity_review",
+        "Pori",
+        "l.xlsx",
+        "item | score | written_total
+         1    | 4     | 30
+         2    | 3     | 30
+         3    |       | 30",
+    );
+    assert_eq!(staged.check(), ["warning fidelity-total-differs l.xlsx:2 Yhteispisteet (7)"]);
+    assert_eq!(staged.query("select item, score from checked.fidelity_review"), ["1 4", "2 3", "3 -"]);
+}
+
+#[test]
+fn a_budget_that_differs_from_what_was_granted_is_told() {
+    let budget = "category | funder | period | budget | used
+        Palkat | valtionavustus | 2021 | 757 000 | 0
+        Palkat | omarahoitus    | 2021 | 189 400 | 0";
+    let granted = vec![("", 947_000.0), ("valtionavustus", 757_600.0), ("omarahoitus", 189_400.0)];
+    let mut found = Staged::new().file("budget", "Pori", "t.xlsx", budget).check_on(&Terms { granted, ..terms() });
+    found.sort();
+    assert_eq!(
+        found,
+        [
+            "warning budget-differs t.xlsx Budjetti € (946\u{a0}400,00 ≠ 947\u{a0}000,00)",
+            "warning budget-differs t.xlsx Budjetti € (valtionavustus 757\u{a0}000,00 ≠ 757\u{a0}600,00)",
+        ]
+    );
+}
+
+#[test]
+fn a_pseudonym_of_two_organisations_is_two_people_unless_pseudonyms_are_shared() {
+    let staged =
+        Staged::new().file("agreement", "Rauma", "s.csv", AGREEMENTS).file("agreement", "Pori", "s.csv", AGREEMENTS);
+    staged.check();
+    assert_eq!(
+        staged.query("select * from checked.person order by person"),
+        ["1 Pori PP-1", "2 Pori PP-2", "3 Rauma PP-1", "4 Rauma PP-2"]
+    );
+    staged.check_on(&Terms { shared_pseudonyms: true, ..terms() });
+    assert_eq!(staged.query("select person, client_id from checked.person order by person"), ["1 PP-1", "2 PP-2"]);
+    assert_eq!(staged.query("select person from checked.agreement"), ["1", "2", "1", "2"]);
+}
