@@ -48,7 +48,10 @@ impl FromStr for Lang {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Lang::ALL.into_iter().find(|lang| lang.code() == text).ok_or_else(|| format!("unknown language '{text}': use fi, sv or en"))
+        Lang::ALL
+            .into_iter()
+            .find(|lang| lang.code() == text)
+            .ok_or_else(|| format!("unknown language '{text}': use fi, sv or en"))
     }
 }
 

@@ -86,7 +86,8 @@ impl FromStr for Period {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let unknown = || format!("unknown period '{text}': write a quarter (2022Q2), a half-year (2022H1) or a year (2022)");
+        let unknown =
+            || format!("unknown period '{text}': write a quarter (2022Q2), a half-year (2022H1) or a year (2022)");
         let upper = text.trim().to_ascii_uppercase();
         let (year, rest) = upper.split_at_checked(4).ok_or_else(unknown)?;
         if !year.bytes().all(|byte| byte.is_ascii_digit()) {

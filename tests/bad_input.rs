@@ -2,9 +2,9 @@
 
 use crate::program::{Folder, SMALL, kooste, outcome, program, same};
 
-/// Asserts that a failed run left no output, no key and nothing half.
+/// Asserts that a failed run left no output and nothing half.
 fn untouched(folder: &Folder) {
-    for name in ["out", "log", "kooste.key"] {
+    for name in ["out", "log"] {
         assert!(!folder.path(name).exists(), "{name} was written");
     }
     nothing_half(folder);
@@ -182,6 +182,19 @@ fn what_was_written_before_stays_when_a_later_run_fails() {
     folder.call("run", &[]).exits(4);
     same(&out, &folder.files("out"));
     same(&log, &folder.files("log"));
+}
+
+#[test]
+fn a_key_is_made_by_a_run_that_succeeds_only() {
+    let folder = Folder::small();
+    std::fs::remove_file(folder.path("kooste.key")).unwrap();
+    folder.write("exports/Rauma/tyhjä.csv", b"");
+    folder.call("run", &[]).exits(4);
+    folder.call("check", &[]).exits(4);
+    assert!(!folder.path("kooste.key").exists());
+    std::fs::remove_file(folder.path("exports/Rauma/tyhjä.csv")).unwrap();
+    folder.call("run", &[]).exits(0);
+    assert_eq!(folder.files("")["kooste.key"].len(), 65);
 }
 
 #[test]

@@ -46,8 +46,6 @@ fn exports_go_in_and_a_report_comes_out() {
 #[test]
 fn two_runs_give_the_same_bytes_whatever_the_machine() {
     let one = Folder::small();
-    // The key is the project's own: with it everything else must come out the same.
-    one.write("kooste.key", format!("{}\n", "5f".repeat(32)).as_bytes());
     let other = one.copy();
     one.call("run", &["--threads", "1"]).exits(0);
     let elsewhere =
@@ -120,11 +118,11 @@ fn small_counts_are_two_dots_in_what_a_steering_group_gets() {
 #[test]
 fn check_tells_of_errors_with_1_and_writes_nothing_but_the_findings() {
     let folder = Folder::absent();
-    let mess = ["--clients", "400", "--seed", "2022", "--as-of", "2022-06-30", "--mess", "some"];
+    let mess = ["--clients", "400", "--seed", "12", "--as-of", "2022-06-30", "--mess", "some"];
     folder.call("generate", &mess).exits(0);
     folder.call("check", &[]).exits(1).tells(&["not-a-date", "vihje:", "log"]);
     assert_eq!(folder.files("log").into_keys().collect::<Vec<_>>(), ["log/2022Q2/findings.csv"]);
-    assert!(!folder.path("out").exists() && !folder.path("kooste.key").exists());
+    assert!(!folder.path("out").exists());
     assert!(!folder.path(".kooste/kooste.duckdb.unfinished").exists(), "nothing half is left");
 
     let json = folder.call("check", &["--json"]).exits(1);

@@ -240,7 +240,13 @@ mod tests {
 
     #[test]
     fn a_place_reads_as_people_look_for_it() {
-        let mut place = Place { file: Some("exports/Rauma/e.xlsx".into()), sheet: Some("Taul1".into()), row: Some(17), column: Some(3), header: None };
+        let mut place = Place {
+            file: Some("exports/Rauma/e.xlsx".into()),
+            sheet: Some("Taul1".into()),
+            row: Some(17),
+            column: Some(3),
+            header: None,
+        };
         assert_eq!(place.to_string(), "exports/Rauma/e.xlsx: Taul1!C17");
         place.sheet = None;
         assert_eq!(place.to_string(), "exports/Rauma/e.xlsx:17:3");

@@ -31,7 +31,9 @@ pub fn render_text(diagnostic: &Diagnostic, catalogue: &Catalogue, style: Style)
         };
         let renderer = if style == Style::Coloured { Renderer::styled() } else { Renderer::plain() };
         let path = diagnostic.place.file.clone().unwrap_or_default();
-        let annotated = Annotated::source(&snippet.source).path(path).annotation(AnnotationKind::Primary.span(snippet.span.clone()));
+        let annotated = Annotated::source(&snippet.source)
+            .path(path)
+            .annotation(AnnotationKind::Primary.span(snippet.span.clone()));
         let mut group = level.clone().with_name(severity).primary_title(message).id(diagnostic.code).element(annotated);
         if let Some(hint) = &hint {
             group = group.element(Level::HELP.with_name(hint_label).message(hint));

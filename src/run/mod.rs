@@ -260,7 +260,12 @@ struct Records<'r> {
 impl Records<'_> {
     /// Writes the key if it is new, then all files at once.
     fn add_to(self, loaded: &Loaded, mut output: Output, key: &Key) -> Result<RunSummary> {
-        let (tables, log) = (format!("out/{}/tables", loaded.period), format!("log/{}", loaded.period));
+        let log = format!("log/{}", loaded.period);
+        // What is in out/ may be handed on: tables that are not released stay with the log, where only the owner reads them.
+        let tables = match self.profile.audience {
+            Audience::Secure => format!("{log}/secure/tables"),
+            Audience::Public | Audience::Steering => format!("out/{}/tables", loaded.period),
+        };
         let root = &loaded.project.root;
         let reports = self.reports.iter().map(|report| root.join(&report.path)).collect();
         for report in self.reports {

@@ -27,10 +27,7 @@ impl Output {
     pub fn new(root: &Path) -> Result<Output> {
         for folder in ["out", "log"] {
             let path = root.join(folder);
-            if path.exists() && !path.is_dir() {
-                let diagnostic = Diagnostic::error("output-not-a-folder").at(Place::file(folder)).arg("folder", folder);
-                return Err(Failure::one(Exit::Usage, diagnostic));
-            }
+            must_be_a_folder(root, folder)?;
             if path.is_dir() {
                 tempfile::tempfile_in(&path).map_err(|error| Failure::io(Exit::Usage, folder, &error))?;
             }
@@ -54,8 +51,11 @@ impl Output {
     /// 2 when something cannot be written; everything is then as it was before.
     pub fn commit(self) -> Result<()> {
         let failed = |error: io::Error| Failure::io(Exit::Usage, self.root.display(), &error);
-        let staging = private_folder(&self.root).map_err(failed)?;
         let places: BTreeSet<PathBuf> = self.files.keys().map(|path| place_of(path)).collect();
+        for place in &places {
+            must_be_a_folder(&self.root, &place.to_string_lossy())?;
+        }
+        let staging = private_folder(&self.root).map_err(failed)?;
         for (number, place) in places.iter().enumerate() {
             let new = staging.path().join(format!("new-{number}"));
             self.fill(place, &new).map_err(|error| Failure::io(Exit::Usage, place.display(), &error))?;
@@ -116,6 +116,16 @@ impl Output {
         }
         if target.exists() { fs::rename(target, old) } else { Ok(()) }
     }
+}
+
+/// Refuses a file that stands where a folder is to be written: it is somebody's.
+fn must_be_a_folder(root: &Path, folder: &str) -> Result<()> {
+    let path = root.join(folder);
+    if path.exists() && !path.is_dir() {
+        let diagnostic = Diagnostic::error("output-not-a-folder").at(Place::file(folder)).arg("folder", folder);
+        return Err(Failure::one(Exit::Usage, diagnostic));
+    }
+    Ok(())
 }
 
 fn restore(old: &Path, target: &Path) {
@@ -211,6 +221,17 @@ mod tests {
         assert_eq!(output.commit().unwrap_err().exit, Exit::Usage);
         assert_eq!(fs::read_to_string(root.path().join("log/2022Q2/findings.csv")).unwrap(), "old");
         assert_eq!(fs::read_to_string(root.path().join("out")).unwrap(), "in the way");
+    }
+
+    #[test]
+    fn a_file_in_a_period_s_place_is_not_replaced() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("out")).unwrap();
+        fs::write(root.path().join("out/2022Q2"), "somebody's").unwrap();
+        let mut output = Output::new(root.path()).unwrap();
+        output.add("out/2022Q2/a.pdf".into(), b"new".to_vec());
+        assert_eq!(output.commit().unwrap_err().diagnostics[0].code, "output-not-a-folder");
+        assert_eq!(fs::read_to_string(root.path().join("out/2022Q2")).unwrap(), "somebody's");
     }
 
     #[test]

@@ -16,7 +16,8 @@ const SHOWN_DIGITS: usize = 16;
 pub struct ProductionFacts {
     pub lead: Rich,
     pub facts: Vec<Fact>,
-    pub inputs: Part<DataTable>,
+    pub inputs: Part<Vec<Fact>>,
+    pub inputs_lead: Rich,
     pub queries: Part<DataTable>,
     pub templates: Part<DataTable>,
     pub attachments: Part<DataTable>,
@@ -30,6 +31,7 @@ pub fn build(material: &Material<'_>) -> ProductionFacts {
         lead,
         facts: facts(material),
         inputs: inputs(material),
+        inputs_lead: wording.rich("production-inputs-caption", &[]),
         queries: hashes(material, &production.queries, "production-queries-caption", "column-query"),
         templates: hashes(material, &production.templates, "production-templates-caption", "column-template"),
         attachments: attachments(material),
@@ -74,32 +76,27 @@ fn short_hash(hash: &str) -> String {
     groups.join("\u{a0}")
 }
 
-fn inputs(material: &Material<'_>) -> Part<DataTable> {
+/// One entry a folder, which names its files with their hashes. A row a file would fill three pages that nobody reads; which
+/// form came from which file stands in run.json.
+fn inputs(material: &Material<'_>) -> Part<Vec<Fact>> {
     let (wording, production) = (material.wording, material.production);
     if production.inputs.is_empty() {
         return Part::missing(wording.rich("production-none", &[]));
     }
-    let mut table = TableBuilder::new(wording.rich("production-inputs-caption", &[]))
-        .compact()
-        .text(wording.word("column-file"), 1.6)
-        .text(wording.word("column-forms"), 1.5)
-        .text(wording.word("column-hash"), 0.8);
-    let mut folder = "";
-    for input in &production.inputs {
-        let (parent, name) = input.path.rsplit_once('/').unwrap_or(("", &input.path));
-        if parent != folder {
-            table.group(parent.to_owned());
-            folder = parent;
-        }
-        let forms: Vec<String> = input.forms.iter().map(|form| material.form(form)).collect();
-        table.row(vec![
-            TableCell::Text(name.to_owned()),
-            TableCell::Text(forms.join(", ")),
-            TableCell::Text(short_hash(&input.keyed_hash)),
-        ]);
-    }
-    table.note(wording.rich("production-hash-note", &[]));
-    Part::shown(table.finish(wording))
+    let split = |path: &'_ str| {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        (folder.to_owned(), name.to_owned())
+    };
+    let folders = production.inputs.chunk_by(|left, right| split(&left.path).0 == split(&right.path).0);
+    let facts = folders.filter_map(|inputs| {
+        let label = split(&inputs.first()?.path).0;
+        let files: Vec<String> = inputs
+            .iter()
+            .map(|input| format!("{}\u{a0}({})", split(&input.path).1, short_hash(&input.keyed_hash)))
+            .collect();
+        Some(Fact { label, text: Rich::plain(files.join(", ")), long: false })
+    });
+    Part::shown(facts.collect())
 }
 
 fn hashes(material: &Material<'_>, names: &[HashedName], caption: &str, column: &str) -> Part<DataTable> {
