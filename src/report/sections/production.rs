@@ -4,20 +4,21 @@ use serde::Serialize;
 
 use super::{Material, Part, situation};
 use crate::report::attachment_description;
-use crate::report::model::HashedName;
+use crate::report::model::{HashedName, InputFact};
 use crate::report::rich::{Rich, Wording, text};
 use crate::report::shapes::{DataTable, Fact, TableCell};
 use crate::report::tables::TableBuilder;
 
 /// A hash of 64 digits has no room beside a name: as many of its first digits are unmistakable. `run.json` has it whole.
 const SHOWN_DIGITS: usize = 16;
+/// Letters of a file name that surely fit its column.
+const LONGEST_NAME: usize = 60;
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProductionFacts {
     pub lead: Rich,
     pub facts: Vec<Fact>,
-    pub inputs: Part<Vec<Fact>>,
-    pub inputs_lead: Rich,
+    pub inputs: Part<DataTable>,
     pub queries: Part<DataTable>,
     pub templates: Part<DataTable>,
     pub attachments: Part<DataTable>,
@@ -31,7 +32,6 @@ pub fn build(material: &Material<'_>) -> ProductionFacts {
         lead,
         facts: facts(material),
         inputs: inputs(material),
-        inputs_lead: wording.rich("production-inputs-caption", &[]),
         queries: hashes(material, &production.queries, "production-queries-caption", "column-query"),
         templates: hashes(material, &production.templates, "production-templates-caption", "column-template"),
         attachments: attachments(material),
@@ -76,27 +76,39 @@ fn short_hash(hash: &str) -> String {
     groups.join("\u{a0}")
 }
 
-/// One entry a folder, which names its files with their hashes. A row a file would fill three pages that nobody reads; which
-/// form came from which file stands in run.json.
-fn inputs(material: &Material<'_>) -> Part<Vec<Fact>> {
+/// One row a file, by folder. Which form came from which file stands in run.json, as does a name that is cut here.
+fn inputs(material: &Material<'_>) -> Part<DataTable> {
     let (wording, production) = (material.wording, material.production);
     if production.inputs.is_empty() {
         return Part::missing(wording.rich("production-none", &[]));
     }
-    let split = |path: &'_ str| {
-        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let mut table = TableBuilder::new(wording.rich("production-inputs-caption", &[]))
+        .compact()
+        .text(wording.word("column-file"), 2.0)
+        .text(wording.word("column-hash"), 1.3);
+    let parts = |input: &InputFact| {
+        let (folder, name) = input.path.rsplit_once('/').unwrap_or(("", &input.path));
         (folder.to_owned(), name.to_owned())
     };
-    let folders = production.inputs.chunk_by(|left, right| split(&left.path).0 == split(&right.path).0);
-    let facts = folders.filter_map(|inputs| {
-        let label = split(&inputs.first()?.path).0;
-        let files: Vec<String> = inputs
-            .iter()
-            .map(|input| format!("{}\u{a0}({})", split(&input.path).1, short_hash(&input.keyed_hash)))
-            .collect();
-        Some(Fact { label, text: Rich::plain(files.join(", ")), long: false })
-    });
-    Part::shown(facts.collect())
+    for inputs in production.inputs.chunk_by(|left, right| parts(left).0 == parts(right).0) {
+        table.group(inputs.first().map(|input| parts(input).0).unwrap_or_default());
+        for input in inputs {
+            table
+                .row(vec![TableCell::Text(shortened(&parts(input).1)), TableCell::Text(short_hash(&input.keyed_hash))]);
+        }
+    }
+    table.note(wording.rich("production-hash-note", &[]));
+    Part::shown(table.finish(wording))
+}
+
+/// Cuts a file name that is longer than its column in the middle: beginning and date tell it from others.
+fn shortened(name: &str) -> String {
+    let letters: Vec<char> = name.chars().collect();
+    if letters.len() <= LONGEST_NAME {
+        return name.to_owned();
+    }
+    let (head, tail) = (LONGEST_NAME - 21, letters.len() - 20);
+    letters[..head].iter().chain(&['…']).chain(&letters[tail..]).collect()
 }
 
 fn hashes(material: &Material<'_>, names: &[HashedName], caption: &str, column: &str) -> Part<DataTable> {
@@ -131,4 +143,18 @@ fn attachments(material: &Material<'_>) -> Part<DataTable> {
         ]);
     }
     Part::shown(table.finish(wording))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_file_name_keeps_its_beginning_and_its_end() {
+        assert_eq!(shortened("Lomake_C_2022-07-01.csv"), "Lomake_C_2022-07-01.csv");
+        let long = format!("Työsuhteet_{}_2022-07-01.csv", "x".repeat(90));
+        let short = shortened(&long);
+        assert_eq!(short.chars().count(), LONGEST_NAME);
+        assert!(short.starts_with("Työsuhteet_x") && short.ends_with("_2022-07-01.csv"), "{short}");
+    }
 }
