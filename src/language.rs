@@ -55,6 +55,26 @@ impl FromStr for Lang {
     }
 }
 
+/// A text in the three languages.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    pub fi: String,
+    pub sv: String,
+    pub en: String,
+}
+
+impl Words {
+    /// Returns the text in a language.
+    pub fn of(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Fi => &self.fi,
+            Lang::Sv => &self.sv,
+            Lang::En => &self.en,
+        }
+    }
+}
+
 /// The messages of one language.
 pub struct Catalogue {
     lang: Lang,

@@ -16,6 +16,7 @@
 pub mod cli;
 pub mod contract;
 pub mod diagnostics;
+pub mod digest;
 pub mod disclosure;
 pub mod facts;
 pub mod generate;

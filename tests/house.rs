@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The modules from left to right; each may import those to its left. docs/architecture.md says why.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 16] = [
     "language",
     "diagnostics",
+    "digest",
     "facts",
     "period",
     "statistics",
@@ -27,7 +28,7 @@ const ORDER: [&str; 15] = [
 
 /// Stands aside: writes synthetic projects, and of the way of the data knows only the forms. Only `cli` imports it.
 const GENERATE: &str = "generate";
-const GENERATE_MAY: [&str; 5] = ["language", "diagnostics", "facts", "period", "contract"];
+const GENERATE_MAY: [&str; 6] = ["language", "diagnostics", "digest", "facts", "period", "contract"];
 
 /// A file below src/: its path there with `/`, and its code without tests and comments.
 pub struct Source {

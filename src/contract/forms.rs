@@ -12,29 +12,9 @@ use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
 use crate::facts;
-use crate::language::Lang;
+use crate::language::{Lang, Words};
 
 static SCHEMAS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/contract/forms");
-
-/// A text in the three languages.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Words {
-    pub fi: String,
-    pub sv: String,
-    pub en: String,
-}
-
-impl Words {
-    /// Returns the text in a language.
-    pub fn of(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Fi => &self.fi,
-            Lang::Sv => &self.sv,
-            Lang::En => &self.en,
-        }
-    }
-}
 
 /// Accepted spellings of a column's header, by language; the first of each is the one we write.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

@@ -18,7 +18,7 @@ mod values;
 
 pub use checks::check;
 pub use findings::findings;
-pub use forms::{Field, Form, Headers, Kind, Words, form, forms};
+pub use forms::{Field, Form, Headers, Kind, form, forms};
 pub use rules::{RULES, Rule};
 pub use typing::{columns, marks_subsidised};
 

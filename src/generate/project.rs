@@ -5,9 +5,8 @@
 
 use std::fmt::Write as _;
 
-use sha2::{Digest, Sha256};
-
 use crate::diagnostics::Result;
+use crate::digest::sha256;
 use crate::facts;
 
 use super::calendar::{Day, date_of, on};
@@ -45,9 +44,7 @@ pub(super) fn settings_and_texts(sample: &Sample, folder: &mut Folder) -> Result
 /// Returns the key under which a report's hashes stand. A real project's is random; this one follows from the seed, so that
 /// everybody who generates the same project gets the same report.
 fn key(seed: u64) -> String {
-    let digest = Sha256::digest(format!("kooste synthetic project {seed}"));
-    let hexadecimal: Vec<String> = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    hexadecimal.concat() + "\n"
+    sha256(format!("kooste synthetic project {seed}").as_bytes()) + "\n"
 }
 
 /// Returns the texts with the day from which on they are true.

@@ -95,7 +95,7 @@ impl Loader<'_> {
 
     fn large(&mut self, file: &Found, bytes: &[u8]) -> Result<()> {
         thread::scope(|scope| {
-            let hash = scope.spawn(|| open::sha256(bytes));
+            let hash = scope.spawn(|| crate::digest::sha256(bytes));
             let table = match file.format {
                 Format::Parquet => self.parquet(file)?,
                 _ => self.large_text(file, bytes)?,

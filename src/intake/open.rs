@@ -8,7 +8,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use arrow::array::RecordBatch;
-use sha2::{Digest, Sha256};
 
 use super::collect::{Collector, Tally};
 use super::delimited::{NoText, Text};
@@ -19,6 +18,7 @@ use super::recognise::{Known, Unrecognised};
 use super::row::Row;
 use super::workbook::{self, NoWorkbook};
 use crate::diagnostics::{Diagnostic, Place, Result, Severity};
+use crate::digest::sha256;
 
 /// Threads that read files: what the two cores of a plain machine can do.
 const THREADS: usize = 2;
@@ -239,9 +239,4 @@ pub fn delimiter_name(delimiter: u8) -> String {
         b'\t' => "tab".to_owned(),
         other => char::from(other).to_string(),
     }
-}
-
-/// Returns the SHA-256 in lower-case hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -8,27 +8,7 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
-use crate::language::Lang;
-
-/// A text in the three languages.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Words {
-    pub fi: String,
-    pub sv: String,
-    pub en: String,
-}
-
-impl Words {
-    /// Returns the text in a language.
-    pub fn of(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Fi => &self.fi,
-            Lang::Sv => &self.sv,
-            Lang::En => &self.en,
-        }
-    }
-}
+use crate::language::Words;
 
 /// What a column is, which decides under which rule it may be shown.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

@@ -1,15 +1,14 @@
 //! The query files: those built into the program, and the project's own beside them, which win over them.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::ops::Range;
 use std::path::Path;
 
 use include_dir::{Dir, include_dir};
-use sha2::{Digest, Sha256};
 
 use super::header::{Header, HeaderError, parse};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
+use crate::digest;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/queries");
 
@@ -148,7 +147,7 @@ fn measure(id: &str, source: String, is_own: bool) -> Result<Measure, Box<Diagno
     }
     match parse(&source) {
         Ok((header, sql)) => {
-            let sha256 = hexadecimal(&Sha256::digest(source.as_bytes()));
+            let sha256 = digest::sha256(source.as_bytes());
             let (sql_start, sql) = (sql.start, source[sql].to_owned());
             Ok(Measure { id: id.to_owned(), header, sql, sha256, is_own, source, sql_start })
         }
@@ -178,14 +177,6 @@ fn pointing(code: &'static str, id: &str, source: &str, span: Range<usize>) -> D
     let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) as u64 + 1;
     let place = Place { row: Some(row), column: Some(column), ..Place::file(file_of(id)) };
     Diagnostic::error(code).at(place).snippet(source, span)
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 #[cfg(test)]

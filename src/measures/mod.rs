@@ -11,7 +11,9 @@ mod library;
 mod order;
 mod run;
 
-pub use header::{Column, Header, Role, Words, code_message};
+pub use header::{Column, Header, Role, code_message};
+
+pub use crate::language::Words;
 pub use library::{Library, Measure};
 pub use run::{MeasureTable, run};
 

@@ -1,10 +1,11 @@
 //! One hash over the built-in templates, library files, words and fonts: it tells whether two reports were made alike.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
+
+use crate::digest::hexadecimal;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/report-templates");
 
@@ -18,11 +19,7 @@ pub fn templates_sha256() -> String {
         hash.update(bytes.len().to_le_bytes());
         hash.update(bytes);
     }
-    hash.finalize().iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    hexadecimal(&hash.finalize())
 }
 
 fn collect(folder: &'static Dir<'_>, files: &mut BTreeMap<String, &'static [u8]>) {

@@ -3,14 +3,14 @@
 //! A plain hash of a small file can be guessed by trying what it may hold; a hash under a key that stays in the project folder
 //! cannot.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 use hmac::{Hmac, KeyInit, Mac};
-use sha2::{Digest, Sha256};
+use sha2::Sha256;
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
+use crate::digest::hexadecimal;
 
 /// Name of the key file in the project folder.
 pub const KEY_FILE: &str = "kooste.key";
@@ -41,11 +41,6 @@ impl Key {
         super::output::write_private(&root.join(KEY_FILE), text.as_bytes())
             .map_err(|error| Failure::io(Exit::Usage, KEY_FILE, &error))
     }
-}
-
-/// Returns the SHA-256 of bytes in lower-case hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
 }
 
 /// Returns the HMAC-SHA-256 of a text (a plain hash) under the project's key, in lower-case hexadecimal.
@@ -80,14 +75,6 @@ fn parse(text: &str) -> Option<Key> {
         *byte = u8::from_str_radix(&text[2 * index..2 * index + 2], 16).ok()?;
     }
     Some(Key { bytes, kept: true })
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 #[cfg(test)]

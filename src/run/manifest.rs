@@ -9,7 +9,6 @@ use crate::diagnostics::Result;
 use crate::disclosure::Profile;
 use crate::measures::Library;
 
-use super::hashing;
 use super::load::Loaded;
 use super::production::{components, pretty, queries, settings};
 
@@ -31,7 +30,7 @@ pub(super) fn manifest(
         .collect();
     let outputs: Vec<Value> = outputs
         .iter()
-        .map(|(path, bytes)| json!({ "path": path, "sha256": hashing::sha256(bytes), "bytes": bytes.len() }))
+        .map(|(path, bytes)| json!({ "path": path, "sha256": crate::digest::sha256(bytes), "bytes": bytes.len() }))
         .collect();
     let totals = loaded.totals;
     let document = json!({
@@ -39,7 +38,7 @@ pub(super) fn manifest(
         "version": env!("CARGO_PKG_VERSION"),
         "components": components().into_iter().collect::<BTreeMap<_, _>>(),
         "settings": settings(loaded, profile).into_iter().collect::<BTreeMap<_, _>>(),
-        "project_file": { "path": "kooste.toml", "sha256": hashing::sha256(loaded.project.source.as_bytes()) },
+        "project_file": { "path": "kooste.toml", "sha256": crate::digest::sha256(loaded.project.source.as_bytes()) },
         "rows": totals,
         "inputs": inputs,
         "queries": queries(library)

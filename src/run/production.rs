@@ -126,7 +126,7 @@ pub(super) fn run_json(
         "version": production.version,
         "components": production.components.iter().cloned().collect::<BTreeMap<_, _>>(),
         "settings": production.settings.iter().cloned().collect::<BTreeMap<_, _>>(),
-        "project_file": { "hmac_sha256": hashing::keyed(key, &hashing::sha256(loaded.project.source.as_bytes())) },
+        "project_file": { "hmac_sha256": hashing::keyed(key, &crate::digest::sha256(loaded.project.source.as_bytes())) },
         "released": profile.audience != crate::project::Audience::Secure,
         "inputs": inputs,
         "queries": queries,

@@ -7,7 +7,6 @@ use crate::diagnostics::{Exit, Failure, Result};
 use crate::disclosure::ReleasedTable;
 use crate::report::{self, Attachment, companion};
 
-use super::hashing;
 use super::load::Loaded;
 
 /// A file of out/<period>/tables/.
@@ -32,7 +31,7 @@ pub(super) fn tables(loaded: &Loaded, tables: &[ReleasedTable]) -> Result<Vec<Pu
 
 /// Returns name and SHA-256 of each file.
 pub(super) fn hashes(published: &[Published]) -> Vec<(String, String)> {
-    published.iter().map(|file| (file.name.clone(), hashing::sha256(&file.bytes))).collect()
+    published.iter().map(|file| (file.name.clone(), crate::digest::sha256(&file.bytes))).collect()
 }
 
 /// Returns what the PDF carries: the tables as CSV, and run.json.
