@@ -12,6 +12,7 @@ pub mod project_folder;
 mod publish;
 mod quality;
 mod records;
+mod tables;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ use serde::Serialize;
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result, Severity};
 use crate::disclosure::{Control, Profile, ReleasedTable};
+use crate::intake;
 use crate::language::{Catalogue, Lang};
 use crate::measures::{self, Library};
 use crate::period::Period;
@@ -31,6 +33,7 @@ use hashing::Key;
 use load::{Loaded, Purpose, Rows};
 use output::Output;
 use publish::Published;
+pub use tables::TableRead;
 
 /// The report that a run builds; more will stand beside it.
 pub const REPORTS: [&str; 1] = ["steering-group"];
@@ -105,6 +108,9 @@ pub struct CheckSummary {
     pub unreadable: usize,
     #[serde(skip)]
     pub diagnostics: Vec<Diagnostic>,
+    /// The tables that were read.
+    #[serde(skip)]
+    pub tables: Vec<TableRead>,
 }
 
 impl CheckSummary {
@@ -120,14 +126,17 @@ impl CheckSummary {
 }
 
 /// Reads and checks a project, and writes nothing but the findings to `log/<period>/findings.csv`. A file that cannot be read
-/// is a finding; the others are checked.
+/// is a finding; the others are checked. Text files are held against the last run's manifest, where there is one.
 ///
 /// # Errors
 /// 2 for the configuration, 4 when there are no exports.
 pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<CheckSummary> {
     let project = Project::read(&options.project)?;
     let mut output = Output::new(&project.root)?;
-    let (loaded, _) = load::load(project, options, Purpose::Check, progress)?;
+    let (mut loaded, _) = load::load(project, options, Purpose::Check, progress)?;
+    // Not in a run: what it writes must not depend on what earlier runs wrote.
+    let pinned = tables::pinned(&loaded.project.root);
+    loaded.diagnostics.extend(intake::dialects_changed_since(&loaded.intake.sources, &pinned));
     let log = format!("log/{}", loaded.period);
     let findings = records::findings(&loaded)?;
     output.add(format!("{log}/findings.csv"), findings);
@@ -138,6 +147,7 @@ pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<Ch
         findings: by_severity(&loaded.diagnostics),
         findings_file: loaded.project.root.join(log).join("findings.csv"),
         unreadable: loaded.unreadable.len(),
+        tables: tables::tables(&loaded.intake),
         diagnostics: loaded.diagnostics,
     })
 }

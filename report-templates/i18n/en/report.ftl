@@ -486,6 +486,7 @@ setting-project_end = Project ends
 setting-region = Region
 setting-language = Language
 setting-shared_pseudonyms = Shared pseudonyms
+setting-load_hidden_sheets = Hidden sheets are loaded
 setting-profile = Disclosure profile
 setting-value-public = public
 setting-value-steering = steering group

@@ -485,6 +485,7 @@ setting-project_end = Hanke päättyy
 setting-region = Alue
 setting-language = Kieli
 setting-shared_pseudonyms = Yhteiset tunnukset
+setting-load_hidden_sheets = Piilotetut taulukot ladataan
 setting-profile = Tietosuojaprofiili
 setting-value-public = julkinen
 setting-value-steering = ohjausryhmä

@@ -485,6 +485,7 @@ setting-project_end = Projektet slutar
 setting-region = Område
 setting-language = Språk
 setting-shared_pseudonyms = Gemensamma koder
+setting-load_hidden_sheets = Dolda blad läses in
 setting-profile = Dataskyddsprofil
 setting-value-public = offentlig
 setting-value-steering = styrgrupp
