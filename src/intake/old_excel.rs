@@ -259,3 +259,77 @@ impl Pieces<'_, '_> {
         Some(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{old_number, old_workbook};
+    use super::*;
+
+    fn refused(sheets: &[Vec<(u16, Vec<u8>)>]) -> Option<NoWorkbook> {
+        look_through(&old_workbook(&[], sheets)).err()
+    }
+
+    #[test]
+    fn cells_are_counted_from_corner_to_corner() {
+        assert_eq!(refused(&[vec![old_number(0, 0, 1.0), old_number(999, 99, 1.0)]]), None);
+        let corners = vec![old_number(0, 0, 1.0), old_number(65_535, 255, 1.0)];
+        assert_eq!(refused(&[corners]), Some(Beyond::Cells(MOST_CELLS_HELD).into()));
+        let half = vec![old_number(0, 0, 1.0), old_number(59_999, 20, 1.0)];
+        assert_eq!(refused(&[half.clone()]), None);
+        assert_eq!(refused(&[half.clone(), half]), Some(Beyond::Cells(MOST_CELLS_HELD).into()), "all sheets are held");
+    }
+
+    #[test]
+    fn cells_of_a_chart_inside_a_sheet_do_not_count() {
+        let chart = [(0x0809, vec![0, 6, 0x20, 0]), old_number(65_535, 255, 1.0), (0x000a, Vec::new())];
+        let sheet: Vec<(u16, Vec<u8>)> = chart.into_iter().chain([old_number(0, 0, 1.0)]).collect();
+        assert_eq!(refused(&[sheet]), None);
+    }
+
+    #[test]
+    fn a_size_that_the_format_does_not_have_is_damaged() {
+        let declared = |top: u32, bottom: u32, right: u16| {
+            let bounds =
+                [&top.to_le_bytes()[..], &bottom.to_le_bytes(), &[0, 0], &right.to_le_bytes(), &[0, 0]].concat();
+            refused(&[vec![(0x0200, bounds), old_number(0, 0, 1.0)]])
+        };
+        assert_eq!(declared(0, 65_536, 256), None);
+        assert_eq!(declared(0, 0, 0), None);
+        assert_eq!(declared(0, u32::MAX, 256), Some(NoWorkbook::Damaged));
+        assert_eq!(declared(9, 5, 256), Some(NoWorkbook::Damaged));
+    }
+
+    #[test]
+    fn a_password_is_told() {
+        let stream = old_workbook(&[(0x002f, &[1, 0, 1, 0])], &[vec![old_number(0, 0, 1.0)]]);
+        assert_eq!(look_through(&stream).err(), Some(NoWorkbook::Password));
+    }
+
+    /// A string of 30,000 letters, told in two records, that 4,000 cells share.
+    #[test]
+    fn a_long_string_that_many_cells_share_is_refused() {
+        let strings =
+            [&1_u32.to_le_bytes()[..], &1_u32.to_le_bytes(), &30_000_u16.to_le_bytes(), &[0], &[b'x'; 8_000]].concat();
+        let rest = [&[0_u8][..], &[b'x'; 22_000]].concat();
+        let globals: [(u16, &[u8]); 2] = [(0x00fc, &strings), (0x003c, &rest)];
+        let label = |row: u16| (0x00fd, [&row.to_le_bytes()[..], &[0; 4], &0_u32.to_le_bytes()].concat());
+        let sheet = |cells: u16| vec![(0..cells).map(label).collect()];
+        assert_eq!(look_through(&old_workbook(&globals, &sheet(100))).err(), None);
+        assert_eq!(look_through(&old_workbook(&globals, &sheet(4_000))).err(), Some(Beyond::Text.into()));
+    }
+
+    #[test]
+    fn string_lengths_are_read_across_records_and_past_their_formats() {
+        // Two letters with one format run, three wide letters broken after the first, one letter with an extension of 2 bytes.
+        let first = [&[0; 8][..], &[2, 0, 8, 1, 0], b"ab", &[9; 4], &[3, 0, 1], &[1, 0]].concat();
+        let second = [&[1_u8][..], &[2, 0, 3, 0], &[1, 0, 4, 2, 0, 0, 0], b"c", &[9; 2]].concat();
+        assert_eq!(string_lengths(&[&first, &second]), [2, 3, 1]);
+    }
+
+    #[test]
+    fn more_sheets_than_are_read_are_refused() {
+        let start = [0_u8; 9];
+        let globals: Vec<(u16, &[u8])> = vec![(BOUND_SHEET, &start); MOST_SHEETS + 1];
+        assert_eq!(look_through(&old_workbook(&globals, &[])).err(), Some(Beyond::Sheets.into()));
+    }
+}

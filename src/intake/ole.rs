@@ -162,3 +162,56 @@ fn word(bytes: &[u8], at: usize) -> Option<u32> {
 fn words(bytes: &[u8]) -> Vec<u32> {
     bytes.chunks_exact(4).map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]])).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::ole;
+    use super::*;
+
+    #[test]
+    fn the_stream_of_a_workbook_is_found() {
+        let long: Vec<u8> = (0..200_000_u32).map(|number| u8::try_from(number % 251).unwrap()).collect();
+        let bytes = ole(&[("Other", b"x"), ("Workbook", &long)]);
+        assert!(is_ole(&bytes));
+        assert_eq!(workbook_stream(&bytes).unwrap().unwrap(), long);
+        assert_eq!(workbook_stream(&ole(&[("EncryptedPackage", b"x")])), Ok(None));
+    }
+
+    #[test]
+    fn a_real_workbook_of_old_excel_is_followed() {
+        let stream = workbook_stream(include_bytes!("../../tests/fixtures/intake/lahete.xls")).unwrap().unwrap();
+        assert_eq!(&stream[..2], &0x0809_u16.to_le_bytes(), "it begins with a BOF record");
+    }
+
+    #[test]
+    fn a_chain_that_leads_back_into_itself_ends() {
+        let whole = ole(&[("Workbook", &[7; 20_000])]);
+        // The table is the sector after the header; sector 1 is the directory, the stream begins at 2.
+        let next = |sector: usize| 512 + 4 * sector;
+        let mut directory = whole.clone();
+        directory[next(1)..next(2)].copy_from_slice(&1_u32.to_le_bytes());
+        assert_eq!(workbook_stream(&directory), Err(NoWorkbook::Damaged));
+        let mut stream = whole.clone();
+        stream[next(5)..next(6)].copy_from_slice(&2_u32.to_le_bytes());
+        assert_eq!(workbook_stream(&stream).unwrap().unwrap().len(), 20_000, "a stream has a length");
+        let mut table = whole;
+        table[68..72].copy_from_slice(&0_u32.to_le_bytes());
+        assert!(workbook_stream(&table).is_err(), "the table's own chain");
+    }
+
+    #[test]
+    fn a_stream_longer_than_its_file_is_damaged() {
+        let mut bytes = ole(&[("Workbook", &[7; 5_000])]);
+        let entry = 512 * 2 + 128;
+        bytes[entry + 120..entry + 124].copy_from_slice(&u32::MAX.to_le_bytes());
+        assert_eq!(workbook_stream(&bytes), Err(NoWorkbook::Damaged));
+    }
+
+    #[test]
+    fn a_file_cut_off_anywhere_is_no_crash() {
+        let bytes = ole(&[("Workbook", &[7; 9_000])]);
+        for length in 0..bytes.len() {
+            let _ = workbook_stream(&bytes[..length]);
+        }
+    }
+}

@@ -200,3 +200,71 @@ fn repeats(tag: &BytesStart<'_>, name: &str) -> u64 {
 fn length(bytes: usize) -> u64 {
     u64::try_from(bytes).unwrap_or(u64::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::package;
+    use super::super::testing::zipped;
+    use super::*;
+
+    fn refused(sheets: &str) -> Option<NoWorkbook> {
+        let content = format!(
+            "<?xml version=\"1.0\"?><office:document-content><office:body><office:spreadsheet>{sheets}</office:spreadsheet></office:body></office:document-content>"
+        );
+        let bytes = zipped(&[("content.xml", content.as_bytes())]);
+        look_through(&mut package::look_through(&bytes).unwrap()).err()
+    }
+
+    fn table(rows: &str) -> String {
+        format!("<table:table table:name=\"A\">{rows}</table:table>")
+    }
+
+    fn text(repeats: u64, text: &str) -> String {
+        format!(
+            "<table:table-cell table:number-columns-repeated=\"{repeats}\" office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+        )
+    }
+
+    fn row(repeats: u64, cells: &str) -> String {
+        format!("<table:table-row table:number-rows-repeated=\"{repeats}\">{cells}</table:table-row>")
+    }
+
+    #[test]
+    fn empty_rows_and_cells_to_the_end_of_the_sheet_cost_nothing() {
+        let blanks = "<table:table-cell table:number-columns-repeated=\"16380\"/>";
+        let sheet = row(1, &(text(1, "Asiakastunnus") + &text(3, "x") + blanks)) + &row(1_048_575, blanks);
+        assert_eq!(refused(&table(&sheet)), None);
+    }
+
+    #[test]
+    fn a_filled_cell_repeated_by_the_million_is_refused() {
+        let cells = Some(Beyond::Cells(MOST_CELLS_HELD).into());
+        assert_eq!(refused(&table(&row(1_048_576, &text(2, "x")))), cells);
+        assert_eq!(refused(&table(&row(200, &text(16_384, "x")))), cells);
+        assert_eq!(refused(&table(&row(u64::MAX, &text(u64::MAX, "x")))), cells);
+        let number =
+            "<table:table-cell table:number-columns-repeated=\"9\" office:value-type=\"float\" office:value=\"1\"/>";
+        assert_eq!(refused(&table(&row(300_000, number))), cells);
+        assert_eq!(refused(&table(&row(1_000_000, &text(1, "x"))).repeat(3)), cells, "all sheets are held");
+    }
+
+    #[test]
+    fn two_cells_in_opposite_corners_are_refused() {
+        let blanks = "<table:table-cell table:number-columns-repeated=\"100\"/>";
+        let sheet = row(1, &text(1, "x")) + &row(50_000, blanks) + &row(1, &(blanks.to_owned() + &text(1, "x")));
+        assert_eq!(refused(&table(&sheet)), Some(Beyond::Cells(MOST_CELLS_HELD).into()));
+    }
+
+    #[test]
+    fn a_long_text_repeated_and_spaces_that_are_only_counted_are_refused() {
+        assert_eq!(refused(&table(&row(200, &text(1_000, &"x".repeat(1_000))))), Some(Beyond::Text.into()));
+        let spaces = text(1, "<text:s text:c=\"99999999999\"/>");
+        assert_eq!(refused(&table(&row(1, &spaces))), Some(Beyond::Text.into()));
+    }
+
+    #[test]
+    fn more_sheets_than_are_read_are_refused() {
+        assert_eq!(refused(&table("").repeat(MOST_SHEETS)), None);
+        assert_eq!(refused(&table("").repeat(MOST_SHEETS + 1)), Some(Beyond::Sheets.into()));
+    }
+}

@@ -140,3 +140,99 @@ fn unique_count(part: ZipFile<'_, Cursor<&[u8]>>) -> Option<u64> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::zipped;
+    use super::*;
+
+    fn refused(parts: &[(&str, &[u8])]) -> Option<NoWorkbook> {
+        look_through(&zipped(parts)).err()
+    }
+
+    #[test]
+    fn an_ordinary_package_passes() {
+        let sheet = "<row><c t=\"inlineStr\"><is><t>Rauma</t></is></c></row>".repeat(50_000);
+        assert_eq!(
+            refused(&[("xl/worksheets/sheet1.xml", sheet.as_bytes()), ("xl/media/photo.jpg", &[0xff; 4000])]),
+            None
+        );
+    }
+
+    /// The spaces of a blank page pack as tightly as anything can.
+    #[test]
+    fn a_part_that_unpacks_to_more_than_a_hundred_times_is_refused_wherever_it_lies() {
+        let blank = vec![b' '; usize::try_from(RATIO_COUNTS_FROM).unwrap() * 2];
+        for name in ["xl/worksheets/sheet1.xml", "xl/media/image1.bmp", "customXml/item1.bin", "[Content_Types].xml"] {
+            let why = refused(&[("_rels/.rels", b"<x/>"), (name, &blank)]);
+            assert!([Some(Beyond::Ratio.into()), Some(Beyond::Piece(None).into())].contains(&why), "{name}: {why:?}");
+        }
+        let small = vec![b' '; usize::try_from(RATIO_COUNTS_FROM).unwrap() / 8];
+        assert_eq!(refused(&[("xl/worksheets/sheet1.xml", &small)]), None, "a small sheet may be blank");
+    }
+
+    #[test]
+    fn a_size_that_the_file_declares_for_itself_is_not_believed() {
+        let blank = vec![b' '; usize::try_from(RATIO_COUNTS_FROM).unwrap() * 2];
+        let mut bytes = zipped(&[("xl/media/image1.bmp", &blank)]);
+        // The unpacked size stands at byte 22 of the local header and at byte 24 of the central one.
+        let central = bytes.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+        for at in [22, central + 24] {
+            bytes[at..at + 4].copy_from_slice(&100_u32.to_le_bytes());
+        }
+        assert_eq!(look_through(&bytes).err(), Some(Beyond::Ratio.into()));
+    }
+
+    #[test]
+    fn many_parts_that_are_large_together_are_refused() {
+        // A little noise among much that is alike, so that no single part is a bomb.
+        let mut state = 1_u32;
+        let mut noise = || {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            b"0123456789abcdef"[usize::try_from(state >> 28).unwrap()]
+        };
+        let part: Vec<u8> = (0..8 << 20).map(|place| if place % 32 < 4 { noise() } else { b'x' }).collect();
+        let names: Vec<String> = (0..33).map(|number| format!("xl/media/image{number}.bmp")).collect();
+        let parts: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &part[..])).collect();
+        assert_eq!(refused(&parts[..3]), None);
+        assert_eq!(refused(&parts), Some(Beyond::Unpacked.into()));
+    }
+
+    #[test]
+    fn more_parts_than_any_workbook_has_are_refused() {
+        let names: Vec<String> = (0..=MOST_PARTS).map(|number| number.to_string()).collect();
+        let parts: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
+        assert_eq!(refused(&parts), Some(Beyond::Parts.into()));
+    }
+
+    #[test]
+    fn shared_strings_are_bounded_by_what_they_are_and_by_what_they_declare() {
+        let declared =
+            |count: &str| format!("<?xml version=\"1.0\"?><sst count=\"1\" uniqueCount=\"{count}\"><si/></sst>");
+        let why = |count: &str| refused(&[("xl/sharedStrings.xml", declared(count).as_bytes())]);
+        assert_eq!(why("17"), None);
+        for count in ["10000001", "99999999999", "99999999999999999999999999"] {
+            assert_eq!(why(count), Some(Beyond::Cells(MOST_CELLS).into()), "{count}");
+        }
+    }
+
+    #[test]
+    fn definitions_of_entities_are_refused() {
+        let laughs = b"<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><x>&b;</x>";
+        assert_eq!(refused(&[("xl/sharedStrings.xml", laughs)]), Some(NoWorkbook::Entities));
+        assert_eq!(refused(&[("xl/media/notes.txt", laughs)]), None, "in what is no XML it is a text");
+    }
+
+    #[test]
+    fn a_text_that_no_cell_can_hold_is_refused() {
+        // Not blanks, so that it is no bomb.
+        let text: String = (0..600_000).map(|number| format!("{number:08x}")).collect();
+        let sheet = format!("<row><c><is><t>{text}</t></is></c></row>");
+        assert_eq!(refused(&[("xl/worksheets/sheet1.xml", sheet.as_bytes())]), Some(Beyond::Piece(None).into()));
+    }
+
+    #[test]
+    fn what_is_no_zip_file_is_damaged() {
+        assert_eq!(look_through(b"PK\x03\x04 and no more").err(), Some(NoWorkbook::Damaged));
+    }
+}

@@ -3,6 +3,7 @@
 //! Nothing is printed here: progress goes to a callback, what was found to the caller. The order is that of the data's way;
 //! [`output`] makes sure that a run leaves either all of its files or none.
 
+mod anonymity;
 mod hashing;
 mod load;
 mod manifest;
@@ -28,7 +29,7 @@ use crate::period::Period;
 use crate::project::{Audience, Project};
 use crate::report::{self, Attachment, Production, Quality, ReportInput, narrative};
 use crate::session::Session;
-use crate::store::{self, Database};
+use crate::store::Database;
 use hashing::Key;
 use load::{Loaded, Purpose, Rows};
 use output::Output;
@@ -133,7 +134,8 @@ impl CheckSummary {
 pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<CheckSummary> {
     let project = Project::read(&options.project)?;
     let mut output = Output::new(&project.root)?;
-    let (mut loaded, _) = load::load(project, options, Purpose::Check, progress)?;
+    let (mut loaded, rows) = load::load(project, options, Purpose::Check, progress)?;
+    anonymity::measure(&mut loaded, &rows.session)?;
     // Not in a run: what it writes must not depend on what earlier runs wrote.
     let pinned = tables::pinned(&loaded.project.root);
     loaded.diagnostics.extend(intake::dialects_changed_since(&loaded.intake.sources, &pinned));
@@ -165,11 +167,12 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
     let (mut loaded, rows) = load::load(project, options, Purpose::Report, progress)?;
 
     progress(Stage::Measure);
+    let alike = anonymity::measure(&mut loaded, &rows.session)?;
     let (library, tables, control) = compute(options, &loaded, &rows.session)?;
     let published = publish::tables(&loaded, &tables)?;
     let production = production::production(&loaded, &library, &key, control.profile());
     let run_json = production::run_json(&loaded, &production, control.profile(), &publish::hashes(&published), &key)?;
-    let quality = quality::quality(&loaded, &rows.session, &control)?;
+    let quality = quality::quality(&loaded, &rows.session, &alike, &control)?;
     let rejected = records::rejected(&rows.session)?;
 
     progress(Stage::Typeset);
@@ -195,9 +198,8 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
     Ok(summary)
 }
 
-/// Runs the measures and takes each through disclosure control.
+/// Runs the measures over the core and takes each through disclosure control.
 fn compute(options: &RunOptions, loaded: &Loaded, session: &Session) -> Result<(Library, Vec<ReleasedTable>, Control)> {
-    store::build(session, &loaded.project, &loaded.settings)?;
     let own = loaded.project.root.join("queries");
     let library = Library::load(own.is_dir().then_some(own.as_path()))?;
     let results = measures::run(session, &library)?;
