@@ -7,6 +7,7 @@ mod bad_input;
 mod end_to_end;
 mod help;
 mod house;
+mod limits;
 mod pdf;
 mod program;
 mod words;

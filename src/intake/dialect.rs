@@ -280,7 +280,7 @@ mod tests {
         assert_eq!(find(b"a;b\n1;22\n3;4\n").longest_row, (2, 4));
         assert_eq!(find(b"sep=;\na;b\n1;22\n3;4").longest_row, (3, 4));
         assert_eq!(find(b"a;b\n1;\"2\n2\"\n3;4\n").longest_row, (2, 7), "line breaks inside quotes are part of a row");
-        assert_eq!(find(b"a;b\n1;\"2\n2;33\n3;4\n").longest_row, (3, 4), "a quote that is never closed opens nothing");
+        assert_eq!(find(b"a;b\n1;\"2\n2;333\n3;4\n").longest_row, (3, 5), "a quote that is never closed opens nothing");
         assert!(!find(b"a;b\n").wide);
         assert!(find(";".repeat(MOST_COLUMNS).as_bytes()).wide);
     }
