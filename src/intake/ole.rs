@@ -20,17 +20,20 @@ pub fn is_ole(bytes: &[u8]) -> bool {
     bytes.starts_with(SIGNATURE)
 }
 
-/// Returns the stream of an old workbook, or `None` when the file holds none that can be followed.
+/// Returns the stream of an old workbook.
 ///
 /// # Errors
-/// Says that the file is damaged when it is cut off, a chain of sectors does not end, or a stream claims to be longer than the
-/// file.
-pub fn workbook_stream(bytes: &[u8]) -> Result<Option<Vec<u8>>, NoWorkbook> {
+/// Says that an encrypted workbook is in it (MS-OFFCRYPTO 2.3.4.4), or that it is damaged: no workbook, cut off, a chain of
+/// sectors that does not end, a stream that claims to be longer than the file.
+pub fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>, NoWorkbook> {
     let file = File::open(bytes).ok_or(NoWorkbook::Damaged)?;
     let directory = file.chain(word(bytes, 48).unwrap_or(END_OF_CHAIN), None).ok_or(NoWorkbook::Damaged)?;
     let entries: Vec<Entry> = directory.chunks_exact(ENTRY).filter_map(Entry::read).collect();
     let root = entries.first().ok_or(NoWorkbook::Damaged)?;
     let small_table = usize::try_from(word(bytes, 64).unwrap_or(0)).unwrap_or(usize::MAX);
+    if entries.iter().any(|entry| entry.name == "encryptedpackage") {
+        return Err(NoWorkbook::Password);
+    }
     let workbook = entries.iter().find(|entry| ["workbook", "book"].contains(&entry.name.as_str()));
     let too_long = |length: usize| length > bytes.len();
     let streams = entries.iter().filter(|entry| entry.is_stream);
@@ -40,10 +43,11 @@ pub fn workbook_stream(bytes: &[u8]) -> Result<Option<Vec<u8>>, NoWorkbook> {
     {
         return Err(NoWorkbook::Damaged);
     }
-    Ok(workbook.and_then(|entry| match entry.length < SMALL {
+    let followed = workbook.and_then(|entry| match entry.length < SMALL {
         true => file.small_stream(root, entry, small_table),
         false => file.chain(entry.start, Some(entry.length)),
-    }))
+    });
+    followed.ok_or(NoWorkbook::Damaged)
 }
 
 /// An OLE file whose table of sectors has been read.
@@ -173,13 +177,14 @@ mod tests {
         let long: Vec<u8> = (0..200_000_u32).map(|number| u8::try_from(number % 251).unwrap()).collect();
         let bytes = ole(&[("Other", b"x"), ("Workbook", &long)]);
         assert!(is_ole(&bytes));
-        assert_eq!(workbook_stream(&bytes).unwrap().unwrap(), long);
-        assert_eq!(workbook_stream(&ole(&[("EncryptedPackage", b"x")])), Ok(None));
+        assert_eq!(workbook_stream(&bytes), Ok(long));
+        assert_eq!(workbook_stream(&ole(&[("WordDocument", b"x")])), Err(NoWorkbook::Damaged));
+        assert_eq!(workbook_stream(&ole(&[("EncryptedPackage", b"x")])), Err(NoWorkbook::Password));
     }
 
     #[test]
     fn a_real_workbook_of_old_excel_is_followed() {
-        let stream = workbook_stream(include_bytes!("../../tests/fixtures/intake/lahete.xls")).unwrap().unwrap();
+        let stream = workbook_stream(include_bytes!("../../tests/fixtures/intake/lahete.xls")).unwrap();
         assert_eq!(&stream[..2], &0x0809_u16.to_le_bytes(), "it begins with a BOF record");
     }
 
@@ -193,7 +198,7 @@ mod tests {
         assert_eq!(workbook_stream(&directory), Err(NoWorkbook::Damaged));
         let mut stream = whole.clone();
         stream[next(5)..next(6)].copy_from_slice(&2_u32.to_le_bytes());
-        assert_eq!(workbook_stream(&stream).unwrap().unwrap().len(), 20_000, "a stream has a length");
+        assert_eq!(workbook_stream(&stream).unwrap().len(), 20_000, "a stream has a length");
         // The table's own chain: sector 0 is said to name more of it, and to lead to itself.
         let mut table = whole;
         table[68..72].copy_from_slice(&0_u32.to_le_bytes());

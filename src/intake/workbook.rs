@@ -57,29 +57,18 @@ pub fn read(bytes: &[u8], extension: &str) -> Result<Vec<Sheet>, NoWorkbook> {
     catch_unwind(AssertUnwindSafe(|| read_kind(bytes, extension))).unwrap_or(Err(NoWorkbook::Damaged))
 }
 
+/// What a file begins with decides, not its name: nothing gets to a parser that was not looked through.
 fn read_kind(bytes: &[u8], extension: &str) -> Result<Vec<Sheet>, NoWorkbook> {
-    let is_zip = bytes.starts_with(b"PK\x03\x04");
-    if is_zip && extension == "ods" {
-        open_document::look_through(&mut package::look_through(bytes)?)?;
+    if ole::is_ole(bytes) {
+        old_excel::look_through(&ole::workbook_stream(bytes)?)?;
+        return read_xls(bytes);
+    }
+    let mut package = package::look_through(bytes)?;
+    if extension == "ods" {
+        open_document::look_through(&mut package)?;
         return read_ods(bytes);
     }
-    if is_zip {
-        package::look_through(bytes)?;
-        return read_xlsx(bytes);
-    }
-    let old = if ole::is_ole(bytes) { ole::workbook_stream(bytes)? } else { None };
-    if let Some(stream) = old {
-        old_excel::look_through(&stream)?;
-    }
-    if extension != "xls" {
-        // An encrypted XLSX is an OLE file; the reader knows it and says so.
-        read_xlsx(bytes)
-    } else {
-        read_xls(bytes).map_err(|why| match read_xlsx(bytes) {
-            Err(NoWorkbook::Password) => NoWorkbook::Password,
-            _ => why,
-        })
-    }
+    read_xlsx(bytes)
 }
 
 fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {

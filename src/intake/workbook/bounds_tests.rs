@@ -36,11 +36,25 @@ fn a_password_is_told_in_every_format() {
     assert_eq!(read(&zip, "xlsx").err(), Some(NoWorkbook::Password));
 }
 
+/// The parser finds a ZIP file behind whatever stands before it; so must we.
+#[test]
+fn a_bomb_behind_another_beginning_is_refused_all_the_same() {
+    let blank = vec![b' '; 32 << 20];
+    let bomb = zipped(&[("xl/media/image1.bmp", &blank)]);
+    let behind = [b"#!/bin/sh\n", &bomb[..]].concat();
+    assert_eq!(read(&behind, "xlsx").err(), Some(NoWorkbook::Beyond(Beyond::Ratio)));
+    let behind_ole = [&ole(&[("WordDocument", b"x")])[..], &bomb].concat();
+    for extension in ["xlsx", "xls", "ods"] {
+        assert_eq!(read(&behind_ole, extension).err(), Some(NoWorkbook::Damaged), "{extension}");
+    }
+}
+
 #[test]
 fn an_old_workbook_of_our_own_making_reads() {
     let stream = old_workbook(&[], &[vec![old_number(0, 0, 1.0), old_number(2, 1, 12.5)]]);
     let sheets = read(&ole(&[("Workbook", &stream)]), "xls").unwrap();
     assert_eq!(texts(&sheets[0]), [(1, vec!["1"]), (3, vec!["", "12,5"])]);
+    assert_eq!(read(&ole(&[("Workbook", &stream)]), "xlsx").unwrap().len(), 1, "whatever it is called");
     let far = old_workbook(&[], &[vec![old_number(0, 0, 1.0), old_number(65_535, 255, 1.0)]]);
     let far = ole(&[("Workbook", &far)]);
     assert_eq!(read(&far, "xls").err(), Some(NoWorkbook::Beyond(Beyond::Cells(MOST_CELLS_HELD))));
