@@ -275,7 +275,7 @@ mod tests {
         let corners = vec![old_number(0, 0, 1.0), old_number(65_535, 255, 1.0)];
         assert_eq!(refused(&[corners]), Some(Beyond::Cells(MOST_CELLS_HELD).into()));
         let half = vec![old_number(0, 0, 1.0), old_number(59_999, 20, 1.0)];
-        assert_eq!(refused(&[half.clone()]), None);
+        assert_eq!(refused(std::slice::from_ref(&half)), None);
         assert_eq!(refused(&[half.clone(), half]), Some(Beyond::Cells(MOST_CELLS_HELD).into()), "all sheets are held");
     }
 

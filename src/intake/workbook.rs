@@ -18,7 +18,7 @@ use calamine::{
 use chrono::Timelike;
 
 use super::limits::{Beyond, MOST_CELLS, MOST_COLUMNS, MOST_SHEETS, MOST_TEXT_BYTES};
-use super::row::{NumberedRow, Row};
+use super::row::NumberedRow;
 use super::{old_excel, ole, open_document, package};
 
 /// A sheet.
