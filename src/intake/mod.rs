@@ -35,6 +35,7 @@ use chrono::NaiveDate;
 pub use collect::TotalRow;
 pub use find::EXPORTS;
 pub use findings::CODES;
+pub use plan::TotalKind;
 
 use crate::diagnostics::{Diagnostic, Result};
 use crate::session::Session;
