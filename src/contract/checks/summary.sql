@@ -297,7 +297,72 @@ missing_service as (
       where form = 'coach_summary'
     )
 ),
+-- Work trials are only counted in the summary; of contacts it has the first. The forms' first may have been made without
+-- naming the client, so only an earlier one contradicts.
+told_in_passing as (
+  select
+    summary.source,
+    summary.row_no,
+    'work_trials' as field,
+    coalesce(min(form.source), any_value(pair.form_source)) as form_source,
+    coalesce(min(form.row_no), any_value(pair.form_row_no)) as form_row_no
+  from checked.summary_item as summary
+  inner join checked.summary_pair as pair using (source, row_no, n)
+  inner join told
+    on
+      told.organisation = summary.organisation
+      and told.kind = 'job'
+      and told.starts_to >= summary.written_on
+  left join checked.form_item as form
+    on
+      form.kind = 'job'
+      and form.job_class = 'TYOKOKEILU'
+      and form.organisation = summary.organisation
+      and form.person = summary.person
+      and form.start_date between pair.start_date and least(pair.end_date, summary.written_on)
+  where
+    summary.n = 0
+    and summary.person not in (
+      select person
+      from checked.client_in_doubt
+      where form = 'job_start'
+    )
+  group by
+    summary.source,
+    summary.row_no,
+    summary.work_trials
+  having summary.work_trials <> count(form.source)
+  union all
+  select
+    summary.source,
+    summary.row_no,
+    'first_contact_date' as field,
+    min(contact.source) as form_source,
+    min(contact.row_no) as form_row_no
+  from checked.summary_item as summary
+  inner join checked.summary_pair as pair using (source, row_no, n)
+  inner join checked.employer_contact as contact
+    on
+      contact.organisation = summary.organisation
+      and contact.person = summary.person
+      and contact.contact_date >= pair.start_date
+      and contact.contact_date < summary.first_contact_date
+  where summary.n = 0
+  group by
+    summary.source,
+    summary.row_no
+),
 contradiction as (
+  select
+    'summary-contradicts' as code,
+    'coach_summary' as form,
+    source,
+    row_no,
+    field,
+    form_source as other_source,
+    form_row_no as other_row_no
+  from told_in_passing
+  union all
   select
     code,
     'coach_summary' as form,

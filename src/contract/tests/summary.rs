@@ -69,6 +69,45 @@ fn every_cell_that_contradicts_the_forms_is_told_with_the_forms_row() {
 }
 
 #[test]
+fn work_trials_and_the_first_contact_are_compared_as_well() {
+    let forms = || {
+        forms()
+            .file(
+                "job_start",
+                "Pori",
+                "k.csv",
+                "client_id | job_no | start_date | job_class\nPP-1 | 7 | 1.10.2021 | TYOKOKEILU",
+            )
+            .file(
+                "employer_contact",
+                "Pori",
+                "b.csv",
+                "coach_id | contact_date | client_id\nV1 | 10.2.2021 | PP-1\nV1 | 1.1.2021 | PP-1",
+            )
+    };
+    let check = |contact: &str, trials: &str| {
+        let header = format!("{HEADER} | {JOB1} | {JOB2} | first_contact_date | work_trials");
+        let row = format!("PP-1 | 1.2.2021 | V1 | 30.11.2021 | päättynyt | {FIRST} | {SECOND} | {contact} | {trials}");
+        forms()
+            .file("coach_summary", "Pori", "k.xlsx", &format!("{header}\n{row}\n{OTHER} | {NONE} | {NONE} | | "))
+            .check()
+    };
+    assert_eq!(check("10.2.2021", "1"), Vec::<String>::new());
+    assert_eq!(
+        check("5.2.2021", ""),
+        Vec::<String>::new(),
+        "the first contact may have been made without naming the client"
+    );
+    assert_eq!(
+        check("11.2.2021", "2"),
+        [
+            "warning summary-contradicts k.xlsx:2 1. työnantajakontakti (exports/Pori/b.csv:2)",
+            "warning summary-contradicts k.xlsx:2 Työkokeilut lkm (exports/Pori/k.csv:2)",
+        ]
+    );
+}
+
+#[test]
 fn an_end_that_only_one_of_them_has_is_a_contradiction() {
     let open = format!("PP-1 | 1.2.2021 | V1 | | päättynyt | 1.3.2021 | | | | | | {SECOND}\n{OTHER} | {NONE} | {NONE}");
     assert_eq!(
