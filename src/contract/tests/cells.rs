@@ -287,7 +287,7 @@ fn numbers_are_read_by_the_type_of_their_column() {
          c | 1\u{202f}234,50 | 1 200 €
          d | −3 | 1.234,50",
     );
-    assert_eq!(staged.check(), ["warning implausible-number t.csv:5 Budjetti €"; 0]);
+    assert_eq!(staged.check(), Vec::<String>::new());
     assert_eq!(
         staged.query("select budget, used from checked.budget"),
         ["12.5000 12.5000", "1234.5000 1234.5000", "1234.5000 1200.0000", "-3.0000 1234.5000"]
