@@ -17,3 +17,5 @@ init-done = The project folder is ready: { $folder }. Fill in kooste.toml first,
 
 init-folder-not-empty = the folder already holds files
     .hint = name a new or empty folder
+    .cause = A new project is made only in a new or empty folder, so that no file is lost. Nothing was written.
+    .cure = Give the folder a new name. If it holds a project already, there is no need to make it again: edit its kooste.toml.

@@ -17,3 +17,5 @@ init-done = Projektikansio on valmis: { $folder }. Täydennä ensin kooste.toml,
 
 init-folder-not-empty = kansiossa on jo tiedostoja
     .hint = anna uuden tai tyhjän kansion nimi
+    .cause = Uusi projekti tehdään vain uuteen tai tyhjään kansioon, jottei mikään olemassa oleva tiedosto katoa. Mitään ei kirjoitettu.
+    .cure = Anna kansiolle uusi nimi. Jos kansiossa on jo projekti, sitä ei tarvitse alustaa uudelleen: muokkaa tiedostoa kooste.toml.

@@ -17,3 +17,5 @@ init-done = Projektmappen är klar: { $folder }. Fyll först i kooste.toml, läg
 
 init-folder-not-empty = mappen innehåller redan filer
     .hint = ange en ny eller tom mapp
+    .cause = Ett nytt projekt görs bara i en ny eller tom mapp, så att ingen fil går förlorad. Inget skrevs.
+    .cure = Ange ett nytt namn för mappen. Om mappen redan har ett projekt behöver det inte göras på nytt: redigera filen kooste.toml.
