@@ -22,6 +22,7 @@ pub fn check(args: &CheckArgs, printer: &mut Printer) -> Result<Exit> {
         run::check(&options, &mut |stage| progress.enter(stage))?
     };
     printer.diagnostics(&summary.diagnostics);
+    printer.totals(&summary.codes);
     if printer.json() {
         let line = serde_json::to_string(&summary).map_err(|error| Failure::bug("write the summary", error))?;
         printer.data(&line);

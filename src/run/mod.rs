@@ -18,7 +18,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::diagnostics::{Diagnostic, Exit, Failure, Result, Severity};
+use crate::diagnostics::{CodeCount, Diagnostic, Exit, Failure, Result, Severity, count_codes};
 use crate::disclosure::{Control, Profile, ReleasedTable};
 use crate::language::{Catalogue, Lang};
 use crate::measures::{self, Library};
@@ -99,6 +99,8 @@ pub struct CheckSummary {
     pub files: usize,
     pub rows: RowTotals,
     pub findings: BTreeMap<&'static str, usize>,
+    /// Findings by code and severity, the worst first.
+    pub codes: Vec<CodeCount>,
     /// The file of all findings.
     pub findings_file: PathBuf,
     /// How many files could not be read.
@@ -136,6 +138,7 @@ pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<Ch
         files: loaded.intake.files.len(),
         rows: loaded.totals,
         findings: by_severity(&loaded.diagnostics),
+        codes: count_codes(&loaded.diagnostics),
         findings_file: loaded.project.root.join(log).join("findings.csv"),
         unreadable: loaded.unreadable.len(),
         diagnostics: loaded.diagnostics,

@@ -104,3 +104,5 @@ title-period-before-project = Period before the project
 title-key-unreadable = Project key is broken
 title-output-not-a-folder = A file where a folder belongs
 title-report-language-missing = No report in that language
+title-unknown-code = No such code
+title-unknown-form = No such form

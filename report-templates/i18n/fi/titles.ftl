@@ -104,3 +104,5 @@ title-period-before-project = Kausi ennen hanketta
 title-key-unreadable = Projektin avain on rikki
 title-output-not-a-folder = Tallennuskansion paikalla on tiedosto
 title-report-language-missing = Raporttia ei ole tällä kielellä
+title-unknown-code = Koodia ei ole
+title-unknown-form = Lomaketta ei ole

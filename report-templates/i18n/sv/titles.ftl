@@ -104,3 +104,5 @@ title-period-before-project = Perioden är före projektet
 title-key-unreadable = Projektets nyckel är trasig
 title-output-not-a-folder = En fil i mappens ställe
 title-report-language-missing = Rapporten finns inte på det språket
+title-unknown-code = Koden finns inte
+title-unknown-form = Blanketten finns inte
