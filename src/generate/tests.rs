@@ -326,7 +326,7 @@ fn the_data_package_speaks_the_headers_of_the_files_and_keeps_the_names_of_the_f
     assert_eq!(start["kooste"]["field"], "start_date");
     assert_eq!(start["constraints"]["required"], true);
     let class = field(starts, "Työsuhdeluokka");
-    assert!(class["constraints"]["enum"].as_array().unwrap().contains(&"Avoimet työmarkkinat".into()));
+    assert!(class["constraints"]["enum"].as_array().unwrap().contains(&"avoimet työmarkkinat".into()));
     let hours = field(starts, "Tunnit/vk");
     assert_eq!((&hours["decimalChar"], &hours["constraints"]["maximum"]), (&",".into(), &168.into()));
     assert_eq!(field(resource("exports/Eura/Lahetteet_2022-07-01.csv"), "Kirjauksen tila")["type"], "string");
