@@ -113,4 +113,4 @@ text-damaged = tiedostossa on merkkejä, joita ei voi lukea; ne on korvattu merk
 mojibake-repaired = { $count } solussa ääkköset olivat rikkoutuneet (esimerkiksi Ã¤); ne korjattiin
     .hint = tarkista lähettäjän kanssa, että tiedosto tallennetaan suoraan muodossa CSV UTF-8 tai Excel-työkirjana
     .cause = Ääkköset olivat rikkoutuneet, koska tiedosto on jossain vaiheessa avattu väärällä merkistöllä: ä näkyi muodossa Ã¤. Ne korjattiin, ja rivit luetaan.
-    .cure = Mitään ei tarvitse tehdä tälle aineistolle. Jatkossa tallenna taulukko suoraan Excel-työkirjana (.xlsx); jos tarvitaan CSV, avaa se Excelissä kohdasta Tiedot > Tekstistä tai CSV:stä, älä kaksoisnapsauttamalla.
+    .cure = Mitään ei tarvitse tehdä tälle aineistolle. Jatkossa tallenna taulukko suoraan Excel-työkirjana (.xlsx); jos tarvitaan CSV, tuo se Exceliin Tiedot-välilehdeltä (tekstistä tai CSV:stä) äläkä avaa sitä kaksoisnapsauttamalla.
