@@ -49,7 +49,7 @@ fn all(printer: &Printer) -> String {
         .text(heading("table-form"), 18)
         .text(heading("table-form-title"), 22)
         .text(heading("table-key"), 22)
-        .text(heading("table-required"), 28);
+        .text(heading("table-required"), 27);
     for form in contract::forms() {
         let required: Vec<&str> =
             form.fields.iter().filter(|field| field.required).map(|field| field.headers.of(lang)).collect();
@@ -75,8 +75,8 @@ fn one(form: &Form, printer: &Printer) -> String {
     for field in &form.fields {
         let required = if field.required { word("describe-yes") } else { String::new() };
         table.row(vec![field.headers.of(lang).to_owned(), field.name.clone(), kind(field, printer), required]);
-        for (id, text) in details(field, printer) {
-            table.detail(printer.text(id, &[("text", text)]));
+        for detail in details(field, printer) {
+            table.detail(detail);
         }
     }
     let key = match key(form, printer) {
@@ -93,19 +93,19 @@ fn one(form: &Form, printer: &Printer) -> String {
     )
 }
 
-/// Returns what a column allows beyond its kind, each under the id of its message.
-fn details(field: &Field, printer: &Printer) -> Vec<(&'static str, String)> {
+/// Returns what a column allows beyond its kind, a line each.
+fn details(field: &Field, printer: &Printer) -> Vec<String> {
     let lang = printer.catalogue().lang();
     let mut details = Vec::new();
     let mut tell = |id, text: String| {
         if !text.is_empty() {
-            details.push((id, text));
+            details.push(printer.text(id, &[("text", text)]));
         }
     };
     tell("describe-allowed", field.allowed.join("; "));
-    let spellings = field.spellings();
-    let spelt = spellings.iter().map(|(value, spellings)| format!("{} → {value}", spellings.join(", ")));
-    tell("describe-spellings", spelt.collect::<Vec<_>>().join("; "));
+    for (value, spellings) in field.spellings() {
+        tell("describe-spellings", format!("{value} ← {}", spellings.join(", ")));
+    }
     tell("describe-limits", range(field.min, field.max));
     tell("describe-usual", field.plausible.map_or(String::new(), |(least, most)| range(Some(least), Some(most))));
     tell("describe-headers", field.other_headers(lang).join(", "));

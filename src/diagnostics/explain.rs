@@ -10,6 +10,8 @@ use crate::language::Catalogue;
 const OFFERED: usize = 3;
 /// From this likeness on (Jaro and Winkler's measure, 0–1) a code is offered for another.
 const LEAST_LIKENESS: f64 = 0.8;
+/// Codes that are much less like it than the best one are not offered beside it.
+const NEAR_THE_BEST: f64 = 0.1;
 
 /// A code in the words of one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -47,7 +49,12 @@ pub fn nearest_codes(code: &str) -> Vec<&'static str> {
         .filter(|(likeness, known)| *likeness >= LEAST_LIKENESS || (code.len() >= 4 && known.contains(&code)))
         .collect();
     near.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(other.1)));
-    near.into_iter().take(OFFERED).map(|(_, known)| known).collect()
+    let best = near.first().map_or(0.0, |(likeness, _)| *likeness);
+    near.into_iter()
+        .filter(|(likeness, _)| *likeness >= best - NEAR_THE_BEST)
+        .take(OFFERED)
+        .map(|(_, known)| known)
+        .collect()
 }
 
 fn explanation(code: &'static str, severities: &'static [Severity], catalogue: &Catalogue) -> Explanation {
