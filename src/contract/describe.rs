@@ -15,7 +15,7 @@ const LEAST_LIKENESS: f64 = 0.75;
 /// (`Lomake C`); case, spaces, `-` and `_` do not count.
 pub fn find_form(name: &str) -> Option<&'static Form> {
     let name = folded(name);
-    let called = |form: &&Form| names(form).iter().any(|own| *own == name);
+    let called = |form: &&Form| names(form).contains(&name);
     forms().iter().find(called)
 }
 

@@ -251,8 +251,11 @@ fn a_cut_off_before_the_project_and_no_clients_are_both_reported() {
     assert_eq!(codes, ["generate-before-project", "generate-no-clients"]);
 }
 
-/// Returns the data package and the tables that it describes, each with the rows of its sheet or file.
-fn described(root: &Path) -> (serde_json::Value, Vec<(serde_json::Value, Vec<Vec<String>>)>) {
+/// A resource of the data package, and the rows of its sheet or file.
+type Described = (serde_json::Value, Vec<Vec<String>>);
+
+/// Returns the data package and the tables that it describes.
+fn described(root: &Path) -> (serde_json::Value, Vec<Described>) {
     let package: serde_json::Value = serde_json::from_slice(&files(root)["datapackage.json"]).unwrap();
     let rows = |resource: &serde_json::Value| -> Vec<Vec<String>> {
         let path = root.join(resource["path"].as_str().unwrap());
