@@ -2,6 +2,7 @@
 
 use crate::contract::{self, Field, Form, Kind};
 use crate::diagnostics::{Diagnostic, Exit, Result};
+use crate::language::Lang;
 
 use super::args::{DescribeArgs, DescribeFormsArgs, Described};
 use super::layout::{Table, paragraph};
@@ -106,15 +107,16 @@ fn details(field: &Field, printer: &Printer) -> Vec<String> {
     for (value, spellings) in field.spellings() {
         tell("describe-spellings", format!("{value} ← {}", spellings.join(", ")));
     }
-    tell("describe-limits", range(field.min, field.max));
-    tell("describe-usual", field.plausible.map_or(String::new(), |(least, most)| range(Some(least), Some(most))));
+    tell("describe-limits", range(field.min, field.max, lang));
+    tell("describe-usual", field.plausible.map_or(String::new(), |(least, most)| range(Some(least), Some(most), lang)));
     tell("describe-headers", field.other_headers(lang).join(", "));
     details
 }
 
 /// Returns limits as `0–168`, `≥ 0` or `≤ 5`; nothing where there are none.
-fn range(least: Option<f64>, most: Option<f64>) -> String {
-    let number = |value: f64| value.to_string().replace('-', "−");
+fn range(least: Option<f64>, most: Option<f64>, lang: Lang) -> String {
+    let point = if lang == Lang::En { "." } else { "," };
+    let number = |value: f64| value.to_string().replace('-', "−").replace('.', point);
     match (least, most) {
         (Some(least), Some(most)) => format!("{}–{}", number(least), number(most)),
         (Some(least), None) => format!("≥ {}", number(least)),
