@@ -4,7 +4,10 @@
 //! holds for the whole source tree ([`house`], [`words`]).
 
 mod bad_input;
+mod describe;
 mod end_to_end;
+mod explain;
+mod findings;
 mod help;
 mod house;
 mod limits;

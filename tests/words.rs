@@ -6,7 +6,9 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
+use kooste::diagnostics::CODES;
 use kooste::language::{Catalogue, Lang};
+use kooste::{contract, intake};
 
 use crate::house::sources;
 
@@ -128,9 +130,96 @@ fn every_error_and_warning_says_in_each_language_what_to_do_next() {
     assert!(missing.is_empty(), "{missing:#?}");
 }
 
+/// Returns every code that the sources can make, as literals, in the lists of intake and contract, and as the ids of messages
+/// that have a hint: some makers get their code handed on.
+fn all_codes() -> BTreeSet<String> {
+    let literal = codes(&MAKERS);
+    let listed = intake::CODES.into_iter().chain(contract::RULES.iter().map(|rule| rule.code)).map(str::to_owned);
+    let files = catalogue(Lang::Fi);
+    let hinted = files.values().flat_map(BTreeMap::keys).filter_map(|id| id.strip_suffix(".hint")).map(str::to_owned);
+    literal.into_iter().chain(listed).chain(hinted).collect()
+}
+
+#[test]
+fn every_code_is_in_the_register_and_no_other() {
+    let made = all_codes();
+    let registered: BTreeSet<String> = CODES.iter().map(|(code, _)| (*code).to_owned()).collect();
+    let differing: Vec<&String> = made.symmetric_difference(&registered).collect();
+    assert_eq!(differing, Vec::<&String>::new(), "src/diagnostics/codes.rs lists every code and nothing else");
+    assert!(made.len() > 100, "{}", made.len());
+}
+
+/// What `kooste explain` tells.
+#[test]
+fn every_code_is_explained_in_each_language() {
+    let mut missing = Vec::new();
+    for lang in Lang::ALL {
+        let catalogue = Catalogue::of(lang);
+        for code in all_codes() {
+            let ids = [code.clone(), format!("{code}.cause"), format!("{code}.cure"), format!("title-{code}")];
+            missing.extend(ids.into_iter().filter(|id| !catalogue.has(id)).map(|id| format!("{lang} {id}")));
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// `kooste explain` has no file at hand: nothing could fill a variable. Three sentences at most, as sentences.
+#[test]
+fn explanations_are_sentences_without_variables() {
+    for lang in Lang::ALL {
+        for (id, used) in catalogue(lang).into_values().flatten() {
+            if !id.ends_with(".cause") && !id.ends_with(".cure") {
+                continue;
+            }
+            assert_eq!(used, BTreeSet::new(), "{lang} {id}");
+            let text = Catalogue::of(lang).plain(&id);
+            assert!(text.ends_with(['.', '”']), "{lang} {id}: {text}");
+            assert!(
+                text.chars().next().is_some_and(|first| !first.is_lowercase()) || text.starts_with("kooste"),
+                "{lang} {id}"
+            );
+            assert!(text.chars().count() > 12 && text.chars().count() < 500, "{lang} {id}: {text}");
+        }
+    }
+}
+
+#[test]
+fn no_explanation_is_left_of_a_code_that_is_made_no_more() {
+    let codes = all_codes();
+    let files = catalogue(Lang::Fi);
+    let ids = files.values().flat_map(BTreeMap::keys);
+    let stale: Vec<&str> = ids
+        .filter_map(|id| {
+            let of_attribute = id.strip_suffix(".cause").or_else(|| id.strip_suffix(".cure"));
+            of_attribute.or_else(|| id.strip_prefix("title-").filter(|title| !title.contains('.')))
+        })
+        // A code may itself begin with `title-`.
+        .filter(|code| !codes.contains(*code) && !codes.contains(&format!("title-{code}")))
+        .collect();
+    assert_eq!(stale, Vec::<&str>::new());
+}
+
+/// A severity that the sources give a code is one that the register knows of it.
+#[test]
+fn the_register_knows_the_severities_that_the_sources_give() {
+    let makers = [
+        ("note", "Diagnostic::note("),
+        ("warning", "Diagnostic::warning("),
+        ("error", "Diagnostic::error("),
+        ("error", "mistake("),
+    ];
+    for (severity, maker) in makers {
+        for code in codes(&[maker]) {
+            let known = CODES.iter().find(|(known, _)| *known == code).map(|(_, severities)| *severities);
+            let known = known.unwrap_or_else(|| panic!("{code} is not registered"));
+            assert!(known.iter().any(|known| known.name() == severity), "{code} can be: {severity}");
+        }
+    }
+}
+
 #[test]
 fn codes_are_kebab_case() {
-    for code in codes(&MAKERS) {
+    for code in all_codes() {
         assert!(code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{code}");
     }
 }

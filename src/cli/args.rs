@@ -43,6 +43,10 @@ pub enum Command {
     Run(RunArgs),
     /// Read and check a project's exports; write nothing but the findings
     Check(CheckArgs),
+    /// Tell the cause and the cure of a finding's code, or list all codes
+    Explain(ExplainArgs),
+    /// Describe what the program knows: the forms and their columns
+    Describe(DescribeArgs),
     /// Make an empty project folder with a commented kooste.toml
     Init(InitArgs),
     /// Write a whole synthetic project: invented clients, all 18 forms
@@ -83,6 +87,30 @@ pub struct CheckArgs {
     /// The project folder
     #[arg(default_value = ".")]
     pub project: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct ExplainArgs {
+    /// The code, as it stands in brackets in a message [default: all codes in a list]
+    pub code: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct DescribeArgs {
+    #[command(subcommand)]
+    pub what: Described,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Described {
+    /// The forms that exports may hold; with --json their Frictionless Table Schemas, one a line
+    Forms(DescribeFormsArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct DescribeFormsArgs {
+    /// One form by its name or number: its columns, with what is allowed there [default: all forms in a table]
+    pub form: Option<String>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -25,6 +25,7 @@ pub fn check(args: &CheckArgs, printer: &mut Printer) -> Result<Exit> {
         tell(table, printer)?;
     }
     printer.diagnostics(&summary.diagnostics);
+    printer.totals(&summary.codes);
     if printer.json() {
         let line = serde_json::to_string(&summary).map_err(|error| Failure::bug("write the summary", error))?;
         printer.data(&line);

@@ -3,8 +3,11 @@
 mod args;
 mod check;
 mod completions;
+mod describe;
+mod explain;
 mod generate;
 mod init;
+mod layout;
 mod printer;
 mod progress;
 mod run;
@@ -51,6 +54,8 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
     match &args.command {
         Command::Run(arguments) => run::run(arguments, args.lang.as_slice(), printer),
         Command::Check(arguments) => check::check(arguments, printer),
+        Command::Explain(arguments) => explain::explain(arguments, printer),
+        Command::Describe(arguments) => describe::describe(arguments, printer),
         Command::Init(arguments) => init::init(arguments, printer),
         Command::Generate(arguments) => generate::generate(arguments, printer),
         Command::Completions(arguments) => completions::completions(arguments, printer),
@@ -62,6 +67,8 @@ fn language(args: &Args) -> Lang {
     let project: Option<&Path> = match &args.command {
         Command::Run(run) => Some(&run.project),
         Command::Check(check) => Some(&check.project),
+        // What they tell belongs to the project that one stands in, if any.
+        Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),
         Command::Init(_) | Command::Generate(_) | Command::Completions(_) => None,
     };
     // What is wrong with the project file is told by the command itself.

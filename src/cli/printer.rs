@@ -7,8 +7,10 @@ use std::sync::{Arc, Mutex};
 
 use fluent_bundle::FluentArgs;
 
-use crate::diagnostics::{Diagnostic, Exit, Severity, Style, render_json, render_text};
+use crate::diagnostics::{CodeCount, Diagnostic, Exit, Severity, Style, render_json, render_text, title};
 use crate::language::{Catalogue, Lang};
+
+use super::layout::Table;
 
 /// Most findings of one code and column that a terminal shows; the rest stand in the findings file.
 const SHOWN: usize = 20;
@@ -83,6 +85,11 @@ impl Printer {
         self.catalogue.text(id, &filled)
     }
 
+    /// Returns the word for a severity.
+    pub fn severity(&self, severity: Severity) -> String {
+        self.catalogue.plain(severity.message())
+    }
+
     /// Writes findings: as JSON lines to standard output, else to standard error, at most [`SHOWN`] a code and column. When
     /// quiet, only errors.
     pub fn diagnostics(&mut self, diagnostics: &[Diagnostic]) {
@@ -114,6 +121,26 @@ impl Printer {
                 self.note(&text);
             }
         }
+    }
+
+    /// Tells how many findings there are of each code and severity, and how to learn more, unless quiet or JSON.
+    pub fn totals(&mut self, counts: &[CodeCount]) {
+        if self.quiet || self.json || counts.is_empty() {
+            return;
+        }
+        let heading = |id: &str| self.catalogue.plain(id);
+        let mut table = Table::new()
+            .text(heading("table-severity"), 20)
+            .text(heading("table-code"), 30)
+            .number(heading("table-count"))
+            .text(heading("table-title"), 40);
+        for count in counts {
+            let title = title(count.code, self.catalogue);
+            table.row(vec![self.severity(count.severity), count.code.to_owned(), count.count.to_string(), title]);
+        }
+        let lines = table.lines().join("\n");
+        let more = self.text("explain-hint", &[]);
+        self.note(&format!("\n{lines}\n\n{more}"));
     }
 
     fn note(&mut self, text: &str) {

@@ -5,6 +5,7 @@
 //! diagnostics with places. How a file is read is left to intake, what becomes of the checked rows to store.
 
 mod checks;
+mod describe;
 mod findings;
 mod forms;
 mod reference;
@@ -17,6 +18,7 @@ mod typing;
 mod values;
 
 pub use checks::check;
+pub use describe::{find_form, nearest_forms, table_schema};
 pub use findings::findings;
 pub use forms::{Field, Form, Headers, Kind, form, forms};
 pub use rules::{RULES, Rule};

@@ -4,14 +4,19 @@
 //! message files (`<code>` and `<code>.hint` in report-templates/i18n). It never carries a value of a cell: only the class of
 //! the value. A command that cannot go on returns a [`Failure`], which holds every diagnostic found so far and the exit code.
 
+mod codes;
+mod explain;
 mod render;
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
 use serde::Serialize;
 
+pub use codes::CODES;
+pub use explain::{Explanation, explain, explanations, nearest_codes, title};
 pub use render::{Style, render_json, render_text, words};
 
 /// How bad a finding is; the order is from mild to severe.
@@ -27,6 +32,15 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Returns the id of the message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Severity::Note => "severity-note",
+            Severity::Warning => "severity-warning",
+            Severity::Error => "severity-error",
+        }
+    }
+
     /// Returns the lower-case English name that stands in tables and JSON.
     pub fn name(self) -> &'static str {
         match self {
@@ -176,6 +190,23 @@ impl Diagnostic {
         self.snippet = Some(Snippet { source: source.into(), span });
         self
     }
+}
+
+/// How many findings there are of a code and severity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct CodeCount {
+    pub code: &'static str,
+    pub severity: Severity,
+    pub count: usize,
+}
+
+/// Returns how many findings there are of each code and severity: the worst first, then by code.
+pub fn count_codes(diagnostics: &[Diagnostic]) -> Vec<CodeCount> {
+    let mut counts: BTreeMap<(Reverse<Severity>, &'static str), usize> = BTreeMap::new();
+    for diagnostic in diagnostics {
+        *counts.entry((Reverse(diagnostic.severity), diagnostic.code)).or_default() += 1;
+    }
+    counts.into_iter().map(|((severity, code), count)| CodeCount { code, severity: severity.0, count }).collect()
 }
 
 /// Why a command ends: its exit code and everything that was found.

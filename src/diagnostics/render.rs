@@ -17,11 +17,7 @@ pub enum Style {
 /// Returns a diagnostic as text for a terminal: severity, code, message, place, and the hint on a line of its own.
 pub fn render_text(diagnostic: &Diagnostic, catalogue: &Catalogue, style: Style) -> String {
     let (message, hint) = words(diagnostic, catalogue);
-    let severity = catalogue.plain(match diagnostic.severity {
-        Severity::Error => "severity-error",
-        Severity::Warning => "severity-warning",
-        Severity::Note => "severity-note",
-    });
+    let severity = catalogue.plain(diagnostic.severity.message());
     let hint_label = catalogue.plain("hint-label");
     if let Some(snippet) = &diagnostic.snippet {
         let level = match diagnostic.severity {

@@ -12,6 +12,7 @@ use crate::contract::{self, Form};
 use crate::language::Lang;
 
 use super::calendar::{Day, date_of};
+use super::data_package::{Column, Layout, Reading};
 use super::mess::{CellKind, Style};
 use super::region::{Area, Region};
 
@@ -25,6 +26,8 @@ pub(super) enum Encoding {
 
 /// A table that is being written.
 pub(super) struct Delimited {
+    form: &'static Form,
+    headers: Vec<Column>,
     text: String,
     cell: String,
     columns: usize,
@@ -38,6 +41,8 @@ impl Delimited {
     /// Begins a table of a form with these columns (canonical names).
     pub(super) fn new(form: &str, columns: &[&str], style: Style) -> Delimited {
         let mut table = Delimited {
+            form: known(form),
+            headers: Vec::new(),
             text: String::new(),
             cell: String::new(),
             columns: columns.len() + usize::from(style.extra_column.is_some()),
@@ -53,10 +58,12 @@ impl Delimited {
         }
         for name in columns {
             let header = header(form, name, table.style.older_version);
+            table.headers.push(Column { header: header.to_owned(), field: Some((*name).to_owned()) });
             table.cell.push_str(header);
             table.raw();
         }
         if let Some(extra) = table.style.extra_column {
+            table.headers.push(Column { header: extra.to_owned(), field: None });
             table.cell.push_str(extra);
             table.raw();
         }
@@ -185,6 +192,19 @@ impl Delimited {
         self.row_start = self.text.len();
     }
 
+    /// Returns how the table is to be read.
+    pub(super) fn layout(&self) -> Layout {
+        Layout {
+            form: self.form,
+            columns: self.headers.clone(),
+            reading: Reading::Text {
+                delimiter: self.style.delimiter,
+                encoding: self.style.encoding,
+                header_row: if self.style.title.is_some() { 2 } else { 1 },
+            },
+        }
+    }
+
     /// Returns the bytes of the file.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         match self.style.encoding {
@@ -238,6 +258,11 @@ impl Delimited {
         self.text.push_str("\r\n");
         self.column = 0;
     }
+}
+
+/// Returns a form that is known to be there.
+pub(super) fn known(form: &str) -> &'static Form {
+    contract::form(form).unwrap_or_else(|| panic!("there is no form {form}"))
 }
 
 /// Returns the Finnish header of a form's column; an older version of a form has the second spelling, where there is one.

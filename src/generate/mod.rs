@@ -1,4 +1,5 @@
-//! Writes a whole synthetic project: exports of all 18 forms, kooste.toml and narrative texts.
+//! Writes a whole synthetic project: exports of all 18 forms, kooste.toml, narrative texts, and a description of the exports
+//! that other tools read (datapackage.json).
 //!
 //! For trying the program out, for its tests and for measuring its speed. A simulation lives each client's time week by
 //! week (`people`, `timeline`, `groups`, `coaches`); writers then fill in the forms from that one story, so that the
@@ -17,6 +18,7 @@ mod client;
 mod client_forms;
 mod coach_forms;
 mod coaches;
+mod data_package;
 mod delimited;
 mod dice;
 mod fidelity;
@@ -131,6 +133,7 @@ fn fill(sample: &Sample, folder: &mut Folder) -> Result<()> {
     region_forms::actors(sample, folder)?;
     region_forms::budget(sample, folder)?;
     fidelity::reviews(sample, folder)?;
+    data_package::data_package(sample, folder)?;
     project::settings_and_texts(sample, folder)
 }
 

@@ -8,6 +8,7 @@ use crate::diagnostics::{Exit, Failure, Result};
 use super::calendar::{Day, date_of, day_of};
 use super::client::Client;
 use super::coaches::{self, Coach};
+use super::data_package::{Layout, Resource};
 use super::delimited::Delimited;
 use super::dice::{Dice, Purpose};
 use super::groups::{self, Group};
@@ -69,12 +70,13 @@ impl Sample {
 pub(super) struct Folder {
     root: PathBuf,
     summary: Summary,
+    resources: Vec<Resource>,
 }
 
 impl Folder {
     /// Begins a project in this folder, which exists and is empty.
     pub(super) fn new(root: &Path) -> Folder {
-        Folder { root: root.to_owned(), summary: Summary { files: 0, rows: 0 } }
+        Folder { root: root.to_owned(), summary: Summary { files: 0, rows: 0 }, resources: Vec::new() }
     }
 
     /// Writes a text table to exports/`organisation`/`stem`_`date`.csv; an empty one only for [`ALWAYS_SENDS`].
@@ -86,7 +88,8 @@ impl Folder {
         if rows == 0 && organisation != ALWAYS_SENDS {
             return Ok(());
         }
-        self.export(organisation, stem, sent, "csv", rows, &table.into_bytes())
+        let layouts = vec![table.layout()];
+        self.export(organisation, format!("{stem}_{}.csv", date_of(sent)), rows, layouts, &table.into_bytes())
     }
 
     /// Writes a workbook to exports/`organisation`/`stem`_`date`.xlsx.
@@ -94,21 +97,29 @@ impl Folder {
     /// # Errors
     /// When the file cannot be written.
     pub(super) fn book(&mut self, organisation: &str, stem: &str, sent: Day, book: Book) -> Result<()> {
-        let rows = book.rows();
-        self.export(organisation, stem, sent, "xlsx", rows, &book.into_bytes()?)
+        let (rows, layouts) = (book.rows(), book.layouts());
+        self.export(organisation, format!("{stem}_{}.xlsx", date_of(sent)), rows, layouts, &book.into_bytes()?)
     }
 
     fn export(
         &mut self,
         organisation: &str,
-        stem: &str,
-        sent: Day,
-        ending: &str,
+        name: String,
         rows: u64,
+        layouts: Vec<Layout>,
         bytes: &[u8],
     ) -> Result<()> {
         self.summary.rows += rows;
-        self.file(&format!("exports/{organisation}/{stem}_{}.{ending}", date_of(sent)), bytes)
+        let path = format!("exports/{organisation}/{name}");
+        self.file(&path, bytes)?;
+        let resource = |layout| Resource { path: path.clone(), organisation: organisation.to_owned(), layout };
+        self.resources.extend(layouts.into_iter().map(resource));
+        Ok(())
+    }
+
+    /// Returns the tables of the exports that were written, in that order.
+    pub(super) fn resources(&self) -> &[Resource] {
+        &self.resources
     }
 
     /// Writes a file at a path below the project folder.

@@ -250,3 +250,93 @@ fn a_cut_off_before_the_project_and_no_clients_are_both_reported() {
     let codes: Vec<&str> = failure.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
     assert_eq!(codes, ["generate-before-project", "generate-no-clients"]);
 }
+
+/// A resource of the data package, and the rows of its sheet or file.
+type Described = (serde_json::Value, Vec<Vec<String>>);
+
+/// Returns the data package and the tables that it describes.
+fn described(root: &Path) -> (serde_json::Value, Vec<Described>) {
+    let package: serde_json::Value = serde_json::from_slice(&files(root)["datapackage.json"]).unwrap();
+    let rows = |resource: &serde_json::Value| -> Vec<Vec<String>> {
+        let path = root.join(resource["path"].as_str().unwrap());
+        let dialect = &resource["dialect"];
+        if let Some(sheet) = dialect["sheetName"].as_str() {
+            let range = open_workbook_auto(&path).unwrap().worksheet_range(sheet).unwrap();
+            let (last, width) = range.end().unwrap();
+            let cell = |row, column| range.get_value((row, column)).map(Data::to_string).unwrap_or_default();
+            return (0..=last).map(|row| (0..=width).map(|column| cell(row, column)).collect()).collect();
+        }
+        let encoding = encoding_rs::Encoding::for_label(resource["encoding"].as_str().unwrap().as_bytes()).unwrap();
+        let text = encoding.decode(&fs::read(&path).unwrap()).0.into_owned();
+        let delimiter = dialect["delimiter"].as_str().unwrap().as_bytes()[0];
+        let mut reader = ::csv::ReaderBuilder::new();
+        let mut reader = reader.delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
+        reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+    };
+    let resources = package["resources"].as_array().unwrap().iter().map(|one| (one.clone(), rows(one))).collect();
+    (package, resources)
+}
+
+#[test]
+fn the_data_package_names_every_export_once_and_nothing_else() {
+    let (_folder, root, _) = project(&options(400, "2022-06-30", Mess::Some));
+    let (package, resources) = described(&root);
+    assert_eq!(package["$schema"], "https://datapackage.org/profiles/2.0/datapackage.json");
+    let text = |resource: &serde_json::Value, name: &str| resource[name].as_str().unwrap().to_owned();
+    let named: BTreeSet<String> = resources.iter().map(|(resource, _)| text(resource, "path")).collect();
+    let exports: BTreeSet<String> = files(&root).into_keys().filter(|name| name.starts_with("exports/")).collect();
+    assert_eq!(named, exports);
+    let names: BTreeSet<String> = resources.iter().map(|(resource, _)| text(resource, "name")).collect();
+    assert_eq!(names.len(), resources.len(), "names are unique");
+    for name in names {
+        assert!(name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{name}");
+    }
+}
+
+/// Also with another delimiter, another encoding, a title row, an older header and a column that no form has.
+#[test]
+fn the_data_package_finds_each_header_where_it_stands() {
+    for mess in [Mess::None, Mess::Some] {
+        let (_folder, root, _) = project(&options(400, "2022-06-30", mess));
+        for (resource, rows) in described(&root).1 {
+            let row = usize::try_from(resource["dialect"]["headerRows"][0].as_u64().unwrap()).unwrap();
+            let fields = resource["schema"]["fields"].as_array().unwrap().iter();
+            let names: Vec<&str> = fields.map(|field| field["name"].as_str().unwrap()).collect();
+            assert_eq!(rows[row - 1], names, "{}", resource["path"]);
+            for total in resource["dialect"]["commentRows"].as_array().into_iter().flatten() {
+                let label = &rows[usize::try_from(total.as_u64().unwrap()).unwrap() - 1][0];
+                assert!(["Yhteensä", "Keskiarvo"].contains(&label.as_str()), "{}: {label}", resource["path"]);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_data_package_speaks_the_headers_of_the_files_and_keeps_the_names_of_the_forms() {
+    let (_folder, root, _) = project(&options(400, "2022-06-30", Mess::Some));
+    let (_, resources) = described(&root);
+    let resource =
+        |path: &str| resources.iter().map(|(resource, _)| resource).find(|resource| resource["path"] == path).unwrap();
+    let starts = resource("exports/PoSa/Lomake_C_2022-07-01.csv");
+    assert_eq!((&starts["encoding"], &starts["dialect"]["delimiter"]), (&"utf-8".into(), &";".into()));
+    assert_eq!(starts["schema"]["primaryKey"], serde_json::json!(["Asiakastunnus", "Työsuhdenumero"]));
+    let field = |resource: &serde_json::Value, name: &str| {
+        let fields = resource["schema"]["fields"].as_array().unwrap();
+        fields.iter().find(|field| field["name"] == name).unwrap().clone()
+    };
+    let start = field(starts, "Alkamispvm");
+    assert_eq!((&start["type"], &start["format"]), (&"date".into(), &"%d.%m.%Y".into()));
+    assert_eq!(start["kooste"]["field"], "start_date");
+    assert_eq!(start["constraints"]["required"], true);
+    let class = field(starts, "Työsuhdeluokka");
+    assert!(class["constraints"]["enum"].as_array().unwrap().contains(&"avoimet työmarkkinat".into()));
+    let hours = field(starts, "Tunnit/vk");
+    assert_eq!((&hours["decimalChar"], &hours["constraints"]["maximum"]), (&",".into(), &168.into()));
+    assert_eq!(field(resource("exports/Eura/Lahetteet_2022-07-01.csv"), "Kirjauksen tila")["type"], "string");
+    assert_eq!(resource("exports/Eura/Lomake_B_2022-07-01.csv")["dialect"]["delimiter"], ",");
+    let titled = resource("exports/Huittinen/Lomake_B_2022-07-01.csv");
+    assert_eq!(titled["dialect"]["headerRows"], serde_json::json!([2]));
+    let older = resource("exports/KSTHKY/Lomake_E_2022-06-15.csv");
+    assert_eq!(field(older, "Valmennuksen päättymispvm")["kooste"]["field"], "exit_date");
+    assert_eq!(field(resource("exports/Rauma/Seurantataulukko_2022-07-01.xlsx"), "Kuukausi")["format"], "%m/%Y");
+}

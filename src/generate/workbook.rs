@@ -7,10 +7,12 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatBorder, Workbo
 
 use chrono::Datelike;
 
+use crate::contract::Form;
 use crate::diagnostics::{Failure, Result};
 
 use super::calendar::{Day, date_of, on};
-use super::delimited::header;
+use super::data_package::{Column, Layout, Reading};
+use super::delimited::{header, known};
 
 /// A workbook that is being written.
 pub(super) struct Book {
@@ -21,6 +23,12 @@ pub(super) struct Book {
 
 /// A sheet of it: cells go one after another, row by row.
 pub(super) struct Sheet {
+    name: String,
+    form: &'static Form,
+    headers: Vec<Column>,
+    /// Rows, from 1, of the header and of totals.
+    header_row: u32,
+    total_rows: Vec<u32>,
     worksheet: Worksheet,
     formats: Formats,
     row: u32,
@@ -53,7 +61,7 @@ impl Book {
 
     /// Begins a sheet with title rows, an empty row and the header of a form.
     pub(super) fn sheet(name: &str, titles: &[&str], form: &str, columns: &[&str]) -> Sheet {
-        let mut sheet = Sheet::new(name);
+        let mut sheet = Sheet::new(name, known(form));
         for (row, title) in titles.iter().enumerate() {
             let format = if row == 0 { sheet.formats.title.clone() } else { Format::default() };
             sheet.write(|worksheet, row, column, _| {
@@ -62,8 +70,10 @@ impl Book {
             sheet.next_row();
         }
         sheet.next_row();
+        sheet.header_row = sheet.row + 1;
         for column in columns {
             let text = header(form, column, false);
+            sheet.headers.push(Column { header: text.to_owned(), field: Some((*column).to_owned()) });
             sheet.write(|worksheet, row, column, formats| {
                 worksheet.write_string_with_format(row, column, text, &formats.header).map(drop)
             });
@@ -83,6 +93,11 @@ impl Book {
         self.rows
     }
 
+    /// Returns how each sheet is to be read.
+    pub(super) fn layouts(&self) -> Vec<Layout> {
+        self.sheets.iter().map(Sheet::layout).collect()
+    }
+
     /// Returns the bytes of the file.
     ///
     /// # Errors
@@ -100,7 +115,7 @@ impl Book {
 }
 
 impl Sheet {
-    fn new(name: &str) -> Sheet {
+    fn new(name: &str, form: &'static Form) -> Sheet {
         let mut worksheet = Worksheet::new();
         let error = worksheet.set_name(name).map(drop).err();
         let formats = Formats {
@@ -109,7 +124,28 @@ impl Sheet {
             date: Format::new().set_num_format("d.m.yyyy"),
             total: Format::new().set_bold().set_border_top(FormatBorder::Thin),
         };
-        Sheet { worksheet, formats, row: 0, column: 0, rows: 0, error }
+        Sheet {
+            name: name.to_owned(),
+            form,
+            headers: Vec::new(),
+            header_row: 0,
+            total_rows: Vec::new(),
+            worksheet,
+            formats,
+            row: 0,
+            column: 0,
+            rows: 0,
+            error,
+        }
+    }
+
+    fn layout(&self) -> Layout {
+        let reading = Reading::Sheet {
+            name: self.name.clone(),
+            header_row: self.header_row,
+            total_rows: self.total_rows.clone(),
+        };
+        Layout { form: self.form, columns: self.headers.clone(), reading }
     }
 
     /// Sets the widths of the first columns, in characters.
@@ -185,6 +221,7 @@ impl Sheet {
 
     /// Writes a row of totals: a label, and numbers under some columns (counted from 0).
     pub(super) fn total(&mut self, label: &str, numbers: &[(u16, f64)]) {
+        self.total_rows.push(self.row + 1);
         self.write(|worksheet, row, column, formats| {
             worksheet.write_string_with_format(row, column, label, &formats.total).map(drop)
         });

@@ -20,7 +20,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::diagnostics::{Diagnostic, Exit, Failure, Result, Severity};
+use crate::diagnostics::{CodeCount, Diagnostic, Exit, Failure, Result, Severity, count_codes};
 use crate::disclosure::{Control, Profile, ReleasedTable};
 use crate::intake;
 use crate::language::{Catalogue, Lang};
@@ -103,6 +103,8 @@ pub struct CheckSummary {
     pub files: usize,
     pub rows: RowTotals,
     pub findings: BTreeMap<&'static str, usize>,
+    /// Findings by code and severity, the worst first.
+    pub codes: Vec<CodeCount>,
     /// The file of all findings.
     pub findings_file: PathBuf,
     /// How many files could not be read.
@@ -147,6 +149,7 @@ pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<Ch
         files: loaded.intake.files.len(),
         rows: loaded.totals,
         findings: by_severity(&loaded.diagnostics),
+        codes: count_codes(&loaded.diagnostics),
         findings_file: loaded.project.root.join(log).join("findings.csv"),
         unreadable: loaded.unreadable.len(),
         tables: tables::tables(&loaded.intake),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use duckdb::Row;
 
 use crate::contract::{self, Kind};
-use crate::diagnostics::{Failure, Result, Severity};
+use crate::diagnostics::{Failure, Result, count_codes};
 use crate::disclosure::{Cell, Control, Figure};
 use crate::privacy::k_anonymity::KAnonymity;
 use crate::report::{Coverage, FindingCount, FormQuality, Quality, RowCounts};
@@ -80,16 +80,13 @@ fn forms(session: &Session, control: &Control) -> Result<Vec<FormQuality>> {
 }
 
 fn findings(loaded: &Loaded, control: &Control) -> Vec<FindingCount> {
-    let mut counts: BTreeMap<(std::cmp::Reverse<Severity>, &str), u64> = BTreeMap::new();
-    for diagnostic in loaded.diagnostics.iter().filter(|diagnostic| diagnostic.code != anonymity::CODE) {
-        *counts.entry((std::cmp::Reverse(diagnostic.severity), diagnostic.code)).or_default() += 1;
-    }
-    counts
+    count_codes(&loaded.diagnostics)
         .into_iter()
-        .map(|((severity, code), count)| FindingCount {
-            code: code.to_owned(),
-            severity: severity.0,
-            count: control.people(count),
+        .filter(|counted| counted.code != anonymity::CODE)
+        .map(|counted| FindingCount {
+            code: counted.code.to_owned(),
+            severity: counted.severity,
+            count: control.people(u64::try_from(counted.count).unwrap_or(u64::MAX)),
         })
         .collect()
 }

@@ -24,3 +24,61 @@ init-done = The project folder is ready: { $folder }. Fill in kooste.toml first,
 
 init-folder-not-empty = the folder already holds files
     .hint = name a new or empty folder
+    .cause = A new project is made only in a new or empty folder, so that no file is lost. Nothing was written.
+    .cure = Give the folder a new name. If it holds a project already, there is no need to make it again: edit its kooste.toml.
+
+unknown-code = there is no code { $name }
+    .hint = { $nearest ->
+        [none] kooste explain lists all codes
+       *[other] did you mean { $nearest }? kooste explain lists all codes
+    }
+    .cause = explain was given a code that the program does not use. The code stands in brackets in a message, such as error[cell-missing].
+    .cure = Copy the code from the message or from the column code of the findings file. kooste explain lists all codes.
+unknown-form = there is no form { $name }
+    .hint = { $nearest ->
+        [none] kooste describe forms lists all forms
+       *[other] did you mean { $nearest }? kooste describe forms lists all forms
+    }
+    .cause = The command was given a form that the program does not know. There are 18 forms, each with a number, a name and a title.
+    .cure = Give the form's number (5), name (job_start) or title (Form C). kooste describe forms lists all forms.
+
+table-code = Code
+table-severity = Severity
+table-count = Count
+table-title = Explanation
+table-number = No.
+table-form = Name
+table-form-title = Form
+table-key = Key
+table-required = Required
+table-column = Column
+table-field = Field
+table-kind = Kind
+
+explain-hint = What a finding comes from and how to mend it: kooste explain CODE
+explain-severity = Severity: { $severities }
+explain-cause = Cause
+explain-cure = Cure
+
+describe-forms-hint = The key tells rows apart within an organisation. A row without a required value is not loaded. The columns of one form and the values allowed there: kooste describe forms FORM
+describe-key = Key within the organisation: { $key }
+describe-no-key = No key: every row stands for itself.
+describe-yes = yes
+describe-allowed = allowed values: { $text }
+describe-spellings = also as: { $text }
+describe-limits = limits: { $text }
+describe-usual = usually: { $text }
+describe-headers = also as header: { $text }
+
+kind-id = id
+kind-text = text
+kind-enum = from a list
+kind-date = date
+kind-month = month
+kind-integer = whole number
+kind-number = number
+kind-boolean = yes or no
+kind-municipality = municipality
+kind-area-code = area code
+kind-list = list
+kind-free-text = free text, not loaded

@@ -11,8 +11,12 @@ value-class-code = code
 
 internal-error = a fault in the program ({ $what }): { $error }
     .hint = the fault is in the program, not in the data; report it together with this message
+    .cause = The program came into a state that should not be. The fault is in the program, not in the data or the user. Nothing was written.
+    .cure = Report it to whoever maintains the program, with the message and the command. Do not attach the data: it is personal.
 file-system = the file or folder cannot be used: { $error }
     .hint = check that the folder exists and is writable and that no other program has the file open
+    .cause = The operating system refused reading or writing: there is no such folder, you have no right to it, the disk is full, or another program has the file open. The run stopped, and nothing was left half done.
+    .cure = Close the report and the tables in other programs, make sure that the disk has room and that you may write in the project folder, and run the command again.
 memory-beyond-limit = there is more data than the program's memory ({ $limit } MB) holds
     .hint = remove old or overlapping files from the folder exports, or split the project
     .cause = All rows of a project are read into memory at once, which is bounded so that the machine does not stall. Nothing was written.

@@ -1,6 +1,12 @@
 generate-folder-not-empty = the folder is not empty
     .hint = name a new or empty folder: the sample project is not written among other files
+    .cause = The sample project is written only into a new or empty folder, so that invented data does not mix with real data. Nothing was written.
+    .cure = Give the folder a new name, or empty it yourself first.
 generate-before-project = the data cut-off { $date } lies before the project's start { $start }
     .hint = give { $start } or a later day as --as-of
+    .cause = The events of the invented project begin on its first day, so there is no data before it.
+    .cure = Give --as-of the project's first day or a later one, such as 2022-06-30.
 generate-no-clients = no clients were asked for
     .hint = give at least 1 as --clients
+    .cause = A project cannot be invented without clients: all forms tell of clients.
+    .cure = Give --clients a number from 1, such as 400.

@@ -1,19 +1,35 @@
 no-project = the folder has no kooste.toml
     .hint = give the path of a project folder, or make a new one with: kooste init DIR
+    .cause = A project folder is known by its kooste.toml, which this folder does not have. Without a folder the command uses the current one.
+    .cure = Go to the project folder, or give its path to the command, such as kooste check satakunta. kooste init DIR makes a new project.
 toml-syntax = kooste.toml is not valid TOML: { $message }
     .hint = texts go in quotes, dates are written 2022-06-30
+    .cause = kooste.toml is broken: a quotation mark or bracket is missing, for instance, or a setting stands twice. The settings cannot be read, so the command ends.
+    .cure = Mend the line that is pointed at in a plain text editor, not in Word, which changes quotation marks. For a model, make a new project in another folder: kooste init DIR.
 unknown-key-with-nearest = unknown key { $key }
     .hint = did you mean { $nearest }?
+    .cause = There is no such setting, but its name is near another's: it is probably a typing error. An unknown setting is not passed over, so that a target, say, is not left out of the report unnoticed.
+    .cure = Change the name to the one proposed if that is what you meant. Otherwise remove the line, or put # before it.
 unknown-key = unknown key { $key }
     .hint = here may stand: { $known }
+    .cause = kooste.toml has a setting that does not exist in this place. It may stand in the wrong place: as_of, for instance, belongs at the top, before the first heading in brackets. The command ends, so that no setting is left out unnoticed.
+    .cure = Move the setting to its place, mend its name or remove the line. The message lists the settings of this place.
 unknown-word = { $word } does not fit here
     .hint = allowed are: { $known }
+    .cause = The setting has a few allowed values, and the word is none of them. The command ends, since the meaning cannot be guessed.
+    .cure = Write one of the listed words exactly as it stands, in quotation marks, such as profile = "steering".
 missing-key = the key { $key } is missing
     .hint = add a line { $key } = …
+    .cause = kooste.toml lacks a setting without which the project cannot be read, such as its name or the last day of the data, as_of.
+    .cure = Add the setting in the place that is pointed at. Each setting is explained in the file that kooste init makes.
 wrong-value = the value is of the wrong kind: { $message }
     .hint = texts go in quotes, numbers without, decimals with a point, dates as 2022-06-30
+    .cause = The value is one that the program cannot use in this place; the end of the message tells what was expected. The command ends.
+    .cure = Mend the value that is pointed at. Shares are written as decimals with a point (40% is 0.40), dates as 2022-06-30.
 project-end-before-start = the project ends before it starts
     .hint = check start and end under [project]
+    .cause = The project's end is before its start, so its periods cannot be told.
+    .cure = Mend start and end under [project]: they are written year-month-day, such as 2020-09-01.
 wrong-kind = { $kind ->
     [text] a text belongs here
     [number] a number belongs here
@@ -32,3 +48,5 @@ wrong-kind = { $kind ->
     [table] see the model in the file that kooste init makes
    *[date] write the day like this: 2022-06-30
 }
+    .cause = The value is of the wrong type, such as a number in quotation marks or a date written the Finnish way. The command ends, since the value cannot be used.
+    .cure = Texts and words go in quotation marks, numbers and true or false without, decimals with a point, dates as 2022-06-30, and lists in brackets.

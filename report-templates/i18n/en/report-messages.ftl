@@ -1,11 +1,21 @@
 # What can go wrong while a report is made; the words of the report itself are in report.ftl.
 template-error = the report's template has an error: { $error }
     .hint = correct the line pointed at; if you remove a template of your own, the built-in one is used
+    .cause = The report's template has a syntax error, an unknown name or a loop without end. No report was made.
+    .cure = Mend the line that is pointed at in the folder report-templates. If you need no template of your own, remove the file, and the built-in one is used.
 template-missing = the report's template is missing
     .hint = check the file's name in the folder report-templates
+    .cause = The report, or a template of your own, refers to a template that is neither built in nor in the folder report-templates. No report was made.
+    .cure = Check the file's name and folder: a template of your own must have the same path and name as the built-in one.
 narrative-unknown-section = the text file belongs to no section of the report
     .hint = name the file after a section, such as situation.md, employment.md, fidelity.md, group-pilots.md, equity.md or economy.md
+    .cause = The folder narrative holds a text whose name is no section of the report. The text does not come into the report, which is made otherwise.
+    .cure = Name the file after a section, such as tilannekuva.md or talous.md. Drafts and notes are better kept elsewhere.
 narrative-not-utf8 = the text file is not UTF-8
     .hint = save the file again and choose UTF-8 as its encoding
+    .cause = The text is saved in an encoding other than UTF-8, so that umlauts would break. No report was made.
+    .cure = Open the file in Notepad, choose File > Save as, Encoding: UTF-8, and save under the same name.
 report-secure = no report is made under the profile secure
     .hint = choose the profile public or steering; the tables are written in any case
+    .cause = The profile secure is for a secure environment, where small numbers are not suppressed. So no report that could be handed on is made under it.
+    .cure = Make the report under steering (for the steering group) or public (for everybody): --profile, or the setting profile in kooste.toml.

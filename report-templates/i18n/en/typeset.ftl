@@ -1,6 +1,12 @@
 typeset-error = the report cannot be typeset: { $message }
     .hint = if the report template is your own, correct the line pointed at; otherwise the fault is in the program: report it with this message
+    .cause = The report template has an error, so that the PDF cannot be typeset. Nothing was written.
+    .cure = If the project has a report template of its own in the folder report-templates, mend the line that is pointed at, or remove the template, and the built-in one is used. Otherwise the fault is in the program: report it.
 typeset-warning = typesetting warns, so no report was made: { $message }
     .hint = if the report template is your own, correct the line pointed at; otherwise the fault is in the program: report it with this message
+    .cause = Typesetting noticed something doubtful, such as a missing font or a text that does not fit. A report with a warning is not handed on, so nothing was written.
+    .cure = Mend the line that is pointed at in your own template. If the template is the built-in one, report the fault with the message.
 pdf-standard = the PDF would not meet the requirements of accessibility (PDF/UA-1) or archiving (PDF/A-3a): { $message }
     .hint = look at the line of the report template pointed at: a figure needs an alternative text, heading levels may not be skipped, and the document needs a title and a language
+    .cause = The PDF would not meet the standard for accessibility or archiving, for instance since a figure has no alternative text. A public report must not be like that, so nothing was written.
+    .cure = Mend the place that is pointed at in your own template: alternative text for the figure, heading levels in order, title and language for the document. For the built-in template, report a fault.

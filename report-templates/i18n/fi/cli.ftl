@@ -24,3 +24,61 @@ init-done = Projektikansio on valmis: { $folder }. Täydennä ensin kooste.toml,
 
 init-folder-not-empty = kansiossa on jo tiedostoja
     .hint = anna uuden tai tyhjän kansion nimi
+    .cause = Uusi projekti tehdään vain uuteen tai tyhjään kansioon, jottei mikään olemassa oleva tiedosto katoa. Mitään ei kirjoitettu.
+    .cure = Anna kansiolle uusi nimi. Jos kansiossa on jo projekti, sitä ei tarvitse alustaa uudelleen: muokkaa tiedostoa kooste.toml.
+
+unknown-code = koodia { $name } ei ole
+    .hint = { $nearest ->
+        [none] luettelo koodeista: kooste explain
+       *[other] tarkoititko: { $nearest }? Luettelo koodeista: kooste explain
+    }
+    .cause = Komennolle explain annettiin koodi, jota ohjelma ei käytä. Koodi on viestissä hakasulkeissa, esimerkiksi virhe[cell-missing].
+    .cure = Kopioi koodi viestistä tai havaintotiedoston sarakkeesta code. Kaikki koodit saa luettelona komennolla kooste explain.
+unknown-form = lomaketta { $name } ei ole
+    .hint = { $nearest ->
+        [none] luettelo lomakkeista: kooste describe forms
+       *[other] tarkoititko: { $nearest }? Luettelo lomakkeista: kooste describe forms
+    }
+    .cause = Komennolle annettiin lomake, jota ohjelma ei tunne. Lomakkeita on 18, ja jokaisella on numero, englanninkielinen nimi ja otsikko.
+    .cure = Anna lomakkeen numero (5), nimi (job_start) tai otsikko (Lomake C). Kaikki lomakkeet saa luettelona komennolla kooste describe forms.
+
+table-code = Koodi
+table-severity = Vakavuus
+table-count = Määrä
+table-title = Selitys
+table-number = Nro
+table-form = Nimi
+table-form-title = Lomake
+table-key = Avain
+table-required = Pakollinen
+table-column = Sarake
+table-field = Kenttä
+table-kind = Laji
+
+explain-hint = Mistä havainto johtuu ja miten sen korjaa: kooste explain KOODI
+explain-severity = Vakavuus: { $severities }
+explain-cause = Mistä johtuu
+explain-cure = Mitä tehdään
+
+describe-forms-hint = Avain erottaa rivit toisistaan organisaation sisällä. Pakolliset ovat sarakkeita, joita ilman riviä ei lueta. Yhden lomakkeen sarakkeet ja sallitut arvot: kooste describe forms LOMAKE
+describe-key = Avain organisaation sisällä: { $key }
+describe-no-key = Ei avainta: jokainen rivi on oma tietonsa.
+describe-yes = kyllä
+describe-allowed = sallitut arvot: { $text }
+describe-spellings = myös näin: { $text }
+describe-limits = sallitut rajat: { $text }
+describe-usual = tavallisesti: { $text }
+describe-headers = myös otsikkona: { $text }
+
+kind-id = tunnus
+kind-text = teksti
+kind-enum = luettelosta
+kind-date = päivämäärä
+kind-month = kuukausi
+kind-integer = kokonaisluku
+kind-number = luku
+kind-boolean = kyllä tai ei
+kind-municipality = kunta
+kind-area-code = aluekoodi
+kind-list = luettelo
+kind-free-text = vapaa teksti, ei ladata

@@ -1,6 +1,12 @@
 generate-folder-not-empty = kansio ei ole tyhjä
     .hint = anna uuden tai tyhjän kansion nimi: esimerkkiprojektia ei kirjoiteta muiden tiedostojen sekaan
+    .cause = Esimerkkiprojekti kirjoitetaan vain uuteen tai tyhjään kansioon, jottei keksitty aineisto sekoitu oikeaan. Mitään ei kirjoitettu.
+    .cure = Anna kansiolle uusi nimi tai tyhjennä kansio ensin itse.
 generate-before-project = aineiston viimeinen päivä { $date } on ennen hankkeen alkua { $start }
     .hint = anna --as-of-päiväksi { $start } tai myöhempi päivä
+    .cause = Keksityn hankkeen tapahtumat alkavat hankkeen alkamispäivästä, joten aiemmalta ajalta aineistoa ei ole.
+    .cure = Anna valitsimelle --as-of hankkeen alkamispäivä tai sitä myöhempi päivä, esimerkiksi 2022-06-30.
 generate-no-clients = asiakkaita pyydettiin nolla
     .hint = anna --clients-luvuksi vähintään 1
+    .cause = Projektia ei voi keksiä ilman yhtään asiakasta: kaikki lomakkeet kertovat asiakkaista.
+    .cure = Anna valitsimelle --clients luku, joka on vähintään 1, esimerkiksi 400.

@@ -1,19 +1,35 @@
 no-project = kansiossa ei ole kooste.toml-tiedostoa
     .hint = anna projektikansion polku tai tee uusi projektikansio komennolla: kooste init KANSIO
+    .cause = Projektikansio tunnistetaan tiedostosta kooste.toml, eikä sitä ole tässä kansiossa. Ilman kansiota komento käyttää nykyistä kansiota.
+    .cure = Siirry projektin kansioon tai anna sen polku komennolle, esimerkiksi kooste check satakunta. Uuden projektin saa komennolla kooste init KANSIO.
 toml-syntax = kooste.toml ei ole oikeaa TOML-kieltä: { $message }
     .hint = tekstit kirjoitetaan lainausmerkkeihin, päivämäärät muodossa 2022-06-30
+    .cause = Tiedoston kooste.toml rakenne on rikki: esimerkiksi lainausmerkki tai hakasulje puuttuu tai sama asetus on kahdesti. Asetuksia ei voi lukea, joten komento päättyy.
+    .cure = Korjaa osoitettu rivi tavallisessa tekstieditorissa, ei Wordissa, joka vaihtaa lainausmerkit. Mallin saa tekemällä uuden projektin toiseen kansioon: kooste init KANSIO.
 unknown-key-with-nearest = tuntematon asetus { $key }
     .hint = tarkoititko { $nearest }?
+    .cause = Asetusta ei ole, mutta sen nimi muistuttaa toista: se on luultavasti kirjoitusvirhe. Tuntematonta asetusta ei ohiteta, jottei esimerkiksi tavoite jää huomaamatta pois raportista.
+    .cure = Korjaa asetuksen nimi ehdotetuksi, jos se on se, jota tarkoitit. Muuten poista rivi tai lisää sen alkuun merkki #.
 unknown-key = tuntematon asetus { $key }
     .hint = tässä kohdassa voi olla: { $known }
+    .cause = Tiedostossa kooste.toml on asetus, jota tässä kohdassa ei ole. Asetus voi olla väärässä kohdassa: esimerkiksi as_of kuuluu tiedoston alkuun, ennen ensimmäistä hakasulkeista otsikkoa. Komento päättyy, jottei asetus jää huomaamatta pois.
+    .cure = Siirrä asetus oikeaan kohtaan, korjaa sen nimi tai poista rivi. Luettelo tämän kohdan asetuksista on viestissä.
 unknown-word = { $word } ei käy tähän
     .hint = sallittuja ovat: { $known }
+    .cause = Asetuksella on muutama sallittu arvo, ja kirjoitettu sana ei ole niistä mikään. Komento päättyy, koska tarkoitusta ei voi arvata.
+    .cure = Kirjoita jokin luetelluista sanoista täsmälleen samalla tavalla ja lainausmerkeissä, esimerkiksi profile = "steering".
 missing-key = asetus { $key } puuttuu
     .hint = lisää rivi { $key } = …
+    .cause = Tiedostosta kooste.toml puuttuu asetus, jota ilman projektia ei voi lukea, esimerkiksi hankkeen nimi tai aineiston viimeinen päivä as_of.
+    .cure = Lisää asetus osoitettuun kohtaan. Jokainen asetus on selitetty tiedostossa, jonka kooste init tekee.
 wrong-value = asetuksen arvo on vääränlainen: { $message }
     .hint = tekstit kirjoitetaan lainausmerkkeihin, luvut ilman, desimaalit pisteellä ja päivämäärät muodossa 2022-06-30
+    .cause = Asetuksen arvo on sellainen, jota ohjelma ei osaa käyttää tässä kohdassa; viestin loppu kertoo englanniksi, mitä odotettiin. Komento päättyy.
+    .cure = Korjaa osoitettu arvo. Osuudet kirjoitetaan desimaalilukuina pisteellä (40 % on 0.40) ja päivämäärät muodossa 2022-06-30.
 project-end-before-start = hanke päättyy ennen alkuaan
     .hint = tarkista asetukset start ja end kohdasta [project]
+    .cause = Hankkeen päättymispäivä on ennen alkamispäivää, joten hankkeen kausia ei voi laskea.
+    .cure = Korjaa asetukset start ja end kohdassa [project]: ne kirjoitetaan muodossa vuosi-kuukausi-päivä, esimerkiksi 2020-09-01.
 wrong-kind = { $kind ->
     [text] tähän tulee teksti
     [number] tähän tulee luku
@@ -32,3 +48,5 @@ wrong-kind = { $kind ->
     [table] katso malli komennon kooste init tekemästä tiedostosta
    *[date] kirjoita päivä muodossa 2022-06-30
 }
+    .cause = Asetuksen arvo on väärää tyyppiä, esimerkiksi luku lainausmerkeissä tai päivämäärä suomalaisittain. Komento päättyy, koska arvoa ei voi käyttää.
+    .cure = Tekstit ja sanat tulevat lainausmerkkeihin, luvut ja true tai false ilman niitä, desimaalit pisteellä, päivämäärät muodossa 2022-06-30 ja luettelot hakasulkeisiin.

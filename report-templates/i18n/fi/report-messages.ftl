@@ -1,11 +1,21 @@
 # What can go wrong while a report is made; the words of the report itself are in report.ftl.
 template-error = raportin mallipohjassa on virhe: { $error }
     .hint = korjaa mallipohjan osoitettu rivi; oman mallipohjan voi poistaa, jolloin käytetään ohjelman omaa
+    .cause = Raportin mallipohjassa on kirjoitusvirhe, tuntematon nimi tai silmukka, joka ei lopu. Raporttia ei tehty.
+    .cure = Korjaa osoitettu rivi kansion report-templates tiedostosta. Jos et tarvitse omaa mallipohjaa, poista tiedosto, jolloin käytetään ohjelman omaa.
 template-missing = raportin mallipohjaa ei ole
     .hint = tarkista tiedoston nimi kansiosta report-templates
+    .cause = Raportti tai oma raporttipohja viittaa mallipohjaan, jota ei ole ohjelmassa eikä kansiossa report-templates. Raporttia ei tehty.
+    .cure = Tarkista tiedoston nimi ja alikansio: oman pohjan on oltava samalla polulla ja samalla nimellä kuin ohjelman oman.
 narrative-unknown-section = tekstitiedosto ei kuulu mihinkään raportin osaan
     .hint = nimeä tiedosto osan mukaan, esimerkiksi tilannekuva.md, tyollistyminen.md, laatukriteerit.md, ryhmapilotit.md, yhdenvertaisuus.md tai talous.md
+    .cause = Kansiossa narrative on tekstitiedosto, jonka nimi ei ole minkään raportin osan nimi. Teksti ei tule raporttiin; muuten raportti tehdään.
+    .cure = Nimeä tiedosto osan mukaan, esimerkiksi tilannekuva.md tai talous.md. Luonnokset ja muistiinpanot kannattaa pitää muualla kuin tässä kansiossa.
 narrative-not-utf8 = tekstitiedosto ei ole UTF-8-muotoinen
     .hint = tallenna tiedosto uudelleen ja valitse merkistöksi UTF-8
+    .cause = Tekstitiedosto on tallennettu muussa merkistössä kuin UTF-8, joten ääkköset menisivät rikki. Raporttia ei tehty.
+    .cure = Avaa tiedosto Muistiossa, valitse Tiedosto > Tallenna nimellä, Koodaus: UTF-8, ja tallenna samalla nimellä.
 report-secure = suojatulla profiililla ei tehdä raporttia
     .hint = valitse profiiliksi public tai steering; taulukot kirjoitetaan joka tapauksessa
+    .cause = Profiili secure on tarkoitettu suojattuun käyttöympäristöön, ja siinä pieniä lukuja ei peitetä. Siksi siitä ei tehdä raporttia, jonka voisi antaa eteenpäin.
+    .cure = Tee raportti profiililla steering (ohjausryhmälle) tai public (kaikille): valitsin --profile tai asetus profile tiedostossa kooste.toml.

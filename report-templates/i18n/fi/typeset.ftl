@@ -1,6 +1,12 @@
 typeset-error = raporttia ei voi latoa: { $message }
     .hint = jos raporttipohja on oma, korjaa osoitettu rivi; muuten vika on ohjelmassa, ilmoita siitä ja liitä mukaan tämä viesti
+    .cause = Raporttipohjassa on virhe, jonka vuoksi PDF-tiedostoa ei voi latoa. Mitään ei kirjoitettu.
+    .cure = Jos projektissa on oma raporttipohja kansiossa report-templates, korjaa osoitettu rivi tai poista oma pohja, jolloin käytetään ohjelman omaa. Muuten vika on ohjelmassa: ilmoita siitä.
 typeset-warning = ladonta varoittaa, eikä raporttia siksi tehty: { $message }
     .hint = jos raporttipohja on oma, korjaa osoitettu rivi; muuten vika on ohjelmassa, ilmoita siitä ja liitä mukaan tämä viesti
+    .cause = Ladonta huomasi jotain epäilyttävää, esimerkiksi puuttuvan kirjasimen tai tekstin, joka ei mahdu. Varoituksella ladottua raporttia ei anneta eteenpäin, joten mitään ei kirjoitettu.
+    .cure = Korjaa omasta raporttipohjasta osoitettu rivi. Jos pohja on ohjelman oma, ilmoita viasta ja liitä mukaan viesti.
 pdf-standard = PDF ei täyttäisi saavutettavuuden (PDF/UA-1) tai arkistoinnin (PDF/A-3a) vaatimuksia: { $message }
     .hint = tarkista osoitettu raporttipohjan rivi: kuvalla on oltava tekstivastine, otsikkotasoja ei saa hypätä yli ja asiakirjalla on oltava nimi ja kieli
+    .cause = Valmis PDF ei täyttäisi saavutettavuuden tai arkistoinnin standardia, esimerkiksi koska kuvalta puuttuu tekstivastine. Julkinen raportti ei saa olla sellainen, joten mitään ei kirjoitettu.
+    .cure = Korjaa omasta raporttipohjasta osoitettu kohta: kuvalle alt-teksti, otsikkotasot järjestyksessä, asiakirjalle nimi ja kieli. Ohjelman omasta pohjasta ilmoita vikana.

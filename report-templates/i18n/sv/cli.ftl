@@ -24,3 +24,61 @@ init-done = Projektmappen är klar: { $folder }. Fyll först i kooste.toml, läg
 
 init-folder-not-empty = mappen innehåller redan filer
     .hint = ange en ny eller tom mapp
+    .cause = Ett nytt projekt görs bara i en ny eller tom mapp, så att ingen fil går förlorad. Inget skrevs.
+    .cure = Ange ett nytt namn för mappen. Om mappen redan har ett projekt behöver det inte göras på nytt: redigera filen kooste.toml.
+
+unknown-code = koden { $name } finns inte
+    .hint = { $nearest ->
+        [none] en lista över koderna: kooste explain
+       *[other] menade du { $nearest }? En lista över koderna: kooste explain
+    }
+    .cause = Kommandot explain fick en kod som programmet inte använder. Koden står inom hakparentes i meddelandet, till exempel fel[cell-missing].
+    .cure = Kopiera koden ur meddelandet eller ur kolumnen code i filen med iakttagelser. Alla koder listas av kommandot kooste explain.
+unknown-form = blanketten { $name } finns inte
+    .hint = { $nearest ->
+        [none] en lista över blanketterna: kooste describe forms
+       *[other] menade du { $nearest }? En lista över blanketterna: kooste describe forms
+    }
+    .cause = Kommandot fick en blankett som programmet inte känner. Det finns 18 blanketter, och var och en har ett nummer, ett engelskt namn och en rubrik.
+    .cure = Ange blankettens nummer (5), namn (job_start) eller rubrik (Blankett C). Alla blanketter listas av kommandot kooste describe forms.
+
+table-code = Kod
+table-severity = Allvar
+table-count = Antal
+table-title = Förklaring
+table-number = Nr
+table-form = Namn
+table-form-title = Blankett
+table-key = Nyckel
+table-required = Obligatorisk
+table-column = Kolumn
+table-field = Fält
+table-kind = Slag
+
+explain-hint = Vad en iakttagelse beror på och hur den rättas: kooste explain KOD
+explain-severity = Allvar: { $severities }
+explain-cause = Vad det beror på
+explain-cure = Vad som ska göras
+
+describe-forms-hint = Nyckeln skiljer raderna åt inom en organisation. Utan de obligatoriska kolumnerna läses en rad inte in. En blanketts kolumner och tillåtna värden: kooste describe forms BLANKETT
+describe-key = Nyckel inom organisationen: { $key }
+describe-no-key = Ingen nyckel: varje rad är en uppgift för sig.
+describe-yes = ja
+describe-allowed = tillåtna värden: { $text }
+describe-spellings = också så: { $text }
+describe-limits = tillåtna gränser: { $text }
+describe-usual = vanligen: { $text }
+describe-headers = också som rubrik: { $text }
+
+kind-id = kod
+kind-text = text
+kind-enum = ur en lista
+kind-date = datum
+kind-month = månad
+kind-integer = heltal
+kind-number = tal
+kind-boolean = ja eller nej
+kind-municipality = kommun
+kind-area-code = områdeskod
+kind-list = lista
+kind-free-text = fri text, läses inte in

@@ -11,8 +11,12 @@ value-class-code = kod
 
 internal-error = ett fel i programmet ({ $what }): { $error }
     .hint = felet ligger i programmet, inte i materialet; anmäl det och bifoga detta meddelande
+    .cause = Programmet hamnade i ett läge som inte borde finnas. Felet är i programmet, inte i materialet eller hos användaren. Inget skrevs.
+    .cure = Anmäl felet till den som underhåller programmet och bifoga meddelandet och kommandot. Bifoga inte materialet: det innehåller personuppgifter.
 file-system = filen eller mappen kan inte behandlas: { $error }
     .hint = kontrollera att mappen finns, att du får skriva i den och att filen inte är öppen i ett annat program
+    .cause = Operativsystemet nekade läsning eller skrivning: mappen finns inte, rättigheterna räcker inte, disken är full eller filen är öppen i ett annat program. Körningen avbröts, och inget blev halvfärdigt.
+    .cure = Stäng rapporten och tabellerna i andra program, kontrollera att det finns plats på disken och att du får skriva i projektets mapp, och kör kommandot på nytt.
 memory-beyond-limit = det finns mer data än vad som ryms i programmets minne ({ $limit } MB)
     .hint = ta bort gamla eller överlappande filer ur mappen exports, eller dela upp projektet
     .cause = Projektets alla rader läses in i minnet på en gång, och det har en gräns för att datorn inte ska stanna. Inget skrevs.

@@ -1,6 +1,12 @@
 generate-folder-not-empty = mappen är inte tom
     .hint = ange en ny eller tom mapp: exempelprojektet skrivs inte bland andra filer
+    .cause = Exempelprojektet skrivs bara i en ny eller tom mapp, så att påhittat material inte blandas med riktigt. Inget skrevs.
+    .cure = Ange ett nytt namn för mappen eller töm mappen själv först.
 generate-before-project = datamängdens sista dag { $date } är före projektets början { $start }
     .hint = ange { $start } eller en senare dag för --as-of
+    .cause = Det påhittade projektets händelser börjar på projektets första dag, så före den finns inget material.
+    .cure = Ange projektets första dag eller en senare dag för --as-of, till exempel 2022-06-30.
 generate-no-clients = antalet klienter är noll
     .hint = ange minst 1 för --clients
+    .cause = Ett projekt kan inte hittas på utan klienter: alla blanketter berättar om klienter.
+    .cure = Ange ett tal som är minst 1 för --clients, till exempel 400.

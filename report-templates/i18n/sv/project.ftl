@@ -1,19 +1,35 @@
 no-project = mappen innehåller ingen kooste.toml
     .hint = ange projektmappens sökväg eller skapa en ny projektmapp med: kooste init MAPP
+    .cause = En projektmapp känns igen på filen kooste.toml, och den finns inte i den här mappen. Utan mapp använder kommandot den aktuella mappen.
+    .cure = Gå till projektets mapp eller ge kommandot dess sökväg, till exempel kooste check satakunta. Ett nytt projekt får du med kooste init MAPP.
 toml-syntax = kooste.toml är inte giltig TOML: { $message }
     .hint = texter skrivs inom citattecken, datum i formen 2022-06-30
+    .cause = Filen kooste.toml har fel i sin uppbyggnad: till exempel saknas ett citattecken eller en hakparentes, eller så står samma inställning två gånger. Inställningarna kan inte läsas, så kommandot avslutas.
+    .cure = Rätta den utpekade raden i ett vanligt textredigeringsprogram, inte i Word, som byter citattecken. En förebild får du genom att göra ett nytt projekt i en annan mapp: kooste init MAPP.
 unknown-key-with-nearest = okänd inställning { $key }
     .hint = menade du { $nearest }?
+    .cause = Inställningen finns inte, men namnet liknar en annan: det är sannolikt ett skrivfel. En okänd inställning förbigås inte, så att till exempel ett mål inte faller bort ur rapporten utan att det märks.
+    .cure = Rätta inställningens namn till det föreslagna om det är det du avsåg. Ta annars bort raden eller sätt tecknet # först på den.
 unknown-key = okänd inställning { $key }
     .hint = här kan stå: { $known }
+    .cause = I filen kooste.toml finns en inställning som inte hör till det här stället. Den kan stå på fel ställe: as_of hör till exempel till filens början, före den första rubriken inom hakparentes. Kommandot avslutas, så att inställningen inte faller bort utan att det märks.
+    .cure = Flytta inställningen till rätt ställe, rätta dess namn eller ta bort raden. Meddelandet räknar upp ställets inställningar.
 unknown-word = { $word } passar inte här
     .hint = tillåtna är: { $known }
+    .cause = Inställningen har några tillåtna värden, och det skrivna ordet är inget av dem. Kommandot avslutas, eftersom meningen inte kan gissas.
+    .cure = Skriv ett av de uppräknade orden exakt så och inom citattecken, till exempel profile = "steering".
 missing-key = inställningen { $key } saknas
     .hint = lägg till raden { $key } = …
+    .cause = Filen kooste.toml saknar en inställning som projektet inte kan läsas utan, till exempel projektets namn eller materialets sista dag as_of.
+    .cure = Lägg till inställningen på det utpekade stället. Varje inställning är förklarad i filen som kooste init gör.
 wrong-value = inställningens värde är av fel slag: { $message }
     .hint = texter skrivs inom citattecken, tal utan, decimaler med punkt och datum i formen 2022-06-30
+    .cause = Inställningens värde är sådant som programmet inte kan använda på det här stället; slutet av meddelandet säger på engelska vad som väntades. Kommandot avslutas.
+    .cure = Rätta det utpekade värdet. Andelar skrivs som decimaltal med punkt (40 % är 0.40) och datum i formen 2022-06-30.
 project-end-before-start = projektet slutar innan det börjar
     .hint = kontrollera start och end under [project]
+    .cause = Projektets slutdag är före startdagen, så projektets perioder kan inte räknas.
+    .cure = Rätta inställningarna start och end under [project]: de skrivs i formen år-månad-dag, till exempel 2020-09-01.
 wrong-kind = { $kind ->
     [text] här ska stå en text
     [number] här ska stå ett tal
@@ -32,3 +48,5 @@ wrong-kind = { $kind ->
     [table] se modellen i filen som kommandot kooste init gör
    *[date] skriv dagen så här: 2022-06-30
 }
+    .cause = Inställningens värde är av fel typ, till exempel ett tal inom citattecken eller ett datum på finländskt vis. Kommandot avslutas, eftersom värdet inte kan användas.
+    .cure = Texter och ord skrivs inom citattecken, tal och true eller false utan, decimaler med punkt, datum i formen 2022-06-30 och listor inom hakparentes.

@@ -1,11 +1,21 @@
 # What can go wrong while a report is made; the words of the report itself are in report.ftl.
 template-error = det finns ett fel i rapportens mall: { $error }
     .hint = rätta den utpekade raden i mallen; en egen mall kan tas bort, då används programmets egen
+    .cause = Rapportens mall har ett skrivfel, ett okänt namn eller en slinga som aldrig tar slut. Ingen rapport gjordes.
+    .cure = Rätta den utpekade raden i filen i mappen report-templates. Om du inte behöver en egen mall, ta bort filen, då används programmets egen.
 template-missing = rapportens mall saknas
     .hint = kontrollera filens namn i mappen report-templates
+    .cause = Rapporten eller den egna rapportmallen hänvisar till en mall som varken finns i programmet eller i mappen report-templates. Ingen rapport gjordes.
+    .cure = Kontrollera filens namn och undermapp: en egen mall ska ha samma sökväg och namn som programmets.
 narrative-unknown-section = textfilen hör inte till någon del av rapporten
     .hint = ge filen namn efter en del, till exempel lagesbild.md, arbete.md, kvalitetskriterier.md, gruppiloter.md, jamlikhet.md eller ekonomi.md
+    .cause = Mappen narrative har en textfil vars namn inte är namnet på någon del av rapporten. Texten kommer inte med i rapporten; i övrigt görs rapporten.
+    .cure = Ge filen namn efter en del, till exempel lagesbild.md eller ekonomi.md. Utkast och anteckningar är det bäst att ha någon annanstans.
 narrative-not-utf8 = textfilen är inte i UTF-8
     .hint = spara filen på nytt och välj UTF-8 som teckenkodning
+    .cause = Textfilen är sparad i en annan teckenkodning än UTF-8, så å, ä och ö skulle gå sönder. Ingen rapport gjordes.
+    .cure = Öppna filen i Anteckningar, välj Arkiv > Spara som, Kodning: UTF-8, och spara under samma namn.
 report-secure = under profilen secure görs ingen rapport
     .hint = välj profilen public eller steering; tabellerna skrivs i vilket fall som helst
+    .cause = Profilen secure är avsedd för en skyddad miljö, och i den döljs inte små tal. Därför görs ingen rapport som kunde ges vidare.
+    .cure = Gör rapporten med profilen steering (för styrgruppen) eller public (för alla): väljaren --profile eller inställningen profile i filen kooste.toml.

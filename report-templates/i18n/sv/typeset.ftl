@@ -1,6 +1,12 @@
 typeset-error = rapporten kan inte sättas: { $message }
     .hint = rätta den utpekade raden om rapportmallen är din egen; annars är felet programmets, rapportera det och bifoga det här meddelandet
+    .cause = Rapportmallen har ett fel, så att PDF-filen inte kan sättas. Inget skrevs.
+    .cure = Om projektet har en egen rapportmall i mappen report-templates, rätta den utpekade raden eller ta bort den egna mallen, då används programmets egen. Annars är felet i programmet: anmäl det.
 typeset-warning = sättningen varnar, därför gjordes ingen rapport: { $message }
     .hint = rätta den utpekade raden om rapportmallen är din egen; annars är felet programmets, rapportera det och bifoga det här meddelandet
+    .cause = Sättningen märkte något tvivelaktigt, till exempel ett teckensnitt som saknas eller en text som inte ryms. En rapport med en varning ges inte vidare, så inget skrevs.
+    .cure = Rätta den utpekade raden i den egna rapportmallen. Om mallen är programmets egen, anmäl felet och bifoga meddelandet.
 pdf-standard = PDF-filen skulle inte uppfylla kraven på tillgänglighet (PDF/UA-1) eller arkivering (PDF/A-3a): { $message }
     .hint = granska den utpekade raden i rapportmallen: en figur behöver alternativtext, rubriknivåer får inte hoppas över och dokumentet behöver titel och språk
+    .cause = Den färdiga PDF-filen skulle inte uppfylla standarden för tillgänglighet eller arkivering, till exempel för att en figur saknar alternativtext. En offentlig rapport får inte vara sådan, så inget skrevs.
+    .cure = Rätta det utpekade stället i den egna rapportmallen: alternativtext för figuren, rubriknivåer i ordning, titel och språk för dokumentet. Om mallen är programmets egen, anmäl det som ett fel.
