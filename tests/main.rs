@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod end_to_end;
+mod feedback;
 mod help;
 mod house;
 mod pdf;

@@ -8,6 +8,7 @@ mod init;
 mod printer;
 mod progress;
 mod run;
+mod template;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -53,6 +54,7 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Check(arguments) => check::check(arguments, printer),
         Command::Init(arguments) => init::init(arguments, printer),
         Command::Generate(arguments) => generate::generate(arguments, printer),
+        Command::Template(arguments) => template::template(arguments, args.lang.as_slice(), printer),
         Command::Completions(arguments) => completions::completions(arguments, printer),
     }
 }
@@ -62,7 +64,7 @@ fn language(args: &Args) -> Lang {
     let project: Option<&Path> = match &args.command {
         Command::Run(run) => Some(&run.project),
         Command::Check(check) => Some(&check.project),
-        Command::Init(_) | Command::Generate(_) | Command::Completions(_) => None,
+        Command::Init(_) | Command::Generate(_) | Command::Template(_) | Command::Completions(_) => None,
     };
     // What is wrong with the project file is told by the command itself.
     let of_project = || project.and_then(|root| Project::read(root).ok()).map(|project| project.language);

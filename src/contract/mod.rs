@@ -7,8 +7,10 @@
 mod checks;
 mod findings;
 mod forms;
+pub mod guidance;
 mod reference;
 mod rules;
+pub mod template;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]

@@ -20,6 +20,7 @@ use serde::Serialize;
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result, Severity};
 use crate::disclosure::{Control, Profile, ReleasedTable};
+use crate::feedback::{self, FeedbackFile};
 use crate::language::{Catalogue, Lang};
 use crate::measures::{self, Library};
 use crate::period::Period;
@@ -103,6 +104,8 @@ pub struct CheckSummary {
     pub findings_file: PathBuf,
     /// How many files could not be read.
     pub unreadable: usize,
+    /// What was written for the organisations: a workbook and a page each.
+    pub feedback: Vec<PathBuf>,
     #[serde(skip)]
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -119,18 +122,28 @@ impl CheckSummary {
     }
 }
 
-/// Reads and checks a project, and writes nothing but the findings to `log/<period>/findings.csv`. A file that cannot be read
-/// is a finding; the others are checked.
+/// Reads and checks a project, and writes nothing but the findings to `log/<period>/findings.csv` and, where it is asked for,
+/// what each organisation has to mend to `log/<period>/feedback/`. A file that cannot be read is a finding; the others are
+/// checked.
 ///
 /// # Errors
 /// 2 for the configuration, 4 when there are no exports.
-pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<CheckSummary> {
+pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut(Stage)) -> Result<CheckSummary> {
     let project = Project::read(&options.project)?;
     let mut output = Output::new(&project.root)?;
-    let (loaded, _) = load::load(project, options, Purpose::Check, progress)?;
+    let (loaded, rows) = load::load(project, options, Purpose::Check, progress)?;
     let log = format!("log/{}", loaded.period);
     let findings = records::findings(&loaded)?;
     output.add(format!("{log}/findings.csv"), findings);
+    let mut feedback = Vec::new();
+    if with_feedback {
+        progress(Stage::Typeset);
+        for file in organisations_feedback(&loaded, &rows)? {
+            let path = format!("{log}/feedback/{}", file.name);
+            feedback.push(loaded.project.root.join(&path));
+            output.add(path, file.bytes);
+        }
+    }
     output.commit()?;
     Ok(CheckSummary {
         files: loaded.intake.files.len(),
@@ -138,7 +151,19 @@ pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<Ch
         findings: by_severity(&loaded.diagnostics),
         findings_file: loaded.project.root.join(log).join("findings.csv"),
         unreadable: loaded.unreadable.len(),
+        feedback,
         diagnostics: loaded.diagnostics,
+    })
+}
+
+/// Returns what each organisation has to mend.
+fn organisations_feedback(loaded: &Loaded, rows: &Rows) -> Result<Vec<FeedbackFile>> {
+    feedback::build(&feedback::Material {
+        project: &loaded.project,
+        period: loaded.period,
+        intake: &loaded.intake,
+        counts: &feedback::counts(&rows.session)?,
+        diagnostics: &loaded.diagnostics,
     })
 }
 
