@@ -20,7 +20,7 @@ pub fn template(args: &TemplateArgs, langs: &[Lang], printer: &mut Printer) -> R
     langs.sort();
     langs.dedup();
     if args.output.is_some() && langs.len() > 1 {
-        return Err(super::usage(Diagnostic::error("template-one-file")));
+        return Err(super::usage(Diagnostic::error("blank-form-one-file")));
     }
     let path = |lang: Lang| args.output.clone().unwrap_or_else(|| PathBuf::from(template::file_name(form, lang)));
     // Nothing is written when one of several files stands in the way.
@@ -33,7 +33,7 @@ pub fn template(args: &TemplateArgs, langs: &[Lang], printer: &mut Printer) -> R
         if printer.json() {
             printer.data(&json!({ "form": form.id, "lang": lang, "file": path }).to_string());
         } else {
-            printer.say("template-done", &[("file", path.display().to_string())]);
+            printer.say("blank-form-done", &[("file", path.display().to_string())]);
         }
     }
     Ok(Exit::Success)
@@ -53,5 +53,5 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 fn exists(path: &Path) -> Box<Failure> {
-    super::usage(Diagnostic::error("template-exists").at(Place::file(path.display().to_string())))
+    super::usage(Diagnostic::error("blank-form-exists").at(Place::file(path.display().to_string())))
 }

@@ -211,7 +211,7 @@ fn is_guide(sheet: &Sheet) -> bool {
     Lang::ALL
         .map(Catalogue::of)
         .iter()
-        .any(|words| sheet.name == words.plain("template-guide-sheet") && first == words.plain("template-guide-title"))
+        .any(|words| sheet.name == words.plain("blank-form-guide-sheet") && first == words.plain("blank-form-guide-title"))
 }
 
 /// Returns an error about a whole file.

@@ -34,7 +34,7 @@ impl Lists {
 /// Returns the help sheet and where its lists stand.
 pub(super) fn sheet(form: &Form, fields: &[&Field], lang: Lang) -> Result<(Worksheet, Lists), XlsxError> {
     let catalogue = Catalogue::of(lang);
-    let mut guide = Guide { sheet: Worksheet::new(), row: 0, name: catalogue.plain("template-guide-sheet") };
+    let mut guide = Guide { sheet: Worksheet::new(), row: 0, name: catalogue.plain("blank-form-guide-sheet") };
     guide.sheet.set_name(&guide.name)?;
     for (column, width) in (0..).zip(WIDTHS) {
         guide.sheet.set_column_width(column, width)?;
@@ -59,14 +59,14 @@ impl Guide {
         args.set("number", form.number.to_string());
         args.set("title", form.title.of(lang));
         args.set("sheet", sheet_name(form, lang));
-        args.set("required", catalogue.plain("template-guide-required-mark"));
+        args.set("required", catalogue.plain("blank-form-guide-required-mark"));
         let dated = format!("{}_2022-06-30.xlsx", file_name(form, lang).trim_end_matches(".xlsx"));
         args.set("example", dated);
         let title = Format::new().set_bold().set_font_size(14);
-        self.line(&catalogue.plain("template-guide-title"), &title, 20)?;
-        self.line(&catalogue.text("template-guide-form", &args), &Format::new().set_bold(), 18)?;
+        self.line(&catalogue.plain("blank-form-guide-title"), &title, 20)?;
+        self.line(&catalogue.text("blank-form-guide-form", &args), &Format::new().set_bold(), 18)?;
         for topic in ["rows", "privacy", "required", "empty", "paste", "save"] {
-            let text = catalogue.text(&format!("template-guide-{topic}"), &args);
+            let text = catalogue.text(&format!("blank-form-guide-{topic}"), &args);
             let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
             let lines = if text.chars().count() > 115 { 32 } else { 17 };
             self.line(&text, &wrapped, lines)?;
@@ -76,11 +76,11 @@ impl Guide {
 
     fn columns(&mut self, fields: &[&Field], lang: Lang, catalogue: &Catalogue) -> Result<(), XlsxError> {
         self.row += 1;
-        let heads = ["column", "need", "content"].map(|part| catalogue.plain(&format!("template-guide-{part}")));
+        let heads = ["column", "need", "content"].map(|part| catalogue.plain(&format!("blank-form-guide-{part}")));
         self.cells(&heads.each_ref().map(String::as_str), &head())?;
         for field in fields {
             let need = if field.required { "required" } else { "optional" };
-            let need = catalogue.plain(&format!("template-guide-{need}-mark"));
+            let need = catalogue.plain(&format!("blank-form-guide-{need}-mark"));
             let text = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_num_format("@");
             let format = if field.required { text.set_bold() } else { text };
             let told = expected(field, lang);
@@ -100,7 +100,7 @@ impl Guide {
             return Ok(lists);
         }
         self.row += 1;
-        let heads = [catalogue.plain("template-guide-column"), String::new(), catalogue.plain("template-guide-list")];
+        let heads = [catalogue.plain("blank-form-guide-column"), String::new(), catalogue.plain("blank-form-guide-list")];
         self.cells(&heads.each_ref().map(String::as_str), &head())?;
         let mut written: Vec<(Vec<&str>, String)> = Vec::new();
         for field in long {

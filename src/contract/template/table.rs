@@ -86,19 +86,19 @@ fn validation(field: &Field, header: &str, lists: &Lists, lang: Lang) -> Result<
     let catalogue = Catalogue::of(lang);
     let rule = allowed(field, lists, lang)?;
     let told = expected(field, lang);
-    let input = if field.kind == Kind::Enum { catalogue.plain("template-choose") } else { told.clone() };
+    let input = if field.kind == Kind::Enum { catalogue.plain("blank-form-choose") } else { told.clone() };
     let need = if field.required { "required" } else { "optional" };
     let mut args = FluentArgs::new();
     args.set("need", need);
     args.set("expected", input);
-    let input = catalogue.text("template-input", &args);
+    let input = catalogue.text("blank-form-input", &args);
     args.set("expected", told);
-    let error = catalogue.text("template-error", &args);
+    let error = catalogue.text("blank-form-error", &args);
     rule.ignore_blank(true)
         .set_input_title(shortened(header, MESSAGE_TITLE))?
         .set_input_message(shortened(&input, MESSAGE))?
         .set_error_style(DataValidationErrorStyle::Stop)
-        .set_error_title(shortened(&catalogue.plain("template-error-title"), MESSAGE_TITLE))?
+        .set_error_title(shortened(&catalogue.plain("blank-form-error-title"), MESSAGE_TITLE))?
         .set_error_message(shortened(&error, MESSAGE))
 }
 

@@ -33,30 +33,30 @@ expects-list = ett eller flera, åtskilda med kommatecken
 expects-nothing = kolumnen läses inte; lämna den tom
 
 # Anvisningen i en tom blankett. Av fliken och rubriken känns anvisningen igen när den ifyllda blanketten läses.
-template-guide-sheet = Anvisning
-template-guide-title = Så här fyller du i blanketten
-template-guide-form = Blankett { $number }: { $title }
-template-guide-rows = Skriv uppgifterna på fliken ”{ $sheet }”, var och en på sin egen rad. Ändra inte rubrikerna och lägg inte till något ovanför dem.
-template-guide-privacy = Om klienten skrivs bara pseudonymkoden. Skriv inga namn, personbeteckningar, födelsedatum, adresser, telefonnummer eller e-postadresser i någon cell.
-template-guide-required = Rubrikerna för obligatoriska kolumner har fet stil och mörk bakgrund. Samma kolumner är märkta med ordet ”{ $required }” nedan.
-template-guide-empty = Lämna cellen tom om uppgiften saknas. Ett streck eller en nolla kan betyda något annat än att uppgiften saknas.
-template-guide-paste = Om du kopierar uppgifter från annat håll, klistra bara in värdena (Klistra in special, Värden). Då bevaras cellernas format och listrutorna.
-template-guide-save = Spara som Excel-arbetsbok (.xlsx) och skriv i filnamnet den dag då uppgifterna togs ut, till exempel { $example }.
-template-guide-column = Kolumn
-template-guide-need = Behov
-template-guide-content = Vad som skrivs
-template-guide-list = Listrutornas värden
-template-guide-required-mark = obligatorisk
-template-guide-optional-mark = frivillig
-template-choose = välj ur listan
-template-input = { $need ->
+blank-form-guide-sheet = Anvisning
+blank-form-guide-title = Så här fyller du i blanketten
+blank-form-guide-form = Blankett { $number }: { $title }
+blank-form-guide-rows = Skriv uppgifterna på fliken ”{ $sheet }”, var och en på sin egen rad. Ändra inte rubrikerna och lägg inte till något ovanför dem.
+blank-form-guide-privacy = Om klienten skrivs bara pseudonymkoden. Skriv inga namn, personbeteckningar, födelsedatum, adresser, telefonnummer eller e-postadresser i någon cell.
+blank-form-guide-required = Rubrikerna för obligatoriska kolumner har fet stil och mörk bakgrund. Samma kolumner är märkta med ordet ”{ $required }” nedan.
+blank-form-guide-empty = Lämna cellen tom om uppgiften saknas. Ett streck eller en nolla kan betyda något annat än att uppgiften saknas.
+blank-form-guide-paste = Om du kopierar uppgifter från annat håll, klistra bara in värdena (Klistra in special, Värden). Då bevaras cellernas format och listrutorna.
+blank-form-guide-save = Spara som Excel-arbetsbok (.xlsx) och skriv i filnamnet den dag då uppgifterna togs ut, till exempel { $example }.
+blank-form-guide-column = Kolumn
+blank-form-guide-need = Behov
+blank-form-guide-content = Vad som skrivs
+blank-form-guide-list = Listrutornas värden
+blank-form-guide-required-mark = obligatorisk
+blank-form-guide-optional-mark = frivillig
+blank-form-choose = välj ur listan
+blank-form-input = { $need ->
     [required] Obligatorisk: { $expected }.
    *[other] Frivillig: { $expected }.
 }
-template-error-title = Passar inte i cellen
-template-error = I den här cellen skrivs: { $expected }.
+blank-form-error-title = Passar inte i cellen
+blank-form-error = I den här cellen skrivs: { $expected }.
 
-template-done = Tom blankett: { $file }
+blank-form-done = Tom blankett: { $file }
 
 unknown-form = det finns ingen blankett { $name }
     .hint = { $near ->
@@ -65,11 +65,11 @@ unknown-form = det finns ingen blankett { $name }
     }
     .cause = Namnet, numret eller koden som angavs motsvarar ingen blankett. Inget sparades.
     .cure = Ange blankettens kod, till exempel job_start, dess nummer, till exempel 5, eller dess namn inom citattecken, till exempel "Blankett C".
-template-exists = filen finns redan och skrivs inte över
+blank-form-exists = filen finns redan och skrivs inte över
     .hint = ange ett annat namn med --output eller flytta bort den gamla filen
     .cause = En fil med samma namn finns redan i mappen, och den kan innehålla uppgifter som någon har fyllt i. Därför sparades inget.
     .cure = Ge den nya filen ett annat namn med --output, eller flytta den gamla filen till en annan mapp och kör kommandot på nytt.
-template-one-file = en blankett på flera språk kan inte sparas i en enda fil
+blank-form-one-file = en blankett på flera språk kan inte sparas i en enda fil
     .hint = ange bara ett språk eller lämna bort --output
     .cause = Med --output anges en enda fil, men flera språk angavs. Varje språk får en egen fil.
     .cure = Lämna bort --output, så namnges filerna efter blankett och språk, eller kör kommandot en gång för varje språk.

@@ -33,30 +33,30 @@ expects-list = yksi tai useampi, pilkulla erotettuina
 expects-nothing = saraketta ei lueta; jätä se tyhjäksi
 
 # Tyhjän lomakkeen ohjetaulukko. Nimen ja otsikon perusteella ohje tunnistetaan, kun täytetty lomake luetaan.
-template-guide-sheet = Ohje
-template-guide-title = Näin täytät lomakkeen
-template-guide-form = Lomake { $number }: { $title }
-template-guide-rows = Kirjoita tiedot taulukkoon ”{ $sheet }”, kukin omalle rivilleen. Älä muuta otsikoita äläkä lisää mitään niiden yläpuolelle.
-template-guide-privacy = Asiakkaasta kirjoitetaan vain peitetunnus. Mihinkään soluun ei kirjoiteta nimiä, henkilötunnuksia, syntymäaikoja, osoitteita, puhelinnumeroita eikä sähköpostiosoitteita.
-template-guide-required = Pakollisten sarakkeiden otsikot on lihavoitu ja taustaltaan tummia. Samat sarakkeet on merkitty alla sanalla ”{ $required }”.
-template-guide-empty = Jos tietoa ei ole, jätä solu tyhjäksi. Viiva tai nolla voi tarkoittaa muuta kuin puuttuvaa tietoa.
-template-guide-paste = Jos kopioit tietoja muualta, liitä vain arvot (Liitä määräten, Arvot). Näin solujen muotoilut ja pudotusvalikot säilyvät.
-template-guide-save = Tallenna Excel-työkirjana (.xlsx) ja merkitse tiedoston nimeen päivä, jona tiedot on otettu, esimerkiksi { $example }.
-template-guide-column = Sarake
-template-guide-need = Tarve
-template-guide-content = Mitä kirjoitetaan
-template-guide-list = Pudotusvalikon arvot
-template-guide-required-mark = pakollinen
-template-guide-optional-mark = vapaaehtoinen
-template-choose = valitse luettelosta
-template-input = { $need ->
+blank-form-guide-sheet = Ohje
+blank-form-guide-title = Näin täytät lomakkeen
+blank-form-guide-form = Lomake { $number }: { $title }
+blank-form-guide-rows = Kirjoita tiedot taulukkoon ”{ $sheet }”, kukin omalle rivilleen. Älä muuta otsikoita äläkä lisää mitään niiden yläpuolelle.
+blank-form-guide-privacy = Asiakkaasta kirjoitetaan vain peitetunnus. Mihinkään soluun ei kirjoiteta nimiä, henkilötunnuksia, syntymäaikoja, osoitteita, puhelinnumeroita eikä sähköpostiosoitteita.
+blank-form-guide-required = Pakollisten sarakkeiden otsikot on lihavoitu ja taustaltaan tummia. Samat sarakkeet on merkitty alla sanalla ”{ $required }”.
+blank-form-guide-empty = Jos tietoa ei ole, jätä solu tyhjäksi. Viiva tai nolla voi tarkoittaa muuta kuin puuttuvaa tietoa.
+blank-form-guide-paste = Jos kopioit tietoja muualta, liitä vain arvot (Liitä määräten, Arvot). Näin solujen muotoilut ja pudotusvalikot säilyvät.
+blank-form-guide-save = Tallenna Excel-työkirjana (.xlsx) ja merkitse tiedoston nimeen päivä, jona tiedot on otettu, esimerkiksi { $example }.
+blank-form-guide-column = Sarake
+blank-form-guide-need = Tarve
+blank-form-guide-content = Mitä kirjoitetaan
+blank-form-guide-list = Pudotusvalikon arvot
+blank-form-guide-required-mark = pakollinen
+blank-form-guide-optional-mark = vapaaehtoinen
+blank-form-choose = valitse luettelosta
+blank-form-input = { $need ->
     [required] Pakollinen: { $expected }.
    *[other] Vapaaehtoinen: { $expected }.
 }
-template-error-title = Ei käy tähän soluun
-template-error = Tähän soluun kirjoitetaan: { $expected }.
+blank-form-error-title = Ei käy tähän soluun
+blank-form-error = Tähän soluun kirjoitetaan: { $expected }.
 
-template-done = Tyhjä lomake: { $file }
+blank-form-done = Tyhjä lomake: { $file }
 
 unknown-form = lomaketta { $name } ei ole
     .hint = { $near ->
@@ -65,11 +65,11 @@ unknown-form = lomaketta { $name } ei ole
     }
     .cause = Komennolle annettu nimi, numero tai tunnus ei vastaa mitään lomaketta. Mitään ei tallennettu.
     .cure = Anna lomakkeen tunnus, esimerkiksi job_start, sen numero, esimerkiksi 5, tai sen nimi lainausmerkeissä, esimerkiksi "Lomake C".
-template-exists = tiedosto on jo olemassa, eikä sen päälle tallenneta
+blank-form-exists = tiedosto on jo olemassa, eikä sen päälle tallenneta
     .hint = anna toinen nimi valinnalla --output tai siirrä vanha tiedosto pois
     .cause = Samanniminen tiedosto on jo kansiossa, ja siinä voi olla jonkun täyttämiä tietoja. Siksi mitään ei tallennettu.
     .cure = Anna uudelle tiedostolle toinen nimi valinnalla --output, tai siirrä vanha tiedosto toiseen kansioon ja aja komento uudelleen.
-template-one-file = yhteen tiedostoon ei voi tallentaa lomaketta usealla kielellä
+blank-form-one-file = yhteen tiedostoon ei voi tallentaa lomaketta usealla kielellä
     .hint = anna vain yksi kieli tai jätä --output pois
     .cause = Valinta --output nimeää yhden tiedoston, mutta kieliä annettiin useita. Jokaisesta kielestä tulee oma tiedostonsa.
     .cure = Jätä --output pois, jolloin tiedostot saavat nimensä lomakkeesta ja kielestä, tai aja komento kerran kullakin kielellä.

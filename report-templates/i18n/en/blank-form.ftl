@@ -33,30 +33,30 @@ expects-list = one or more, separated by commas
 expects-nothing = the column is not read; leave it empty
 
 # The help sheet of an empty form. By its tab and its title the help is known when the filled form is read.
-template-guide-sheet = Help
-template-guide-title = How to fill in this form
-template-guide-form = Form { $number }: { $title }
-template-guide-rows = Write on the sheet “{ $sheet }”, one row for each. Do not change the headers, and add nothing above them.
-template-guide-privacy = A client is written as a pseudonym only. Write no names, identity codes, dates of birth, addresses, phone numbers or e-mail addresses into any cell.
-template-guide-required = The headers of required columns are bold on a dark ground. The same columns are marked “{ $required }” below.
-template-guide-empty = Where something is not known, leave the cell empty. A dash or a zero may mean something else than missing.
-template-guide-paste = If you copy from elsewhere, paste the values only (Paste Special, Values). This keeps the cells' formats and the drop-down lists.
-template-guide-save = Save as an Excel workbook (.xlsx) and call it, for example, { $example }, with the day on which the data was taken.
-template-guide-column = Column
-template-guide-need = Needed
-template-guide-content = What to write
-template-guide-list = Values of the drop-down lists
-template-guide-required-mark = required
-template-guide-optional-mark = optional
-template-choose = choose from the list
-template-input = { $need ->
+blank-form-guide-sheet = Help
+blank-form-guide-title = How to fill in this form
+blank-form-guide-form = Form { $number }: { $title }
+blank-form-guide-rows = Write on the sheet “{ $sheet }”, one row for each. Do not change the headers, and add nothing above them.
+blank-form-guide-privacy = A client is written as a pseudonym only. Write no names, identity codes, dates of birth, addresses, phone numbers or e-mail addresses into any cell.
+blank-form-guide-required = The headers of required columns are bold on a dark ground. The same columns are marked “{ $required }” below.
+blank-form-guide-empty = Where something is not known, leave the cell empty. A dash or a zero may mean something else than missing.
+blank-form-guide-paste = If you copy from elsewhere, paste the values only (Paste Special, Values). This keeps the cells' formats and the drop-down lists.
+blank-form-guide-save = Save as an Excel workbook (.xlsx) and call it, for example, { $example }, with the day on which the data was taken.
+blank-form-guide-column = Column
+blank-form-guide-need = Needed
+blank-form-guide-content = What to write
+blank-form-guide-list = Values of the drop-down lists
+blank-form-guide-required-mark = required
+blank-form-guide-optional-mark = optional
+blank-form-choose = choose from the list
+blank-form-input = { $need ->
     [required] Required: { $expected }.
    *[other] Optional: { $expected }.
 }
-template-error-title = Not for this cell
-template-error = What is written here: { $expected }.
+blank-form-error-title = Not for this cell
+blank-form-error = What is written here: { $expected }.
 
-template-done = Empty form: { $file }
+blank-form-done = Empty form: { $file }
 
 unknown-form = there is no form { $name }
     .hint = { $near ->
@@ -65,11 +65,11 @@ unknown-form = there is no form { $name }
     }
     .cause = The title, number or id that was given is that of no form. Nothing was saved.
     .cure = Give the form's id, such as job_start, its number, such as 5, or its title in quotation marks, such as "Form C".
-template-exists = the file exists already and is not written over
+blank-form-exists = the file exists already and is not written over
     .hint = give another name with --output, or move the old file away
     .cause = A file of this name is in the folder already and may hold what somebody has filled in. So nothing was saved.
     .cure = Give the new file another name with --output, or move the old one to another folder and run the command again.
-template-one-file = a form in several languages cannot be saved in one file
+blank-form-one-file = a form in several languages cannot be saved in one file
     .hint = give one language only, or leave --output out
     .cause = With --output one file is named, but several languages were given. Each language makes a file of its own.
     .cure = Leave --output out, so that the files are named after form and language, or run the command once for each language.
