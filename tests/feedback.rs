@@ -131,7 +131,11 @@ fn an_empty_form_is_written_in_the_language_asked_for_and_never_over_a_file() {
     assert_eq!(written, ["job_start-fi.xlsx", "job_start-sv.xlsx"]);
 
     folder.write("oma.xlsx", b"mine");
-    template(&["referral", "--output", "oma.xlsx"]).exits(2).tells(&["virhe[blank-form-exists]", "oma.xlsx", "--output"]);
+    template(&["referral", "--output", "oma.xlsx"]).exits(2).tells(&[
+        "virhe[blank-form-exists]",
+        "oma.xlsx",
+        "--output",
+    ]);
     template(&["job_start"]).exits(2).tells(&["virhe[blank-form-exists]", "job_start-fi.xlsx"]);
     assert_eq!(std::fs::read(folder.path("oma.xlsx")).unwrap(), b"mine");
     // One of two files stands in the way: neither is written.

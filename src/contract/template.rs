@@ -1,9 +1,9 @@
 //! Empty forms for those who send data: an Excel workbook of a form with its headers, drop-down lists and help.
 //!
 //! Everything is made from the schemas, so that a form that is filled in says what the checks expect. The first sheet is the
-//! table alone, header in the first row ([`table`]); the second tells in words what each column takes and holds the values of
-//! the lists ([`guide`]). Required columns stand out by weight and ground of their header, never by a sign in it. Columns for
-//! people's own words are left out: they are never loaded, and what is not asked for is not sent.
+//! table alone, header in the first row ([`table`]); the second tells in words what each column takes ([`guide`]). Required
+//! columns stand out by weight and ground of their header, never by a sign in it. Columns for people's own words are left out:
+//! they are never loaded, and what is not asked for is not sent.
 
 mod guide;
 mod table;
@@ -38,9 +38,8 @@ fn write(form: &Form, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let created = ExcelDateTime::from_ymd(2021, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_title(form.title.of(lang)).set_creation_datetime(&created));
     let fields: Vec<&Field> = form.loaded().collect();
-    let (guide, lists) = guide::sheet(form, &fields, lang)?;
-    workbook.push_worksheet(table::sheet(form, &fields, &lists, lang)?);
-    workbook.push_worksheet(guide);
+    workbook.push_worksheet(table::sheet(form, &fields, lang)?);
+    workbook.push_worksheet(guide::sheet(form, &fields, lang)?);
     workbook.save_to_buffer()
 }
 

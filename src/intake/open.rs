@@ -208,10 +208,9 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>) -> Result<Content> {
 /// languages. Somebody's own instructions are told as a sheet that is no form.
 fn is_guide(sheet: &Sheet) -> bool {
     let first = sheet.rows.first().map_or("", |row| row.row.cell(0));
-    Lang::ALL
-        .map(Catalogue::of)
-        .iter()
-        .any(|words| sheet.name == words.plain("blank-form-guide-sheet") && first == words.plain("blank-form-guide-title"))
+    Lang::ALL.map(Catalogue::of).iter().any(|words| {
+        sheet.name == words.plain("blank-form-guide-sheet") && first == words.plain("blank-form-guide-title")
+    })
 }
 
 /// Returns an error about a whole file.

@@ -35,7 +35,7 @@ expects-nothing = the column is not read; leave it empty
 # The help sheet of an empty form. By its tab and its title the help is known when the filled form is read.
 blank-form-guide-sheet = Help
 blank-form-guide-title = How to fill in this form
-blank-form-guide-form = Form { $number }: { $title }
+blank-form-guide-form = { $title } (form { $number })
 blank-form-guide-rows = Write on the sheet “{ $sheet }”, one row for each. Do not change the headers, and add nothing above them.
 blank-form-guide-privacy = A client is written as a pseudonym only. Write no names, identity codes, dates of birth, addresses, phone numbers or e-mail addresses into any cell.
 blank-form-guide-required = The headers of required columns are bold on a dark ground. The same columns are marked “{ $required }” below.
@@ -45,7 +45,6 @@ blank-form-guide-save = Save as an Excel workbook (.xlsx) and call it, for examp
 blank-form-guide-column = Column
 blank-form-guide-need = Needed
 blank-form-guide-content = What to write
-blank-form-guide-list = Values of the drop-down lists
 blank-form-guide-required-mark = required
 blank-form-guide-optional-mark = optional
 blank-form-choose = choose from the list

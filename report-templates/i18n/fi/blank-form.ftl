@@ -35,7 +35,7 @@ expects-nothing = saraketta ei lueta; jätä se tyhjäksi
 # Tyhjän lomakkeen ohjetaulukko. Nimen ja otsikon perusteella ohje tunnistetaan, kun täytetty lomake luetaan.
 blank-form-guide-sheet = Ohje
 blank-form-guide-title = Näin täytät lomakkeen
-blank-form-guide-form = Lomake { $number }: { $title }
+blank-form-guide-form = { $title } (lomake { $number })
 blank-form-guide-rows = Kirjoita tiedot taulukkoon ”{ $sheet }”, kukin omalle rivilleen. Älä muuta otsikoita äläkä lisää mitään niiden yläpuolelle.
 blank-form-guide-privacy = Asiakkaasta kirjoitetaan vain peitetunnus. Mihinkään soluun ei kirjoiteta nimiä, henkilötunnuksia, syntymäaikoja, osoitteita, puhelinnumeroita eikä sähköpostiosoitteita.
 blank-form-guide-required = Pakollisten sarakkeiden otsikot on lihavoitu ja taustaltaan tummia. Samat sarakkeet on merkitty alla sanalla ”{ $required }”.
@@ -45,7 +45,6 @@ blank-form-guide-save = Tallenna Excel-työkirjana (.xlsx) ja merkitse tiedoston
 blank-form-guide-column = Sarake
 blank-form-guide-need = Tarve
 blank-form-guide-content = Mitä kirjoitetaan
-blank-form-guide-list = Pudotusvalikon arvot
 blank-form-guide-required-mark = pakollinen
 blank-form-guide-optional-mark = vapaaehtoinen
 blank-form-choose = valitse luettelosta

@@ -35,7 +35,7 @@ expects-nothing = kolumnen läses inte; lämna den tom
 # Anvisningen i en tom blankett. Av fliken och rubriken känns anvisningen igen när den ifyllda blanketten läses.
 blank-form-guide-sheet = Anvisning
 blank-form-guide-title = Så här fyller du i blanketten
-blank-form-guide-form = Blankett { $number }: { $title }
+blank-form-guide-form = { $title } (blankett { $number })
 blank-form-guide-rows = Skriv uppgifterna på fliken ”{ $sheet }”, var och en på sin egen rad. Ändra inte rubrikerna och lägg inte till något ovanför dem.
 blank-form-guide-privacy = Om klienten skrivs bara pseudonymkoden. Skriv inga namn, personbeteckningar, födelsedatum, adresser, telefonnummer eller e-postadresser i någon cell.
 blank-form-guide-required = Rubrikerna för obligatoriska kolumner har fet stil och mörk bakgrund. Samma kolumner är märkta med ordet ”{ $required }” nedan.
@@ -45,7 +45,6 @@ blank-form-guide-save = Spara som Excel-arbetsbok (.xlsx) och skriv i filnamnet 
 blank-form-guide-column = Kolumn
 blank-form-guide-need = Behov
 blank-form-guide-content = Vad som skrivs
-blank-form-guide-list = Listrutornas värden
 blank-form-guide-required-mark = obligatorisk
 blank-form-guide-optional-mark = frivillig
 blank-form-choose = välj ur listan
