@@ -43,6 +43,30 @@ fn write(form: &Form, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
+/// Returns the height of a row, in points, whose cells wrap: each with its text and the width of its column in characters. Not
+/// every program makes room by itself when it opens a workbook.
+pub fn row_height<'t>(cells: impl IntoIterator<Item = (&'t str, u16)>) -> u32 {
+    let most = cells.into_iter().map(|(text, width)| lines(text, usize::from(width))).max().unwrap_or(1);
+    // 409 points is the highest that a row can be.
+    u32::try_from(most * 15 + 2).unwrap_or(u32::MAX).min(409)
+}
+
+/// Returns how many lines a text takes in a column: words stay whole where they fit.
+fn lines(text: &str, width: usize) -> usize {
+    let width = width.max(1);
+    let (mut lines, mut used) = (1, 0);
+    for word in text.split_whitespace().map(|word| word.chars().count()) {
+        if used > 0 && used + 1 + word > width {
+            lines += 1;
+            used = 0;
+        }
+        used += word + usize::from(used > 0);
+        lines += used.saturating_sub(1) / width;
+        used = used.saturating_sub(1) % width + usize::from(used > 0);
+    }
+    lines
+}
+
 /// Returns the name of an empty form's file: `job_start-fi.xlsx`.
 pub fn file_name(form: &Form, lang: Lang) -> String {
     format!("{}-{lang}.xlsx", form.id)

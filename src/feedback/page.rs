@@ -20,9 +20,9 @@ use crate::report::typeset::{self, Bundle};
 const TEMPLATE: &str = include_str!("../../report-templates/feedback/main.typ");
 
 /// Kinds and places told, most first: the next pair is tried when the page overflows.
-const SIZES: [(usize, usize); 7] = [(8, 10), (7, 8), (6, 6), (5, 4), (4, 3), (2, 1), (0, 0)];
+const SIZES: [(usize, usize); 8] = [(8, 10), (7, 8), (6, 6), (5, 5), (4, 4), (3, 3), (2, 1), (0, 0)];
 /// Longest name of an organisation or project on the page, in characters.
-const LONGEST_NAME: usize = 90;
+const LONGEST_NAME: usize = 60;
 
 /// Returns an organisation's page as PDF.
 ///
@@ -124,7 +124,6 @@ impl Page<'_, '_> {
         let organisation = shortened(self.sender.name);
         json!({
             "front": {
-                "kicker": shortened(&self.material.project.name),
                 "title": self.text("feedback-page-title", &[("organisation", &organisation)]),
                 "period": self.text("feedback-page-period", &[("date", &date)]),
             },

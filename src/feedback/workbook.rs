@@ -9,6 +9,7 @@ use rust_xlsxwriter::{
 use super::place;
 use super::sender::{Finding, Sender, SentFile, capitalised};
 use super::{Counts, Material};
+use crate::contract::template::row_height;
 use crate::contract::{form, guidance};
 use crate::diagnostics::{Failure, Result, Severity, words};
 use crate::language::Catalogue;
@@ -19,15 +20,15 @@ const MOST_ROWS: usize = 50_000;
 
 /// Columns of the sheets of findings: word, width in characters.
 const FINDINGS: [(&str, u16); 9] = [
-    ("do", 11),
-    ("file", 28),
-    ("sheet", 14),
-    ("cell", 18),
-    ("header", 20),
-    ("wrong", 44),
-    ("allowed", 40),
-    ("how", 44),
-    ("code", 20),
+    ("do", 12),
+    ("file", 22),
+    ("sheet", 12),
+    ("cell", 12),
+    ("header", 16),
+    ("wrong", 36),
+    ("allowed", 32),
+    ("how", 36),
+    ("code", 16),
 ];
 /// The column that on the sheet of notes says what was noticed, not what is wrong.
 const WRONG: &str = "wrong";
@@ -98,6 +99,7 @@ fn sheet(name: &str, columns: &[(&str, u16)], catalogue: &Catalogue) -> Result<W
     for (column, (word, width)) in (0..).zip(columns) {
         let word = if *word == WRONG && name == "feedback-sheet-notes" { "noticed" } else { word };
         sheet.set_column_width(column, *width)?;
+        sheet.set_row_height(0, 32)?;
         sheet.write_string_with_format(0, column, catalogue.plain(&format!("feedback-column-{word}")), &head)?;
     }
     Ok(sheet)
@@ -116,6 +118,8 @@ fn findings(
     for finding in findings.iter().take(MOST_ROWS) {
         row += 1;
         let cells = cells(sender, finding, catalogue);
+        let widths = FINDINGS.map(|(_, width)| width);
+        sheet.set_row_height(row, row_height(cells.iter().map(String::as_str).zip(widths)))?;
         let first = if finding.diagnostic.severity == Severity::Error { &severe } else { &text };
         for (column, cell) in (0..).zip(&cells) {
             sheet.write_string_with_format(row, column, cell, if column == 0 { first } else { &text })?;
@@ -169,6 +173,8 @@ fn read(sender: &Sender<'_>, catalogue: &Catalogue) -> Result<Worksheet, XlsxErr
         let name = place::file(&file.file.path, sender.id);
         for table in lines(sender, file, catalogue) {
             row += 1;
+            let wrapping = [(name, READ[0].1), (&table.sheet, READ[1].1), (&table.form, READ[2].1)];
+            sheet.set_row_height(row, row_height(wrapping))?;
             sheet.write_string_with_format(row, 0, name, &text)?;
             for (column, cell) in [(1, &table.sheet), (2, &table.form), (7, &table.encoding), (8, &table.delimiter)] {
                 sheet.write_string_with_format(row, column, cell, &text)?;

@@ -67,7 +67,7 @@ feedback-blocked-title = Kaikkia tiedostoja ei luettu
 feedback-blocked = { $count ->
     [one] Yhdessä tiedostossa
    *[other] { $number } tiedostossa
-} on tietoja, joista ihmisen voi tunnistaa, esimerkiksi nimi, henkilötunnus tai puhelinnumero. Siksi niistä ei luettu mitään. Poistakaa tiedot alkuperäisestä tiedostosta, katsokaa myös piilotetut taulukot, kommentit, tiedoston ominaisuudet ja nimi, ja lähettäkää tiedosto sitten uudelleen.
+} on tietoja, joista ihmisen voi tunnistaa, esimerkiksi nimi, henkilötunnus tai puhelinnumero. Siksi sisältöä ei luettu lainkaan. Poistakaa tiedot alkuperäisestä tiedostosta, katsokaa myös piilotetut taulukot, kommentit, tiedoston ominaisuudet ja nimi, ja lähettäkää tiedosto sitten uudelleen.
 feedback-identifier = Ihmisen tunnistava tieto
 feedback-table-kinds = Korjattavat ja tarkistettavat kohdat lajeittain
 feedback-table-places = Tärkeimmät kohdat

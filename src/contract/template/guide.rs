@@ -8,7 +8,7 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxE
 
 use super::super::forms::{Field, Form};
 use super::super::guidance::expected;
-use super::{file_name, sheet_name};
+use super::{file_name, row_height, sheet_name};
 use crate::language::{Catalogue, Lang};
 
 /// Widths of the columns, in characters.
@@ -49,8 +49,7 @@ impl Guide {
         for topic in ["rows", "privacy", "required", "empty", "paste", "save"] {
             let text = catalogue.text(&format!("blank-form-guide-{topic}"), &args);
             let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-            // A merged cell does not grow by itself: a line holds about 125 letters.
-            let height = if text.chars().count() > 125 { 32 } else { 17 };
+            let height = row_height([(text.as_str(), WIDTHS.iter().sum())]);
             self.line(&text, &wrapped, height)?;
         }
         Ok(())
@@ -65,7 +64,9 @@ impl Guide {
             let need = catalogue.plain(&format!("blank-form-guide-{need}-mark"));
             let text = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_num_format("@");
             let format = if field.required { text.set_bold() } else { text };
-            self.cells(&[field.headers.of(lang), &need, &expected(field, lang)], &format)?;
+            let cells = [field.headers.of(lang), &need, &expected(field, lang)];
+            self.sheet.set_row_height(self.row, row_height(cells.into_iter().zip(WIDTHS)))?;
+            self.cells(&cells, &format)?;
         }
         Ok(())
     }

@@ -27,7 +27,7 @@ pub(super) fn sheet(form: &Form, fields: &[&Field], lang: Lang) -> Result<Worksh
     for (column, field) in (0..).zip(fields) {
         let header = field.headers.of(lang);
         sheet.set_column_width(column, width(field, header, lang))?;
-        sheet.set_column_format(column, &Format::new().set_num_format(number_format(field.kind)))?;
+        sheet.set_column_format(column, &cell_format(field.kind))?;
         sheet.write_string_with_format(0, column, header, &header_format(field.required))?;
         sheet.add_data_validation(1, column, LAST_ROW, column, &validation(field, header, lang)?)?;
     }
@@ -48,6 +48,15 @@ fn header_format(required: bool) -> Format {
             .set_border_bottom(FormatBorder::Medium)
     } else {
         format.set_background_color(Color::RGB(0xe9_f1f5)).set_border_bottom(FormatBorder::Thin)
+    }
+}
+
+/// Returns the format of a column's cells. Days stand at the left as text does, and numbers keep clear of what follows.
+fn cell_format(kind: Kind) -> Format {
+    let format = Format::new().set_num_format(number_format(kind));
+    match kind {
+        Kind::Integer | Kind::Number => format.set_align(FormatAlign::Right).set_indent(1),
+        _ => format.set_align(FormatAlign::Left),
     }
 }
 

@@ -29,7 +29,7 @@ fn parts(workbook: &[u8]) -> Vec<(String, String)> {
             let mut part = archive.by_index(index).unwrap();
             let mut text = String::new();
             part.read_to_string(&mut text).unwrap();
-            (part.name().to_owned(), text)
+            (part.name().unwrap().into_owned(), text)
         })
         .collect()
 }
@@ -289,4 +289,16 @@ fn a_sheet_s_name_is_one_that_excel_takes() {
         assert!(!name.starts_with('\'') && !name.ends_with([' ', '\'']), "{name}");
     }
     assert_eq!(sheet_name(form("coach_summary").unwrap(), Lang::Fi), "Valmentajan asiakaskohtainen");
+}
+
+#[test]
+fn a_row_is_as_high_as_its_longest_cell_needs() {
+    let lines_of = |text: &str, width| (row_height([(text, width)]) - 2) / 15;
+    assert_eq!(lines_of("", 10), 1);
+    assert_eq!(lines_of("yksi kaksi", 10), 1);
+    assert_eq!(lines_of("yksi kaksi kolme", 10), 2);
+    assert_eq!(lines_of("yksi kaksi kolme", 5), 3);
+    assert_eq!(lines_of(&"x".repeat(25), 10), 3);
+    assert_eq!(row_height([("a", 10), ("yksi kaksi kolme", 5), ("b", 10)]), 47);
+    assert_eq!(row_height([("x ".repeat(5_000).as_str(), 10)]), 409);
 }
