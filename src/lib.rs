@@ -10,7 +10,8 @@
 //! ```
 //!
 //! At the left, imported by all and importing nothing else of ours, stand [`diagnostics`] (with [`language`], the words
-//! it speaks), [`period`], [`statistics`] and [`session`]. [`project`] reads kooste.toml; [`run`] ties one run together;
+//! it speaks), [`period`], [`statistics`] and [`session`]. [`project`] reads kooste.toml; [`feedback`] tells the senders what
+//! to mend; [`run`] ties one run together;
 //! [`generate`] writes synthetic projects; [`cli`] is thin and the only place that prints.
 
 pub mod cli;
@@ -19,6 +20,7 @@ pub mod diagnostics;
 pub mod digest;
 pub mod disclosure;
 pub mod facts;
+pub mod feedback;
 pub mod generate;
 pub mod intake;
 pub mod language;

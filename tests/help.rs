@@ -5,7 +5,9 @@ use crate::program::kooste;
 #[test]
 fn the_whole_help() {
     let mut text = String::new();
-    for command in ["", "run", "check", "explain", "describe", "describe forms", "init", "generate", "completions"] {
+    for command in
+        ["", "run", "check", "explain", "describe", "describe forms", "init", "generate", "template", "completions"]
+    {
         let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
         let help = kooste(&arguments).exits(0);
         assert_eq!(help.told, "", "help is asked for: it is data");
@@ -21,5 +23,8 @@ fn every_command_is_in_the_help_that_is_kept() {
     let overview = kooste(&["--help"]).exits(0).data;
     let listed = overview.split("Commands:").nth(1).unwrap().split("Options:").next().unwrap();
     let commands: Vec<&str> = listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(commands, ["run", "check", "explain", "describe", "init", "generate", "completions", "help"]);
+    assert_eq!(
+        commands,
+        ["run", "check", "explain", "describe", "init", "generate", "template", "completions", "help"]
+    );
 }

@@ -7,6 +7,7 @@ mod bad_input;
 mod describe;
 mod end_to_end;
 mod explain;
+mod feedback;
 mod findings;
 mod help;
 mod house;

@@ -28,7 +28,7 @@ pub struct Args {
     #[arg(long, short, global = true)]
     pub quiet: bool,
 
-    /// Language of messages, and of the report for `run` (fi, sv, en; may be repeated) [default: the project's]
+    /// Language of messages, and of what `run` and `template` write (fi, sv, en; may be repeated) [default: the project's]
     #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
     pub lang: Vec<Lang>,
 }
@@ -51,6 +51,8 @@ pub enum Command {
     Init(InitArgs),
     /// Write a whole synthetic project: invented clients, all 18 forms
     Generate(GenerateArgs),
+    /// Write an empty form as an Excel workbook: headers, drop-down lists and help, for those who send data
+    Template(TemplateArgs),
     /// Print a completion script for a shell
     Completions(CompletionsArgs),
 }
@@ -87,6 +89,20 @@ pub struct CheckArgs {
     /// The project folder
     #[arg(default_value = ".")]
     pub project: PathBuf,
+
+    /// Write for each organisation what to mend: a workbook and a page of PDF in its language
+    #[arg(long)]
+    pub feedback: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct TemplateArgs {
+    /// The form: its id (job_start), its number (5) or its title ("Lomake C")
+    pub form: String,
+
+    /// The file to write; it must not exist [default: FORM-LANG.xlsx in the current folder]
+    #[arg(long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -1,5 +1,7 @@
 //! `kooste check`
 
+use std::path::{Path, PathBuf};
+
 use crate::diagnostics::{Exit, Failure, Place, Result};
 use crate::run::{self, RunOptions, TableRead};
 
@@ -19,7 +21,7 @@ pub fn check(args: &CheckArgs, printer: &mut Printer) -> Result<Exit> {
     };
     let summary = {
         let mut progress = Progress::new(printer);
-        run::check(&options, &mut |stage| progress.enter(stage))?
+        run::check(&options, args.feedback, &mut |stage| progress.enter(stage))?
     };
     for table in &summary.tables {
         tell(table, printer)?;
@@ -43,6 +45,9 @@ pub fn check(args: &CheckArgs, printer: &mut Printer) -> Result<Exit> {
                 ("file", summary.findings_file.display().to_string()),
             ],
         );
+        if args.feedback {
+            tell_feedback(&summary.feedback, printer);
+        }
     }
     Ok(summary.exit())
 }
@@ -67,4 +72,23 @@ fn tell(table: &TableRead, printer: &mut Printer) -> Result<()> {
         ],
     );
     Ok(())
+}
+
+/// Tells where the feedback lies, and to how many organisations it is.
+fn tell_feedback(files: &[PathBuf], printer: &mut Printer) {
+    // A workbook and a page for each.
+    let organisations = files.len() / 2;
+    let how_many = match organisations {
+        0 => "none",
+        1 => "one",
+        _ => "many",
+    };
+    let folder = files
+        .first()
+        .and_then(|file| file.parent())
+        .map_or(String::new(), |folder: &Path| folder.display().to_string());
+    printer.say(
+        "check-feedback",
+        &[("how_many", how_many.to_owned()), ("count", organisations.to_string()), ("folder", folder)],
+    );
 }

@@ -11,6 +11,7 @@ mod layout;
 mod printer;
 mod progress;
 mod run;
+mod template;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -58,6 +59,7 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Describe(arguments) => describe::describe(arguments, printer),
         Command::Init(arguments) => init::init(arguments, printer),
         Command::Generate(arguments) => generate::generate(arguments, printer),
+        Command::Template(arguments) => template::template(arguments, args.lang.as_slice(), printer),
         Command::Completions(arguments) => completions::completions(arguments, printer),
     }
 }
@@ -69,7 +71,7 @@ fn language(args: &Args) -> Lang {
         Command::Check(check) => Some(&check.project),
         // What they tell belongs to the project that one stands in, if any.
         Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),
-        Command::Init(_) | Command::Generate(_) | Command::Completions(_) => None,
+        Command::Init(_) | Command::Generate(_) | Command::Template(_) | Command::Completions(_) => None,
     };
     // What is wrong with the project file is told by the command itself.
     let of_project = || project.and_then(|root| Project::read(root).ok()).map(|project| project.language);

@@ -100,6 +100,8 @@ pub struct Field {
     pub headers: Headers,
     /// Allowed values of an enumeration, in the order in which they are offered.
     pub allowed: Vec<String>,
+    /// What people call each allowed value, in the order of `allowed`; every name is an accepted spelling.
+    pub names: Vec<Words>,
     /// Other accepted spellings, to the allowed value that they mean.
     pub aliases: BTreeMap<String, String>,
     /// A value outside `min..=max` cannot be: it is treated like an unknown value.
@@ -118,6 +120,11 @@ pub struct Field {
 }
 
 impl Field {
+    /// Returns the allowed values as people of a language write them, in the order in which they are offered.
+    pub fn offered(&self, lang: Lang) -> impl Iterator<Item = &str> {
+        self.names.iter().map(move |name| name.of(lang))
+    }
+
     /// Returns whether the column is read, scanned and then left out of everything.
     pub fn dropped(&self) -> bool {
         self.kind == Kind::FreeText
@@ -170,7 +177,8 @@ impl Form {
 pub fn forms() -> &'static [Form] {
     static FORMS: OnceLock<Vec<Form>> = OnceLock::new();
     FORMS.get_or_init(|| {
-        let mut forms: Vec<Form> = SCHEMAS.files().map(|file| read(file.contents())).collect();
+        let names = facts::rows("allowed_values");
+        let mut forms: Vec<Form> = SCHEMAS.files().map(|file| read(file.contents(), &names)).collect();
         forms.sort_by_key(|form| form.number);
         forms
     })
@@ -182,13 +190,14 @@ pub fn form(id: &str) -> Option<&'static Form> {
 }
 
 /// Reads one schema. The schemas are part of the program: a test reads them all, so a broken one never ships.
-fn read(bytes: &[u8]) -> Form {
+fn read(bytes: &[u8], names: &[Vec<String>]) -> Form {
     let schema: Schema = serde_json::from_slice(bytes).expect("the built-in schemas are tested");
+    let names: Vec<&Vec<String>> = names.iter().filter(|row| row[0] == schema.name).collect();
     Form {
         id: schema.name,
         number: schema.kooste.number,
         title: schema.kooste.titles,
-        fields: schema.fields.into_iter().map(SchemaField::into_field).collect(),
+        fields: schema.fields.into_iter().map(|field| field.into_field(&names)).collect(),
         primary_key: schema.primary_key,
     }
 }
@@ -264,10 +273,21 @@ enum ItemKind {
 }
 
 impl SchemaField {
-    fn into_field(self) -> Field {
+    /// Returns the field; `names` are the rows of its form in the table of allowed values.
+    fn into_field(self, names: &[&Vec<String>]) -> Field {
         let mut aliases = self.kooste.aliases;
-        if let Some(AliasSource::JobClasses) = self.kooste.aliases_from {
-            aliases.extend(job_class_words());
+        let names: Vec<Words> = match self.kooste.aliases_from {
+            Some(AliasSource::JobClasses) => {
+                aliases.extend(job_class_words());
+                let classes = job_class_names();
+                self.constraints.allowed.iter().map(|code| classes[code].clone()).collect()
+            }
+            None => self.constraints.allowed.iter().map(|value| name_of(value, &self.name, names)).collect(),
+        };
+        for (value, name) in self.constraints.allowed.iter().zip(&names) {
+            for word in [&name.sv, &name.en].into_iter().filter(|word| *word != value) {
+                aliases.insert(word.clone(), value.clone());
+            }
         }
         Field {
             name: self.name,
@@ -276,6 +296,7 @@ impl SchemaField {
             column_required: self.constraints.required || self.kooste.column_required,
             headers: self.kooste.headers,
             allowed: self.constraints.allowed,
+            names,
             aliases,
             min: self.constraints.minimum,
             max: self.constraints.maximum,
@@ -286,6 +307,22 @@ impl SchemaField {
             of_municipalities: matches!(self.kooste.of, Some(ItemKind::Municipality)),
         }
     }
+}
+
+/// Returns what people call a value of a field; a code or a number has no other name.
+fn name_of(value: &str, field: &str, names: &[&Vec<String>]) -> Words {
+    let row = names.iter().find(|row| row[1] == field && row[2] == value);
+    let word = |column: usize| row.map_or(value, |row| row[column].as_str()).to_owned();
+    Words { fi: value.to_owned(), sv: word(3), en: word(4) }
+}
+
+/// Returns the job classes' names by code.
+fn job_class_names() -> BTreeMap<String, Words> {
+    let words = |row: Vec<String>| match row.as_slice() {
+        [code, fi, sv, en, ..] => Some((code.clone(), Words { fi: fi.clone(), sv: sv.clone(), en: en.clone() })),
+        _ => None,
+    };
+    facts::rows("job_classes").into_iter().filter_map(words).collect()
 }
 
 /// Returns the words that exports use for job classes (the class's names among them), to the class's code.
@@ -336,6 +373,36 @@ mod tests {
                 assert_eq!(field.kind == Kind::Enum, !field.allowed.is_empty(), "{}.{}", form.id, field.name);
             }
         }
+    }
+
+    #[test]
+    fn every_allowed_value_has_a_name_in_each_language_that_means_it_alone() {
+        let mut used = 0;
+        for form in forms() {
+            for field in form.fields.iter().filter(|field| field.kind == Kind::Enum) {
+                assert_eq!(field.names.len(), field.allowed.len());
+                for lang in Lang::ALL {
+                    let keys: BTreeSet<String> =
+                        field.names.iter().map(|name| super::super::values::word_key(name.of(lang))).collect();
+                    assert_eq!(keys.len(), field.allowed.len(), "{}.{} {lang}", form.id, field.name);
+                }
+                // A spelling must not come to mean one value by the schema and another by the table of names.
+                let mut meaning: BTreeMap<String, &str> = BTreeMap::new();
+                for (word, value) in &field.aliases {
+                    let earlier = meaning.insert(super::super::values::word_key(word), value);
+                    assert!(earlier.is_none_or(|earlier| earlier == value), "{}.{}: {word}", form.id, field.name);
+                }
+                for value in field.allowed.iter().filter(|value| value.chars().any(char::is_lowercase)) {
+                    let named = facts::rows("allowed_values").iter().any(|row| {
+                        (row[0].as_str(), row[1].as_str(), row[2].as_str()) == (&form.id, &field.name, value)
+                    });
+                    assert!(named, "{}.{}: {value} has no Swedish and English name", form.id, field.name);
+                    used += 1;
+                }
+            }
+        }
+        // The acronym TYP is named too, though it is the same in all languages.
+        assert_eq!(used + 1, facts::rows("allowed_values").len(), "every name belongs to a value");
     }
 
     #[test]

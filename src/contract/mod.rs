@@ -8,8 +8,10 @@ mod checks;
 mod describe;
 mod findings;
 mod forms;
+pub mod guidance;
 mod reference;
 mod rules;
+pub mod template;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]

@@ -18,9 +18,10 @@ use super::limits::{Beyond, MOST_TABLE_BYTES, MOST_WORKBOOK_BYTES};
 use super::plan::Plan;
 use super::recognise::{Known, Unrecognised};
 use super::row::Row;
-use super::workbook::{self, NoWorkbook};
+use super::workbook::{self, NoWorkbook, Sheet};
 use crate::diagnostics::{Diagnostic, Place, Result, Severity};
 use crate::digest::sha256;
+use crate::language::{Catalogue, Lang};
 
 /// Threads that read files: what the two cores of a plain machine can do.
 const THREADS: usize = 2;
@@ -189,6 +190,7 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, options: ReadOptions) -
         }
         let plan = match Plan::of(known, &sheet.rows) {
             Ok(plan) => plan,
+            Err(_) if is_guide(&sheet) => continue,
             Err(why) => {
                 unrecognised.push((place, why));
                 continue;
@@ -210,6 +212,15 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, options: ReadOptions) -
     let findings = unrecognised.into_iter().map(|(place, why)| findings::unrecognised(place, severity, known, &why));
     content.diagnostics.extend(findings);
     Ok(content)
+}
+
+/// Whether a sheet is the help of an empty form that the program itself wrote: by its name and its first cell, in any of the
+/// languages. Somebody's own instructions are told as a sheet that is no form.
+fn is_guide(sheet: &Sheet) -> bool {
+    let first = sheet.rows.first().map_or("", |row| row.row.cell(0));
+    Lang::ALL.map(Catalogue::of).iter().any(|words| {
+        sheet.name == words.plain("blank-form-guide-sheet") && first == words.plain("blank-form-guide-title")
+    })
 }
 
 /// Returns an error about a whole file.

@@ -8,7 +8,7 @@
 mod charts;
 pub mod companion;
 mod fingerprint;
-mod locale;
+pub mod locale;
 pub mod model;
 mod names;
 pub mod narrative;

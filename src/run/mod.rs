@@ -22,6 +22,7 @@ use serde::Serialize;
 
 use crate::diagnostics::{CodeCount, Diagnostic, Exit, Failure, Result, Severity, count_codes};
 use crate::disclosure::{Control, Profile, ReleasedTable};
+use crate::feedback::{self, FeedbackFile};
 use crate::intake;
 use crate::language::{Catalogue, Lang};
 use crate::measures::{self, Library};
@@ -109,6 +110,8 @@ pub struct CheckSummary {
     pub findings_file: PathBuf,
     /// How many files could not be read.
     pub unreadable: usize,
+    /// What was written for the organisations: a workbook and a page each.
+    pub feedback: Vec<PathBuf>,
     #[serde(skip)]
     pub diagnostics: Vec<Diagnostic>,
     /// The tables that were read.
@@ -128,12 +131,13 @@ impl CheckSummary {
     }
 }
 
-/// Reads and checks a project, and writes nothing but the findings to `log/<period>/findings.csv`. A file that cannot be read
-/// is a finding; the others are checked. Text files are held against the last run's manifest, where there is one.
+/// Reads and checks a project, and writes nothing but the findings to `log/<period>/findings.csv` and, where it is asked for,
+/// what each organisation has to mend to `log/<period>/feedback/`. A file that cannot be read is a finding; the others are
+/// checked. Text files are held against the last run's manifest, where there is one.
 ///
 /// # Errors
 /// 2 for the configuration, 4 when there are no exports.
-pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<CheckSummary> {
+pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut(Stage)) -> Result<CheckSummary> {
     let project = Project::read(&options.project)?;
     let mut output = Output::new(&project.root)?;
     let (mut loaded, rows) = load::load(project, options, Purpose::Check, progress)?;
@@ -144,6 +148,15 @@ pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<Ch
     let log = format!("log/{}", loaded.period);
     let findings = records::findings(&loaded)?;
     output.add(format!("{log}/findings.csv"), findings);
+    let mut feedback = Vec::new();
+    if with_feedback {
+        progress(Stage::Typeset);
+        for file in organisations_feedback(&loaded, &rows)? {
+            let path = format!("{log}/feedback/{}", file.name);
+            feedback.push(loaded.project.root.join(&path));
+            output.add(path, file.bytes);
+        }
+    }
     output.commit()?;
     Ok(CheckSummary {
         files: loaded.intake.files.len(),
@@ -153,7 +166,19 @@ pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<Ch
         findings_file: loaded.project.root.join(log).join("findings.csv"),
         unreadable: loaded.unreadable.len(),
         tables: tables::tables(&loaded.intake),
+        feedback,
         diagnostics: loaded.diagnostics,
+    })
+}
+
+/// Returns what each organisation has to mend.
+fn organisations_feedback(loaded: &Loaded, rows: &Rows) -> Result<Vec<FeedbackFile>> {
+    feedback::build(&feedback::Material {
+        project: &loaded.project,
+        period: loaded.period,
+        intake: &loaded.intake,
+        counts: &feedback::counts(&rows.session)?,
+        diagnostics: &loaded.diagnostics,
     })
 }
 

@@ -1,0 +1,57 @@
+//! `kooste template`
+
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use crate::contract::template;
+use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
+use crate::language::Lang;
+
+use super::args::TemplateArgs;
+use super::printer::Printer;
+
+/// Writes an empty form, one file a language; never over a file that exists.
+pub fn template(args: &TemplateArgs, langs: &[Lang], printer: &mut Printer) -> Result<Exit> {
+    let form = template::find(&args.form)?;
+    let mut langs = if langs.is_empty() { vec![Lang::default()] } else { langs.to_vec() };
+    langs.sort();
+    langs.dedup();
+    if args.output.is_some() && langs.len() > 1 {
+        return Err(super::usage(Diagnostic::error("blank-form-one-file")));
+    }
+    let path = |lang: Lang| args.output.clone().unwrap_or_else(|| PathBuf::from(template::file_name(form, lang)));
+    // Nothing is written when one of several files stands in the way.
+    if let Some(existing) = langs.iter().map(|lang| path(*lang)).find(|path| path.exists()) {
+        return Err(exists(&existing));
+    }
+    for lang in langs {
+        let path = path(lang);
+        write_new(&path, &template::workbook(form, lang)?)?;
+        if printer.json() {
+            printer.data(&json!({ "form": form.id, "lang": lang, "file": path }).to_string());
+        } else {
+            printer.say("blank-form-done", &[("file", path.display().to_string())]);
+        }
+    }
+    Ok(Exit::Success)
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+    let failed = |error: std::io::Error| match error.kind() {
+        ErrorKind::AlreadyExists => exists(path),
+        _ => Failure::io(Exit::Usage, path.display(), &error),
+    };
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
+    file.write_all(bytes).map_err(|error| {
+        // Half a workbook is no use to anybody; the first error is the one to tell.
+        let _ = fs::remove_file(path);
+        failed(error)
+    })
+}
+
+fn exists(path: &Path) -> Box<Failure> {
+    super::usage(Diagnostic::error("blank-form-exists").at(Place::file(path.display().to_string())))
+}
