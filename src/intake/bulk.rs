@@ -57,7 +57,7 @@ impl Bulk<'_> {
         let columns = &self.plan.columns;
         let plain = self.text.encoding == Encoding::Utf8
             && layout.quoting
-            && !(layout.quoted_newlines || layout.blank_lines || layout.unclean)
+            && !(layout.quoted_newlines || layout.blank_lines || layout.lone_returns || layout.unclean)
             && columns.iter().all(|(_, meaning)| *meaning != Meaning::Blank);
         if !plain {
             return None;

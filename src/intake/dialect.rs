@@ -26,6 +26,8 @@ pub struct Layout {
     pub quoted_newlines: bool,
     /// Whether an empty line stands between others.
     pub blank_lines: bool,
+    /// Whether a line ends in a carriage return alone, as old Macintosh programs end them.
+    pub lone_returns: bool,
     /// Whether a cell may need cleaning: white space at its edge, combining marks or traces of a wrong decoding.
     pub unclean: bool,
 }
@@ -47,6 +49,7 @@ pub fn find(text: &[u8]) -> Layout {
         unclosed_quote: scan.unclosed_quote.map(|line| line + u64::from(sep_line.is_some())),
         quoted_newlines: scan.quoted_newlines,
         blank_lines: scan.blank_lines,
+        lone_returns: scan.lone_returns,
         unclean: scan.unclean,
     }
 }
@@ -72,13 +75,15 @@ const QUOTE: u8 = 1;
 const NEWLINE: u8 = 2;
 const SPACE: u8 = 3;
 const LETTER_IN_PARTS: u8 = 4;
-const FIRST_DELIMITER: u8 = 5;
+const RETURN: u8 = 5;
+const FIRST_DELIMITER: u8 = 6;
 
 const MEANINGS: [u8; 256] = {
     let mut meanings = [PLAIN; 256];
     meanings[b'"' as usize] = QUOTE;
     meanings[b'\n' as usize] = NEWLINE;
     meanings[b' ' as usize] = SPACE;
+    meanings[b'\r' as usize] = RETURN;
     // C2 begins a no-break space or a mojibake pair, C3 (before 82 or 83) a mojibake pair, CC a combining mark, E2 a space
     // without width or a mojibake pair of a dash.
     meanings[0xc2] = LETTER_IN_PARTS;
@@ -101,6 +106,7 @@ struct Scan {
     unclosed_quote: Option<u64>,
     quoted_newlines: bool,
     blank_lines: bool,
+    lone_returns: bool,
     unclean: bool,
 }
 
@@ -115,11 +121,15 @@ impl Scan {
                 PLAIN => {}
                 QUOTE => {
                     if field_starts(text, at) {
-                        let Some((end, newlines)) = closing_quote(text, at) else {
+                        let Some(Quoted { end, newlines, lone_returns }) = closing_quote(text, at) else {
                             self.unclosed_quote = Some(line);
+                            // Quotes part nothing then: every line break is one.
+                            self.lone_returns = text.split(|byte| *byte == b'\n').any(holds_a_return);
                             return;
                         };
                         self.quoted_newlines |= newlines > 0;
+                        // Under another delimiter the quotes may part nothing, and it ends a line.
+                        self.lone_returns |= lone_returns;
                         // A quoted cell may hold spaces at its edges.
                         self.unclean |= text[at + 1] == b' ' || text[end - 1] == b' ';
                         line += newlines;
@@ -131,6 +141,7 @@ impl Scan {
                     start = at + 1;
                     line += 1;
                 }
+                RETURN => self.lone_returns |= is_lone_return(text, at),
                 SPACE => self.unclean |= field_starts(text, at) || field_ends(text, at + 1),
                 LETTER_IN_PARTS => {
                     let next = text.get(at + 1).copied().unwrap_or_default();
@@ -191,15 +202,39 @@ fn field_ends(text: &[u8], at: usize) -> bool {
     text.get(at).is_none_or(|next| matches!(next, b'\n' | b'\r') || DELIMITERS.contains(next))
 }
 
-/// Returns where the quote that opens at `open` is closed, and how many line breaks are inside.
-fn closing_quote(text: &[u8], open: usize) -> Option<(usize, u64)> {
+/// Whether a carriage return begins a run of them that no line feed follows. The others of a run are not looked at, so that a
+/// long one costs one pass.
+fn is_lone_return(text: &[u8], at: usize) -> bool {
+    (at == 0 || text[at - 1] != b'\r') && text[at..].iter().find(|byte| **byte != b'\r') != Some(&b'\n')
+}
+
+/// Whether a carriage return stands in a line before its end.
+fn holds_a_return(line: &[u8]) -> bool {
+    let end = line.iter().rposition(|byte| *byte != b'\r').map_or(0, |last| last + 1);
+    line[..end].contains(&b'\r')
+}
+
+/// A field in quotes.
+struct Quoted {
+    /// Where it is closed.
+    end: usize,
+    /// Line feeds inside.
+    newlines: u64,
+    /// Whether a carriage return stands inside without a line feed.
+    lone_returns: bool,
+}
+
+/// Returns the field whose quote opens at `open`, `None` when it is never closed.
+fn closing_quote(text: &[u8], open: usize) -> Option<Quoted> {
     let mut newlines = 0;
+    let mut lone_returns = false;
     let mut at = open + 1;
     loop {
         match *text.get(at)? {
             b'"' if text.get(at + 1) == Some(&b'"') => at += 1,
-            b'"' => return Some((at, newlines)),
+            b'"' => return Some(Quoted { end: at, newlines, lone_returns }),
             b'\n' => newlines += 1,
+            b'\r' => lone_returns |= is_lone_return(text, at),
             _ => {}
         }
         at += 1;
@@ -245,6 +280,23 @@ mod tests {
         assert!(!layout.quoting);
         assert_eq!(layout.unclosed_quote, Some(2));
         assert!(find("a;b\n1;5\" putki\n".as_bytes()).quoting, "a quote within a cell opens nothing");
+    }
+
+    #[test]
+    fn a_line_that_ends_in_a_return_alone_is_seen() {
+        for text in [
+            &b"a;b\r1;2\n"[..],
+            b"a;b\r1;2",
+            b"a;b\r\n1;2\r3;4\r\n",
+            b"a;b\n\"x;2\r3;4\n",
+            b"\"a\r\";b\n\"x;2\n",
+            b"a;b\n1;\"x\ry\"\n",
+        ] {
+            assert!(find(text).lone_returns, "{text:?}");
+        }
+        for text in [&b"a;b\r\n1;2\r\n"[..], b"a;b\r\r\n1;2\r\r\n", b"a;b\n1;\"x\r\ny\"\n", b"a;b\r\n\"x;2\r\n"] {
+            assert!(!find(text).lone_returns, "{text:?}");
+        }
     }
 
     #[test]
