@@ -1,7 +1,7 @@
 //! The program as people run it: a whole project in, files and messages out.
 //!
 //! What a rule does is tested beside it, in its module; here stands what only shows when everything works together, and what
-//! holds for the whole source tree ([`house`], [`words`]).
+//! holds for the whole source tree ([`house`], [`words`]) and for any file at all ([`properties`]).
 
 mod bad_input;
 mod end_to_end;
@@ -9,4 +9,5 @@ mod help;
 mod house;
 mod pdf;
 mod program;
+mod properties;
 mod words;

@@ -7,6 +7,7 @@
 mod checks;
 mod findings;
 mod forms;
+pub mod probe;
 mod reference;
 mod rules;
 #[cfg(test)]

@@ -18,6 +18,7 @@ mod load;
 mod open;
 mod parquet;
 mod plan;
+pub mod probe;
 mod recognise;
 mod row;
 mod staging;

@@ -75,6 +75,9 @@ fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
             builder.place(row, column);
             builder.write_ref(cell.get_value());
         }
+        if builder.disordered {
+            return Err(NoWorkbook::Damaged);
+        }
         sheets.push(builder.finish());
     }
     Ok(sheets)
@@ -133,6 +136,9 @@ struct Builder {
     text: String,
     /// Whether the next cell lies beyond the columns that are read.
     beyond: bool,
+    /// Whether a cell came after one that stands below it or to its right, or twice: a spreadsheet writes no such file, and one
+    /// of the two would be lost.
+    disordered: bool,
 }
 
 impl Builder {
@@ -142,6 +148,7 @@ impl Builder {
             current: NumberedRow::default(),
             text: String::new(),
             beyond: false,
+            disordered: false,
         }
     }
 
@@ -149,10 +156,12 @@ impl Builder {
     fn place(&mut self, row: u32, column: u32) {
         let number = u64::from(row) + 1;
         if number != self.current.number {
+            self.disordered |= number < self.current.number;
             self.end_row();
             self.current = NumberedRow { number, row: Row::default() };
         }
         let column = usize::try_from(column).unwrap_or(usize::MAX);
+        self.disordered |= column < self.current.row.len().min(MOST_COLUMNS);
         self.beyond = column >= MOST_COLUMNS || column < self.current.row.len();
         if self.beyond {
             return;
@@ -436,6 +445,24 @@ mod tests {
         }
         file.resize(1536, 0);
         file
+    }
+
+    #[test]
+    fn cells_out_of_order_are_damage() {
+        let sheet = |rows: &str| {
+            let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+            read(&super::super::probe::parts::xlsx(sheet.as_bytes()), "xlsx").map(|sheets| sheets[0].rows.len())
+        };
+        let cell = |place: &str| format!("<c r=\"{place}\"><v>1</v></c>");
+        let (a1, b1, a2) = (cell("A1"), cell("B1"), cell("A2"));
+        assert_eq!(sheet(&format!("<row r=\"1\">{a1}{b1}</row><row r=\"2\">{a2}</row>")), Ok(2));
+        for rows in [
+            format!("<row r=\"2\">{a2}</row><row r=\"1\">{a1}</row>"),
+            format!("<row r=\"1\">{b1}{a1}</row>"),
+            format!("<row r=\"1\">{a1}{a1}</row>"),
+        ] {
+            assert_eq!(sheet(&rows), Err(NoWorkbook::Damaged), "{rows}");
+        }
     }
 
     #[test]
