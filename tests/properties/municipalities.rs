@@ -33,12 +33,12 @@ fn every_name_and_code_means_its_own_municipality() {
 #[test]
 fn one_slip_never_leads_to_another_municipality() {
     let municipalities = Municipalities::open().unwrap();
-    let letters = "aeiknst";
+    let letters = "aekt";
     let mut texts = BTreeSet::new();
-    for name in &municipalities.names {
+    for (number, name) in municipalities.names.iter().enumerate() {
         let all = municipalities.region.contains(name);
         let name: Vec<char> = name.to_lowercase().chars().collect();
-        for place in 0..=name.len() {
+        for place in (0..=name.len()).filter(|place| all || (place + number) % 3 == 0) {
             let mut changed = |edit: &dyn Fn(&mut Vec<char>)| {
                 let mut name = name.clone();
                 edit(&mut name);
@@ -50,7 +50,7 @@ fn one_slip_never_leads_to_another_municipality() {
             if place + 1 < name.len() {
                 changed(&|name| name.swap(place, place + 1));
             }
-            for letter in letters.chars().skip(if all { 0 } else { place % 7 }).take(if all { 7 } else { 1 }) {
+            for letter in letters.chars().skip(if all { 0 } else { place % 4 }).take(if all { 4 } else { 1 }) {
                 changed(&|name| name.insert(place, letter));
                 if place < name.len() {
                     changed(&|name| name[place] = letter);
@@ -58,9 +58,10 @@ fn one_slip_never_leads_to_another_municipality() {
             }
         }
     }
-    assert!(texts.len() > 5_000);
+    assert!(texts.len() > 3_000, "{} slips", texts.len());
     let found = municipalities.look_up(&texts);
-    assert!(found.values().filter(|found| found.how.as_deref() == Some("repaired")).count() > 500);
+    let repaired = found.values().filter(|found| found.how.as_deref() == Some("repaired")).count();
+    assert!(repaired > 400, "{repaired} of them are repaired");
 }
 
 /// Two slips, other spaces, words around a name, damaged letters, and what is no name at all.
@@ -70,7 +71,7 @@ fn any_text_is_found_repaired_or_unknown() {
     let mut runner = runner(1);
     let slips = r"(Karvi|Säkyl|Sakyl|S„kyl|Merikarv|Kankaanp|Huittin|Siikai|Jamijarv|Eura|Sast|Aur|Por)[a-zäö„ ]{0,5}";
     let other = r"\PC{0,12}|(KU|ku)?[0-9]{1,4}|[A-ZÄÖ][a-zäö]{1,9}n (kaupunki|kunta)";
-    let texts: BTreeSet<String> = (0..3_000)
+    let texts: BTreeSet<String> = (0..1_000)
         .map(|number| {
             let text = if number % 2 == 0 { slips } else { other };
             text.new_tree(&mut runner).unwrap().current().trim().to_owned()
