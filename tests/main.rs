@@ -1,7 +1,7 @@
 //! The program as people run it: a whole project in, files and messages out.
 //!
 //! What a rule does is tested beside it, in its module; here stands what only shows when everything works together, and what
-//! holds for the whole source tree ([`house`], [`words`]).
+//! holds for the whole source tree ([`house`], [`words`]) and for any file at all ([`properties`]).
 
 mod bad_input;
 mod describe;
@@ -14,4 +14,5 @@ mod house;
 mod limits;
 mod pdf;
 mod program;
+mod properties;
 mod words;

@@ -14,7 +14,7 @@ use crate::intake;
 use crate::project::Project;
 use crate::session::{self, Session, execute};
 
-const TABLES: &str = include_str!("checks/tables.sql");
+pub(super) const TABLES: &str = include_str!("checks/tables.sql");
 const REGION: &str = include_str!("checks/region.sql");
 const MUNICIPALITIES: &str = include_str!("checks/municipalities.sql");
 const MUNICIPALITY_REPAIRS: &str = include_str!("checks/municipality_repairs.sql");
@@ -180,6 +180,11 @@ fn find_municipalities(connection: &Connection, staged: &[&Form]) -> Result<()> 
         sources.join(" union all ")
     );
     execute(connection, "collect the municipalities", &texts)?;
+    find_collected_municipalities(connection)
+}
+
+/// Finds out which municipality each text of `checked.municipality_text` means.
+pub(super) fn find_collected_municipalities(connection: &Connection) -> Result<()> {
     execute(connection, "find the municipalities", MUNICIPALITIES)?;
     if names(connection, "select text from checked.municipality_text limit 1")?.is_empty() {
         return Ok(());

@@ -9,6 +9,7 @@ mod describe;
 mod findings;
 mod forms;
 pub mod guidance;
+pub mod probe;
 mod reference;
 mod rules;
 pub mod template;

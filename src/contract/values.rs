@@ -115,6 +115,11 @@ fn area_code(cell: &str) -> Option<Text<'_>> {
 /// Returns the text in lower case without umlauts, so that `Säkylä`, `SAKYLA` and `S„kyl„` (code page 850 read as
 /// Windows-1252) are the same.
 fn fold(cell: &str) -> Option<Text<'_>> {
+    Some(Text::Owned(folded(cell)))
+}
+
+/// Returns the same as a text of ours.
+pub(super) fn folded(cell: &str) -> String {
     let folded = cell.trim().chars().flat_map(char::to_lowercase).map(|sign| match sign {
         'ä' | 'å' | 'á' | 'à' | '„' | '†' | 'ž' => 'a',
         'ö' | 'ø' | 'ó' | '”' | '™' => 'o',
@@ -123,7 +128,7 @@ fn fold(cell: &str) -> Option<Text<'_>> {
         'š' => 's',
         sign => sign,
     });
-    Some(Text::Owned(folded.collect()))
+    folded.collect()
 }
 
 /// Returns the key by which spellings of an allowed value are compared: lower case, plain dashes, no spaces and full stops.

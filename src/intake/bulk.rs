@@ -56,9 +56,16 @@ impl Bulk<'_> {
     fn survey(&self) -> Option<(Vec<u64>, Tally)> {
         let layout = &self.text.layout;
         let columns = &self.plan.columns;
+        // A tab at the edge of a cell is a space.
+        let tabs = layout.tabs && self.delimiter != b'\t';
         let plain = self.text.encoding == Encoding::Utf8
             && layout.quoting
-            && !(layout.quoted_newlines || layout.blank_lines || layout.unclean || layout.wide)
+            && !(layout.quoted_newlines
+                || layout.blank_lines
+                || layout.lone_returns
+                || layout.unclean
+                || layout.wide
+                || tabs)
             && layout.longest_row.1 <= MOST_CELL_CHARACTERS
             && columns.iter().all(|(_, meaning)| *meaning != Meaning::Blank);
         if !plain {
@@ -251,6 +258,8 @@ mod tests {
             "PP-1;1.2.2021;Rauma;and more\n",
             "PP-1;1.2.2021;\"Rauma\n",
             "PP-1;1.2.2021;SÃ¤kylÃ¤\n",
+            "PP-1;1.2.2021;\"SÃ¤kylÃ¤\"\n",
+            "PP-1;1.2.2021;\tRauma\n",
         ] {
             assert!(load(&format!("{header}{body}")).is_none(), "{body:?}");
         }

@@ -54,11 +54,12 @@ impl<'a> Text<'a> {
         if body.trim_ascii().is_empty() {
             return Err(NoText::Empty);
         }
-        if !body.contains(&b'\n') && body.contains(&b'\r') {
-            // Lines as old Macintosh programs end them.
-            body = Cow::Owned(body.iter().map(|byte| if *byte == b'\r' { b'\n' } else { *byte }).collect());
+        let mut layout = dialect::find(&body);
+        if layout.lone_returns {
+            // Some or all lines end as old Macintosh programs end them. A record on a line that it shares would lose its number.
+            body = Cow::Owned(with_line_feeds(&body));
+            layout = Layout { lone_returns: true, ..dialect::find(&body) };
         }
-        let layout = dialect::find(&body);
         if layout.longest_row.1 > MOST_PIECE_BYTES {
             return Err(NoText::LongRow(layout.longest_row.0));
         }
@@ -101,6 +102,22 @@ impl<'a> Text<'a> {
     pub fn rows(&self, delimiter: u8) -> Rows<'_> {
         Rows::new(&self.body, self.encoding, delimiter, self.layout.quoting, self.lines_before + 1)
     }
+}
+
+/// Returns the text with a line feed for each carriage return that ends a line alone.
+fn with_line_feeds(text: &[u8]) -> Vec<u8> {
+    let mut changed = text.to_vec();
+    let mut before_feed = false;
+    for byte in changed.iter_mut().rev() {
+        before_feed = match *byte {
+            b'\r' => before_feed,
+            other => other == b'\n',
+        };
+        if *byte == b'\r' && !before_feed {
+            *byte = b'\n';
+        }
+    }
+    changed
 }
 
 /// Reads rows one after the other.
@@ -191,6 +208,18 @@ mod tests {
         assert_eq!(lines(b"a;b\n1;\"x\ny\"\n3;4\n"), [1, 2, 4], "line breaks inside quotes count");
         assert_eq!(lines(b"sep=;\r\na;b\r\n1;2\r\n"), [2, 3]);
         assert_eq!(lines(b"a;b\r1;2\r3;4"), [1, 2, 3]);
+        assert_eq!(lines(b"a;b\r\r\n1;2\r\r\n3;4"), [1, 2, 3], "returns before a line feed belong to it");
+    }
+
+    #[test]
+    fn a_row_after_a_lone_return_has_a_line_of_its_own() {
+        // Two exports put together, the first with the line ends of an old Macintosh program: on the header's line, PP-1 was lost.
+        let bytes = b"Asiakastunnus;L\xe4hetepvm;Kotikunta\rPP-1;1.2.2021;Rauma\nPP-2;1.2.2021;Rauma\n";
+        assert_eq!(lines(bytes), [1, 2, 3]);
+        let shapes = referral_and_job_start();
+        let text = Text::new(bytes).unwrap();
+        let (_, plan) = text.recognise(&Known::new(&shapes)).unwrap();
+        assert_eq!(plan.header_row, 1);
     }
 
     #[test]

@@ -28,6 +28,10 @@ pub struct Layout {
     pub quoted_newlines: bool,
     /// Whether an empty line stands between others.
     pub blank_lines: bool,
+    /// Whether a line ends in a carriage return alone, as old Macintosh programs end them.
+    pub lone_returns: bool,
+    /// Whether a tab stands outside quotes.
+    pub tabs: bool,
     /// Whether a cell may need cleaning: white space at its edge, combining marks or traces of a wrong decoding.
     pub unclean: bool,
     /// Whether a row has more delimiters of one kind than columns are read.
@@ -55,6 +59,8 @@ pub fn find(text: &[u8]) -> Layout {
         unclosed_quote: scan.unclosed_quote.map(|line| line + lines_before),
         quoted_newlines: scan.quoted_newlines,
         blank_lines: scan.blank_lines,
+        lone_returns: scan.lone_returns,
+        tabs: scan.counts[1].len() > 1,
         unclean: scan.unclean,
         wide: scan.counts.iter().any(|counts| counts.len() > MOST_COLUMNS),
         longest_row: (line + lines_before, length),
@@ -82,19 +88,26 @@ const QUOTE: u8 = 1;
 const NEWLINE: u8 = 2;
 const SPACE: u8 = 3;
 const LETTER_IN_PARTS: u8 = 4;
-const FIRST_DELIMITER: u8 = 5;
+const RETURN: u8 = 5;
+const FIRST_DELIMITER: u8 = 6;
+
+/// First bytes of what may need cleaning: C2 begins a no-break space or a mojibake pair, C3 (before 82, 83 or A2) a mojibake pair,
+/// CC a combining mark, E1, E2 and E3 a wide or thin space, E2 also a mojibake pair of a dash, EF a byte-order mark.
+const IN_PARTS: [u8; 7] = [0xc2, 0xc3, 0xcc, 0xe1, 0xe2, 0xe3, 0xef];
 
 const MEANINGS: [u8; 256] = {
     let mut meanings = [PLAIN; 256];
     meanings[b'"' as usize] = QUOTE;
     meanings[b'\n' as usize] = NEWLINE;
     meanings[b' ' as usize] = SPACE;
-    // C2 begins a no-break space or a mojibake pair, C3 (before 82 or 83) a mojibake pair, CC a combining mark, E2 a space
-    // without width or a mojibake pair of a dash.
-    meanings[0xc2] = LETTER_IN_PARTS;
-    meanings[0xc3] = LETTER_IN_PARTS;
-    meanings[0xcc] = LETTER_IN_PARTS;
-    meanings[0xe2] = LETTER_IN_PARTS;
+    meanings[b'\r' as usize] = RETURN;
+    meanings[0x0b] = SPACE;
+    meanings[0x0c] = SPACE;
+    let mut byte = 0;
+    while byte < IN_PARTS.len() {
+        meanings[IN_PARTS[byte] as usize] = LETTER_IN_PARTS;
+        byte += 1;
+    }
     let mut index = 0;
     while index < DELIMITERS.len() {
         meanings[DELIMITERS[index] as usize] = FIRST_DELIMITER + index as u8;
@@ -111,6 +124,7 @@ struct Scan {
     unclosed_quote: Option<u64>,
     quoted_newlines: bool,
     blank_lines: bool,
+    lone_returns: bool,
     unclean: bool,
     longest_row: (u64, usize),
 }
@@ -126,14 +140,18 @@ impl Scan {
                 PLAIN => {}
                 QUOTE => {
                     if field_starts(text, at) {
-                        let Some((end, newlines)) = closing_quote(text, at) else {
+                        let Some(Quoted { end, newlines, lone_returns, unclean }) = closing_quote(text, at) else {
                             self.unclosed_quote = Some(line);
                             self.measure_lines(text);
+                            // Quotes part nothing then: every line break is one.
+                            self.lone_returns = text.split(|byte| *byte == b'\n').any(holds_a_return);
                             return;
                         };
                         self.quoted_newlines |= newlines > 0;
+                        // Under another delimiter the quotes may part nothing, and it ends a line.
+                        self.lone_returns |= lone_returns;
                         // A quoted cell may hold spaces at its edges.
-                        self.unclean |= text[at + 1] == b' ' || text[end - 1] == b' ';
+                        self.unclean |= unclean || is_space(text[at + 1]) || is_space(text[end - 1]);
                         line += newlines;
                         at = end;
                     }
@@ -144,15 +162,9 @@ impl Scan {
                     line += 1;
                     (start, start_line) = (at + 1, line);
                 }
+                RETURN => self.lone_returns |= is_lone_return(text, at),
                 SPACE => self.unclean |= field_starts(text, at) || field_ends(text, at + 1),
-                LETTER_IN_PARTS => {
-                    let next = text.get(at + 1).copied().unwrap_or_default();
-                    self.unclean |= match text[at] {
-                        0xc3 => matches!(next, 0x82 | 0x83 | 0xa2) && at + 2 < text.len() && text[at + 2] >= 0x80,
-                        0xe2 => next == 0x80 && text.get(at + 2).is_some_and(|last| (0x80..=0x8f).contains(last)),
-                        _ => true,
-                    };
-                }
+                LETTER_IN_PARTS => self.unclean |= needs_cleaning(text, at),
                 delimiter => here[usize::from(delimiter - FIRST_DELIMITER)] += 1,
             }
             at += 1;
@@ -211,6 +223,24 @@ impl Scan {
     }
 }
 
+/// Whether what begins here, with one of [`IN_PARTS`], may need cleaning.
+fn needs_cleaning(text: &[u8], at: usize) -> bool {
+    let [first, second, third] = [0, 1, 2].map(|step| text.get(at + step).copied().unwrap_or_default());
+    match first {
+        0xc3 => matches!(second, 0x82 | 0x83 | 0xa2) && third >= 0x80,
+        // Spaces without a width of their own, ends of lines and paragraphs, narrow and mathematical spaces.
+        0xe2 => matches!((second, third), (0x80, 0x80..=0x8f | 0xa8 | 0xa9 | 0xaf) | (0x81, 0x9f)),
+        0xe1 => (second, third) == (0x9a, 0x80),
+        0xe3 => (second, third) == (0x80, 0x80),
+        0xef => (second, third) == (0xbb, 0xbf),
+        _ => true,
+    }
+}
+
+fn is_space(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || byte == 0x0b
+}
+
 fn field_starts(text: &[u8], at: usize) -> bool {
     at == 0 || matches!(text[at - 1], b'\n' | b'\r') || DELIMITERS.contains(&text[at - 1])
 }
@@ -219,15 +249,45 @@ fn field_ends(text: &[u8], at: usize) -> bool {
     text.get(at).is_none_or(|next| matches!(next, b'\n' | b'\r') || DELIMITERS.contains(next))
 }
 
-/// Returns where the quote that opens at `open` is closed, and how many line breaks are inside.
-fn closing_quote(text: &[u8], open: usize) -> Option<(usize, u64)> {
+/// Whether a carriage return begins a run of them that no line feed follows. The others of a run are not looked at, so that a
+/// long one costs one pass.
+fn is_lone_return(text: &[u8], at: usize) -> bool {
+    (at == 0 || text[at - 1] != b'\r') && text[at..].iter().find(|byte| **byte != b'\r') != Some(&b'\n')
+}
+
+/// Whether a carriage return stands in a line before its end.
+fn holds_a_return(line: &[u8]) -> bool {
+    let end = line.iter().rposition(|byte| *byte != b'\r').map_or(0, |last| last + 1);
+    line[..end].contains(&b'\r')
+}
+
+/// A field in quotes.
+struct Quoted {
+    /// Where it is closed.
+    end: usize,
+    /// Line feeds inside.
+    newlines: u64,
+    /// Whether a carriage return stands inside without a line feed.
+    lone_returns: bool,
+    /// Whether combining marks or traces of a wrong decoding may stand inside.
+    unclean: bool,
+}
+
+/// Returns the field whose quote opens at `open`, `None` when it is never closed.
+fn closing_quote(text: &[u8], open: usize) -> Option<Quoted> {
     let mut newlines = 0;
+    let mut lone_returns = false;
+    let mut unclean = false;
     let mut at = open + 1;
     loop {
         match *text.get(at)? {
             b'"' if text.get(at + 1) == Some(&b'"') => at += 1,
-            b'"' => return Some((at, newlines)),
+            b'"' => return Some(Quoted { end: at, newlines, lone_returns, unclean }),
             b'\n' => newlines += 1,
+            b'\r' => lone_returns |= is_lone_return(text, at),
+            byte if byte >= 0xc2 && MEANINGS[usize::from(byte)] == LETTER_IN_PARTS => {
+                unclean |= needs_cleaning(text, at)
+            }
             _ => {}
         }
         at += 1;
@@ -286,6 +346,23 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_ends_in_a_return_alone_is_seen() {
+        for text in [
+            &b"a;b\r1;2\n"[..],
+            b"a;b\r1;2",
+            b"a;b\r\n1;2\r3;4\r\n",
+            b"a;b\n\"x;2\r3;4\n",
+            b"\"a\r\";b\n\"x;2\n",
+            b"a;b\n1;\"x\ry\"\n",
+        ] {
+            assert!(find(text).lone_returns, "{text:?}");
+        }
+        for text in [&b"a;b\r\n1;2\r\n"[..], b"a;b\r\r\n1;2\r\r\n", b"a;b\n1;\"x\r\ny\"\n", b"a;b\r\n\"x;2\r\n"] {
+            assert!(!find(text).lone_returns, "{text:?}");
+        }
+    }
+
+    #[test]
     fn blank_lines_count_only_between_others() {
         assert!(!find(b"a;b\n1;2\n\n").blank_lines);
         assert!(!find(b"a;b\r\n1;2\r\n\r\n").blank_lines);
@@ -298,5 +375,12 @@ mod tests {
         for text in ["a; b\n", "a ;b\n", "a;b \n", "a;\"b \"\n", "a;b\u{a0}\n", "a;Sa\u{308}\n", "a;SÃ¤kylÃ¤\n"] {
             assert!(find(text.as_bytes()).unclean, "{text:?}");
         }
+        for cell in ["SÃ¤kylÃ¤", "Sa\u{308}kyla\u{308}", "1\u{202f}200", "\tx", "x\u{3000}", "\u{feff}x", "x\u{b}"]
+        {
+            let quoted = format!("a;b\n1;\"{cell}\"\n");
+            assert!(find(quoted.as_bytes()).unclean, "{quoted:?}");
+        }
+        assert!(!find("a;b\n1;\"Säkylä – €\"\n".as_bytes()).unclean);
+        assert!(find(b"a;b\n1;\tx\n").tabs && !find(b"a;b\n1;\"x\ty\"\n").tabs);
     }
 }

@@ -24,6 +24,7 @@ mod open_document;
 mod package;
 mod parquet;
 mod plan;
+pub mod probe;
 mod recognise;
 mod row;
 mod staging;

@@ -115,6 +115,8 @@ pub struct Plan {
     pub title_values: Vec<(String, String)>,
     /// Fields whose required header is missing: index into the form's headers.
     pub missing: Vec<usize>,
+    /// Position of the first column with a header: a table may stand further right in its sheet.
+    first_column: usize,
     /// Positions of the required columns.
     required: Vec<usize>,
     /// Keys of the recognised columns, to tell a repeated header.
@@ -164,6 +166,7 @@ impl Plan {
         Ok(Plan {
             form,
             header_row: head[last_row].number,
+            first_column: columns.iter().position(|(header, _)| !header.is_empty()).unwrap_or_default(),
             organisation: columns.iter().position(|(_, meaning)| *meaning == Meaning::Organisation),
             columns,
             origins,
@@ -195,7 +198,7 @@ impl Plan {
         let begins = keys.next().is_some_and(|key| filled(key) && cell_may_be(row.cell(key.0), &key.1) && same(key));
         if begins && keys.all(same) {
             RowKind::Header
-        } else if row.fills_only_the_first_cell() && value_class(cell) == "text" {
+        } else if first <= self.first_column && row.fills_only(first) && value_class(cell) == "text" {
             RowKind::Note
         } else {
             RowKind::Data
@@ -334,6 +337,18 @@ mod tests {
         assert_eq!(kind(&plan, "Luvut ovat ennakollisia.;;"), RowKind::Note);
         assert_eq!(kind(&plan, "PP-0042;;"), RowKind::Data);
         assert_eq!(kind(&plan, "Luvut ovat;ennakollisia;"), RowKind::Data);
+    }
+
+    #[test]
+    fn a_note_under_a_table_further_right_is_a_note() {
+        let shapes = referral_and_job_start();
+        let plan = plan(&shapes, &[";;Asiakastunnus;Lähetepvm;Kotikunta"]);
+        for line in [";;Luvut ovat ennakollisia.;;", "Luvut ovat ennakollisia.", ";Luvut ovat ennakollisia."] {
+            assert_eq!(kind(&plan, line), RowKind::Note, "{line}");
+        }
+        for line in [";;PP-0042", ";;;soitti huomenna", ";;Luvut ovat;ennakollisia;"] {
+            assert_eq!(kind(&plan, line), RowKind::Data, "{line}");
+        }
     }
 
     #[test]

@@ -88,6 +88,9 @@ fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
             builder.write_ref(cell.get_value());
             builder.taken.judge()?;
         }
+        if builder.disordered {
+            return Err(NoWorkbook::Damaged);
+        }
         taken = builder.taken;
         sheets.push(builder.finish());
     }
@@ -173,6 +176,9 @@ struct Builder {
     beyond: bool,
     /// What all sheets up to here have taken.
     taken: Taken,
+    /// Whether a cell came after one that stands below it or to its right, or twice: a spreadsheet writes no such file, and one
+    /// of the two would be lost.
+    disordered: bool,
 }
 
 impl Builder {
@@ -183,6 +189,7 @@ impl Builder {
             text: String::new(),
             beyond: false,
             taken,
+            disordered: false,
         }
     }
 
@@ -190,10 +197,12 @@ impl Builder {
     fn place(&mut self, row: u32, column: u32) {
         let number = u64::from(row) + 1;
         if number != self.current.number {
+            self.disordered |= number < self.current.number;
             self.end_row();
             self.current.number = number;
         }
         let column = usize::try_from(column).unwrap_or(usize::MAX);
+        self.disordered |= column < self.current.row.len().min(MOST_COLUMNS);
         self.beyond = column >= MOST_COLUMNS || column < self.current.row.len();
         if self.beyond {
             return;
@@ -453,6 +462,24 @@ mod tests {
                 "{extension}"
             );
             assert!(sheets[1].hidden, "{extension}");
+        }
+    }
+
+    #[test]
+    fn cells_out_of_order_are_damage() {
+        let sheet = |rows: &str| {
+            let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+            read(&super::super::probe::parts::xlsx(sheet.as_bytes()), "xlsx").map(|sheets| sheets[0].rows.len())
+        };
+        let cell = |place: &str| format!("<c r=\"{place}\"><v>1</v></c>");
+        let (a1, b1, a2) = (cell("A1"), cell("B1"), cell("A2"));
+        assert_eq!(sheet(&format!("<row r=\"1\">{a1}{b1}</row><row r=\"2\">{a2}</row>")), Ok(2));
+        for rows in [
+            format!("<row r=\"2\">{a2}</row><row r=\"1\">{a1}</row>"),
+            format!("<row r=\"1\">{b1}{a1}</row>"),
+            format!("<row r=\"1\">{a1}{a1}</row>"),
+        ] {
+            assert_eq!(sheet(&rows), Err(NoWorkbook::Damaged), "{rows}");
         }
     }
 

@@ -25,7 +25,6 @@ nearest as (
     text,
     min(edits) as edits
   from near
-  where edits <= edits_allowed
   group by text
 ),
 repaired as (
@@ -37,11 +36,10 @@ repaired as (
     on
       nearest.text = near.text
       and nearest.edits = near.edits
-  where near.edits <= near.edits_allowed
   group by near.text
   having
     count(*) = 1
-    and bool_and(near.in_region)
+    and bool_and(near.in_region and near.edits <= near.edits_allowed)
 )
 select
   unknown.text,

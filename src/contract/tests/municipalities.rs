@@ -87,6 +87,26 @@ fn a_damaged_or_mistyped_municipality_is_repaired_and_both_names_are_told() {
     );
 }
 
+/// Kaavi and Salla have too few letters to be repaired themselves, but what is as near to them is not Karvia's or Säkylä's.
+#[test]
+fn a_text_as_near_to_another_finnish_municipality_is_not_repaired() {
+    let staged = Staged::new().file(
+        "referral",
+        "Pori",
+        "l.csv",
+        "client_id | municipality
+         PP-01 | Karvi
+         PP-02 | Sakla
+         PP-03 | Karvja
+         PP-04 | Sakylla",
+    );
+    staged.check();
+    assert_eq!(
+        staged.query("select municipality from checked.referral order by row_no"),
+        ["tuntematon", "tuntematon", "Karvia", "Säkylä"]
+    );
+}
+
 #[test]
 fn the_region_is_what_the_area_export_lists() {
     let staged = Staged::new()

@@ -6,11 +6,12 @@ use super::text::clean;
 /// dashes of every kind are plain ones. `Työttömyyden kesto (kk):` and `TYÖTTÖMYYDEN  KESTO(KK)` have the same key.
 pub fn header_key(text: &str) -> String {
     let (cleaned, _) = clean(text);
-    let cleaned = cleaned.trim_end_matches(|sign: char| sign == ':' || sign == '*' || sign.is_whitespace());
+    let cleaned =
+        cleaned.trim_end_matches(|sign: char| matches!(sign, ':' | '*') || sign.is_whitespace() || is_invisible(sign));
     let mut key = String::with_capacity(cleaned.len());
     for sign in cleaned.chars() {
         match sign {
-            '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
+            sign if is_invisible(sign) => {}
             '–' | '—' | '−' | '‑' | '‐' => key.push('-'),
             sign if sign.is_whitespace() => {}
             sign if sign.is_ascii() => key.push(sign.to_ascii_lowercase()),
@@ -18,6 +19,11 @@ pub fn header_key(text: &str) -> String {
         }
     }
     key
+}
+
+/// Soft hyphens, spaces without width and stray byte-order marks.
+fn is_invisible(sign: char) -> bool {
+    matches!(sign, '\u{ad}' | '\u{200b}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -32,6 +38,7 @@ mod tests {
             "Työttömyyden\nkesto\u{a0}(kk)",
             "Tyo\u{308}tto\u{308}myyden kesto (kk)",
             "Työttö\u{ad}myyden kesto (kk) *",
+            "Työttömyyden kesto (kk)*\u{200b}:",
         ] {
             assert_eq!(header_key(header), "työttömyydenkesto(kk)", "{header}");
         }

@@ -1,0 +1,12 @@
+//! Any bytes as the parts of an XLSX workbook (sheet, shared strings, workbook, styles, parted by NULs), packed as they are.
+
+#![no_main]
+
+mod workbooks;
+
+use kooste::intake::probe::parts;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(init: workbooks::panics_are_damage(), |bytes: &[u8]| {
+    workbooks::probe().workbook(&parts::xlsx(bytes), "xlsx");
+});
