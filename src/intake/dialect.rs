@@ -120,10 +120,12 @@ impl Scan {
                             return;
                         };
                         self.quoted_newlines |= newlines > 0;
-                        // A quoted cell may hold spaces at its edges.
-                        self.unclean |= text[at + 1] == b' ' || text[end - 1] == b' ';
+                        // A quoted cell may hold spaces at its edges, or a text in a formula.
+                        self.unclean |= matches!(text[at + 1], b' ' | b'=') || text[end - 1] == b' ';
                         line += newlines;
                         at = end;
+                    } else {
+                        self.unclean |= text[at - 1] == b'=';
                     }
                 }
                 NEWLINE => {
@@ -257,7 +259,17 @@ mod tests {
     #[test]
     fn cells_that_need_cleaning_are_seen() {
         assert!(!find("a;b\nkeittiö työ;2\n".as_bytes()).unclean);
-        for text in ["a; b\n", "a ;b\n", "a;b \n", "a;\"b \"\n", "a;b\u{a0}\n", "a;Sa\u{308}\n", "a;SÃ¤kylÃ¤\n"] {
+        for text in [
+            "a;=\"b\"\n",
+            "a;\"=\"\"b\"\"\"\n",
+            "a; b\n",
+            "a ;b\n",
+            "a;b \n",
+            "a;\"b \"\n",
+            "a;b\u{a0}\n",
+            "a;Sa\u{308}\n",
+            "a;SÃ¤kylÃ¤\n",
+        ] {
             assert!(find(text.as_bytes()).unclean, "{text:?}");
         }
     }
