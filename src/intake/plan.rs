@@ -47,7 +47,7 @@ pub enum Origin {
 pub enum RowKind {
     Data,
     Empty,
-    /// Fills only the first cell, with words: a note under the table, unless data follows.
+    /// Fills only one cell, with words: a note under the table, unless data follows.
     Note,
     /// Sums up the rows above.
     Total,
@@ -149,7 +149,7 @@ impl Plan {
         let begins = keys.next().is_some_and(|key| filled(key) && cell_may_be(row.cell(key.0), &key.1) && same(key));
         if begins && keys.all(same) {
             RowKind::Header
-        } else if row.fills_only_the_first_cell() && value_class(cell) == "text" {
+        } else if row.fills_only(first) && value_class(cell) == "text" {
             RowKind::Note
         } else {
             RowKind::Data
@@ -273,10 +273,11 @@ mod tests {
     }
 
     #[test]
-    fn words_alone_in_the_first_cell_may_be_a_note_and_a_lone_pseudonym_is_not() {
+    fn words_alone_in_a_row_may_be_a_note_and_a_lone_pseudonym_is_not() {
         let shapes = referral_and_job_start();
         let plan = plan(&shapes, &["Asiakastunnus;Lähetepvm;Kotikunta"]);
         assert_eq!(kind(&plan, "Luvut ovat ennakollisia.;;"), RowKind::Note);
+        assert_eq!(kind(&plan, ";;Laatija: Rauma"), RowKind::Note);
         assert_eq!(kind(&plan, "PP-0042;;"), RowKind::Data);
         assert_eq!(kind(&plan, "Luvut ovat;ennakollisia;"), RowKind::Data);
     }

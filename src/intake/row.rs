@@ -70,9 +70,9 @@ impl Row {
         self.text.is_empty()
     }
 
-    /// Whether nothing but the first cell is filled, as in a note under a table.
-    pub fn fills_only_the_first_cell(&self) -> bool {
-        self.ends.first().is_some_and(|end| *end > 0 && *end == self.text.len())
+    /// Whether nothing but this cell is filled, as in a note under a table.
+    pub fn fills_only(&self, index: usize) -> bool {
+        !self.text.is_empty() && self.cell(index).len() == self.text.len()
     }
 }
 
@@ -96,9 +96,9 @@ mod tests {
         assert_eq!(row.cells().collect::<Vec<_>>(), ["PP-0001", "", "a b", "Säkylä"]);
         assert_eq!((row.len(), row.cell(9), row.first_filled()), (4, "", Some(0)));
         let row: Row = [" ", "", "x"].into_iter().collect();
-        assert_eq!((row.is_empty(), row.first_filled(), row.fills_only_the_first_cell()), (false, Some(2), false));
+        assert_eq!((row.is_empty(), row.first_filled(), row.fills_only(0)), (false, Some(2), false));
         let row: Row = ["Huom! Luvut ovat ennakollisia.", "", ""].into_iter().collect();
-        assert!(row.fills_only_the_first_cell());
+        assert!(row.fills_only(0) && !row.fills_only(1));
         assert!(["", " "].into_iter().collect::<Row>().is_empty());
     }
 }
