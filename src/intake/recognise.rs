@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use super::row::{NumberedRow, Row};
-use super::values::header_key;
+use super::values::{header_key, plain_key};
 use super::{FormShape, HeaderShape};
 
 /// Rows from the beginning of a table among which the header is looked for.
@@ -99,9 +99,12 @@ impl<'a> Known<'a> {
         for (form, shape) in shapes.iter().enumerate() {
             for (header, words) in shape.headers.iter().enumerate() {
                 for spelling in &words.spellings {
-                    let meanings = spellings.entry(header_key(spelling)).or_default();
-                    if !meanings.contains(&(form, header)) {
-                        meanings.push((form, header));
+                    let key = header_key(spelling);
+                    for key in [plain_key(&key), key] {
+                        let meanings = spellings.entry(key).or_default();
+                        if !meanings.contains(&(form, header)) {
+                            meanings.push((form, header));
+                        }
                     }
                 }
             }
@@ -297,7 +300,15 @@ fn as_written(header: &str) -> String {
 }
 
 fn single(row: &Row) -> Vec<Candidate> {
-    row.cells().map(|cell| Candidate { keys: vec![header_key(cell)], header: as_written(cell) }).collect()
+    row.cells().map(|cell| Candidate { keys: keys([header_key(cell)]), header: as_written(cell) }).collect()
+}
+
+/// Adds to keys what they are without the marks of their letters.
+fn keys<const N: usize>(keys: [String; N]) -> Vec<String> {
+    let mut keys = Vec::from(keys);
+    let plain: Vec<String> = keys.iter().filter(|key| !key.is_ascii()).map(|key| plain_key(key)).collect();
+    keys.extend(plain);
+    keys
 }
 
 /// A header in two rows: a cell of the upper row stands over all columns up to the next one.
@@ -310,11 +321,11 @@ fn double(upper: &Row, lower: &Row) -> Vec<Candidate> {
             over = own;
         }
         let candidate = match (over.is_empty(), under.is_empty()) {
-            (_, true) => Candidate { keys: vec![header_key(own)], header: as_written(own) },
-            (true, false) => Candidate { keys: vec![header_key(under)], header: as_written(under) },
+            (_, true) => Candidate { keys: keys([header_key(own)]), header: as_written(own) },
+            (true, false) => Candidate { keys: keys([header_key(under)]), header: as_written(under) },
             (false, false) => {
                 let both = format!("{over} {under}");
-                Candidate { keys: vec![header_key(&both), header_key(under)], header: as_written(&both) }
+                Candidate { keys: keys([header_key(&both), header_key(under)]), header: as_written(&both) }
             }
         };
         columns.push(candidate);
@@ -354,6 +365,17 @@ mod tests {
                 Meaning::Organisation
             ]
         );
+    }
+
+    #[test]
+    fn headers_without_their_umlauts_are_known() {
+        let shapes = referral_and_job_start();
+        for header in ["Asiakastunnus;Lahetepvm;Kotikunta;Ikaryhma", "ASIAKASTUNNUS;L„hetepvm;Kotikunta;Ik„ryhm„"]
+        {
+            let heading = found(&shapes, &[header]).unwrap();
+            let meanings: Vec<Meaning> = heading.columns.iter().map(|(_, meaning)| *meaning).collect();
+            assert_eq!(meanings, [0, 1, 2, 3].map(Meaning::Header), "{header}");
+        }
     }
 
     #[test]
