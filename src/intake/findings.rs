@@ -178,6 +178,7 @@ mod tests {
                 required: true,
                 spellings: vec!["Asiakastunnus".into()],
                 drop: false,
+                days: false,
             }],
         }];
         let known = Known::new(&shapes);

@@ -230,7 +230,7 @@ fn stream(staging: &mut Staging<'_>, owner: Owner<'_>, text: &Text<'_>, delimite
 
 fn produce(text: &Text<'_>, delimiter: u8, plan: &Plan, sender: &SyncSender<RecordBatch>) -> Result<Tally> {
     // Nobody receives any more when the engine refused a batch; that failure is the one told.
-    let (last, tally) = open::collect(text, delimiter, plan, |batch| sender.send(batch).is_ok())?;
+    let (last, tally) = open::collect(text, delimiter, plan, |_, _| true, |batch| sender.send(batch).is_ok())?;
     let _ = sender.send(last);
     Ok(tally)
 }

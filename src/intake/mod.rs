@@ -12,6 +12,7 @@ mod collect;
 mod delimited;
 mod dialect;
 mod encoding;
+mod epoch;
 mod find;
 mod findings;
 mod load;
@@ -60,6 +61,8 @@ pub struct HeaderShape {
     pub spellings: Vec<String>,
     /// Whether the column is known but never staged.
     pub drop: bool,
+    /// Whether its cells hold days or months, so that a number in a workbook is a serial number.
+    pub days: bool,
 }
 
 /// What was read.

@@ -12,11 +12,11 @@ use arrow::array::RecordBatch;
 use super::collect::{Collector, Tally};
 use super::delimited::{NoText, Text};
 use super::find::{Format, Found};
-use super::findings;
-use super::plan::Plan;
+use super::plan::{Plan, RowKind};
 use super::recognise::{Known, Unrecognised};
-use super::row::Row;
-use super::workbook::{self, NoWorkbook};
+use super::row::NumberedRow;
+use super::workbook::{self, NoWorkbook, Sheet};
+use super::{epoch, findings};
 use crate::diagnostics::{Diagnostic, Place, Result, Severity};
 use crate::digest::sha256;
 
@@ -110,41 +110,69 @@ fn text(file: &Found, bytes: &[u8], known: &Known<'_>) -> Result<Content> {
         Err(why) => return Ok(Content::unreadable(no_text(file, why))),
     };
     let mut content = Content { diagnostics: of_text(file, &text), ..Content::default() };
-    match text.recognise(known) {
-        Ok((delimiter, plan)) => {
-            let mut batches = Vec::new();
-            let (last, tally) = collect(&text, delimiter, &plan, |batch| {
-                batches.push(batch);
-                true
-            })?;
-            batches.push(last);
-            let encoding = text.encoding.to_string();
-            let delimiter = delimiter_name(delimiter);
-            content.tables.push(Table { sheet: None, encoding, delimiter, plan, batches, tally });
-        }
+    let (delimiter, mut plan) = match text.recognise(known) {
+        Ok(recognised) => recognised,
         Err(why) => {
             let place = Place::file(&file.name);
             content.diagnostics.push(findings::unrecognised(place, Severity::Error, known, &why));
+            return Ok(content);
         }
+    };
+    loop {
+        let mut batches = Vec::new();
+        let mut below = None;
+        let take = |row: &NumberedRow, plan: &Plan| {
+            let begins = known.is_header(&row.row) && plan.kind(&row.row) != RowKind::Header;
+            below = begins.then(|| row.clone());
+            !begins
+        };
+        let (last, tally) = collect(&text, delimiter, &plan, take, |batch| {
+            batches.push(batch);
+            true
+        })?;
+        batches.push(last);
+        let encoding = text.encoding.to_string();
+        content.tables.push(Table {
+            sheet: None,
+            encoding,
+            delimiter: delimiter_name(delimiter),
+            plan,
+            batches,
+            tally,
+        });
+        plan = match below.map(|header| Plan::of(known, &[header])) {
+            Some(Ok(plan)) => plan,
+            Some(Err(why)) => {
+                let place = Place::file(&file.name);
+                content.diagnostics.push(findings::unrecognised(place, Severity::Error, known, &why));
+                return Ok(content);
+            }
+            None => return Ok(content),
+        };
     }
-    Ok(content)
 }
 
-/// Reads the rows of a text file and hands on each full batch; returns the last one. Ends early when a batch is not wanted.
+/// Reads the rows of a text file and hands on each full batch; returns the last one. Ends at a row that is not wanted, or when a
+/// batch is not.
 pub fn collect(
     text: &Text<'_>,
     delimiter: u8,
     plan: &Plan,
+    mut wanted: impl FnMut(&NumberedRow, &Plan) -> bool,
     mut hand_on: impl FnMut(RecordBatch) -> bool,
 ) -> Result<(RecordBatch, Tally)> {
     let mut collector = Collector::new(plan);
     let mut rows = text.rows(delimiter);
-    let mut row = Row::default();
-    while let Some(number) = rows.next(&mut row) {
+    let mut row = NumberedRow::default();
+    while let Some(number) = rows.next(&mut row.row) {
+        row.number = number;
         if number <= plan.header_row {
             continue;
         }
-        collector.take(number, &row);
+        if !wanted(&row, plan) {
+            break;
+        }
+        collector.take(number, &row.row);
         if let Some(batch) = collector.full_batch()?
             && !hand_on(batch)
         {
@@ -177,29 +205,44 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>) -> Result<Content> {
         if sheet.too_wide {
             content.diagnostics.push(findings::too_wide(place.clone()));
         }
-        let plan = match Plan::of(known, &sheet.rows) {
-            Ok(plan) => plan,
-            Err(why) => {
-                unrecognised.push((place, why));
-                continue;
-            }
-        };
-        let mut collector = Collector::new(&plan);
-        let mut batches = Vec::new();
-        for row in sheet.rows.iter().filter(|row| row.number > plan.header_row) {
-            collector.take(row.number, &row.row);
-            batches.extend(collector.full_batch()?);
+        if let Err(why) = tables(sheet, known, &mut content.tables)? {
+            unrecognised.push((place, why));
         }
-        let (last, tally) = collector.finish()?;
-        batches.push(last);
-        let (encoding, delimiter) = (String::new(), String::new());
-        content.tables.push(Table { sheet: Some(sheet.name), encoding, delimiter, plan, batches, tally });
     }
     // A sheet of instructions beside a recognised one is worth a warning; a workbook without any table of ours is an error.
     let severity = if content.tables.is_empty() { Severity::Error } else { Severity::Warning };
     let findings = unrecognised.into_iter().map(|(place, why)| findings::unrecognised(place, severity, known, &why));
     content.diagnostics.extend(findings);
     Ok(content)
+}
+
+/// Takes the tables of a sheet: where the header of another table stands below the first one's rows, another table begins.
+fn tables(sheet: Sheet, known: &Known<'_>, tables: &mut Vec<Table>) -> Result<Result<(), Unrecognised>> {
+    let mut rest = &sheet.rows[..];
+    while !rest.is_empty() {
+        let plan = match Plan::of(known, rest) {
+            Ok(plan) => plan,
+            Err(why) => return Ok(Err(why)),
+        };
+        let first = rest.iter().position(|row| row.number > plan.header_row).unwrap_or(rest.len());
+        let begins = |row: &NumberedRow| known.is_header(&row.row) && plan.kind(&row.row) != RowKind::Header;
+        let end = rest[first..].iter().position(begins).map_or(rest.len(), |rows| first + rows);
+        let mut collector = Collector::new(&plan);
+        let mut batches = Vec::new();
+        for NumberedRow { number, row } in &rest[first..end] {
+            match sheet.from_1904 {
+                true => collector.take(*number, &epoch::counted_from_1900(row, &plan.days)),
+                false => collector.take(*number, row),
+            }
+            batches.extend(collector.full_batch()?);
+        }
+        let (last, tally) = collector.finish()?;
+        batches.push(last);
+        let (encoding, delimiter) = (String::new(), String::new());
+        tables.push(Table { sheet: Some(sheet.name.clone()), encoding, delimiter, plan, batches, tally });
+        rest = &rest[end..];
+    }
+    Ok(Ok(()))
 }
 
 /// Returns an error about a whole file.

@@ -76,6 +76,8 @@ pub struct Plan {
     pub missing: Vec<usize>,
     /// Positions of the required columns.
     required: Vec<usize>,
+    /// Positions of the columns that hold days or months.
+    pub days: Vec<usize>,
     /// Keys of the recognised columns, to tell a repeated header.
     header_keys: Vec<(usize, String)>,
 }
@@ -94,10 +96,14 @@ impl Plan {
         let mut fields = Vec::new();
         let mut missing = Vec::new();
         let mut required = Vec::new();
+        let mut days = Vec::new();
         for (header, words) in shape.headers.iter().enumerate() {
             let column = column_of(header);
             if words.required {
                 required.extend(column);
+            }
+            if words.days {
+                days.extend(column);
             }
             let origin = match column {
                 Some(column) => Origin::Column(column),
@@ -130,6 +136,7 @@ impl Plan {
             title_values,
             missing,
             required,
+            days,
             header_keys,
         })
     }

@@ -132,7 +132,8 @@ impl<'a> Known<'a> {
         let mut search = Search { known: self, best: None, nearest: Vec::new() };
         for (index, row) in rows.iter().enumerate() {
             search.consider(index, index, &single(&row.row));
-            if search.is_perfect() {
+            // The header of another table may stand below a short one, and must not be taken for this one's.
+            if search.is_perfect() || self.is_header(&row.row) {
                 break;
             }
         }
@@ -148,6 +149,19 @@ impl<'a> Known<'a> {
             }
         }
         search.heading(rows)
+    }
+
+    /// Whether the row is the header of some form: all its required headers are there, and more headers are known than not.
+    pub fn is_header(&self, row: &Row) -> bool {
+        // The first cell decides for nearly all rows: no form begins with a header that has a digit in it.
+        let known = |cell: &str| {
+            !cell.bytes().any(|byte| byte.is_ascii_digit()) && self.spellings.contains_key(&header_key(cell))
+        };
+        if !row.first_filled().is_some_and(|first| known(row.cell(first))) {
+            return false;
+        }
+        let whole = |fit: Fit| fit.required_found == fit.required && fit.required > 1 && fit.recognised > fit.unknown;
+        self.fits(&single(row)).into_iter().any(|(_, fit)| whole(fit))
     }
 
     /// Returns how well each form of which a header is there fits these columns, in the order of the forms.
@@ -432,6 +446,30 @@ mod tests {
     fn a_tie_is_told_with_its_forms() {
         let shapes = [shape("one", &["*a", "*b"]), shape("two", &["*a", "*b"]), shape("three", &["*a", "*c"])];
         assert_eq!(found(&shapes, &["a;b"]), Err(Unrecognised::Ambiguous(vec![0, 1])));
+    }
+
+    #[test]
+    fn the_first_of_two_tables_keeps_its_rows() {
+        let shapes = referral_and_job_start();
+        let lines = [
+            "Asiakastunnus;Lähetepvm;Kotikunta;Oma",
+            "PP-1;1.2.2021;Rauma",
+            "Asiakastunnus;Työsuhdenumero;Alkamispvm;Työsuhdeluokka;Tunnit/vk;Tuntipalkka",
+        ];
+        assert_eq!(found(&shapes, &lines).unwrap().last_row, 0, "though the second header has nothing unknown");
+    }
+
+    #[test]
+    fn a_header_is_told_from_data() {
+        let shapes = referral_and_job_start();
+        let known = Known::new(&shapes);
+        let is_header = |line: &str| known.is_header(&line.split(';').collect());
+        assert!(is_header("Asiakastunnus;Lähetepvm;Kotikunta;Oma"));
+        assert!(is_header(";Asiakastunnus;Työsuhdenumero;Alkamispvm;Työsuhdeluokka;Tunnit/vk"));
+        assert!(!is_header("Asiakastunnus;Lähetepvm"), "a required header is missing");
+        assert!(!is_header("Asiakastunnus;Lähetepvm;Kotikunta;a;b;c"), "more unknown than known");
+        assert!(!is_header("PP-0001;1.2.2021;Rauma"));
+        assert!(!is_header(""));
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub const MOST_COLUMNS: usize = 1_000;
 pub struct Sheet {
     pub name: String,
     pub hidden: bool,
+    /// Whether the workbook counts its days from 1904, as those of old Macs do.
+    pub from_1904: bool,
     /// Rows with anything in them, in order.
     pub rows: Vec<NumberedRow>,
     /// Whether cells beyond [`MOST_COLUMNS`] were passed over.
@@ -67,8 +69,10 @@ fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
     };
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut sheets = Vec::new();
+    let from_1904 = workbook.has_1904_epoch();
     for (name, hidden) in worksheets(&workbook) {
         let mut builder = Builder::new(name, hidden);
+        builder.sheet.from_1904 = from_1904;
         let mut cells = workbook.worksheet_cells_reader(&builder.sheet.name).map_err(damaged)?;
         while let Some(cell) = cells.next_cell().map_err(damaged)? {
             let (row, column) = cell.get_position();
@@ -86,7 +90,11 @@ fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
         _ => NoWorkbook::Damaged,
     };
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
-    read_ranges(&mut workbook, damaged)
+    let mut sheets = read_ranges(&mut workbook, damaged)?;
+    // Known only once the sheets have been read.
+    let from_1904 = workbook.has_1904_epoch();
+    sheets.iter_mut().for_each(|sheet| sheet.from_1904 = from_1904);
+    Ok(sheets)
 }
 
 fn read_ods(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
@@ -138,7 +146,7 @@ struct Builder {
 impl Builder {
     fn new(name: String, hidden: bool) -> Builder {
         Builder {
-            sheet: Sheet { name, hidden, rows: Vec::new(), too_wide: false },
+            sheet: Sheet { name, hidden, from_1904: false, rows: Vec::new(), too_wide: false },
             current: NumberedRow::default(),
             text: String::new(),
             beyond: false,
