@@ -4,6 +4,7 @@
 //! holds for the whole source tree ([`house`], [`words`]).
 
 mod bad_input;
+mod dirty;
 mod end_to_end;
 mod help;
 mod house;
