@@ -24,6 +24,7 @@ pub mod intake;
 pub mod language;
 pub mod measures;
 pub mod period;
+pub mod privacy;
 pub mod project;
 pub mod report;
 pub mod run;

@@ -130,8 +130,14 @@ fn check_tells_of_errors_with_1_and_writes_nothing_but_the_findings() {
     let json = folder.call("check", &["--json"]).exits(1);
     assert_eq!(json.told, "", "with --json all is data");
     let lines: Vec<Value> = json.data.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let (summary, findings) = lines.split_last().unwrap();
-    for finding in findings {
+    let (summary, lines) = lines.split_last().unwrap();
+    let (tables, findings): (Vec<&Value>, Vec<&Value>) = lines.iter().partition(|line| line["kind"] == "table");
+    for table in &tables {
+        assert!(table["file"].is_string() && table["form"].is_string() && table["rows"].is_u64(), "{table}");
+    }
+    assert!(tables.iter().any(|table| table["encoding"] == "Windows-1252" && table["delimiter"] == ";"));
+    assert!(tables.iter().any(|table| table["sheet"].is_string() && table["encoding"].is_null()));
+    for finding in &findings {
         assert!(finding["code"].is_string() && finding["place"]["file"].is_string(), "{finding}");
         assert!(finding["severity"] == "note" || finding["hint"].is_string(), "{finding}");
     }

@@ -8,6 +8,7 @@ mod dirty;
 mod end_to_end;
 mod help;
 mod house;
+mod limits;
 mod pdf;
 mod program;
 mod words;

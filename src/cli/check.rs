@@ -1,13 +1,13 @@
 //! `kooste check`
 
-use crate::diagnostics::{Exit, Failure, Result};
-use crate::run::{self, RunOptions};
+use crate::diagnostics::{Exit, Failure, Place, Result};
+use crate::run::{self, RunOptions, TableRead};
 
 use super::args::CheckArgs;
 use super::printer::Printer;
 use super::progress::Progress;
 
-/// Checks a project and tells what was found, at most 20 of a kind on the terminal.
+/// Checks a project and tells how each table was read and what was found, at most 20 of a kind on the terminal.
 pub fn check(args: &CheckArgs, printer: &mut Printer) -> Result<Exit> {
     let options = RunOptions {
         project: args.project.clone(),
@@ -21,6 +21,9 @@ pub fn check(args: &CheckArgs, printer: &mut Printer) -> Result<Exit> {
         let mut progress = Progress::new(printer);
         run::check(&options, &mut |stage| progress.enter(stage))?
     };
+    for table in &summary.tables {
+        tell(table, printer)?;
+    }
     printer.diagnostics(&summary.diagnostics);
     if printer.json() {
         let line = serde_json::to_string(&summary).map_err(|error| Failure::bug("write the summary", error))?;
@@ -41,4 +44,26 @@ pub fn check(args: &CheckArgs, printer: &mut Printer) -> Result<Exit> {
         );
     }
     Ok(summary.exit())
+}
+
+/// Tells how a table was read, in a line.
+fn tell(table: &TableRead, printer: &mut Printer) -> Result<()> {
+    if printer.json() {
+        let line = serde_json::to_string(table).map_err(|error| Failure::bug("write a table", error))?;
+        printer.data(&line);
+        return Ok(());
+    }
+    let place = Place { file: Some(table.file.clone()), sheet: table.sheet.clone(), ..Place::default() };
+    let text = |part: &Option<String>| part.clone().unwrap_or_else(|| "none".to_owned());
+    printer.say(
+        "check-table",
+        &[
+            ("place", place.to_string()),
+            ("form", table.title(printer.catalogue().lang()).to_owned()),
+            ("encoding", text(&table.encoding)),
+            ("delimiter", text(&table.delimiter)),
+            ("rows", table.rows.to_string()),
+        ],
+    );
+    Ok(())
 }

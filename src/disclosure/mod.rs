@@ -12,6 +12,6 @@ mod released;
 pub mod testing;
 
 pub use figure::Figure;
-pub use primary::Control;
+pub use primary::{Control, percent_in_steps};
 pub use profile::Profile;
 pub use released::{Cell, ReleasedColumn, ReleasedTable, SUPPRESSED};

@@ -74,10 +74,37 @@ impl Control {
         }
     }
 
+    /// Returns the share of people in a whole, as a fraction in steps of [`STEP`] percent. It is shown only when half a step, which
+    /// is all that 0 % and 100 % stand for, holds at least the smallest count: then so many numbers of people remain possible,
+    /// though the whole be known.
+    pub fn share_in_steps(&self, part: u64, whole: u64) -> Figure {
+        let smallest = u64::from(self.profile.smallest_count.unwrap_or(0));
+        if whole == 0 {
+            return Figure::new(Cell::Missing);
+        }
+        if whole.saturating_mul(STEP) < smallest * 200 {
+            return Figure::new(Cell::Suppressed);
+        }
+        let percent = u32::try_from(percent_in_steps(part, whole)).unwrap_or(u32::MAX);
+        Figure::new(Cell::Number(f64::from(percent) / 100.0))
+    }
+
     /// Returns a value that is about no protected person (staff, budget, targets, files) as it is.
     pub fn context(&self, value: Cell) -> Figure {
         Figure::new(value)
     }
+}
+
+/// Percent in which shares of rare people are told.
+const STEP: u64 = 5;
+
+/// Returns the share of a part in a whole in percent, rounded to the nearest multiple of [`STEP`], a half upwards; 0 of nothing.
+pub fn percent_in_steps(part: u64, whole: u64) -> u64 {
+    if whole == 0 {
+        return 0;
+    }
+    // In whole numbers, so that a half is a half on every machine.
+    (part.saturating_mul(200) + whole * STEP) / (whole * STEP * 2) * STEP
 }
 
 fn released_column(column: &Column) -> ReleasedColumn {
@@ -342,5 +369,26 @@ mod tests {
         assert_eq!(control.rest(407, &[1, 0]).cell(), &Cell::Suppressed);
         assert_eq!(control.rest(407, &[3, 0]).cell(), &Cell::Integer(404));
         assert_eq!(control.rest(4, &[3]).cell(), &Cell::Suppressed);
+    }
+
+    #[test]
+    fn shares_of_rare_people_come_in_steps_of_five_percent() {
+        for (part, whole, percent) in
+            [(0, 12, 0), (1, 12, 10), (2, 12, 15), (7, 12, 60), (12, 12, 100), (1, 40, 5), (1, 41, 0), (0, 0, 0)]
+        {
+            assert_eq!(percent_in_steps(part, whole), percent, "{part} of {whole}");
+        }
+    }
+
+    /// Half a step of 5 % holds three people from 120 on, five from 200 on.
+    #[test]
+    fn a_share_that_stands_for_too_few_numbers_is_suppressed() {
+        let shown = |audience, whole| Control::new(Profile::of(audience)).share_in_steps(0, whole).cell().clone();
+        assert_eq!(shown(Audience::Steering, 119), Cell::Suppressed);
+        assert_eq!(shown(Audience::Steering, 120), Cell::Number(0.0));
+        assert_eq!(shown(Audience::Public, 199), Cell::Suppressed);
+        assert_eq!(shown(Audience::Public, 200), Cell::Number(0.0));
+        assert_eq!(shown(Audience::Secure, 1), Cell::Number(0.0));
+        assert_eq!(shown(Audience::Public, 0), Cell::Missing);
     }
 }

@@ -11,6 +11,7 @@ use std::path::Path;
 use super::collect::{Collector, Tally};
 use super::delimited::{Rows, Text};
 use super::encoding::Encoding;
+use super::limits::MOST_CELL_CHARACTERS;
 use super::plan::{Origin, Plan, RowKind, TOTALS_BEGIN_WITH};
 use super::recognise::Meaning;
 use super::row::Row;
@@ -57,7 +58,8 @@ impl Bulk<'_> {
         let columns = &self.plan.columns;
         let plain = self.text.encoding == Encoding::Utf8
             && layout.quoting
-            && !(layout.quoted_newlines || layout.blank_lines || layout.unclean)
+            && !(layout.quoted_newlines || layout.blank_lines || layout.unclean || layout.wide)
+            && layout.longest_row.1 <= MOST_CELL_CHARACTERS
             && columns.iter().all(|(_, meaning)| *meaning != Meaning::Blank);
         if !plain {
             return None;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use arrow::array::{ArrayRef, Int64Array, RecordBatch, StringArray, StringBuilder, new_null_array};
 use arrow::datatypes::{DataType, Field, Schema};
 
+use super::limits::{LONG_CELLS_TOLD, is_too_long};
 use super::plan::{Origin, Plan, RowKind};
 use super::row::{NumberedRow, Row};
 use crate::diagnostics::{Failure, Result};
@@ -42,6 +43,22 @@ pub struct Tally {
     pub first_beyond_header: Option<u64>,
     /// Cells in which a wrong decoding was repaired.
     pub repaired: u64,
+    /// Cells too long to be loaded, by row and column (from 0), and how many there are beyond those kept.
+    pub long_cells: Vec<(u64, usize)>,
+    pub more_long_cells: u64,
+    /// The first row with a filled cell beyond the columns that are read.
+    pub first_too_wide: Option<u64>,
+}
+
+impl Tally {
+    /// Notes a cell that is too long to be loaded.
+    pub fn take_long(&mut self, row: u64, column: usize) {
+        if self.long_cells.len() < LONG_CELLS_TOLD {
+            self.long_cells.push((row, column));
+        } else {
+            self.more_long_cells += 1;
+        }
+    }
 }
 
 /// Gathers the data rows of one table.
@@ -107,11 +124,21 @@ impl<'a> Collector<'a> {
     fn take_data(&mut self, number: u64, row: &Row) {
         self.tally.rows += 1;
         self.row_no.push(i64::try_from(number).unwrap_or(i64::MAX));
+        let tally = &mut self.tally;
+        // A cell beyond what Excel holds is nobody's date or code: it is left empty and told.
+        let mut loaded = |column: usize| {
+            let cell = row.cell(column);
+            if is_too_long(cell) {
+                tally.take_long(number, column);
+                return "";
+            }
+            cell
+        };
         if let Some(column) = self.plan.organisation {
-            append(&mut self.organisation, row.cell(column));
+            append(&mut self.organisation, loaded(column));
         }
         for (column, cells) in &mut self.columns {
-            append(cells, row.cell(*column));
+            append(cells, loaded(*column));
         }
         let beyond = |column: usize| !row.cell(column).is_empty();
         if (self.plan.columns.len()..row.len()).any(beyond) || self.blank.iter().any(|column| beyond(*column)) {
@@ -126,7 +153,7 @@ impl<'a> Collector<'a> {
             return;
         }
         let cells = self.plan.fields.iter().zip(&self.plan.origins).filter_map(|(field, origin)| match origin {
-            Origin::Column(column) if !row.cell(*column).is_empty() => {
+            Origin::Column(column) if !row.cell(*column).is_empty() && !is_too_long(row.cell(*column)) => {
                 Some((field.clone(), row.cell(*column).to_owned()))
             }
             _ => None,

@@ -6,6 +6,7 @@ use csv::{ByteRecord, ReaderBuilder};
 
 use super::dialect::{self, Layout};
 use super::encoding::{self, Encoding};
+use super::limits::{MOST_COLUMNS, MOST_PIECE_BYTES};
 use super::plan::Plan;
 use super::recognise::{HEAD, Known, Unrecognised};
 use super::row::{NumberedRow, Row};
@@ -28,13 +29,15 @@ pub struct Text<'a> {
 pub enum NoText {
     Empty,
     Binary,
+    /// A row that begins on this line is longer than what is read.
+    LongRow(u64),
 }
 
 impl<'a> Text<'a> {
     /// Finds encoding and layout over the whole file.
     ///
     /// # Errors
-    /// Says when nothing but white space is in it, or when it is no text.
+    /// Says when nothing but white space is in it, when it is no text, or when a row is longer than what is read.
     pub fn new(bytes: &'a [u8]) -> Result<Text<'a>, NoText> {
         // The sign with which old programs end a file is no text.
         let bytes = bytes.strip_suffix(&[0x1a]).unwrap_or(bytes);
@@ -58,6 +61,9 @@ impl<'a> Text<'a> {
             body = Cow::Owned(body.iter().map(|byte| if *byte == b'\r' { b'\n' } else { *byte }).collect());
         }
         let layout = dialect::find(&body);
+        if layout.longest_row.1 > MOST_PIECE_BYTES {
+            return Err(NoText::LongRow(layout.longest_row.0));
+        }
         let body = match body {
             Cow::Borrowed(bytes) => Cow::Borrowed(&bytes[layout.sep_line..]),
             Cow::Owned(mut bytes) => {
@@ -108,6 +114,8 @@ pub struct Rows<'a> {
     /// Up to where lines have been counted, and the line there.
     counted: usize,
     line: u64,
+    /// The first row that has a filled cell beyond the columns that are read.
+    pub first_too_wide: Option<u64>,
 }
 
 impl<'a> Rows<'a> {
@@ -120,7 +128,7 @@ impl<'a> Rows<'a> {
             .has_headers(false)
             .buffer_capacity(text.len().clamp(64, 1 << 16))
             .from_reader(text);
-        Rows { text, encoding, reader, record: ByteRecord::new(), counted: 0, line }
+        Rows { text, encoding, reader, record: ByteRecord::new(), counted: 0, line, first_too_wide: None }
     }
 
     /// Reads the next row into `row` and returns the line that it begins on; empty lines are passed over.
@@ -130,13 +138,18 @@ impl<'a> Rows<'a> {
         if !self.reader.read_byte_record(&mut self.record).ok()? {
             return None;
         }
-        for cell in &self.record {
+        for cell in self.record.iter().take(MOST_COLUMNS) {
             match std::str::from_utf8(cell) {
                 Ok(cell) if self.encoding != Encoding::Windows1252 || cell.is_ascii() => row.push(cell),
                 _ => row.push(&encoding::decode_piece(cell, self.encoding)),
             }
         }
-        Some(self.line_of_record())
+        let line = self.line_of_record();
+        let beyond = || self.record.iter().skip(MOST_COLUMNS).any(|cell| !cell.trim_ascii().is_empty());
+        if self.record.len() > MOST_COLUMNS && self.first_too_wide.is_none() && beyond() {
+            self.first_too_wide = Some(line);
+        }
+        Some(line)
     }
 
     /// The reader's own position is where it began to look, before line ends and empty lines that it passed over.

@@ -6,6 +6,8 @@
 
 use std::cmp::Reverse;
 
+use super::limits::MOST_COLUMNS;
+
 /// The delimiters that exports use, likeliest first.
 const DELIMITERS: [u8; 3] = [b';', b'\t', b','];
 /// Counts of delimiters in a record that are told apart; a record with more counts as one with this many.
@@ -28,6 +30,10 @@ pub struct Layout {
     pub blank_lines: bool,
     /// Whether a cell may need cleaning: white space at its edge, combining marks or traces of a wrong decoding.
     pub unclean: bool,
+    /// Whether a row has more delimiters of one kind than columns are read.
+    pub wide: bool,
+    /// The line of the longest row, and its length in bytes.
+    pub longest_row: (u64, usize),
 }
 
 /// Returns the layout of a text in UTF-8 or Windows-1252.
@@ -40,14 +46,18 @@ pub fn find(text: &[u8]) -> Layout {
         Some((delimiter, _)) => vec![delimiter],
         None => scan.ranked(),
     };
+    let lines_before = u64::from(sep_line.is_some());
+    let (line, length) = scan.longest_row;
     Layout {
         delimiters,
         sep_line: sep_line.map_or(0, |(_, length)| length),
         quoting: scan.unclosed_quote.is_none(),
-        unclosed_quote: scan.unclosed_quote.map(|line| line + u64::from(sep_line.is_some())),
+        unclosed_quote: scan.unclosed_quote.map(|line| line + lines_before),
         quoted_newlines: scan.quoted_newlines,
         blank_lines: scan.blank_lines,
         unclean: scan.unclean,
+        wide: scan.counts.iter().any(|counts| counts.len() > MOST_COLUMNS),
+        longest_row: (line + lines_before, length),
     }
 }
 
@@ -102,12 +112,13 @@ struct Scan {
     quoted_newlines: bool,
     blank_lines: bool,
     unclean: bool,
+    longest_row: (u64, usize),
 }
 
 impl Scan {
     fn run(&mut self, text: &[u8]) {
         let mut here = [0_usize; 3];
-        let mut start = 0;
+        let (mut start, mut start_line) = (0, 1);
         let mut line = 1;
         let mut at = 0;
         while at < text.len() {
@@ -117,6 +128,7 @@ impl Scan {
                     if field_starts(text, at) {
                         let Some((end, newlines)) = closing_quote(text, at) else {
                             self.unclosed_quote = Some(line);
+                            self.measure_lines(text);
                             return;
                         };
                         self.quoted_newlines |= newlines > 0;
@@ -130,8 +142,9 @@ impl Scan {
                 }
                 NEWLINE => {
                     self.end_record(&text[start..at], &mut here, at + 1 == text.len());
-                    start = at + 1;
+                    self.measure(start_line, at - start);
                     line += 1;
+                    (start, start_line) = (at + 1, line);
                 }
                 SPACE => self.unclean |= field_starts(text, at) || field_ends(text, at + 1),
                 LETTER_IN_PARTS => {
@@ -148,6 +161,21 @@ impl Scan {
         }
         if start < text.len() {
             self.end_record(&text[start..], &mut here, true);
+            self.measure(start_line, text.len() - start);
+        }
+    }
+
+    fn measure(&mut self, line: u64, length: usize) {
+        if length > self.longest_row.1 {
+            self.longest_row = (line, length);
+        }
+    }
+
+    /// Without quotes every line is a row.
+    fn measure_lines(&mut self, text: &[u8]) {
+        self.longest_row = (1, 0);
+        for (line, bytes) in (1..).zip(text.split(|byte| *byte == b'\n')) {
+            self.measure(line, bytes.len());
         }
     }
 
@@ -247,6 +275,16 @@ mod tests {
         assert!(!layout.quoting);
         assert_eq!(layout.unclosed_quote, Some(2));
         assert!(find("a;b\n1;5\" putki\n".as_bytes()).quoting, "a quote within a cell opens nothing");
+    }
+
+    #[test]
+    fn the_longest_row_is_measured_with_its_line() {
+        assert_eq!(find(b"a;b\n1;22\n3;4\n").longest_row, (2, 4));
+        assert_eq!(find(b"sep=;\na;b\n1;22\n3;4").longest_row, (3, 4));
+        assert_eq!(find(b"a;b\n1;\"2\n2\"\n3;4\n").longest_row, (2, 7), "line breaks inside quotes are part of a row");
+        assert_eq!(find(b"a;b\n1;\"2\n2;333\n3;4\n").longest_row, (3, 5), "a quote that is never closed opens nothing");
+        assert!(!find(b"a;b\n").wide);
+        assert!(find(";".repeat(MOST_COLUMNS).as_bytes()).wide);
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! What intake has to say about a file and its tables.
 
 use super::collect::Tally;
+use super::limits::{MOST_CELL_CHARACTERS, MOST_COLUMNS, grouped};
 use super::plan::Plan;
 use super::recognise::{Known, Meaning, Unrecognised};
-use super::workbook::MOST_COLUMNS;
 use super::{FormShape, HeaderShape};
 use crate::diagnostics::{Diagnostic, Place, Severity};
 
@@ -13,12 +13,16 @@ const UNKNOWN_HEADERS: usize = 20;
 const NAMES: usize = 8;
 
 /// Every code of intake. Each has its words in intake.ftl.
-pub const CODES: [&str; 27] = [
+pub const CODES: [&str; 40] = [
+    "cell-beyond-limit",
     "cells-beyond-header",
+    "cells-beyond-limit",
     "columns-beyond-limit",
+    "dialect-changed",
     "empty-rows-left-out",
     "exports-empty",
     "exports-missing",
+    "file-beyond-limit",
     "file-empty",
     "file-not-read",
     "file-not-text",
@@ -31,15 +35,24 @@ pub const CODES: [&str; 27] = [
     "header-rows-left-out",
     "header-unknown",
     "headers-unknown",
+    "hidden-sheet-loaded",
+    "long-cells-left-out",
     "mojibake-repaired",
     "notes-left-out",
     "parquet-damaged",
+    "parts-beyond-limit",
+    "piece-beyond-limit",
     "quote-unclosed",
+    "ratio-beyond-limit",
     "sheet-hidden",
+    "sheets-beyond-limit",
+    "text-beyond-limit",
     "text-damaged",
     "title-value-used",
     "total-rows-left-out",
+    "unpacked-beyond-limit",
     "workbook-damaged",
+    "workbook-entities",
     "workbook-password",
 ];
 
@@ -122,9 +135,12 @@ pub fn of_header(place: &Place, shape: &FormShape, plan: &Plan) -> Vec<Diagnosti
 }
 
 /// Returns what the rows of a table give rise to.
-pub fn of_rows(place: &Place, tally: &Tally) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
+pub fn of_rows(place: &Place, plan: &Plan, tally: &Tally) -> Vec<Diagnostic> {
+    let mut diagnostics = long_cells(place, plan, tally);
     let at = |row: Option<u64>| Place { row, ..place.clone() };
+    if tally.first_too_wide.is_some() {
+        diagnostics.push(too_wide(at(tally.first_too_wide)));
+    }
     if tally.rows_beyond_header > 0 {
         let diagnostic = Diagnostic::warning("cells-beyond-header").at(at(tally.first_beyond_header));
         diagnostics.push(diagnostic.arg("count", tally.rows_beyond_header));
@@ -146,7 +162,29 @@ pub fn of_rows(place: &Place, tally: &Tally) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// Returns the finding for a sheet that is wider than any form.
+/// Returns the findings for cells that are too long to be loaded. The cell is missing then: where the form cannot do without
+/// it, the row is rejected, and the finding is an error.
+fn long_cells(place: &Place, plan: &Plan, tally: &Tally) -> Vec<Diagnostic> {
+    let limit = || grouped(u64::try_from(MOST_CELL_CHARACTERS).unwrap_or(u64::MAX));
+    let finding = |(row, column): &(u64, usize)| {
+        let severity = if plan.is_required(*column) { Severity::Error } else { Severity::Warning };
+        let place = Place {
+            row: Some(*row),
+            column: u64::try_from(column + 1).ok(),
+            header: plan.columns.get(*column).map(|(header, _)| header.clone()),
+            ..place.clone()
+        };
+        Diagnostic::new("cell-beyond-limit", severity).at(place).arg("limit", limit())
+    };
+    let mut diagnostics: Vec<Diagnostic> = tally.long_cells.iter().map(finding).collect();
+    if tally.more_long_cells > 0 {
+        let more = Diagnostic::error("long-cells-left-out").at(place.clone());
+        diagnostics.push(more.arg("count", grouped(tally.more_long_cells)).arg("limit", limit()));
+    }
+    diagnostics
+}
+
+/// Returns the finding for a table that is wider than any form.
 pub fn too_wide(place: Place) -> Diagnostic {
     Diagnostic::warning("columns-beyond-limit").at(place).arg("limit", MOST_COLUMNS)
 }

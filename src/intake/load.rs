@@ -14,11 +14,12 @@ use super::bulk::Bulk;
 use super::collect::Tally;
 use super::delimited::Text;
 use super::find::{Format, Found};
+use super::limits::{Beyond, MOST_PARQUET_CELLS};
 use super::open::{self, Opened, Table};
 use super::plan::{Origin, Plan};
 use super::recognise::{Known, Meaning};
 use super::staging::{Owner, Staging};
-use super::{FormShape, InputFile, Intake, Source, SourceColumn, findings, parquet};
+use super::{FormShape, InputFile, Intake, ReadOptions, Source, SourceColumn, changed_dialect, findings, parquet};
 use crate::diagnostics::{Diagnostic, Place, Result, Severity};
 use crate::session::Session;
 
@@ -26,10 +27,16 @@ use crate::session::Session;
 ///
 /// # Errors
 /// Fails as a bug of ours.
-pub fn all(session: &Session, files: &[Found], notes: Vec<Diagnostic>, shapes: &[FormShape]) -> Result<Intake> {
+pub fn all(
+    session: &Session,
+    files: &[Found],
+    notes: Vec<Diagnostic>,
+    shapes: &[FormShape],
+    options: ReadOptions,
+) -> Result<Intake> {
     let known = Known::new(shapes);
     let staging = Staging::create(session, shapes)?;
-    let opened = open::all(files, &known)?;
+    let opened = open::all(files, &known, options)?;
     let intake = Intake { diagnostics: notes, ..Intake::default() };
     let mut loader = Loader { session, known: &known, staging, intake };
     for (file, opened) in files.iter().zip(opened) {
@@ -38,6 +45,7 @@ pub fn all(session: &Session, files: &[Found], notes: Vec<Diagnostic>, shapes: &
     loader.staging.flush()?;
     loader.staging.describe(&loader.intake.sources)?;
     let mut intake = loader.intake;
+    intake.diagnostics.extend(changed_dialect::among(&intake.sources));
     intake.diagnostics.sort_by(|one, other| one.place.file.cmp(&other.place.file));
     Ok(intake)
 }
@@ -165,14 +173,17 @@ impl Loader<'_> {
                 return Ok(None);
             }
         };
+        if columns.cells(self.session, &file.path).is_some_and(|cells| cells > MOST_PARQUET_CELLS) {
+            self.intake.unreadable.push(Beyond::Cells(MOST_PARQUET_CELLS).finding(&file.name));
+            return Ok(None);
+        }
         self.staging.flush_form(plan.form)?;
         let form = &self.known.shapes()[plan.form].form;
         let number = self.number();
-        let Some(rows) = columns.load(self.session, &file.path, &plan, form, number, &file.organisation)? else {
+        let Some(tally) = columns.load(self.session, &file.path, &plan, form, number, &file.organisation)? else {
             self.intake.unreadable.push(open::about(file, "parquet-damaged"));
             return Ok(None);
         };
-        let tally = Tally { rows, ..Tally::default() };
         let (encoding, delimiter) = (String::new(), String::new());
         Ok(Some(Table { sheet: None, encoding, delimiter, plan, batches: Vec::new(), tally }))
     }
@@ -183,7 +194,7 @@ impl Loader<'_> {
         let shape = &self.known.shapes()[plan.form];
         let place = findings::place(&file.name, sheet.as_deref());
         self.intake.diagnostics.extend(findings::of_header(&place, shape, plan));
-        self.intake.diagnostics.extend(findings::of_rows(&place, tally));
+        self.intake.diagnostics.extend(findings::of_rows(&place, plan, tally));
         let columns = plan.fields.iter().zip(&plan.origins).filter_map(|(field, origin)| match origin {
             Origin::Column(column) => Some(SourceColumn {
                 field: field.clone(),

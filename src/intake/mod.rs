@@ -8,6 +8,7 @@
 //! Files are read by two threads and staged in the order of their names, so that nothing depends on which was ready first.
 
 mod bulk;
+mod changed_dialect;
 mod collect;
 mod delimited;
 mod dialect;
@@ -15,8 +16,13 @@ mod encoding;
 mod epoch;
 mod find;
 mod findings;
+mod limits;
 mod load;
+mod old_excel;
+mod ole;
 mod open;
+mod open_document;
+mod package;
 mod parquet;
 mod plan;
 mod recognise;
@@ -33,6 +39,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+pub use changed_dialect::{Pinned, since as dialects_changed_since};
 pub use collect::TotalRow;
 pub use find::EXPORTS;
 pub use findings::CODES;
@@ -143,12 +150,19 @@ pub struct SourceColumn {
     pub header: String,
 }
 
+/// What a project may decide about reading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReadOptions {
+    /// Whether hidden sheets are loaded like visible ones.
+    pub hidden_sheets: bool,
+}
+
 /// Reads everything below `root`/exports and stages it. The SQL functions of [`values::sql`] are registered as well.
 ///
 /// # Errors
 /// Fails with [`crate::diagnostics::Exit::Input`] when there are no exports. A file that cannot be read is no failure: see [`Intake::unreadable`].
-pub fn read(session: &Session, root: &Path, shapes: &[FormShape]) -> Result<Intake> {
+pub fn read(session: &Session, root: &Path, shapes: &[FormShape], options: ReadOptions) -> Result<Intake> {
     values::sql::register(session.connection())?;
     let (files, notes) = find::files(root)?;
-    load::all(session, &files, notes, shapes)
+    load::all(session, &files, notes, shapes, options)
 }

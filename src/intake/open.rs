@@ -9,9 +9,11 @@ use std::thread;
 
 use arrow::array::RecordBatch;
 
+use super::ReadOptions;
 use super::collect::{Collector, Tally};
 use super::delimited::{NoText, Text};
 use super::find::{Format, Found};
+use super::limits::{Beyond, MOST_TABLE_BYTES, MOST_WORKBOOK_BYTES};
 use super::plan::{Plan, RowKind};
 use super::recognise::{Known, Unrecognised};
 use super::row::NumberedRow;
@@ -24,6 +26,8 @@ use crate::digest::sha256;
 const THREADS: usize = 2;
 /// Text files from this size on are staged on their own: below it, a statement of the engine costs more than the reading.
 const LARGE: u64 = 4 << 20;
+/// Tables below each other on a sheet or in a text file; what looks like the header of one more is a row like the others.
+const MOST_TABLES: usize = 100;
 
 /// A file after a thread has read it.
 #[derive(Default)]
@@ -62,14 +66,14 @@ pub struct Table {
 ///
 /// # Errors
 /// Fails as a bug of ours.
-pub fn all(files: &[Found], known: &Known<'_>) -> Result<Vec<Opened>> {
+pub fn all(files: &[Found], known: &Known<'_>, options: ReadOptions) -> Result<Vec<Opened>> {
     let next = AtomicUsize::new(0);
     let work = || -> Result<Vec<(usize, Opened)>> {
         let mut done = Vec::new();
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(file) = files.get(index) else { return Ok(done) };
-            done.push((index, open(file, known)?));
+            done.push((index, open(file, known, options)?));
         }
     };
     let mut opened: Vec<(usize, Opened)> = Vec::with_capacity(files.len());
@@ -84,7 +88,12 @@ pub fn all(files: &[Found], known: &Known<'_>) -> Result<Vec<Opened>> {
     Ok(opened.into_iter().map(|(_, opened)| opened).collect())
 }
 
-fn open(file: &Found, known: &Known<'_>) -> Result<Opened> {
+fn open(file: &Found, known: &Known<'_>, options: ReadOptions) -> Result<Opened> {
+    let most = if file.format == Format::Workbook { MOST_WORKBOOK_BYTES } else { MOST_TABLE_BYTES };
+    if file.bytes > most {
+        let content = Content::unreadable(Beyond::FileBytes(most).finding(&file.name));
+        return Ok(Opened { sha256: String::new(), content: Some(content) });
+    }
     let waits = file.format == Format::Parquet || (file.format == Format::Text && file.bytes >= LARGE);
     if waits {
         return Ok(Opened::default());
@@ -99,7 +108,7 @@ fn open(file: &Found, known: &Known<'_>) -> Result<Opened> {
     let content = match file.format {
         _ if bytes.is_empty() => Content::unreadable(about(file, "file-empty")),
         Format::Text => text(file, &bytes, known)?,
-        _ => sheets(file, &bytes, known)?,
+        _ => sheets(file, &bytes, known, options)?,
     };
     Ok(Opened { sha256: sha256(&bytes), content: Some(content) })
 }
@@ -121,8 +130,11 @@ fn text(file: &Found, bytes: &[u8], known: &Known<'_>) -> Result<Content> {
     loop {
         let mut batches = Vec::new();
         let mut below = None;
+        let tables = content.tables.len() + 1;
         let take = |row: &NumberedRow, plan: &Plan| {
-            let begins = known.is_header(&row.row) && plan.kind(&row.row) != RowKind::Header;
+            let begins = tables < MOST_TABLES
+                && known.is_header(&row.row)
+                && plan.kind(&row.row) != RowKind::Header;
             below = begins.then(|| row.clone());
             !begins
         };
@@ -179,14 +191,14 @@ pub fn collect(
             break;
         }
     }
+    collector.tally.first_too_wide = rows.first_too_wide;
     collector.finish()
 }
 
-fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>) -> Result<Content> {
+fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, options: ReadOptions) -> Result<Content> {
     let sheets = match workbook::read(bytes, &file.extension) {
         Ok(sheets) => sheets,
-        Err(NoWorkbook::Damaged) => return Ok(Content::unreadable(about(file, "workbook-damaged"))),
-        Err(NoWorkbook::Password) => return Ok(Content::unreadable(about(file, "workbook-password"))),
+        Err(why) => return Ok(Content::unreadable(no_workbook(file, why))),
     };
     if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Ok(Content::unreadable(about(file, "file-empty")));
@@ -195,12 +207,15 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>) -> Result<Content> {
     let mut unrecognised: Vec<(Place, Unrecognised)> = Vec::new();
     for sheet in sheets {
         let place = findings::place(&file.name, Some(&sheet.name));
-        if sheet.hidden {
+        if sheet.hidden && !options.hidden_sheets {
             content.diagnostics.push(Diagnostic::note("sheet-hidden").at(place));
             continue;
         }
         if sheet.rows.is_empty() {
             continue;
+        }
+        if sheet.hidden {
+            content.diagnostics.push(Diagnostic::note("hidden-sheet-loaded").at(place.clone()));
         }
         if sheet.too_wide {
             content.diagnostics.push(findings::too_wide(place.clone()));
@@ -219,13 +234,18 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>) -> Result<Content> {
 /// Takes the tables of a sheet: where the header of another table stands below the first one's rows, another table begins.
 fn tables(sheet: Sheet, known: &Known<'_>, tables: &mut Vec<Table>) -> Result<Result<(), Unrecognised>> {
     let mut rest = &sheet.rows[..];
-    while !rest.is_empty() {
+    for place in 1.. {
+        if rest.is_empty() {
+            break;
+        }
         let plan = match Plan::of(known, rest) {
             Ok(plan) => plan,
             Err(why) => return Ok(Err(why)),
         };
         let first = rest.iter().position(|row| row.number > plan.header_row).unwrap_or(rest.len());
-        let begins = |row: &NumberedRow| known.is_header(&row.row) && plan.kind(&row.row) != RowKind::Header;
+        let begins = |row: &NumberedRow| {
+            place < MOST_TABLES && known.is_header(&row.row) && plan.kind(&row.row) != RowKind::Header
+        };
         let end = rest[first..].iter().position(begins).map_or(rest.len(), |rows| first + rows);
         let mut collector = Collector::new(&plan);
         let mut batches = Vec::new();
@@ -260,6 +280,17 @@ pub fn no_text(file: &Found, why: NoText) -> Diagnostic {
     match why {
         NoText::Empty => about(file, "file-empty"),
         NoText::Binary => about(file, "file-not-text"),
+        NoText::LongRow(line) => Beyond::Piece(Some(line)).finding(&file.name),
+    }
+}
+
+/// Returns the error for a workbook that is not read.
+fn no_workbook(file: &Found, why: NoWorkbook) -> Diagnostic {
+    match why {
+        NoWorkbook::Damaged => about(file, "workbook-damaged"),
+        NoWorkbook::Password => about(file, "workbook-password"),
+        NoWorkbook::Entities => about(file, "workbook-entities"),
+        NoWorkbook::Beyond(beyond) => beyond.finding(&file.name),
     }
 }
 

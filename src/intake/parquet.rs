@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use super::collect::Tally;
+use super::limits::{LONG_CELLS_TOLD, MOST_CELL_CHARACTERS};
 use super::plan::{Origin, Plan};
 use super::row::{NumberedRow, Row};
 use super::staging::{identifier, quoted};
@@ -25,8 +27,51 @@ impl Columns {
         vec![NumberedRow { number: 0, row: self.0.iter().map(|(name, _)| name.as_str()).collect::<Row>() }]
     }
 
-    /// Loads the file into the staging table of its form; returns how many rows there were, or `None` when the file turns
-    /// out to be damaged. Nothing is left behind then.
+    /// Returns how many cells the file has by its own account, which the engine holds it to; `None` when it is damaged.
+    pub fn cells(&self, session: &Session, path: &Path) -> Option<u64> {
+        let sql = format!("select count(*) from {}", table(path)?);
+        let rows: i64 = session.connection().query_row(&sql, [], |row| row.get(0)).ok()?;
+        let columns = u64::try_from(self.0.len()).ok()?;
+        u64::try_from(rows).ok()?.checked_mul(columns.max(1))
+    }
+
+    /// Returns the cells that are too long to be loaded, by row and column (from 0), and no more than are told one by one.
+    fn long_cells(&self, session: &Session, table: &str, plan: &Plan) -> duckdb::Result<Vec<(u64, usize)>> {
+        let texts: Vec<usize> = plan
+            .origins
+            .iter()
+            .filter_map(|origin| match origin {
+                Origin::Column(column) if !self.is_short(*column) => Some(*column),
+                _ => None,
+            })
+            .collect();
+        if texts.is_empty() {
+            return Ok(Vec::new());
+        }
+        let long = |column: &usize| {
+            format!("case when length({}) > {MOST_CELL_CHARACTERS} then {column} end", self.plain_text(*column))
+        };
+        let sql = format!(
+            "select row_no, place
+            from (
+                select file_row_number + 1 as row_no, unnest([{}]) as place
+                from {table}
+            )
+            where place is not null
+            order by row_no, place
+            limit {}",
+            texts.iter().map(long).collect::<Vec<_>>().join(", "),
+            LONG_CELLS_TOLD + 1
+        );
+        let mut statement = session.connection().prepare(&sql)?;
+        let cells = statement.query_map([], |row| {
+            Ok((row.get::<_, i64>(0)?.unsigned_abs(), usize::try_from(row.get::<_, i32>(1)?).unwrap_or_default()))
+        })?;
+        cells.collect()
+    }
+
+    /// Loads the file into the staging table of its form; returns what there was, or `None` when the file turns out to be
+    /// damaged. Nothing is left behind then.
     ///
     /// # Errors
     /// Fails as a bug of ours when the engine cannot undo what it began.
@@ -38,7 +83,7 @@ impl Columns {
         form: &str,
         source: usize,
         organisation: &str,
-    ) -> Result<Option<u64>> {
+    ) -> Result<Option<Tally>> {
         let Some(table) = table(path) else { return Ok(None) };
         let folder = quoted(organisation);
         let organisation = match plan.organisation {
@@ -63,7 +108,12 @@ impl Columns {
         match session.connection().execute(&sql, []) {
             Ok(rows) => {
                 session.execute("load a file", "commit")?;
-                Ok(Some(u64::try_from(rows).unwrap_or(u64::MAX)))
+                let mut tally = Tally { rows: u64::try_from(rows).unwrap_or(u64::MAX), ..Tally::default() };
+                let long = self.long_cells(session, &table, plan);
+                for (row, column) in long.map_err(|error| crate::session::failure("find long cells", "", &error))? {
+                    tally.take_long(row, column);
+                }
+                Ok(Some(tally))
             }
             Err(_) => {
                 session.execute("undo loading a file", "rollback")?;
@@ -72,8 +122,23 @@ impl Columns {
         }
     }
 
-    /// Returns the expression for a column as text: numbers with a decimal comma, yes and no in words, lists with commas.
+    /// Whether no cell of a column can be long: everything but texts and lists.
+    fn is_short(&self, column: usize) -> bool {
+        let kind = &self.0[column].1;
+        kind != "VARCHAR" && !kind.ends_with(']')
+    }
+
+    /// Returns the expression for a column as it is loaded: without texts that are too long.
     fn text(&self, column: usize) -> String {
+        let text = self.plain_text(column);
+        if self.is_short(column) {
+            return text;
+        }
+        format!("case when length({text}) <= {MOST_CELL_CHARACTERS} then {text} end")
+    }
+
+    /// Returns the expression for a column as text: numbers with a decimal comma, yes and no in words, lists with commas.
+    fn plain_text(&self, column: usize) -> String {
         let (name, kind) = &self.0[column];
         let column = identifier(name);
         let text = if kind.ends_with(']') {

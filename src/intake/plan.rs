@@ -1,5 +1,6 @@
 //! What becomes of each row and column of a recognised table: which column fills which field, which rows are no data.
 
+use super::limits::MOST_NAME_CHARACTERS;
 use super::recognise::{Heading, Known, Meaning, Unrecognised};
 use super::row::{NumberedRow, Row};
 use super::values::{header_key, value_class};
@@ -141,6 +142,11 @@ impl Plan {
         })
     }
 
+    /// Whether a column at this position fills a field that the form cannot do without.
+    pub fn is_required(&self, column: usize) -> bool {
+        self.required.contains(&column)
+    }
+
     /// Returns what a row below the header is.
     pub fn kind(&self, row: &Row) -> RowKind {
         let Some(first) = row.first_filled() else { return RowKind::Empty };
@@ -203,7 +209,8 @@ fn title_values(rows: &[NumberedRow]) -> Vec<(String, String)> {
                 continue;
             }
             let value = if value.is_empty() { cells.next().unwrap_or_default() } else { value };
-            if !value.is_empty() {
+            let is_name = |text: &str| text.chars().nth(MOST_NAME_CHARACTERS).is_none();
+            if !value.is_empty() && is_name(name) && is_name(value) {
                 values.push((name.to_owned(), value.to_owned()));
             }
         }

@@ -7,6 +7,7 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
+use super::limits::short_name;
 use super::row::{NumberedRow, Row};
 use super::values::{header_key, plain_key};
 use super::{FormShape, HeaderShape};
@@ -310,7 +311,7 @@ fn is_organisation(column: &Candidate) -> bool {
 }
 
 fn as_written(header: &str) -> String {
-    header.split_whitespace().collect::<Vec<_>>().join(" ")
+    short_name(&header.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 fn single(row: &Row) -> Vec<Candidate> {

@@ -3,6 +3,9 @@
 //! A number is written with a decimal comma (a numeric cell is never ambiguous, and one parser serves sheets and text files), a
 //! date as year-month-day, a duration in hours, yes and no as kyllä and ei, an error as Finnish Excel shows it. Sheets of XLSX
 //! are read cell by cell, so that a stray cell in the last corner costs nothing.
+//!
+//! A workbook is looked through before its parser sees it ([`package`], [`open_document`], [`ole`], [`old_excel`]): a parser
+//! allocates for what it reads, and a small file may stand for gigabytes.
 
 use std::fmt::Write as _;
 use std::io::Cursor;
@@ -14,10 +17,9 @@ use calamine::{
 };
 use chrono::Timelike;
 
-use super::row::{NumberedRow, Row};
-
-/// Columns read of a sheet; what stands further right is no form's.
-pub const MOST_COLUMNS: usize = 1_000;
+use super::limits::{Beyond, MOST_CELLS, MOST_COLUMNS, MOST_SHEETS, MOST_TEXT_BYTES};
+use super::row::NumberedRow;
+use super::{old_excel, ole, open_document, package};
 
 /// A sheet.
 pub struct Sheet {
@@ -36,30 +38,39 @@ pub struct Sheet {
 pub enum NoWorkbook {
     Damaged,
     Password,
+    /// It declares XML entities.
+    Entities,
+    /// It goes beyond a bound.
+    Beyond(Beyond),
+}
+
+impl From<Beyond> for NoWorkbook {
+    fn from(beyond: Beyond) -> NoWorkbook {
+        NoWorkbook::Beyond(beyond)
+    }
 }
 
 /// Reads all worksheets of a workbook, in their order. `extension` tells ODS from XLSX, which look alike from outside.
 ///
 /// # Errors
-/// Says when the file is damaged, no workbook at all, or protected by a password.
+/// Says when the file is damaged, no workbook at all, protected by a password, or more than is read.
 pub fn read(bytes: &[u8], extension: &str) -> Result<Vec<Sheet>, NoWorkbook> {
     // The parser may panic on a file that was damaged on purpose; such a file is reported like any damaged one.
     catch_unwind(AssertUnwindSafe(|| read_kind(bytes, extension))).unwrap_or(Err(NoWorkbook::Damaged))
 }
 
+/// What a file begins with decides, not its name: nothing gets to a parser that was not looked through.
 fn read_kind(bytes: &[u8], extension: &str) -> Result<Vec<Sheet>, NoWorkbook> {
-    let is_zip = bytes.starts_with(b"PK\x03\x04");
-    if is_zip && extension == "ods" {
-        read_ods(bytes)
-    } else if is_zip || extension != "xls" {
-        // An encrypted XLSX is an OLE file; the reader knows it and says so.
-        read_xlsx(bytes)
-    } else {
-        read_xls(bytes).map_err(|why| match read_xlsx(bytes) {
-            Err(NoWorkbook::Password) => NoWorkbook::Password,
-            _ => why,
-        })
+    if ole::is_ole(bytes) {
+        old_excel::look_through(&ole::workbook_stream(bytes)?)?;
+        return read_xls(bytes);
     }
+    let mut package = package::look_through(bytes)?;
+    if extension == "ods" {
+        open_document::look_through(&mut package)?;
+        return read_ods(bytes);
+    }
+    read_xlsx(bytes)
 }
 
 fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
@@ -70,15 +81,18 @@ fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut sheets = Vec::new();
     let from_1904 = workbook.has_1904_epoch();
-    for (name, hidden) in worksheets(&workbook) {
-        let mut builder = Builder::new(name, hidden);
+    let mut taken = Taken::default();
+    for (name, hidden) in worksheets(&workbook)? {
+        let mut builder = Builder::new(name, hidden, taken);
         builder.sheet.from_1904 = from_1904;
         let mut cells = workbook.worksheet_cells_reader(&builder.sheet.name).map_err(damaged)?;
         while let Some(cell) = cells.next_cell().map_err(damaged)? {
             let (row, column) = cell.get_position();
             builder.place(row, column);
             builder.write_ref(cell.get_value());
+            builder.taken.judge()?;
         }
+        taken = builder.taken;
         sheets.push(builder.finish());
     }
     Ok(sheets)
@@ -111,14 +125,17 @@ fn read_ranges<'a, R: Reader<Cursor<&'a [u8]>>>(
     damaged: impl Fn(R::Error) -> NoWorkbook,
 ) -> Result<Vec<Sheet>, NoWorkbook> {
     let mut sheets = Vec::new();
-    for (name, hidden) in worksheets(workbook) {
+    let mut taken = Taken::default();
+    for (name, hidden) in worksheets(workbook)? {
         let range = workbook.worksheet_range(&name).map_err(&damaged)?;
-        let mut builder = Builder::new(name, hidden);
+        let mut builder = Builder::new(name, hidden, taken);
         let (top, left) = range.start().unwrap_or_default();
         for (row, column, cell) in range.used_cells() {
             builder.place(top.saturating_add(narrow(row)), left.saturating_add(narrow(column)));
             builder.write(cell);
+            builder.taken.judge()?;
         }
+        taken = builder.taken;
         sheets.push(builder.finish());
     }
     Ok(sheets)
@@ -129,9 +146,30 @@ fn narrow(index: usize) -> u32 {
 }
 
 /// Returns the names of the worksheets (charts and macros left out) and whether each is hidden.
-fn worksheets<'a, R: Reader<Cursor<&'a [u8]>>>(workbook: &R) -> Vec<(String, bool)> {
-    let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    sheets.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
+fn worksheets<'a, R: Reader<Cursor<&'a [u8]>>>(workbook: &R) -> Result<Vec<(String, bool)>, NoWorkbook> {
+    let sheets = workbook.sheets_metadata();
+    if sheets.len() > MOST_SHEETS {
+        return Err(Beyond::Sheets.into());
+    }
+    let sheets = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    Ok(sheets.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect())
+}
+
+/// How much of a workbook has been taken so far.
+#[derive(Clone, Copy, Default)]
+struct Taken {
+    cells: u64,
+    text: u64,
+}
+
+impl Taken {
+    fn judge(self) -> Result<(), NoWorkbook> {
+        match self {
+            Taken { cells, .. } if cells > MOST_CELLS => Err(Beyond::Cells(MOST_CELLS).into()),
+            Taken { text, .. } if text > MOST_TEXT_BYTES => Err(Beyond::Text.into()),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// Puts the cells of a sheet, which come in order, into rows.
@@ -141,15 +179,18 @@ struct Builder {
     text: String,
     /// Whether the next cell lies beyond the columns that are read.
     beyond: bool,
+    /// What all sheets up to here have taken.
+    taken: Taken,
 }
 
 impl Builder {
-    fn new(name: String, hidden: bool) -> Builder {
+    fn new(name: String, hidden: bool, taken: Taken) -> Builder {
         Builder {
             sheet: Sheet { name, hidden, from_1904: false, rows: Vec::new(), too_wide: false },
             current: NumberedRow::default(),
             text: String::new(),
             beyond: false,
+            taken,
         }
     }
 
@@ -158,13 +199,14 @@ impl Builder {
         let number = u64::from(row) + 1;
         if number != self.current.number {
             self.end_row();
-            self.current = NumberedRow { number, row: Row::default() };
+            self.current.number = number;
         }
         let column = usize::try_from(column).unwrap_or(usize::MAX);
         self.beyond = column >= MOST_COLUMNS || column < self.current.row.len();
         if self.beyond {
             return;
         }
+        self.taken.cells += u64::from(narrow(column + 1 - self.current.row.len()));
         while self.current.row.len() < column {
             self.current.row.push_exactly("");
         }
@@ -172,8 +214,10 @@ impl Builder {
 
     fn end_row(&mut self) {
         if !self.current.row.is_empty() {
-            self.sheet.rows.push(std::mem::take(&mut self.current));
+            // The copy is as large as the row, and not as what the row has grown in.
+            self.sheet.rows.push(self.current.clone());
         }
+        self.current.row.clear();
     }
 
     fn write_ref(&mut self, cell: &DataRef<'_>) {
@@ -207,6 +251,9 @@ impl Builder {
 
     fn push_text(&mut self, text: &str) {
         if !self.beyond {
+            self.taken.text += u64::try_from(text.len()).unwrap_or(u64::MAX);
+            // The workbook is refused after this cell.
+            let text = if self.taken.judge().is_ok() { text } else { "" };
             self.current.row.push(text);
         } else if !text.trim().is_empty() {
             self.sheet.too_wide = true;
@@ -314,6 +361,9 @@ fn write_duration(text: &mut String, duration: &str) {
 }
 
 #[cfg(test)]
+mod bounds_tests;
+
+#[cfg(test)]
 mod tests {
     use calamine::ExcelDateTimeType;
     use rust_xlsxwriter::{Format, Formula, Workbook};
@@ -412,44 +462,6 @@ mod tests {
             );
             assert!(sheets[1].hidden, "{extension}");
         }
-    }
-
-    /// Returns an OLE file (MS-CFB) that holds nothing but the stream of an encrypted workbook (MS-OFFCRYPTO 2.3.4.4).
-    fn encrypted() -> Vec<u8> {
-        const FREE: u32 = 0xffff_ffff;
-        const END: u32 = 0xffff_fffe;
-        let mut file = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
-        file.extend([0; 16]);
-        for short in [0x3e_u16, 3, 0xfffe, 9, 6, 0, 0, 0] {
-            file.extend(short.to_le_bytes());
-        }
-        // Directory sectors, FAT sectors, first directory sector, transaction, cut-off, mini FAT, more FAT, then the FAT's place.
-        for word in [0, 1, 1, 0, 4096, END, 0, END, 0, 0] {
-            file.extend(word.to_le_bytes());
-        }
-        file.resize(512, 0xff);
-        file.extend([0xffff_fffd_u32, END].map(u32::to_le_bytes).concat());
-        file.resize(1024, 0xff);
-        for (name, kind, child) in [("Root Entry", 5, 1), ("EncryptedPackage", 2, FREE)] {
-            let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            let length = u16::try_from(entry.len() + 2).unwrap();
-            entry.resize(64, 0);
-            entry.extend(length.to_le_bytes());
-            entry.extend([kind, 1]);
-            entry.extend([FREE, FREE, child].map(u32::to_le_bytes).concat());
-            entry.resize(116, 0);
-            entry.extend(END.to_le_bytes());
-            entry.resize(128, 0);
-            file.extend(entry);
-        }
-        file.resize(1536, 0);
-        file
-    }
-
-    #[test]
-    fn a_password_is_told() {
-        assert_eq!(read(&encrypted(), "xlsx").err(), Some(NoWorkbook::Password));
-        assert_eq!(read(&encrypted(), "xls").err(), Some(NoWorkbook::Password));
     }
 
     #[test]

@@ -53,6 +53,8 @@ pub struct Project {
     pub confidentiality: Option<String>,
     /// Whether one pseudonym names one person in every organisation.
     pub shared_pseudonyms: bool,
+    /// Whether hidden sheets of workbooks are loaded like visible ones.
+    pub load_hidden_sheets: bool,
     pub audience: Audience,
     pub organisers: Vec<Organiser>,
     pub targets: Targets,

@@ -33,6 +33,8 @@ struct Document {
     confidentiality: Option<String>,
     #[serde(default)]
     shared_pseudonyms: bool,
+    #[serde(default)]
+    load_hidden_sheets: bool,
     project: About,
     #[serde(default)]
     organiser: Vec<Organiser>,
@@ -123,6 +125,7 @@ impl Project {
             notice: document.notice.filter(|notice| !notice.trim().is_empty()),
             confidentiality: document.confidentiality,
             shared_pseudonyms: document.shared_pseudonyms,
+            load_hidden_sheets: document.load_hidden_sheets,
             audience: document.disclosure.profile,
             organisers: document.organiser,
             targets: document.targets,
@@ -338,6 +341,9 @@ mod tests {
         assert_eq!(project.as_of.to_string(), "2022-06-30");
         assert_eq!(project.start.to_string(), "2020-09-01");
         assert_eq!((project.language, project.audience), (Lang::Fi, Audience::Steering));
+        assert!(!project.load_hidden_sheets);
+        let project = Project::parse(Path::new("."), &format!("load_hidden_sheets = true\n{SMALL}")).unwrap();
+        assert!(project.load_hidden_sheets);
     }
 
     #[test]

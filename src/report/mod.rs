@@ -43,7 +43,8 @@ use crate::project::{Audience, Project};
 
 pub use fingerprint::templates_sha256;
 pub use model::{
-    Attachment, Coverage, FindingCount, FormQuality, HashedName, InputFact, Narrative, Production, Quality, RowCounts,
+    Anonymity, Attachment, Coverage, FindingCount, FormQuality, HashedName, InputFact, Narrative, Production, Quality,
+    RowCounts,
 };
 
 use names::Names;

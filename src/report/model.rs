@@ -25,6 +25,19 @@ pub struct Quality {
     pub outside_region: Figure,
     /// Named exceptions from the scan for direct identifiers.
     pub identifier_exceptions: Figure,
+    /// How alike the clients are; `None` without clients.
+    pub anonymity: Option<Anonymity>,
+}
+
+/// How many clients share organiser, age group, gender, client group and quarter of the first service (annex C).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Anonymity {
+    /// Clients of the smallest class.
+    pub smallest: Figure,
+    /// Share of the clients in classes under five, a fraction in steps of 5 %.
+    pub in_small_classes: Figure,
+    /// Share of the clients who are alone in their class, a fraction in steps of 5 %.
+    pub alone: Figure,
 }
 
 /// Rows of a file or form.

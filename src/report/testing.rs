@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::model::{
-    Attachment, Coverage, FindingCount, FormQuality, HashedName, InputFact, Production, Quality, RowCounts,
+    Anonymity, Attachment, Coverage, FindingCount, FormQuality, HashedName, InputFact, Production, Quality, RowCounts,
 };
 use super::{ReportInput, companion};
 use crate::diagnostics::Severity;
@@ -111,6 +111,11 @@ pub fn quality() -> Quality {
         unknown_municipalities: count(4),
         outside_region: testing::figure(Cell::Suppressed),
         identifier_exceptions: count(0),
+        anonymity: Some(Anonymity {
+            smallest: testing::figure(Cell::Suppressed),
+            in_small_classes: testing::figure(Cell::Number(0.85)),
+            alone: testing::figure(Cell::Number(0.4)),
+        }),
     }
 }
 
@@ -125,6 +130,7 @@ pub fn no_quality() -> Quality {
         unknown_municipalities: count(0),
         outside_region: count(0),
         identifier_exceptions: count(0),
+        anonymity: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::contract;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
-use crate::intake::{self, Intake};
+use crate::intake::{self, Intake, ReadOptions};
 use crate::period::Period;
 use crate::project::Project;
 use crate::session::{Limits, Session};
@@ -48,7 +48,8 @@ pub(super) fn load(
     let period = period(&project, options.period)?;
     progress(Stage::Read);
     let session = Session::open(&Limits { threads: options.threads, ..Limits::default() })?;
-    let mut intake = intake::read(&session, &project.root, &contract::shapes())?;
+    let reading = ReadOptions { hidden_sheets: project.load_hidden_sheets };
+    let mut intake = intake::read(&session, &project.root, &contract::shapes(), reading)?;
     let unreadable = std::mem::take(&mut intake.unreadable);
     let database = match purpose {
         Purpose::Report if !unreadable.is_empty() => return Err(Failure::many(Exit::Input, unreadable)),

@@ -3,6 +3,7 @@
 //! Nothing is printed here: progress goes to a callback, what was found to the caller. The order is that of the data's way;
 //! [`output`] makes sure that a run leaves either all of its files or none.
 
+mod anonymity;
 mod hashing;
 mod load;
 mod manifest;
@@ -12,6 +13,7 @@ pub mod project_folder;
 mod publish;
 mod quality;
 mod records;
+mod tables;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -20,17 +22,19 @@ use serde::Serialize;
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result, Severity};
 use crate::disclosure::{Control, Profile, ReleasedTable};
+use crate::intake;
 use crate::language::{Catalogue, Lang};
 use crate::measures::{self, Library};
 use crate::period::Period;
 use crate::project::{Audience, Project};
 use crate::report::{self, Attachment, Production, Quality, ReportInput, narrative};
 use crate::session::Session;
-use crate::store::{self, Database};
+use crate::store::Database;
 use hashing::Key;
 use load::{Loaded, Purpose, Rows};
 use output::Output;
 use publish::Published;
+pub use tables::TableRead;
 
 /// The report that a run builds; more will stand beside it.
 pub const REPORTS: [&str; 1] = ["steering-group"];
@@ -105,6 +109,9 @@ pub struct CheckSummary {
     pub unreadable: usize,
     #[serde(skip)]
     pub diagnostics: Vec<Diagnostic>,
+    /// The tables that were read.
+    #[serde(skip)]
+    pub tables: Vec<TableRead>,
 }
 
 impl CheckSummary {
@@ -120,14 +127,18 @@ impl CheckSummary {
 }
 
 /// Reads and checks a project, and writes nothing but the findings to `log/<period>/findings.csv`. A file that cannot be read
-/// is a finding; the others are checked.
+/// is a finding; the others are checked. Text files are held against the last run's manifest, where there is one.
 ///
 /// # Errors
 /// 2 for the configuration, 4 when there are no exports.
 pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<CheckSummary> {
     let project = Project::read(&options.project)?;
     let mut output = Output::new(&project.root)?;
-    let (loaded, _) = load::load(project, options, Purpose::Check, progress)?;
+    let (mut loaded, rows) = load::load(project, options, Purpose::Check, progress)?;
+    anonymity::measure(&mut loaded, &rows.session)?;
+    // Not in a run: what it writes must not depend on what earlier runs wrote.
+    let pinned = tables::pinned(&loaded.project.root);
+    loaded.diagnostics.extend(intake::dialects_changed_since(&loaded.intake.sources, &pinned));
     let log = format!("log/{}", loaded.period);
     let findings = records::findings(&loaded)?;
     output.add(format!("{log}/findings.csv"), findings);
@@ -138,6 +149,7 @@ pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<Ch
         findings: by_severity(&loaded.diagnostics),
         findings_file: loaded.project.root.join(log).join("findings.csv"),
         unreadable: loaded.unreadable.len(),
+        tables: tables::tables(&loaded.intake),
         diagnostics: loaded.diagnostics,
     })
 }
@@ -155,11 +167,12 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
     let (mut loaded, rows) = load::load(project, options, Purpose::Report, progress)?;
 
     progress(Stage::Measure);
+    let alike = anonymity::measure(&mut loaded, &rows.session)?;
     let (library, tables, control) = compute(options, &loaded, &rows.session)?;
     let published = publish::tables(&loaded, &tables)?;
     let production = production::production(&loaded, &library, &key, control.profile());
     let run_json = production::run_json(&loaded, &production, control.profile(), &publish::hashes(&published), &key)?;
-    let quality = quality::quality(&loaded, &rows.session, &control)?;
+    let quality = quality::quality(&loaded, &rows.session, &alike, &control)?;
     let rejected = records::rejected(&rows.session)?;
 
     progress(Stage::Typeset);
@@ -185,9 +198,8 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
     Ok(summary)
 }
 
-/// Runs the measures and takes each through disclosure control.
+/// Runs the measures over the core and takes each through disclosure control.
 fn compute(options: &RunOptions, loaded: &Loaded, session: &Session) -> Result<(Library, Vec<ReleasedTable>, Control)> {
-    store::build(session, &loaded.project, &loaded.settings)?;
     let own = loaded.project.root.join("queries");
     let library = Library::load(own.is_dir().then_some(own.as_path()))?;
     let results = measures::run(session, &library)?;

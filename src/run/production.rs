@@ -92,6 +92,7 @@ pub(super) fn settings(loaded: &Loaded, profile: &Profile) -> Vec<(String, Strin
         ("region", project.region.clone()),
         ("language", project.language.to_string()),
         ("shared_pseudonyms", project.shared_pseudonyms.to_string()),
+        ("load_hidden_sheets", project.load_hidden_sheets.to_string()),
         ("profile", profile.audience.name().to_owned()),
         ("smallest_count", limit(profile.smallest_count)),
         ("smallest_n", limit(profile.smallest_n)),

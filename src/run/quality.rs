@@ -8,14 +8,15 @@ use duckdb::Row;
 use crate::contract::{self, Kind};
 use crate::diagnostics::{Failure, Result, Severity};
 use crate::disclosure::{Cell, Control, Figure};
+use crate::privacy::k_anonymity::KAnonymity;
 use crate::report::{Coverage, FindingCount, FormQuality, Quality, RowCounts};
 use crate::session::Session;
 
-use super::RowTotals;
 use super::load::Loaded;
+use super::{RowTotals, anonymity};
 
 /// Gathers what the annexes tell of the data.
-pub(super) fn quality(loaded: &Loaded, session: &Session, control: &Control) -> Result<Quality> {
+pub(super) fn quality(loaded: &Loaded, session: &Session, found: &KAnonymity, control: &Control) -> Result<Quality> {
     let files = |count: usize| control.context(Cell::Integer(i64::try_from(count).unwrap_or(i64::MAX)));
     let read = loaded.intake.files.iter().filter(|file| !file.sources.is_empty()).count();
     Ok(Quality {
@@ -27,6 +28,7 @@ pub(super) fn quality(loaded: &Loaded, session: &Session, control: &Control) -> 
         unknown_municipalities: clients_from(session, "tuntematon", control)?,
         outside_region: clients_from(session, "muu", control)?,
         identifier_exceptions: files(loaded.project.identifier_exceptions.len()),
+        anonymity: anonymity::figures(found, control),
     })
 }
 
@@ -79,7 +81,7 @@ fn forms(session: &Session, control: &Control) -> Result<Vec<FormQuality>> {
 
 fn findings(loaded: &Loaded, control: &Control) -> Vec<FindingCount> {
     let mut counts: BTreeMap<(std::cmp::Reverse<Severity>, &str), u64> = BTreeMap::new();
-    for diagnostic in &loaded.diagnostics {
+    for diagnostic in loaded.diagnostics.iter().filter(|diagnostic| diagnostic.code != anonymity::CODE) {
         *counts.entry((std::cmp::Reverse(diagnostic.severity), diagnostic.code)).or_default() += 1;
     }
     counts

@@ -14,7 +14,7 @@ use duckdb::{Config, Connection};
 
 pub use parallel::execute;
 
-use crate::diagnostics::{Failure, Result};
+use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::statistics;
 
 /// Closed forms of the statistics, as SQL macros that run in any DuckDB shell.
@@ -90,11 +90,19 @@ impl Session {
     }
 }
 
-/// Returns the failure for SQL of ours that the engine refused: the engine's words and the beginning of the statement.
+/// Returns the failure for SQL of ours that the engine refused: the engine's words and the beginning of the statement. That it ran
+/// out of memory is no bug: there is more data than a session holds.
 pub fn failure(what: &str, sql: &str, error: &duckdb::Error) -> Box<Failure> {
+    if words_of(error) == OUT_OF_MEMORY {
+        let limit = Limits::default().memory_mb;
+        return Failure::one(Exit::Input, Diagnostic::error("memory-beyond-limit").arg("limit", limit));
+    }
     let beginning: String = sql.trim().chars().take(200).collect();
     Failure::bug(what, format!("{} [{beginning}]", words_of(error)))
 }
+
+/// The engine's words when it may take no more memory.
+const OUT_OF_MEMORY: &str = "Out of Memory Error";
 
 /// Returns the engine's words for an error, as far as they cannot hold a value of the data.
 ///

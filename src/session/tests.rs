@@ -241,3 +241,11 @@ fn periods_are_read_from_their_codes() {
     assert_eq!(text(&session, "quarter_start(date '2022-06-30')"), "2022-04-01");
     assert_eq!(text(&session, "days_from(date '2021-01-11', date '2021-03-01')"), "49");
 }
+
+#[test]
+fn more_data_than_the_memory_holds_is_no_bug() {
+    let session = Session::open(&Limits { threads: Some(1), memory_mb: 64 }).unwrap();
+    let sql = "create table model.large as select n, md5(n::varchar) || md5((n + 1)::varchar) as text from range(5000000) as t(n)";
+    let failure = session.execute("make a large table", sql).unwrap_err();
+    assert_eq!((failure.exit, failure.diagnostics[0].code), (Exit::Input, "memory-beyond-limit"));
+}

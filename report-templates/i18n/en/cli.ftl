@@ -11,6 +11,13 @@ run-tables = Tables: { $folder }
 run-report = Report: { $file }
 run-no-report = No report was made: under the profile secure there are only tables.
 run-rows = Read { $files } files and { $read } rows; rejected { $rejected } rows, { $duplicate } duplicates.
+check-table = { $place }: { $form }{ $encoding ->
+        [none] {""}
+       *[other] {" "}({ $encoding }, delimiter { $delimiter ->
+            [tab] tab
+           *[other] { $delimiter }
+        })
+    }, { $rows } rows
 check-summary = Read { $files } files and { $read } rows; rejected { $rejected } rows. Findings: { $errors } errors, { $warnings } warnings, { $notes } notes: { $file }
 generate-done = The invented project is in { $folder }: { $files } files, { $rows } rows.
 init-done = The project folder is ready: { $folder }. Fill in kooste.toml first, then put the files into exports/ and run: kooste check { $folder }

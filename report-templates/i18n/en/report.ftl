@@ -471,6 +471,11 @@ rule-largest-two = Largest two at most
 rule-quartiles = Quartiles
 rule-quartiles-text = only when n is at least 20
 rule-none = no limit
+heading-anonymity = How many clients are alike
+anonymity-text = This counts how many clients share organiser, age group, gender, client group and quarter of the first service. The smaller a class, the more easily its client can be told from the rows. A missing value makes a class of its own. Shares are rounded to five percentage points. The rows are not published.
+anonymity-smallest = Smallest class, clients
+anonymity-small = Of the clients, in classes under five
+anonymity-alone = Of the clients, alone in their class
 
 ## Annex D: production facts
 
@@ -486,6 +491,7 @@ setting-project_end = Project ends
 setting-region = Region
 setting-language = Language
 setting-shared_pseudonyms = Shared pseudonyms
+setting-load_hidden_sheets = Hidden sheets are loaded
 setting-profile = Disclosure profile
 setting-value-public = public
 setting-value-steering = steering group

@@ -10,3 +10,8 @@ output-not-a-folder = { $folder } is a file, where a folder is needed to save in
     .hint = move or rename the file { $folder }
 report-language-missing = there is no report in the language { $lang } yet
     .hint = choose one of: { $known }
+
+k-anonymity = clients who share organiser, age group, gender, client group and starting quarter: smallest class { $smallest }, about { $small }% of the clients in classes of under { $limit }, about { $alone }% alone in their class
+    .hint = treat the rows as personal data; in the report the figures stand in the data-protection annex
+    .cause = Five facts together tell a client from the others. Who is alone in a class can be recognised, though neither name nor identity code is there.
+    .cure = Nothing needs to be corrected. Do not pass on rows in which these facts stand side by side; the finished tables in out/ are controlled.

@@ -11,6 +11,13 @@ run-tables = Taulukot: { $folder }
 run-report = Raportti: { $file }
 run-no-report = Raporttia ei tehty: suojattu käyttö (secure) tuottaa vain taulukot.
 run-rows = Luettiin { $files } tiedostoa ja { $read } riviä; hylättiin { $rejected } riviä, kaksoiskappaleita { $duplicate }.
+check-table = { $place }: { $form }{ $encoding ->
+        [none] {""}
+       *[other] {" "}({ $encoding }, erotin { $delimiter ->
+            [tab] sarkain
+           *[other] { $delimiter }
+        })
+    }, { $rows } riviä
 check-summary = Luettiin { $files } tiedostoa ja { $read } riviä; hylättiin { $rejected } riviä. Havainnot: { $errors } virhettä, { $warnings } varoitusta, { $notes } huomautusta: { $file }
 generate-done = Keksitty hanke on kansiossa { $folder }: { $files } tiedostoa, { $rows } riviä.
 init-done = Projektikansio on valmis: { $folder }. Täydennä ensin kooste.toml, vie sitten tiedostot kansioon exports/ ja aja: kooste check { $folder }

@@ -53,10 +53,66 @@ notes-left-out = taulukon alla on { $count } riviä huomautuksia; niitä ei lada
 empty-rows-left-out = { $count } tyhjää riviä jätettiin väliin
     .hint = mitään ei tarvitse tehdä
 sheet-hidden = piilotettua taulukkoa ei ladata
-    .hint = jos taulukossa on tietoja, tuo se näkyviin (Näytä) ja tallenna
+    .hint = jos taulukossa on tietoja, tuo se näkyviin (Näytä) ja tallenna, tai aseta tiedostoon kooste.toml load_hidden_sheets = true, jolloin kaikki piilotetut taulukot ladataan
 quote-unclosed = lainausmerkki jää sulkematta, joten lainausmerkit luetaan tavallisina merkkeinä
     .hint = korjaa solun lainausmerkit tai tallenna taulukko Excelissä uudelleen
 text-damaged = tiedostossa on merkkejä, joita ei voi lukea; ne on korvattu merkillä �
     .hint = tallenna tiedosto uudelleen muodossa CSV UTF-8
 mojibake-repaired = { $count } solussa ääkköset olivat rikkoutuneet (esimerkiksi Ã¤); ne korjattiin
     .hint = tarkista lähettäjän kanssa, että tiedosto tallennetaan suoraan muodossa CSV UTF-8 tai Excel-työkirjana
+
+# Rajat: mitä ohjelma lukee enintään
+file-beyond-limit = tiedosto on yli { $limit } Mt; näin suurta ei lueta
+    .hint = jaa tiedosto osiin, esimerkiksi vuosittain, tai pyydä lähettäjältä vain tarvittavat rivit
+    .cause = Tiedosto on levyllä suurempi kuin raja. Tiedostosta ei luettu mitään.
+    .cure = Tavallinen vienti on enintään muutamia megatavuja. Poista työkirjasta kuvat ja turhat taulukot tai jaa rivit useaan tiedostoon, jotka saavat olla samassa kansiossa.
+unpacked-beyond-limit = työkirja on purettuna yli { $limit } Mt; näin suurta ei lueta
+    .hint = tallenna tarvittavat taulukot uuteen työkirjaan tai CSV-tiedostoksi
+    .cause = Excel- ja ODS-työkirja on pakattu tiedosto. Sen osat ovat purettuina yhteensä suuremmat kuin raja, joten purkaminen keskeytettiin eikä tiedostosta luettu mitään.
+    .cure = Kopioi Excelissä vain tarvittavat rivit ja sarakkeet arvoina uuteen työkirjaan ja lähetä se. Kuvat ja liitteet jätetään pois.
+ratio-beyond-limit = työkirjan osa purkautuu yli { $limit }-kertaiseksi; tiedostoa ei lueta
+    .hint = pyydä lähettäjää avaamaan tiedosto Excelissä ja tallentamaan se uudelleen; jos et tunne lähettäjää, älä avaa tiedostoa
+    .cause = Tavallinen taulukko purkautuu 5–30-kertaiseksi. Näin tiivis osa on joko valtava alue muotoiltuja tyhjiä soluja tai tiedosto, joka on tehty kuormittamaan lukijaansa. Tiedostosta ei luettu mitään.
+    .cure = Kopioi Excelissä vain tarvittavat rivit ja sarakkeet arvoina uuteen työkirjaan ja lähetä se.
+parts-beyond-limit = työkirjassa on yli { $limit } osaa; tiedostoa ei lueta
+    .hint = tallenna tarvittavat taulukot uuteen työkirjaan ilman kuvia ja liitteitä
+    .cause = Työkirja koostuu osista: taulukoista, tyyleistä, kuvista ja liitteistä. Niitä on enemmän kuin missään viennissä, joten tiedostosta ei luettu mitään.
+    .cure = Kopioi Excelissä tarvittavat taulukot uuteen työkirjaan ja lähetä se.
+sheets-beyond-limit = työkirjassa on yli { $limit } taulukkoa; tiedostoa ei lueta
+    .hint = jaa taulukot useaan työkirjaan
+    .cause = Työkirjassa on enemmän taulukoita (välilehtiä) kuin ohjelma lukee. Tiedostosta ei luettu mitään.
+    .cure = Siirrä Excelissä osa taulukoista toiseen työkirjaan (Siirrä tai kopioi) ja lähetä molemmat.
+cells-beyond-limit = tiedostossa on yli { $limit } solua; tiedostoa ei lueta
+    .hint = poista taulukon alla ja oikealla olevat tyhjät rivit ja sarakkeet ja tallenna, tai jaa rivit useaan tiedostoon
+    .cause = Solut lasketaan ensimmäisestä täytetystä viimeiseen. Yksikin merkki taulukon oikeassa alakulmassa tai kaikille riveille kopioitu arvo tekee taulukosta valtavan. Tiedostosta ei luettu mitään.
+    .cure = Siirry Excelissä viimeiseen soluun (Ctrl+End). Jos se on kaukana tiedoista, poista ylimääräiset rivit ja sarakkeet ja tallenna. Vanhan .xls- tai .ods-tiedoston voi myös tallentaa muotoon .xlsx, jonka raja on suurempi.
+text-beyond-limit = työkirjan soluissa on yli { $limit } Mt tekstiä; tiedostoa ei lueta
+    .hint = poista pitkät tekstit tai jaa rivit useaan työkirjaan
+    .cause = Sama pitkä teksti voi toistua tuhansissa soluissa, vaikka tiedosto on pieni. Tiedostosta ei luettu mitään.
+    .cure = Poista Excelissä vapaan tekstin sarakkeet: niitä ei ladata muutenkaan.
+piece-beyond-limit = tiedostossa on rivi tai teksti, joka on yli { $limit } Mt; tiedostoa ei lueta
+    .hint = tarkista lainausmerkit: sulkematta jäänyt lainausmerkki yhdistää kaikki sen jälkeiset rivit yhdeksi
+    .cause = CSV-tiedostossa lainausmerkki aloittaa tekstin, joka voi jatkua usealle riville. Jos se jää sulkematta ja suljetaan vasta paljon myöhemmin, rivit välissä ovat yhtä solua. Tiedostosta ei luettu mitään.
+    .cure = Tallenna taulukko Excelissä uudelleen muodossa CSV UTF-8 tai lähetä se Excel-työkirjana (.xlsx).
+cell-beyond-limit = solussa on yli { $limit } merkkiä; solua ei ladata
+    .hint = lyhennä solun teksti tai siirrä se vapaan tekstin sarakkeeseen; jos tieto on pakollinen, riviä ei ladata ilman sitä
+    .cause = Excelin soluun mahtuu enintään saman verran, joten näin pitkä teksti ei ole päivä, tunnus eikä luokka. Solu luetaan tyhjänä. Pakollisen sarakkeen rivi hylätään.
+    .cure = Kirjoita soluun se tieto, jonka lomake kysyy. Usein solussa on vahingossa liitetty asiakirja tai sulkematta jäänyt lainausmerkki.
+long-cells-left-out = taulukossa on vielä { $count } solua, joissa on yli { $limit } merkkiä; soluja ei ladata
+    .hint = korjaa ensin yksitellen luetellut solut ja lähetä tiedosto uudelleen
+    .cause = Liian pitkiä soluja on niin monta, ettei niitä luetella yksitellen. Ne luetaan tyhjinä, ja rivit, joiden pakollinen tieto näin puuttuu, hylätään.
+    .cure = Tarkista, onko sarakkeeseen liitetty väärät tiedot, ja tallenna taulukko uudelleen.
+workbook-entities = työkirjassa on XML-määrityksiä, joita taulukkolaskenta ei tee; tiedostoa ei lueta
+    .hint = pyydä lähettäjää avaamaan tiedosto Excelissä ja tallentamaan se uudelleen; jos et tunne lähettäjää, älä avaa tiedostoa
+    .cause = Määritysten (ENTITY) avulla muutama rivi voi tarkoittaa gigatavuja tekstiä tai toisia tiedostoja. Excel ja LibreOffice eivät kirjoita niitä. Tiedostosta ei luettu mitään.
+    .cure = Avaa tiedosto Excelissä ja tallenna se uudelleen työkirjaksi (.xlsx). Jos tiedoston alkuperä on epäselvä, poista se ja kysy lähettäjältä.
+
+# Miten tiedosto on kirjoitettu
+dialect-changed = tiedosto on kirjoitettu toisin kuin edellinen ({ $file }): ennen { $before }, nyt { $after }
+    .hint = mitään ei tarvitse tehdä; jos tiedoissa on muuta outoa, kysy, vaihtuiko lähettäjän ohjelma
+    .cause = Saman organisaation saman lomakkeen aiempi tiedosto oli eri merkistöllä tai eri erottimella. Molemmat luetaan oikein.
+    .cure = Mitään ei tarvitse korjata. Muutos kertoo yleensä, että tiedosto on viety toisesta ohjelmasta tai toiselta koneelta.
+hidden-sheet-loaded = piilotettu taulukko ladattiin, koska asetuksissa on load_hidden_sheets = true
+    .hint = jos taulukko on vanha kopio tai apuluettelo, poista se työkirjasta
+    .cause = Asetus load_hidden_sheets lataa myös työkirjojen piilotetut taulukot. Sen rivit ovat mukana luvuissa.
+    .cure = Tarkista Excelissä (Näytä), mitä taulukossa on. Jos sen ei kuulu olla mukana, poista se tai aseta load_hidden_sheets = false.

@@ -470,6 +470,11 @@ rule-largest-two = Kaksi suurinta enintään
 rule-quartiles = Kvartiilit
 rule-quartiles-text = vasta kun n on vähintään 20
 rule-none = ei rajaa
+heading-anonymity = Kuinka moni asiakas on samanlainen
+anonymity-text = Tässä lasketaan, kuinka monella asiakkaalla on sama järjestäjä, ikäryhmä, sukupuoli, asiakasryhmä ja palvelun alkamisneljännes. Mitä pienempi luokka, sitä helpommin sen asiakkaan voi tunnistaa riveistä. Puuttuva tieto on oma luokkansa. Osuudet on pyöristetty viiteen prosenttiyksikköön. Rivejä ei julkaista.
+anonymity-smallest = Pienin luokka, asiakkaita
+anonymity-small = Asiakkaista alle viiden luokissa
+anonymity-alone = Asiakkaista yksin luokassaan
 
 ## Liite D: tuotantotiedot
 
@@ -485,6 +490,7 @@ setting-project_end = Hanke päättyy
 setting-region = Alue
 setting-language = Kieli
 setting-shared_pseudonyms = Yhteiset tunnukset
+setting-load_hidden_sheets = Piilotetut taulukot ladataan
 setting-profile = Tietosuojaprofiili
 setting-value-public = julkinen
 setting-value-steering = ohjausryhmä

@@ -10,3 +10,8 @@ output-not-a-folder = { $folder } on tiedosto, vaikka siihen pitäisi tallentaa
     .hint = siirrä tai nimeä tiedosto { $folder } uudelleen
 report-language-missing = raporttia ei vielä ole kielellä { $lang }
     .hint = valittavana on: { $known }
+
+k-anonymity = asiakkaat, joilla on sama järjestäjä, ikäryhmä, sukupuoli, asiakasryhmä ja alkamisneljännes: pienin luokka { $smallest }, alle { $limit } asiakkaan luokissa noin { $small } % asiakkaista, yksin luokassaan noin { $alone } %
+    .hint = käsittele rivejä henkilötietoina; raportissa luvut kerrotaan tietosuojaliitteessä
+    .cause = Viisi taustatietoa yhdessä erottavat asiakkaan muista. Joka on luokassaan yksin, on tunnistettavissa, vaikka nimeä tai henkilötunnusta ei ole.
+    .cure = Mitään ei tarvitse korjata. Älä lähetä eteenpäin rivejä, joissa nämä tiedot ovat rinnakkain; valmiit taulukot kansiossa out/ on tarkistettu.

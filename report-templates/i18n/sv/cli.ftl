@@ -11,6 +11,13 @@ run-tables = Tabeller: { $folder }
 run-report = Rapport: { $file }
 run-no-report = Ingen rapport gjordes: skyddad användning (secure) ger bara tabeller.
 run-rows = { $files } filer och { $read } rader lästes; { $rejected } rader förkastades, { $duplicate } dubbletter.
+check-table = { $place }: { $form }{ $encoding ->
+        [none] {""}
+       *[other] {" "}({ $encoding }, skiljetecken { $delimiter ->
+            [tab] tabulator
+           *[other] { $delimiter }
+        })
+    }, { $rows } rader
 check-summary = { $files } filer och { $read } rader lästes; { $rejected } rader förkastades. Iakttagelser: { $errors } fel, { $warnings } varningar, { $notes } anmärkningar: { $file }
 generate-done = Det påhittade projektet finns i { $folder }: { $files } filer, { $rows } rader.
 init-done = Projektmappen är klar: { $folder }. Fyll först i kooste.toml, lägg sedan filerna i exports/ och kör: kooste check { $folder }

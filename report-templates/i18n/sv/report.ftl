@@ -470,6 +470,11 @@ rule-largest-two = De två största högst
 rule-quartiles = Kvartiler
 rule-quartiles-text = först när n är minst 20
 rule-none = ingen gräns
+heading-anonymity = Hur många klienter är lika
+anonymity-text = Här räknas hur många klienter som har samma anordnare, åldersgrupp, kön, klientgrupp och startkvartal. Ju mindre klassen är, desto lättare kan klienten kännas igen ur raderna. En uppgift som saknas är en egen klass. Andelarna är avrundade till fem procentenheter. Raderna publiceras inte.
+anonymity-smallest = Minsta klassen, klienter
+anonymity-small = Av klienterna i klasser under fem
+anonymity-alone = Av klienterna ensamma i sin klass
 
 ## Bilaga D: produktionsuppgifter
 
@@ -485,6 +490,7 @@ setting-project_end = Projektet slutar
 setting-region = Område
 setting-language = Språk
 setting-shared_pseudonyms = Gemensamma koder
+setting-load_hidden_sheets = Dolda blad läses in
 setting-profile = Dataskyddsprofil
 setting-value-public = offentlig
 setting-value-steering = styrgrupp

@@ -10,3 +10,8 @@ output-not-a-folder = { $folder } är en fil, fast något ska sparas i den
     .hint = flytta eller byt namn på filen { $folder }
 report-language-missing = rapporten finns ännu inte på språket { $lang }
     .hint = välj bland: { $known }
+
+k-anonymity = klienter med samma anordnare, åldersgrupp, kön, klientgrupp och startkvartal: minsta klassen { $smallest }, i klasser under { $limit } klienter cirka { $small } % av klienterna, ensamma i sin klass cirka { $alone } %
+    .hint = behandla raderna som personuppgifter; i rapporten står talen i bilagan om dataskydd
+    .cause = Fem bakgrundsuppgifter tillsammans skiljer en klient från andra. Den som är ensam i sin klass kan kännas igen fast varken namn eller personbeteckning finns.
+    .cure = Inget behöver rättas. Skicka inte vidare rader där dessa uppgifter står bredvid varandra; de färdiga tabellerna i mappen out/ är kontrollerade.

@@ -1,6 +1,7 @@
 //! The rules of the contract, each with the rows that it is about.
 
 mod cells;
+mod form_versions;
 mod keys;
 mod municipalities;
 mod relations;

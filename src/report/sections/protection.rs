@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::Material;
-use crate::disclosure::Profile;
+use super::{Material, Part};
+use crate::disclosure::{Cell, Figure, Profile};
 use crate::measures::Role;
 use crate::project::Audience;
 use crate::report::rich::{Rich, Wording, text};
@@ -14,6 +14,15 @@ pub struct Protection {
     pub lead: Rich,
     pub paragraphs: Vec<Rich>,
     pub rules: Vec<Fact>,
+    /// How alike the clients are: what is counted, and the figures; both empty without clients.
+    pub anonymity: Part<Alike>,
+}
+
+/// What is said of how alike the clients are.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Alike {
+    pub text: Rich,
+    pub facts: Vec<Fact>,
 }
 
 /// Builds the annex.
@@ -29,6 +38,7 @@ pub fn build(material: &Material<'_>) -> Protection {
             wording.rich("protection-primary", &[]),
         ],
         rules: rules(material),
+        anonymity: alike(material),
     }
 }
 
@@ -44,6 +54,25 @@ pub fn profile_code(profile: &Profile) -> &'static str {
 /// Returns the mark that stands on every page; none on a public report.
 pub fn mark(wording: Wording, profile: &Profile, own: Option<&str>) -> Option<String> {
     (profile.audience != Audience::Public).then(|| own.map_or_else(|| wording.word("confidential"), str::to_owned))
+}
+
+/// Returns how alike the clients are. The smallest class is a count of people, the shares come in steps: both as released.
+fn alike(material: &Material<'_>) -> Part<Alike> {
+    let Some(anonymity) = &material.quality.anonymity else { return Part::nothing() };
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let share = |figure: &Figure| match figure.cell() {
+        Cell::Number(fraction) => locale.percent_short(*fraction),
+        other => locale.number_cell(other, 0),
+    };
+    let fact = |label: &str, value: String| Fact { label: wording.word(label), text: Rich::plain(value), long: false };
+    Part::shown(Alike {
+        text: wording.rich("anonymity-text", &[]),
+        facts: vec![
+            fact("anonymity-smallest", locale.number_cell(anonymity.smallest.cell(), 0)),
+            fact("anonymity-small", share(&anonymity.in_small_classes)),
+            fact("anonymity-alone", share(&anonymity.alone)),
+        ],
+    })
 }
 
 fn suppressed(material: &Material<'_>) -> Rich {

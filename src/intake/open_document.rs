@@ -1,0 +1,270 @@
+//! How much an ODS file unfolds to: a row or a cell that is written once may stand for a million.
+//!
+//! The parser unfolds them, and holds all sheets before anybody can look at one. So the content is read here first, tag by tag,
+//! the way the parser reads it, and only counted.
+
+use std::io::BufReader;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::limits::{Beyond, MOST_CELLS_HELD, MOST_SHEETS, MOST_TEXT_BYTES};
+use super::package::Package;
+use super::workbook::NoWorkbook;
+
+/// Rows and columns that the parser unfolds at most.
+const ROWS: u64 = 1_048_576;
+const COLUMNS: u64 = 16_384;
+
+/// Counts what the sheets of an ODS file unfold to. What cannot be read is left to the parser to tell.
+///
+/// # Errors
+/// Says when there are more sheets, cells or text than are read.
+pub fn look_through(package: &mut Package<'_>) -> Result<(), NoWorkbook> {
+    let Ok(part) = package.by_name("content.xml") else { return Ok(()) };
+    let mut reader = Reader::from_reader(BufReader::new(part));
+    let config = reader.config_mut();
+    config.expand_empty_elements = true;
+    config.check_end_names = false;
+    let mut count = Count::default();
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer) {
+            Ok(Event::Start(tag)) => count.start(&tag)?,
+            Ok(Event::End(tag)) => count.end(tag.name().as_ref())?,
+            Ok(Event::Text(text)) => count.text += length(text.len()),
+            Ok(Event::CData(text)) => count.text += length(text.len()),
+            Ok(Event::GeneralRef(_)) => count.text += 1,
+            Ok(Event::Eof) | Err(_) => return Ok(()),
+            Ok(_) => {}
+        }
+        if count.text > MOST_TEXT_BYTES {
+            return Err(Beyond::Text.into());
+        }
+    }
+}
+
+/// What has been counted so far.
+#[derive(Default)]
+struct Count {
+    sheets: usize,
+    /// Cells and bytes of text that the parser holds once all sheets are unfolded.
+    cells: u64,
+    text_in_all: u64,
+    sheet: Sheet,
+    row: Row,
+    /// Bytes of text since the cell began, and how often the cell stands beside itself.
+    text: u64,
+    cell_repeats: u64,
+    cell_filled: bool,
+}
+
+/// The sheet that is being read.
+#[derive(Default)]
+struct Sheet {
+    /// Rows so far.
+    rows: u64,
+    /// The first and the last filled row, the least and the greatest filled column, from 0.
+    filled_rows: Option<(u64, u64)>,
+    filled_columns: Option<(u64, u64)>,
+    /// Cells of the rows as they are written, each row once: the parser holds these too.
+    written: u64,
+    text: u64,
+}
+
+/// The row that is being read.
+#[derive(Default)]
+struct Row {
+    repeats: u64,
+    width: u64,
+    filled: Option<(u64, u64)>,
+    text: u64,
+}
+
+impl Count {
+    fn start(&mut self, tag: &BytesStart<'_>) -> Result<(), NoWorkbook> {
+        match tag.name().as_ref() {
+            "table:table" => {
+                self.sheets += 1;
+                self.sheet = Sheet::default();
+                if self.sheets > MOST_SHEETS {
+                    return Err(Beyond::Sheets.into());
+                }
+            }
+            "table:table-row" => {
+                self.row = Row { repeats: repeats(tag, "table:number-rows-repeated"), ..Row::default() };
+            }
+            "table:table-cell" | "table:covered-table-cell" => self.start_cell(tag),
+            // Spaces are counted, not written.
+            "text:s" => self.text = self.text.saturating_add(repeats(tag, "text:c")),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn start_cell(&mut self, tag: &BytesStart<'_>) {
+        self.text = 0;
+        self.cell_filled = false;
+        self.cell_repeats = repeats(tag, "table:number-columns-repeated");
+        for attribute in tag.attributes().with_checks(false).flatten() {
+            let value = attribute.value.as_ref();
+            match attribute.key.as_ref() {
+                "office:value" | "office:boolean-value" => self.cell_filled = true,
+                "office:string-value" | "office:date-value" | "office:time-value" | "table:formula" => {
+                    self.cell_filled = true;
+                    self.text += length(value.len());
+                }
+                "office:value-type" => self.cell_filled |= value == "string",
+                _ => {}
+            }
+        }
+    }
+
+    fn end(&mut self, name: &str) -> Result<(), NoWorkbook> {
+        match name {
+            "table:table-cell" | "table:covered-table-cell" => {
+                self.end_cell();
+                Ok(())
+            }
+            "table:table-row" => self.end_row(),
+            "table:table" => self.end_sheet(),
+            _ => Ok(()),
+        }
+    }
+
+    fn end_cell(&mut self) {
+        let first = self.row.width;
+        self.row.width = first.saturating_add(self.cell_repeats).min(COLUMNS);
+        if self.cell_filled && first < self.row.width {
+            let last = self.row.width - 1;
+            self.row.filled = Some((self.row.filled.map_or(first, |(first, _)| first), last));
+            self.row.text = self.row.text.saturating_add(self.text.saturating_mul(self.row.width - first));
+        }
+        self.text = 0;
+    }
+
+    fn end_row(&mut self) -> Result<(), NoWorkbook> {
+        let Row { repeats, filled, text, .. } = std::mem::take(&mut self.row);
+        let first = self.sheet.rows;
+        self.sheet.rows = first.saturating_add(repeats).min(ROWS);
+        let Some((left, right)) = filled.filter(|_| first < self.sheet.rows) else { return Ok(()) };
+        let last = self.sheet.rows - 1;
+        self.sheet.written += right + 1;
+        self.sheet.filled_rows = Some((self.sheet.filled_rows.map_or(first, |(first, _)| first), last));
+        let (least, greatest) = self.sheet.filled_columns.unwrap_or((left, right));
+        self.sheet.filled_columns = Some((least.min(left), greatest.max(right)));
+        self.sheet.text = self.sheet.text.saturating_add(text.saturating_mul(self.sheet.rows - first));
+        self.judge()
+    }
+
+    fn end_sheet(&mut self) -> Result<(), NoWorkbook> {
+        self.cells += self.sheet.cells();
+        self.text_in_all = self.text_in_all.saturating_add(self.sheet.text);
+        self.sheet = Sheet::default();
+        self.judge()
+    }
+
+    fn judge(&self) -> Result<(), NoWorkbook> {
+        if self.cells.saturating_add(self.sheet.cells()) > MOST_CELLS_HELD {
+            Err(Beyond::Cells(MOST_CELLS_HELD).into())
+        } else if self.text_in_all.saturating_add(self.sheet.text) > MOST_TEXT_BYTES {
+            Err(Beyond::Text.into())
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl Sheet {
+    /// Returns the cells from the first filled row and column to the last.
+    fn cells(&self) -> u64 {
+        let (Some((top, bottom)), Some((left, right))) = (self.filled_rows, self.filled_columns) else { return 0 };
+        self.written.max((bottom - top + 1).saturating_mul(right - left + 1))
+    }
+}
+
+/// Returns how often a tag says that it stands; once without a word about it, or with one that is no number.
+fn repeats(tag: &BytesStart<'_>, name: &str) -> u64 {
+    let attribute = tag.try_get_attribute(name).ok().flatten();
+    attribute.map_or(1, |attribute| {
+        let digits = attribute.value.trim();
+        match digits.parse() {
+            Ok(repeats) => repeats,
+            Err(_) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => u64::MAX,
+            Err(_) => 1,
+        }
+    })
+}
+
+fn length(bytes: usize) -> u64 {
+    u64::try_from(bytes).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::package;
+    use super::super::testing::zipped;
+    use super::*;
+
+    fn refused(sheets: &str) -> Option<NoWorkbook> {
+        let content = format!(
+            "<?xml version=\"1.0\"?><office:document-content><office:body><office:spreadsheet>{sheets}</office:spreadsheet></office:body></office:document-content>"
+        );
+        let bytes = zipped(&[("content.xml", content.as_bytes())]);
+        look_through(&mut package::look_through(&bytes).unwrap()).err()
+    }
+
+    fn table(rows: &str) -> String {
+        format!("<table:table table:name=\"A\">{rows}</table:table>")
+    }
+
+    fn text(repeats: u64, text: &str) -> String {
+        format!(
+            "<table:table-cell table:number-columns-repeated=\"{repeats}\" office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+        )
+    }
+
+    fn row(repeats: u64, cells: &str) -> String {
+        format!("<table:table-row table:number-rows-repeated=\"{repeats}\">{cells}</table:table-row>")
+    }
+
+    #[test]
+    fn empty_rows_and_cells_to_the_end_of_the_sheet_cost_nothing() {
+        let blanks = "<table:table-cell table:number-columns-repeated=\"16380\"/>";
+        let sheet = row(1, &(text(1, "Asiakastunnus") + &text(3, "x") + blanks)) + &row(1_048_575, blanks);
+        assert_eq!(refused(&table(&sheet)), None);
+    }
+
+    #[test]
+    fn a_filled_cell_repeated_by_the_million_is_refused() {
+        let cells = Some(Beyond::Cells(MOST_CELLS_HELD).into());
+        assert_eq!(refused(&table(&row(1_048_576, &text(2, "x")))), cells);
+        assert_eq!(refused(&table(&row(200, &text(16_384, "x")))), cells);
+        assert_eq!(refused(&table(&row(u64::MAX, &text(u64::MAX, "x")))), cells);
+        let number =
+            "<table:table-cell table:number-columns-repeated=\"9\" office:value-type=\"float\" office:value=\"1\"/>";
+        assert_eq!(refused(&table(&row(300_000, number))), cells);
+        assert_eq!(refused(&table(&row(1_000_000, &text(1, "x"))).repeat(3)), cells, "all sheets are held");
+    }
+
+    #[test]
+    fn two_cells_in_opposite_corners_are_refused() {
+        let blanks = "<table:table-cell table:number-columns-repeated=\"100\"/>";
+        let sheet = row(1, &text(1, "x")) + &row(50_000, blanks) + &row(1, &(blanks.to_owned() + &text(1, "x")));
+        assert_eq!(refused(&table(&sheet)), Some(Beyond::Cells(MOST_CELLS_HELD).into()));
+    }
+
+    #[test]
+    fn a_long_text_repeated_and_spaces_that_are_only_counted_are_refused() {
+        assert_eq!(refused(&table(&row(200, &text(1_000, &"x".repeat(1_000))))), Some(Beyond::Text.into()));
+        let spaces = text(1, "<text:s text:c=\"99999999999\"/>");
+        assert_eq!(refused(&table(&row(1, &spaces))), Some(Beyond::Text.into()));
+    }
+
+    #[test]
+    fn more_sheets_than_are_read_are_refused() {
+        assert_eq!(refused(&table("").repeat(MOST_SHEETS)), None);
+        assert_eq!(refused(&table("").repeat(MOST_SHEETS + 1)), Some(Beyond::Sheets.into()));
+    }
+}

@@ -1,0 +1,3 @@
+//! What could tell who somebody is.
+
+pub mod k_anonymity;
