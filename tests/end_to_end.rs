@@ -151,6 +151,37 @@ fn check_tells_of_errors_with_1_and_writes_nothing_but_the_findings() {
     folder.call("run", &["--strict"]).exits(1);
 }
 
+/// The forms, the coaches' summaries and the team leaders' follow-up of a clean project tell one story; where a row is taken out
+/// of a form, the others contradict it.
+#[test]
+fn totals_follow_up_and_summaries_agree_with_the_forms_of_a_clean_project() {
+    let folder = Folder::absent();
+    folder.call("generate", &["--clients", "400", "--seed", "3", "--as-of", "2022-06-30"]).exits(0);
+    let found = |folder: &Folder| -> BTreeSet<String> {
+        let json = folder.call("check", &["--json"]).exits(0).data;
+        let lines = json.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        lines.filter_map(|line| line["code"].as_str().map(str::to_owned)).collect()
+    };
+    let contradictions = [
+        "followup-differs",
+        "missing-from-summary",
+        "summary-contradicts",
+        "summary-job-without-start",
+        "summary-not-in-forms",
+        "summary-status-differs",
+        "total-differs",
+    ];
+    let codes = found(&folder);
+    assert!(contradictions.iter().all(|code| !codes.contains(*code)), "{codes:?}");
+
+    let agreements = "exports/Rauma/Yhteistyosopimukset_2022-07-01.csv";
+    let bytes = folder.files("exports/Rauma").remove(agreements).unwrap();
+    let lines: Vec<&[u8]> = bytes.split_inclusive(|byte| *byte == b'\n').collect();
+    folder.write(agreements, &[&lines[..5], &lines[6..]].concat().concat());
+    let codes = found(&folder);
+    assert!(codes.contains("followup-differs") && codes.contains("summary-not-in-forms"), "{codes:?}");
+}
+
 #[test]
 fn quiet_says_nothing_when_all_is_well() {
     let folder = Folder::small();

@@ -6,6 +6,20 @@ definition = { fi = "Työsuhteet lomakkeista C ja D; jos asiakkaasta on vain val
 with settings as (
   select cut_off from run_settings
 ),
+-- An organisation that sends form C and no form D tells of the ends in the coach's summary, if anywhere.
+summary_ends as (
+  select
+    person,
+    organisation,
+    start_date,
+    min(end_date) as end_date
+  from core.coach_summary_job
+  where organisation not in (select organisation from core.job_end)
+  group by
+    person,
+    organisation,
+    start_date
+),
 form_jobs as (
   select
     s.person,
@@ -13,12 +27,16 @@ form_jobs as (
     s.job_no,
     s.job_class,
     s.start_date,
-    e.end_date
+    coalesce(e.end_date, u.end_date) as end_date
   from core.job_start as s
   left join core.job_end as e
     on e.person = s.person
     and e.organisation = s.organisation
     and e.job_no = s.job_no
+  left join summary_ends as u
+    on u.person = s.person
+    and u.organisation = s.organisation
+    and u.start_date = s.start_date
 ),
 -- A summary's jobs count where the forms tell nothing: the client has no job start, and either no agreement, or the
 -- organisation sends no job starts at all.

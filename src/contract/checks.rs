@@ -6,7 +6,7 @@
 
 use duckdb::Connection;
 
-use super::forms::{Form, Kind, forms};
+use super::forms::{Form, Kind, form, forms};
 use super::typing::{self, Days};
 use super::{reference, values};
 use crate::diagnostics::Result;
@@ -18,11 +18,15 @@ const TABLES: &str = include_str!("checks/tables.sql");
 const REGION: &str = include_str!("checks/region.sql");
 const MUNICIPALITIES: &str = include_str!("checks/municipalities.sql");
 const MUNICIPALITY_REPAIRS: &str = include_str!("checks/municipality_repairs.sql");
+const LOST_ZEROS: &str = include_str!("checks/lost_zeros.sql");
 const CELLS: &str = include_str!("checks/cells.sql");
 const KEYS: &str = include_str!("checks/keys.sql");
 const REJECTED: &str = include_str!("checks/rejected.sql");
 const SERVICES: &str = include_str!("checks/services.sql");
 const RECORDS: &str = include_str!("checks/records.sql");
+const TOTALS: &str = include_str!("checks/totals.sql");
+const FOLLOWUP: &str = include_str!("checks/followup.sql");
+const SUMMARY: &str = include_str!("checks/summary.sql");
 const COUNTS: &str = include_str!("checks/counts.sql");
 
 /// Types and checks the staged rows: fills `checked.<form>` with the rows that may be loaded, and `quality.*`.
@@ -79,11 +83,23 @@ pub(super) fn check_rows(session: &Session, terms: &Terms) -> Result<()> {
     session.execute_each("type the rows of a form", &typed)?;
 
     mark_rows(session, &staged)?;
-    session.beside(|connection| check_cells(connection, &staged), |connection| check_keys(connection, &staged))?;
-    remove_rejected(session)?;
     session.beside(
-        |connection| check_services(connection, &staged),
-        |connection| execute(connection, "check the records against each other", RECORDS),
+        |connection| check_cells(connection, &staged),
+        |connection| {
+            check_keys(connection, &staged)?;
+            check_totals(connection)
+        },
+    )?;
+    remove_rejected(session, &staged)?;
+    session.beside(
+        |connection| {
+            check_services(connection, &staged)?;
+            check_summary(connection, &staged)
+        },
+        |connection| {
+            execute(connection, "check the records against each other", RECORDS)?;
+            check_followup(connection, &staged)
+        },
     )?;
     remove_impossible_job_ends(session)?;
     session.execute("count the rows", COUNTS)
@@ -99,12 +115,19 @@ fn staged_forms(session: &Session) -> Result<Vec<&'static Form>> {
 /// Gives every person a number, in the order of organisation and pseudonym: `checked.client` by the text as written,
 /// `checked.person` one row a person.
 fn find_clients(connection: &Connection, staged: &[&Form], shared_pseudonyms: bool) -> Result<()> {
-    let mut sources: Vec<String> = staged
+    let sources: Vec<String> = staged
         .iter()
         .filter(|form| form.field("client_id").is_some())
         .map(|form| format!("select organisation, client_id as text from staging.{}", form.id))
         .collect();
-    sources.push("select '' as organisation, null::varchar as text where false".to_owned());
+    if !sources.is_empty() {
+        let texts = format!(
+            "insert into checked.client_text select distinct organisation, text from ({})",
+            sources.join(" union all ")
+        );
+        execute(connection, "collect the clients", &texts)?;
+        execute(connection, "find the clients whose zeros are lost", LOST_ZEROS)?;
+    }
     let owner = if shared_pseudonyms { "''" } else { "organisation" };
     let sql = format!(
         "create table checked.client as
@@ -116,14 +139,14 @@ fn find_clients(connection: &Connection, staged: &[&Form], shared_pseudonyms: bo
           cast(dense_rank() over (order by owner, client_id) as integer) as person
         from (
           select organisation, text, {owner} as owner, id_value(text) as client_id
-          from (select distinct organisation, text from ({}))
+          from checked.client_text
+          anti join checked.lost_zeros using (organisation, text)
         )
         where client_id is not null;
         create table checked.person as
         select person, any_value(owner) as organisation, any_value(client_id) as client_id
         from checked.client
-        group by person;",
-        sources.join(" union all ")
+        group by person;"
     );
     execute(connection, "number the clients", &sql)
 }
@@ -144,7 +167,7 @@ fn find_municipalities(connection: &Connection, staged: &[&Form]) -> Result<()> 
         return Ok(());
     }
     reference::fill_municipalities(connection)?;
-    if staged.iter().any(|form| form.id == "area") {
+    if sent(staged, "area") {
         execute(connection, "find the region's municipalities", REGION)?;
     } else {
         reference::fill_region(connection)?;
@@ -214,18 +237,83 @@ fn insert_all(connection: &Connection, table: &str, queries: &[String]) -> Resul
 
 /// Looks at jobs and exits beside services, where some form tells of services.
 fn check_services(connection: &Connection, staged: &[&Form]) -> Result<()> {
-    if !staged.iter().any(|form| ["agreement", "service_exit", "coach_summary"].contains(&form.id.as_str())) {
+    if ["agreement", "service_exit", "coach_summary"].iter().any(|id| sent(staged, id)) {
+        execute(connection, "check the services", SERVICES)?;
+    }
+    Ok(())
+}
+
+/// Looks at the team leaders' monthly counts, where they came.
+fn check_followup(connection: &Connection, staged: &[&Form]) -> Result<()> {
+    if sent(staged, "team_followup") {
+        execute(connection, "check the follow-up against the forms", FOLLOWUP)?;
+    }
+    Ok(())
+}
+
+/// Looks at the coaches' summaries, where they came.
+fn check_summary(connection: &Connection, staged: &[&Form]) -> Result<()> {
+    if sent(staged, "coach_summary") {
+        execute(connection, "check the coaches' summaries against the forms", SUMMARY)?;
+    }
+    Ok(())
+}
+
+/// Looks at the rows that sum up others, in the columns where they hold a number.
+fn check_totals(connection: &Connection) -> Result<()> {
+    let columns = names(
+        connection,
+        "select distinct source.form || '.' || total.field
+        from staging.total_cell as total
+        inner join staging.source as source on source.source = total.source
+        inner join checked.field as field on field.form = source.form and field.field = total.field
+        where field.summed and parse_number(total.text) is not null
+        order by all",
+    )?;
+    let cells: Vec<String> = columns
+        .iter()
+        .filter_map(|column| column.split_once('.'))
+        .filter_map(|(form_id, name)| form(form_id).and_then(|form| Some((form, form.field(name)?))))
+        .map(|(form, field)| typing::summed_cells(form, field))
+        .collect();
+    if cells.is_empty() {
         return Ok(());
     }
-    execute(connection, "check the services", SERVICES)
+    insert_all(connection, "checked.summed_cell", &cells)?;
+    execute(connection, "check the totals", TOTALS)
 }
 
 /// Takes the rows with an error, and the repeated and superseded ones, out of the checked rows.
-fn remove_rejected(session: &Session) -> Result<()> {
+fn remove_rejected(session: &Session, staged: &[&Form]) -> Result<()> {
     session.execute("list the rejected rows", REJECTED)?;
     let forms = names(session.connection(), "select distinct form from checked.left_out")?;
-    let removals: Vec<String> = forms.iter().map(|form| removal(form)).collect();
+    let summed_up = sent(staged, "coach_summary");
+    let removals: Vec<String> = forms
+        .iter()
+        .map(|id| {
+            let of_clients = form(id).is_some_and(|form| form.field("client_id").is_some());
+            let remembered = if summed_up && of_clients { clients_in_doubt(id) } else { String::new() };
+            format!("{remembered}{}", removal(id))
+        })
+        .collect();
     session.execute_each("take out the rejected rows", &removals)
+}
+
+/// Returns the statement that remembers whose rows of a form are rejected.
+fn clients_in_doubt(form: &str) -> String {
+    format!(
+        "insert into checked.client_in_doubt
+        select distinct '{form}', person
+        from checked.{form}
+        where
+          person is not null
+          and (source, row_no) in (select (source, row_no) from checked.left_out where form = '{form}' and rejected);"
+    )
+}
+
+/// Whether a form was sent.
+fn sent(staged: &[&Form], id: &str) -> bool {
+    staged.iter().any(|form| form.id == id)
 }
 
 /// Takes out the one kind of row that only another form can reject: a job's end before its start.

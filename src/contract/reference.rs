@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use duckdb::{Appender, Connection, params};
 
 use super::checks::Terms;
-use super::forms::forms;
+use super::forms::{Field, Form, Kind, forms};
 use super::typing::Days;
 use crate::diagnostics::{Failure, Result};
 use crate::facts;
 
-/// Fills `checked.project`, `checked.granted` and `checked.field`.
+/// Fills `checked.project`, `checked.granted`, `checked.job_class` and `checked.field`.
 pub fn fill(connection: &Connection, terms: &Terms) -> Result<()> {
     let Days { start, as_of } = terms.days;
     append(connection, "project", [(as_of, start)], |appender, (as_of, start)| {
@@ -18,6 +18,11 @@ pub fn fill(connection: &Connection, terms: &Terms) -> Result<()> {
     })?;
     append(connection, "granted", &terms.granted, |appender, (funder, euros)| {
         appender.append_row(params![funder, euros])
+    })?;
+    let classes = facts::rows("job_classes");
+    append(connection, "job_class", &classes, |appender, row| {
+        let [code, .., paid, _, _] = row.as_slice() else { return Ok(()) };
+        appender.append_row(params![code, paid == "yes"])
     })?;
     let fields = forms().iter().flat_map(|form| form.loaded().map(move |field| (form, field)));
     append(connection, "field", fields, |appender, (form, field)| {
@@ -34,8 +39,17 @@ pub fn fill(connection: &Connection, terms: &Terms) -> Result<()> {
             low,
             high,
             field.not_before,
+            is_summed(form, field),
         ])
     })
+}
+
+/// Whether a row under the table may hold the column's sum or mean: not of numbers that name something, nor of one that is a
+/// total itself.
+fn is_summed(form: &Form, field: &Field) -> bool {
+    matches!(field.kind, Kind::Integer | Kind::Number)
+        && !form.primary_key.contains(&field.name)
+        && field.name != "written_total"
 }
 
 /// Fills `checked.municipality_word`.

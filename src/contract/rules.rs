@@ -54,6 +54,15 @@ pub const RULES: &[Rule] = &[
     rule_with("fidelity-total-differs", "sum"),
     rule_with("budget-differs", "sums"),
     rule_with("subsidised-job", "count"),
+    rule_with("total-differs", "sums"),
+    rule_with("followup-differs", "counts"),
+    rule_with("summary-contradicts", "other"),
+    rule("summary-not-in-forms"),
+    rule_with("missing-from-summary", "other"),
+    rule("summary-status-differs"),
+    rule("summary-job-without-start"),
+    // What a file marks as missing.
+    rule_with("missing-marked", "kinds"),
 ];
 
 /// Returns the rule with this code.

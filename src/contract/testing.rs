@@ -1,11 +1,14 @@
 //! Staged rows for tests, written as small tables.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 
 use super::checks::{Terms, check_rows};
 use super::forms::{Form, form, forms};
 use super::typing::Days;
 use crate::diagnostics::Diagnostic;
+use crate::intake::{self, TotalKind};
 use crate::session::{Limits, Session};
 
 /// The terms of the tests: the project starts on 2020-09-01, the data ends on 2022-06-30.
@@ -32,7 +35,8 @@ impl Staged {
         let mut sql = String::from(
             "create table staging.source (source integer, file varchar, sheet varchar, organisation varchar, form varchar,
              encoding varchar, delimiter varchar, header_row bigint, rows bigint, file_date date, sha256 varchar);
-             create table staging.source_column (source integer, field varchar, position integer, header varchar);",
+             create table staging.source_column (source integer, field varchar, position integer, header varchar);
+             create table staging.total_cell (source integer, row_no bigint, kind varchar, field varchar, text varchar);",
         );
         for form in forms() {
             let fields: Vec<String> = form.loaded().map(|field| format!("{} varchar", field.name)).collect();
@@ -44,6 +48,14 @@ impl Staged {
         }
         session.execute("create the staging tables", &sql).unwrap();
         Staged { session, sources: 0 }
+    }
+
+    /// Returns a session with what stands in the files below `root`/exports.
+    pub fn read(root: &Path) -> Staged {
+        let session = Session::open(&Limits { threads: Some(2), memory_mb: 1024 }).unwrap();
+        let intake = intake::read(&session, root, &super::shapes()).unwrap();
+        assert_eq!(intake.unreadable, Vec::new());
+        Staged { session, sources: i32::try_from(intake.sources.len()).unwrap() }
     }
 
     /// Stages a file `exports/<organisation>/<name>`, whose date is taken from a name such as `c_2022-06-30.csv`. The first line
@@ -80,6 +92,13 @@ impl Staged {
                 cells.join(", ")
             ));
         }
+        self
+    }
+
+    /// Stages a row of the last file that sums up the rows above it, with its kind and the text of one field.
+    pub fn total(self, row_no: u64, kind: TotalKind, field: &str, text: &str) -> Staged {
+        let values = [quoted(kind.name()), quoted(field), quoted(text)].join(", ");
+        self.run(&format!("insert into staging.total_cell values ({}, {row_no}, {values})", self.sources));
         self
     }
 

@@ -80,13 +80,24 @@ pub fn typed_table(form: &Form, days: Days) -> String {
 /// Returns the query for the cells of the doubtful rows of a form.
 pub fn doubtful_cells(form: &Form) -> String {
     format!(
-        "select '{form}' as form, source, row_no, field, text
+        "select '{form}' as form, source, row_no, organisation, field, text
         from (
           staging.{form}
           semi join (select source, row_no from checked.{form} where doubtful) using (source, row_no)
         )
         unpivot include nulls (text for field in (columns(* exclude (source, row_no, organisation))))",
         form = form.id
+    )
+}
+
+/// Returns the query for the cells of a column that some row of its source sums up.
+pub fn summed_cells(form: &Form, field: &Field) -> String {
+    format!(
+        "select '{form}' as form, '{field}' as field, source, row_no, {field} as text
+        from staging.{form}
+        where source in (select source from staging.total_cell)",
+        form = form.id,
+        field = field.name
     )
 }
 
@@ -161,9 +172,6 @@ fn kept_expression(form: &Form, field: &Field) -> String {
 /// Returns the conditions under which something is in doubt about a cell; NULL counts as no.
 fn doubts_of(field: &Field, days: Days) -> Vec<String> {
     let mut doubts = Vec::new();
-    if !may_be_doubtful(field) {
-        return doubts;
-    }
     let name = if field.name == "client_id" { "person" } else { field.name.as_str() };
     doubts.push(if field.required {
         format!("{name} is null")
@@ -190,18 +198,9 @@ fn doubts_of(field: &Field, days: Days) -> Vec<String> {
     doubts
 }
 
-/// Whether a cell of the column can be wrong: an optional text is what it is.
-fn may_be_doubtful(field: &Field) -> bool {
-    match field.kind {
-        Kind::Text => field.required,
-        Kind::List | Kind::FreeText => false,
-        _ => true,
-    }
-}
-
 /// Whether the doubts of a column look at its text.
 fn needs_text(field: &Field) -> bool {
-    may_be_doubtful(field) && !field.required
+    !field.required
 }
 
 fn outside(name: &str, min: Option<f64>, max: Option<f64>) -> Option<String> {

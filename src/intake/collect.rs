@@ -6,7 +6,7 @@ use arrow::array::{ArrayRef, Int64Array, RecordBatch, StringArray, StringBuilder
 use arrow::datatypes::{DataType, Field, Schema};
 
 use super::limits::{LONG_CELLS_TOLD, is_too_long};
-use super::plan::{Origin, Plan, RowKind};
+use super::plan::{Origin, Plan, RowKind, TotalKind};
 use super::row::{NumberedRow, Row};
 use crate::diagnostics::{Failure, Result};
 
@@ -20,6 +20,7 @@ const TOTAL_ROWS: usize = 1_000;
 pub struct TotalRow {
     /// Line or sheet row from 1.
     pub row: u64,
+    pub kind: TotalKind,
     /// Field and text of the cells that are not empty.
     pub cells: Vec<(String, String)>,
 }
@@ -158,7 +159,9 @@ impl<'a> Collector<'a> {
             }
             _ => None,
         });
-        self.tally.total_rows.push(TotalRow { row: number, cells: cells.collect() });
+        let word = row.first_filled().map_or("", |first| row.cell(first));
+        let kind = TotalKind::of(word).unwrap_or(TotalKind::Sum);
+        self.tally.total_rows.push(TotalRow { row: number, kind, cells: cells.collect() });
     }
 
     /// Returns the rows gathered so far as a batch, once there are enough of them.
@@ -261,7 +264,7 @@ mod tests {
         assert_eq!(batch.column(0).as_primitive::<arrow::datatypes::Int64Type>().values(), &[2, 5]);
         assert_eq!((tally.rows, tally.empty_rows, tally.header_rows), (2, 1, 1));
         let cells = vec![("client_id".to_owned(), "Yhteensä".to_owned()), ("referral_date".to_owned(), "2".to_owned())];
-        assert_eq!(tally.total_rows, [TotalRow { row: 6, cells }]);
+        assert_eq!(tally.total_rows, [TotalRow { row: 6, kind: TotalKind::Sum, cells }]);
     }
 
     #[test]

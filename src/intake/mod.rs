@@ -43,6 +43,7 @@ pub use changed_dialect::{Pinned, since as dialects_changed_since};
 pub use collect::TotalRow;
 pub use find::EXPORTS;
 pub use findings::CODES;
+pub use plan::TotalKind;
 
 use crate::diagnostics::{Diagnostic, Result};
 use crate::session::Session;

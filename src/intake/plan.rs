@@ -5,29 +5,69 @@ use super::recognise::{Heading, Known, Meaning, Unrecognised};
 use super::row::{NumberedRow, Row};
 use super::values::{header_key, value_class};
 
+/// What a row that sums up others says it does, by its first word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TotalKind {
+    /// Of the rows since the last such row, or of all above: `Yhteensä`, `Summa`.
+    Sum,
+    /// Of the rows since the last such row: `Välisumma`.
+    Subtotal,
+    /// Of all rows above: `Kaikki yhteensä`.
+    GrandTotal,
+    /// `Keskiarvo`.
+    Mean,
+}
+
+impl TotalKind {
+    /// Returns the name that stands in `staging.total_cell`.
+    pub fn name(self) -> &'static str {
+        match self {
+            TotalKind::Sum => "sum",
+            TotalKind::Subtotal => "subtotal",
+            TotalKind::GrandTotal => "grand_total",
+            TotalKind::Mean => "mean",
+        }
+    }
+
+    /// Returns what the cell that begins a row says it sums up; `None` for any other cell.
+    pub fn of(cell: &str) -> Option<TotalKind> {
+        let key = header_key(cell);
+        let key = key.trim_end_matches(['.', ':']);
+        let whole = TOTALS.iter().find(|(word, _)| *word == key);
+        // "Yhteensä 2022", "Keskiarvo/kk": the word, then something that is no letter.
+        let begins = |(word, _): &&(&str, TotalKind)| {
+            let rest = key.strip_prefix(word);
+            LONG_TOTALS.contains(word) && rest.is_some_and(|rest| rest.starts_with(|sign: char| !sign.is_alphabetic()))
+        };
+        whole.or_else(|| TOTALS.iter().find(begins)).map(|(_, kind)| *kind)
+    }
+}
+
 /// First words of the rows under a table that sum it up, as keys; a full stop or colon may follow.
-const TOTALS: [&str; 20] = [
-    "yhteensä",
-    "yht",
-    "kaikkiyhteensä",
-    "välisumma",
-    "summa",
-    "keskiarvo",
-    "totalt",
-    "sammanlagt",
-    "summasummarum",
-    "delsumma",
-    "medelvärde",
-    "medeltal",
-    "genomsnitt",
-    "total",
-    "grandtotal",
-    "subtotal",
-    "sum",
-    "average",
-    "mean",
-    "totals",
+const TOTALS: [(&str, TotalKind); 20] = [
+    ("yhteensä", TotalKind::Sum),
+    ("yht", TotalKind::Sum),
+    ("kaikkiyhteensä", TotalKind::GrandTotal),
+    ("välisumma", TotalKind::Subtotal),
+    ("summa", TotalKind::Sum),
+    ("keskiarvo", TotalKind::Mean),
+    ("totalt", TotalKind::Sum),
+    ("sammanlagt", TotalKind::Sum),
+    ("summasummarum", TotalKind::GrandTotal),
+    ("delsumma", TotalKind::Subtotal),
+    ("medelvärde", TotalKind::Mean),
+    ("medeltal", TotalKind::Mean),
+    ("genomsnitt", TotalKind::Mean),
+    ("total", TotalKind::Sum),
+    ("grandtotal", TotalKind::GrandTotal),
+    ("subtotal", TotalKind::Subtotal),
+    ("sum", TotalKind::Sum),
+    ("average", TotalKind::Mean),
+    ("mean", TotalKind::Mean),
+    ("totals", TotalKind::Sum),
 ];
+/// Those of [`TOTALS`] after which more may follow.
+const LONG_TOTALS: [&str; 5] = ["yhteensä", "keskiarvo", "summa", "totalt", "medelvärde"];
 
 /// First letters of [`TOTALS`], by which a line is passed over quickly.
 pub const TOTALS_BEGIN_WITH: &[u8] = b"yksvtmgda";
@@ -152,7 +192,7 @@ impl Plan {
         let Some(first) = row.first_filled() else { return RowKind::Empty };
         let cell = row.cell(first);
         let letter = cell.bytes().next().unwrap_or_default().to_ascii_lowercase();
-        if TOTALS_BEGIN_WITH.contains(&letter) && is_total_word(cell) && self.sums_up(row, first) {
+        if TOTALS_BEGIN_WITH.contains(&letter) && TotalKind::of(cell).is_some() && self.sums_up(row, first) {
             return RowKind::Total;
         }
         let filled = |(column, key): &(usize, String)| !row.cell(*column).is_empty() && !key.is_empty();
@@ -183,18 +223,6 @@ fn cell_may_be(cell: &str, key: &str) -> bool {
         (Some(one), Some(other)) if one.is_ascii() && other.is_ascii() => one.eq_ignore_ascii_case(other),
         _ => lower(cell) == lower(key),
     }
-}
-
-fn is_total_word(cell: &str) -> bool {
-    let key = header_key(cell);
-    let key = key.trim_end_matches(['.', ':']);
-    if TOTALS.contains(&key) {
-        return true;
-    }
-    // "Yhteensä 2022", "Keskiarvo/kk": the word, then something that is no letter.
-    ["yhteensä", "keskiarvo", "summa", "totalt", "medelvärde"]
-        .iter()
-        .any(|word| key.strip_prefix(word).is_some_and(|rest| rest.starts_with(|sign: char| !sign.is_alphabetic())))
 }
 
 /// Returns what the rows above a header say: `Valmentaja: V3` in one cell, or `Valmentaja:` and `V3` in two.
@@ -276,6 +304,26 @@ mod tests {
             assert_eq!(kind(&plan, line), RowKind::Data, "{line}");
         }
         assert_eq!(kind(&plan, ";;"), RowKind::Empty);
+    }
+
+    #[test]
+    fn a_total_says_what_it_sums_up() {
+        for (cell, kind) in [
+            ("Yhteensä", TotalKind::Sum),
+            ("Summa:", TotalKind::Sum),
+            ("Yhteensä 2022", TotalKind::Sum),
+            ("Välisumma", TotalKind::Subtotal),
+            ("Kaikki yhteensä", TotalKind::GrandTotal),
+            ("KESKIARVO", TotalKind::Mean),
+            ("Keskiarvo/kk", TotalKind::Mean),
+            ("Medelvärde", TotalKind::Mean),
+            ("Average", TotalKind::Mean),
+        ] {
+            assert_eq!(TotalKind::of(cell), Some(kind), "{cell}");
+        }
+        for cell in ["", "Rauma", "Summanen", "Yhteensävaikutus", "Sum total of it"] {
+            assert_eq!(TotalKind::of(cell), None, "{cell}");
+        }
     }
 
     #[test]

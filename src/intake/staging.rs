@@ -54,6 +54,13 @@ create or replace table staging.source_column (
     field varchar,
     position integer,
     header varchar
+);
+create or replace table staging.total_cell (
+    source integer,
+    row_no bigint,
+    kind varchar,
+    field varchar,
+    text varchar
 );\n",
         );
         for shape in shapes {
@@ -141,6 +148,7 @@ create or replace table staging.source_column (
         let write = || -> duckdb::Result<()> {
             let mut rows = connection.appender_to_db("source", "staging")?;
             let mut columns = connection.appender_to_db("source_column", "staging")?;
+            let mut totals = connection.appender_to_db("total_cell", "staging")?;
             for source in sources {
                 let number = narrow(source.number);
                 rows.append_row(params![
@@ -159,9 +167,15 @@ create or replace table staging.source_column (
                 for column in &source.columns {
                     columns.append_row(params![number, column.field, narrow(column.position), column.header])?;
                 }
+                for total in &source.total_rows {
+                    for (field, text) in &total.cells {
+                        totals.append_row(params![number, wide(total.row), total.kind.name(), field, text])?;
+                    }
+                }
             }
             rows.flush()?;
-            columns.flush()
+            columns.flush()?;
+            totals.flush()
         };
         write().map_err(|error| broken(&error))
     }

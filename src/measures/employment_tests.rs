@@ -169,6 +169,31 @@ fn summaries_stand_in_where_the_forms_tell_nothing() {
 }
 
 #[test]
+fn a_summary_tells_of_the_ends_of_jobs_where_an_organisation_sends_form_c_and_no_form_d() {
+    let project = twelve_clients(2);
+    project.sql(
+        "insert into core.agreement(organisation, person, start_date) values ('s', 21, date '2021-04-01');
+         insert into core.job_start(organisation, person, job_no, start_date, job_class)
+         values ('s', 21, '1', date '2021-04-12', 'AVOIN');
+         insert into core.coach_summary(organisation, person, start_date) values ('s', 21, date '2021-04-01');
+         insert into core.coach_summary_job(organisation, person, n, start_date, end_date, job_class)
+         values ('s', 21, 1, date '2021-04-12', date '2021-05-31', 'AVOIN')",
+    );
+    let competitive = |project: &Project, period| {
+        project.run().number("employment/quarterly", "competitive", &[("period", period)]).unwrap()
+    };
+    let without = twelve_clients(2);
+    assert_eq!(competitive(&project, "2021Q2"), competitive(&without, "2021Q2") + 1.0);
+    assert_eq!(competitive(&project, "2021Q3"), competitive(&without, "2021Q3"), "the job has ended in May");
+    // Organisation o sends form D: there the forms alone tell of ends.
+    project.sql(
+        "insert into core.coach_summary_job(organisation, person, n, start_date, end_date, job_class)
+         select organisation, person, 1, start_date, start_date, job_class from core.job_start where organisation = 'o'",
+    );
+    assert_eq!(competitive(&project, "2021Q4"), competitive(&without, "2021Q4"));
+}
+
+#[test]
 fn an_empty_project_gives_its_empty_rows() {
     let results = Project::new("2022-01-01", "2022-05-15").run();
     let columns = ["period", "served", "competitive", "competitive_rate", "low"];

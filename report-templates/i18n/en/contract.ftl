@@ -74,3 +74,38 @@ fidelity-total-differs = the total written on the review differs from the sum of
 budget-differs = the budget of form 15 differs from what kooste.toml says was granted (euros): { $sums }
     .hint = check the rows of the budget form and [budget] in kooste.toml
 subsidised-job = jobs with a wage subsidy whose class is written as open labour market: { $count }; they are taken as jobs with wage subsidy
+total-differs = { $sums ->
+        [none] the summing row has another number in column “{ $column }” than the rows above it make
+       *[other] the summing row has another number in column “{ $column }” than the rows above it make: { $sums }
+    }
+    .hint = check that the formula of the sum or mean covers all rows, and whether a row was removed or added later
+    .cause = The table has a row Yhteensä, Summa or Keskiarvo whose number differs from the rows by more than rounding explains. The summing row is not loaded, and the rows are loaded as they are. Still, one of the numbers is probably wrong, or rows are missing.
+    .cure = Open the file in Excel and click the cell of the summing row: mend the formula’s range so that it covers all rows. If the number was typed by hand, add it up again. Check also whether rows were filtered out or left out.
+followup-differs = the number in column “{ $column }” differs from what the forms make: { $counts }
+    .hint = check whether a form is missing or has a wrong day or coach; otherwise mend the number in the follow-up
+    .cause = The month’s number in the follow-up is not what the organisation’s forms make. Compared are the months and coaches of which the forms were sent. The report’s figures are computed from the forms.
+    .cure = Go through the month’s forms: is an agreement, exit, job or employer contact not written down, or has it a wrong day or a wrong coach’s id? Mend the form or, if the forms are right, the cell of the follow-up.
+summary-contradicts = column “{ $column }” of the coach’s summary contradicts the form ({ $other }); the form is taken
+    .hint = check which is right and mend the other
+    .cause = The same thing stands in the coach’s summary and on a form, and the two differ. The report uses the form.
+    .cure = Compare the cell of the summary with the form’s row that the finding names. Mend the one that is wrong and send the mended file again.
+summary-not-in-forms = column “{ $column }” has a service or a job that the organisation’s forms do not have
+    .hint = send the missing form, or check the client’s id and the day
+    .cause = The organisation sends both the forms and the coach’s summary, but the forms have no service or job near the start that the summary gives. If the forms tell of this client otherwise, it is not counted.
+    .cure = Check whether the agreement (form 2) or the start of the job (form C) was never made, and send it. If the form exists, check that the client’s id and the start day are written alike in both.
+missing-from-summary = the coach’s summary lacks a service or a paid job that the forms have ({ $other })
+    .hint = complete the summary, or check whether the form’s row is about this client
+    .cause = The forms have a service or a paid job of the client that the coach’s summary lacks, though the summary was made later. The form is loaded, so the report has it.
+    .cure = Add the service or job to the summary. If the summary is right, check the client’s id and the days on the form.
+summary-status-differs = the status in column “{ $column }” contradicts the end of the service
+    .hint = write the end day if the service has ended, or mend the status
+    .cause = In the coach’s summary the status is päättynyt (ended) but the service has no end day, or the status is another though the service has ended. The day decides, not the status.
+    .cure = If the service has ended, fill in the end day and choose the status päättynyt. If it goes on, remove the end day and choose the status that the client has now.
+summary-job-without-start = column “{ $column }” is empty though the job has other details; the job is not loaded
+    .hint = fill in the job’s start day
+    .cause = In the coach’s summary a job has, for example, an employer or hours but no start day. Without it the job belongs to no period, so it is left out.
+    .cure = Write the job’s start day into the summary as dd.mm.yyyy. If there is no such job, empty its other cells.
+
+missing-marked = values are marked as missing: { $kinds }
+    .cause = Cells hold a sign for a missing value, such as -, ei tietoa or an error value of a spreadsheet. They are read as empty; how many there are of each stands in brackets. Empty cells are not counted.
+    .cure = The signs may stay where nothing is known. If there are error values such as #VALUE! or #DIV/0!, open the file in Excel and mend the cell’s formula or type the value.

@@ -74,3 +74,38 @@ fidelity-total-differs = arvioon kirjoitetut yhteispisteet poikkeavat kriteerien
 budget-differs = lomakkeen 15 budjetti poikkeaa siitä, mitä kooste.toml-tiedoston mukaan on myönnetty (euroa): { $sums }
     .hint = tarkista talouslomakkeen rivit ja tiedoston kooste.toml kohta [budget]
 subsidised-job = palkkatuettuja työsuhteita, joiden luokaksi on kirjoitettu työsuhde avoimilla työmarkkinoilla: { $count }; ne luetaan luokkaan työsuhde palkkatuella
+total-differs = { $sums ->
+        [none] sarakkeen ”{ $column }” yhteenvetorivillä on muu luku kuin sen yläpuolisista riveistä saadaan laskemalla
+       *[other] sarakkeen ”{ $column }” yhteenvetorivillä on muu luku kuin sen yläpuolisista riveistä saadaan laskemalla: { $sums }
+    }
+    .hint = tarkista, kattaako summan tai keskiarvon kaava kaikki rivit ja onko jokin rivi poistettu tai lisätty myöhemmin
+    .cause = Taulukossa on rivi Yhteensä, Summa tai Keskiarvo, ja sen luku poikkeaa riveistä lasketusta enemmän kuin pyöristys selittää. Yhteenvetoriviä ei lueta, ja rivit luetaan sellaisinaan. Silti jokin luvuista on luultavasti väärin tai rivejä puuttuu.
+    .cure = Avaa tiedosto Excelissä ja napsauta yhteenvetorivin solua: korjaa kaavan alue niin, että se kattaa kaikki rivit. Jos luku on kirjoitettu käsin, laske se uudelleen. Tarkista myös, onko rivejä suodatettu piiloon tai jäänyt pois.
+followup-differs = sarakkeen ”{ $column }” luku poikkeaa siitä, mitä lomakkeista saadaan laskemalla: { $counts }
+    .hint = tarkista, puuttuuko lomake tai onko siinä väärä päivä tai työhönvalmentaja; muuten korjaa seurantataulukon luku
+    .cause = Seurantataulukkoon kirjoitettu kuukauden luku ei ole sama kuin organisaation lomakkeista laskettu. Vertailussa ovat ne kuukaudet ja työhönvalmentajat, joista lomakkeet on lähetetty. Raportin luvut lasketaan lomakkeista.
+    .cure = Etsi kuukauden lomakkeet: onko jokin sopimus, päättyminen, työsuhde tai työnantajakontakti kirjaamatta, tai onko siinä väärä päivä tai väärä valmentajan tunnus? Korjaa lomake, tai jos lomakkeet ovat oikein, korjaa seurantataulukon solu.
+summary-contradicts = valmentajan koosteen sarake ”{ $column }” on ristiriidassa lomakkeen kanssa ({ $other }); lomake jää voimaan
+    .hint = tarkista, kumpi on oikein, ja korjaa toinen
+    .cause = Sama asia on kirjattu sekä valmentajan koosteeseen että lomakkeelle, ja tiedot poikkeavat toisistaan. Raportissa käytetään lomakkeen tietoa.
+    .cure = Vertaa koosteen solua lomakkeen riviin, jonka havainto mainitsee. Korjaa se, kumpi on väärin, ja lähetä korjattu tiedosto uudelleen.
+summary-not-in-forms = sarakkeessa ”{ $column }” on palvelujakso tai työsuhde, jota organisaation lomakkeissa ei ole
+    .hint = lähetä puuttuva lomake tai tarkista asiakastunnus ja päivä
+    .cause = Organisaatio lähettää sekä lomakkeet että valmentajan koosteen, mutta koosteen palvelujaksoa tai työsuhdetta ei löydy lomakkeista läheltä samaa alkamispäivää. Jos asiakkaan tiedot ovat muuten lomakkeissa, tätä ei lasketa mukaan.
+    .cure = Tarkista, onko yhteistyösopimus (lomake 2) tai työsuhteen alkamisilmoitus (lomake C) jäänyt tekemättä, ja lähetä se. Jos lomake on olemassa, tarkista, että asiakastunnus ja alkamispäivä on kirjoitettu kumpaankin samalla tavalla.
+missing-from-summary = valmentajan koosteesta puuttuu palvelujakso tai palkkatyö, joka on lomakkeissa ({ $other })
+    .hint = täydennä kooste tai tarkista, kuuluuko lomakkeen rivi tälle asiakkaalle
+    .cause = Lomakkeissa on asiakkaalla palvelujakso tai palkkatyö, jota valmentajan koosteessa ei ole, vaikka kooste on tehty sen jälkeen. Lomake luetaan, joten tieto on raportissa.
+    .cure = Lisää puuttuva jakso tai työsuhde koosteeseen. Jos kooste on oikein, tarkista lomakkeen asiakastunnus ja päivät.
+summary-status-differs = sarakkeen ”{ $column }” tila on ristiriidassa palvelun päättymispäivän kanssa
+    .hint = kirjoita päättymispäivä, jos palvelu on päättynyt, tai korjaa tila
+    .cause = Valmentajan koosteessa tila on päättynyt, mutta palvelulla ei ole päättymispäivää, tai tila on muu, vaikka palvelu on jo päättynyt. Palvelun päättymisen ratkaisee päivä, ei tila.
+    .cure = Jos palvelu on päättynyt, täytä Päättymispvm ja valitse tilaksi päättynyt. Jos palvelu jatkuu, poista päättymispäivä ja valitse tila, joka asiakkaalla nyt on.
+summary-job-without-start = sarake ”{ $column }” on tyhjä, vaikka työsuhteesta on muita tietoja; työsuhdetta ei lueta
+    .hint = täydennä työsuhteen alkamispäivä
+    .cause = Valmentajan koosteessa on työsuhteesta esimerkiksi työnantaja tai tunnit mutta ei alkamispäivää. Ilman alkamispäivää työsuhdetta ei voi laskea mihinkään kauteen, joten se jää pois.
+    .cure = Kirjoita työsuhteen alkamispäivä koosteeseen muodossa pp.kk.vvvv. Jos työsuhdetta ei ole, tyhjennä sen muut solut.
+
+missing-marked = tietoja on merkitty puuttuviksi: { $kinds }
+    .cause = Soluissa on merkki puuttuvasta tiedosta, esimerkiksi -, ei tietoa tai laskentataulukon virhearvo. Ne luetaan tyhjinä, ja suluissa on, montako kutakin on. Tyhjiä soluja ei ole laskettu mukaan.
+    .cure = Merkintöjä ei tarvitse poistaa, jos tietoa ei ole. Jos luvuissa on virhearvoja kuten #ARVO! tai #JAKO/0!, avaa tiedosto Excelissä ja korjaa solun kaava tai kirjoita tieto käsin.

@@ -74,3 +74,38 @@ fidelity-total-differs = totalpoängen som skrivits i bedömningen avviker från
 budget-differs = budgeten på blankett 15 avviker från det som enligt kooste.toml har beviljats (euro): { $sums }
     .hint = kontrollera ekonomiblankettens rader och [budget] i kooste.toml
 subsidised-job = anställningar med lönesubvention som skrivits som anställning på den öppna arbetsmarknaden: { $count }; de läses som anställning med lönesubvention
+total-differs = { $sums ->
+        [none] på summaraden i kolumnen ”{ $column }” står ett annat tal än det som raderna ovanför ger
+       *[other] på summaraden i kolumnen ”{ $column }” står ett annat tal än det som raderna ovanför ger: { $sums }
+    }
+    .hint = kontrollera att formeln för summan eller medelvärdet omfattar alla rader och att ingen rad har tagits bort eller lagts till senare
+    .cause = I tabellen finns en rad Yhteensä, Summa eller Medelvärde vars tal avviker från raderna mer än avrundningen förklarar. Summaraden läses inte in, och raderna läses in som de är. Ändå är något av talen troligen fel, eller så saknas rader.
+    .cure = Öppna filen i Excel och klicka på cellen på summaraden: rätta formelns område så att det omfattar alla rader. Om talet är skrivet för hand, räkna om det. Kontrollera också om rader har filtrerats bort eller fallit bort.
+followup-differs = talet i kolumnen ”{ $column }” avviker från det som blanketterna ger: { $counts }
+    .hint = kontrollera om en blankett saknas eller har fel dag eller fel arbetscoach; rätta annars talet i uppföljningstabellen
+    .cause = Månadens tal i uppföljningstabellen är inte detsamma som det som räknas ur organisationens blanketter. Jämförelsen gäller de månader och arbetscoacher för vilka blanketterna har skickats. Rapportens tal räknas ur blanketterna.
+    .cure = Gå igenom månadens blanketter: är något avtal, avslut, anställning eller någon arbetsgivarkontakt inte antecknad, eller har den fel dag eller fel coachkod? Rätta blanketten, eller om blanketterna är rätt, cellen i uppföljningstabellen.
+summary-contradicts = kolumnen ”{ $column }” i coachens sammandrag strider mot blanketten ({ $other }); blanketten gäller
+    .hint = kontrollera vilken som är rätt och rätta den andra
+    .cause = Samma sak står både i coachens sammandrag och på en blankett, och uppgifterna skiljer sig. I rapporten används blankettens uppgift.
+    .cure = Jämför cellen i sammandraget med den rad på blanketten som iakttagelsen nämner. Rätta den som är fel och skicka den rättade filen på nytt.
+summary-not-in-forms = i kolumnen ”{ $column }” finns en serviceperiod eller anställning som inte finns i organisationens blanketter
+    .hint = skicka den blankett som saknas eller kontrollera klientkoden och dagen
+    .cause = Organisationen skickar både blanketterna och coachens sammandrag, men sammandragets serviceperiod eller anställning finns inte i blanketterna nära samma startdag. Om klientens uppgifter annars finns i blanketterna räknas den inte med.
+    .cure = Kontrollera om avtalet (blankett 2) eller anmälan om anställningens början (blankett C) inte har gjorts, och skicka den. Om blanketten finns, kontrollera att klientkoden och startdagen är skrivna lika på båda ställena.
+missing-from-summary = i coachens sammandrag saknas en serviceperiod eller ett lönearbete som finns i blanketterna ({ $other })
+    .hint = komplettera sammandraget eller kontrollera om raden på blanketten gäller denna klient
+    .cause = I blanketterna har klienten en serviceperiod eller ett lönearbete som inte finns i coachens sammandrag, fast sammandraget har gjorts senare. Blanketten läses in, så uppgiften finns i rapporten.
+    .cure = Lägg till perioden eller anställningen i sammandraget. Om sammandraget är rätt, kontrollera klientkoden och dagarna på blanketten.
+summary-status-differs = statusen i kolumnen ”{ $column }” strider mot servicens slutdag
+    .hint = skriv slutdagen om servicen har avslutats, eller rätta statusen
+    .cause = I coachens sammandrag är statusen päättynyt (avslutad) men servicen har ingen slutdag, eller så är statusen en annan fast servicen redan har avslutats. Slutdagen avgör, inte statusen.
+    .cure = Om servicen har avslutats, fyll i slutdagen och välj statusen päättynyt. Om servicen fortsätter, ta bort slutdagen och välj den status som klienten har nu.
+summary-job-without-start = kolumnen ”{ $column }” är tom fast anställningen har andra uppgifter; anställningen läses inte in
+    .hint = fyll i anställningens startdag
+    .cause = I coachens sammandrag har en anställning till exempel arbetsgivare eller timmar men ingen startdag. Utan startdag kan anställningen inte räknas till någon period, så den lämnas bort.
+    .cure = Skriv anställningens startdag i sammandraget i formen dd.mm.åååå. Om anställningen inte finns, töm dess övriga celler.
+
+missing-marked = uppgifter har märkts som saknade: { $kinds }
+    .cause = I cellerna står ett tecken för en saknad uppgift, till exempel -, ei tietoa eller ett felvärde från kalkylprogrammet. De läses in som tomma, och inom parentes står hur många det finns av varje. Tomma celler har inte räknats.
+    .cure = Märkena behöver inte tas bort om uppgiften saknas. Om det finns felvärden som #VÄRDEFEL! eller #DIVISION/0!, öppna filen i Excel och rätta cellens formel eller skriv in uppgiften för hand.

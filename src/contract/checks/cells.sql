@@ -11,6 +11,7 @@ select
   required,
   fits,
   signs_missing and not (fits and kind in ('enum', 'boolean')) as missing,
+  missing_kind,
   day,
   number
 from (
@@ -22,9 +23,18 @@ from (
     doubtful.text,
     field.kind,
     field.required,
+    missing_kind(doubtful.text) as missing_kind,
     coalesce(trim(doubtful.text) = '' or is_missing(doubtful.text), true) as signs_missing,
     case field.kind
-      when 'id' then id_value(doubtful.text) is not null
+      when 'id'
+        then id_value(doubtful.text) is not null
+        and (
+          doubtful.field <> 'client_id'
+          or (doubtful.organisation, doubtful.text) not in (
+            select (organisation, text)
+            from checked.lost_zeros
+          )
+        )
       when 'enum' then allowed_value(doubtful.form || '.' || doubtful.field, doubtful.text) is not null
       when 'boolean' then parse_yes_no(doubtful.text) is not null
       else true
@@ -131,3 +141,47 @@ select
   end as detail
 from judged
 where code is not null;
+
+-- The signs for "missing", counted: by column for whoever wants to know, by file as a note.
+insert into quality.missing_marker
+select
+  form,
+  source,
+  field,
+  missing_kind as kind,
+  count(*) as cells
+from checked.cell
+where
+  missing
+  and missing_kind is not null
+group by
+  form,
+  source,
+  field,
+  missing_kind;
+
+insert into quality.finding
+select
+  'missing-marked' as code,
+  'note' as severity,
+  form,
+  source,
+  null as row_no,
+  null as field,
+  null as value_class,
+  string_agg(kind || ' (' || cells || ')', ', ' order by cells desc, kind) as detail
+from (
+  select
+    form,
+    source,
+    kind,
+    cast(sum(cells) as bigint) as cells
+  from quality.missing_marker
+  group by
+    form,
+    source,
+    kind
+)
+group by
+  form,
+  source;

@@ -57,6 +57,16 @@ with event as (
       select person
       from checked.job_start
     )
+    and (
+      person not in (
+        select person
+        from checked.agreement
+      )
+      or organisation not in (
+        select organisation
+        from checked.job_start
+      )
+    )
   union all
   select
     'service_exit' as form,
@@ -69,7 +79,7 @@ with event as (
     3 as step
   from checked.service_exit
   union all
-  -- The summary's end, where an organisation sends no exits.
+  -- The summary's end, where the forms tell of none.
   select
     'coach_summary' as form,
     source,
@@ -81,9 +91,19 @@ with event as (
     3 as step
   from checked.coach_summary
   where
-    organisation not in (
-      select organisation
+    person not in (
+      select person
       from checked.service_exit
+    )
+    and (
+      person not in (
+        select person
+        from checked.agreement
+      )
+      or organisation not in (
+        select organisation
+        from checked.service_exit
+      )
     )
 ),
 placed as (

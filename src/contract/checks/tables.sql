@@ -22,6 +22,14 @@ create or replace table quality.row_count (
   rejected bigint not null,
   duplicate bigint not null
 );
+-- Signs for "missing" (-, ?, ei tietoa, #PUUTTUU!) in each column of each source, counted by kind. An empty cell is none.
+create or replace table quality.missing_marker (
+  form varchar not null,
+  source integer not null,
+  field varchar not null,
+  kind varchar not null,
+  cells bigint not null
+);
 drop schema if exists checked cascade;
 create schema checked;
 -- One row: the days between which a date is in order.
@@ -46,7 +54,22 @@ create table checked.field (
   maximum double,
   plausible_minimum double,
   plausible_maximum double,
-  not_before varchar
+  not_before varchar,
+  summed boolean not null
+);
+-- The classes of jobs, and whether a class is paid work.
+create table checked.job_class (
+  code varchar not null,
+  paid boolean not null
+);
+-- Every pseudonym as it is written somewhere, and those among them that have lost their leading zeros.
+create table checked.client_text (
+  organisation varchar not null,
+  text varchar
+);
+create table checked.lost_zeros (
+  organisation varchar not null,
+  text varchar not null
 );
 -- Names and codes of municipalities, folded as `checked.municipality_key` does.
 create table checked.municipality_word (
@@ -77,7 +100,16 @@ create table checked.doubtful_cell (
   form varchar not null,
   source integer not null,
   row_no bigint not null,
+  organisation varchar not null,
   field varchar not null,
+  text varchar
+);
+-- The cells that a row below or between them sums up.
+create table checked.summed_cell (
+  form varchar not null,
+  field varchar not null,
+  source integer not null,
+  row_no bigint not null,
   text varchar
 );
 -- What is to be looked at more closely: keys that stand more than once, forms with rows in doubt.
@@ -102,6 +134,11 @@ create table checked.left_out (
   row_no bigint not null,
   rejected boolean not null
 );
+-- The clients of whom a form has a row that was left out with an error, where a coach's summary is held against the forms.
+create table checked.client_in_doubt (
+  form varchar not null,
+  person integer not null
+);
 -- A municipality's name as it is compared: lower case, single spaces.
 create macro checked.municipality_key(text) as
   lower(regexp_replace(trim(text), '[\s\p{Z}]+', ' ', 'g'));
@@ -111,3 +148,6 @@ create macro checked.items(text) as
     when not is_missing(text)
       then regexp_split_to_array(trim(text, ' ,;'), '\s*[,;\n]\s*')
   end;
+-- A number as people write it: 1 234,5.
+create macro checked.number_words(number) as
+  translate(regexp_replace(format('{:,.4f}', cast(number as double)), '\.?0+$', ''), ',.', chr(160) || ',');

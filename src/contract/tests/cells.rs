@@ -209,3 +209,102 @@ fn a_required_column_that_the_file_lacks_rejects_its_rows_without_a_finding_for_
     assert_eq!(staged.check(), Vec::<String>::new());
     assert_eq!(staged.query("select rejected from quality.row_count"), ["2"]);
 }
+
+/// Mess: ids that a spreadsheet broke. Without their zeros they are numbers, and somebody else's as likely as not.
+#[test]
+fn an_id_that_has_lost_its_zeros_is_an_error_where_the_others_have_theirs() {
+    let staged = Staged::new()
+        .file("referral", "Pori", "l.csv", "client_id\nPP-0001\nPP-0042\nPP-0107\n42\n0042\n3.huhti\n4,2E+05")
+        .file("agreement", "Rauma", "s.csv", "client_id\n1\n2\n42\n0007")
+        .file("agreement", "Eura", "s2.csv", "client_id\n0001\n1042\n10042\n42");
+    assert_eq!(
+        staged.check(),
+        [
+            "error broken-id l.csv:5 Asiakastunnus",
+            "error broken-id l.csv:7 Asiakastunnus",
+            "error broken-id l.csv:8 Asiakastunnus",
+            "error broken-id s2.csv:5 Asiakastunnus",
+        ],
+        "an organisation that writes no zeros has lost none"
+    );
+    assert_eq!(
+        staged.query("select client_id from checked.person where organisation = 'Eura'"),
+        ["0001", "10042", "1042"]
+    );
+}
+
+/// Mess: dates. A month is no day, a serial number is one, and the day always stands first.
+#[test]
+fn dates_are_read_as_people_and_spreadsheets_write_them() {
+    let staged = Staged::new().file(
+        "referral",
+        "Pori",
+        "l.csv",
+        "client_id | referral_date
+         PP-01 | 1.2.2021
+         PP-02 | 01.02.21
+         PP-03 | 1.2.-21
+         PP-04 | 2021-02-01
+         PP-05 | 44228
+         PP-06 | 2/1/2021
+         PP-07 | helmi.21
+         PP-08 | 31.2.2021
+         PP-09 | 42766",
+    );
+    assert_eq!(
+        staged.check(),
+        [
+            "error not-a-date l.csv:8 Lähetepvm",
+            "error not-a-date l.csv:9 Lähetepvm",
+            "warning date-before-project l.csv:10 Lähetepvm (1.9.2020)",
+        ],
+        "in text nothing tells the calendar of 1904; that its days lie four years early does"
+    );
+    assert_eq!(
+        staged.query("select distinct referral_date from checked.referral order by all"),
+        ["2017-01-31", "2021-01-02", "2021-02-01"]
+    );
+    let months = Staged::new().file(
+        "team_followup",
+        "Pori",
+        "t.csv",
+        "month | coach_id\nhelmi.21 | V1\n2/2021 | V2\n2021-02 | V3\n1.2.2021 | V4\nYhteensä 2021 | V5",
+    );
+    assert_eq!(months.check(), ["error not-a-month t.csv:6 Kuukausi"]);
+    assert_eq!(months.query("select distinct month from checked.team_followup"), ["2021-02-01"]);
+}
+
+/// Mess: numbers, each in the clothes that its column may have.
+#[test]
+fn numbers_are_read_by_the_type_of_their_column() {
+    let staged = Staged::new().file(
+        "budget",
+        "Pori",
+        "t.csv",
+        "category | budget | used
+         a | 12,5 | 12,5 %
+         b | 1 234,50 | 1\u{a0}234,50
+         c | 1\u{202f}234,50 | 1 200 €
+         d | −3 | 1.234,50",
+    );
+    assert_eq!(staged.check(), ["warning implausible-number t.csv:5 Budjetti €"; 0]);
+    assert_eq!(
+        staged.query("select budget, used from checked.budget"),
+        ["12.5000 12.5000", "1234.5000 1234.5000", "1234.5000 1200.0000", "-3.0000 1234.5000"]
+    );
+}
+
+/// Mess: yes and no, in a column where `-` is no.
+#[test]
+fn yes_and_no_are_read_in_their_many_spellings() {
+    let answers = "kyllä|K|x|1|joo|ei|E|-|0|";
+    let rows: Vec<String> =
+        answers.split('|').enumerate().map(|(number, answer)| format!("PP-{number} | {answer}")).collect();
+    let table = format!("client_id | wants_work\n{}", rows.join("\n"));
+    let staged = Staged::new().file("referral", "Pori", "l.csv", &table);
+    assert_eq!(staged.check(), Vec::<String>::new());
+    assert_eq!(
+        staged.query("select wants_work from checked.referral"),
+        ["true", "true", "true", "true", "true", "false", "false", "false", "false", "-"]
+    );
+}

@@ -62,3 +62,46 @@ fn employer_contacts_have_no_key_and_repeated_ones_are_kept() {
     assert_eq!(staged.check(), Vec::<String>::new());
     assert_eq!(staged.query("select row_no from checked.employer_contact"), ["2", "3"]);
 }
+
+/// The contract's list of keys, form by form.
+#[test]
+fn every_form_has_the_key_of_the_contract() {
+    let keys: Vec<String> =
+        crate::contract::forms().iter().map(|form| format!("{}: {}", form.id, form.primary_key.join(" "))).collect();
+    assert_eq!(
+        keys,
+        [
+            "referral: client_id referral_date",
+            "agreement: client_id start_date",
+            "vocational_profile: client_id profile_date",
+            "employer_contact: ",
+            "job_start: client_id job_no",
+            "job_end: client_id job_no",
+            "service_exit: client_id exit_date",
+            "coach_summary: client_id start_date",
+            "team_followup: month coach_id",
+            "fidelity_review: unit review_date method item",
+            "group_session: group_id client_id date kind",
+            "assessment: client_id instrument section occasion",
+            "coach: coach_id from_date",
+            "population: area_code year age gender",
+            "budget: category funder period",
+            "service_use: client_id service start_date",
+            "area: area_code",
+            "actor: city role organisation_name",
+        ]
+    );
+}
+
+#[test]
+fn the_organisation_is_part_of_every_key() {
+    let row = "client_id | start_date | goal_hours\nPP-1 | 1.2.2021 | ";
+    let staged = Staged::new().file("agreement", "Pori", "s.csv", &format!("{row}10")).file(
+        "agreement",
+        "Rauma",
+        "s.csv",
+        &format!("{row}20"),
+    );
+    assert_eq!(staged.check(), Vec::<String>::new());
+    assert_eq!(staged.query("select goal_hours from checked.agreement"), ["10.0000", "20.0000"]);
+}

@@ -1,10 +1,15 @@
 //! The rules of the contract, each with the rows that it is about.
 
 mod cells;
+mod files;
+mod followup;
 mod form_versions;
 mod keys;
+mod missing;
 mod municipalities;
 mod relations;
+mod summary;
+mod totals;
 
 use super::RULES;
 use super::testing::Staged;

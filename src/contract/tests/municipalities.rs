@@ -108,3 +108,59 @@ fn the_region_is_what_the_area_export_lists() {
     assert_eq!(staged.query("select municipality from checked.referral"), ["Tampere", "muu", "Uusikunta"]);
     assert_eq!(staged.query("select municipalities from checked.coach"), ["[Tampere, Uusikunta]"]);
 }
+
+/// Mess: Aura is not Eura, Sastamala not Sastmola, Eura not Eurajoki; one edit from six letters, two from nine.
+#[test]
+fn names_that_look_alike_are_never_taken_for_each_other() {
+    let staged = Staged::new().file(
+        "referral",
+        "Pori",
+        "l.csv",
+        "client_id | municipality
+         PP-01 | Eura
+         PP-02 | Eurajoki
+         PP-03 | Eurajok
+         PP-04 | Sastmola
+         PP-05 | Sastamal
+         PP-06 | Kankapää
+         PP-07 | Nakila
+         PP-08 | Nakil
+         PP-09 | 050
+         PP-10 | KU051
+         PP-11 | muu
+         PP-12 | tuntematon
+         PP-13 | Raumma
+         PP-14 | POMARKKU",
+    );
+    assert_eq!(
+        staged.check(),
+        [
+            "warning municipality-repaired l.csv:4 Kotikunta (Eurajok → Eurajoki)",
+            "warning municipality-repaired l.csv:7 Kotikunta (Kankapää → Kankaanpää)",
+            "warning municipality-repaired l.csv:8 Kotikunta (Nakila → Nakkila)",
+            "warning municipality-unknown l.csv:6 Kotikunta",
+            "warning municipality-unknown l.csv:9 Kotikunta",
+            "warning municipality-unknown l.csv:14 Kotikunta",
+        ],
+        "Sastamal is nearest to Sastamala, which is not of the region; Rauma is too short to guess"
+    );
+    assert_eq!(
+        staged.query("select municipality from checked.referral"),
+        [
+            "Eura",
+            "Eurajoki",
+            "Eurajoki",
+            "Merikarvia",
+            "tuntematon",
+            "Kankaanpää",
+            "Nakkila",
+            "tuntematon",
+            "Eura",
+            "Eurajoki",
+            "muu",
+            "tuntematon",
+            "tuntematon",
+            "Pomarkku",
+        ]
+    );
+}

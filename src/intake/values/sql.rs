@@ -195,7 +195,7 @@ mod tests {
             ("is_missing('ei tietoa')", Some("true")),
             ("is_missing('muu')", Some("false")),
             ("is_missing(null)", None),
-            ("missing_kind('#ARVO!')", Some("#")),
+            ("missing_kind('#ARVO!')", Some("#ARVO!")),
             ("value_class('PP-0042')", Some("code")),
             ("value_class('a text that is longer than an inlined string')", Some("text")),
             ("header_key('Lähete PVM:')", Some("lähetepvm")),

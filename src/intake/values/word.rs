@@ -20,22 +20,29 @@ pub fn is_missing(text: &str) -> bool {
     missing_kind(text).is_some()
 }
 
-/// Returns the kind of a missing marker, for counting: `-`, `?`, `.`, `ei tietoa`, `ei tiedossa`, `n/a` or `#`, which stands for
-/// the error values of a spreadsheet in any of the three languages.
+/// Returns the kind of a missing marker, for counting: `-`, `?`, `.`, `ei tietoa`, `ei tiedossa`, `N/A`, or an error value of a
+/// spreadsheet under its Finnish name (`#PUUTTUU!` is also `#N/A` and `#SAKNAS!`).
 pub fn missing_kind(text: &str) -> Option<&'static str> {
     let mut buffer = [0; LONGEST];
     let word = lower(text, &mut buffer)?;
-    match word {
-        "ei tietoa" | "ei tiet." | "uppgift saknas" | "ingen uppgift" | "no data" => return Some("ei tietoa"),
-        "ei tiedossa" | "inte känt" | "not known" => return Some("ei tiedossa"),
-        "n/a" | "na" => return Some("n/a"),
-        "#puuttuu!" | "#arvo!" | "#jako/0!" | "#nimi?" | "#viittaus!" | "#luku!" | "#tyhjä!" => return Some("#"),
-        "#n/a" | "#value!" | "#div/0!" | "#name?" | "#ref!" | "#num!" | "#null!" => return Some("#"),
-        "#saknas!" | "#värdefel!" | "#division/0!" | "#namn?" | "#referens!" | "#ogiltigt!" | "#skärning!" => {
-            return Some("#");
-        }
-        _ => {}
-    }
+    let kind = match word {
+        "ei tietoa" | "ei tiet." | "uppgift saknas" | "ingen uppgift" | "no data" => "ei tietoa",
+        "ei tiedossa" | "inte känt" | "not known" => "ei tiedossa",
+        "n/a" | "na" => "N/A",
+        "#puuttuu!" | "#n/a" | "#saknas!" => "#PUUTTUU!",
+        "#arvo!" | "#value!" | "#värdefel!" => "#ARVO!",
+        "#jako/0!" | "#div/0!" | "#division/0!" => "#JAKO/0!",
+        "#nimi?" | "#name?" | "#namn?" => "#NIMI?",
+        "#viittaus!" | "#ref!" | "#referens!" => "#VIITTAUS!",
+        "#luku!" | "#num!" | "#ogiltigt!" => "#LUKU!",
+        "#tyhjä!" | "#null!" | "#skärning!" => "#TYHJÄ!",
+        _ => return only_signs(word),
+    };
+    Some(kind)
+}
+
+/// Returns the sign of which alone the word consists, if it is one that stands for "missing".
+fn only_signs(word: &str) -> Option<&'static str> {
     let only = |signs: &[char]| !word.is_empty() && word.chars().all(|sign| signs.contains(&sign));
     if only(&['-', '–', '—', '−']) {
         Some("-")
@@ -93,11 +100,13 @@ mod tests {
             ("..", "."),
             ("Ei tietoa", "ei tietoa"),
             ("EI TIEDOSSA", "ei tiedossa"),
-            ("N/A", "n/a"),
-            ("#PUUTTUU!", "#"),
-            ("#ARVO!", "#"),
-            ("#JAKO/0!", "#"),
-            ("#VALUE!", "#"),
+            ("N/A", "N/A"),
+            ("#PUUTTUU!", "#PUUTTUU!"),
+            ("#ARVO!", "#ARVO!"),
+            ("#JAKO/0!", "#JAKO/0!"),
+            ("#VALUE!", "#ARVO!"),
+            ("#N/A", "#PUUTTUU!"),
+            ("#DIVISION/0!", "#JAKO/0!"),
         ] {
             assert_eq!(missing_kind(text), Some(kind), "{text}");
         }

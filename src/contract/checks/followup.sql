@@ -1,0 +1,321 @@
+-- The team leader's monthly counts against the forms of the same organisation, coach by coach. Services, jobs and their days are
+-- those of queries/model: a service runs from an agreement to an exit, that day included, and a client without agreements has
+-- them from the coach's summary. A month is compared if the forms that tell about it reach over it; a coach, if the
+-- organisation's forms name one.
+insert into quality.finding
+with service_start as (
+  select
+    organisation,
+    person,
+    coach_id,
+    start_date
+  from checked.agreement
+  union all
+  select
+    organisation,
+    person,
+    coach_id,
+    start_date
+  from checked.coach_summary
+  where
+    person not in (
+      select person
+      from checked.agreement
+    )
+),
+service_end as (
+  select
+    person,
+    exit_date as end_date
+  from checked.service_exit
+  union all
+  select
+    person,
+    end_date
+  from checked.coach_summary
+  where
+    end_date is not null
+    and person not in (
+      select person
+      from checked.service_exit
+    )
+    and (
+      person not in (
+        select person
+        from checked.agreement
+      )
+      or organisation not in (
+        select organisation
+        from checked.service_exit
+      )
+    )
+),
+service as (
+  select
+    start.organisation,
+    start.person,
+    start.coach_id,
+    start.start_date as first_day,
+    coalesce(min(service_end.end_date), date '9999-12-31') as last_day
+  from (
+    select
+      *,
+      -- Two organisations that share a pseudonym may each have an agreement of one day.
+      min(start_date) over (
+        partition by person
+        order by start_date
+        range between interval 1 day following and unbounded following
+      ) as next_start
+    from service_start
+  ) as start
+  left join service_end
+    on
+      service_end.person = start.person
+      and service_end.end_date >= start.start_date
+      and (start.next_start is null or service_end.end_date < start.next_start)
+  group by
+    start.organisation,
+    start.person,
+    start.coach_id,
+    start.start_date
+),
+paid_job as (
+  select
+    job_start.person,
+    job_start.start_date,
+    coalesce(job_end.end_date, date '9999-12-31') as end_date
+  from checked.job_start as job_start
+  left join checked.job_end as job_end
+    on
+      job_end.person = job_start.person
+      and job_end.organisation = job_start.organisation
+      and job_end.job_no = job_start.job_no
+      and job_end.end_date >= job_start.start_date
+  where
+    job_start.job_class in (
+      select code
+      from checked.job_class
+      where paid
+    )
+),
+-- What a coach did, with the days on which it counts.
+fact as (
+  select
+    'service' as kind,
+    organisation,
+    coach_id,
+    person,
+    first_day,
+    last_day,
+    false as starts
+  from service
+  union all
+  select
+    'work' as kind,
+    service.organisation,
+    service.coach_id,
+    service.person,
+    greatest(service.first_day, paid_job.start_date) as first_day,
+    least(service.last_day, paid_job.end_date) as last_day,
+    paid_job.start_date >= service.first_day as starts
+  from service
+  inner join paid_job
+    on
+      paid_job.person = service.person
+      and paid_job.start_date <= service.last_day
+      and paid_job.end_date >= service.first_day
+  union all
+  select
+    'contact' as kind,
+    organisation,
+    coach_id,
+    null as person,
+    contact_date as first_day,
+    contact_date as last_day,
+    false as starts
+  from checked.employer_contact
+),
+counted as (
+  select
+    followup.source,
+    followup.row_no,
+    followup.organisation,
+    followup.month as first_day,
+    last_day(followup.month) as last_day,
+    any_value(followup.active_clients) as active_clients,
+    any_value(followup.new_clients) as new_clients,
+    any_value(followup.ended_clients) as ended_clients,
+    any_value(followup.employer_contacts) as employer_contacts,
+    any_value(followup.new_jobs) as new_jobs,
+    any_value(followup.in_work) as in_work,
+    count(distinct fact.person) filter (where fact.kind = 'service') as active,
+    count(*) filter (where fact.kind = 'service' and fact.first_day >= followup.month) as started,
+    count(*) filter (where fact.kind = 'service' and fact.last_day <= last_day(followup.month)) as ended,
+    count(*) filter (where fact.kind = 'contact') as contacts,
+    count(*) filter (where fact.kind = 'work' and fact.starts and fact.first_day >= followup.month) as jobs,
+    count(distinct fact.person) filter (where fact.kind = 'work') as working
+  from checked.team_followup as followup
+  left join fact
+    on
+      fact.organisation = followup.organisation
+      and fact.coach_id = followup.coach_id
+      and fact.first_day <= last_day(followup.month)
+      and fact.last_day >= followup.month
+  where
+    (followup.organisation, followup.coach_id) in (
+      select (organisation, coach_id)
+      from fact
+    )
+  group by
+    followup.source,
+    followup.row_no,
+    followup.organisation,
+    followup.month
+),
+-- From and to which day an organisation's forms tell: to the day in their files' names, else to the cut-off. Before its first
+-- agreement an export may begin, while before its first exit simply nobody had left.
+told as (
+  select
+    dated.organisation,
+    coalesce(
+      min(dated.day) filter (where dated.form = 'agreement'),
+      min(dated.day) filter (where dated.form = 'coach_summary')
+    ) as starts_from,
+    coalesce(
+      max(source.until_day) filter (where dated.form = 'agreement'),
+      max(source.until_day) filter (where dated.form = 'coach_summary')
+    ) as starts_to,
+    coalesce(
+      max(source.until_day) filter (where dated.form = 'service_exit'),
+      max(source.until_day) filter (where dated.form = 'coach_summary')
+    ) as ends_to,
+    min(dated.day) filter (where dated.form = 'job_start') as jobs_from,
+    max(source.until_day) filter (where dated.form = 'job_start') as jobs_to,
+    max(source.until_day) filter (where dated.form = 'job_end') as job_ends_to,
+    min(dated.day) filter (where dated.form = 'employer_contact') as contacts_from,
+    max(source.until_day) filter (where dated.form = 'employer_contact') as contacts_to
+  from (
+    select
+      'agreement' as form,
+      organisation,
+      source,
+      start_date as day
+    from checked.agreement
+    union all
+    select
+      'coach_summary' as form,
+      organisation,
+      source,
+      start_date as day
+    from checked.coach_summary
+    union all
+    select
+      'service_exit' as form,
+      organisation,
+      source,
+      exit_date as day
+    from checked.service_exit
+    union all
+    select
+      'job_start' as form,
+      organisation,
+      source,
+      start_date as day
+    from checked.job_start
+    union all
+    select
+      'job_end' as form,
+      organisation,
+      source,
+      end_date as day
+    from checked.job_end
+    union all
+    select
+      'employer_contact' as form,
+      organisation,
+      source,
+      contact_date as day
+    from checked.employer_contact
+  ) as dated
+  inner join (
+    select
+      source.source,
+      coalesce(source.file_date, project.as_of) as until_day
+    from staging.source as source
+    cross join checked.project as project
+  ) as source on source.source = dated.source
+  group by dated.organisation
+),
+-- Rows with an error of their own, and agreements with a coach whom nobody knows, may be what is missing: a difference that
+-- they can make is not told again.
+in_doubt as (
+  select
+    source.organisation,
+    count(*) filter (where finding.form in ('agreement', 'coach_summary')) as start_rows,
+    count(*) filter (where finding.form in ('agreement', 'coach_summary', 'service_exit')) as service_rows,
+    count(*) filter (where finding.form = 'job_start') as job_rows,
+    count(*) filter (where finding.form = 'job_end') as job_end_rows,
+    count(*) filter (where finding.form = 'employer_contact') as contact_rows
+  from quality.finding as finding
+  inner join staging.source as source on source.source = finding.source
+  where
+    finding.severity = 'error'
+    or finding.code = 'unknown-coach'
+  group by source.organisation
+),
+compared as (
+  select
+    counted.source,
+    counted.row_no,
+    unnest(
+      ['active_clients', 'new_clients', 'ended_clients', 'employer_contacts', 'new_jobs', 'in_work']
+    ) as field,
+    unnest([active_clients, new_clients, ended_clients, employer_contacts, new_jobs, in_work]) as written,
+    unnest([active, started, ended, contacts, jobs, working]) as counted,
+    unnest(
+      [
+        first_day >= date_trunc('month', starts_from) and last_day <= starts_to and last_day <= ends_to,
+        first_day >= date_trunc('month', starts_from) and last_day <= starts_to,
+        first_day >= date_trunc('month', starts_from) and last_day <= starts_to and last_day <= ends_to,
+        first_day >= date_trunc('month', contacts_from) and last_day <= contacts_to,
+        first_day >= date_trunc('month', greatest(starts_from, jobs_from))
+        and last_day <= starts_to
+        and last_day <= ends_to
+        and last_day <= jobs_to,
+        first_day >= date_trunc('month', greatest(starts_from, jobs_from))
+        and last_day <= starts_to
+        and last_day <= ends_to
+        and last_day <= jobs_to
+        and last_day <= job_ends_to
+      ]
+    ) as comparable,
+    unnest(
+      [
+        service_rows,
+        start_rows,
+        service_rows,
+        contact_rows,
+        service_rows + job_rows,
+        service_rows + job_rows + job_end_rows
+      ]
+    ) as rows_in_doubt
+  from counted
+  inner join told on told.organisation = counted.organisation
+  inner join staging.source as source on source.source = counted.source
+  cross join checked.project as project
+  left join in_doubt on in_doubt.organisation = counted.organisation
+  where counted.last_day <= least(source.file_date, project.as_of)
+)
+select
+  'followup-differs' as code,
+  'warning' as severity,
+  'team_followup' as form,
+  source,
+  row_no,
+  field,
+  null as value_class,
+  cast(written as varchar) || ' ≠ ' || cast(counted as varchar) as detail
+from compared
+where
+  comparable
+  and abs(written - counted) > coalesce(rows_in_doubt, 0);
