@@ -8,5 +8,6 @@ mod end_to_end;
 mod help;
 mod house;
 mod pdf;
+mod privacy;
 mod program;
 mod words;
