@@ -79,7 +79,7 @@ fn settings(source: &str) -> Hits {
     let mut hits = Hits::of("kooste.toml");
     let (table, _) = DeTable::parse_recoverable(source);
     let mut values = Vec::new();
-    for (key, value) in table.get_ref() {
+    for (key, value) in table.get_ref().iter() {
         strings(value, CONTACT_KEYS.contains(&key.get_ref().as_ref()), &mut values);
     }
     let mut seen: Vec<(Kind, usize)> = Vec::new();
