@@ -13,6 +13,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kooste::diagnostics::Place;
+use kooste::intake::ReadOptions;
+use kooste::privacy::Gate;
 use kooste::project::Project;
 use kooste::session::{Limits, Session};
 use kooste::store::{self, RunSettings};
@@ -234,7 +236,9 @@ type Rows = BTreeMap<String, BTreeSet<String>>;
 fn core_rows(folder: &Folder) -> (Rows, i64) {
     let project = Project::read(&folder.path("")).unwrap();
     let session = Session::open(&Limits { threads: Some(1), memory_mb: 512 }).unwrap();
-    intake::read(&session, &project.root, &contract::shapes()).unwrap();
+    let forms: Vec<&str> = contract::forms().iter().map(|form| form.id.as_str()).collect();
+    let mut gate = Gate::new(&project, &forms).unwrap();
+    intake::read(&session, &project.root, &contract::shapes(), &mut gate, ReadOptions::default()).unwrap();
     session.lock().unwrap();
     contract::check(&session, &project).unwrap();
     let rejected = "select count(*) from quality.rejected";

@@ -10,5 +10,6 @@ mod help;
 mod house;
 mod limits;
 mod pdf;
+mod privacy;
 mod program;
 mod words;

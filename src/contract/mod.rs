@@ -40,6 +40,7 @@ pub fn shapes() -> Vec<FormShape> {
                     spellings: field.headers.all().map(str::to_owned).collect(),
                     drop: field.dropped(),
                     days: matches!(field.kind, Kind::Date | Kind::Month),
+                    id: field.kind == Kind::Id,
                 })
                 .collect(),
         })

@@ -26,6 +26,7 @@ use crate::intake;
 use crate::language::{Catalogue, Lang};
 use crate::measures::{self, Library};
 use crate::period::Period;
+use crate::privacy;
 use crate::project::{Audience, Project};
 use crate::report::{self, Attachment, Production, Quality, ReportInput, narrative};
 use crate::session::Session;
@@ -107,6 +108,9 @@ pub struct CheckSummary {
     pub findings_file: PathBuf,
     /// How many files could not be read.
     pub unreadable: usize,
+    /// How many files and texts the privacy gate stopped, and how many identifiers they hold.
+    pub blocked: usize,
+    pub identifiers: u64,
     #[serde(skip)]
     pub diagnostics: Vec<Diagnostic>,
     /// The tables that were read.
@@ -115,10 +119,11 @@ pub struct CheckSummary {
 }
 
 impl CheckSummary {
-    /// Returns the exit code that fits what was found: 4 when a file could not be read, 1 when there are errors, else 0.
+    /// Returns the exit code that fits what was found: 3 when the privacy gate stopped a file, 4 when a file could not be read, 1 when there are errors, else 0.
     pub fn exit(&self) -> Exit {
         let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
         match () {
+            () if self.blocked > 0 => Exit::Blocked,
             () if self.unreadable > 0 => Exit::Input,
             () if self.diagnostics.iter().any(is_error) => Exit::Difference,
             () => Exit::Success,
@@ -127,12 +132,13 @@ impl CheckSummary {
 }
 
 /// Reads and checks a project, and writes nothing but the findings to `log/<period>/findings.csv`. A file that cannot be read
-/// is a finding; the others are checked. Text files are held against the last run's manifest, where there is one.
+/// is a finding, and so is one with direct identifiers; the others are checked. Text files are held against the last run's
+/// manifest, where there is one.
 ///
 /// # Errors
 /// 2 for the configuration, 4 when there are no exports.
 pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<CheckSummary> {
-    let project = Project::read(&options.project)?;
+    let project = Project::read(&options.project).map_err(privacy::redact)?;
     let mut output = Output::new(&project.root)?;
     let (mut loaded, rows) = load::load(project, options, Purpose::Check, progress)?;
     anonymity::measure(&mut loaded, &rows.session)?;
@@ -149,6 +155,8 @@ pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<Ch
         findings: by_severity(&loaded.diagnostics),
         findings_file: loaded.project.root.join(log).join("findings.csv"),
         unreadable: loaded.unreadable.len(),
+        blocked: loaded.stopped.files,
+        identifiers: loaded.stopped.identifiers,
         tables: tables::tables(&loaded.intake),
         diagnostics: loaded.diagnostics,
     })
@@ -157,10 +165,10 @@ pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<Ch
 /// Runs a project: reads, checks, computes, controls, and writes the reports and tables.
 ///
 /// # Errors
-/// 2 for the configuration or a folder that cannot be written, 3 when disclosure control refuses, 4 for inputs that cannot be
+/// 2 for the configuration or a folder that cannot be written, 3 when there are direct identifiers or disclosure control refuses, 4 for inputs that cannot be
 /// read, 5 when the PDF breaks a standard, 70 for a bug. Nothing is written then.
 pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunSummary> {
-    let project = Project::read(&options.project)?;
+    let project = Project::read(&options.project).map_err(privacy::redact)?;
     let langs = languages(options, &project)?;
     let output = Output::new(&project.root)?;
     let key = hashing::key(&project.root)?;
