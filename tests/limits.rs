@@ -271,7 +271,7 @@ fn one_bad_cell_in_a_hundred_thousand_rows_is_one_rejected_row_and_one_finding()
         let mut csv = HEADER.to_owned();
         for number in 1..=100_000 {
             let date = if number == 77_777 { "31.2.2021" } else { "1.2.2021" };
-            writeln!(csv, "PP-{number:06};{date};Säkylä;18–24").unwrap();
+            writeln!(csv, "PP-{number:016};{date};Säkylä;18–24").unwrap();
         }
         let bytes = if encoded { windows_1252(&csv) } else { csv.into_bytes() };
         let folder = project(&[("Rauma/lahete.csv", &bytes)]);

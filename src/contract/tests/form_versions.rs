@@ -25,8 +25,11 @@ fn exits(csv: &str) -> (Vec<String>, Vec<&'static str>) {
     codes.extend(contract::findings(&session).unwrap().iter().map(|diagnostic| diagnostic.code));
     // There are no agreements in these tests.
     codes.retain(|code| *code != "exit-without-service");
-    let sql = "select client_id || ' ' || exit_date || ' ' || reason || ' ' || coalesce(in_work::varchar, '-')
-        from checked.service_exit order by row_no";
+    let sql = "select p.client_id || ' ' || e.exit_date || ' ' || e.reason || ' ' || coalesce(e.in_work::varchar, '-')
+        from checked.service_exit as e
+        inner join checked.person as p
+          on p.person = e.person
+        order by e.row_no";
     let mut statement = session.connection().prepare(sql).unwrap();
     let rows = statement.query_map([], |row| row.get(0)).unwrap();
     (rows.collect::<duckdb::Result<_>>().unwrap(), codes)
