@@ -34,7 +34,8 @@ fn the_file_with_the_later_date_in_its_name_wins_whatever_its_format() {
     let exports = folder.path().join("exports/Pori");
     std::fs::create_dir_all(&exports).unwrap();
     let first = [["PP-1", "1", "1.2.2021", "AVOIN", "10"], ["PP-2", "1", "1.2.2021", "AVOIN", "10"]];
-    let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(&text(";", &first)).to_owned();
+    let csv = text(";", &first);
+    let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(&csv);
     std::fs::write(exports.join("Lomake C 31.12.2021.csv"), bytes).unwrap();
     workbook(&exports.join("lomake_c_2022-03-31.xlsx"), &[&[["PP-1", "1", "1.2.2021", "AVOIN", "20"]]]);
     std::fs::write(

@@ -175,7 +175,7 @@ fn what_happened_after_one_of_them_was_written_is_not_expected_there() {
     let rows = format!(
         "PP-1 | 1.2.2021 | V1 | 28.2.2021 | | 20.2.2021 | | | | AVOIN | | 1.9.2021 | | | | |\n{OTHER} | {NONE} | {NONE}"
     );
-    assert_eq!(summary(older_forms, &rows), ["warning job-after-service k.xlsx:2 2. työsuhde alku"; 0]);
+    assert_eq!(summary(older_forms, &rows), Vec::<String>::new());
 }
 
 #[test]
