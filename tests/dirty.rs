@@ -57,6 +57,9 @@ struct Settings {
     /// Lines for kooste.toml.
     #[serde(default)]
     settings: String,
+    /// Whether the rows decide what others mean, or whose they are: such a case shares no session with others.
+    #[serde(default)]
+    alone: bool,
 }
 
 struct Case {
@@ -87,11 +90,17 @@ fn line_of(case: &Case) -> &str {
 
 /// Runs every case of a line; tells all that differ at once.
 fn holds(line: &str) {
+    let cases: Vec<Case> = cases().into_iter().filter(|case| line_of(case) == line).collect();
     let mut wrong = String::new();
-    for case in cases().iter().filter(|case| line_of(case) == line) {
+    for case in &cases {
         for problem in run(case) {
             let _ = writeln!(wrong, "\n{} ({}):\n{problem}", case.name, case.settings.about);
         }
+    }
+    let (alone, together): (Vec<&Case>, Vec<&Case>) =
+        cases.iter().filter(|case| case.settings.twin).partition(|case| case.settings.alone);
+    for group in alone.chunks(1).chain([together.as_slice()]) {
+        wrong.push_str(&differs_from_twins(group));
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
@@ -99,8 +108,7 @@ fn holds(line: &str) {
 /// Returns what is wrong with a case.
 fn run(case: &Case) -> Vec<String> {
     let mut problems = Vec::new();
-    let dirty = project(case, "exports");
-    let told = dirty.call("check", &["--json"]);
+    let told = project(case).call("check", &["--json"]);
     if told.code != case.settings.exit {
         problems.push(format!("ends with {}, not {}\n{}", told.code, case.settings.exit, told.told));
     }
@@ -115,22 +123,23 @@ fn run(case: &Case) -> Vec<String> {
     }
     if case.settings.twin != case.folder.join("clean").is_dir() {
         problems.push("case.toml and folder do not agree on the twin".to_owned());
-    } else if case.settings.twin {
-        problems.extend(differs_from_twin(case, &dirty));
     }
     problems
 }
 
-/// Returns a project with the files of a folder of the case as its exports.
-fn project(case: &Case, files: &str) -> Folder {
+/// Returns a project with the files of a case.
+fn project(case: &Case) -> Folder {
     let folder = Folder::absent();
-    let settings = &case.settings.settings;
-    let about = "name = \"Hanke\"\nstart = 2020-09-01\nend = 2022-12-31\nregion = \"Satakunta\"\n";
-    folder.write("kooste.toml", format!("as_of = 2022-06-30\n{settings}\n[project]\n{about}").as_bytes());
-    for (name, bytes) in files_below(&case.folder.join(files)) {
+    write_settings(&folder, &case.settings.settings);
+    for (name, bytes) in files_below(&case.folder.join("exports")) {
         folder.write(&format!("exports/{name}"), &bytes);
     }
     folder
+}
+
+fn write_settings(folder: &Folder, settings: &str) {
+    let about = "name = \"Hanke\"\nstart = 2020-09-01\nend = 2022-12-31\nregion = \"Satakunta\"\n";
+    folder.write("kooste.toml", format!("as_of = 2022-06-30\n{settings}\n[project]\n{about}").as_bytes());
 }
 
 fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -202,38 +211,55 @@ fn differences(expected: &str, found: &str) -> String {
     text
 }
 
-fn differs_from_twin(case: &Case, dirty: &Folder) -> Option<String> {
-    for (name, bytes) in files_below(&case.folder.join("clean")) {
-        let plain =
-            std::str::from_utf8(&bytes).is_ok_and(|text| !text.starts_with('\u{feff}') && !text.contains("\r\n"));
-        if !plain || !name.ends_with(".csv") {
-            return Some(format!("the twin is not plain: {name}"));
-        }
-    }
-    let (clean, rejected) = core_rows(&project(case, "clean"));
-    let (dirty, _) = core_rows(dirty);
-    if rejected > 0 || clean.values().all(BTreeSet::is_empty) {
-        return Some(format!("the twin is not clean: {rejected} rows of it are rejected"));
-    }
+/// Returns how the core rows of cases differ from those of their twins.
+fn differs_from_twins(cases: &[&Case]) -> String {
     let mut text = String::new();
-    for (table, rows) in &clean {
-        for row in rows.difference(&dirty[table]) {
-            let _ = writeln!(text, "  - core.{table}: {row}");
-        }
-        for row in dirty[table].difference(rows) {
-            let _ = writeln!(text, "  + core.{table}: {row}");
+    if cases.is_empty() {
+        return text;
+    }
+    for case in cases {
+        for (name, bytes) in files_below(&case.folder.join("clean")) {
+            let plain =
+                std::str::from_utf8(&bytes).is_ok_and(|text| !text.starts_with('\u{feff}') && !text.contains("\r\n"));
+            assert!(plain && name.ends_with(".csv"), "the twin of {} is not plain: {name}", case.name);
         }
     }
-    (!text.is_empty()).then(|| format!("other core rows than the twin\n{text}"))
+    let (clean, rejected) = core_rows(cases, "clean");
+    assert_eq!(rejected, Vec::<String>::new(), "twins must be clean");
+    let (dirty, _) = core_rows(cases, "exports");
+    for case in cases {
+        let of_case = |rows: &Rows| rows.get(&case.name).cloned().unwrap_or_default();
+        let (clean, dirty) = (of_case(&clean), of_case(&dirty));
+        assert!(!clean.is_empty(), "the twin of {} has no rows", case.name);
+        if clean != dirty {
+            let _ = writeln!(text, "\n{} ({}): other core rows than the twin", case.name, case.settings.about);
+        }
+        for row in clean.difference(&dirty) {
+            let _ = writeln!(text, "  - {row}");
+        }
+        for row in dirty.difference(&clean) {
+            let _ = writeln!(text, "  + {row}");
+        }
+    }
+    text
 }
 
-/// Rows of the core tables by table, each with how often it stands there.
+/// Core rows by case: table, how often the row stands there, its values.
 type Rows = BTreeMap<String, BTreeSet<String>>;
 
-/// Reads, checks and stores a project as a run does; returns its core rows and how many were rejected. A row is all its columns
-/// but where it came from. A person is named by organisation and pseudonym, since the numbers are given over all that was
-/// sent, rejected rows among them.
-fn core_rows(folder: &Folder) -> (Rows, i64) {
+/// Reads, checks and stores cases as a run does, all in one session, which costs more than any case; returns the core rows of each
+/// and where rows were rejected. A case's organisations are named after it, so that no rule sees two cases together. A row is all
+/// its columns but where it came from. A person is named by organisation and pseudonym, since the numbers are given over all
+/// that was sent, rejected rows among them.
+fn core_rows(cases: &[&Case], part: &str) -> (Rows, Vec<String>) {
+    let folder = Folder::absent();
+    write_settings(&folder, if let [case] = cases { &case.settings.settings } else { "" });
+    for case in cases {
+        let own = if cases.len() > 1 { format!("{}{APART}", case.name) } else { String::new() };
+        for (name, bytes) in files_below(&case.folder.join(part)) {
+            folder.write(&format!("exports/{own}{name}"), &bytes);
+        }
+    }
     let project = Project::read(&folder.path("")).unwrap();
     let session = Session::open(&Limits { threads: Some(1), memory_mb: 512 }).unwrap();
     let forms: Vec<&str> = contract::forms().iter().map(|form| form.id.as_str()).collect();
@@ -241,34 +267,50 @@ fn core_rows(folder: &Folder) -> (Rows, i64) {
     intake::read(&session, &project.root, &contract::shapes(), &mut gate, ReadOptions::default()).unwrap();
     session.lock().unwrap();
     contract::check(&session, &project).unwrap();
-    let rejected = "select count(*) from quality.rejected";
-    let rejected = session.connection().query_row(rejected, [], |row| row.get(0)).unwrap();
+    let rejected = "select source.file, null, row_no from quality.rejected inner join staging.source using (source)";
+    let rejected = query(&session, rejected).into_iter().map(|(file, row)| format!("{file}: {row}")).collect();
     let settings = RunSettings::new("2022Q2".parse().unwrap(), project.as_of);
     store::build(&session, &project, &settings).unwrap();
     let tables = "select table_name, bool_or(column_name = 'person') from information_schema.columns
         where table_schema = 'core' and table_name <> 'person' group by table_name order by table_name";
-    let mut statement = session.connection().prepare(tables).unwrap();
-    let tables = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
-    let tables: Vec<(String, bool)> = tables.collect::<Result<_, _>>().unwrap();
+    let tables = query(&session, tables);
     assert!(tables.len() >= 19, "every form has its core table");
-    let rows = tables.into_iter().map(|(table, of_persons)| (table.clone(), table_rows(&session, &table, of_persons)));
-    (rows.collect(), rejected)
+    let mut rows = Rows::new();
+    for (table, of_persons) in tables {
+        for (organisation, row) in table_rows(&session, &table, of_persons == "true") {
+            let case = match (cases, organisation.split_once(APART)) {
+                ([case], _) => case.name.as_str(),
+                (_, Some((case, _))) => case,
+                _ => panic!("whose row is this: {organisation} {row}"),
+            };
+            rows.entry(case.to_owned()).or_default().insert(format!("core.{table}: {row}"));
+        }
+    }
+    (rows, rejected)
 }
 
-fn table_rows(session: &Session, table: &str, of_persons: bool) -> BTreeSet<String> {
-    let person = "person.organisation as of_organisation, person.client_id";
-    let (person, join, leave_out) = match of_persons {
-        true => (person, "inner join core.person as person on person.person = own.person", "source, row_no, person"),
-        false => ("null as of_organisation, null as client_id", "", "source, row_no"),
-    };
-    let sql = format!(
-        "select cast(own as varchar), cast(count(*) as varchar)
-        from (select {person}, own.* exclude ({leave_out}) from core.{table} as own {join}) as own
-        group by own"
-    );
-    let mut statement = session.connection().prepare(&sql).unwrap();
+/// Stands between the name of a case and that of its organisation.
+const APART: &str = " · ";
+
+/// Returns the two columns of a query as text.
+fn query(session: &Session, sql: &str) -> Vec<(String, String)> {
+    let mut statement = session.connection().prepare(&format!("select columns(*)::varchar from ({sql})")).unwrap();
     let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).unwrap();
-    rows.map(|row| row.map(|(row, count)| format!("{count} × {row}")).unwrap()).collect()
+    rows.collect::<Result<_, _>>().unwrap()
+}
+
+/// Returns the rows of a core table, each with its organisation and how often it stands there.
+fn table_rows(session: &Session, table: &str, of_persons: bool) -> Vec<(String, String)> {
+    let (client, join, person) = match of_persons {
+        true => ("person.client_id", "inner join core.person as person on person.person = own.person", ", person"),
+        false => ("null", "", ""),
+    };
+    let cells =
+        format!("select {client} as client, own.* exclude (source, row_no{person}) from core.{table} as own {join}");
+    let sql = format!(
+        "select organisation, concat(count(*), ' × ', cells) from ({cells}) as cells group by organisation, cells"
+    );
+    query(session, &sql)
 }
 
 #[test]

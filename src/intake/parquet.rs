@@ -21,7 +21,7 @@ pub struct Columns(Vec<(String, String)>);
 impl Columns {
     /// Reads the columns of a file; `None` when it is no Parquet file.
     pub fn read(session: &Session, path: &Path) -> Option<Columns> {
-        let sql = format!("describe select * from {}", table(path)?);
+        let sql = format!("describe select * exclude (file_row_number) from {}", table(path)?);
         let mut statement = session.connection().prepare(&sql).ok()?;
         let columns = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).ok()?;
         columns.collect::<duckdb::Result<Vec<(String, String)>>>().ok().map(Columns)
