@@ -89,6 +89,7 @@ impl Columns {
         let mut statement = session.connection().prepare(&sql).ok()?;
         let batches = statement.stream_arrow([]).ok()?;
         for batch in batches {
+            let batch = batch.ok()?;
             let numbers = batch.column(0).as_primitive::<Int64Type>();
             for column in 0..self.0.len() {
                 let cells = batch.column(column + 1).as_string::<i32>();

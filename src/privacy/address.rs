@@ -90,7 +90,7 @@ fn is_street(word: &str) -> bool {
     let stem =
         |ending: &&str| lower.strip_suffix(*ending).filter(|stem| stem.trim_end_matches('-').chars().count() >= STEM);
     let capitalised = word.chars().next().is_some_and(char::is_uppercase);
-    let sure = SURE.iter().find_map(|ending| stem(&ending));
-    let other = CAPITALISED.iter().filter(|_| capitalised).find_map(|ending| stem(&ending));
+    let sure = SURE.iter().find_map(stem);
+    let other = CAPITALISED.iter().filter(|_| capitalised).find_map(stem);
     sure.or(other).is_some_and(|stem| !NO_STREET.contains(&stem.trim_end_matches('-')))
 }

@@ -134,7 +134,7 @@ fn has_any(words: &str, phrases: &[&str]) -> bool {
             (start == 0 || words[..start].ends_with(' ')) && (end == words.len() || words[end..].starts_with(' '))
         })
     };
-    phrases.iter().any(|phrase| stands(&phrase))
+    phrases.iter().any(stands)
 }
 
 /// Whether a header is that of a column of names.

@@ -106,10 +106,10 @@ fn phone(text: &str, start: usize) -> Option<usize> {
             return international(text, start + prefix.len(), after);
         }
     }
-    if rest.starts_with("358") {
+    if let Some(after) = rest.strip_prefix("358") {
         // A spreadsheet takes the plus away: 358 and a mobile number in one piece.
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let mobile = digits == 12 && (rest[3..].starts_with('4') || rest[3..].starts_with("50"));
+        let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+        let mobile = digits == 9 && (after.starts_with('4') || after.starts_with("50"));
         return (mobile && may_end(text, start + 12)).then_some(start + 12);
     }
     if !rest.starts_with('0') {

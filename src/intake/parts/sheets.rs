@@ -81,12 +81,17 @@ fn elements(text: &str, name: &str) -> Vec<BTreeMap<String, String>> {
             Event::Eof => break,
             _ => continue,
         };
-        let attributes = element.attributes().with_checks(false).flatten().map(|attribute| {
-            let value =
-                unescape(&attribute.value).map_or_else(|_| attribute.value.to_string(), |value| value.into_owned());
-            (attribute.key.local_name().into_inner().to_owned(), value)
-        });
-        found.push(attributes.collect());
+        let attributes = element
+            .attributes()
+            .with_checks(false)
+            .flatten()
+            .map(|attribute| {
+                let value =
+                    unescape(&attribute.value).map_or_else(|_| attribute.value.to_string(), |value| value.into_owned());
+                (attribute.key.local_name().into_inner().to_owned(), value)
+            })
+            .collect();
+        found.push(attributes);
     }
     found
 }

@@ -221,7 +221,10 @@ impl<'t, 'p> Texts<'t, 'p> {
             matches!(element.as_str(), "creator" | "lastModifiedBy" | "initial-creator" | "Manager")
         });
         self.parts.has_author |= is_author && self.spot() == Spot::Properties && !text.trim().is_empty();
-        self.look(&text, self.spot());
+        match self.spot() {
+            Spot::HeaderFooter => self.look(&without_codes(&text), Spot::HeaderFooter),
+            spot => self.look(&text, spot),
+        }
         self.text = text;
         self.text.clear();
     }
@@ -242,6 +245,24 @@ impl<'t, 'p> Texts<'t, 'p> {
             self.parts.hits.add(kind, spot, at);
         }
     }
+}
+
+/// Returns the text of a page's header or footer without the codes that stand in it: `&L`, `&C`, `&"Arial,Bold"` and the like
+/// (ECMA-376, 18.3.1.46).
+fn without_codes(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('&') {
+        plain.push_str(before);
+        plain.push(' ');
+        let mut signs = after.chars();
+        rest = match signs.next() {
+            Some('"') => signs.as_str().split_once('"').map_or("", |(_, after)| after),
+            Some(letter) if letter.is_alphabetic() => signs.as_str(),
+            _ => after,
+        };
+    }
+    plain + rest
 }
 
 /// Returns row and column of a reference such as `C17` or `C17:D20`.
@@ -335,6 +356,16 @@ mod tests {
     fn what_is_not_well_formed_is_looked_at_all_the_same() {
         let (told, ..) = found("xl/x.xml", "<a><b foo=<c>010594Y9032</c> <!-- e@example.org");
         assert!(!told.is_empty());
+    }
+
+    #[test]
+    fn codes_of_a_page_s_header_part_its_texts() {
+        assert_eq!(without_codes("&L010594Y9032&C&\"Arial,Bold\"&12 Sivu &P"), " 010594Y9032   12 Sivu  ");
+        let text = "<headerFooter><oddHeader>&amp;L010594Y9032&amp;RSivu</oddHeader></headerFooter>";
+        assert_eq!(
+            found("xl/worksheets/sheet1.xml", text).0,
+            one("identifier-identity-code header-footer", "f: Taul1")
+        );
     }
 
     #[test]
