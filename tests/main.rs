@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod describe;
+mod dirty;
 mod end_to_end;
 mod explain;
 mod feedback;
@@ -13,6 +14,7 @@ mod help;
 mod house;
 mod limits;
 mod pdf;
+mod privacy;
 mod program;
 mod properties;
 mod words;

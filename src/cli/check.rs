@@ -48,6 +48,10 @@ pub fn check(args: &CheckArgs, printer: &mut Printer) -> Result<Exit> {
         if args.feedback {
             tell_feedback(&summary.feedback, printer);
         }
+        if summary.blocked > 0 {
+            let counts = [("count", summary.identifiers.to_string()), ("files", summary.blocked.to_string())];
+            printer.say("check-blocked", &counts);
+        }
     }
     Ok(summary.exit())
 }

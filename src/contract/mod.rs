@@ -44,6 +44,8 @@ pub fn shapes() -> Vec<FormShape> {
                     required: field.column_required,
                     spellings: field.headers.all().map(str::to_owned).collect(),
                     drop: field.dropped(),
+                    days: matches!(field.kind, Kind::Date | Kind::Month),
+                    id: field.kind == Kind::Id,
                 })
                 .collect(),
         })

@@ -8,7 +8,8 @@ use super::checks::{Terms, check_rows};
 use super::forms::{Form, form, forms};
 use super::typing::Days;
 use crate::diagnostics::Diagnostic;
-use crate::intake::{self, TotalKind};
+use crate::intake::{self, ReadOptions, TotalKind};
+use crate::privacy::Gate;
 use crate::session::{Limits, Session};
 
 /// The terms of the tests: the project starts on 2020-09-01, the data ends on 2022-06-30.
@@ -53,7 +54,8 @@ impl Staged {
     /// Returns a session with what stands in the files below `root`/exports.
     pub fn read(root: &Path) -> Staged {
         let session = Session::open(&Limits { threads: Some(2), memory_mb: 1024 }).unwrap();
-        let intake = intake::read(&session, root, &super::shapes()).unwrap();
+        let intake =
+            intake::read(&session, root, &super::shapes(), &mut Gate::default(), ReadOptions::default()).unwrap();
         assert_eq!(intake.unreadable, Vec::new());
         Staged { session, sources: i32::try_from(intake.sources.len()).unwrap() }
     }

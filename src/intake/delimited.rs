@@ -39,6 +39,8 @@ impl<'a> Text<'a> {
     /// # Errors
     /// Says when nothing but white space is in it, when it is no text, or when a row is longer than what is read.
     pub fn new(bytes: &'a [u8]) -> Result<Text<'a>, NoText> {
+        // The sign with which old programs end a file is no text.
+        let bytes = bytes.strip_suffix(&[0x1a]).unwrap_or(bytes);
         if bytes.trim_ascii().is_empty() {
             return Err(NoText::Empty);
         }
@@ -209,6 +211,7 @@ mod tests {
         assert_eq!(lines(b"sep=;\r\na;b\r\n1;2\r\n"), [2, 3]);
         assert_eq!(lines(b"a;b\r1;2\r3;4"), [1, 2, 3]);
         assert_eq!(lines(b"a;b\r\r\n1;2\r\r\n3;4"), [1, 2, 3], "returns before a line feed belong to it");
+        assert_eq!(lines(b"a;b\r\n1;2\r\n\x1a"), [1, 2], "the end-of-file sign of old programs");
     }
 
     #[test]

@@ -150,10 +150,13 @@ impl Scan {
                         self.quoted_newlines |= newlines > 0;
                         // Under another delimiter the quotes may part nothing, and it ends a line.
                         self.lone_returns |= lone_returns;
-                        // A quoted cell may hold spaces at its edges.
-                        self.unclean |= unclean || is_space(text[at + 1]) || is_space(text[end - 1]);
+                        // A quoted cell may hold spaces at its edges, or a text in a formula.
+                        self.unclean |=
+                            unclean || text[at + 1] == b'=' || is_space(text[at + 1]) || is_space(text[end - 1]);
                         line += newlines;
                         at = end;
+                    } else {
+                        self.unclean |= text[at - 1] == b'=';
                     }
                 }
                 NEWLINE => {
@@ -372,7 +375,17 @@ mod tests {
     #[test]
     fn cells_that_need_cleaning_are_seen() {
         assert!(!find("a;b\nkeittiö työ;2\n".as_bytes()).unclean);
-        for text in ["a; b\n", "a ;b\n", "a;b \n", "a;\"b \"\n", "a;b\u{a0}\n", "a;Sa\u{308}\n", "a;SÃ¤kylÃ¤\n"] {
+        for text in [
+            "a;=\"b\"\n",
+            "a;\"=\"\"b\"\"\"\n",
+            "a; b\n",
+            "a ;b\n",
+            "a;b \n",
+            "a;\"b \"\n",
+            "a;b\u{a0}\n",
+            "a;Sa\u{308}\n",
+            "a;SÃ¤kylÃ¤\n",
+        ] {
             assert!(find(text.as_bytes()).unclean, "{text:?}");
         }
         for cell in ["SÃ¤kylÃ¤", "Sa\u{308}kyla\u{308}", "1\u{202f}200", "\tx", "x\u{3000}", "\u{feff}x", "x\u{b}"]

@@ -13,7 +13,7 @@ const UNKNOWN_HEADERS: usize = 20;
 const NAMES: usize = 8;
 
 /// Every code of intake. Each has its words in intake.ftl.
-pub const CODES: [&str; 40] = [
+pub const CODES: [&str; 42] = [
     "cell-beyond-limit",
     "cells-beyond-header",
     "cells-beyond-limit",
@@ -51,8 +51,10 @@ pub const CODES: [&str; 40] = [
     "title-value-used",
     "total-rows-left-out",
     "unpacked-beyond-limit",
+    "workbook-author-dropped",
     "workbook-damaged",
     "workbook-entities",
+    "workbook-part-too-large",
     "workbook-password",
 ];
 
@@ -216,6 +218,8 @@ mod tests {
                 required: true,
                 spellings: vec!["Asiakastunnus".into()],
                 drop: false,
+                days: false,
+                id: true,
             }],
         }];
         let known = Known::new(&shapes);

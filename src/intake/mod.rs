@@ -13,6 +13,7 @@ mod collect;
 mod delimited;
 mod dialect;
 mod encoding;
+mod epoch;
 mod find;
 mod findings;
 mod limits;
@@ -23,10 +24,12 @@ mod open;
 mod open_document;
 mod package;
 mod parquet;
+mod parts;
 mod plan;
 pub mod probe;
 mod recognise;
 mod row;
+mod scan;
 mod staging;
 #[cfg(test)]
 mod testing;
@@ -46,6 +49,7 @@ pub use findings::CODES;
 pub use plan::TotalKind;
 
 use crate::diagnostics::{Diagnostic, Result};
+use crate::privacy::{Gate, Hits};
 use crate::session::Session;
 
 /// A form as intake needs to know it.
@@ -69,6 +73,10 @@ pub struct HeaderShape {
     pub spellings: Vec<String>,
     /// Whether the column is known but never staged.
     pub drop: bool,
+    /// Whether its cells hold days or months, so that a number in a workbook is a serial number.
+    pub days: bool,
+    /// Whether the column holds pseudonyms or codes, where a name would be out of place.
+    pub id: bool,
 }
 
 /// What was read.
@@ -82,6 +90,8 @@ pub struct Intake {
     pub diagnostics: Vec<Diagnostic>,
     /// Files that could not be read at all, one error each. Everything else was read; whether to go on is for the caller.
     pub unreadable: Vec<Diagnostic>,
+    /// Direct identifiers, file by file. Nothing of such a file was staged, and no other finding of it is told.
+    pub blocked: Vec<Hits>,
 }
 
 impl Intake {
@@ -94,11 +104,11 @@ impl Intake {
 /// A file below exports/.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputFile {
-    /// Path relative to the project folder, with `/`.
+    /// Path relative to the project folder, with `/`; masked where a name in it holds an identifier.
     pub path: String,
     /// The first folder below exports/; empty for a file that lies directly in it.
     pub organisation: String,
-    /// SHA-256 of the content, in lower-case hexadecimal; empty when the file could not be opened.
+    /// SHA-256 of the content, in lower-case hexadecimal; empty when the file could not be opened or was blocked.
     pub sha256: String,
     pub bytes: u64,
     /// Numbers of the sources that came out of it.
@@ -156,12 +166,21 @@ pub struct ReadOptions {
     pub hidden_sheets: bool,
 }
 
-/// Reads everything below `root`/exports and stages it. The SQL functions of [`values::sql`] are registered as well.
+/// Reads everything below `root`/exports and stages it, but for files that the gate stops. The SQL functions of [`values::sql`] are
+/// registered as well. The gate learns the organisations' names.
 ///
 /// # Errors
-/// Fails with [`crate::diagnostics::Exit::Input`] when there are no exports. A file that cannot be read is no failure: see [`Intake::unreadable`].
-pub fn read(session: &Session, root: &Path, shapes: &[FormShape], options: ReadOptions) -> Result<Intake> {
+/// Fails with [`crate::diagnostics::Exit::Input`] when there are no exports. A file that cannot be read is no failure: see
+/// [`Intake::unreadable`], nor is one with direct identifiers: see [`Intake::blocked`].
+pub fn read(
+    session: &Session,
+    root: &Path,
+    shapes: &[FormShape],
+    gate: &mut Gate,
+    options: ReadOptions,
+) -> Result<Intake> {
     values::sql::register(session.connection())?;
-    let (files, notes) = find::files(root)?;
-    load::all(session, &files, notes, shapes, options)
+    let exports = find::files(root, gate)?;
+    exports.files.iter().for_each(|file| gate.add_name(&file.organisation));
+    load::all(session, exports, shapes, gate, options)
 }

@@ -3,6 +3,7 @@
 //! What becomes of the columns is left to [`super::load`]; large files wait for their turn there.
 
 use std::fs;
+use std::ops::Range;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -13,25 +14,32 @@ use super::ReadOptions;
 use super::collect::{Collector, Tally};
 use super::delimited::{NoText, Text};
 use super::find::{Format, Found};
-use super::findings;
 use super::limits::{Beyond, MOST_TABLE_BYTES, MOST_WORKBOOK_BYTES};
-use super::plan::Plan;
+use super::parts::{self, NoParts, Parts};
+use super::plan::{Plan, RowKind};
 use super::recognise::{Known, Unrecognised};
-use super::row::Row;
-use super::workbook::{self, NoWorkbook, Sheet};
+use super::row::{NumberedRow, Row};
+use super::scan::TableScan;
+use super::workbook::{Bounded, NoWorkbook, Sheet};
+use super::{epoch, findings};
 use crate::diagnostics::{Diagnostic, Place, Result, Severity};
 use crate::digest::sha256;
 use crate::language::{Catalogue, Lang};
+use crate::privacy::{Gate, Hits, Kind, Spot, Where, find as find_identifiers};
 
 /// Threads that read files: what the two cores of a plain machine can do.
 const THREADS: usize = 2;
 /// Text files from this size on are staged on their own: below it, a statement of the engine costs more than the reading.
 const LARGE: u64 = 4 << 20;
+/// Tables below each other on a sheet or in a text file; what looks like the header of one more is a row like the others.
+const MOST_TABLES: usize = 100;
+/// Workbooks from this size on are looked at for identifiers by a thread beside the one that reads their cells.
+const LARGE_WORKBOOK: usize = 1 << 20;
 
 /// A file after a thread has read it.
 #[derive(Default)]
 pub struct Opened {
-    /// Empty when the file could not be read.
+    /// Empty when the file could not be read or the gate stopped it.
     pub sha256: String,
     /// What was in it; `None` for a file that waits for its turn.
     pub content: Option<Content>,
@@ -43,11 +51,22 @@ pub struct Content {
     pub tables: Vec<Table>,
     pub diagnostics: Vec<Diagnostic>,
     pub unreadable: Option<Diagnostic>,
+    /// Direct identifiers; where there is any, there is nothing else.
+    pub hits: Option<Hits>,
 }
 
 impl Content {
     fn unreadable(diagnostic: Diagnostic) -> Content {
         Content { unreadable: Some(diagnostic), ..Content::default() }
+    }
+
+    /// Returns the content without everything but the hits, where there are any: what else was noticed may repeat them.
+    fn through_gate(self, file: &Found) -> Content {
+        let hits = self.hits.filter(|hits| !hits.is_empty());
+        match hits {
+            None if !file.blocked => Content { hits: None, ..self },
+            hits => Content { hits, ..Content::default() },
+        }
     }
 }
 
@@ -65,14 +84,14 @@ pub struct Table {
 ///
 /// # Errors
 /// Fails as a bug of ours.
-pub fn all(files: &[Found], known: &Known<'_>, options: ReadOptions) -> Result<Vec<Opened>> {
+pub fn all(files: &[Found], known: &Known<'_>, gate: &Gate, options: ReadOptions) -> Result<Vec<Opened>> {
     let next = AtomicUsize::new(0);
     let work = || -> Result<Vec<(usize, Opened)>> {
         let mut done = Vec::new();
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(file) = files.get(index) else { return Ok(done) };
-            done.push((index, open(file, known, options)?));
+            done.push((index, open(file, known, gate, options)?));
         }
     };
     let mut opened: Vec<(usize, Opened)> = Vec::with_capacity(files.len());
@@ -87,10 +106,10 @@ pub fn all(files: &[Found], known: &Known<'_>, options: ReadOptions) -> Result<V
     Ok(opened.into_iter().map(|(_, opened)| opened).collect())
 }
 
-fn open(file: &Found, known: &Known<'_>, options: ReadOptions) -> Result<Opened> {
+fn open(file: &Found, known: &Known<'_>, gate: &Gate, options: ReadOptions) -> Result<Opened> {
     let most = if file.format == Format::Workbook { MOST_WORKBOOK_BYTES } else { MOST_TABLE_BYTES };
     if file.bytes > most {
-        let content = Content::unreadable(Beyond::FileBytes(most).finding(&file.name));
+        let content = Content::unreadable(Beyond::FileBytes(most).finding(&file.name)).through_gate(file);
         return Ok(Opened { sha256: String::new(), content: Some(content) });
     }
     let waits = file.format == Format::Parquet || (file.format == Format::Text && file.bytes >= LARGE);
@@ -100,59 +119,122 @@ fn open(file: &Found, known: &Known<'_>, options: ReadOptions) -> Result<Opened>
     let bytes = match fs::read(&file.path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let content = Content::unreadable(locked(file, &error));
+            let content = Content::unreadable(locked(file, &error)).through_gate(file);
             return Ok(Opened { sha256: String::new(), content: Some(content) });
         }
     };
     let content = match file.format {
         _ if bytes.is_empty() => Content::unreadable(about(file, "file-empty")),
-        Format::Text => text(file, &bytes, known)?,
-        _ => sheets(file, &bytes, known, options)?,
+        Format::Text => text(file, &bytes, known, gate)?,
+        _ => sheets(file, &bytes, known, gate, options)?,
     };
-    Ok(Opened { sha256: sha256(&bytes), content: Some(content) })
+    let content = content.through_gate(file);
+    let sha256 = if file.blocked || content.hits.is_some() { String::new() } else { sha256(&bytes) };
+    Ok(Opened { sha256, content: Some(content) })
 }
 
-fn text(file: &Found, bytes: &[u8], known: &Known<'_>) -> Result<Content> {
+fn text(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate) -> Result<Content> {
     let text = match Text::new(bytes) {
         Ok(text) => text,
         Err(why) => return Ok(Content::unreadable(no_text(file, why))),
     };
     let mut content = Content { diagnostics: of_text(file, &text), ..Content::default() };
-    match text.recognise(known) {
-        Ok((delimiter, plan)) => {
-            let mut batches = Vec::new();
-            let (last, tally) = collect(&text, delimiter, &plan, |batch| {
-                batches.push(batch);
-                true
-            })?;
-            batches.push(last);
-            let encoding = text.encoding.to_string();
-            let delimiter = delimiter_name(delimiter);
-            content.tables.push(Table { sheet: None, encoding, delimiter, plan, batches, tally });
-        }
+    let mut hits = Hits::of(&file.name);
+    let (delimiter, mut plan) = match text.recognise(known) {
+        Ok(recognised) => recognised,
         Err(why) => {
             let place = Place::file(&file.name);
             content.diagnostics.push(findings::unrecognised(place, Severity::Error, known, &why));
+            content.hits = Some(look(&text, text.layout.delimiters[0], TableScan::of_unknown(gate, &file.name, None)));
+            return Ok(content);
         }
+    };
+    let mut from = 0;
+    loop {
+        let mut batches = Vec::new();
+        let mut below = None;
+        let place = content.tables.len() + 1;
+        let mut scan = TableScan::of_table(gate, &file.name, None, &known.shapes()[plan.form], &plan);
+        let begins = |row: &NumberedRow| {
+            let begins = place < MOST_TABLES && begins_another(&row.row, &plan, known);
+            below = begins.then(|| row.clone());
+            begins
+        };
+        let (last, tally) = collect(&text, delimiter, from, &plan, &mut scan, begins, |batch| {
+            batches.push(batch);
+            true
+        })?;
+        batches.push(last);
+        hits.extend(scan.finish());
+        let encoding = text.encoding.to_string();
+        let name = delimiter_name(delimiter);
+        content.tables.push(Table { sheet: None, encoding, delimiter: name, plan, batches, tally });
+        let Some(header) = below else { break };
+        from = header.number;
+        plan = match Plan::of(known, std::slice::from_ref(&header)) {
+            Ok(plan) => plan,
+            Err(why) => {
+                let place = Place::file(&file.name);
+                content.diagnostics.push(findings::unrecognised(place, Severity::Error, known, &why));
+                let scan = TableScan::of_unknown(gate, &file.name, None);
+                hits.extend(look_from(&text, delimiter, from, scan));
+                break;
+            }
+        };
     }
+    content.hits = Some(hits);
     Ok(content)
 }
 
-/// Reads the rows of a text file and hands on each full batch; returns the last one. Ends early when a batch is not wanted.
+/// Whether the header of another table stands here, below the rows of one.
+fn begins_another(row: &Row, plan: &Plan, known: &Known<'_>) -> bool {
+    known.is_header(row) && plan.kind(row) != RowKind::Header
+}
+
+/// Looks at all rows of a text file that is not staged.
+pub fn look(text: &Text<'_>, delimiter: u8, scan: TableScan<'_>) -> Hits {
+    look_from(text, delimiter, 0, scan)
+}
+
+/// Looks at the rows from a line on.
+fn look_from(text: &Text<'_>, delimiter: u8, line: u64, mut scan: TableScan<'_>) -> Hits {
+    let mut rows = text.rows(delimiter);
+    let mut row = Row::default();
+    while let Some(number) = rows.next(&mut row) {
+        if number >= line {
+            scan.row(number, &row);
+        }
+    }
+    scan.finish()
+}
+
+/// Reads the rows of a text file from a line on, looks at them for identifiers and hands on each full batch; returns the last
+/// one. Ends before a row that begins another table, or when a batch is not wanted.
 pub fn collect(
     text: &Text<'_>,
     delimiter: u8,
+    from: u64,
     plan: &Plan,
+    scan: &mut TableScan<'_>,
+    mut begins_another: impl FnMut(&NumberedRow) -> bool,
     mut hand_on: impl FnMut(RecordBatch) -> bool,
 ) -> Result<(RecordBatch, Tally)> {
     let mut collector = Collector::new(plan);
     let mut rows = text.rows(delimiter);
-    let mut row = Row::default();
-    while let Some(number) = rows.next(&mut row) {
+    let mut row = NumberedRow::default();
+    while let Some(number) = rows.next(&mut row.row) {
+        row.number = number;
+        if number < from {
+            continue;
+        }
+        if number > plan.header_row && begins_another(&row) {
+            break;
+        }
+        scan.row(number, &row.row);
         if number <= plan.header_row {
             continue;
         }
-        collector.take(number, &row);
+        collector.take(number, &row.row);
         if let Some(batch) = collector.full_batch()?
             && !hand_on(batch)
         {
@@ -163,18 +245,22 @@ pub fn collect(
     collector.finish()
 }
 
-fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, options: ReadOptions) -> Result<Content> {
-    let sheets = match workbook::read(bytes, &file.extension) {
-        Ok(sheets) => sheets,
-        Err(why) => return Ok(Content::unreadable(no_workbook(file, why))),
+fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate, options: ReadOptions) -> Result<Content> {
+    let (sheets, parts) = match opened(file, bytes, gate) {
+        Ok(opened) => opened,
+        Err(diagnostic) => return Ok(Content::unreadable(*diagnostic)),
     };
-    if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
-        return Ok(Content::unreadable(about(file, "file-empty")));
-    }
     let mut content = Content::default();
+    let mut hits = Hits::of(&file.name);
+    let is_empty = sheets.iter().all(|sheet| sheet.rows.is_empty());
+    if !parts::tell_sheet_names(bytes) {
+        sheets.iter().for_each(|sheet| look_at_name(sheet, &mut hits, gate));
+    }
     let mut unrecognised: Vec<(Place, Unrecognised)> = Vec::new();
     for sheet in sheets {
         let place = findings::place(&file.name, Some(&sheet.name));
+        let pieces = pieces(&sheet.rows, known);
+        hits.extend(look_at_sheet(file, &sheet, &pieces, known, gate));
         if sheet.hidden && !options.hidden_sheets {
             content.diagnostics.push(Diagnostic::note("sheet-hidden").at(place));
             continue;
@@ -188,29 +274,25 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, options: ReadOptions) -
         if sheet.too_wide {
             content.diagnostics.push(findings::too_wide(place.clone()));
         }
-        let plan = match Plan::of(known, &sheet.rows) {
-            Ok(plan) => plan,
-            Err(_) if is_guide(&sheet) => continue,
-            Err(why) => {
-                unrecognised.push((place, why));
-                continue;
+        for (rows, plan) in pieces {
+            match plan {
+                Ok(plan) => content.tables.push(table(&sheet, &sheet.rows[rows], plan)?),
+                Err(_) if is_guide(&sheet) => {}
+                Err(why) => unrecognised.push((place.clone(), why)),
             }
-        };
-        let mut collector = Collector::new(&plan);
-        let mut batches = Vec::new();
-        for row in sheet.rows.iter().filter(|row| row.number > plan.header_row) {
-            collector.take(row.number, &row.row);
-            batches.extend(collector.full_batch()?);
         }
-        let (last, tally) = collector.finish()?;
-        batches.push(last);
-        let (encoding, delimiter) = (String::new(), String::new());
-        content.tables.push(Table { sheet: Some(sheet.name), encoding, delimiter, plan, batches, tally });
     }
     // A sheet of instructions beside a recognised one is worth a warning; a workbook without any table of ours is an error.
     let severity = if content.tables.is_empty() { Severity::Error } else { Severity::Warning };
     let findings = unrecognised.into_iter().map(|(place, why)| findings::unrecognised(place, severity, known, &why));
     content.diagnostics.extend(findings);
+    if is_empty {
+        content = Content::unreadable(about(file, "file-empty"));
+    }
+    if parts.has_author {
+        content.diagnostics.push(Diagnostic::note("workbook-author-dropped").at(Place::file(&file.name)));
+    }
+    content.hits = Some(with_parts(hits, parts));
     Ok(content)
 }
 
@@ -221,6 +303,110 @@ fn is_guide(sheet: &Sheet) -> bool {
     Lang::ALL.map(Catalogue::of).iter().any(|words| {
         sheet.name == words.plain("blank-form-guide-sheet") && first == words.plain("blank-form-guide-title")
     })
+}
+
+/// Rows of a sheet that belong together, and how they are read.
+type Piece = (Range<usize>, Result<Plan, Unrecognised>);
+
+/// Parts the rows of a sheet into tables: where the header of another table stands below the rows of one, another begins.
+fn pieces(rows: &[NumberedRow], known: &Known<'_>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    loop {
+        let plan = Plan::of(known, &rows[start..]);
+        let end = plan.as_ref().ok().filter(|_| pieces.len() + 1 < MOST_TABLES).and_then(|plan| {
+            let below = rows.iter().enumerate().skip(start).skip_while(|(_, row)| row.number <= plan.header_row);
+            below.into_iter().find(|(_, row)| begins_another(&row.row, plan, known)).map(|(place, _)| place)
+        });
+        pieces.push((start..end.unwrap_or(rows.len()), plan));
+        match end {
+            Some(end) => start = end,
+            None => return pieces,
+        }
+    }
+}
+
+/// Reads the cells of a workbook and looks at its other parts; fails with what is wrong with it.
+fn opened(file: &Found, bytes: &[u8], gate: &Gate) -> Result<(Vec<Sheet>, Parts), Box<Diagnostic>> {
+    let unread = |why| Box::new(no_workbook(file, why));
+    // Nothing is unpacked for good before it is known to keep to the bounds.
+    let workbook = Bounded::new(bytes).map_err(unread)?;
+    let read = || workbook.sheets().map_err(unread);
+    let look = || {
+        parts::scan(bytes, gate, &file.name).map_err(|why| {
+            Box::new(match why {
+                NoParts::Damaged => about(file, "workbook-damaged"),
+                NoParts::TooLarge => about(file, "workbook-part-too-large"),
+            })
+        })
+    };
+    if bytes.len() < LARGE_WORKBOOK {
+        let sheets = read()?;
+        return Ok((sheets, look()?));
+    }
+    thread::scope(|scope| {
+        let parts = scope.spawn(look);
+        let sheets = read();
+        let parts = parts.join().unwrap_or_else(|panic| resume_unwind(panic));
+        Ok((sheets?, parts?))
+    })
+}
+
+/// Looks at the name of a sheet of a workbook whose parts do not tell it.
+fn look_at_name(sheet: &Sheet, hits: &mut Hits, gate: &Gate) {
+    let shown = gate.shown_sheet(&sheet.name, sheet.number);
+    let at = Where { sheet: Some(shown), ..Where::default() };
+    find_identifiers(&sheet.name, &mut |kind, _| hits.add(kind, Spot::SheetName, at.clone()));
+}
+
+/// Looks at all rows of a sheet.
+fn look_at_sheet(file: &Found, sheet: &Sheet, pieces: &[Piece], known: &Known<'_>, gate: &Gate) -> Hits {
+    let shown = Some(gate.shown_sheet(&sheet.name, sheet.number));
+    let mut hits = Hits::of(&file.name);
+    for (place, (rows, plan)) in pieces.iter().enumerate() {
+        let mut scan = match plan {
+            Ok(plan) => TableScan::of_table(gate, &file.name, shown.clone(), &known.shapes()[plan.form], plan),
+            Err(_) => TableScan::of_unknown(gate, &file.name, shown.clone()),
+        };
+        for row in &sheet.rows[rows.clone()] {
+            scan.row(row.number, &row.row);
+        }
+        if place + 1 == pieces.len() {
+            for (row, column, kind) in &sheet.beyond {
+                scan.beyond(*row, *column, *kind);
+            }
+        }
+        hits.extend(scan.finish());
+    }
+    hits
+}
+
+/// Adds what the parts of a workbook held to what its cells held. Texts that stand in cells too are told once.
+fn with_parts(mut hits: Hits, parts: Parts) -> Hits {
+    let in_cells: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| hits.has(*kind)).collect();
+    hits.extend(parts.hits);
+    for (kind, spot, at) in parts.repeated {
+        if !in_cells.contains(&kind) {
+            hits.add(kind, spot, at);
+        }
+    }
+    hits
+}
+
+fn table(sheet: &Sheet, rows: &[NumberedRow], plan: Plan) -> Result<Table> {
+    let mut collector = Collector::new(&plan);
+    let mut batches = Vec::new();
+    for NumberedRow { number, row } in rows.iter().filter(|row| row.number > plan.header_row) {
+        match sheet.from_1904 {
+            true => collector.take(*number, &epoch::counted_from_1900(row, &plan.days)),
+            false => collector.take(*number, row),
+        }
+        batches.extend(collector.full_batch()?);
+    }
+    let (last, tally) = collector.finish()?;
+    batches.push(last);
+    let (encoding, delimiter) = (String::new(), String::new());
+    Ok(Table { sheet: Some(sheet.name.clone()), encoding, delimiter, plan, batches, tally })
 }
 
 /// Returns an error about a whole file.

@@ -88,7 +88,7 @@ pub enum Origin {
 pub enum RowKind {
     Data,
     Empty,
-    /// Fills only the first cell, with words: a note under the table, unless data follows.
+    /// Fills only one cell, with words: a note under the table, unless data follows.
     Note,
     /// Sums up the rows above.
     Total,
@@ -119,6 +119,8 @@ pub struct Plan {
     first_column: usize,
     /// Positions of the required columns.
     required: Vec<usize>,
+    /// Positions of the columns that hold days or months.
+    pub days: Vec<usize>,
     /// Keys of the recognised columns, to tell a repeated header.
     header_keys: Vec<(usize, String)>,
 }
@@ -137,10 +139,14 @@ impl Plan {
         let mut fields = Vec::new();
         let mut missing = Vec::new();
         let mut required = Vec::new();
+        let mut days = Vec::new();
         for (header, words) in shape.headers.iter().enumerate() {
             let column = column_of(header);
             if words.required {
                 required.extend(column);
+            }
+            if words.days {
+                days.extend(column);
             }
             let origin = match column {
                 Some(column) => Origin::Column(column),
@@ -174,6 +180,7 @@ impl Plan {
             title_values,
             missing,
             required,
+            days,
             header_keys,
         })
     }
@@ -331,10 +338,11 @@ mod tests {
     }
 
     #[test]
-    fn words_alone_in_the_first_cell_may_be_a_note_and_a_lone_pseudonym_is_not() {
+    fn words_alone_in_a_row_may_be_a_note_and_a_lone_pseudonym_is_not() {
         let shapes = referral_and_job_start();
         let plan = plan(&shapes, &["Asiakastunnus;Lähetepvm;Kotikunta"]);
         assert_eq!(kind(&plan, "Luvut ovat ennakollisia.;;"), RowKind::Note);
+        assert_eq!(kind(&plan, ";;Laatija: Rauma"), RowKind::Note);
         assert_eq!(kind(&plan, "PP-0042;;"), RowKind::Data);
         assert_eq!(kind(&plan, "Luvut ovat;ennakollisia;"), RowKind::Data);
     }

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use super::limits::short_name;
 use super::row::{NumberedRow, Row};
-use super::values::header_key;
+use super::values::{header_key, plain_key};
 use super::{FormShape, HeaderShape};
 
 /// Rows from the beginning of a table among which the header is looked for.
@@ -100,9 +100,12 @@ impl<'a> Known<'a> {
         for (form, shape) in shapes.iter().enumerate() {
             for (header, words) in shape.headers.iter().enumerate() {
                 for spelling in &words.spellings {
-                    let meanings = spellings.entry(header_key(spelling)).or_default();
-                    if !meanings.contains(&(form, header)) {
-                        meanings.push((form, header));
+                    let key = header_key(spelling);
+                    for key in [plain_key(&key), key] {
+                        let meanings = spellings.entry(key).or_default();
+                        if !meanings.contains(&(form, header)) {
+                            meanings.push((form, header));
+                        }
                     }
                 }
             }
@@ -130,7 +133,8 @@ impl<'a> Known<'a> {
         let mut search = Search { known: self, best: None, nearest: Vec::new() };
         for (index, row) in rows.iter().enumerate() {
             search.consider(index, index, &single(&row.row));
-            if search.is_perfect() {
+            // The header of another table may stand below a short one, and must not be taken for this one's.
+            if search.is_perfect() || self.is_header(&row.row) {
                 break;
             }
         }
@@ -146,6 +150,19 @@ impl<'a> Known<'a> {
             }
         }
         search.heading(rows)
+    }
+
+    /// Whether the row is the header of some form: all its required headers are there, and more headers are known than not.
+    pub fn is_header(&self, row: &Row) -> bool {
+        // The first cell decides for nearly all rows: no form begins with a header that has a digit in it.
+        let known = |cell: &str| {
+            !cell.bytes().any(|byte| byte.is_ascii_digit()) && self.spellings.contains_key(&header_key(cell))
+        };
+        if !row.first_filled().is_some_and(|first| known(row.cell(first))) {
+            return false;
+        }
+        let whole = |fit: Fit| fit.required_found == fit.required && fit.required > 1 && fit.recognised > fit.unknown;
+        self.fits(&single(row)).into_iter().any(|(_, fit)| whole(fit))
     }
 
     /// Returns how well each form of which a header is there fits these columns, in the order of the forms.
@@ -298,7 +315,15 @@ fn as_written(header: &str) -> String {
 }
 
 fn single(row: &Row) -> Vec<Candidate> {
-    row.cells().map(|cell| Candidate { keys: vec![header_key(cell)], header: as_written(cell) }).collect()
+    row.cells().map(|cell| Candidate { keys: keys([header_key(cell)]), header: as_written(cell) }).collect()
+}
+
+/// Adds to keys what they are without the marks of their letters.
+fn keys<const N: usize>(keys: [String; N]) -> Vec<String> {
+    let mut keys = Vec::from(keys);
+    let plain: Vec<String> = keys.iter().filter(|key| !key.is_ascii()).map(|key| plain_key(key)).collect();
+    keys.extend(plain);
+    keys
 }
 
 /// A header in two rows: a cell of the upper row stands over all columns up to the next one.
@@ -311,11 +336,11 @@ fn double(upper: &Row, lower: &Row) -> Vec<Candidate> {
             over = own;
         }
         let candidate = match (over.is_empty(), under.is_empty()) {
-            (_, true) => Candidate { keys: vec![header_key(own)], header: as_written(own) },
-            (true, false) => Candidate { keys: vec![header_key(under)], header: as_written(under) },
+            (_, true) => Candidate { keys: keys([header_key(own)]), header: as_written(own) },
+            (true, false) => Candidate { keys: keys([header_key(under)]), header: as_written(under) },
             (false, false) => {
                 let both = format!("{over} {under}");
-                Candidate { keys: vec![header_key(&both), header_key(under)], header: as_written(&both) }
+                Candidate { keys: keys([header_key(&both), header_key(under)]), header: as_written(&both) }
             }
         };
         columns.push(candidate);
@@ -355,6 +380,17 @@ mod tests {
                 Meaning::Organisation
             ]
         );
+    }
+
+    #[test]
+    fn headers_without_their_umlauts_are_known() {
+        let shapes = referral_and_job_start();
+        for header in ["Asiakastunnus;Lahetepvm;Kotikunta;Ikaryhma", "ASIAKASTUNNUS;L„hetepvm;Kotikunta;Ik„ryhm„"]
+        {
+            let heading = found(&shapes, &[header]).unwrap();
+            let meanings: Vec<Meaning> = heading.columns.iter().map(|(_, meaning)| *meaning).collect();
+            assert_eq!(meanings, [0, 1, 2, 3].map(Meaning::Header), "{header}");
+        }
     }
 
     #[test]
@@ -411,6 +447,30 @@ mod tests {
     fn a_tie_is_told_with_its_forms() {
         let shapes = [shape("one", &["*a", "*b"]), shape("two", &["*a", "*b"]), shape("three", &["*a", "*c"])];
         assert_eq!(found(&shapes, &["a;b"]), Err(Unrecognised::Ambiguous(vec![0, 1])));
+    }
+
+    #[test]
+    fn the_first_of_two_tables_keeps_its_rows() {
+        let shapes = referral_and_job_start();
+        let lines = [
+            "Asiakastunnus;Lähetepvm;Kotikunta;Oma",
+            "PP-1;1.2.2021;Rauma",
+            "Asiakastunnus;Työsuhdenumero;Alkamispvm;Työsuhdeluokka;Tunnit/vk;Tuntipalkka",
+        ];
+        assert_eq!(found(&shapes, &lines).unwrap().last_row, 0, "though the second header has nothing unknown");
+    }
+
+    #[test]
+    fn a_header_is_told_from_data() {
+        let shapes = referral_and_job_start();
+        let known = Known::new(&shapes);
+        let is_header = |line: &str| known.is_header(&line.split(';').collect());
+        assert!(is_header("Asiakastunnus;Lähetepvm;Kotikunta;Oma"));
+        assert!(is_header(";Asiakastunnus;Työsuhdenumero;Alkamispvm;Työsuhdeluokka;Tunnit/vk"));
+        assert!(!is_header("Asiakastunnus;Lähetepvm"), "a required header is missing");
+        assert!(!is_header("Asiakastunnus;Lähetepvm;Kotikunta;a;b;c"), "more unknown than known");
+        assert!(!is_header("PP-0001;1.2.2021;Rauma"));
+        assert!(!is_header(""));
     }
 
     #[test]

@@ -19,16 +19,24 @@ use chrono::Timelike;
 
 use super::limits::{Beyond, MOST_CELLS, MOST_COLUMNS, MOST_SHEETS, MOST_TEXT_BYTES};
 use super::row::NumberedRow;
+use super::values::clean;
 use super::{old_excel, ole, open_document, package};
+use crate::privacy::{self, find};
 
 /// A sheet.
 pub struct Sheet {
     pub name: String,
+    /// Place among the sheets of the workbook, charts and macros among them, from 1.
+    pub number: usize,
     pub hidden: bool,
+    /// Whether the workbook counts its days from 1904, as those of old Macs do.
+    pub from_1904: bool,
     /// Rows with anything in them, in order.
     pub rows: Vec<NumberedRow>,
     /// Whether cells beyond [`MOST_COLUMNS`] were passed over.
     pub too_wide: bool,
+    /// Identifiers in cells that were passed over: row and column from 1, and the kind.
+    pub beyond: Vec<(u64, u64, privacy::Kind)>,
 }
 
 /// Why a workbook cannot be read.
@@ -48,27 +56,64 @@ impl From<Beyond> for NoWorkbook {
     }
 }
 
-/// Reads all worksheets of a workbook, in their order. `extension` tells ODS from XLSX, which look alike from outside.
-///
-/// # Errors
-/// Says when the file is damaged, no workbook at all, protected by a password, or more than is read.
-pub fn read(bytes: &[u8], extension: &str) -> Result<Vec<Sheet>, NoWorkbook> {
-    // The parser may panic on a file that was damaged on purpose; such a file is reported like any damaged one.
-    catch_unwind(AssertUnwindSafe(|| read_kind(bytes, extension))).unwrap_or(Err(NoWorkbook::Damaged))
+/// What a file is, by how it begins and what is in it; its name does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Xlsx,
+    Xls,
+    Ods,
 }
 
-/// What a file begins with decides, not its name: nothing gets to a parser that was not looked through.
-fn read_kind(bytes: &[u8], extension: &str) -> Result<Vec<Sheet>, NoWorkbook> {
-    if ole::is_ole(bytes) {
-        old_excel::look_through(&ole::workbook_stream(bytes)?)?;
-        return read_xls(bytes);
+/// A workbook that no parser has seen yet, but that was looked through: it keeps to the bounds.
+pub struct Bounded<'a> {
+    bytes: &'a [u8],
+    kind: Kind,
+}
+
+impl<'a> Bounded<'a> {
+    /// Looks through a file.
+    ///
+    /// # Errors
+    /// Says when it is no workbook at all, protected by a password, or more than is read.
+    pub fn new(bytes: &'a [u8]) -> Result<Bounded<'a>, NoWorkbook> {
+        damaged_if_it_panics(|| Bounded::look_through(bytes))
     }
-    let mut package = package::look_through(bytes)?;
-    if extension == "ods" {
+
+    fn look_through(bytes: &'a [u8]) -> Result<Bounded<'a>, NoWorkbook> {
+        if ole::is_ole(bytes) {
+            old_excel::look_through(&ole::workbook_stream(bytes)?)?;
+            return Ok(Bounded { bytes, kind: Kind::Xls });
+        }
+        let mut package = package::look_through(bytes)?;
+        if package.index_for_name("content.xml").is_none() {
+            return Ok(Bounded { bytes, kind: Kind::Xlsx });
+        }
         open_document::look_through(&mut package)?;
-        return read_ods(bytes);
+        Ok(Bounded { bytes, kind: Kind::Ods })
     }
-    read_xlsx(bytes)
+
+    /// Reads all worksheets, in their order.
+    ///
+    /// # Errors
+    /// Says when the file is damaged, protected by a password, or more than is read.
+    pub fn sheets(&self) -> Result<Vec<Sheet>, NoWorkbook> {
+        damaged_if_it_panics(|| match self.kind {
+            Kind::Xlsx => read_xlsx(self.bytes),
+            Kind::Xls => read_xls(self.bytes),
+            Kind::Ods => read_ods(self.bytes),
+        })
+    }
+}
+
+/// A parser may panic on a file that was damaged on purpose; such a file is reported like any damaged one.
+fn damaged_if_it_panics<T>(parse: impl FnOnce() -> Result<T, NoWorkbook>) -> Result<T, NoWorkbook> {
+    catch_unwind(AssertUnwindSafe(parse)).unwrap_or(Err(NoWorkbook::Damaged))
+}
+
+/// Reads all worksheets of a workbook, whatever it is called.
+#[cfg(test)]
+fn read(bytes: &[u8], _ending: &str) -> Result<Vec<Sheet>, NoWorkbook> {
+    Bounded::new(bytes)?.sheets()
 }
 
 fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
@@ -78,9 +123,11 @@ fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
     };
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut sheets = Vec::new();
+    let from_1904 = workbook.has_1904_epoch();
     let mut taken = Taken::default();
-    for (name, hidden) in worksheets(&workbook)? {
-        let mut builder = Builder::new(name, hidden, taken);
+    for (number, name, hidden) in worksheets(&workbook)? {
+        let mut builder = Builder::new(number, name, hidden, taken);
+        builder.sheet.from_1904 = from_1904;
         let mut cells = workbook.worksheet_cells_reader(&builder.sheet.name).map_err(damaged)?;
         while let Some(cell) = cells.next_cell().map_err(damaged)? {
             let (row, column) = cell.get_position();
@@ -103,7 +150,11 @@ fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
         _ => NoWorkbook::Damaged,
     };
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
-    read_ranges(&mut workbook, damaged)
+    let mut sheets = read_ranges(&mut workbook, damaged)?;
+    // Known only once the sheets have been read.
+    let from_1904 = workbook.has_1904_epoch();
+    sheets.iter_mut().for_each(|sheet| sheet.from_1904 = from_1904);
+    Ok(sheets)
 }
 
 fn read_ods(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
@@ -121,9 +172,9 @@ fn read_ranges<'a, R: Reader<Cursor<&'a [u8]>>>(
 ) -> Result<Vec<Sheet>, NoWorkbook> {
     let mut sheets = Vec::new();
     let mut taken = Taken::default();
-    for (name, hidden) in worksheets(workbook)? {
+    for (number, name, hidden) in worksheets(workbook)? {
         let range = workbook.worksheet_range(&name).map_err(&damaged)?;
-        let mut builder = Builder::new(name, hidden, taken);
+        let mut builder = Builder::new(number, name, hidden, taken);
         let (top, left) = range.start().unwrap_or_default();
         for (row, column, cell) in range.used_cells() {
             builder.place(top.saturating_add(narrow(row)), left.saturating_add(narrow(column)));
@@ -140,14 +191,15 @@ fn narrow(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
 
-/// Returns the names of the worksheets (charts and macros left out) and whether each is hidden.
-fn worksheets<'a, R: Reader<Cursor<&'a [u8]>>>(workbook: &R) -> Result<Vec<(String, bool)>, NoWorkbook> {
+/// Returns number and name of the worksheets (charts and macros left out) and whether each is hidden.
+fn worksheets<'a, R: Reader<Cursor<&'a [u8]>>>(workbook: &R) -> Result<Vec<(usize, String, bool)>, NoWorkbook> {
     let sheets = workbook.sheets_metadata();
     if sheets.len() > MOST_SHEETS {
         return Err(Beyond::Sheets.into());
     }
-    let sheets = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    Ok(sheets.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect())
+    let sheets = (1..).zip(sheets).filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet);
+    let told = sheets.map(|(number, sheet)| (number, sheet.name.clone(), sheet.visible != SheetVisible::Visible));
+    Ok(told.collect())
 }
 
 /// How much of a workbook has been taken so far.
@@ -179,23 +231,29 @@ struct Builder {
     /// Whether a cell came after one that stands below it or to its right, or twice: a spreadsheet writes no such file, and one
     /// of the two would be lost.
     disordered: bool,
+    /// Where the next cell stands, from 1.
+    position: (u64, u64),
 }
 
 impl Builder {
-    fn new(name: String, hidden: bool, taken: Taken) -> Builder {
+    fn new(number: usize, name: String, hidden: bool, taken: Taken) -> Builder {
+        let sheet =
+            Sheet { name, number, hidden, from_1904: false, rows: Vec::new(), too_wide: false, beyond: Vec::new() };
         Builder {
-            sheet: Sheet { name, hidden, rows: Vec::new(), too_wide: false },
+            sheet,
             current: NumberedRow::default(),
             text: String::new(),
             beyond: false,
             taken,
             disordered: false,
+            position: (0, 0),
         }
     }
 
     /// Says where the next cell stands, from 0.
     fn place(&mut self, row: u32, column: u32) {
         let number = u64::from(row) + 1;
+        self.position = (number, u64::from(column) + 1);
         if number != self.current.number {
             self.disordered |= number < self.current.number;
             self.end_row();
@@ -257,7 +315,7 @@ impl Builder {
             let text = if self.taken.judge().is_ok() { text } else { "" };
             self.current.row.push(text);
         } else if !text.trim().is_empty() {
-            self.sheet.too_wide = true;
+            self.pass_over(&clean(text).0);
         }
     }
 
@@ -267,8 +325,17 @@ impl Builder {
         if !self.beyond {
             self.current.row.push_exactly(&self.text);
         } else if !self.text.is_empty() {
-            self.sheet.too_wide = true;
+            let text = std::mem::take(&mut self.text);
+            self.pass_over(&text);
+            self.text = text;
         }
+    }
+
+    /// Looks at a cell that is not read for identifiers: it goes nowhere, but the file may not go on either.
+    fn pass_over(&mut self, text: &str) {
+        self.sheet.too_wide = true;
+        let (row, column) = self.position;
+        find(text, &mut |kind, _| self.sheet.beyond.push((row, column, kind)));
     }
 
     fn finish(mut self) -> Sheet {

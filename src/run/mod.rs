@@ -27,6 +27,7 @@ use crate::intake;
 use crate::language::{Catalogue, Lang};
 use crate::measures::{self, Library};
 use crate::period::Period;
+use crate::privacy;
 use crate::project::{Audience, Project};
 use crate::report::{self, Attachment, Production, Quality, ReportInput, narrative};
 use crate::session::Session;
@@ -112,6 +113,9 @@ pub struct CheckSummary {
     pub unreadable: usize,
     /// What was written for the organisations: a workbook and a page each.
     pub feedback: Vec<PathBuf>,
+    /// How many files and texts the privacy gate stopped, and how many identifiers they hold.
+    pub blocked: usize,
+    pub identifiers: u64,
     #[serde(skip)]
     pub diagnostics: Vec<Diagnostic>,
     /// The tables that were read.
@@ -120,10 +124,11 @@ pub struct CheckSummary {
 }
 
 impl CheckSummary {
-    /// Returns the exit code that fits what was found: 4 when a file could not be read, 1 when there are errors, else 0.
+    /// Returns the exit code that fits what was found: 3 when the privacy gate stopped a file, 4 when a file could not be read, 1 when there are errors, else 0.
     pub fn exit(&self) -> Exit {
         let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
         match () {
+            () if self.blocked > 0 => Exit::Blocked,
             () if self.unreadable > 0 => Exit::Input,
             () if self.diagnostics.iter().any(is_error) => Exit::Difference,
             () => Exit::Success,
@@ -132,13 +137,13 @@ impl CheckSummary {
 }
 
 /// Reads and checks a project, and writes nothing but the findings to `log/<period>/findings.csv` and, where it is asked for,
-/// what each organisation has to mend to `log/<period>/feedback/`. A file that cannot be read is a finding; the others are
-/// checked. Text files are held against the last run's manifest, where there is one.
+/// what each organisation has to mend to `log/<period>/feedback/`. A file that cannot be read is a finding, and so
+/// is one with direct identifiers; the others are checked. Text files are held against the last run's manifest, where there is one.
 ///
 /// # Errors
 /// 2 for the configuration, 4 when there are no exports.
 pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut(Stage)) -> Result<CheckSummary> {
-    let project = Project::read(&options.project)?;
+    let project = Project::read(&options.project).map_err(privacy::redact)?;
     let mut output = Output::new(&project.root)?;
     let (mut loaded, rows) = load::load(project, options, Purpose::Check, progress)?;
     anonymity::measure(&mut loaded, &rows.session)?;
@@ -165,6 +170,8 @@ pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut
         codes: count_codes(&loaded.diagnostics),
         findings_file: loaded.project.root.join(log).join("findings.csv"),
         unreadable: loaded.unreadable.len(),
+        blocked: loaded.stopped.files,
+        identifiers: loaded.stopped.identifiers,
         tables: tables::tables(&loaded.intake),
         feedback,
         diagnostics: loaded.diagnostics,
@@ -185,10 +192,10 @@ fn organisations_feedback(loaded: &Loaded, rows: &Rows) -> Result<Vec<FeedbackFi
 /// Runs a project: reads, checks, computes, controls, and writes the reports and tables.
 ///
 /// # Errors
-/// 2 for the configuration or a folder that cannot be written, 3 when disclosure control refuses, 4 for inputs that cannot be
+/// 2 for the configuration or a folder that cannot be written, 3 when there are direct identifiers or disclosure control refuses, 4 for inputs that cannot be
 /// read, 5 when the PDF breaks a standard, 70 for a bug. Nothing is written then.
 pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunSummary> {
-    let project = Project::read(&options.project)?;
+    let project = Project::read(&options.project).map_err(privacy::redact)?;
     let langs = languages(options, &project)?;
     let output = Output::new(&project.root)?;
     let key = hashing::key(&project.root)?;

@@ -5,6 +5,7 @@ use std::fs;
 use crate::contract;
 use crate::contract::testing::terms;
 use crate::intake::{self, ReadOptions};
+use crate::privacy::Gate;
 use crate::session::{Limits, Session};
 
 /// Reads one file as it was sent and returns its exits that may be loaded, and all codes that were found.
@@ -14,7 +15,9 @@ fn exits(csv: &str) -> (Vec<String>, Vec<&'static str>) {
     fs::create_dir_all(&path).unwrap();
     fs::write(path.join("Lomake E.csv"), encoding_rs::WINDOWS_1252.encode(csv).0).unwrap();
     let session = Session::open(&Limits::default()).unwrap();
-    let intake = intake::read(&session, folder.path(), &contract::shapes(), ReadOptions::default()).unwrap();
+    let intake =
+        intake::read(&session, folder.path(), &contract::shapes(), &mut Gate::default(), ReadOptions::default())
+            .unwrap();
     assert_eq!(intake.sources.len(), 1, "{:?}", intake.diagnostics);
     assert_eq!(intake.sources[0].form, "service_exit");
     contract::checks::check_rows(&session, &terms()).unwrap();

@@ -26,6 +26,17 @@ fn is_invisible(sign: char) -> bool {
     matches!(sign, '\u{ad}' | '\u{200b}' | '\u{feff}')
 }
 
+/// Returns the key without the marks of å, ä and ö, which many systems cannot write in a header and old code pages damage:
+/// `Lähetepvm`, `Lahetepvm` and `L„hetepvm` (code page 850 read as Windows-1252) come to the same.
+pub fn plain_key(key: &str) -> String {
+    let plain = |sign| match sign {
+        'ä' | 'å' | '„' | '†' => 'a',
+        'ö' | '”' => 'o',
+        sign => sign,
+    };
+    key.chars().map(plain).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,5 +55,13 @@ mod tests {
         }
         assert_eq!(header_key("n–5"), "n-5");
         assert_eq!(header_key(" : "), "");
+    }
+
+    #[test]
+    fn lost_and_damaged_umlauts_come_to_the_same() {
+        for header in ["Työhönvalmentaja", "Tyohonvalmentaja", "TYÖHÖNVALMENTAJA", "Ty”h”nvalmentaja"] {
+            assert_eq!(plain_key(&header_key(header)), "tyohonvalmentaja", "{header}");
+        }
+        assert_eq!(plain_key(&header_key("L„hett„v„ taho")), "lahettavataho");
     }
 }

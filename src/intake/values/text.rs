@@ -5,9 +5,12 @@ use std::borrow::Cow;
 use encoding_rs::WINDOWS_1252;
 
 /// Returns the text trimmed, composed (`a` + combining diaeresis is `ä`) and with UTF-8 that was once read as Windows-1252
-/// (`Ã¤`) repaired, once. The flag tells whether such a repair was made.
+/// (`Ã¤`) repaired, once. A formula that is nothing but a text (`="0042"`, with which systems keep the zeros of an id) is that
+/// text. The flag tells whether a wrong decoding was repaired.
 pub fn clean(text: &str) -> (Cow<'_, str>, bool) {
     let text = text.trim();
+    let inside = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    let text = inside.filter(|inside| !inside.contains('"')).map_or(text, str::trim);
     if text.is_ascii() {
         return (Cow::Borrowed(text), false);
     }
@@ -75,6 +78,15 @@ mod tests {
         assert_eq!(clean("  PP-0042\u{a0}").0, "PP-0042");
         assert_eq!(clean("\u{feff}Säkylä ").0, "Säkylä");
         assert_eq!(clean(" \u{a0}\t").0, "");
+    }
+
+    #[test]
+    fn a_text_that_is_kept_in_a_formula_is_that_text() {
+        assert_eq!(clean("=\"0042\"").0, "0042");
+        assert_eq!(clean(" =\" 0042 \" ").0, "0042");
+        assert_eq!(clean("=\"\"").0, "");
+        assert_eq!(clean("=\"a\"&\"b\"").0, "=\"a\"&\"b\"");
+        assert_eq!(clean("=A1").0, "=A1");
     }
 
     #[test]
