@@ -28,7 +28,7 @@ pub struct Args {
     #[arg(long, short, global = true)]
     pub quiet: bool,
 
-    /// Language of messages, and of what `run` and `template` write (fi, sv, en; may be repeated) [default: the project's]
+    /// Language of messages, and of the report for `run` (fi, sv, en; may be repeated) [default: the project's]
     #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
     pub lang: Vec<Lang>,
 }
@@ -51,7 +51,7 @@ pub enum Command {
     Init(InitArgs),
     /// Write a whole synthetic project: invented clients, all 18 forms
     Generate(GenerateArgs),
-    /// Write an empty form as an Excel workbook: headers, drop-down lists and help, for those who send data
+    /// Write an empty form as an Excel workbook, in the language of --lang: headers, drop-down lists, help
     Template(TemplateArgs),
     /// Print a completion script for a shell
     Completions(CompletionsArgs),

@@ -76,7 +76,7 @@ pub fn file_name(form: &Form, lang: Lang) -> String {
 /// työsuhteen alkaminen` the part before the colon is enough.
 ///
 /// # Errors
-/// `unknown-form` (2) with the nearest forms.
+/// `blank-form-unknown` (2) with the nearest forms.
 pub fn find(name: &str) -> Result<&'static Form> {
     let name = name.trim();
     let key = key(name);
@@ -110,7 +110,7 @@ fn unknown(name: &str, key: &str) -> Diagnostic {
         let title = |(_, form): &(f64, &Form)| format!("{} ({})", form.id, form.title.of(lang));
         near.iter().map(title).collect::<Vec<_>>().join(", ")
     };
-    Diagnostic::error("unknown-form")
+    Diagnostic::error("blank-form-unknown")
         .arg("name", name)
         .arg("near", if near.is_empty() { "no" } else { "yes" })
         .arg("forms_fi", titles(Lang::Fi))

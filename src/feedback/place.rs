@@ -9,14 +9,22 @@ use crate::language::Catalogue;
 /// Longest name of a file or sheet on the page, in characters: a longer one is cut in its middle.
 const LONGEST: usize = 44;
 
-/// Returns the organisation of a place: the folder below exports/, if it is one of these.
-pub(super) fn organisation<'o>(place: &Place, folders: &[&'o str]) -> Option<&'o str> {
-    let below = place.file.as_deref()?.strip_prefix(EXPORTS)?.strip_prefix('/')?;
+/// Returns the organisation of a file: the folder below exports/, if it is one of these. A file whose own name may not be told
+/// is called something like `file 3 of exports/Rauma`, so the folder is looked for anywhere.
+pub(super) fn organisation<'o>(path: &str, folders: &[&'o str]) -> Option<&'o str> {
+    let (before, below) = path.split_once(&format!("{EXPORTS}/"))?;
     // The longest that fits: one folder's name may begin another's.
-    let is_of = |folder: &str| {
-        below.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', ' ', ':', ',']))
-    };
-    folders.iter().filter(|folder| is_of(folder)).max_by_key(|folder| folder.len()).copied()
+    let is_of =
+        |folder: &str| below.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', ' ']));
+    let fits = before.is_empty() || before.ends_with(' ');
+    folders.iter().filter(|folder| fits && is_of(folder)).max_by_key(|folder| folder.len()).copied()
+}
+
+/// Returns the first folder below exports/ of a path that is told as it is.
+pub(super) fn first_folder(path: &str) -> Option<&str> {
+    let (folder, _) = path.strip_prefix(EXPORTS)?.strip_prefix('/')?.split_once('/')?;
+    // Square brackets stand around what takes the place of a name that may not be told.
+    (!folder.starts_with('[')).then_some(folder)
 }
 
 /// Returns the file as the organisation knows it: its path without exports/ and the folder.
@@ -24,7 +32,7 @@ pub(super) fn file<'p>(path: &'p str, folder: &str) -> &'p str {
     path.strip_prefix(EXPORTS)
         .and_then(|rest| rest.strip_prefix('/'))
         .and_then(|rest| rest.strip_prefix(folder))
-        .map(|rest| rest.trim_start_matches(['/', ' ', ':', ',']))
+        .and_then(|rest| rest.strip_prefix('/'))
         .filter(|rest| !rest.is_empty())
         .unwrap_or(path)
 }
@@ -78,14 +86,26 @@ mod tests {
     #[test]
     fn a_file_belongs_to_the_folder_that_it_lies_in() {
         let folders = ["Pori", "Pori 2", "Rauma"];
-        let of = |file: &str| organisation(&place(file), &folders);
+        let of = |file: &str| organisation(file, &folders);
         assert_eq!(of("exports/Rauma/c.csv"), Some("Rauma"));
         assert_eq!(of("exports/Pori 2/2021/c.csv"), Some("Pori 2"));
         assert_eq!(of("exports/Pori/Rauma/c.csv"), Some("Pori"));
         assert_eq!(of("exports/Raumala/c.csv"), None);
         assert_eq!(of("exports/c.csv"), None);
         assert_eq!(of("kooste.toml"), None);
-        assert_eq!(organisation(&Place::default(), &folders), None);
+        assert_eq!(of("vanhaexports/Rauma/c.csv"), None);
+    }
+
+    #[test]
+    fn a_file_without_a_name_belongs_to_the_folder_that_is_told() {
+        let folders = ["Pori", "Rauma"];
+        for masked in ["kansion exports/Rauma tiedosto 3", "fil 3 i exports/Rauma", "exports/Rauma/[folder 2]/c.csv"] {
+            assert_eq!(organisation(masked, &folders), Some("Rauma"), "{masked}");
+        }
+        assert_eq!(file("kansion exports/Rauma tiedosto 3", "Rauma"), "kansion exports/Rauma tiedosto 3");
+        assert_eq!(first_folder("exports/Rauma/[folder 2]/c.csv"), Some("Rauma"));
+        assert_eq!(first_folder("exports/[kansio 2]/c.csv"), None);
+        assert_eq!(first_folder("kansion exports/Rauma tiedosto 3"), None);
     }
 
     #[test]

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Counts, Material, place};
 use crate::contract::{Field, form};
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::{Diagnostic, Severity, words};
 use crate::intake::{InputFile, Source};
 use crate::language::{Catalogue, Lang};
 
 /// What the codes of personal data that must not be there begin with: such a file is not read at all.
-pub(super) const IDENTIFIER: &str = "identifier-";
+pub(super) const IDENTIFIER: &str = "identifier";
 
 /// An organisation, its files, and what was found in them.
 pub(super) struct Sender<'m> {
@@ -80,7 +80,7 @@ impl<'m> Sender<'m> {
             .into_iter()
             .map(|((severity, code), findings)| FindingKind {
                 severity: severity.0,
-                title: title(code, Catalogue::of(self.lang)),
+                title: title(code, findings[0].diagnostic, Catalogue::of(self.lang)),
                 findings,
             })
             .collect();
@@ -91,16 +91,16 @@ impl<'m> Sender<'m> {
     }
 }
 
-/// Returns what a code means in a few words.
-fn title(code: &str, words: &Catalogue) -> String {
+/// Returns what a code means in a few words; where there are none, what its first finding says.
+fn title(code: &str, first: &Diagnostic, catalogue: &Catalogue) -> String {
     let own = format!("title-{code}");
-    if words.has(&own) {
-        return words.plain(&own);
+    if catalogue.has(&own) {
+        return catalogue.plain(&own);
     }
     if code.starts_with(IDENTIFIER) {
-        return words.plain("feedback-identifier");
+        return catalogue.plain("feedback-identifier");
     }
-    capitalised(&words.plain(code))
+    capitalised(&words(first, catalogue).0)
 }
 
 /// Returns a text with a capital at its beginning, as in a cell of its own.
@@ -113,8 +113,11 @@ pub(super) fn capitalised(text: &str) -> String {
 pub(super) fn senders<'m>(material: &Material<'m>) -> Vec<Sender<'m>> {
     let intake = material.intake;
     let mut senders: BTreeMap<&str, Sender<'m>> = BTreeMap::new();
-    for file in intake.files.iter().filter(|file| !file.organisation.is_empty()) {
-        let id = file.organisation.as_str();
+    let known = folders(material);
+    for file in &intake.files {
+        let of_path = || place::organisation(&file.path, &known);
+        let own = Some(file.organisation.as_str()).filter(|folder| !folder.is_empty());
+        let Some(id) = own.or_else(of_path) else { continue };
         let sender = senders.entry(id).or_insert_with(|| sender(material, id));
         let tables = file.sources.iter().filter_map(|number| {
             let counts = material.counts.get(number.checked_sub(1)?).copied().unwrap_or_default();
@@ -125,10 +128,9 @@ pub(super) fn senders<'m>(material: &Material<'m>) -> Vec<Sender<'m>> {
     let folders: Vec<&str> = senders.keys().copied().collect();
     let columns = Columns::of(&intake.sources);
     for diagnostic in material.diagnostics {
-        let Some(sender) = place::organisation(&diagnostic.place, &folders).and_then(|folder| senders.get_mut(folder))
-        else {
-            continue;
-        };
+        let path = diagnostic.place.file.as_deref();
+        let folder = path.and_then(|path| place::organisation(path, &folders));
+        let Some(sender) = folder.and_then(|folder| senders.get_mut(folder)) else { continue };
         let finding = Finding { diagnostic, field: columns.field(diagnostic) };
         match diagnostic.severity {
             Severity::Note => sender.notes.push(finding),
@@ -143,6 +145,17 @@ pub(super) fn senders<'m>(material: &Material<'m>) -> Vec<Sender<'m>> {
         sender.notes.sort_by(|one, other| one.diagnostic.place.cmp(&other.diagnostic.place));
     }
     senders
+}
+
+/// Returns every folder below exports/ that a file may belong to: those of the files, and those that kooste.toml names.
+fn folders<'m>(material: &Material<'m>) -> Vec<&'m str> {
+    let files = material.intake.files.iter();
+    let of_files = files.flat_map(|file| [Some(file.organisation.as_str()), place::first_folder(&file.path)]).flatten();
+    let named = material.project.organisers.iter().map(|organiser| organiser.id.as_str());
+    let mut folders: Vec<&str> = of_files.chain(named).filter(|folder| !folder.is_empty()).collect();
+    folders.sort_unstable();
+    folders.dedup();
+    folders
 }
 
 fn sender<'m>(material: &Material<'m>, id: &'m str) -> Sender<'m> {

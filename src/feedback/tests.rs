@@ -263,13 +263,33 @@ fn a_file_with_personal_data_is_told_by_its_place_and_kind_before_anything_else(
     }
     case.found("Pori", "identifier-test", Severity::Error, 40, 1);
     // A place that is itself personal data comes masked: the file has no name.
-    let place = Place { file: Some("exports/Pori: file 3".to_owned()), ..Place::default() };
+    let place = Place { file: Some("kansion exports/Pori tiedosto 3".to_owned()), ..Place::default() };
     case.diagnostics.push(Diagnostic::error("identifier-test").at(place));
     let data = page_data(&case);
     assert!(data.contains("2 tiedostossa on tietoja, joista ihmisen voi tunnistaa"), "{data}");
     let first = data.split("\"rows\":").nth(1).unwrap();
     assert!(first.starts_with("[{\"cells\":[\"Ihmisen tunnistava tieto\",\"korjaa\",\"2\"]}"), "{first}");
     assert_eq!(pages(&case.build()[1].bytes), 1);
+}
+
+#[test]
+fn a_file_whose_name_may_not_be_told_counts_as_its_folder_s() {
+    let mut case = Case::new("[[organiser]]\nid = \"Eura\"\nname = \"Euran kunta\"\n", &["Pori"]);
+    for path in ["kansion exports/Eura tiedosto 1", "exports/Pori/[kansio 2]/c.csv", "exports/[kansio 3]/c.csv"] {
+        let file = InputFile {
+            path: path.into(),
+            organisation: String::new(),
+            sources: vec![],
+            ..case.intake.files[0].clone()
+        };
+        case.intake.files.push(file);
+        case.diagnostics.push(Diagnostic::error("identifier-test").at(Place::file(path)));
+    }
+    let material = case.material();
+    let found: Vec<(&str, usize, usize)> =
+        sender::senders(&material).iter().map(|sender| (sender.id, sender.files.len(), sender.blocked())).collect();
+    assert_eq!(found, [("Eura", 1, 1), ("Pori", 2, 1)]);
+    assert!(!page_data(&case).contains("kansio 3"));
 }
 
 #[test]

@@ -57,7 +57,7 @@ blank-form-error = What is written here: { $expected }.
 
 blank-form-done = Empty form: { $file }
 
-unknown-form = there is no form { $name }
+blank-form-unknown = there is no form { $name }
     .hint = { $near ->
         [yes] did you mean { $forms_en }? A form is given by its title, its number 1–18 or its id: { $known }
        *[no] a form is given by its title, its number 1–18 or its id: { $known }
@@ -72,3 +72,7 @@ blank-form-one-file = a form in several languages cannot be saved in one file
     .hint = give one language only, or leave --output out
     .cause = With --output one file is named, but several languages were given. Each language makes a file of its own.
     .cure = Leave --output out, so that the files are named after form and language, or run the command once for each language.
+
+title-blank-form-unknown = No such form
+title-blank-form-exists = The file exists already
+title-blank-form-one-file = Several languages, one file

@@ -57,7 +57,7 @@ blank-form-error = Tähän soluun kirjoitetaan: { $expected }.
 
 blank-form-done = Tyhjä lomake: { $file }
 
-unknown-form = lomaketta { $name } ei ole
+blank-form-unknown = lomaketta { $name } ei ole
     .hint = { $near ->
         [yes] tarkoititko: { $forms_fi }? Lomakkeen voi antaa nimenä, numerona 1–18 tai tunnuksena: { $known }
        *[no] lomakkeen voi antaa nimenä, numerona 1–18 tai tunnuksena: { $known }
@@ -72,3 +72,7 @@ blank-form-one-file = yhteen tiedostoon ei voi tallentaa lomaketta usealla kiele
     .hint = anna vain yksi kieli tai jätä --output pois
     .cause = Valinta --output nimeää yhden tiedoston, mutta kieliä annettiin useita. Jokaisesta kielestä tulee oma tiedostonsa.
     .cure = Jätä --output pois, jolloin tiedostot saavat nimensä lomakkeesta ja kielestä, tai aja komento kerran kullakin kielellä.
+
+title-blank-form-unknown = Lomaketta ei ole
+title-blank-form-exists = Tiedosto on jo olemassa
+title-blank-form-one-file = Usea kieli, yksi tiedosto

@@ -57,7 +57,7 @@ blank-form-error = I den här cellen skrivs: { $expected }.
 
 blank-form-done = Tom blankett: { $file }
 
-unknown-form = det finns ingen blankett { $name }
+blank-form-unknown = det finns ingen blankett { $name }
     .hint = { $near ->
         [yes] menade du { $forms_sv }? Blanketten kan anges med namn, nummer 1–18 eller kod: { $known }
        *[no] blanketten kan anges med namn, nummer 1–18 eller kod: { $known }
@@ -72,3 +72,7 @@ blank-form-one-file = en blankett på flera språk kan inte sparas i en enda fil
     .hint = ange bara ett språk eller lämna bort --output
     .cause = Med --output anges en enda fil, men flera språk angavs. Varje språk får en egen fil.
     .cure = Lämna bort --output, så namnges filerna efter blankett och språk, eller kör kommandot en gång för varje språk.
+
+title-blank-form-unknown = Blanketten finns inte
+title-blank-form-exists = Filen finns redan
+title-blank-form-one-file = Flera språk, en fil

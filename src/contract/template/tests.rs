@@ -272,7 +272,7 @@ fn an_unknown_form_is_told_with_the_nearest_ones() {
     let failure = found("job_strat");
     assert_eq!(failure.exit, Exit::Usage);
     let diagnostic = &failure.diagnostics[0];
-    assert_eq!(diagnostic.code, "unknown-form");
+    assert_eq!(diagnostic.code, "blank-form-unknown");
     assert!(diagnostic.args["forms_fi"].starts_with("job_start (Lomake C"), "{:?}", diagnostic.args);
     assert_eq!(found("lähte").diagnostics[0].args["forms_sv"].split(' ').next(), Some("referral"));
     assert_eq!(found("qqqq").diagnostics[0].args["near"], "no");
