@@ -8,8 +8,8 @@ use proptest::sample::{Index, select};
 
 use kooste::intake::probe::{Engine, Probe};
 
-use super::layout::{Encoding, Layout, layouts, written};
-use super::table::tables;
+use super::layout::{Encoding, Layout, Letters, layouts, written};
+use super::table::{Table, tables};
 use super::{cases, runner, shapes};
 
 /// Encoding, byte-order mark, delimiter, `sep=` line, quotes, line ends, letters in parts, mojibake, title rows, spacers, totals,
@@ -133,9 +133,10 @@ fn both_ways_of_reading_stage_the_same_rows() {
     let shapes = shapes();
     let engine = RefCell::new(Engine::open(&shapes).unwrap());
     let taken = RefCell::new([0, 0]);
-    let property = |(table, layout, damages): (_, Layout, Vec<Damage>)| {
-        let plain = Layout { encoding: Encoding::Utf8, blank_lines: 0, ..layout };
-        let mut bytes = written(&table, &plain).bytes;
+    let property = |(table, layout, damages, is_plain): (Table, Layout, Vec<Damage>, bool)| {
+        let layout = Layout { encoding: Encoding::Utf8, blank_lines: 0, ..layout };
+        let mut bytes =
+            if is_plain { written(&plain_table(table), &plain(layout)) } else { written(&table, &layout) }.bytes;
         damages.iter().for_each(|one| damage(&mut bytes, one));
         if let Some(by_engine) = engine.borrow_mut().both_ways(&bytes) {
             taken.borrow_mut()[usize::from(by_engine)] += 1;
@@ -143,7 +144,21 @@ fn both_ways_of_reading_stage_the_same_rows() {
         Ok(())
     };
     let damages = prop_oneof![2 => Just(Vec::new()), 1 => vec(damages(), 1..4)];
-    runner(300).run(&(tables(), layouts(), damages), property).unwrap();
+    runner(300).run(&(tables(), layouts(), damages, prop::bool::weighted(0.8)), property).unwrap();
     let [_, by_engine] = taken.into_inner();
     assert!(by_engine >= 60, "the engine read {by_engine} of the files itself");
+}
+
+/// Without what the engine leaves to us: line breaks, tabs and wide spaces in cells.
+fn plain_table(mut table: Table) -> Table {
+    let plain = |text: &mut String| *text = text.replace(['\n', '\t', '\u{a0}', '\u{202f}'], " ").trim().to_owned();
+    table.columns.iter_mut().for_each(|column| plain(&mut column.header));
+    table.rows.iter_mut().flatten().for_each(plain);
+    table
+}
+
+fn plain(mut layout: Layout) -> Layout {
+    layout.titles.retain(|title| !title.is_empty());
+    let line_end = if layout.line_end.len() == 2 { "\r\n" } else { "\n" };
+    Layout { letters: Letters::Plain, line_end, ..layout }
 }

@@ -54,7 +54,7 @@ fn number_is_the_text(text: &str, number: i64) {
             (i128::from(number.abs()) - kept).abs() <= 1
         }
     };
-    let as_whole = decimals % 3 == 0 && is(&digits, 4);
+    let as_whole = decimals.is_multiple_of(3) && is(&digits, 4);
     assert!(as_decimals || as_whole, "{text:?} was read as {number} ten-thousandths");
 }
 
