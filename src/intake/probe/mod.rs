@@ -100,11 +100,11 @@ impl<'a> Probe<'a> {
     /// When rows are out of order or too wide, a row below a header is neither staged nor counted, or a staged cell is not
     /// the sheet's.
     pub fn workbook(&self, bytes: &[u8], extension: &str) -> Vec<StagedTable> {
-        let Ok(sheets) = workbook::read(bytes, extension) else { return Vec::new() };
+        let Ok(sheets) = workbook::Bounded::new(bytes).and_then(|workbook| workbook.sheets()) else { return Vec::new() };
         let mut tables = Vec::new();
         for sheet in sheets {
             assert!(sheet.rows.windows(2).all(|pair| pair[0].number < pair[1].number), "rows stand in their order");
-            assert!(sheet.rows.iter().all(|row| row.row.len() <= workbook::MOST_COLUMNS), "rows are bounded");
+            assert!(sheet.rows.iter().all(|row| row.row.len() <= MOST_COLUMNS), "rows are bounded");
             if sheet.hidden {
                 continue;
             }
