@@ -300,7 +300,7 @@ fn nothing_of_a_large_file_is_staged_when_its_last_line_holds_an_identifier() {
             false => text.as_bytes().to_vec(),
         };
         let folder = folder(&[
-            ("Rauma/a.csv", &bytes(&bad)),
+            ("Rauma/a.csv", &bytes(&bad)[..]),
             ("Rauma/b.csv", b"Asiakastunnus;L\xe4hetepvm;Kotikunta\nPP-9;1.2.2021;Rauma\n"),
         ]);
         let (session, intake) = read_folder(folder.path(), &referral_and_job_start());
