@@ -227,7 +227,9 @@ fn codes_are_kebab_case() {
 /// A message with a hint is a finding's: some source must be able to make it.
 #[test]
 fn no_message_is_left_of_a_finding_that_is_made_no_more() {
-    let all: String = sources().into_iter().map(|source| source.code).collect();
+    // The register names every code and makes none.
+    let makers = sources().into_iter().filter(|source| source.path != "diagnostics/codes.rs");
+    let all: String = makers.map(|source| source.code).collect();
     let files = catalogue(Lang::Fi);
     let unused: Vec<&str> = files
         .values()

@@ -33,7 +33,7 @@ unknown-code = there is no code { $name }
         [none] kooste explain lists all codes
        *[other] did you mean { $nearest }? kooste explain lists all codes
     }
-    .cause = explain was given a code that the program does not use. The code stands in brackets in a message, such as error[cell-missing].
+    .cause = The command explain was given a code that the program does not use. The code stands in brackets in a message, such as error[cell-missing].
     .cure = Copy the code from the message or from the column code of the findings file. kooste explain lists all codes.
 unknown-form = there is no form { $name }
     .hint = { $nearest ->
