@@ -5,12 +5,14 @@
 //! ```text
 //! exports/ -> intake -> contract -> store -> measures -> disclosure -> report -> out/
 //! files       decode    check rows  DuckDB   SQL files   what may      minijinja PDF, tables,
-//! as sent     and read              typed    Arrow and   be shown      + Typst   manifest
-//!                                   core     Polars
+//! as sent     and read,             typed    Arrow and   be shown      + Typst   manifest
+//!             privacy               core     Polars
+//!             gate
 //! ```
 //!
 //! At the left, imported by all and importing nothing else of ours, stand [`diagnostics`] (with [`language`], the words
-//! it speaks), [`period`], [`statistics`] and [`session`]. [`project`] reads kooste.toml; [`run`] ties one run together;
+//! it speaks), [`period`], [`statistics`] and [`session`]. [`project`] reads kooste.toml; [`privacy`] finds direct identifiers,
+//! so that nothing of a file that holds one is loaded; [`run`] ties one run together;
 //! [`generate`] writes synthetic projects; [`cli`] is thin and the only place that prints.
 
 pub mod cli;
@@ -24,6 +26,7 @@ pub mod intake;
 pub mod language;
 pub mod measures;
 pub mod period;
+pub mod privacy;
 pub mod project;
 pub mod report;
 pub mod run;

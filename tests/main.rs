@@ -8,6 +8,7 @@ mod end_to_end;
 mod help;
 mod house;
 mod pdf;
+mod privacy;
 mod program;
 mod properties;
 mod words;

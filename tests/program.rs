@@ -160,6 +160,13 @@ impl Folder {
     }
 }
 
+/// Returns the files below any folder by their path in it, with `/`.
+pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    collect(folder, "", &mut files);
+    files
+}
+
 fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     for entry in fs::read_dir(folder).unwrap() {
         let entry = entry.unwrap();

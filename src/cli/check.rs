@@ -39,6 +39,10 @@ pub fn check(args: &CheckArgs, printer: &mut Printer) -> Result<Exit> {
                 ("file", summary.findings_file.display().to_string()),
             ],
         );
+        if summary.blocked > 0 {
+            let counts = [("count", summary.identifiers.to_string()), ("files", summary.blocked.to_string())];
+            printer.say("check-blocked", &counts);
+        }
     }
     Ok(summary.exit())
 }

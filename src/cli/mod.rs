@@ -35,7 +35,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let exit = match outcome {
         Ok(Ok(exit)) => exit,
         Ok(Err(failure)) => {
-            printer.diagnostics(&failure.diagnostics);
+            printer.every_diagnostic(&failure.diagnostics);
             failure.exit
         }
         Err(_) => {

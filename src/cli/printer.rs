@@ -86,6 +86,15 @@ impl Printer {
     /// Writes findings: as JSON lines to standard output, else to standard error, at most [`SHOWN`] a code and column. When
     /// quiet, only errors.
     pub fn diagnostics(&mut self, diagnostics: &[Diagnostic]) {
+        self.tell(diagnostics, SHOWN);
+    }
+
+    /// Writes findings as [`Printer::diagnostics`] does, but all of them: of a command that failed there is no findings file.
+    pub fn every_diagnostic(&mut self, diagnostics: &[Diagnostic]) {
+        self.tell(diagnostics, usize::MAX);
+    }
+
+    fn tell(&mut self, diagnostics: &[Diagnostic], most: usize) {
         if self.json {
             for diagnostic in diagnostics {
                 let line = render_json(diagnostic, self.catalogue);
@@ -100,14 +109,14 @@ impl Printer {
             }
             let count = shown.entry((diagnostic.code, diagnostic.place.header.as_deref())).or_default();
             *count += 1;
-            if *count <= SHOWN {
+            if *count <= most {
                 let text = render_text(diagnostic, self.catalogue, self.style);
                 self.note(&text);
             }
         }
         for ((code, header), count) in shown {
-            if count > SHOWN {
-                let rest = (count - SHOWN).to_string();
+            if count > most {
+                let rest = (count - most).to_string();
                 let header = header.unwrap_or("-").to_owned();
                 let text =
                     self.text("findings-more", &[("count", rest), ("code", code.to_owned()), ("header", header)]);

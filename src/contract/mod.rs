@@ -40,6 +40,7 @@ pub fn shapes() -> Vec<FormShape> {
                     required: field.column_required,
                     spellings: field.headers.all().map(str::to_owned).collect(),
                     drop: field.dropped(),
+                    id: field.kind == Kind::Id,
                 })
                 .collect(),
         })

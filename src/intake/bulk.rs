@@ -14,8 +14,10 @@ use super::encoding::Encoding;
 use super::plan::{Origin, Plan, RowKind, TOTALS_BEGIN_WITH};
 use super::recognise::Meaning;
 use super::row::Row;
+use super::scan::TableScan;
 use super::staging::{identifier, quoted};
 use crate::diagnostics::Result;
+use crate::privacy::Hits;
 use crate::session::Session;
 
 /// Lines that a statement leaves out at most; a file with more is read the other way.
@@ -33,18 +35,22 @@ pub struct Bulk<'a> {
 }
 
 impl Bulk<'_> {
-    /// Loads the table. Returns `None`, and leaves nothing behind, when the file is not plain enough.
+    /// Loads the table, every line of which is looked at for identifiers before: with any hit nothing is loaded. Returns `None`, and
+    /// leaves nothing behind, when the file is not plain enough.
     ///
     /// # Errors
     /// Fails as a bug of ours when the engine cannot undo what it began.
-    pub fn load(&self, session: &Session) -> Result<Option<Tally>> {
-        let Some((left_out, tally)) = self.survey() else { return Ok(None) };
+    pub fn load(&self, session: &Session, scan: TableScan<'_>) -> Result<Option<(Tally, Hits)>> {
+        let Some((left_out, tally, hits)) = self.survey(scan) else { return Ok(None) };
+        if !hits.is_empty() {
+            return Ok(Some((tally, hits)));
+        }
         let Some(statement) = self.statement(&left_out) else { return Ok(None) };
         session.execute("begin to load a file", "begin transaction")?;
         let loaded = session.connection().execute(&statement, []);
         if loaded.is_ok_and(|rows| u64::try_from(rows).is_ok_and(|rows| rows == tally.rows)) {
             session.execute("load a file", "commit")?;
-            Ok(Some(tally))
+            Ok(Some((tally, hits)))
         } else {
             session.execute("undo loading a file", "rollback")?;
             Ok(None)
@@ -52,7 +58,7 @@ impl Bulk<'_> {
     }
 
     /// Looks at every line below the header; returns those that are no data, or `None` when the file is not plain.
-    fn survey(&self) -> Option<(Vec<u64>, Tally)> {
+    fn survey(&self, mut scan: TableScan<'_>) -> Option<(Vec<u64>, Tally, Hits)> {
         let layout = &self.text.layout;
         let columns = &self.plan.columns;
         // A tab at the edge of a cell is a space.
@@ -73,11 +79,16 @@ impl Bulk<'_> {
         let mut row = Row::default();
         for bytes in body.split(|byte| *byte == b'\n') {
             line += 1;
+            let plain_cells = !bytes.contains(&b'"');
+            if plain_cells {
+                scan.line(line, bytes, self.delimiter);
+            } else if self.parse(bytes, &mut row).is_some() {
+                scan.row(line, &row);
+            }
             if line <= self.plan.header_row || bytes.trim_ascii().is_empty() {
                 continue;
             }
             rows += 1;
-            let plain_cells = !bytes.contains(&b'"');
             if plain_cells && bytes.iter().filter(|byte| **byte == self.delimiter).count() >= columns.len() {
                 return None;
             }
@@ -102,7 +113,7 @@ impl Bulk<'_> {
         }
         let (_, mut tally) = collector.finish().ok()?;
         tally.rows = rows - u64::try_from(left_out.len()).ok()?;
-        Some((left_out, tally))
+        Some((left_out, tally, scan.finish()))
     }
 
     /// Whether a line begins with a cell that neither is empty nor may be a header or a word for a total.
@@ -203,6 +214,7 @@ mod tests {
     use super::super::staging::Staging;
     use super::super::testing::referral_and_job_start;
     use super::*;
+    use crate::privacy::Gate;
     use crate::session::Limits;
 
     /// Line, client and municipality of the rows that were staged.
@@ -220,13 +232,18 @@ mod tests {
         let (delimiter, plan) = text.recognise(&known).unwrap();
         let bulk =
             Bulk { path: &path, text: &text, delimiter, plan: &plan, form: "referral", source: 1, organisation: "A" };
-        let loaded = bulk.load(&session).unwrap();
+        let gate = Gate::default();
+        let scan = TableScan::of_table(&gate, "it's.csv", None, &shapes[0], &plan);
+        let loaded = bulk.load(&session, scan).unwrap();
         let mut statement =
             session.connection().prepare("select row_no, client_id, municipality from staging.referral").unwrap();
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
         let rows: Loaded = rows.collect::<duckdb::Result<_>>().unwrap();
         assert!(loaded.is_some() || rows.is_empty(), "nothing is left behind");
-        loaded.map(|tally| (tally, rows))
+        loaded.map(|(tally, hits)| {
+            assert!(hits.is_empty() || rows.is_empty(), "nothing of a file with hits is loaded");
+            (tally, rows)
+        })
     }
 
     #[test]

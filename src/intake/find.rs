@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::values::clean;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
+use crate::privacy::{Gate, Hits, Spot, Where, find as find_identifiers, holds_identifier, name_to_scan};
 
 /// The folder of a project that holds what was sent.
 pub const EXPORTS: &str = "exports";
@@ -23,8 +24,10 @@ pub enum Format {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     pub path: PathBuf,
-    /// Path relative to the project folder, with `/`.
+    /// Path relative to the project folder, with `/`; masked where a name in it holds an identifier.
     pub name: String,
+    /// Whether its own name or that of a folder above it holds an identifier, so that nothing of it may be staged.
+    pub blocked: bool,
     /// The first folder below exports/; empty for a file that lies directly in it.
     pub organisation: String,
     pub format: Format,
@@ -35,71 +38,122 @@ pub struct Found {
     pub date: Option<NaiveDate>,
 }
 
-/// Returns the files to read below `root`/exports, in the order of their names, and notes on those passed over.
+/// What lies below exports/.
+#[derive(Debug, Default)]
+pub struct Exports {
+    /// The files to read, in the order of their names.
+    pub files: Vec<Found>,
+    /// Notes on those passed over.
+    pub notes: Vec<Diagnostic>,
+    /// Identifiers in names of files and folders.
+    pub hits: Vec<Hits>,
+}
+
+/// Returns the files to read below `root`/exports.
 ///
 /// # Errors
 /// Fails when there is no such folder, it cannot be listed, or nothing in it can be read.
-pub fn files(root: &Path) -> Result<(Vec<Found>, Vec<Diagnostic>)> {
+pub fn files(root: &Path, gate: &Gate) -> Result<Exports> {
     let exports = root.join(EXPORTS);
     if !exports.is_dir() {
         return Err(Failure::one(Exit::Input, Diagnostic::error("exports-missing").at(Place::file(EXPORTS))));
     }
-    let mut paths = Vec::new();
-    walk(&exports, &mut paths)?;
+    let mut walk = Walk { gate, paths: Vec::new(), hits: Vec::new() };
+    walk.folder(&exports, EXPORTS, false)?;
+    let Walk { paths, hits, .. } = walk;
     let mut found = Vec::new();
     let mut notes = Vec::new();
-    for path in paths {
-        let name = relative(root, &path);
+    for Listed { path, shown: name, blocked } in paths {
         let Some((format, extension)) = format_of(&path) else {
-            notes.push(Diagnostic::note("file-not-read").at(Place::file(name)));
+            if !blocked {
+                notes.push(Diagnostic::note("file-not-read").at(Place::file(name)));
+            }
             continue;
         };
-        let inside: Vec<&str> = name.split('/').skip(1).collect();
+        let real = relative(root, &path);
+        let inside: Vec<&str> = real.split('/').skip(1).collect();
         let organisation = match inside.as_slice() {
             [folder, _, ..] => clean(folder).0.into_owned(),
             _ => {
-                notes.push(Diagnostic::warning("file-without-organisation").at(Place::file(&name)));
+                if !blocked {
+                    notes.push(Diagnostic::warning("file-without-organisation").at(Place::file(&name)));
+                }
                 String::new()
             }
         };
         let bytes = fs::metadata(&path).map_err(|error| Failure::io(Exit::Input, &name, &error))?.len();
         let date = path.file_stem().and_then(|stem| date_in(&stem.to_string_lossy()));
-        found.push(Found { path, name, organisation, format, extension, bytes, date });
+        found.push(Found { path, name, blocked, organisation, format, extension, bytes, date });
     }
-    if found.is_empty() {
+    if found.is_empty() && hits.is_empty() {
         let mut diagnostics = notes;
         diagnostics.push(Diagnostic::error("exports-empty").at(Place::file(EXPORTS)));
         return Err(Failure::many(Exit::Input, diagnostics));
     }
-    Ok((found, notes))
+    Ok(Exports { files: found, notes, hits })
 }
 
-/// Adds all files below a folder in the order of their names. What spreadsheets and file managers leave behind is passed over.
-fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    let failed = |error: &std::io::Error| Failure::io(Exit::Input, folder.display(), error);
-    let mut entries = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|error| failed(&error))? {
-        entries.push(entry.map_err(|error| failed(&error))?.path());
-    }
-    entries.sort();
-    for path in entries {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with('.')
-            || name.starts_with("~$")
-            || name.eq_ignore_ascii_case("thumbs.db")
-            || name.eq_ignore_ascii_case("desktop.ini")
-        {
-            continue;
+/// A file below exports/.
+struct Listed {
+    path: PathBuf,
+    /// Its path in the project, as it may be shown.
+    shown: String,
+    blocked: bool,
+}
+
+/// Lists files, and looks at their names and those of their folders for identifiers.
+struct Walk<'g> {
+    gate: &'g Gate,
+    paths: Vec<Listed>,
+    hits: Vec<Hits>,
+}
+
+impl Walk<'_> {
+    /// Adds all files below a folder in the order of their names. What spreadsheets and file managers leave behind is passed over.
+    fn folder(&mut self, folder: &Path, shown: &str, blocked: bool) -> Result<()> {
+        let failed = |error: &std::io::Error| Failure::io(Exit::Input, shown, error);
+        let mut entries = Vec::new();
+        for entry in fs::read_dir(folder).map_err(|error| failed(&error))? {
+            entries.push(entry.map_err(|error| failed(&error))?.path());
         }
-        // A link to a folder is not followed: it may lead in a circle or out of the project.
-        let is_link = path.symlink_metadata().is_ok_and(|data| data.file_type().is_symlink());
-        if path.is_dir() && !is_link {
-            walk(&path, files)?;
-        } else {
-            files.push(path);
+        entries.sort();
+        let (mut files, mut folders) = (0, 0);
+        for path in entries {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if is_left_behind(&name) {
+                continue;
+            }
+            // A link to a folder is not followed: it may lead in a circle or out of the project.
+            let is_link = path.symlink_metadata().is_ok_and(|data| data.file_type().is_symlink());
+            if path.is_dir() && !is_link {
+                folders += 1;
+                let shown = self.gate.shown_folder(shown, &name, folders);
+                self.look(&shown, &name, Spot::FolderName);
+                self.folder(&path, &shown, blocked || holds_identifier(&name))?;
+            } else {
+                files += 1;
+                let shown = self.gate.shown_file(shown, &name, files);
+                self.look(&shown, name_to_scan(&name), Spot::FileName);
+                self.paths.push(Listed { path, shown, blocked: blocked || holds_identifier(name_to_scan(&name)) });
+            }
+        }
+        Ok(())
+    }
+
+    fn look(&mut self, shown: &str, name: &str, spot: Spot) {
+        let mut hits = Hits::of(shown);
+        find_identifiers(name, &mut |kind, _| hits.add(kind, spot, Where::default()));
+        if !hits.is_empty() {
+            self.hits.push(hits);
         }
     }
-    Ok(())
+}
+
+fn is_left_behind(name: &str) -> bool {
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.eq_ignore_ascii_case("thumbs.db")
+        || name.eq_ignore_ascii_case("desktop.ini")
 }
 
 fn relative(root: &Path, path: &Path) -> String {
@@ -201,7 +255,8 @@ mod tests {
             fs::create_dir_all(exports.join(path).parent().unwrap()).unwrap();
             fs::write(exports.join(path), "x").unwrap();
         }
-        let (found, notes) = files(folder.path()).unwrap();
+        let Exports { files: found, notes, hits } = files(folder.path(), &Gate::default()).unwrap();
+        assert!(hits.is_empty());
         let names: Vec<(&str, &str)> =
             found.iter().map(|file| (file.name.as_str(), file.organisation.as_str())).collect();
         assert_eq!(
@@ -226,11 +281,11 @@ mod tests {
     #[test]
     fn without_exports_there_is_nothing_to_do() {
         let folder = tempfile::tempdir().unwrap();
-        let failure = files(folder.path()).unwrap_err();
+        let failure = files(folder.path(), &Gate::default()).unwrap_err();
         assert_eq!((failure.exit, failure.diagnostics[0].code), (Exit::Input, "exports-missing"));
         fs::create_dir(folder.path().join(EXPORTS)).unwrap();
         fs::write(folder.path().join(EXPORTS).join("readme.md"), "x").unwrap();
-        let failure = files(folder.path()).unwrap_err();
+        let failure = files(folder.path(), &Gate::default()).unwrap_err();
         assert_eq!((failure.exit, failure.diagnostics[1].code), (Exit::Input, "exports-empty"));
     }
 }

@@ -13,7 +13,7 @@ const UNKNOWN_HEADERS: usize = 20;
 const NAMES: usize = 8;
 
 /// Every code of intake. Each has its words in intake.ftl.
-pub const CODES: [&str; 27] = [
+pub const CODES: [&str; 29] = [
     "cells-beyond-header",
     "columns-beyond-limit",
     "empty-rows-left-out",
@@ -39,7 +39,9 @@ pub const CODES: [&str; 27] = [
     "text-damaged",
     "title-value-used",
     "total-rows-left-out",
+    "workbook-author-dropped",
     "workbook-damaged",
+    "workbook-part-too-large",
     "workbook-password",
 ];
 
@@ -178,6 +180,7 @@ mod tests {
                 required: true,
                 spellings: vec!["Asiakastunnus".into()],
                 drop: false,
+                id: true,
             }],
         }];
         let known = Known::new(&shapes);

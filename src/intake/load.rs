@@ -13,25 +13,28 @@ use arrow::array::RecordBatch;
 use super::bulk::Bulk;
 use super::collect::Tally;
 use super::delimited::Text;
-use super::find::{Format, Found};
+use super::find::{Exports, Format, Found};
 use super::open::{self, Opened, Table};
 use super::plan::{Origin, Plan};
-use super::recognise::{Known, Meaning};
+use super::recognise::{Known, Meaning, Unrecognised};
+use super::scan::TableScan;
 use super::staging::{Owner, Staging};
 use super::{FormShape, InputFile, Intake, Source, SourceColumn, findings, parquet};
 use crate::diagnostics::{Diagnostic, Place, Result, Severity};
+use crate::privacy::{Gate, Hits};
 use crate::session::Session;
 
 /// Reads the files and stages what is in them.
 ///
 /// # Errors
 /// Fails as a bug of ours.
-pub fn all(session: &Session, files: &[Found], notes: Vec<Diagnostic>, shapes: &[FormShape]) -> Result<Intake> {
+pub fn all(session: &Session, exports: Exports, shapes: &[FormShape], gate: &Gate) -> Result<Intake> {
+    let Exports { files, notes, hits } = exports;
     let known = Known::new(shapes);
     let staging = Staging::create(session, shapes)?;
-    let opened = open::all(files, &known)?;
-    let intake = Intake { diagnostics: notes, ..Intake::default() };
-    let mut loader = Loader { session, known: &known, staging, intake };
+    let opened = open::all(&files, &known, gate)?;
+    let intake = Intake { diagnostics: notes, blocked: hits, ..Intake::default() };
+    let mut loader = Loader { session, known: &known, gate, staging, intake };
     for (file, opened) in files.iter().zip(opened) {
         loader.file(file, opened)?;
     }
@@ -46,6 +49,7 @@ pub fn all(session: &Session, files: &[Found], notes: Vec<Diagnostic>, shapes: &
 struct Loader<'a> {
     session: &'a Session,
     known: &'a Known<'a>,
+    gate: &'a Gate,
     staging: Staging<'a>,
     intake: Intake,
 }
@@ -54,7 +58,7 @@ impl Loader<'_> {
     fn file(&mut self, file: &Found, opened: Opened) -> Result<()> {
         self.intake.files.push(InputFile {
             path: file.name.clone(),
-            organisation: file.organisation.clone(),
+            organisation: if file.blocked { String::new() } else { file.organisation.clone() },
             sha256: String::new(),
             bytes: file.bytes,
             sources: Vec::new(),
@@ -63,6 +67,7 @@ impl Loader<'_> {
         let Some(content) = content else {
             return match fs::read(&file.path) {
                 Ok(bytes) => self.large(file, &bytes),
+                Err(_) if file.blocked => Ok(()),
                 Err(error) => {
                     self.intake.unreadable.push(open::locked(file, &error));
                     Ok(())
@@ -71,6 +76,7 @@ impl Loader<'_> {
         };
         self.intake.diagnostics.extend(content.diagnostics);
         self.intake.unreadable.extend(content.unreadable);
+        self.intake.blocked.extend(content.hits);
         for table in &content.tables {
             let owner = Owner { source: self.number(), organisation: &file.organisation };
             for batch in &table.batches {
@@ -96,85 +102,116 @@ impl Loader<'_> {
     fn large(&mut self, file: &Found, bytes: &[u8]) -> Result<()> {
         thread::scope(|scope| {
             let hash = scope.spawn(|| crate::digest::sha256(bytes));
-            let table = match file.format {
+            let large = match file.format {
                 Format::Parquet => self.parquet(file)?,
                 _ => self.large_text(file, bytes)?,
             };
             let sha256 = hash.join().unwrap_or_else(|panic| resume_unwind(panic));
-            if let Some(table) = table {
-                self.keep(file, &sha256, &table);
+            if !large.hits.is_empty() {
+                self.intake.blocked.push(large.hits);
+            } else if !file.blocked {
+                self.intake.diagnostics.extend(large.diagnostics);
+                self.intake.unreadable.extend(large.unreadable);
+                if let Some(table) = large.table {
+                    self.keep(file, &sha256, &table);
+                }
+                self.set_hash(sha256);
             }
-            self.set_hash(sha256);
             Ok(())
         })
     }
 
-    fn large_text(&mut self, file: &Found, bytes: &[u8]) -> Result<Option<Table>> {
+    fn large_text(&mut self, file: &Found, bytes: &[u8]) -> Result<Large> {
+        let mut large = Large::of(file);
         let text = match Text::new(bytes) {
             Ok(text) => text,
             Err(why) => {
-                self.intake.unreadable.push(open::no_text(file, why));
-                return Ok(None);
+                large.unreadable = Some(open::no_text(file, why));
+                return Ok(large);
             }
         };
-        self.intake.diagnostics.extend(open::of_text(file, &text));
+        large.diagnostics = open::of_text(file, &text);
         let (delimiter, plan) = match text.recognise(self.known) {
             Ok(recognised) => recognised,
             Err(why) => {
-                let place = Place::file(&file.name);
-                self.intake.diagnostics.push(findings::unrecognised(place, Severity::Error, self.known, &why));
-                return Ok(None);
+                large.diagnostics.push(self.unrecognised(file, &why));
+                let scan = TableScan::of_unknown(self.gate, &file.name, None);
+                large.hits = open::look(&text, text.layout.delimiters[0], scan);
+                return Ok(large);
             }
         };
+        let shape = &self.known.shapes()[plan.form];
+        let scan = || TableScan::of_table(self.gate, &file.name, None, shape, &plan);
+        if file.blocked {
+            large.hits = open::look(&text, delimiter, scan());
+            return Ok(large);
+        }
         let owner = Owner { source: self.number(), organisation: &file.organisation };
         let bulk = Bulk {
             path: &file.path,
             text: &text,
             delimiter,
             plan: &plan,
-            form: &self.known.shapes()[plan.form].form,
+            form: &shape.form,
             source: owner.source,
             organisation: owner.organisation,
         };
         self.staging.flush_form(plan.form)?;
-        let tally = match bulk.load(self.session)? {
-            Some(tally) => tally,
-            None => stream(&mut self.staging, owner, &text, delimiter, &plan)?,
+        let (tally, hits) = match bulk.load(self.session, scan())? {
+            Some(loaded) => loaded,
+            None => {
+                let scan = scan();
+                stream(self.session, &mut self.staging, owner, &text, delimiter, &plan, scan)?
+            }
         };
-        let encoding = text.encoding.to_string();
-        Ok(Some(Table {
-            sheet: None,
-            encoding,
-            delimiter: open::delimiter_name(delimiter),
-            plan,
-            batches: Vec::new(),
-            tally,
-        }))
+        large.hits = hits;
+        let (encoding, delimiter) = (text.encoding.to_string(), open::delimiter_name(delimiter));
+        large.table = Some(Table { sheet: None, encoding, delimiter, plan, batches: Vec::new(), tally });
+        Ok(large)
     }
 
-    fn parquet(&mut self, file: &Found) -> Result<Option<Table>> {
+    fn unrecognised(&self, file: &Found, why: &Unrecognised) -> Diagnostic {
+        findings::unrecognised(Place::file(&file.name), Severity::Error, self.known, why)
+    }
+
+    fn parquet(&mut self, file: &Found) -> Result<Large> {
+        let mut large = Large::of(file);
+        let damaged = || Some(open::about(file, "parquet-damaged"));
         let Some(columns) = parquet::Columns::read(self.session, &file.path) else {
-            self.intake.unreadable.push(open::about(file, "parquet-damaged"));
-            return Ok(None);
+            large.unreadable = damaged();
+            return Ok(large);
         };
-        let plan = match Plan::of(self.known, &columns.head()) {
+        let plan = Plan::of(self.known, &columns.head());
+        let mut scan = match &plan {
+            Ok(plan) => TableScan::of_table(self.gate, &file.name, None, &self.known.shapes()[plan.form], plan),
+            Err(_) => TableScan::of_unknown(self.gate, &file.name, None),
+        };
+        if columns.look(self.session, &file.path, &mut scan).is_none() {
+            large.unreadable = damaged();
+            return Ok(large);
+        }
+        large.hits = scan.finish();
+        if file.blocked || !large.hits.is_empty() {
+            return Ok(large);
+        }
+        let plan = match plan {
             Ok(plan) => plan,
             Err(why) => {
-                let place = Place::file(&file.name);
-                self.intake.diagnostics.push(findings::unrecognised(place, Severity::Error, self.known, &why));
-                return Ok(None);
+                large.diagnostics.push(self.unrecognised(file, &why));
+                return Ok(large);
             }
         };
         self.staging.flush_form(plan.form)?;
         let form = &self.known.shapes()[plan.form].form;
         let number = self.number();
         let Some(rows) = columns.load(self.session, &file.path, &plan, form, number, &file.organisation)? else {
-            self.intake.unreadable.push(open::about(file, "parquet-damaged"));
-            return Ok(None);
+            large.unreadable = damaged();
+            return Ok(large);
         };
         let tally = Tally { rows, ..Tally::default() };
         let (encoding, delimiter) = (String::new(), String::new());
-        Ok(Some(Table { sheet: None, encoding, delimiter, plan, batches: Vec::new(), tally }))
+        large.table = Some(Table { sheet: None, encoding, delimiter, plan, batches: Vec::new(), tally });
+        Ok(large)
     }
 
     /// Remembers a staged table, and what it gave rise to.
@@ -218,19 +255,52 @@ impl Loader<'_> {
     }
 }
 
-/// Stages a large text: one thread decodes it and gathers batches, this one hands them to the engine.
-fn stream(staging: &mut Staging<'_>, owner: Owner<'_>, text: &Text<'_>, delimiter: u8, plan: &Plan) -> Result<Tally> {
-    let (sender, receiver) = sync_channel(2);
-    thread::scope(|scope| {
-        let producer = scope.spawn(move || produce(text, delimiter, plan, &sender));
-        staging.add_all(plan.form, owner, receiver)?;
-        producer.join().unwrap_or_else(|panic| resume_unwind(panic))
-    })
+/// What came of a file that had both threads to itself.
+struct Large {
+    table: Option<Table>,
+    diagnostics: Vec<Diagnostic>,
+    unreadable: Option<Diagnostic>,
+    hits: Hits,
 }
 
-fn produce(text: &Text<'_>, delimiter: u8, plan: &Plan, sender: &SyncSender<RecordBatch>) -> Result<Tally> {
+impl Large {
+    fn of(file: &Found) -> Large {
+        Large { table: None, diagnostics: Vec::new(), unreadable: None, hits: Hits::of(&file.name) }
+    }
+}
+
+/// Stages a large text: one thread decodes it, looks at it for identifiers and gathers batches, this one hands them to the engine.
+/// With any hit all of it is undone.
+fn stream(
+    session: &Session,
+    staging: &mut Staging<'_>,
+    owner: Owner<'_>,
+    text: &Text<'_>,
+    delimiter: u8,
+    plan: &Plan,
+    scan: TableScan<'_>,
+) -> Result<(Tally, Hits)> {
+    session.execute("begin to stage a file", "begin transaction")?;
+    let (sender, receiver) = sync_channel(2);
+    let (tally, hits) = thread::scope(|scope| {
+        let producer = scope.spawn(move || produce(text, delimiter, plan, scan, &sender));
+        staging.add_all(plan.form, owner, receiver)?;
+        producer.join().unwrap_or_else(|panic| resume_unwind(panic))
+    })?;
+    let end = if hits.is_empty() { "commit" } else { "rollback" };
+    session.execute("end staging a file", end)?;
+    Ok((tally, hits))
+}
+
+fn produce(
+    text: &Text<'_>,
+    delimiter: u8,
+    plan: &Plan,
+    mut scan: TableScan<'_>,
+    sender: &SyncSender<RecordBatch>,
+) -> Result<(Tally, Hits)> {
     // Nobody receives any more when the engine refused a batch; that failure is the one told.
-    let (last, tally) = open::collect(text, delimiter, plan, |batch| sender.send(batch).is_ok())?;
+    let (last, tally) = open::collect(text, delimiter, plan, &mut scan, |batch| sender.send(batch).is_ok())?;
     let _ = sender.send(last);
-    Ok(tally)
+    Ok((tally, scan.finish()))
 }

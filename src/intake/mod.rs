@@ -17,10 +17,12 @@ mod findings;
 mod load;
 mod open;
 mod parquet;
+mod parts;
 mod plan;
 pub mod probe;
 mod recognise;
 mod row;
+mod scan;
 mod staging;
 #[cfg(test)]
 mod testing;
@@ -38,6 +40,7 @@ pub use find::EXPORTS;
 pub use findings::CODES;
 
 use crate::diagnostics::{Diagnostic, Result};
+use crate::privacy::{Gate, Hits};
 use crate::session::Session;
 
 /// A form as intake needs to know it.
@@ -61,6 +64,8 @@ pub struct HeaderShape {
     pub spellings: Vec<String>,
     /// Whether the column is known but never staged.
     pub drop: bool,
+    /// Whether the column holds pseudonyms or codes, where a name would be out of place.
+    pub id: bool,
 }
 
 /// What was read.
@@ -74,6 +79,8 @@ pub struct Intake {
     pub diagnostics: Vec<Diagnostic>,
     /// Files that could not be read at all, one error each. Everything else was read; whether to go on is for the caller.
     pub unreadable: Vec<Diagnostic>,
+    /// Direct identifiers, file by file. Nothing of such a file was staged, and no other finding of it is told.
+    pub blocked: Vec<Hits>,
 }
 
 impl Intake {
@@ -86,11 +93,11 @@ impl Intake {
 /// A file below exports/.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputFile {
-    /// Path relative to the project folder, with `/`.
+    /// Path relative to the project folder, with `/`; masked where a name in it holds an identifier.
     pub path: String,
     /// The first folder below exports/; empty for a file that lies directly in it.
     pub organisation: String,
-    /// SHA-256 of the content, in lower-case hexadecimal; empty when the file could not be opened.
+    /// SHA-256 of the content, in lower-case hexadecimal; empty when the file could not be opened or was blocked.
     pub sha256: String,
     pub bytes: u64,
     /// Numbers of the sources that came out of it.
@@ -141,12 +148,15 @@ pub struct SourceColumn {
     pub header: String,
 }
 
-/// Reads everything below `root`/exports and stages it. The SQL functions of [`values::sql`] are registered as well.
+/// Reads everything below `root`/exports and stages it, but for files that the gate stops. The SQL functions of [`values::sql`] are
+/// registered as well. The gate learns the organisations' names.
 ///
 /// # Errors
-/// Fails with [`crate::diagnostics::Exit::Input`] when there are no exports. A file that cannot be read is no failure: see [`Intake::unreadable`].
-pub fn read(session: &Session, root: &Path, shapes: &[FormShape]) -> Result<Intake> {
+/// Fails with [`crate::diagnostics::Exit::Input`] when there are no exports. A file that cannot be read is no failure: see
+/// [`Intake::unreadable`], nor is one with direct identifiers: see [`Intake::blocked`].
+pub fn read(session: &Session, root: &Path, shapes: &[FormShape], gate: &mut Gate) -> Result<Intake> {
     values::sql::register(session.connection())?;
-    let (files, notes) = find::files(root)?;
-    load::all(session, &files, notes, shapes)
+    let exports = find::files(root, gate)?;
+    exports.files.iter().for_each(|file| gate.add_name(&file.organisation));
+    load::all(session, exports, shapes, gate)
 }

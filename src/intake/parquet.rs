@@ -2,10 +2,15 @@
 
 use std::path::Path;
 
+use arrow::array::{Array, AsArray};
+use arrow::datatypes::Int64Type;
+
 use super::plan::{Origin, Plan};
 use super::row::{NumberedRow, Row};
+use super::scan::TableScan;
 use super::staging::{identifier, quoted};
 use crate::diagnostics::Result;
+use crate::privacy::{Kind, find, find_in_bytes};
 use crate::session::Session;
 
 /// The columns of a Parquet file: name and type.
@@ -23,6 +28,50 @@ impl Columns {
     /// Returns the names as the header of a table.
     pub fn head(&self) -> Vec<NumberedRow> {
         vec![NumberedRow { number: 0, row: self.0.iter().map(|(name, _)| name.as_str()).collect::<Row>() }]
+    }
+
+    /// Looks at every cell of the file, its headers and its metadata. Returns `None` when the file turns out to be damaged.
+    pub fn look(&self, session: &Session, path: &Path, scan: &mut TableScan<'_>) -> Option<()> {
+        for head in self.head() {
+            scan.row(head.number, &head.row);
+        }
+        let cells: Vec<String> = (0..self.0.len()).map(|column| self.text(column)).collect();
+        let sql = format!(
+            "select\n    cast(file_row_number + 1 as bigint),\n    {}\nfrom {}",
+            cells.join(",\n    "),
+            table(path)?
+        );
+        let mut statement = session.connection().prepare(&sql).ok()?;
+        let batches = statement.stream_arrow([]).ok()?;
+        for batch in batches {
+            let batch = batch.ok()?;
+            let numbers = batch.column(0).as_primitive::<Int64Type>();
+            for column in 0..self.0.len() {
+                let cells = batch.column(column + 1).as_string::<i32>();
+                for row in (0..cells.len()).filter(|row| cells.is_valid(*row)) {
+                    scan.cell(u64::try_from(numbers.value(row)).unwrap_or(0), column, cells.value(row).as_bytes());
+                }
+            }
+        }
+        self.look_at_metadata(session, path, scan)
+    }
+
+    fn look_at_metadata(&self, session: &Session, path: &Path, scan: &mut TableScan<'_>) -> Option<()> {
+        let sql = format!("select key, value from parquet_kv_metadata({})", quoted(&plain(path)?));
+        let mut statement = session.connection().prepare(&sql).ok()?;
+        let pairs = statement.query_map([], |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, Vec<u8>>(1)?))).ok()?;
+        let mut kinds: Vec<Kind> = Vec::new();
+        for pair in pairs {
+            let (key, value) = pair.ok()?;
+            find(&String::from_utf8_lossy(&key), &mut |kind, _| kinds.push(kind));
+            // Arrow keeps its schema there, whose texts show once it is unpacked.
+            match key.as_slice() {
+                b"ARROW:schema" => find_in_bytes(&unpacked(&value), &mut |kind| kinds.push(kind)),
+                _ => find(&String::from_utf8_lossy(&value), &mut |kind, _| kinds.push(kind)),
+            }
+        }
+        kinds.into_iter().for_each(|kind| scan.in_metadata(kind));
+        Some(())
     }
 
     /// Loads the file into the staging table of its form; returns how many rows there were, or `None` when the file turns
@@ -91,6 +140,11 @@ impl Columns {
 
 /// Returns the table function for a file; signs of patterns in its path stand for themselves.
 fn table(path: &Path) -> Option<String> {
+    Some(format!("read_parquet({}, file_row_number = true, hive_partitioning = false)", quoted(&plain(path)?)))
+}
+
+/// Returns a path in which signs of patterns stand for themselves.
+fn plain(path: &Path) -> Option<String> {
     let mut plain = String::new();
     for sign in path.to_str()?.chars() {
         match sign {
@@ -98,5 +152,37 @@ fn table(path: &Path) -> Option<String> {
             sign => plain.push(sign),
         }
     }
-    Some(format!("read_parquet({}, file_row_number = true, hive_partitioning = false)", quoted(&plain)))
+    Some(plain)
+}
+
+/// Returns the bytes that a text in base64 (RFC 4648) stands for; other signs are passed over.
+fn unpacked(text: &[u8]) -> Vec<u8> {
+    let value = |sign: u8| match sign {
+        b'A'..=b'Z' => Some(sign - b'A'),
+        b'a'..=b'z' => Some(sign - b'a' + 26),
+        b'0'..=b'9' => Some(sign - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    };
+    let sextets: Vec<u32> = text.iter().filter_map(|sign| value(*sign)).map(u32::from).collect();
+    let mut bytes = Vec::with_capacity(sextets.len() * 3 / 4);
+    for four in sextets.chunks(4) {
+        let number = four.iter().fold(0, |number, sextet| number << 6 | sextet) << (6 * (4 - four.len()));
+        bytes.extend_from_slice(&number.to_be_bytes()[1..four.len()]);
+    }
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_is_unpacked() {
+        // RFC 4648, section 10.
+        for (text, bytes) in [("", ""), ("Zg==", "f"), ("Zm8=", "fo"), ("Zm9v", "foo"), ("Zm9vYmFy", "foobar")] {
+            assert_eq!(unpacked(text.as_bytes()), bytes.as_bytes());
+        }
+    }
 }

@@ -14,7 +14,8 @@ pub fn shape(form: &str, headers: &[&str]) -> FormShape {
             let spellings: Vec<String> =
                 spellings.trim_start_matches(['*', '!']).split('|').map(str::to_owned).collect();
             let field = if field.is_empty() { super::values::header_key(&spellings[0]) } else { field.to_owned() };
-            HeaderShape { field, required, spellings, drop }
+            let id = ["client_id", "coach_id"].contains(&field.as_str());
+            HeaderShape { field, required, spellings, drop, id }
         })
         .collect();
     FormShape { form: form.to_owned(), titles: [form, form, form].map(str::to_owned), headers }

@@ -28,7 +28,7 @@ fn session() -> Session {
 
 fn read_folder(root: &Path, shapes: &[FormShape]) -> (Session, Intake) {
     let session = session();
-    let intake = read(&session, root, shapes).unwrap();
+    let intake = read(&session, root, shapes, &mut Gate::default()).unwrap();
     (session, intake)
 }
 
@@ -273,8 +273,44 @@ fn reading_twice_gives_the_same() {
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
     let folder = folder(&files);
     let session = session();
-    let first = read(&session, folder.path(), &referral_and_job_start()).unwrap();
-    let second = read(&session, folder.path(), &referral_and_job_start()).unwrap();
+    let first = read(&session, folder.path(), &referral_and_job_start(), &mut Gate::default()).unwrap();
+    let second = read(&session, folder.path(), &referral_and_job_start(), &mut Gate::default()).unwrap();
     assert_eq!((&first.files, &first.sources), (&second.files, &second.sources));
     assert_eq!(rows(&session, "select count(*), count(distinct source) from staging.referral"), ["40|40"]);
+}
+
+/// One identifier at the very end, whichever way the file is read: by the engine itself, or decoded and handed over in batches.
+#[test]
+fn nothing_of_a_large_file_is_staged_when_its_last_line_holds_an_identifier() {
+    for (ending, encoded) in [("\n", false), (" \n", false), ("\n", true)] {
+        let mut text = String::from("Asiakastunnus;Lähetepvm;Kotikunta\n");
+        for number in 0..200_000 {
+            let _ = write!(text, "PP-{number:06};1.2.2021;Säkylä{ending}");
+        }
+        let good = text.clone() + "PP-1;1.2.2021;Rauma\n";
+        let bad = text + "PP-1;1.2.2021;010594Y9032\n";
+        let bytes = |text: &str| match encoded {
+            true => encoding_rs::WINDOWS_1252.encode(text).0.into_owned(),
+            false => text.as_bytes().to_vec(),
+        };
+        let folder = folder(&[
+            ("Rauma/a.csv", &bytes(&bad)),
+            ("Rauma/b.csv", b"Asiakastunnus;L\xe4hetepvm;Kotikunta\nPP-9;1.2.2021;Rauma\n"),
+        ]);
+        let (session, intake) = read_folder(folder.path(), &referral_and_job_start());
+        assert_eq!(rows(&session, "select file from staging.source"), ["exports/Rauma/b.csv"]);
+        assert_eq!(rows(&session, "select client_id from staging.referral"), ["PP-9"], "{ending:?} {encoded}");
+        let blocked: Vec<Diagnostic> = intake.blocked.into_iter().flat_map(Hits::into_diagnostics).collect();
+        assert_eq!(
+            codes(&blocked),
+            [("identifier-identity-code", "exports/Rauma/a.csv:200002:3".to_owned())],
+            "{ending:?} {encoded}"
+        );
+        assert_eq!((intake.files[0].sha256.as_str(), intake.files[0].sources.len()), ("", 0), "no hash of it is kept");
+        assert_eq!(intake.diagnostics, []);
+        fs::write(folder.path().join("exports/Rauma/a.csv"), bytes(&good)).unwrap();
+        let (session, intake) = read_folder(folder.path(), &referral_and_job_start());
+        assert_eq!(rows(&session, "select count(*) from staging.referral"), ["200002"]);
+        assert!(intake.blocked.is_empty());
+    }
 }

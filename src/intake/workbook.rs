@@ -15,6 +15,8 @@ use calamine::{
 use chrono::Timelike;
 
 use super::row::{NumberedRow, Row};
+use super::values::clean;
+use crate::privacy::{Kind, find};
 
 /// Columns read of a sheet; what stands further right is no form's.
 pub const MOST_COLUMNS: usize = 1_000;
@@ -22,11 +24,15 @@ pub const MOST_COLUMNS: usize = 1_000;
 /// A sheet.
 pub struct Sheet {
     pub name: String,
+    /// Place among the sheets of the workbook, charts and macros among them, from 1.
+    pub number: usize,
     pub hidden: bool,
     /// Rows with anything in them, in order.
     pub rows: Vec<NumberedRow>,
     /// Whether cells beyond [`MOST_COLUMNS`] were passed over.
     pub too_wide: bool,
+    /// Identifiers in cells that were passed over: row and column from 1, and the kind.
+    pub beyond: Vec<(u64, u64, Kind)>,
 }
 
 /// Why a workbook cannot be read.
@@ -67,8 +73,8 @@ fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
     };
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut sheets = Vec::new();
-    for (name, hidden) in worksheets(&workbook) {
-        let mut builder = Builder::new(name, hidden);
+    for (number, name, hidden) in worksheets(&workbook) {
+        let mut builder = Builder::new(number, name, hidden);
         let mut cells = workbook.worksheet_cells_reader(&builder.sheet.name).map_err(damaged)?;
         while let Some(cell) = cells.next_cell().map_err(damaged)? {
             let (row, column) = cell.get_position();
@@ -106,9 +112,9 @@ fn read_ranges<'a, R: Reader<Cursor<&'a [u8]>>>(
     damaged: impl Fn(R::Error) -> NoWorkbook,
 ) -> Result<Vec<Sheet>, NoWorkbook> {
     let mut sheets = Vec::new();
-    for (name, hidden) in worksheets(workbook) {
+    for (number, name, hidden) in worksheets(workbook) {
         let range = workbook.worksheet_range(&name).map_err(&damaged)?;
-        let mut builder = Builder::new(name, hidden);
+        let mut builder = Builder::new(number, name, hidden);
         let (top, left) = range.start().unwrap_or_default();
         for (row, column, cell) in range.used_cells() {
             builder.place(top.saturating_add(narrow(row)), left.saturating_add(narrow(column)));
@@ -123,10 +129,10 @@ fn narrow(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
 
-/// Returns the names of the worksheets (charts and macros left out) and whether each is hidden.
-fn worksheets<'a, R: Reader<Cursor<&'a [u8]>>>(workbook: &R) -> Vec<(String, bool)> {
-    let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    sheets.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
+/// Returns number and name of the worksheets (charts and macros left out) and whether each is hidden.
+fn worksheets<'a, R: Reader<Cursor<&'a [u8]>>>(workbook: &R) -> Vec<(usize, String, bool)> {
+    let sheets = (1..).zip(workbook.sheets_metadata()).filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet);
+    sheets.map(|(number, sheet)| (number, sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
 }
 
 /// Puts the cells of a sheet, which come in order, into rows.
@@ -139,22 +145,26 @@ struct Builder {
     /// Whether a cell came after one that stands below it or to its right, or twice: a spreadsheet writes no such file, and one
     /// of the two would be lost.
     disordered: bool,
+    /// Where the next cell stands, from 1.
+    position: (u64, u64),
 }
 
 impl Builder {
-    fn new(name: String, hidden: bool) -> Builder {
+    fn new(number: usize, name: String, hidden: bool) -> Builder {
         Builder {
-            sheet: Sheet { name, hidden, rows: Vec::new(), too_wide: false },
+            sheet: Sheet { name, number, hidden, rows: Vec::new(), too_wide: false, beyond: Vec::new() },
             current: NumberedRow::default(),
             text: String::new(),
             beyond: false,
             disordered: false,
+            position: (0, 0),
         }
     }
 
     /// Says where the next cell stands, from 0.
     fn place(&mut self, row: u32, column: u32) {
         let number = u64::from(row) + 1;
+        self.position = (number, u64::from(column) + 1);
         if number != self.current.number {
             self.disordered |= number < self.current.number;
             self.end_row();
@@ -210,7 +220,7 @@ impl Builder {
         if !self.beyond {
             self.current.row.push(text);
         } else if !text.trim().is_empty() {
-            self.sheet.too_wide = true;
+            self.pass_over(&clean(text).0);
         }
     }
 
@@ -220,8 +230,17 @@ impl Builder {
         if !self.beyond {
             self.current.row.push_exactly(&self.text);
         } else if !self.text.is_empty() {
-            self.sheet.too_wide = true;
+            let text = std::mem::take(&mut self.text);
+            self.pass_over(&text);
+            self.text = text;
         }
+    }
+
+    /// Looks at a cell that is not read for identifiers: it goes nowhere, but the file may not go on either.
+    fn pass_over(&mut self, text: &str) {
+        self.sheet.too_wide = true;
+        let (row, column) = self.position;
+        find(text, &mut |kind, _| self.sheet.beyond.push((row, column, kind)));
     }
 
     fn finish(mut self) -> Sheet {

@@ -4,6 +4,8 @@
 
 mod read;
 
+pub(crate) use read::mistake;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;

@@ -263,7 +263,8 @@ fn kind_of_value(message: &str) -> Option<&'static str> {
     })
 }
 
-fn mistake(code: &'static str, source: &str, span: Range<usize>) -> Diagnostic {
+/// Returns an error that points at a piece of the file's text.
+pub(crate) fn mistake(code: &'static str, source: &str, span: Range<usize>) -> Diagnostic {
     let before = &source[..span.start.min(source.len())];
     let row = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;

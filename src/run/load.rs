@@ -4,6 +4,7 @@ use crate::contract;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::intake::{self, Intake};
 use crate::period::Period;
+use crate::privacy::{self, Gate, Hits};
 use crate::project::Project;
 use crate::session::{Limits, Session};
 use crate::store::{Database, RunSettings};
@@ -21,6 +22,17 @@ pub(super) struct Loaded {
     pub totals: RowTotals,
     /// Files that could not be read; nothing of them is in the session.
     pub unreadable: Vec<Diagnostic>,
+    /// What the privacy gate stopped; nothing of it is in the session.
+    pub stopped: Stopped,
+}
+
+/// How much the privacy gate stopped.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Stopped {
+    /// Files and texts with direct identifiers.
+    pub files: usize,
+    /// Direct identifiers in them, exactly.
+    pub identifiers: u64,
 }
 
 /// The session that holds a project's rows, and the file that they will be written to. The session is closed first.
@@ -48,9 +60,19 @@ pub(super) fn load(
     let period = period(&project, options.period)?;
     progress(Stage::Read);
     let session = Session::open(&Limits { threads: options.threads, ..Limits::default() })?;
-    let mut intake = intake::read(&session, &project.root, &contract::shapes())?;
+    let forms: Vec<&str> = contract::forms().iter().map(|form| form.id.as_str()).collect();
+    let mut gate = Gate::new(&project, &forms)?;
+    let mut blocked = privacy::of_project(&project, &gate);
+    let mut intake = match intake::read(&session, &project.root, &contract::shapes(), &mut gate) {
+        Ok(intake) => intake,
+        Err(failure) if blocked.is_empty() => return Err(failure),
+        Err(failure) => return Err(refusal(blocked, failure.diagnostics)),
+    };
+    blocked.append(&mut intake.blocked);
     let unreadable = std::mem::take(&mut intake.unreadable);
+    let stopped = Stopped::by(&blocked);
     let database = match purpose {
+        Purpose::Report if !blocked.is_empty() => return Err(refusal(blocked, unreadable)),
         Purpose::Report if !unreadable.is_empty() => return Err(Failure::many(Exit::Input, unreadable)),
         Purpose::Report => Some(Database::attach(&session, &project.root.join(".kooste").join("kooste.duckdb"))?),
         Purpose::Check => None,
@@ -58,13 +80,30 @@ pub(super) fn load(
     progress(Stage::Check);
     session.lock()?;
     contract::check(&session, &project)?;
-    let mut diagnostics = unreadable.clone();
+    let mut diagnostics: Vec<Diagnostic> = blocked.into_iter().flat_map(Hits::into_diagnostics).collect();
+    diagnostics.extend(unreadable.iter().cloned());
+    diagnostics.extend(gate.unused());
     diagnostics.extend(intake.diagnostics.iter().cloned());
     diagnostics.extend(contract::findings(&session)?);
     let totals = totals(&session)?;
     let settings = RunSettings::new(period, project.as_of);
-    let loaded = Loaded { project, period, settings, intake, diagnostics, totals, unreadable };
+    let loaded = Loaded { project, period, settings, intake, diagnostics, totals, unreadable, stopped };
     Ok((loaded, Rows { session, database }))
+}
+
+impl Stopped {
+    fn by(blocked: &[Hits]) -> Stopped {
+        Stopped { files: blocked.len(), identifiers: blocked.iter().map(Hits::total).sum() }
+    }
+}
+
+/// Returns why a command goes no further: every identifier of every file, what else is wrong, and how many there are.
+fn refusal(blocked: Vec<Hits>, others: Vec<Diagnostic>) -> Box<Failure> {
+    let Stopped { files, identifiers } = Stopped::by(&blocked);
+    let mut diagnostics: Vec<Diagnostic> = blocked.into_iter().flat_map(Hits::into_diagnostics).collect();
+    diagnostics.extend(others);
+    diagnostics.push(Diagnostic::error("stopped-by-identifiers").arg("count", identifiers).arg("files", files));
+    Failure::many(Exit::Blocked, diagnostics)
 }
 
 /// Returns the period to report: the one asked for, if the project and its data reach into it.

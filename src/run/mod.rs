@@ -23,6 +23,7 @@ use crate::disclosure::{Control, Profile, ReleasedTable};
 use crate::language::{Catalogue, Lang};
 use crate::measures::{self, Library};
 use crate::period::Period;
+use crate::privacy;
 use crate::project::{Audience, Project};
 use crate::report::{self, Attachment, Production, Quality, ReportInput, narrative};
 use crate::session::Session;
@@ -103,15 +104,19 @@ pub struct CheckSummary {
     pub findings_file: PathBuf,
     /// How many files could not be read.
     pub unreadable: usize,
+    /// How many files and texts the privacy gate stopped, and how many identifiers they hold.
+    pub blocked: usize,
+    pub identifiers: u64,
     #[serde(skip)]
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl CheckSummary {
-    /// Returns the exit code that fits what was found: 4 when a file could not be read, 1 when there are errors, else 0.
+    /// Returns the exit code that fits what was found: 3 when the privacy gate stopped a file, 4 when a file could not be read, 1 when there are errors, else 0.
     pub fn exit(&self) -> Exit {
         let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
         match () {
+            () if self.blocked > 0 => Exit::Blocked,
             () if self.unreadable > 0 => Exit::Input,
             () if self.diagnostics.iter().any(is_error) => Exit::Difference,
             () => Exit::Success,
@@ -120,12 +125,12 @@ impl CheckSummary {
 }
 
 /// Reads and checks a project, and writes nothing but the findings to `log/<period>/findings.csv`. A file that cannot be read
-/// is a finding; the others are checked.
+/// is a finding, and so is one with direct identifiers; the others are checked.
 ///
 /// # Errors
 /// 2 for the configuration, 4 when there are no exports.
 pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<CheckSummary> {
-    let project = Project::read(&options.project)?;
+    let project = Project::read(&options.project).map_err(privacy::redact)?;
     let mut output = Output::new(&project.root)?;
     let (loaded, _) = load::load(project, options, Purpose::Check, progress)?;
     let log = format!("log/{}", loaded.period);
@@ -138,6 +143,8 @@ pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<Ch
         findings: by_severity(&loaded.diagnostics),
         findings_file: loaded.project.root.join(log).join("findings.csv"),
         unreadable: loaded.unreadable.len(),
+        blocked: loaded.stopped.files,
+        identifiers: loaded.stopped.identifiers,
         diagnostics: loaded.diagnostics,
     })
 }
@@ -145,10 +152,10 @@ pub fn check(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<Ch
 /// Runs a project: reads, checks, computes, controls, and writes the reports and tables.
 ///
 /// # Errors
-/// 2 for the configuration or a folder that cannot be written, 3 when disclosure control refuses, 4 for inputs that cannot be
+/// 2 for the configuration or a folder that cannot be written, 3 when there are direct identifiers or disclosure control refuses, 4 for inputs that cannot be
 /// read, 5 when the PDF breaks a standard, 70 for a bug. Nothing is written then.
 pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunSummary> {
-    let project = Project::read(&options.project)?;
+    let project = Project::read(&options.project).map_err(privacy::redact)?;
     let langs = languages(options, &project)?;
     let output = Output::new(&project.root)?;
     let key = hashing::key(&project.root)?;

@@ -12,6 +12,7 @@ run-report = Report: { $file }
 run-no-report = No report was made: under the profile secure there are only tables.
 run-rows = Read { $files } files and { $read } rows; rejected { $rejected } rows, { $duplicate } duplicates.
 check-summary = Read { $files } files and { $read } rows; rejected { $rejected } rows. Findings: { $errors } errors, { $warnings } warnings, { $notes } notes: { $file }
+check-blocked = { $count } direct identifiers were found; the number of files with any: { $files }. Nothing of these files was loaded, and no report can be made.
 generate-done = The invented project is in { $folder }: { $files } files, { $rows } rows.
 init-done = The project folder is ready: { $folder }. Fill in kooste.toml first, then put the files into exports/ and run: kooste check { $folder }
 

@@ -12,6 +12,7 @@ run-report = Raportti: { $file }
 run-no-report = Raporttia ei tehty: suojattu käyttö (secure) tuottaa vain taulukot.
 run-rows = Luettiin { $files } tiedostoa ja { $read } riviä; hylättiin { $rejected } riviä, kaksoiskappaleita { $duplicate }.
 check-summary = Luettiin { $files } tiedostoa ja { $read } riviä; hylättiin { $rejected } riviä. Havainnot: { $errors } virhettä, { $warnings } varoitusta, { $notes } huomautusta: { $file }
+check-blocked = Suoria tunnistetietoja löytyi { $count }; niitä on näin monessa tiedostossa: { $files }. Näistä tiedostoista ei ladattu mitään, eikä raporttia voi tehdä.
 generate-done = Keksitty hanke on kansiossa { $folder }: { $files } tiedostoa, { $rows } riviä.
 init-done = Projektikansio on valmis: { $folder }. Täydennä ensin kooste.toml, vie sitten tiedostot kansioon exports/ ja aja: kooste check { $folder }
 
