@@ -13,6 +13,7 @@ mod gate;
 mod hits;
 mod iban;
 mod identity_code;
+pub mod probe;
 mod raw;
 #[cfg(test)]
 mod tests;
