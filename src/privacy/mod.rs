@@ -14,6 +14,7 @@ mod hits;
 mod iban;
 mod identity_code;
 pub mod k_anonymity;
+pub mod probe;
 mod raw;
 #[cfg(test)]
 mod tests;

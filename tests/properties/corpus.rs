@@ -63,6 +63,9 @@ fn cells_of_the_corpus() {
     for (_, bytes) in corpus("words") {
         String::from_utf8_lossy(&bytes).lines().for_each(probe::word);
     }
+    for (_, bytes) in corpus("identifiers") {
+        String::from_utf8_lossy(&bytes).lines().for_each(kooste::privacy::probe::text);
+    }
     let municipalities = Municipalities::open().unwrap();
     for (_, bytes) in corpus("municipalities") {
         let text = String::from_utf8_lossy(&bytes).into_owned();
@@ -73,8 +76,18 @@ fn cells_of_the_corpus() {
 /// The corpora are small enough to be kept with the source.
 #[test]
 fn the_corpus_is_small() {
-    let targets =
-        ["csv", "engine", "workbook", "xlsx_parts", "ods_parts", "numbers", "dates", "words", "municipalities"];
+    let targets = [
+        "csv",
+        "engine",
+        "workbook",
+        "xlsx_parts",
+        "ods_parts",
+        "numbers",
+        "dates",
+        "words",
+        "identifiers",
+        "municipalities",
+    ];
     let files: Vec<usize> = targets.iter().flat_map(|target| corpus(target)).map(|(_, bytes)| bytes.len()).collect();
     assert!(files.iter().sum::<usize>() < 300_000 && files.iter().all(|length| *length < 64_000));
 }

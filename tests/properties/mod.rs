@@ -8,6 +8,7 @@
 mod cells;
 mod checked_rows;
 mod corpus;
+mod identifiers;
 mod layout;
 mod municipalities;
 mod table;
