@@ -8,7 +8,8 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestCaseError;
 
 use kooste::contract;
-use kooste::intake;
+use kooste::intake::{self, ReadOptions};
+use kooste::privacy::Gate;
 use kooste::project::Project;
 use kooste::session::{Limits, Session};
 
@@ -86,7 +87,8 @@ fn checked(tables: &[&Table]) -> Vec<Outcome> {
     }
     let project = Project::read(folder.path()).unwrap();
     let session = Session::open(&Limits::default()).unwrap();
-    let intake = intake::read(&session, folder.path(), &shapes()).unwrap();
+    let intake =
+        intake::read(&session, folder.path(), &shapes(), &mut Gate::default(), ReadOptions::default()).unwrap();
     assert!(intake.unreadable.is_empty());
     contract::check(&session, &project).unwrap();
     let mut outcomes: BTreeMap<String, Outcome> = BTreeMap::new();

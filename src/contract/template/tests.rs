@@ -12,7 +12,8 @@ use super::super::testing::terms;
 use super::*;
 use crate::contract::{self, Kind, guidance};
 use crate::diagnostics::Severity;
-use crate::intake::{self, Intake};
+use crate::intake::{self, Intake, ReadOptions};
+use crate::privacy::Gate;
 use crate::session::{Limits, Session};
 
 const ROWS: usize = 3;
@@ -124,7 +125,9 @@ fn read(name: &str, workbook: &[u8]) -> (Session, Intake) {
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join(name), workbook).unwrap();
     let session = Session::open(&Limits { threads: Some(2), memory_mb: 1024 }).unwrap();
-    let intake = intake::read(&session, project.path(), &contract::shapes()).unwrap();
+    let intake =
+        intake::read(&session, project.path(), &contract::shapes(), &mut Gate::default(), ReadOptions::default())
+            .unwrap();
     check_rows(&session, &terms()).unwrap();
     (session, intake)
 }

@@ -8,7 +8,9 @@ use crate::intake::FormShape;
 use crate::intake::bulk::Bulk;
 use crate::intake::delimited::Text;
 use crate::intake::open;
+use crate::intake::scan::TableScan;
 use crate::intake::staging::{Staging, identifier};
+use crate::privacy::Gate;
 use crate::session::{Limits, Session};
 
 /// A session with staging tables, and a file that is written anew for each text.
@@ -53,17 +55,27 @@ impl<'a> Engine<'a> {
             source: 1,
             organisation: "Organisaatio",
         };
-        let loaded = bulk.load(&self.session).expect("loading a file does not fail");
+        let gate = Gate::default();
+        let scan = || TableScan::of_unknown(&gate, "probe", None);
+        let loaded = bulk.load(&self.session, scan()).expect("loading a file does not fail");
         let staged = self.take_rows(&form, plan.fields.len());
-        let Some(tally) = loaded else {
+        let Some((tally, _)) = loaded.filter(|(_, hits)| hits.is_empty()) else {
             assert!(staged.is_empty(), "nothing is left behind");
             return Some(false);
         };
         let mut batches = Vec::new();
-        let collected = open::collect(&text, delimiter, &plan, |batch| {
-            batches.push(batch);
-            true
-        });
+        let collected = open::collect(
+            &text,
+            delimiter,
+            0,
+            &plan,
+            &mut scan(),
+            |_| false,
+            |batch| {
+                batches.push(batch);
+                true
+            },
+        );
         let (last, other_tally) = collected.expect("gathering rows does not fail");
         batches.push(last);
         let mut expected: Vec<StagedRow> = batches.iter().flat_map(rows_of).collect();

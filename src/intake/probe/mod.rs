@@ -18,11 +18,14 @@ use super::FormShape;
 use super::collect::{Collector, Tally};
 use super::delimited::{NoText, Text};
 use super::encoding::Encoding;
+use super::limits::MOST_COLUMNS;
 use super::open;
 use super::plan::{Origin, Plan};
 use super::recognise::Known;
 use super::row::{NumberedRow, Row};
+use super::scan::TableScan;
 use super::workbook;
+use crate::privacy::Gate;
 
 /// Records of a text file whose line is looked up again; more of them would make long files slow to probe.
 const LOOKED_UP: usize = 24;
@@ -84,10 +87,20 @@ impl<'a> Probe<'a> {
         let (delimiter, plan) = text.recognise(&self.known).ok()?;
         let rows = records(&text, delimiter);
         let mut batches = Vec::new();
-        let collected = open::collect(&text, delimiter, &plan, |batch| {
-            batches.push(batch);
-            true
-        });
+        let gate = Gate::default();
+        let mut scan = TableScan::of_unknown(&gate, "probe", None);
+        let collected = open::collect(
+            &text,
+            delimiter,
+            0,
+            &plan,
+            &mut scan,
+            |_| false,
+            |batch| {
+                batches.push(batch);
+                true
+            },
+        );
         let (last, tally) = collected.expect("gathering rows does not fail");
         batches.push(last);
         Some(self.staged(None, &plan, &rows, &batches, &tally))
@@ -100,7 +113,9 @@ impl<'a> Probe<'a> {
     /// When rows are out of order or too wide, a row below a header is neither staged nor counted, or a staged cell is not
     /// the sheet's.
     pub fn workbook(&self, bytes: &[u8], extension: &str) -> Vec<StagedTable> {
-        let Ok(sheets) = workbook::Bounded::new(bytes).and_then(|workbook| workbook.sheets()) else { return Vec::new() };
+        let Ok(sheets) = workbook::Bounded::new(bytes).and_then(|workbook| workbook.sheets()) else {
+            return Vec::new();
+        };
         let mut tables = Vec::new();
         for sheet in sheets {
             assert!(sheet.rows.windows(2).all(|pair| pair[0].number < pair[1].number), "rows stand in their order");
