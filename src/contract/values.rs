@@ -61,12 +61,13 @@ fn id_value(cell: &str) -> Option<Text<'_>> {
     usable.then_some(Text::Borrowed(id))
 }
 
-/// Returns whether a spreadsheet has turned the id into a number (`4,2E+05`), a date (`1.2.2021`, `3.huhti`) or a month
-/// (`huhti.03`, `Apr-03`).
+/// Returns whether a spreadsheet has turned the id into a number (`4,2E+05`), a date (`1.2.2021`, `3.huhti`, a date cell of a
+/// workbook, which intake writes `2021-02-01`) or a month (`huhti.03`, `Apr-03`).
 fn is_broken_id(id: &str) -> bool {
     let first = id.bytes().next().unwrap_or_default();
     if first.is_ascii_digit() {
-        is_power_of_ten(id) || is_day_and_month(id) || (id.contains(['.', '/']) && parse_date(id).is_some())
+        let may_be_a_date = id.contains(['.', '/']) || id.as_bytes().get(4) == Some(&b'-');
+        is_power_of_ten(id) || is_day_and_month(id) || (may_be_a_date && parse_date(id).is_some())
     } else {
         is_month_and_year(id)
     }
@@ -330,6 +331,8 @@ mod tests {
             "huhti.03",
             "Apr-03",
             "1.2.2021",
+            "2021-02-01",
+            "2021-02-01 12:00:00",
             "tammi.2021",
         ] {
             assert_eq!(of(id_value, cell), None, "{cell}");
@@ -343,6 +346,8 @@ mod tests {
             "E5",
             "5131",
             "20210304",
+            "1-2-2021",
+            "2021-0042",
             "MAR-0042",
             "TA-12",
             "2.1",
