@@ -135,42 +135,47 @@ fact as (
     false as starts
   from checked.employer_contact
 ),
-counted as (
+coach_month as (
   select
     followup.source,
     followup.row_no,
-    followup.organisation,
     followup.month as first_day,
     last_day(followup.month) as last_day,
-    any_value(followup.active_clients) as active_clients,
-    any_value(followup.new_clients) as new_clients,
-    any_value(followup.ended_clients) as ended_clients,
-    any_value(followup.employer_contacts) as employer_contacts,
-    any_value(followup.new_jobs) as new_jobs,
-    any_value(followup.in_work) as in_work,
-    count(distinct fact.person) filter (where fact.kind = 'service') as active,
-    count(*) filter (where fact.kind = 'service' and fact.first_day >= followup.month) as started,
-    count(*) filter (where fact.kind = 'service' and fact.last_day <= last_day(followup.month)) as ended,
-    count(*) filter (where fact.kind = 'contact') as contacts,
-    count(*) filter (where fact.kind = 'work' and fact.starts and fact.first_day >= followup.month) as jobs,
-    count(distinct fact.person) filter (where fact.kind = 'work') as working
+    fact.kind,
+    fact.person,
+    count(*) as facts,
+    count(*) filter (where fact.first_day >= followup.month) as beginning,
+    count(*) filter (where fact.last_day <= last_day(followup.month)) as ending,
+    count(*) filter (where fact.starts and fact.first_day >= followup.month) as starting
   from checked.team_followup as followup
-  left join fact
+  inner join fact
     on
       fact.organisation = followup.organisation
       and fact.coach_id = followup.coach_id
       and fact.first_day <= last_day(followup.month)
       and fact.last_day >= followup.month
-  where
-    (followup.organisation, followup.coach_id) in (
-      select (organisation, coach_id)
-      from fact
-    )
   group by
     followup.source,
     followup.row_no,
-    followup.organisation,
-    followup.month
+    followup.month,
+    fact.kind,
+    fact.person
+),
+-- A client counts once a month, however many services or jobs there are.
+counted as (
+  select
+    source,
+    row_no,
+    count(*) filter (where kind = 'service') as active,
+    sum(beginning) filter (where kind = 'service') as started,
+    sum(ending) filter (where kind = 'service') as ended,
+    sum(facts) filter (where kind = 'contact') as contacts,
+    sum(starting) filter (where kind = 'work') as jobs,
+    count(*) filter (where kind = 'work') as working
+  from coach_month
+  group by
+    source,
+    row_no
 ),
 -- From and to which day an organisation's forms tell: to the day in their files' names, else to the cut-off. Before its first
 -- agreement an export may begin, while before its first exit simply nobody had left.
@@ -196,46 +201,57 @@ told as (
     max(source.until_day) filter (where dated.form = 'employer_contact') as contacts_to
   from (
     select
-      'agreement' as form,
+      form,
       organisation,
       source,
-      start_date as day
-    from checked.agreement
-    union all
-    select
-      'coach_summary' as form,
+      min(day) as day
+    from (
+      select
+        'agreement' as form,
+        organisation,
+        source,
+        start_date as day
+      from checked.agreement
+      union all
+      select
+        'coach_summary' as form,
+        organisation,
+        source,
+        start_date as day
+      from checked.coach_summary
+      union all
+      select
+        'service_exit' as form,
+        organisation,
+        source,
+        exit_date as day
+      from checked.service_exit
+      union all
+      select
+        'job_start' as form,
+        organisation,
+        source,
+        start_date as day
+      from checked.job_start
+      union all
+      select
+        'job_end' as form,
+        organisation,
+        source,
+        end_date as day
+      from checked.job_end
+      union all
+      select
+        'employer_contact' as form,
+        organisation,
+        source,
+        contact_date as day
+      from checked.employer_contact
+    )
+    group by
+      form,
       organisation,
-      source,
-      start_date as day
-    from checked.coach_summary
-    union all
-    select
-      'service_exit' as form,
-      organisation,
-      source,
-      exit_date as day
-    from checked.service_exit
-    union all
-    select
-      'job_start' as form,
-      organisation,
-      source,
-      start_date as day
-    from checked.job_start
-    union all
-    select
-      'job_end' as form,
-      organisation,
-      source,
-      end_date as day
-    from checked.job_end
-    union all
-    select
-      'employer_contact' as form,
-      organisation,
-      source,
-      contact_date as day
-    from checked.employer_contact
+      source
   ) as dated
   inner join (
     select
@@ -265,13 +281,22 @@ in_doubt as (
 ),
 compared as (
   select
-    counted.source,
-    counted.row_no,
+    followup.source,
+    followup.row_no,
     unnest(
       ['active_clients', 'new_clients', 'ended_clients', 'employer_contacts', 'new_jobs', 'in_work']
     ) as field,
     unnest([active_clients, new_clients, ended_clients, employer_contacts, new_jobs, in_work]) as written,
-    unnest([active, started, ended, contacts, jobs, working]) as counted,
+    unnest(
+      [
+        coalesce(counted.active, 0),
+        coalesce(counted.started, 0),
+        coalesce(counted.ended, 0),
+        coalesce(counted.contacts, 0),
+        coalesce(counted.jobs, 0),
+        coalesce(counted.working, 0)
+      ]
+    ) as counted,
     unnest(
       [
         first_day >= date_trunc('month', starts_from) and last_day <= starts_to and last_day <= ends_to,
@@ -299,12 +324,24 @@ compared as (
         service_rows + job_rows + job_end_rows
       ]
     ) as rows_in_doubt
-  from counted
-  inner join told on told.organisation = counted.organisation
-  inner join staging.source as source on source.source = counted.source
+  from (
+    select
+      followup.*,
+      followup.month as first_day,
+      last_day(followup.month) as last_day
+    from checked.team_followup as followup
+    where
+      (followup.organisation, followup.coach_id) in (
+        select (organisation, coach_id)
+        from fact
+      )
+  ) as followup
+  left join counted using (source, row_no)
+  inner join told on told.organisation = followup.organisation
+  inner join staging.source as source on source.source = followup.source
   cross join checked.project as project
-  left join in_doubt on in_doubt.organisation = counted.organisation
-  where counted.last_day <= least(source.file_date, project.as_of)
+  left join in_doubt on in_doubt.organisation = followup.organisation
+  where followup.last_day <= least(source.file_date, project.as_of)
 )
 select
   'followup-differs' as code,
