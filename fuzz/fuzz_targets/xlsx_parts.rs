@@ -8,5 +8,5 @@ use kooste::intake::probe::parts;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(init: workbooks::panics_are_damage(), |bytes: &[u8]| {
-    workbooks::probe().workbook(&parts::xlsx(bytes), "xlsx");
+    workbooks::probe().workbook(&parts::xlsx(bytes));
 });

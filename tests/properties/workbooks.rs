@@ -52,7 +52,7 @@ fn a_sheet_is_staged_like_a_text_file() {
     let probe = Probe::new(&shapes);
     let property = |(table, down, right)| {
         let (bytes, expected) = sheet(&table, (down, right));
-        prop_assert_eq!(probe.workbook(&bytes, "xlsx"), [expected]);
+        prop_assert_eq!(probe.workbook(&bytes), [expected]);
         Ok(())
     };
     runner(120).run(&(tables(), 0..6_u32, 0..3_u16), property).unwrap();
@@ -181,13 +181,13 @@ fn a_damaged_workbook_does_no_harm() {
     let shapes = shapes();
     let probe = Probe::new(&shapes);
     let workbooks = prop_oneof![
-        4 => tables_among(&["referral", "job_end"]).prop_map(|table| (sheet(&table, (0, 0)).0, "xlsx")),
-        1 => Just((XLS.to_vec(), "xls")),
-        2 => Just((ODS.to_vec(), "ods")),
+        4 => tables_among(&["referral", "job_end"]).prop_map(|table| sheet(&table, (0, 0)).0),
+        1 => Just(XLS.to_vec()),
+        2 => Just(ODS.to_vec()),
     ];
-    let property = |((bytes, extension), damages): ((Vec<u8>, &str), Vec<Damage>)| {
+    let property = |(bytes, damages): (Vec<u8>, Vec<Damage>)| {
         let bytes = damages.iter().fold(bytes, damaged);
-        probe.workbook(&bytes, extension);
+        probe.workbook(&bytes);
         Ok(())
     };
     runner(400).run(&(workbooks, vec(damages(), 1..4)), property).unwrap();
@@ -202,11 +202,11 @@ fn a_workbook_of_parts_is_read() {
         <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>
         <row r="3"><c r="A3" t="inlineStr"><is><t>PP-1</t></is></c><c r="B3" s="2"><v>44228</v></c><c r="C3" t="s"><v>3</v></c></row>
         </sheetData></worksheet>"#;
-    let tables = probe.workbook(&parts::xlsx(sheet.as_bytes()), "xlsx");
+    let tables = probe.workbook(&parts::xlsx(sheet.as_bytes()));
     let cells: Vec<Option<&str>> = tables[0].rows[0].cells.iter().map(Option::as_deref).take(2).collect();
     assert_eq!((tables[0].form.as_str(), tables[0].rows[0].number), ("referral", 3));
     assert_eq!(cells, [Some("PP-1"), Some("2021-02-01")]);
     let content = unpacked(ODS).unwrap().into_iter().find(|(name, _)| name == "content.xml").unwrap().1;
-    assert_eq!(probe.workbook(&parts::ods(&content), "ods"), probe.workbook(ODS, "ods"));
-    assert_eq!(probe.workbook(ODS, "ods").len(), 1);
+    assert_eq!(probe.workbook(&parts::ods(&content)), probe.workbook(ODS));
+    assert_eq!(probe.workbook(ODS).len(), 1);
 }

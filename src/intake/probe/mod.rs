@@ -77,7 +77,7 @@ impl<'a> Probe<'a> {
                 assert!(bytes.iter().all(|byte| byte.is_ascii_whitespace() || *byte == 0 || *byte > 0x7e));
                 return None;
             }
-            Err(NoText::Binary) => return None,
+            Err(NoText::Binary | NoText::LongRow(_)) => return None,
         };
         assert!(!text.layout.delimiters.is_empty(), "some delimiter is tried");
         assert!(std::str::from_utf8(&text.body).is_ok() || text.encoding == Encoding::Windows1252);
@@ -106,13 +106,13 @@ impl<'a> Probe<'a> {
         Some(self.staged(None, &plan, &rows, &batches, &tally))
     }
 
-    /// Reads a workbook; returns the tables of its visible sheets, none when it cannot be read. `extension` is that of its
-    /// name: `xlsx`, `xls` or `ods`.
+    /// Reads a workbook; returns the tables of its visible sheets, none when it cannot be read: XLSX,
+    /// XLS or ODS, as its content says.
     ///
     /// # Panics
     /// When rows are out of order or too wide, a row below a header is neither staged nor counted, or a staged cell is not
     /// the sheet's.
-    pub fn workbook(&self, bytes: &[u8], extension: &str) -> Vec<StagedTable> {
+    pub fn workbook(&self, bytes: &[u8]) -> Vec<StagedTable> {
         let Ok(sheets) = workbook::Bounded::new(bytes).and_then(|workbook| workbook.sheets()) else {
             return Vec::new();
         };
