@@ -47,6 +47,7 @@ fn check_with_feedback_writes_for_every_organisation_and_says_where() {
     let files = folder.files(FEEDBACK);
     assert_eq!(files.len(), organisations.len() * 2);
     for organisation in &organisations {
+        let organisation = organisation.replace(' ', "-");
         let word = if organisation == "Rauma" { "respons" } else { "palaute" };
         for ending in ["xlsx", "pdf"] {
             assert!(files.contains_key(&format!("{FEEDBACK}/{organisation}-{word}.{ending}")), "{:?}", files.keys());

@@ -538,7 +538,8 @@ fn a_million_hits_are_counted_and_a_thousand_listed() {
     let json = folder.call("check", &["--json"]).exits(3);
     let summary: Value = serde_json::from_str(json.data.lines().last().unwrap()).unwrap();
     assert_eq!((&summary["identifiers"], &summary["rows"]["read"]), (&120_000.into(), &2.into()));
-    assert_eq!(json.data.matches("identifier-identity-code").count(), 1_000);
+    let findings = json.data.lines().filter(|line| !line.contains("\"identifiers\":"));
+    assert_eq!(findings.filter(|line| line.contains("\"identifier-identity-code\"")).count(), 1_000);
     assert!(json.data.contains("\"count\":\"119000\""), "what is not listed is told");
 }
 

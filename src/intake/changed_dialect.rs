@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::Source;
+use super::encoding::ASCII;
 use crate::diagnostics::{Diagnostic, Place};
 
 /// A text table as an earlier run read it.
@@ -30,9 +31,14 @@ type Chains<'s> = BTreeMap<(&'s str, &'s str), Vec<&'s Source>>;
 pub fn among(sources: &[Source]) -> Vec<Diagnostic> {
     let mut notes = Vec::new();
     for chain in chains(sources).values() {
-        for pair in chain.windows(2) {
-            let [earlier, later] = pair else { continue };
-            notes.extend(note(later, &earlier.file, &earlier.encoding, &earlier.delimiter));
+        let mut earlier: Option<&Source> = None;
+        for later in chain {
+            let told = earlier.and_then(|earlier| note(later, &earlier.file, &earlier.encoding, &earlier.delimiter));
+            // A file that does not tell its encoding leaves the one before it to be held against the next.
+            if told.is_some() || earlier.is_none() || later.encoding != ASCII {
+                earlier = Some(later);
+            }
+            notes.extend(told);
         }
     }
     notes
@@ -75,7 +81,13 @@ fn chains(sources: &[Source]) -> Chains<'_> {
 }
 
 fn differs(source: &Source, encoding: &str, delimiter: &str) -> bool {
-    source.encoding != encoding || source.delimiter != delimiter
+    !is_alike(&source.encoding, encoding) || source.delimiter != delimiter
+}
+
+/// Whether two files may be in the same encoding. One with nothing but ASCII fits beside both encodings that begin with it.
+fn is_alike(one: &str, other: &str) -> bool {
+    let begins_with_ascii = |name: &str| name == "UTF-8" || name == "Windows-1252";
+    one == other || (one == ASCII && begins_with_ascii(other)) || (other == ASCII && begins_with_ascii(one))
 }
 
 fn note(source: &Source, earlier: &str, encoding: &str, delimiter: &str) -> Option<Diagnostic> {
@@ -164,6 +176,26 @@ mod tests {
         sources.push(Source { form: "agreement".into(), ..source("d.csv", "UTF-16LE", "tab") });
         sources.push(Source { organisation: "Eura".into(), ..source("e.csv", "UTF-16LE", "tab") });
         assert_eq!(told(&among(&sources)), ["a.csv UTF-8 tab -> b.csv: UTF-8 ;"]);
+    }
+
+    #[test]
+    fn a_file_with_nothing_but_ascii_may_be_in_the_encoding_of_its_neighbours() {
+        let chain = |encodings: [&str; 3]| {
+            let names = ["a.csv", "b.csv", "c.csv"].into_iter().zip(encodings);
+            told(&among(&names.map(|(file, encoding)| source(file, encoding, ";")).collect::<Vec<_>>()))
+        };
+        assert_eq!(chain(["ASCII", "Windows-1252", "ASCII"]), Vec::<String>::new());
+        assert_eq!(chain(["UTF-8", "ASCII", "UTF-8"]), Vec::<String>::new());
+        assert_eq!(
+            chain(["Windows-1252", "ASCII", "UTF-8"]),
+            ["a.csv Windows-1252 ; -> c.csv: UTF-8 ;"],
+            "what lies between hides no change"
+        );
+        assert_eq!(chain(["ASCII", "UTF-16LE", "UTF-16LE"]), ["a.csv ASCII ; -> b.csv: UTF-16LE ;"]);
+        let sources = [source("a.csv", "Windows-1252", ";"), source("b.csv", "ASCII", ",")];
+        assert_eq!(told(&among(&sources)), ["a.csv Windows-1252 ; -> b.csv: ASCII ,"], "the delimiter still tells");
+        let before = pinned(&source("a.csv", "Windows-1252", ";"));
+        assert_eq!(told(&since(&[source("a.csv", "ASCII", ";")], &[before])), Vec::<String>::new());
     }
 
     #[test]

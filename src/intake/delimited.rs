@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use csv::{ByteRecord, ReaderBuilder};
 
 use super::dialect::{self, Layout};
-use super::encoding::{self, Encoding};
+use super::encoding::{self, ASCII, Encoding};
 use super::limits::{MOST_COLUMNS, MOST_PIECE_BYTES};
 use super::plan::Plan;
 use super::recognise::{HEAD, Known, Unrecognised};
@@ -17,6 +17,8 @@ pub struct Text<'a> {
     pub body: Cow<'a, [u8]>,
     /// The encoding of the file; UTF-16 has become UTF-8 in `body`.
     pub encoding: Encoding,
+    /// Whether the file begins with a byte-order mark.
+    marked: bool,
     /// Whether characters were lost in decoding.
     pub damaged: bool,
     pub layout: Layout,
@@ -73,7 +75,13 @@ impl<'a> Text<'a> {
             }
         };
         let lines_before = u64::from(layout.sep_line > 0);
-        Ok(Text { body, encoding, damaged, lines_before, layout })
+        Ok(Text { body, encoding, marked: mark > 0, damaged, lines_before, layout })
+    }
+
+    /// Returns the name of the encoding: `ASCII` for a file without a mark and without any letter that would tell its encoding.
+    pub fn encoding_name(&self) -> String {
+        let tells = self.marked || self.encoding != Encoding::Utf8 || !self.body.is_ascii();
+        if tells { self.encoding.to_string() } else { ASCII.to_owned() }
     }
 
     /// Finds the delimiter under which a form is recognised, and how its table is read.
@@ -212,6 +220,16 @@ mod tests {
         assert_eq!(lines(b"a;b\r1;2\r3;4"), [1, 2, 3]);
         assert_eq!(lines(b"a;b\r\r\n1;2\r\r\n3;4"), [1, 2, 3], "returns before a line feed belong to it");
         assert_eq!(lines(b"a;b\r\n1;2\r\n\x1a"), [1, 2], "the end-of-file sign of old programs");
+    }
+
+    #[test]
+    fn an_encoding_is_named_only_where_a_letter_or_a_mark_tells_it() {
+        let name = |bytes: &[u8]| Text::new(bytes).unwrap().encoding_name();
+        assert_eq!(name(b"a;b\n1;2\n"), "ASCII");
+        assert_eq!(name(b"\xef\xbb\xbfa;b\n1;2\n"), "UTF-8");
+        assert_eq!(name("a;b\nSäkylä;2\n".as_bytes()), "UTF-8");
+        assert_eq!(name(b"a;b\nS\xe4kyl\xe4;2\n"), "Windows-1252");
+        assert_eq!(name(b"a\0;\0b\0\n\0"), "UTF-16LE");
     }
 
     #[test]

@@ -28,6 +28,9 @@ impl fmt::Display for Encoding {
     }
 }
 
+/// The name of the encoding of a file with nothing but ASCII, which is the same in UTF-8 and in Windows-1252.
+pub const ASCII: &str = "ASCII";
+
 /// Bytes at the beginning of which control characters are counted.
 const LOOKED_AT: usize = 65_536;
 

@@ -173,7 +173,7 @@ impl Loader<'_> {
             }
         };
         large.hits = hits;
-        let (encoding, delimiter) = (text.encoding.to_string(), open::delimiter_name(delimiter));
+        let (encoding, delimiter) = (text.encoding_name(), open::delimiter_name(delimiter));
         large.table = Some(Table { sheet: None, encoding, delimiter, plan, batches: Vec::new(), tally });
         Ok(large)
     }

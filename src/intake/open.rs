@@ -166,7 +166,7 @@ fn text(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate) -> Result<Co
         })?;
         batches.push(last);
         hits.extend(scan.finish());
-        let encoding = text.encoding.to_string();
+        let encoding = text.encoding_name();
         let name = delimiter_name(delimiter);
         content.tables.push(Table { sheet: None, encoding, delimiter: name, plan, batches, tally });
         let Some(header) = below else { break };

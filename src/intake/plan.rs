@@ -115,8 +115,6 @@ pub struct Plan {
     pub title_values: Vec<(String, String)>,
     /// Fields whose required header is missing: index into the form's headers.
     pub missing: Vec<usize>,
-    /// Position of the first column with a header: a table may stand further right in its sheet.
-    first_column: usize,
     /// Positions of the required columns.
     required: Vec<usize>,
     /// Positions of the columns that hold days or months.
@@ -172,7 +170,6 @@ impl Plan {
         Ok(Plan {
             form,
             header_row: head[last_row].number,
-            first_column: columns.iter().position(|(header, _)| !header.is_empty()).unwrap_or_default(),
             organisation: columns.iter().position(|(_, meaning)| *meaning == Meaning::Organisation),
             columns,
             origins,
@@ -205,7 +202,7 @@ impl Plan {
         let begins = keys.next().is_some_and(|key| filled(key) && cell_may_be(row.cell(key.0), &key.1) && same(key));
         if begins && keys.all(same) {
             RowKind::Header
-        } else if first <= self.first_column && row.fills_only(first) && value_class(cell) == "text" {
+        } else if row.fills_only(first) && value_class(cell) == "text" {
             RowKind::Note
         } else {
             RowKind::Data
@@ -351,10 +348,15 @@ mod tests {
     fn a_note_under_a_table_further_right_is_a_note() {
         let shapes = referral_and_job_start();
         let plan = plan(&shapes, &[";;Asiakastunnus;Lähetepvm;Kotikunta"]);
-        for line in [";;Luvut ovat ennakollisia.;;", "Luvut ovat ennakollisia.", ";Luvut ovat ennakollisia."] {
+        for line in [
+            ";;Luvut ovat ennakollisia.;;",
+            "Luvut ovat ennakollisia.",
+            ";Luvut ovat ennakollisia.",
+            ";;;soitti huomenna",
+        ] {
             assert_eq!(kind(&plan, line), RowKind::Note, "{line}");
         }
-        for line in [";;PP-0042", ";;;soitti huomenna", ";;Luvut ovat;ennakollisia;"] {
+        for line in [";;PP-0042", ";;Luvut ovat;ennakollisia;"] {
             assert_eq!(kind(&plan, line), RowKind::Data, "{line}");
         }
     }

@@ -97,7 +97,10 @@ fn row_xml(row: u64, cells: &[Typed], styles: &BTreeMap<u64, String>) -> String 
 
 /// Returns something valid for a cell of the row with this number.
 fn valid(field: &Field, row: usize, lang: Lang) -> Typed {
-    let number = |number: f64| number.max(field.min.unwrap_or(number)).min(field.max.unwrap_or(number));
+    let (low, high) = field.plausible.unwrap_or((f64::MIN, f64::MAX));
+    let low = field.min.unwrap_or(low).max(low);
+    let high = field.max.unwrap_or(high).min(high);
+    let number = |number: f64| number.clamp(low, high);
     let text = |text: &str| Typed::Text(text.to_owned());
     match field.kind {
         Kind::Id => Typed::Text(format!("{:03}", row + 7)),

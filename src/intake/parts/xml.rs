@@ -170,6 +170,7 @@ impl<'t, 'p> Texts<'t, 'p> {
     }
 
     fn attributes(&mut self, element: &BytesStart<'_>, name: &str, spot: Spot) {
+        self.find_cell(element, name);
         for attribute in element.attributes().with_checks(false).flatten() {
             let key = attribute.key.local_name().into_inner();
             let full = attribute.key.into_inner();
@@ -178,9 +179,6 @@ impl<'t, 'p> Texts<'t, 'p> {
             }
             let value = unescape(&attribute.value).unwrap_or_else(|_| attribute.value.clone());
             match (name, key) {
-                ("comment" | "threadedComment" | "dataValidation" | "hyperlink", "ref" | "sqref") => {
-                    self.cell = position(&value);
-                }
                 ("table", "name") if full.starts_with("table:") => {
                     self.sheet_name(&value);
                     continue;
@@ -201,6 +199,21 @@ impl<'t, 'p> Texts<'t, 'p> {
                     self.add(kind, if matches!(key, "Target" | "href") { Spot::Link } else { spot });
                 }
             }
+        }
+    }
+
+    /// Remembers the cell to which an element belongs, whichever attribute comes first.
+    fn find_cell(&mut self, element: &BytesStart<'_>, name: &str) {
+        if !matches!(name, "comment" | "threadedComment" | "dataValidation" | "hyperlink") {
+            return;
+        }
+        let mut attributes = element.attributes();
+        let place = attributes
+            .with_checks(false)
+            .flatten()
+            .find(|attribute| matches!(attribute.key.local_name().into_inner(), "ref" | "sqref"));
+        if let Some(place) = place {
+            self.cell = position(&unescape(&place.value).unwrap_or_else(|_| place.value.clone()));
         }
     }
 
