@@ -31,7 +31,7 @@ fn a_form_is_told_by_its_columns() {
             "sallitut rajat: 0–168",
             "tavallisesti: 0–80",
             "myös otsikkona: Tunnit viikossa, Viikkotunnit, Timmar/vecka, Hours/week",
-            "myös näin: määräaikainen ← Määräaik., määräaikainen työsuhde",
+            "myös näin: määräaikainen ← Määräaik., fixed-term, määräaikainen työsuhde, tidsbunden",
         ] {
             assert!(page.contains(words), "{words:?} is not in:\n{page}");
         }

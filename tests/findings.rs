@@ -77,9 +77,20 @@ fn json_gives_what_the_file_has_one_object_a_line() {
     assert_eq!(json.told, "");
     let mut lines: Vec<Value> = json.data.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let summary = lines.pop().unwrap();
+    // First the tables, then the findings.
+    let tables = lines.iter().take_while(|line| line["kind"] == "table").count();
+    let lines_of_findings = lines.split_off(tables);
+    assert!(lines_of_findings.iter().all(|line| line.get("kind").is_none_or(|kind| kind != "table")));
+    let read: Vec<&Value> = lines.iter().filter(|table| table["file"] == "exports/Rauma/lisää.csv").collect();
+    let [table] = read[..] else { panic!("{read:#?}") };
+    assert_eq!((&table["form"], &table["organisation"]), (&"referral".into(), &"Rauma".into()));
+    assert_eq!((&table["encoding"], &table["delimiter"]), (&"UTF-8".into(), &";".into()));
+    assert_eq!((&table["header_row"], &table["rows"]), (&1.into(), &WRONG_DATES.into()));
+    let all: u64 = lines.iter().map(|table| table["rows"].as_u64().unwrap()).sum();
+    assert_eq!(all, summary["rows"]["read"].as_u64().unwrap());
     let rows = findings(&folder);
-    assert_eq!(lines.len(), rows.len());
-    for (line, row) in lines.iter().zip(&rows) {
+    assert_eq!(lines_of_findings.len(), rows.len());
+    for (line, row) in lines_of_findings.iter().zip(&rows) {
         for name in ["code", "severity", "message"] {
             assert_eq!(line[name], row[name].as_str());
         }

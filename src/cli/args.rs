@@ -51,7 +51,7 @@ pub enum Command {
     Init(InitArgs),
     /// Write a whole synthetic project: invented clients, all 18 forms
     Generate(GenerateArgs),
-    /// Write an empty form as an Excel workbook, in the language of --lang: headers, drop-down lists, help
+    /// Write an empty form as an Excel workbook, with drop-down lists and help
     Template(TemplateArgs),
     /// Print a completion script for a shell
     Completions(CompletionsArgs),

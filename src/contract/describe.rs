@@ -1,8 +1,11 @@
 //! The forms as people ask about them: found by what somebody calls one, and told as Table Schemas that stand on their own.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use super::forms::{Field, Form, forms};
+use super::values::word_key;
 use crate::diagnostics::{Failure, Result};
 use crate::language::Lang;
 
@@ -44,8 +47,8 @@ fn folded(name: &str) -> String {
     name.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '_')).flat_map(char::to_lowercase).collect()
 }
 
-/// Returns a form's Table Schema as it stands in the repository, with the other spellings of allowed values written out where
-/// the file names another table for them.
+/// Returns a form's Table Schema as it stands in the repository, with all the other spellings of allowed values written out:
+/// the file's own, and those that it leaves to the tables of facts/ (Swedish and English names, words for job classes).
 ///
 /// # Errors
 /// Fails only as a bug of ours.
@@ -55,9 +58,11 @@ pub fn table_schema(form: &Form) -> Result<Value> {
     let described = schema.get_mut("fields").and_then(Value::as_array_mut).into_iter().flatten();
     for (description, field) in described.zip(&form.fields) {
         let Some(extras) = description.get_mut("kooste").and_then(Value::as_object_mut) else { continue };
-        if extras.remove("aliases_from").is_some() {
-            let aliases = field.aliases.iter().map(|(spelling, value)| (spelling.clone(), value.as_str().into()));
-            extras.insert("aliases".to_owned(), Value::Object(aliases.collect::<Map<_, _>>()));
+        extras.remove("aliases_from");
+        let aliases: Map<String, Value> =
+            field.distinct_aliases().map(|(spelling, value)| (spelling.to_owned(), value.into())).collect();
+        if !aliases.is_empty() {
+            extras.insert("aliases".to_owned(), Value::Object(aliases));
         }
     }
     Ok(schema)
@@ -75,11 +80,19 @@ impl Field {
         others
     }
 
+    /// Returns the other spellings of allowed values with the value that each means. Capitals, spaces and full stops do not
+    /// count when a cell is read, so spellings that differ in these only are one, and told once.
+    fn distinct_aliases(&self) -> impl Iterator<Item = (&str, &str)> {
+        let mut told: BTreeSet<String> = self.allowed.iter().map(|value| word_key(value)).collect();
+        let aliases = self.aliases.iter().map(|(spelling, value)| (spelling.as_str(), value.as_str()));
+        aliases.filter(move |(spelling, _)| told.insert(word_key(spelling)))
+    }
+
     /// Returns the allowed values that have other spellings, in the order in which they are offered, with those spellings.
     pub fn spellings(&self) -> Vec<(&str, Vec<&str>)> {
         let of = |value: &String| -> Vec<&str> {
-            let aliases = self.aliases.iter().filter(|(spelling, meant)| *meant == value && *spelling != value);
-            aliases.map(|(spelling, _)| spelling.as_str()).collect()
+            let aliases = self.distinct_aliases().filter(|(_, meant)| *meant == value.as_str());
+            aliases.map(|(spelling, _)| spelling).collect()
         };
         let all = self.allowed.iter().map(|value| (value.as_str(), of(value)));
         all.filter(|(_, spellings)| !spellings.is_empty()).collect()
@@ -88,6 +101,8 @@ impl Field {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     #[test]
@@ -135,10 +150,36 @@ mod tests {
             for (description, field) in fields.iter().zip(&form.fields) {
                 assert_eq!(description["name"], field.name);
                 assert_eq!(description["kooste"].get("aliases_from"), None);
-                let aliases = description["kooste"].get("aliases").and_then(Value::as_object).map_or(0, Map::len);
-                assert_eq!(aliases, field.aliases.len(), "{}.{}", form.id, field.name);
+                let aliases = description["kooste"].get("aliases").and_then(Value::as_object);
+                let told = aliases.into_iter().flatten().map(|(word, value)| (word.as_str(), value.as_str().unwrap()));
+                let own = field.allowed.iter().map(|value| (value.as_str(), value.as_str()));
+                let mut meaning = BTreeMap::new();
+                for (word, value) in own.chain(told) {
+                    let earlier = meaning.insert(word_key(word), value);
+                    assert_eq!(earlier, None, "{}.{}: {word} is told twice", form.id, field.name);
+                }
+                for (word, value) in &field.aliases {
+                    let meant = meaning.get(&word_key(word)).copied();
+                    assert_eq!(meant, Some(value.as_str()), "{}.{}: {word}", form.id, field.name);
+                }
             }
         }
+    }
+
+    #[test]
+    fn a_schema_has_the_spellings_of_the_tables_that_it_leaves_them_to() {
+        let schema = table_schema(find_form("job_start").unwrap()).unwrap();
+        let aliases = |name: &str| {
+            let field = schema["fields"].as_array().unwrap().iter().find(|field| field["name"] == name).unwrap();
+            field["kooste"]["aliases"].clone()
+        };
+        let contract = aliases("contract");
+        for word in ["Määräaik.", "fixed-term", "tidsbunden"] {
+            assert_eq!(contract[word], "määräaikainen", "{word}");
+        }
+        let classes = aliases("job_class");
+        assert_eq!((&classes["Work trial"], &classes["Työkokeilu"]), (&"TYOKOKEILU".into(), &"TYOKOKEILU".into()));
+        assert_eq!(classes.get("työkokeilu"), None, "the same but for the capital");
     }
 
     #[test]
