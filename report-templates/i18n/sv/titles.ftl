@@ -71,9 +71,9 @@ title-identifier-address = Gatuadress
 title-identifier-iban = Kontonummer (IBAN)
 title-identifier-name-column = Kolumn med personers namn
 title-identifier-birth-date-column = Kolumn med födelsetider
-title-identifiers-not-listed = Fler identifieringsuppgifter som inte räknas upp
+title-identifiers-not-listed = Identifieringsuppgifter utöver listan
 title-identifier-exception-unused = Undantaget tillåter ingenting
-title-k-anonymity = Kombinationer av bakgrundsuppgifter kan peka ut
+title-k-anonymity = Bakgrundsuppgifter kan peka ut personer
 title-workbook-author-dropped = Författarens namn sparades inte
 
 # What stops a command, for `kooste explain`.
