@@ -271,7 +271,7 @@ fn core_rows(cases: &[&Case], part: &str) -> (Rows, Vec<String>) {
     intake::read(&session, &project.root, &contract::shapes(), &mut gate, ReadOptions::default()).unwrap();
     session.lock().unwrap();
     contract::check(&session, &project).unwrap();
-    let rejected = "select source.file, null, row_no from quality.rejected inner join staging.source using (source)";
+    let rejected = "select source.file, row_no from quality.rejected inner join staging.source using (source)";
     let rejected = query(&session, rejected).into_iter().map(|(file, row)| format!("{file}: {row}")).collect();
     let settings = RunSettings::new("2022Q2".parse().unwrap(), project.as_of);
     store::build(&session, &project, &settings).unwrap();
