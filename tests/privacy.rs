@@ -531,6 +531,16 @@ fn a_run_lists_every_hit_of_every_file() {
 }
 
 #[test]
+fn a_cell_beyond_the_columns_that_are_read_is_looked_at() {
+    let folder = project();
+    let header: String = (0..2_000).map(|n| format!(";x{n}")).collect();
+    let row = format!("PP-1;1.2.2021;Rauma{}{CODE}{}", ";".repeat(1_500), ";".repeat(500));
+    folder.write("exports/Rauma/a.csv", format!("Asiakastunnus;Lähetepvm;Kotikunta{header}\n{row}\n").as_bytes());
+    let checked = folder.call("check", &[]).exits(3);
+    checked.tells(&["virhe[identifier-identity-code]", "exports/Rauma/a.csv:2:1503"]);
+}
+
+#[test]
 fn a_million_hits_are_counted_and_a_thousand_listed() {
     let folder = project();
     let rows: String = (0..120_000).map(|n| format!("PP-{n};1.2.2021;Rauma;{CODE}\n")).collect();

@@ -10,6 +10,8 @@ use super::limits::{MOST_COLUMNS, MOST_PIECE_BYTES};
 use super::plan::Plan;
 use super::recognise::{HEAD, Known, Unrecognised};
 use super::row::{NumberedRow, Row};
+use super::values::clean;
+use crate::privacy::{Kind, find};
 
 /// A text file whose encoding and layout are known.
 pub struct Text<'a> {
@@ -141,6 +143,8 @@ pub struct Rows<'a> {
     line: u64,
     /// The first row that has a filled cell beyond the columns that are read.
     pub first_too_wide: Option<u64>,
+    /// Identifiers in cells of the last row beyond the columns that are read, with the position of each, from 1.
+    pub beyond: Vec<(u64, Kind)>,
 }
 
 impl<'a> Rows<'a> {
@@ -153,7 +157,16 @@ impl<'a> Rows<'a> {
             .has_headers(false)
             .buffer_capacity(text.len().clamp(64, 1 << 16))
             .from_reader(text);
-        Rows { text, encoding, reader, record: ByteRecord::new(), counted: 0, line, first_too_wide: None }
+        Rows {
+            text,
+            encoding,
+            reader,
+            record: ByteRecord::new(),
+            counted: 0,
+            line,
+            first_too_wide: None,
+            beyond: Vec::new(),
+        }
     }
 
     /// Reads the next row into `row` and returns the line that it begins on; empty lines are passed over.
@@ -170,11 +183,23 @@ impl<'a> Rows<'a> {
             }
         }
         let line = self.line_of_record();
-        let beyond = || self.record.iter().skip(MOST_COLUMNS).any(|cell| !cell.trim_ascii().is_empty());
-        if self.record.len() > MOST_COLUMNS && self.first_too_wide.is_none() && beyond() {
-            self.first_too_wide = Some(line);
+        self.beyond.clear();
+        if self.record.len() > MOST_COLUMNS && self.look_beyond() {
+            self.first_too_wide.get_or_insert(line);
         }
         Some(line)
+    }
+
+    /// Looks for identifiers in the cells that are not read; returns whether one of them is filled.
+    fn look_beyond(&mut self) -> bool {
+        let mut filled = false;
+        for (position, cell) in (1..).zip(&self.record).skip(MOST_COLUMNS) {
+            let text = encoding::decode_piece(cell, self.encoding);
+            let (text, _) = clean(&text);
+            filled |= !text.is_empty();
+            find(&text, &mut |kind, _| self.beyond.push((position, kind)));
+        }
+        filled
     }
 
     /// The reader's own position is where it began to look, before line ends and empty lines that it passed over.

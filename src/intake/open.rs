@@ -12,7 +12,7 @@ use arrow::array::RecordBatch;
 
 use super::ReadOptions;
 use super::collect::{Collector, Tally};
-use super::delimited::{NoText, Text};
+use super::delimited::{NoText, Rows, Text};
 use super::find::{Format, Found};
 use super::limits::{Beyond, MOST_TABLE_BYTES, MOST_WORKBOOK_BYTES};
 use super::parts::{self, NoParts, Parts};
@@ -202,10 +202,18 @@ fn look_from(text: &Text<'_>, delimiter: u8, line: u64, mut scan: TableScan<'_>)
     let mut row = Row::default();
     while let Some(number) = rows.next(&mut row) {
         if number >= line {
-            scan.row(number, &row);
+            look_at_row(&mut scan, number, &row, &mut rows);
         }
     }
     scan.finish()
+}
+
+/// Looks at a row and at its cells beyond the columns that are read.
+fn look_at_row(scan: &mut TableScan<'_>, number: u64, row: &Row, rows: &mut Rows<'_>) {
+    scan.row(number, row);
+    for (column, kind) in rows.beyond.drain(..) {
+        scan.beyond(number, column, kind);
+    }
 }
 
 /// Reads the rows of a text file from a line on, looks at them for identifiers and hands on each full batch; returns the last
@@ -230,7 +238,7 @@ pub fn collect(
         if number > plan.header_row && begins_another(&row) {
             break;
         }
-        scan.row(number, &row.row);
+        look_at_row(scan, number, &row.row, &mut rows);
         if number <= plan.header_row {
             continue;
         }
