@@ -16,27 +16,39 @@ use super::workbook::NoWorkbook;
 const ROWS: u64 = 1_048_576;
 const COLUMNS: u64 = 16_384;
 
-/// Counts what the sheets of an ODS file unfold to. What cannot be read is left to the parser to tell.
+/// Counts what the sheets of an ODS file unfold to, and sees that its elements are closed: the parser would wait for the end of
+/// a table for ever. That there is no content is left to the parser to tell.
 ///
 /// # Errors
-/// Says when there are more sheets, cells or text than are read.
+/// Says when there are more sheets, cells or text than are read, or when the elements are not closed as they were opened.
 pub fn look_through(package: &mut Package<'_>) -> Result<(), NoWorkbook> {
     let Ok(part) = package.by_name("content.xml") else { return Ok(()) };
     let mut reader = Reader::from_reader(BufReader::new(part));
     let config = reader.config_mut();
     config.expand_empty_elements = true;
-    config.check_end_names = false;
+    let mut open = 0_u64;
+    // Without one there is no table: the file may be encrypted, which the parser tells.
+    let mut has_tables = false;
     let mut count = Count::default();
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(tag)) => count.start(&tag)?,
-            Ok(Event::End(tag)) => count.end(tag.name().as_ref())?,
+            Ok(Event::Start(tag)) => {
+                open += 1;
+                has_tables |= tag.name().as_ref() == "table:table";
+                count.start(&tag)?;
+            }
+            Ok(Event::End(tag)) => {
+                open = open.saturating_sub(1);
+                count.end(tag.name().as_ref())?;
+            }
             Ok(Event::Text(text)) => count.text += length(text.len()),
             Ok(Event::CData(text)) => count.text += length(text.len()),
             Ok(Event::GeneralRef(_)) => count.text += 1,
-            Ok(Event::Eof) | Err(_) => return Ok(()),
+            Ok(Event::Eof) if open == 0 => return Ok(()),
+            Ok(Event::Eof) | Err(_) if !has_tables => return Ok(()),
+            Ok(Event::Eof) | Err(_) => return Err(NoWorkbook::Damaged),
             Ok(_) => {}
         }
         if count.text > MOST_TEXT_BYTES {
@@ -227,6 +239,15 @@ mod tests {
 
     fn row(repeats: u64, cells: &str) -> String {
         format!("<table:table-row table:number-rows-repeated=\"{repeats}\">{cells}</table:table-row>")
+    }
+
+    #[test]
+    fn a_table_that_is_not_closed_is_damage() {
+        for sheets in
+            ["<table:table table:name=\"A\">", "<table:table></tablece:bod>", "<table:table><table:row></table:table>"]
+        {
+            assert_eq!(refused(sheets), Some(NoWorkbook::Damaged), "{sheets}");
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The key of a header: what is compared when a header is looked for.
 
-use super::text::clean;
+use std::borrow::Cow;
+
+use super::text::{clean, compose};
 
 /// Returns the header in lower case, composed, without any white space, soft hyphens, and the colon or asterisk at its end;
 /// dashes of every kind are plain ones. `Työttömyyden kesto (kk):` and `TYÖTTÖMYYDEN  KESTO(KK)` have the same key.
@@ -18,7 +20,11 @@ pub fn header_key(text: &str) -> String {
             sign => key.extend(sign.to_lowercase()),
         }
     }
-    key
+    // An invisible sign may have stood between a letter and its mark.
+    match compose(&key) {
+        Cow::Owned(composed) => composed,
+        Cow::Borrowed(_) => key,
+    }
 }
 
 /// Soft hyphens, spaces without width and stray byte-order marks.
@@ -49,6 +55,7 @@ mod tests {
             "Työttömyyden\nkesto\u{a0}(kk)",
             "Tyo\u{308}tto\u{308}myyden kesto (kk)",
             "Työttö\u{ad}myyden kesto (kk) *",
+            "Tyo\u{feff}\u{308}ttömyyden kesto (kk)",
             "Työttömyyden kesto (kk)*\u{200b}:",
         ] {
             assert_eq!(header_key(header), "työttömyydenkesto(kk)", "{header}");
