@@ -1,8 +1,8 @@
 -- SQL macros of a session: dates, the closed forms of the statistics, and the survival curves.
 --
 -- Each has a twin in src/statistics/, and a test holds the two equal. They are plain DuckDB macros, so a query that uses them
--- runs in any DuckDB shell in which this file was run first. Exact intervals need quantiles of distributions and are Rust
--- functions: clopper_pearson_low/high, poisson_low/high, funnel_rate_limit, normal_quantile.
+-- runs in any DuckDB shell in which this file was run first. Exact intervals, quantiles and tails of distributions are Rust
+-- functions: clopper_pearson_low/high, poisson_low/high, funnel_rate_limit, normal_quantile, student_t_quantile, chi_square_tail.
 
 -- Dates ------------------------------------------------------------------------------------------------------------------
 
@@ -122,6 +122,58 @@ create macro cloglog_bound(f, se, z) as
 create macro cloglog_low(f, se) as cloglog_bound(f, se, -1.959963984540054e0);
 
 create macro cloglog_high(f, se) as cloglog_bound(f, se, 1.959963984540054e0);
+
+-- 95 % interval of a survival s with standard error se on the log–log scale, ln(−ln s) (Kalbfleisch and Prentice 1980); none where
+-- the curve is at 1 or at 0.
+create macro loglog_bound(s, se, z) as
+  case
+    when s > 0 and s < 1 then pow(s, exp(z * se / (s * ln(s))))
+  end;
+
+create macro loglog_low(s, se) as loglog_bound(s, se, -1.959963984540054e0);
+
+create macro loglog_high(s, se) as loglog_bound(s, se, 1.959963984540054e0);
+
+-- Kaplan–Meier curve (1958) with Greenwood's variance, a row for each time. `durations` names a table or CTE with the columns time
+-- and cause (1 the event, anything else censored). Those censored at a time are at risk at it.
+-- Rows: time, at_risk, events (at this time), events_so_far, survival (after the time), variance (of survival).
+create macro kaplan_meier(durations) as table
+  with counts as (
+    select
+      time,
+      count(*) filter (where cause = 1) as events,
+      count(*) as leaving
+    from query_table(durations)
+    group by time
+  ),
+  risk as (
+    select
+      time,
+      events,
+      cast(sum(leaving) over (order by time desc rows between unbounded preceding and current row) as bigint) as at_risk
+    from counts
+  ),
+  curve as (
+    select
+      time,
+      at_risk,
+      events,
+      cast(sum(events) over so_far as bigint) as events_so_far,
+      product(cast(at_risk - events as double) / cast(at_risk as double)) over so_far as survival,
+      sum(case when at_risk > events then cast(events as double) / (cast(at_risk as double) * (at_risk - events)) else 0e0 end)
+        over so_far as greenwood
+    from risk
+    window so_far as (order by time rows between unbounded preceding and current row)
+  )
+  select
+    time,
+    at_risk,
+    events,
+    events_so_far,
+    survival,
+    survival * survival * greenwood as variance
+  from curve
+  order by time;
 
 -- Cumulative incidence with competing events (Aalen and Johansen 1978) and its variance by the delta method (Marubini and
 -- Valsecchi 1995, p. 341), a row for each time. `durations` names a table or CTE with the columns time and cause (0 censored,

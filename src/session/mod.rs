@@ -17,8 +17,8 @@ pub use parallel::execute;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::statistics;
 
-/// Closed forms of the statistics, as SQL macros that run in any DuckDB shell.
-pub const MACROS: &str = include_str!("macros.sql");
+/// Closed forms of the statistics and table macros that compare groups, as SQL that runs in any DuckDB shell.
+pub const MACROS: &str = concat!(include_str!("macros.sql"), "\n", include_str!("comparison.sql"));
 
 /// The schemas that a session has from the start, in the order in which the data passes them.
 pub const SCHEMAS: [&str; 6] = ["staging", "core", "quality", "config", "model", "measure"];
@@ -128,5 +128,7 @@ fn configured(limits: &Limits) -> duckdb::Result<Config> {
     }
 }
 
+#[cfg(test)]
+mod comparison_tests;
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use crate::statistics::{
     proportion_limit, wilson,
 };
 
-fn session() -> Session {
+pub fn session() -> Session {
     Session::open(&Limits::default()).unwrap()
 }
 
@@ -160,6 +160,8 @@ fn functions_give_null_where_the_figure_is_not_defined() {
         "poisson_high(null)",
         "funnel_rate_limit(0, 0.1, 0.5)",
         "normal_quantile(1)",
+        "student_t_quantile(0.975, 0)",
+        "chi_square_tail(1, null)",
     ] {
         assert_eq!(value(&session, &format!("select {sql}")), None, "{sql}");
     }

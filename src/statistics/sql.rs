@@ -13,11 +13,12 @@ use duckdb::core::{DataChunkHandle, LogicalTypeHandle, LogicalTypeId};
 use duckdb::vscalar::{ScalarFunctionSignature, VScalar};
 use duckdb::vtab::arrow::{WritableVector, data_chunk_to_arrow, write_arrow_array_to_vector};
 
-use super::{clopper_pearson, normal_quantile, poisson_exact, rate_limit};
+use super::{chi_square_tail, clopper_pearson, normal_quantile, poisson_exact, rate_limit, student_t_quantile};
 use crate::diagnostics::{Failure, Result};
 
 /// Registers the functions `clopper_pearson_low(x, n)`, `clopper_pearson_high(x, n)`, `poisson_low(count)`,
-/// `poisson_high(count)`, `funnel_rate_limit(n, rate, p)` and `normal_quantile(p)`.
+/// `poisson_high(count)`, `funnel_rate_limit(n, rate, p)`, `normal_quantile(p)`, `student_t_quantile(p, degrees)` and
+/// `chi_square_tail(x, degrees)`.
 ///
 /// # Errors
 /// Fails as a bug of ours when the engine refuses one.
@@ -28,7 +29,9 @@ pub fn register(connection: &Connection) -> Result<()> {
         register_one(connection, "poisson_low", |[events]| Some(poisson_exact(count(events)?).low))?;
         register_one(connection, "poisson_high", |[events]| Some(poisson_exact(count(events)?).high))?;
         register_one(connection, "funnel_rate_limit", |[n, rate, p]| rate_limit(n, rate, p))?;
-        register_one(connection, "normal_quantile", |[p]| normal_quantile(p))
+        register_one(connection, "normal_quantile", |[p]| normal_quantile(p))?;
+        register_one(connection, "student_t_quantile", |[p, degrees]| student_t_quantile(p, degrees))?;
+        register_one(connection, "chi_square_tail", |[x, degrees]| chi_square_tail(x, degrees))
     };
     functions().map_err(|error| Failure::bug("register the statistical functions", error))
 }
