@@ -150,10 +150,8 @@ fn an_empty_form_is_written_in_the_language_asked_for_and_never_over_a_file() {
 
 #[test]
 fn a_form_that_does_not_exist_is_told_with_the_nearest() {
-    kooste(&["template", "job_strat"])
-        .exits(2)
-        .tells(&["virhe[blank-form-unknown]", "tarkoititko: job_start (Lomake C"]);
-    kooste(&["template", "19"]).exits(2).tells(&["virhe[blank-form-unknown]", "team_followup"]);
+    kooste(&["template", "job_strat"]).exits(2).tells(&["virhe[unknown-form]", "tarkoititko: job_start (Lomake C"]);
+    kooste(&["template", "19"]).exits(2).tells(&["virhe[unknown-form]", "kooste describe forms"]);
 }
 
 #[test]

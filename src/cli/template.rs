@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::contract::template;
+use crate::contract::{self, template};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::language::Lang;
 
@@ -15,7 +15,7 @@ use super::printer::Printer;
 
 /// Writes an empty form, one file a language; never over a file that exists.
 pub fn template(args: &TemplateArgs, langs: &[Lang], printer: &mut Printer) -> Result<Exit> {
-    let form = template::find(&args.form)?;
+    let form = contract::form_called(&args.form)?;
     let mut langs = if langs.is_empty() { vec![Lang::default()] } else { langs.to_vec() };
     langs.sort();
     langs.dedup();

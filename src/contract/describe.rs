@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::forms::{Field, Form, forms};
 use super::values::word_key;
-use crate::diagnostics::{Failure, Result};
+use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::language::Lang;
 
 /// Most forms offered for one that does not exist.
@@ -16,14 +16,33 @@ const LEAST_LIKENESS: f64 = 0.75;
 
 /// Returns the form that a name means: its id, its number, its title in any language or the title's beginning before a colon
 /// (`Lomake C`); case, spaces, `-` and `_` do not count.
-pub fn find_form(name: &str) -> Option<&'static Form> {
+///
+/// # Errors
+/// `unknown-form` (2) with the nearest forms.
+pub fn form_called(name: &str) -> Result<&'static Form> {
+    find_form(name).ok_or_else(|| {
+        let near = nearest_forms(name);
+        let titled = |lang: Lang| {
+            let title = |form: &&Form| format!("{} ({})", form.id, form.title.of(lang));
+            near.iter().map(title).collect::<Vec<_>>().join(", ")
+        };
+        let diagnostic = Diagnostic::error("unknown-form")
+            .arg("name", name)
+            .arg("near", if near.is_empty() { "no" } else { "yes" })
+            .arg("forms_fi", titled(Lang::Fi))
+            .arg("forms_sv", titled(Lang::Sv))
+            .arg("forms_en", titled(Lang::En));
+        Failure::one(Exit::Usage, diagnostic)
+    })
+}
+
+fn find_form(name: &str) -> Option<&'static Form> {
     let name = folded(name);
-    let called = |form: &&Form| names(form).contains(&name);
-    forms().iter().find(called)
+    forms().iter().find(|form| names(form).contains(&name))
 }
 
 /// Returns the forms whose names are most like one that does not exist, the nearest first; none when nothing is near.
-pub fn nearest_forms(name: &str) -> Vec<&'static Form> {
+fn nearest_forms(name: &str) -> Vec<&'static Form> {
     let name = folded(name);
     let likeness = |form: &Form| names(form).iter().map(|own| strsim::jaro_winkler(&name, own)).fold(0.0, f64::max);
     let mut near: Vec<(f64, &'static Form)> =
@@ -139,6 +158,11 @@ mod tests {
         assert_eq!(nearest_forms("job_strat")[0].id, "job_start");
         assert_eq!(nearest_forms("lähetteet")[0].id, "referral");
         assert!(nearest_forms("xyz").is_empty() && nearest_forms("").is_empty());
+        let failure = form_called("job_strat").unwrap_err();
+        let diagnostic = &failure.diagnostics[0];
+        assert_eq!((failure.exit, diagnostic.code), (Exit::Usage, "unknown-form"));
+        assert!(diagnostic.args["forms_fi"].starts_with("job_start (Lomake C"), "{:?}", diagnostic.args);
+        assert_eq!(form_called("qqqq").unwrap_err().diagnostics[0].args["near"], "no");
     }
 
     #[test]

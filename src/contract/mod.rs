@@ -21,7 +21,7 @@ mod typing;
 mod values;
 
 pub use checks::check;
-pub use describe::{find_form, nearest_forms, table_schema};
+pub use describe::{form_called, table_schema};
 pub use findings::findings;
 pub use forms::{Field, Form, Headers, Kind, form, forms};
 pub use rules::{RULES, Rule};

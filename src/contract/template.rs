@@ -12,15 +12,10 @@ mod tests;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use super::forms::{Field, Form, form, forms};
-use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
-use crate::intake::values::header_key;
+use super::forms::{Field, Form};
+use crate::diagnostics::{Failure, Result};
 use crate::language::Lang;
 
-/// Forms named when none has the name that was given.
-const NEAREST: usize = 3;
-/// From here on a name is near enough to be offered as what was meant, by Jaro and Winkler's measure.
-const LEAST_LIKENESS: f64 = 0.8;
 /// Longest name of a sheet, in characters.
 const SHEET_NAME: usize = 31;
 
@@ -70,53 +65,6 @@ fn lines(text: &str, width: usize) -> usize {
 /// Returns the name of an empty form's file: `job_start-fi.xlsx`.
 pub fn file_name(form: &Form, lang: Lang) -> String {
     format!("{}-{lang}.xlsx", form.id)
-}
-
-/// Returns the form that a person means by its id, number, or title in any of the languages; of a title such as `Lomake C:
-/// työsuhteen alkaminen` the part before the colon is enough.
-///
-/// # Errors
-/// `blank-form-unknown` (2) with the nearest forms.
-pub fn find(name: &str) -> Result<&'static Form> {
-    let name = name.trim();
-    let key = key(name);
-    let by_number = name.parse().ok().and_then(|number: u32| forms().iter().find(|form| form.number == number));
-    let by_name = || forms().iter().find(|form| names(form).contains(&key));
-    form(name).or(by_number).or_else(by_name).ok_or_else(|| Failure::one(Exit::Usage, unknown(name, &key)))
-}
-
-fn key(name: &str) -> String {
-    header_key(name).replace('_', "-")
-}
-
-/// Returns the keys of all names of a form.
-fn names(form: &Form) -> Vec<String> {
-    let mut names = vec![key(&form.id)];
-    for lang in Lang::ALL {
-        let title = form.title.of(lang);
-        names.push(key(title));
-        names.extend(title.split_once(':').map(|(start, _)| key(start)));
-    }
-    names
-}
-
-fn unknown(name: &str, key: &str) -> Diagnostic {
-    let likeness = |form: &Form| names(form).iter().map(|name| strsim::jaro_winkler(key, name)).fold(0.0, f64::max);
-    let mut near: Vec<(f64, &Form)> =
-        forms().iter().map(|form| (likeness(form), form)).filter(|(likeness, _)| *likeness >= LEAST_LIKENESS).collect();
-    near.sort_by(|(one, first), (other, second)| other.total_cmp(one).then(first.number.cmp(&second.number)));
-    near.truncate(NEAREST);
-    let titles = |lang: Lang| {
-        let title = |(_, form): &(f64, &Form)| format!("{} ({})", form.id, form.title.of(lang));
-        near.iter().map(title).collect::<Vec<_>>().join(", ")
-    };
-    Diagnostic::error("blank-form-unknown")
-        .arg("name", name)
-        .arg("near", if near.is_empty() { "no" } else { "yes" })
-        .arg("forms_fi", titles(Lang::Fi))
-        .arg("forms_sv", titles(Lang::Sv))
-        .arg("forms_en", titles(Lang::En))
-        .arg("known", forms().iter().map(|form| form.id.as_str()).collect::<Vec<_>>().join(", "))
 }
 
 /// Returns the name of a form's sheet: its title, cut at a word where it is longer than a sheet's name may be, without the

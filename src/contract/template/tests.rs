@@ -11,6 +11,7 @@ use super::super::checks::check_rows;
 use super::super::testing::terms;
 use super::*;
 use crate::contract::{self, Kind, guidance};
+use crate::contract::{form, forms};
 use crate::diagnostics::Severity;
 use crate::intake::{self, Intake, ReadOptions};
 use crate::privacy::Gate;
@@ -249,41 +250,6 @@ fn a_form_s_workbook_has_the_same_bytes_each_time_and_names_nobody() {
         assert!(properties.contains("<dc:creator></dc:creator>"), "{properties}");
         assert!(properties.contains("2021-01-01T00:00:00Z"), "{properties}");
     }
-}
-
-#[test]
-fn a_form_is_found_by_id_number_and_title() {
-    let named = |name: &str| find(name).unwrap().id.as_str();
-    for name in ["job_start", "5", "Lomake C", "lomake c: työsuhteen alkaminen", "Blankett C", "form c", "job-start"] {
-        assert_eq!(named(name), "job_start", "{name}");
-    }
-    assert_eq!(named("Lähete"), "referral");
-    assert_eq!(named("Tiiminvetäjän seurantataulukko"), "team_followup");
-}
-
-#[test]
-fn no_two_forms_answer_to_the_same_name() {
-    let mut owner: BTreeMap<String, &str> = BTreeMap::new();
-    for form in forms() {
-        for name in names(form) {
-            let earlier = owner.insert(name.clone(), &form.id);
-            assert!(earlier.is_none_or(|earlier| earlier == form.id), "{name}");
-        }
-    }
-}
-
-#[test]
-fn an_unknown_form_is_told_with_the_nearest_ones() {
-    let found = |name: &str| find(name).unwrap_err();
-    let failure = found("job_strat");
-    assert_eq!(failure.exit, Exit::Usage);
-    let diagnostic = &failure.diagnostics[0];
-    assert_eq!(diagnostic.code, "blank-form-unknown");
-    assert!(diagnostic.args["forms_fi"].starts_with("job_start (Lomake C"), "{:?}", diagnostic.args);
-    assert_eq!(found("lähte").diagnostics[0].args["forms_sv"].split(' ').next(), Some("referral"));
-    assert_eq!(found("qqqq").diagnostics[0].args["near"], "no");
-    assert_eq!(found("19").exit, Exit::Usage);
-    assert_eq!(found("").exit, Exit::Usage);
 }
 
 #[test]
