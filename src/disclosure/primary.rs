@@ -165,6 +165,9 @@ impl Judge<'_> {
             Role::Survival { at_risk, events } => {
                 self.reaches(at_risk, self.profile.smallest_at_risk) && below(at_risk) && events.iter().all(below)
             }
+            Role::Performance { coaches, from } => {
+                self.reaches(coaches, self.profile.smallest_coaches) && from.iter().all(below)
+            }
         }
     }
 

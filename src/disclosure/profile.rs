@@ -14,6 +14,8 @@ pub struct Profile {
     pub smallest_n: Option<u32>,
     /// Smallest number at risk in survival figures.
     pub smallest_at_risk: Option<u32>,
+    /// Smallest number of coaches behind a figure of their work.
+    pub smallest_coaches: Option<u32>,
     /// Largest share, in percent, that the two largest contributors may have of a total of hours or euros.
     pub largest_two_percent: Option<u32>,
 }
@@ -27,6 +29,7 @@ impl Profile {
                 smallest_count: Some(5),
                 smallest_n: Some(10),
                 smallest_at_risk: Some(10),
+                smallest_coaches: Some(3),
                 largest_two_percent: Some(85),
             },
             Audience::Steering => Profile {
@@ -34,6 +37,7 @@ impl Profile {
                 smallest_count: Some(3),
                 smallest_n: Some(10),
                 smallest_at_risk: Some(5),
+                smallest_coaches: Some(3),
                 largest_two_percent: Some(85),
             },
             Audience::Secure => Profile {
@@ -41,6 +45,7 @@ impl Profile {
                 smallest_count: None,
                 smallest_n: None,
                 smallest_at_risk: None,
+                smallest_coaches: None,
                 largest_two_percent: None,
             },
         }

@@ -105,6 +105,7 @@ fn rules(material: &Material<'_>) -> Vec<Fact> {
         rule("rule-smallest-count", threshold(profile.smallest_count)),
         rule("rule-smallest-n", threshold(profile.smallest_n)),
         rule("rule-smallest-at-risk", threshold(profile.smallest_at_risk)),
+        rule("rule-smallest-coaches", threshold(profile.smallest_coaches)),
         rule("rule-largest-two", percent),
         fact("rule-quartiles", wording.word("rule-quartiles-text")),
     ]
