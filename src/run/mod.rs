@@ -7,6 +7,7 @@ mod anonymity;
 mod hashing;
 mod load;
 mod manifest;
+mod missing;
 mod output;
 mod production;
 pub mod project_folder;
@@ -34,6 +35,7 @@ use crate::session::Session;
 use crate::store::Database;
 use hashing::Key;
 use load::{Loaded, Purpose, Rows};
+use missing::Missing;
 use output::Output;
 use publish::Published;
 pub use tables::TableRead;
@@ -147,6 +149,8 @@ pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut
     let mut output = Output::new(&project.root)?;
     let (mut loaded, rows) = load::load(project, options, Purpose::Check, progress)?;
     anonymity::measure(&mut loaded, &rows.session)?;
+    let missing = Missing::find(&library(&loaded.project)?, &loaded);
+    loaded.diagnostics.extend(missing.diagnostics);
     // Not in a run: what it writes must not depend on what earlier runs wrote.
     let pinned = tables::pinned(&loaded.project.root);
     loaded.diagnostics.extend(intake::dialects_changed_since(&loaded.intake.sources, &pinned));
@@ -203,7 +207,7 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
 
     progress(Stage::Measure);
     let alike = anonymity::measure(&mut loaded, &rows.session)?;
-    let (library, tables, control) = compute(options, &loaded, &rows.session)?;
+    let (library, tables, control) = compute(options, &mut loaded, &rows.session)?;
     let published = publish::tables(&loaded, &tables)?;
     let production = production::production(&loaded, &library, &key, control.profile());
     let run_json = production::run_json(&loaded, &production, control.profile(), &publish::hashes(&published), &key)?;
@@ -233,14 +237,25 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
     Ok(summary)
 }
 
-/// Runs the measures over the core and takes each through disclosure control.
-fn compute(options: &RunOptions, loaded: &Loaded, session: &Session) -> Result<(Library, Vec<ReleasedTable>, Control)> {
-    let own = loaded.project.root.join("queries");
-    let library = Library::load(own.is_dir().then_some(own.as_path()))?;
-    let results = measures::run(session, &library)?;
+/// Runs the measures over the core and takes each through disclosure control; those whose forms did not come are told instead.
+fn compute(
+    options: &RunOptions,
+    loaded: &mut Loaded,
+    session: &Session,
+) -> Result<(Library, Vec<ReleasedTable>, Control)> {
+    let library = library(&loaded.project)?;
+    let missing = Missing::find(&library, loaded);
+    let results = missing.without(measures::run(session, &library)?);
+    loaded.diagnostics.extend(missing.diagnostics);
     let control = Control::new(Profile::of(audience(options, &loaded.project)));
     let tables = results.iter().map(|table| control.release(table)).collect::<Result<_>>()?;
     Ok((library, tables, control))
+}
+
+/// Returns the built-in queries and the project's own.
+fn library(project: &Project) -> Result<Library> {
+    let own = project.root.join("queries");
+    Library::load(own.is_dir().then_some(own.as_path()))
 }
 
 /// Writes the database file and closes the session: what is open cannot be moved on every system.

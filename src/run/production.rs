@@ -97,10 +97,13 @@ pub(super) fn settings(loaded: &Loaded, profile: &Profile) -> Vec<(String, Strin
         ("smallest_count", limit(profile.smallest_count)),
         ("smallest_n", limit(profile.smallest_n)),
         ("smallest_at_risk", limit(profile.smallest_at_risk)),
+        ("smallest_coaches", limit(profile.smallest_coaches)),
         ("largest_two_percent", limit(profile.largest_two_percent)),
     ]
     .into_iter()
     .map(|(name, value)| (name.to_owned(), value))
+    // A table of the project's own decides about figures as a setting does.
+    .chain(project.reference.own().map(|(name, sha256)| (format!("facts/{name}.csv"), sha256.to_owned())))
     .collect()
 }
 
