@@ -17,4 +17,5 @@ mod pdf;
 mod privacy;
 mod program;
 mod properties;
+mod second_way;
 mod words;
