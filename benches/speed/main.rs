@@ -5,6 +5,8 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+mod measures;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -19,6 +21,7 @@ fn main() {
     help();
     sample(folder.path());
     generate(folder.path());
+    measures::measures(folder.path());
 }
 
 fn help() {
