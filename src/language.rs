@@ -56,7 +56,7 @@ impl FromStr for Lang {
 }
 
 /// A text in the three languages.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     pub fi: String,

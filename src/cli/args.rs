@@ -45,7 +45,7 @@ pub enum Command {
     Check(CheckArgs),
     /// Tell the cause and the cure of a finding's code, or list all codes
     Explain(ExplainArgs),
-    /// Describe what the program knows: the forms and their columns
+    /// Describe what the program knows: forms, measures, statistical functions
     Describe(DescribeArgs),
     /// Make an empty project folder with a commented kooste.toml
     Init(InitArgs),
@@ -121,6 +121,22 @@ pub struct DescribeArgs {
 pub enum Described {
     /// The forms that exports may hold; with --json their Frictionless Table Schemas, one a line
     Forms(DescribeFormsArgs),
+
+    /// The measures: what each counts, its columns, units and forms; with --json their headers, one a line
+    Measures(DescribeMeasuresArgs),
+
+    /// The statistical functions of SQL queries: what each gives, its formula and source
+    Functions,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct DescribeMeasuresArgs {
+    /// One measure by its id, such as employment/quarterly: its columns and definition [default: all measures in a table]
+    pub measure: Option<String>,
+
+    /// A project folder whose own queries stand beside the built-in ones
+    #[arg(long, value_name = "DIR")]
+    pub project: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]

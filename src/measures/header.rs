@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::language::Words;
 
 /// What a column is, which decides under which rule it may be shown.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "role", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Role {
     /// Names the row (period, area, item, …); not a number about people.
@@ -38,12 +38,20 @@ pub enum Role {
     /// Figure of a survival curve: shown when the count column `at_risk` reaches the profile's smallest number at risk and
     /// every count column of `events` may be shown.
     Survival { at_risk: String, events: Vec<String> },
+    /// Figure of coaches' work (caseload, contacts a week, a computed fidelity item): shown when the column `coaches` reaches the
+    /// smallest number of coaches and every count column of `from` may be shown. `coaches` is context: staff are no
+    /// protected people, a single coach's performance is not published.
+    Performance {
+        coaches: String,
+        #[serde(default)]
+        from: Vec<String>,
+    },
     /// Staff, population, budget, targets, scores: context that is not about protected people, shown as it is.
     Context,
 }
 
 /// One column of a measure.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     pub name: String,
     /// Unit as it stands in metadata: clients, jobs, days, euros, fraction, per_1000, date, period, code, …
@@ -60,7 +68,7 @@ pub struct Column {
 }
 
 /// The header of a measure or of a model query.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Header {
     pub title: Words,
@@ -136,6 +144,7 @@ impl Header {
             Role::Derived { from } => from.iter().collect(),
             Role::Statistic { n } => vec![n],
             Role::Survival { at_risk, events } => std::iter::once(at_risk).chain(events).collect(),
+            Role::Performance { coaches, from } => std::iter::once(coaches).chain(from).collect(),
         });
         named.chain(&self.grain).filter(|name| self.find(name).is_none()).cloned().collect()
     }

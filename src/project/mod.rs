@@ -3,8 +3,10 @@
 //! What is data about clients comes from exports/, never from here. Reading and its error messages are in `read`.
 
 mod read;
+mod reference;
 
 pub(crate) use read::mistake;
+pub use reference::{Reference, ReferenceRow};
 
 use std::path::PathBuf;
 
@@ -72,6 +74,8 @@ pub struct Project {
     pub contexts: Vec<Context>,
     pub identifier_exceptions: Vec<IdentifierException>,
     pub brand: Option<Brand>,
+    /// The reference tables of the methods that are in force: the program's, or the project's own of its folder facts/.
+    pub reference: Reference,
     /// The file's text, for the manifest's hash.
     pub source: String,
 }

@@ -11,7 +11,7 @@ use toml::de::{DeArray, DeTable, DeValue, Deserializer};
 
 use super::{
     Action, Audience, Brand, Budget, Comparison, Context, Decision, Event, Feedback, Group, IdentifierException,
-    Organiser, Project, Risk, Targets, Unit,
+    Organiser, Project, Reference, Risk, Targets, Unit,
 };
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::language::Lang;
@@ -86,11 +86,11 @@ struct Disclosure {
 }
 
 impl Project {
-    /// Reads the kooste.toml of a project folder.
+    /// Reads the kooste.toml of a project folder, and its own reference tables.
     ///
     /// # Errors
     /// Exit code 2 with one diagnostic a mistake: no such file, wrong TOML, unknown keys (with the nearest one), wrong types,
-    /// an end before the start.
+    /// an end before the start, a reference table that does not fit.
     pub fn read(root: &Path) -> Result<Project> {
         let path = root.join(FILE);
         let source = match std::fs::read_to_string(&path) {
@@ -101,10 +101,12 @@ impl Project {
             }
             Err(error) => return Err(Failure::io(Exit::Usage, path.display(), &error)),
         };
-        Project::parse(root, source.strip_prefix('\u{feff}').unwrap_or(&source))
+        let mut project = Project::parse(root, source.strip_prefix('\u{feff}').unwrap_or(&source))?;
+        project.reference = Reference::read(root)?;
+        Ok(project)
     }
 
-    /// Reads the text of a kooste.toml that stands in the folder `root`.
+    /// Reads the text of a kooste.toml that stands in the folder `root`; the reference tables are the program's own.
     ///
     /// # Errors
     /// As [`Project::read`].
@@ -141,6 +143,7 @@ impl Project {
             contexts: document.context,
             identifier_exceptions: document.identifier_exception,
             brand: document.brand,
+            reference: Reference::built_in(),
             source: source.to_owned(),
         })
     }

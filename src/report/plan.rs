@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::project::Project;
+use crate::project::{Project, Reference};
 
 /// The project as its report needs it.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +29,8 @@ pub struct Plan {
     pub decisions: Vec<(String, Option<String>)>,
     /// Display names of organisers, by the name that the data uses.
     pub organisers: BTreeMap<String, String>,
+    /// The reference tables in force.
+    pub reference: Reference,
     /// Name of the sender, if it is not the project.
     pub sender: Option<String>,
 }
@@ -59,6 +61,7 @@ impl Plan {
             end: project.end,
             as_of: project.as_of,
             notice: project.notice.clone(),
+            reference: project.reference.clone(),
             mark: project.confidentiality.clone(),
             targets: Targets {
                 employment_rate: targets.employment_rate,

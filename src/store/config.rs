@@ -4,14 +4,29 @@ use duckdb::{Appender, params};
 
 use super::RunSettings;
 use crate::diagnostics::{Failure, Result};
-use crate::facts;
-use crate::project::Project;
+use crate::project::{Project, ReferenceRow};
 use crate::session::Session;
 
 const TABLES: &str = "
     create or replace table config.job_class (code varchar not null, paid boolean not null, competitive boolean not null, own_line boolean not null);
     create or replace table config.fidelity_item (item integer not null, section varchar not null);
     create or replace table config.fidelity_level (level varchar not null, low integer not null, high integer not null);
+    create or replace table config.fidelity_anchor (item integer not null, score integer not null, low double, high double, closed varchar not null);
+    create or replace table config.fidelity_rule (item integer not null, rule varchar not null, value double not null);
+    create or replace table config.instrument (
+        instrument varchar not null,
+        direction integer,
+        scale_min double,
+        scale_max double,
+        items integer,
+        most_missing integer,
+        threshold double,
+        threshold_scale_min double,
+        threshold_scale_max double,
+        basis varchar not null,
+        first_within_days integer not null,
+        apart_days integer not null
+    );
     create or replace table config.group_target (group_id varchar not null, target integer not null);
     create or replace table config.group_kind (group_id varchar not null, kind varchar not null);
     create or replace table config.unit_team (unit varchar not null, team varchar not null);
@@ -29,17 +44,43 @@ const TABLES: &str = "
 /// Creates and fills `config.*`.
 pub fn build(session: &Session, project: &Project) -> Result<()> {
     session.execute("create the configuration tables", TABLES)?;
-    append(session, "job_class", facts::rows("job_classes"), |appender, row| {
-        let [code, .., paid, competitive, own_line] = row.as_slice() else { return Ok(()) };
-        appender.append_row(params![code, yes(paid), yes(competitive), yes(own_line)])
+    let reference = &project.reference;
+    append(session, "job_class", reference.rows("job_classes"), |appender, row| {
+        appender.append_row(params![
+            row.get("code"),
+            yes(row.get("paid")),
+            yes(row.get("competitive")),
+            yes(row.get("own_line"))
+        ])
     })?;
-    append(session, "fidelity_item", facts::rows("fidelity_items"), |appender, row| {
-        let [item, section, ..] = row.as_slice() else { return Ok(()) };
-        appender.append_row(params![item, section])
+    append(session, "fidelity_item", reference.rows("fidelity_items"), |appender, row| {
+        appender.append_row(params![row.get("item"), row.get("section")])
     })?;
-    append(session, "fidelity_level", facts::rows("fidelity_levels"), |appender, row| {
-        let [_, level, low, high, ..] = row.as_slice() else { return Ok(()) };
-        appender.append_row(params![level, low, high])
+    append(session, "fidelity_level", reference.rows("fidelity_levels"), |appender, row| {
+        appender.append_row(params![row.get("level"), row.get("low"), row.get("high")])
+    })?;
+    append(session, "fidelity_anchor", reference.rows("fidelity_anchors"), |appender, row| {
+        let (low, high) = (row.number("low"), row.number("high"));
+        appender.append_row(params![row.get("item"), row.get("score"), low, high, row.get("closed")])
+    })?;
+    append(session, "fidelity_rule", reference.rows("fidelity_rules"), |appender, row| {
+        appender.append_row(params![row.get("item"), row.get("rule"), row.number("value")])
+    })?;
+    append(session, "instrument", reference.rows("instruments"), |appender, row| {
+        appender.append_row(params![
+            row.get("instrument"),
+            whole(row, "direction"),
+            row.number("scale_min"),
+            row.number("scale_max"),
+            whole(row, "items"),
+            whole(row, "most_missing"),
+            row.number("threshold"),
+            row.number("threshold_scale_min"),
+            row.number("threshold_scale_max"),
+            row.get("basis"),
+            whole(row, "first_within_days"),
+            whole(row, "apart_days"),
+        ])
     })?;
     append(session, "group_target", group_targets(project), |appender, (group, target)| {
         appender.append_row(params![group, target])
@@ -76,6 +117,11 @@ pub fn write_run_settings(session: &Session, project: &Project, settings: &RunSe
         )
         .map(|_| ())
         .map_err(|error| Failure::bug("write the run's settings", error))
+}
+
+/// Returns a whole number of a reference table; reading the table has checked that it is one.
+fn whole(row: ReferenceRow<'_>, column: &str) -> Option<i32> {
+    row.get(column).parse().ok()
 }
 
 fn yes(word: &str) -> bool {

@@ -44,6 +44,13 @@ impl RunSettings {
     }
 }
 
+/// Creates the tables of the core model without rows, and fills `config.*`: for tests of what reads them.
+#[cfg(test)]
+pub fn empty(session: &Session, project: &Project) -> Result<()> {
+    core_tables::empty(session)?;
+    config::build(session, project)
+}
+
 /// Creates `core.*`, `config.*` and `run_settings` from the checked rows, the reference tables and the project.
 ///
 /// Needs a session in which [`crate::contract::check`] has run; drops the checked rows that it has taken over.

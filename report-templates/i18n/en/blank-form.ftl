@@ -57,13 +57,6 @@ blank-form-error = What is written here: { $expected }.
 
 blank-form-done = Empty form: { $file }
 
-blank-form-unknown = there is no form { $name }
-    .hint = { $near ->
-        [yes] did you mean { $forms_en }? A form is given by its title, its number 1–18 or its id: { $known }
-       *[no] a form is given by its title, its number 1–18 or its id: { $known }
-    }
-    .cause = The title, number or id that was given is that of no form. Nothing was saved.
-    .cure = Give the form's id, such as job_start, its number, such as 5, or its title in quotation marks, such as "Form C".
 blank-form-exists = the file exists already and is not written over
     .hint = give another name with --output, or move the old file away
     .cause = A file of this name is in the folder already and may hold what somebody has filled in. So nothing was saved.
@@ -73,6 +66,5 @@ blank-form-one-file = a form in several languages cannot be saved in one file
     .cause = With --output one file is named, but several languages were given. Each language makes a file of its own.
     .cure = Leave --output out, so that the files are named after form and language, or run the command once for each language.
 
-title-blank-form-unknown = No such form
 title-blank-form-exists = The file exists already
 title-blank-form-one-file = Several languages, one file

@@ -36,9 +36,9 @@ unknown-code = there is no code { $name }
     .cause = The command explain was given a code that the program does not use. The code stands in brackets in a message, such as error[cell-missing].
     .cure = Copy the code from the message or from the column code of the findings file. kooste explain lists all codes.
 unknown-form = there is no form { $name }
-    .hint = { $nearest ->
-        [none] kooste describe forms lists all forms
-       *[other] did you mean { $nearest }? kooste describe forms lists all forms
+    .hint = { $near ->
+        [yes] did you mean { $forms_en }? kooste describe forms lists all forms
+       *[no] kooste describe forms lists all forms
     }
     .cause = The command was given a form that the program does not know. There are 18 forms, each with a number, a name and a title.
     .cure = Give the form's number (5), name (job_start) or title (Form C). kooste describe forms lists all forms.
@@ -83,3 +83,40 @@ kind-municipality = municipality
 kind-area-code = area code
 kind-list = list
 kind-free-text = free text, not loaded
+
+table-measure = Measure
+table-grain = One row for each
+table-function = Function
+table-gives = Gives
+table-unit = Unit
+table-role = Role
+table-label = Label
+describe-measures-hint = What one measure counts, and its columns: kooste describe measures ID
+describe-grain = One row for each: { $text }
+describe-needs = Forms: { $text }
+describe-interval = 95% interval: { $text }
+describe-functions = Functions that only kooste has: { $text }
+describe-relations = Relations between the figures: { $text }
+describe-or = {" or "}
+describe-formula = formula: { $text }
+describe-source = source: { $text }
+describe-functions-hint = A macro runs in any DuckDB shell on the project's database; a kooste function only inside the program. A table macro takes the name of a table or CTE as text: select * from kaplan_meier('durations').
+function-macro = macro
+function-table-macro = table macro
+function-kooste = kooste only
+role-key = names the row
+role-people = count of people
+role-rate = share
+role-derived = derived
+role-statistic = mean or median
+role-survival = survival curve
+role-performance = coaches' work
+role-context = context
+role-support = { $role }, not published
+unknown-measure = there is no measure { $name }
+    .hint = { $nearest ->
+        [none] kooste describe measures lists all measures
+       *[other] did you mean { $nearest }? kooste describe measures lists all measures
+    }
+    .cause = The command was given a measure that is not there. A measure's id is the path of its query file below queries/ without the ending.
+    .cure = Copy the id from the list of kooste describe measures. Measures of a project's own are found with --project DIR.

@@ -57,6 +57,8 @@ interval-byar = Byar's interval
 interval-poisson-exact = exact Poisson interval
 interval-byar-or-poisson-exact = Byar's interval, below ten cases the exact Poisson interval
 interval-cloglog = interval on the complementary log–log scale
+interval-loglog = interval on the log–log scale
+interval-student-t = Student's t interval
 
 level-exemplary = exemplary
 level-good = good

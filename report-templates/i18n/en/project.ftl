@@ -50,3 +50,34 @@ wrong-kind = { $kind ->
 }
     .cause = The value is of the wrong type, such as a number in quotation marks or a date written the Finnish way. The command ends, since the value cannot be used.
     .cure = Texts and words go in quotation marks, numbers and true or false without, decimals with a point, dates as 2022-06-30, and lists in brackets.
+reference-unknown = the folder facts has a file that the program does not know
+    .hint = it may hold: { $tables }
+    .cause = The project's folder facts may hold reference tables of its own in place of the program's. This file is not named like any of them, so it would have no effect.
+    .cure = Give the file the name of the table that it replaces, or move it out of the folder.
+reference-columns = the columns of the reference table do not fit
+    .hint = the first line must be: { $columns }
+    .cause = A table of your own replaces the program's as a whole, and must have the same columns in the same order, separated by commas, in UTF-8.
+    .cure = Start from the program's own table and change values only. Excel saves it as CSV UTF-8, comma delimited.
+reference-value = the value does not fit the column { $column }
+    .hint = { $expected ->
+        [text] it must hold a text
+        [number] it must hold a number, decimals with a point
+        [whole] it must hold a whole number
+        [number-or-empty] it must hold a number (decimals with a point) or nothing
+        [whole-or-empty] it must hold a whole number or nothing
+       *[other] it must hold: { $expected }
+    }
+    .cause = A cell of the reference table has a value that the program cannot use there. Nothing is guessed, since the value would change the report's figures.
+    .cure = Mend the cell. Decimals are written with a point, and some columns must stay as in the program's table.
+reference-rows = the rows of the reference table do not fit: { $rows }
+    .hint = the table must have the keys of the program's table, each once
+    .cause = A row is missing, is one too many or is there twice. Each fidelity item and each job class, for instance, needs a row of its own for the figures to be computed.
+    .cure = Add the missing rows and remove the others. The program's own table is a good start.
+reference-intervals = the bounds do not cover every number once: { $key }
+    .hint = each interval must begin where the one before ends
+    .cause = There is a gap or an overlap between intervals, so that some number would get no score or two. The levels must cover the points 25–125.
+    .cure = Mend the lower and upper bounds so that each goes on from the last and the ends are open (anchors) or 25 and 125 (levels).
+reference-scales = the fidelity tables are of different scales: { $scales }
+    .hint = fidelity_levels, fidelity_anchors and fidelity_rules must have the same scale
+    .cause = Levels, anchors and rules belong to one scale. If only some of them are replaced, the figures would come from two.
+    .cure = Replace all three tables, and write the same name and version of the scale into them.

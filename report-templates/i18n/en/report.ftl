@@ -466,6 +466,8 @@ rule-smallest-n = Smallest n for statistics
     .value = { $value }: mean, median and change only from so many people on
 rule-smallest-at-risk = Smallest n at risk
     .value = { $value }: a cumulative share only while so many are followed
+rule-smallest-coaches = Smallest number of coaches
+    .value = { $value }: a figure of coaches' work only from so many coaches on
 rule-largest-two = Largest two at most
     .value = { $value } of hours or euros
 rule-quartiles = Quartiles
@@ -515,3 +517,45 @@ attachment-run = Facts of the run: inputs with keyed hashes, queries, settings a
 
 table-note-suppressed = .. = figure suppressed to protect privacy.
 table-note-nothing = – = no figure.
+
+## Values of the methods
+
+heading-levels = Fidelity levels
+heading-anchors = Anchors of the computed items
+heading-fidelity-rules = Rules of the computed items
+heading-instruments = Instruments of functioning and work ability
+heading-benchmarks = Benchmarks
+levels-caption = Levels of the total score. Scale { $scale }.
+anchors-caption = How a value computed from the data becomes a score of 1–5. The bounds are the program's defaults until confirmed from the national manual.
+fidelity-rules-caption = Which window and which special rules the computation uses.
+fidelity-rule-window-months = window in months
+fidelity-rule-cap-without-tracking = at most this score when no tracking form is used
+fidelity-rule-cap-monthly-tracking = at most this score when the tracking form is reviewed monthly
+fidelity-rule-fewest-current-jobs = fewest current jobs
+fidelity-rule-look-back-months = with fewer jobs, those started in this many months
+instruments-caption = How change on the instruments is read. The threshold is the least change that counts as improved or worse.
+column-rule = Rule
+column-points = Points
+column-value = Value
+column-instrument = Instrument
+column-direction = Direction
+column-scale = Scale
+column-threshold = Threshold of change
+column-pairs = Pairs of measurements
+column-benchmark = Benchmark
+column-source = Source
+column-year = Year
+instrument-whodas12 = WHODAS 2.0, 12 items
+instrument-kykyviisari = Kykyviisari (Abilitator)
+instrument-arto = ARTO
+instrument-tyojakso = Assessment of the work period
+instrument-higher-better = higher is better
+instrument-higher-worse = higher is worse
+instrument-as-sent = as the file says
+instrument-threshold-individual = { $value } points on the scale { $scale } (an individual's change)
+instrument-threshold-descriptive = { $value } on the scale { $scale }; descriptive, there is no published threshold
+instrument-threshold-none = no threshold
+instrument-pairs = first measurement at most { $first } days from the start of the service, the last at least { $apart } days later
+benchmarks-caption = Benchmarks published elsewhere. They are no targets, and their data is of other countries and times.
+benchmark-no-year = not known
+values-own = The project's own table: { $file }.

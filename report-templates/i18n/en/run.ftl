@@ -26,3 +26,7 @@ k-anonymity = clients who share organiser, age group, gender, client group and s
     .hint = treat the rows as personal data; in the report the figures stand in the data-protection annex
     .cause = Five facts together tell a client from the others. Who is alone in a class can be recognised, though neither name nor identity code is there.
     .cure = Nothing needs to be corrected. Do not pass on rows in which these facts stand side by side; the finished tables in out/ are controlled.
+measure-without-form = the measure “{ $title_en }” ({ $measure }) cannot be given: missing { $forms_en }
+    .hint = add the form to exports/ if the figures are wanted
+    .cause = The measure is computed from a form that is not in exports/. No zeros are written, since they would look like results.
+    .cure = Ask its sender for the form and save it in the organisation's folder. kooste template makes an empty form. If the form is not used, nothing needs to be done.

@@ -57,13 +57,6 @@ blank-form-error = Tähän soluun kirjoitetaan: { $expected }.
 
 blank-form-done = Tyhjä lomake: { $file }
 
-blank-form-unknown = lomaketta { $name } ei ole
-    .hint = { $near ->
-        [yes] tarkoititko: { $forms_fi }? Lomakkeen voi antaa nimenä, numerona 1–18 tai tunnuksena: { $known }
-       *[no] lomakkeen voi antaa nimenä, numerona 1–18 tai tunnuksena: { $known }
-    }
-    .cause = Komennolle annettu nimi, numero tai tunnus ei vastaa mitään lomaketta. Mitään ei tallennettu.
-    .cure = Anna lomakkeen tunnus, esimerkiksi job_start, sen numero, esimerkiksi 5, tai sen nimi lainausmerkeissä, esimerkiksi "Lomake C".
 blank-form-exists = tiedosto on jo olemassa, eikä sen päälle tallenneta
     .hint = anna toinen nimi valinnalla --output tai siirrä vanha tiedosto pois
     .cause = Samanniminen tiedosto on jo kansiossa, ja siinä voi olla jonkun täyttämiä tietoja. Siksi mitään ei tallennettu.
@@ -73,6 +66,5 @@ blank-form-one-file = yhteen tiedostoon ei voi tallentaa lomaketta usealla kiele
     .cause = Valinta --output nimeää yhden tiedoston, mutta kieliä annettiin useita. Jokaisesta kielestä tulee oma tiedostonsa.
     .cure = Jätä --output pois, jolloin tiedostot saavat nimensä lomakkeesta ja kielestä, tai aja komento kerran kullakin kielellä.
 
-title-blank-form-unknown = Lomaketta ei ole
 title-blank-form-exists = Tiedosto on jo olemassa
 title-blank-form-one-file = Usea kieli, yksi tiedosto

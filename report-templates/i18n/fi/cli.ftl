@@ -36,9 +36,9 @@ unknown-code = koodia { $name } ei ole
     .cause = Komennolle explain annettiin koodi, jota ohjelma ei käytä. Koodi on viestissä hakasulkeissa, esimerkiksi virhe[cell-missing].
     .cure = Kopioi koodi viestistä tai havaintotiedoston sarakkeesta code. Kaikki koodit saa luettelona komennolla kooste explain.
 unknown-form = lomaketta { $name } ei ole
-    .hint = { $nearest ->
-        [none] luettelo lomakkeista: kooste describe forms
-       *[other] tarkoititko: { $nearest }? Luettelo lomakkeista: kooste describe forms
+    .hint = { $near ->
+        [yes] tarkoititko: { $forms_fi }? Luettelo lomakkeista: kooste describe forms
+       *[no] luettelo lomakkeista: kooste describe forms
     }
     .cause = Komennolle annettiin lomake, jota ohjelma ei tunne. Lomakkeita on 18, ja jokaisella on numero, englanninkielinen nimi ja otsikko.
     .cure = Anna lomakkeen numero (5), nimi (job_start) tai otsikko (Lomake C). Kaikki lomakkeet saa luettelona komennolla kooste describe forms.
@@ -83,3 +83,40 @@ kind-municipality = kunta
 kind-area-code = aluekoodi
 kind-list = luettelo
 kind-free-text = vapaa teksti, ei ladata
+
+table-measure = Mittari
+table-grain = Rivi kutakin kohti
+table-function = Funktio
+table-gives = Antaa
+table-unit = Yksikkö
+table-role = Rooli
+table-label = Otsikko
+describe-measures-hint = Mitä yksi mittari laskee ja sen sarakkeet: kooste describe measures TUNNUS
+describe-grain = Yksi rivi kutakin kohti: { $text }
+describe-needs = Lomakkeet: { $text }
+describe-interval = 95 %:n väli: { $text }
+describe-functions = Vain koosteessa olevat funktiot: { $text }
+describe-relations = Lukujen yhteydet: { $text }
+describe-or = {" tai "}
+describe-formula = kaava: { $text }
+describe-source = lähde: { $text }
+describe-functions-hint = Makro toimii missä tahansa DuckDB-komentotulkissa projektin tietokannassa, kooste-funktio vain ohjelman sisällä. Taulumakro saa taulun tai CTE:n nimen tekstinä: select * from kaplan_meier('durations').
+function-macro = makro
+function-table-macro = taulumakro
+function-kooste = vain kooste
+role-key = nimeää rivin
+role-people = henkilömäärä
+role-rate = osuus
+role-derived = johdettu
+role-statistic = keskiarvo tai mediaani
+role-survival = kertymäkäyrä
+role-performance = valmentajien työ
+role-context = taustatieto
+role-support = { $role }, ei julkaista
+unknown-measure = mittaria { $name } ei ole
+    .hint = { $nearest ->
+        [none] kooste describe measures luettelee kaikki mittarit
+       *[other] tarkoititko { $nearest }? kooste describe measures luettelee kaikki mittarit
+    }
+    .cause = Komennolle annettiin mittari, jota ei ole. Mittarin tunnus on sen kyselytiedoston polku kansiossa queries ilman päätettä.
+    .cure = Kopioi tunnus komennon kooste describe measures luettelosta. Projektin omat mittarit löytyvät valinnalla --project KANSIO.

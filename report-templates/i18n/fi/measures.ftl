@@ -57,6 +57,8 @@ interval-byar = Byarin väli
 interval-poisson-exact = tarkka Poisson-väli
 interval-byar-or-poisson-exact = Byarin väli, alle kymmenen tapauksen luvuilla tarkka Poisson-väli
 interval-cloglog = komplementaarisen log–log-muunnoksen väli
+interval-loglog = log–log-muunnoksen väli
+interval-student-t = Studentin t-väli
 
 level-exemplary = erinomainen
 level-good = hyvä

@@ -50,3 +50,34 @@ wrong-kind = { $kind ->
 }
     .cause = Asetuksen arvo on väärää tyyppiä, esimerkiksi luku lainausmerkeissä tai päivämäärä suomalaisittain. Komento päättyy, koska arvoa ei voi käyttää.
     .cure = Tekstit ja sanat tulevat lainausmerkkeihin, luvut ja true tai false ilman niitä, desimaalit pisteellä, päivämäärät muodossa 2022-06-30 ja luettelot hakasulkeisiin.
+reference-unknown = kansiossa facts on tiedosto, jota ohjelma ei tunne
+    .hint = siellä voi olla: { $tables }
+    .cause = Projektin kansiossa facts voi olla omia viitetauluja ohjelman taulujen tilalle. Tämän tiedoston nimi ei ole minkään sellaisen taulun nimi, joten sitä ei otettaisi huomioon.
+    .cure = Anna tiedostolle sen taulun nimi, jonka se korvaa, tai siirrä tiedosto pois kansiosta.
+reference-columns = viitetaulun sarakkeet eivät täsmää
+    .hint = ensimmäisen rivin pitää olla: { $columns }
+    .cause = Oma viitetaulu korvaa ohjelman taulun kokonaan, ja siinä pitää olla samat sarakkeet samassa järjestyksessä, pilkulla erotettuina ja UTF-8-merkistöllä.
+    .cure = Ota pohjaksi ohjelman oma taulu ja muuta siitä vain arvoja. Excelistä taulu tallennetaan muodossa CSV UTF-8 pilkuin erotettuna.
+reference-value = arvo ei käy sarakkeeseen { $column }
+    .hint = { $expected ->
+        [text] siinä pitää olla teksti
+        [number] siinä pitää olla luku, desimaalit pisteellä
+        [whole] siinä pitää olla kokonaisluku
+        [number-or-empty] siinä pitää olla luku (desimaalit pisteellä) tai ei mitään
+        [whole-or-empty] siinä pitää olla kokonaisluku tai ei mitään
+       *[other] siinä pitää olla: { $expected }
+    }
+    .cause = Viitetaulun solussa on arvo, jota ohjelma ei voi siinä käyttää. Arvausta ei tehdä, koska arvo muuttaisi raportin lukuja.
+    .cure = Korjaa solu. Luvuissa desimaalierotin on piste, ja jotkin sarakkeet on jätettävä ohjelman taulun mukaisiksi.
+reference-rows = viitetaulun rivit eivät täsmää: { $rows }
+    .hint = taulussa pitää olla samat avaimet kuin ohjelman taulussa, kukin kerran
+    .cause = Rivi puuttuu, on ylimääräinen tai on taulussa kahdesti. Esimerkiksi jokaisella laatukriteerillä ja jokaisella työsuhdeluokalla on oltava oma rivinsä, jotta luvut voi laskea.
+    .cure = Lisää puuttuvat rivit ja poista ylimääräiset. Ohjelman oma taulu on hyvä pohja.
+reference-intervals = raja-arvot eivät kata kaikkia lukuja kerran: { $key }
+    .hint = kunkin välin pitää alkaa siitä, mihin edellinen päättyy
+    .cause = Pisteiden väleissä on aukko tai päällekkäisyys, joten jollekin luvulle ei tulisi pistettä tai tulisi kaksi. Tasojen pitää kattaa pisteet 25–125.
+    .cure = Korjaa alarajat ja ylärajat niin, että ne jatkuvat toisistaan ja ääripäät ovat avoimia (anchors) tai 25 ja 125 (levels).
+reference-scales = laatukriteerien taulut ovat eri asteikoista: { $scales }
+    .hint = tauluissa fidelity_levels, fidelity_anchors ja fidelity_rules pitää olla sama scale
+    .cause = Tasot, raja-arvot ja säännöt kuuluvat yhteen asteikkoon. Jos vain osa niistä korvataan, luvut olisivat kahdesta asteikosta.
+    .cure = Korvaa kaikki kolme taulua, ja kirjoita niihin sama asteikon nimi ja versio.

@@ -465,6 +465,8 @@ rule-smallest-n = Pienin n tunnusluvuille
     .value = { $value }: keskiarvo, mediaani ja muutos vasta, kun henkilöitä on näin monta
 rule-smallest-at-risk = Pienin n kertymille
     .value = { $value }: kertymäluku vasta, kun seurannassa on näin monta
+rule-smallest-coaches = Pienin valmentajamäärä
+    .value = { $value }: valmentajien työtä kuvaava luku vasta, kun valmentajia on näin monta
 rule-largest-two = Kaksi suurinta enintään
     .value = { $value } tunneista tai euroista
 rule-quartiles = Kvartiilit
@@ -514,3 +516,45 @@ attachment-run = Ajon tiedot: syötteet avainnetuin tiivistein, kyselyt, asetuks
 
 table-note-suppressed = .. = tieto salattu tietosuojan vuoksi.
 table-note-nothing = – = ei lukua.
+
+## Menetelmien arvot
+
+heading-levels = Laatukriteerien tasot
+heading-anchors = Laskettujen kriteerien raja-arvot
+heading-fidelity-rules = Laskettujen kriteerien säännöt
+heading-instruments = Toiminta- ja työkyvyn mittarit
+heading-benchmarks = Vertailuarvot
+levels-caption = Kokonaispisteiden tasot. Asteikko { $scale }.
+anchors-caption = Miten aineistosta laskettu arvo muuttuu pisteiksi 1–5. Rajat ovat ohjelman oletuksia, kunnes ne on vahvistettu kansallisesta käsikirjasta.
+fidelity-rules-caption = Mitä ajanjaksoa ja mitä poikkeussääntöjä laskennassa käytetään.
+fidelity-rule-window-months = aikaikkuna kuukausina
+fidelity-rule-cap-without-tracking = pisteet enintään, kun seurantalomaketta ei käytetä
+fidelity-rule-cap-monthly-tracking = pisteet enintään, kun seurantalomake käydään läpi kuukausittain
+fidelity-rule-fewest-current-jobs = nykyisiä työsuhteita vähintään
+fidelity-rule-look-back-months = jos työsuhteita on vähemmän, alkaneet näin monen kuukauden aikana
+instruments-caption = Miten mittareiden muutos tulkitaan. Kynnys on pienin muutos, joka lasketaan parantumiseksi tai heikkenemiseksi.
+column-rule = Sääntö
+column-points = Pisteet
+column-value = Arvo
+column-instrument = Mittari
+column-direction = Suunta
+column-scale = Asteikko
+column-threshold = Muutoksen kynnys
+column-pairs = Mittausparit
+column-benchmark = Vertailuarvo
+column-source = Lähde
+column-year = Vuosi
+instrument-whodas12 = WHODAS 2.0, 12 kysymystä
+instrument-kykyviisari = Kykyviisari
+instrument-arto = ARTO
+instrument-tyojakso = Työskentelyjakson arviointi
+instrument-higher-better = suurempi on parempi
+instrument-higher-worse = suurempi on huonompi
+instrument-as-sent = tiedoston mukaan
+instrument-threshold-individual = { $value } pistettä asteikolla { $scale } (yksilön muutos)
+instrument-threshold-descriptive = { $value } asteikolla { $scale }; kuvaileva, julkaistua kynnystä ei ole
+instrument-threshold-none = ei kynnystä
+instrument-pairs = ensimmäinen mittaus enintään { $first } päivän päässä palvelun alusta, viimeinen vähintään { $apart } päivää myöhemmin
+benchmarks-caption = Muualla julkaistuja vertailuarvoja. Ne eivät ole tavoitteita, ja aineisto on eri maista ja ajoilta.
+benchmark-no-year = ei tiedossa
+values-own = Projektin oma taulu: { $file }.

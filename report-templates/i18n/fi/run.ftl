@@ -26,3 +26,7 @@ k-anonymity = asiakkaat, joilla on sama järjestäjä, ikäryhmä, sukupuoli, as
     .hint = käsittele rivejä henkilötietoina; raportissa luvut kerrotaan tietosuojaliitteessä
     .cause = Viisi taustatietoa yhdessä erottavat asiakkaan muista. Joka on luokassaan yksin, on tunnistettavissa, vaikka nimeä tai henkilötunnusta ei ole.
     .cure = Mitään ei tarvitse korjata. Älä lähetä eteenpäin rivejä, joissa nämä tiedot ovat rinnakkain; valmiit taulukot kansiossa out/ on tarkistettu.
+measure-without-form = mittaria ”{ $title_fi }” ({ $measure }) ei voi laskea: puuttuu { $forms_fi }
+    .hint = lisää lomake kansioon exports, jos luvut halutaan
+    .cause = Mittari lasketaan lomakkeesta, jota ei ole kansiossa exports. Nollia ei kirjoiteta, koska ne näyttäisivät tuloksilta.
+    .cure = Pyydä puuttuva lomake sen lähettäjältä ja tallenna se organisaation kansioon. Tyhjän lomakkeen tekee kooste template. Jos lomaketta ei käytetä, mitään ei tarvitse tehdä.

@@ -57,13 +57,6 @@ blank-form-error = I den här cellen skrivs: { $expected }.
 
 blank-form-done = Tom blankett: { $file }
 
-blank-form-unknown = det finns ingen blankett { $name }
-    .hint = { $near ->
-        [yes] menade du { $forms_sv }? Blanketten kan anges med namn, nummer 1–18 eller kod: { $known }
-       *[no] blanketten kan anges med namn, nummer 1–18 eller kod: { $known }
-    }
-    .cause = Namnet, numret eller koden som angavs motsvarar ingen blankett. Inget sparades.
-    .cure = Ange blankettens kod, till exempel job_start, dess nummer, till exempel 5, eller dess namn inom citattecken, till exempel "Blankett C".
 blank-form-exists = filen finns redan och skrivs inte över
     .hint = ange ett annat namn med --output eller flytta bort den gamla filen
     .cause = En fil med samma namn finns redan i mappen, och den kan innehålla uppgifter som någon har fyllt i. Därför sparades inget.
@@ -73,6 +66,5 @@ blank-form-one-file = en blankett på flera språk kan inte sparas i en enda fil
     .cause = Med --output anges en enda fil, men flera språk angavs. Varje språk får en egen fil.
     .cure = Lämna bort --output, så namnges filerna efter blankett och språk, eller kör kommandot en gång för varje språk.
 
-title-blank-form-unknown = Blanketten finns inte
 title-blank-form-exists = Filen finns redan
 title-blank-form-one-file = Flera språk, en fil

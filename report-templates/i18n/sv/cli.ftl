@@ -36,9 +36,9 @@ unknown-code = koden { $name } finns inte
     .cause = Kommandot explain fick en kod som programmet inte använder. Koden står inom hakparentes i meddelandet, till exempel fel[cell-missing].
     .cure = Kopiera koden ur meddelandet eller ur kolumnen code i filen med iakttagelser. Alla koder listas av kommandot kooste explain.
 unknown-form = blanketten { $name } finns inte
-    .hint = { $nearest ->
-        [none] en lista över blanketterna: kooste describe forms
-       *[other] menade du { $nearest }? En lista över blanketterna: kooste describe forms
+    .hint = { $near ->
+        [yes] menade du { $forms_sv }? En lista över blanketterna: kooste describe forms
+       *[no] en lista över blanketterna: kooste describe forms
     }
     .cause = Kommandot fick en blankett som programmet inte känner. Det finns 18 blanketter, och var och en har ett nummer, ett engelskt namn och en rubrik.
     .cure = Ange blankettens nummer (5), namn (job_start) eller rubrik (Blankett C). Alla blanketter listas av kommandot kooste describe forms.
@@ -83,3 +83,40 @@ kind-municipality = kommun
 kind-area-code = områdeskod
 kind-list = lista
 kind-free-text = fri text, läses inte in
+
+table-measure = Mått
+table-grain = En rad för varje
+table-function = Funktion
+table-gives = Ger
+table-unit = Enhet
+table-role = Roll
+table-label = Rubrik
+describe-measures-hint = Vad ett mått räknar och dess kolumner: kooste describe measures ID
+describe-grain = En rad för varje: { $text }
+describe-needs = Blanketter: { $text }
+describe-interval = 95 %-intervall: { $text }
+describe-functions = Funktioner som bara finns i kooste: { $text }
+describe-relations = Samband mellan talen: { $text }
+describe-or = {" eller "}
+describe-formula = formel: { $text }
+describe-source = källa: { $text }
+describe-functions-hint = Ett makro fungerar i vilket DuckDB-skal som helst på projektets databas, en kooste-funktion bara i programmet. Ett tabellmakro tar namnet på en tabell eller CTE som text: select * from kaplan_meier('durations').
+function-macro = makro
+function-table-macro = tabellmakro
+function-kooste = bara kooste
+role-key = namnger raden
+role-people = antal personer
+role-rate = andel
+role-derived = härledd
+role-statistic = medelvärde eller median
+role-survival = överlevnadskurva
+role-performance = coachernas arbete
+role-context = bakgrund
+role-support = { $role }, publiceras inte
+unknown-measure = måttet { $name } finns inte
+    .hint = { $nearest ->
+        [none] kooste describe measures räknar upp alla mått
+       *[other] menade du { $nearest }? kooste describe measures räknar upp alla mått
+    }
+    .cause = Kommandot fick ett mått som inte finns. Måttets id är frågefilens sökväg under queries utan filändelse.
+    .cure = Kopiera id:t ur listan i kooste describe measures. Projektets egna mått hittas med --project MAPP.

@@ -57,6 +57,8 @@ interval-byar = Byars intervall
 interval-poisson-exact = exakt Poissonintervall
 interval-byar-or-poisson-exact = Byars intervall, med färre än tio fall exakt Poissonintervall
 interval-cloglog = intervall på den komplementära log–log-skalan
+interval-loglog = intervall på log–log-skalan
+interval-student-t = Students t-intervall
 
 level-exemplary = utmärkt
 level-good = god

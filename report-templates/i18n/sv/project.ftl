@@ -50,3 +50,34 @@ wrong-kind = { $kind ->
 }
     .cause = Inställningens värde är av fel typ, till exempel ett tal inom citattecken eller ett datum på finländskt vis. Kommandot avslutas, eftersom värdet inte kan användas.
     .cure = Texter och ord skrivs inom citattecken, tal och true eller false utan, decimaler med punkt, datum i formen 2022-06-30 och listor inom hakparentes.
+reference-unknown = mappen facts har en fil som programmet inte känner till
+    .hint = där kan finnas: { $tables }
+    .cause = I projektets mapp facts kan det finnas egna referenstabeller i stället för programmets. Filens namn är inte namnet på någon sådan tabell, så den skulle inte beaktas.
+    .cure = Ge filen namnet på den tabell som den ersätter, eller flytta bort den ur mappen.
+reference-columns = referenstabellens kolumner stämmer inte
+    .hint = första raden ska vara: { $columns }
+    .cause = En egen referenstabell ersätter programmets tabell helt och ska ha samma kolumner i samma ordning, åtskilda med komma och i UTF-8.
+    .cure = Utgå från programmets egen tabell och ändra bara värden. Från Excel sparas tabellen som CSV UTF-8 med kommatecken.
+reference-value = värdet passar inte i kolumnen { $column }
+    .hint = { $expected ->
+        [text] där ska stå en text
+        [number] där ska stå ett tal, decimaler med punkt
+        [whole] där ska stå ett heltal
+        [number-or-empty] där ska stå ett tal (decimaler med punkt) eller ingenting
+        [whole-or-empty] där ska stå ett heltal eller ingenting
+       *[other] där ska stå: { $expected }
+    }
+    .cause = En cell i referenstabellen har ett värde som programmet inte kan använda där. Ingen gissning görs, eftersom värdet skulle ändra rapportens tal.
+    .cure = Rätta cellen. Decimaltecknet är punkt, och vissa kolumner ska vara som i programmets tabell.
+reference-rows = referenstabellens rader stämmer inte: { $rows }
+    .hint = tabellen ska ha samma nycklar som programmets tabell, var och en en gång
+    .cause = En rad saknas, är överflödig eller finns två gånger. Till exempel ska varje kvalitetskriterium och varje anställningsklass ha en egen rad för att talen ska kunna beräknas.
+    .cure = Lägg till raderna som saknas och ta bort de överflödiga. Programmets egen tabell är en god utgångspunkt.
+reference-intervals = gränsvärdena täcker inte alla tal en gång: { $key }
+    .hint = varje intervall ska börja där det föregående slutar
+    .cause = Det finns en lucka eller en överlappning mellan intervallen, så att något tal inte får poäng eller får två. Nivåerna ska täcka poängen 25–125.
+    .cure = Rätta de nedre och övre gränserna så att de fortsätter från varandra och ändarna är öppna (anchors) eller 25 och 125 (levels).
+reference-scales = kvalitetskriteriernas tabeller är ur olika skalor: { $scales }
+    .hint = tabellerna fidelity_levels, fidelity_anchors och fidelity_rules ska ha samma scale
+    .cause = Nivåer, gränsvärden och regler hör till en skala. Om bara en del av dem ersätts kommer talen ur två skalor.
+    .cure = Ersätt alla tre tabellerna och skriv samma namn och version på skalan i dem.

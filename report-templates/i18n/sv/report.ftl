@@ -465,6 +465,8 @@ rule-smallest-n = Minsta n för mått
     .value = { $value }: medelvärde, median och förändring först när personerna är så många
 rule-smallest-at-risk = Minsta n för kumulativa tal
     .value = { $value }: en kumulativ andel först när så många följs upp
+rule-smallest-coaches = Minsta antal arbetscoacher
+    .value = { $value }: ett tal om coachernas arbete först när coacherna är så många
 rule-largest-two = De två största högst
     .value = { $value } av timmarna eller euron
 rule-quartiles = Kvartiler
@@ -514,3 +516,45 @@ attachment-run = Körningens uppgifter: indata med nyckelhashar, frågor, instä
 
 table-note-suppressed = .. = uppgiften är dold av dataskyddsskäl.
 table-note-nothing = – = inget tal.
+
+## Metodernas värden
+
+heading-levels = Kvalitetskriteriernas nivåer
+heading-anchors = De beräknade kriteriernas gränsvärden
+heading-fidelity-rules = Regler för de beräknade kriterierna
+heading-instruments = Mätare av funktions- och arbetsförmåga
+heading-benchmarks = Jämförelsevärden
+levels-caption = Totalpoängens nivåer. Skala { $scale }.
+anchors-caption = Hur ett värde som beräknats ur materialet blir poäng 1–5. Gränserna är programmets förval tills de bekräftats ur den nationella handboken.
+fidelity-rules-caption = Vilken tidsperiod och vilka särskilda regler som används i beräkningen.
+fidelity-rule-window-months = tidsfönster i månader
+fidelity-rule-cap-without-tracking = högst så många poäng när uppföljningsblankett inte används
+fidelity-rule-cap-monthly-tracking = högst så många poäng när uppföljningsblanketten gås igenom månadsvis
+fidelity-rule-fewest-current-jobs = minsta antal pågående anställningar
+fidelity-rule-look-back-months = om anställningarna är färre, de som börjat under så många månader
+instruments-caption = Hur mätarnas förändring tolkas. Tröskeln är den minsta förändring som räknas som förbättring eller försämring.
+column-rule = Regel
+column-points = Poäng
+column-value = Värde
+column-instrument = Mätare
+column-direction = Riktning
+column-scale = Skala
+column-threshold = Tröskel för förändring
+column-pairs = Mätpar
+column-benchmark = Jämförelsevärde
+column-source = Källa
+column-year = År
+instrument-whodas12 = WHODAS 2.0, 12 frågor
+instrument-kykyviisari = Kykyviisari (Abilitator)
+instrument-arto = ARTO
+instrument-tyojakso = Bedömning av arbetsperioden
+instrument-higher-better = högre är bättre
+instrument-higher-worse = högre är sämre
+instrument-as-sent = enligt filen
+instrument-threshold-individual = { $value } poäng på skalan { $scale } (individens förändring)
+instrument-threshold-descriptive = { $value } på skalan { $scale }; beskrivande, ingen publicerad tröskel finns
+instrument-threshold-none = ingen tröskel
+instrument-pairs = första mätningen högst { $first } dagar från tjänstens start, den sista minst { $apart } dagar senare
+benchmarks-caption = Jämförelsevärden som publicerats annanstans. De är inga mål, och materialet är från andra länder och tider.
+benchmark-no-year = ej känt
+values-own = Projektets egen tabell: { $file }.

@@ -26,3 +26,7 @@ k-anonymity = klienter med samma anordnare, åldersgrupp, kön, klientgrupp och 
     .hint = behandla raderna som personuppgifter; i rapporten står talen i bilagan om dataskydd
     .cause = Fem bakgrundsuppgifter tillsammans skiljer en klient från andra. Den som är ensam i sin klass kan kännas igen fast varken namn eller personbeteckning finns.
     .cure = Inget behöver rättas. Skicka inte vidare rader där dessa uppgifter står bredvid varandra; de färdiga tabellerna i mappen out/ är kontrollerade.
+measure-without-form = måttet ”{ $title_sv }” ({ $measure }) kan inte beräknas: { $forms_sv } saknas
+    .hint = lägg till blanketten i mappen exports om talen behövs
+    .cause = Måttet beräknas ur en blankett som inte finns i mappen exports. Inga nollor skrivs, eftersom de skulle se ut som resultat.
+    .cure = Be avsändaren om blanketten och spara den i organisationens mapp. En tom blankett görs med kooste template. Om blanketten inte används behöver inget göras.

@@ -1,23 +1,15 @@
-//! `kooste describe`
+//! `kooste describe forms`
 
+use crate::cli::args::DescribeFormsArgs;
+use crate::cli::layout::{Table, paragraph};
+use crate::cli::printer::Printer;
 use crate::contract::{self, Field, Form, Kind};
-use crate::diagnostics::{Diagnostic, Exit, Result};
+use crate::diagnostics::{Exit, Result};
 use crate::language::Lang;
 
-use super::args::{DescribeArgs, DescribeFormsArgs, Described};
-use super::layout::{Table, paragraph};
-use super::printer::Printer;
-
-/// Describes what the program knows.
-pub fn describe(args: &DescribeArgs, printer: &mut Printer) -> Result<Exit> {
-    match &args.what {
-        Described::Forms(arguments) => forms(arguments, printer),
-    }
-}
-
 /// Prints all forms as a table, one form with its columns, or their Table Schemas as JSON.
-fn forms(args: &DescribeFormsArgs, printer: &mut Printer) -> Result<Exit> {
-    let asked = args.form.as_deref().map(form_called).transpose()?;
+pub fn forms(args: &DescribeFormsArgs, printer: &mut Printer) -> Result<Exit> {
+    let asked = args.form.as_deref().map(contract::form_called).transpose()?;
     if printer.json() {
         for form in contract::forms().iter().filter(|form| asked.is_none_or(|asked| asked.id == form.id)) {
             let schema = contract::table_schema(form)?.to_string();
@@ -31,15 +23,6 @@ fn forms(args: &DescribeFormsArgs, printer: &mut Printer) -> Result<Exit> {
     };
     printer.data(&text);
     Ok(Exit::Success)
-}
-
-/// Returns the form that was asked for.
-fn form_called(name: &str) -> Result<&'static Form> {
-    contract::find_form(name).ok_or_else(|| {
-        let near: Vec<&str> = contract::nearest_forms(name).iter().map(|form| form.id.as_str()).collect();
-        let nearest = if near.is_empty() { "none".to_owned() } else { near.join(", ") };
-        super::usage(Diagnostic::error("unknown-form").arg("name", name).arg("nearest", nearest))
-    })
 }
 
 fn all(printer: &Printer) -> String {

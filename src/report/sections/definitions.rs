@@ -1,15 +1,13 @@
-//! Annex A: what each measure counts, how, from what; which jobs count as what; the targets.
+//! Annex A: what each measure counts, how, from what; the values of the methods; the targets.
 
 use serde::Serialize;
 
+use super::method_values::{self, ValueTable};
 use super::{Material, alternatives};
-use crate::facts;
-use crate::language::Lang;
 use crate::measures::Header;
 use crate::report::model::FormQuality;
-use crate::report::rich::{Rich, Wording, text};
-use crate::report::shapes::{DataTable, Definition, Detail, Fact, TableCell};
-use crate::report::tables::TableBuilder;
+use crate::report::rich::{Rich, text};
+use crate::report::shapes::{Definition, Detail, Fact};
 
 /// The order of the report; other measures follow by id.
 const ORDER: [&str; 12] = [
@@ -33,7 +31,8 @@ pub struct Definitions {
     pub term: Rich,
     pub intervals: Rich,
     pub measures: Vec<Definition>,
-    pub job_classes: DataTable,
+    /// The values of the methods, each table under its heading.
+    pub values: Vec<ValueTable>,
     pub targets: Vec<Fact>,
     pub no_targets: Option<Rich>,
 }
@@ -47,7 +46,7 @@ pub fn build(material: &Material<'_>) -> Definitions {
         term: wording.rich("term-rate", &[]),
         intervals: wording.rich("intervals-text", &[]),
         measures: measures(material),
-        job_classes: job_classes(wording),
+        values: method_values::build(material),
         no_targets: targets.is_empty().then(|| wording.rich("targets-none", &[])),
         targets,
     }
@@ -108,29 +107,6 @@ fn source(material: &Material<'_>, need: &str) -> String {
         })
         .collect();
     named.join(", ")
-}
-
-/// Returns the table of job classes as it is in force: code, names in three languages, words, paid, competitive, own line.
-fn job_classes(wording: Wording) -> DataTable {
-    let mut table = TableBuilder::new(wording.rich("job-classes-caption", &[]))
-        .compact()
-        .text(wording.word("column-job-class"), 3.0)
-        .text(wording.word("column-is-paid"), 1.0)
-        .text(wording.word("column-is-competitive"), 1.0);
-    let name = match wording.lang() {
-        Lang::Fi => 1,
-        Lang::Sv => 2,
-        Lang::En => 3,
-    };
-    let yes_no = |value: Option<&String>| {
-        TableCell::Text(wording.word(if value.is_some_and(|value| value == "yes") { "yes" } else { "no" }))
-    };
-    for row in facts::rows("job_classes") {
-        let label =
-            format!("{} ({})", row.get(name).map_or("", String::as_str), row.first().map_or("", String::as_str));
-        table.row(vec![TableCell::Text(label), yes_no(row.get(5)), yes_no(row.get(6))]);
-    }
-    table.finish(wording)
 }
 
 fn targets(material: &Material<'_>) -> Vec<Fact> {

@@ -7,8 +7,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Material, Part};
-use crate::facts;
-use crate::language::Lang;
 use crate::report::charts::{self, Score};
 use crate::report::rich::{Rich, code, count, text};
 use crate::report::sentences::listed;
@@ -129,11 +127,9 @@ pub fn total(material: &Material<'_>, row: &Row<'_>) -> String {
 }
 
 /// Returns the lowest and the highest total of a level.
-pub fn level_bounds(level: &str) -> Option<(String, String)> {
-    facts::rows("fidelity_levels")
-        .into_iter()
-        .find(|row| row.get(1).is_some_and(|code| code == level))
-        .and_then(|row| Some((row.get(2)?.clone(), row.get(3)?.clone())))
+pub fn level_bounds(material: &Material<'_>, level: &str) -> Option<(String, String)> {
+    let row = material.plan.reference.rows("fidelity_levels").find(|row| row.get("level") == level)?;
+    Some((row.get("low").to_owned(), row.get("high").to_owned()))
 }
 
 fn lead(material: &Material<'_>, latest: &[Review<'_>]) -> Rich {
@@ -147,7 +143,7 @@ fn lead(material: &Material<'_>, latest: &[Review<'_>]) -> Rich {
         ("date", text(wording.locale.date_cell(row.cell("review_date")))),
         ("total", text(total(material, row))),
     ];
-    let first = match (row.integer("total"), level_bounds(&level)) {
+    let first = match (row.integer("total"), level_bounds(material, &level)) {
         (Some(_), Some((low, high))) => {
             values.extend([("level", text(wording.label("level", &level))), ("low", text(low)), ("high", text(high))]);
             wording.rich("fidelity-lead", &values)
@@ -258,17 +254,11 @@ fn items_of_status(material: &Material<'_>, review: &Review<'_>, status: &str) -
         .collect()
 }
 
-/// Returns the names of the items by number, in a language.
-fn item_names(lang: Lang) -> BTreeMap<String, String> {
-    let column = match lang {
-        Lang::En => 2,
-        Lang::Fi => 3,
-        Lang::Sv => 4,
-    };
-    facts::rows("fidelity_items")
-        .into_iter()
-        .filter_map(|row| Some((row.first()?.clone(), row.get(column)?.clone())))
-        .collect()
+/// Returns the names of the items by number, in the report's language.
+fn item_names(material: &Material<'_>) -> BTreeMap<String, String> {
+    let lang = material.wording.lang();
+    let items = material.plan.reference.rows("fidelity_items");
+    items.map(|row| (row.get("item").to_owned(), row.name(lang).to_owned())).collect()
 }
 
 fn development(material: &Material<'_>, latest: &[Review<'_>]) -> Part<DataTable> {
@@ -276,7 +266,7 @@ fn development(material: &Material<'_>, latest: &[Review<'_>]) -> Part<DataTable
         return Part::nothing();
     }
     let wording = material.wording;
-    let names = item_names(wording.lang());
+    let names = item_names(material);
     let several = latest.len() > 1;
     let mut table =
         TableBuilder::new(wording.rich("development-caption", &[])).text(wording.word("column-item-name"), 4.0);

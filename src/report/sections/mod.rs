@@ -9,6 +9,7 @@ pub mod employment;
 pub mod equity;
 pub mod fidelity;
 pub mod group_pilots;
+pub mod method_values;
 pub mod production;
 pub mod protection;
 pub mod quality;

@@ -211,7 +211,7 @@ fn fidelity_card(material: &Material<'_>) -> Card {
     let Some(review) = reviews.first() else { return no_data(material, "card-fidelity") };
     let row = &review.row;
     let level = row.key("level");
-    let level_text = fidelity::level_bounds(&level).map(|(low, high)| {
+    let level_text = fidelity::level_bounds(material, &level).map(|(low, high)| {
         wording.text("card-fidelity-level", &[("level", code(&level)), ("low", text(low)), ("high", text(high))])
     });
     let total = row.integer("total");
