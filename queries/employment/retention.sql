@@ -2,7 +2,7 @@
 title = { fi = "Työsuhteiden pysyvyys", sv = "Anställningarnas varaktighet", en = "Job retention" }
 definition = { fi = "Avointen työmarkkinoiden työsuhteista ne, jotka jatkuivat vielä 13, 26 tai 52 viikon kuluttua alkamisesta. Työsuhteet, joita ei ole vielä voitu seurata niin kauan, on jätetty pois, eikä niitä lasketa epäonnistuneiksi.", sv = "Av anställningarna på den öppna arbetsmarknaden de som fortfarande pågick 13, 26 eller 52 veckor efter starten. Anställningar som ännu inte kunnat följas så länge är utelämnade och räknas inte som misslyckade.", en = "Of competitive jobs started during a service, those still held 13, 26 or 52 weeks after the start. Jobs that could not be observed for so long yet are left out, never counted as failures." }
 grain = ["weeks"]
-needs = ["agreement | coach_summary", "job_start | coach_summary"]
+needs = ["agreement | coach_summary", "job_start | coach_summary", "job_end | coach_summary"]
 interval = "wilson"
 
 [[column]]

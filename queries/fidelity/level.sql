@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Laatukriteerien kokonaispisteet ja taso", sv = "Kvalitetskriteriernas totalpoäng och nivå", en = "Fidelity total and level" }
-definition = { fi = "Kriteerien pisteiden summa (25–125) ja taso. Kokonaispisteet annetaan vain, kun kaikki kriteerit on arvioitu tai sovellettu; muuten pienin ja suurin mahdollinen summa, ja taso vain, jos molemmat ovat samalla tasolla. Osa-alueen luku on sen kriteerien pisteiden summa.", sv = "Summan av kriteriernas poäng (25–125) och nivån. Totalpoängen ges bara när alla kriterier är bedömda eller tillämpade med anpassning; annars den minsta och den största möjliga summan, och nivån bara om båda ligger på samma nivå. Delområdets tal är summan av dess poäng.", en = "Sum of the item scores (25–125) and its level. The total is given only when all items are scored or adapted; else the least and the greatest possible sum, and the level only if both lie in the same one. A section's figure is the sum of its scores." }
+definition = { fi = "Kriteerien pisteiden summa (25–125) ja taso. Kokonaispisteet annetaan vain, kun kaikki kriteerit on arvioitu tai sovellettu; muuten pienin ja suurin mahdollinen summa, ja taso vain, jos molemmat ovat samalla tasolla. Muutos on kokonaispisteiden ero saman yksikön edelliseen samalla tavalla tehtyyn arvioon, jos molemmat ovat kokonaisia. Osa-alueen luku on sen kriteerien pisteiden summa.", sv = "Summan av kriteriernas poäng (25–125) och nivån. Totalpoängen ges bara när alla kriterier är bedömda eller tillämpade med anpassning; annars den minsta och den största möjliga summan, och nivån bara om båda ligger på samma nivå. Förändringen är skillnaden i totalpoäng till samma enhets föregående bedömning av samma slag, om båda är fullständiga. Delområdets tal är summan av dess poäng.", en = "Sum of the item scores (25–125) and its level. The total is given only when all items are scored or adapted; else the least and the greatest possible sum, and the level only if both lie in the same one. The change is the difference of totals to the same unit's previous review of the same method, if both are complete. A section's figure is the sum of its scores." }
 grain = ["unit", "review_date", "method"]
 needs = ["fidelity_review"]
 
@@ -53,6 +53,12 @@ unit = "code"
 role = "context"
 codes = "level"
 label = { fi = "Taso", sv = "Nivå", en = "Level" }
+
+[[column]]
+name = "change"
+unit = "points"
+role = "context"
+label = { fi = "Muutos edellisestä saman tavan arviosta", sv = "Förändring sedan föregående bedömning av samma slag", en = "Change since the last review of the same method" }
 
 [[column]]
 name = "staffing"
@@ -112,6 +118,10 @@ select
   r.possible_low,
   r.possible_high,
   l.level,
+  r.total - lag(r.total) over (
+    partition by r.unit, r.method
+    order by r.review_date
+  ) as change,
   r.staffing,
   r.organization,
   r.services

@@ -68,25 +68,35 @@ role = "derived"
 from = ["paid", "participants"]
 label = { fi = "95 %:n väli, yläraja", sv = "95 %-intervall, övre gräns", en = "95% interval, high" }
 */
-with hours as (
+-- Two organisations may both tell of a session: it counts once, with the greater hours.
+with sessions as (
   select
     s.group_id,
     s.person,
-    sum(s.planned_hours) as planned,
-    sum(s.realised_hours) as realised
+    s.date,
+    s.kind,
+    max(s.planned_hours) as planned,
+    max(s.realised_hours) as realised
   from core.group_session as s
   cross join run_settings as settings
   where s.date <= settings.cut_off
-  group by s.group_id, s.person
+  group by s.group_id, s.person, s.date, s.kind
+),
+hours as (
+  select
+    group_id,
+    person,
+    sum(planned) as planned,
+    sum(realised) as realised
+  from sessions
+  group by group_id, person
 ),
 first_sessions as (
   select
-    s.group_id,
-    min(s.date) as first_date
-  from core.group_session as s
-  cross join run_settings as settings
-  where s.date <= settings.cut_off
-  group by s.group_id
+    group_id,
+    min(date) as first_date
+  from sessions
+  group by group_id
 ),
 participants as (
   select

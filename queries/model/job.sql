@@ -3,6 +3,7 @@ title = { fi = "Työsuhteet", sv = "Anställningar", en = "Jobs" }
 definition = { fi = "Työsuhteet lomakkeista C ja D; jos asiakkaasta on vain valmentajan kooste, työsuhteet otetaan siitä.", sv = "Anställningar ur blanketterna C och D; om endast coachens sammandrag finns tas de därifrån.", en = "Jobs from forms C and D; where a client has a coach's summary only, from it." }
 */
 -- last_date is the job's last day up to the cut-off; end_date is null while the job runs. is_outcome: it starts during a service.
+-- contract is null for the summary's jobs: it does not tell.
 with settings as (
   select cut_off from run_settings
 ),
@@ -27,7 +28,11 @@ form_jobs as (
     s.job_no,
     s.job_class,
     s.start_date,
-    coalesce(e.end_date, u.end_date) as end_date
+    coalesce(e.end_date, u.end_date) as end_date,
+    s.weekly_hours,
+    s.occupation,
+    s.employer_id,
+    s.contract
   from core.job_start as s
   left join core.job_end as e
     on e.person = s.person
@@ -47,7 +52,11 @@ summary_jobs as (
     cast(n as varchar) as job_no,
     job_class,
     start_date,
-    end_date
+    end_date,
+    weekly_hours,
+    occupation,
+    employer_id,
+    cast(null as varchar) as contract
   from core.coach_summary_job
   where person not in (select person from core.job_start)
     and (
@@ -62,7 +71,11 @@ jobs as (
     cast(job_no as varchar) as job_no,
     job_class,
     start_date,
-    end_date
+    end_date,
+    weekly_hours,
+    occupation,
+    employer_id,
+    contract
   from form_jobs
   union all
   select
@@ -71,7 +84,11 @@ jobs as (
     job_no,
     job_class,
     start_date,
-    end_date
+    end_date,
+    weekly_hours,
+    occupation,
+    employer_id,
+    contract
   from summary_jobs
 ),
 in_service as (
@@ -93,7 +110,11 @@ select
   i.person is not null as is_outcome,
   j.start_date,
   case when j.end_date <= settings.cut_off then j.end_date end as end_date,
-  least(coalesce(j.end_date, settings.cut_off), settings.cut_off) as last_date
+  least(coalesce(j.end_date, settings.cut_off), settings.cut_off) as last_date,
+  j.weekly_hours,
+  j.occupation,
+  j.employer_id,
+  j.contract
 from jobs as j
 cross join settings
 inner join config.job_class as c

@@ -1,0 +1,118 @@
+/* kooste
+title = { fi = "Asiakasmäärän ja läpivirtauksen vertailu", sv = "Antalet klienter jämfört med genomströmningen", en = "Caseload against throughput" }
+definition = { fi = "Tarkistaa, sopivatko asiakasmäärä ja läpivirtaus yhteen: kun tilanne on vakaa, uudet asiakkaat vuodessa × keskimääräinen palvelussaoloaika vuosina = asiakasmäärä. Luvut ovat neljänneksen loppuun päättyvältä 12 kuukaudelta kaikista tiimeistä yhdessä. Palvelussaoloaika on näiden 12 kuukauden aikana päättyneiden palvelujaksojen keskimääräinen kesto. Toteutunut asiakasmäärä on palvelussa olevien asiakkaiden keskimäärä päivässä. Laskettu jää toteutunutta pienemmäksi, kun palvelu kasvaa, sillä pitkät jaksot eivät ole vielä päättyneet. Asiakasmäärät annetaan vasta, kun hankkeen alusta on 12 kuukautta. Oletus 25–75 asiakasta vuodessa valmentajaa kohti on läpivirtaus, ei asiakasmäärä.", sv = "Kontrollerar om antalet klienter och genomströmningen stämmer överens: i ett stabilt läge är nya klienter per år × medeltiden i tjänsten i år = antalet klienter i tjänsten. Talen gäller de 12 månader som slutar med kvartalet och alla team tillsammans. Medeltiden i tjänsten är medellängden av de serviceperioder som avslutats under de 12 månaderna. Det faktiska antalet är medelantalet klienter i tjänsten per dag. Det beräknade antalet är mindre än det faktiska när tjänsten växer, eftersom de långa perioderna ännu inte har avslutats. Antalen ges först när det har gått 12 månader från projektets start. Antagandet 25–75 klienter per år och coach är genomströmning, inte antalet klienter i tjänsten.", en = "Checks whether caseload and throughput fit together: in a steady state, new clients a year × mean stay in years = caseload. The figures are of the 12 months to the quarter's end, all teams together. The stay is the mean length of the services that ended in these 12 months; the observed caseload is the mean number of clients in the service a day. The expected one falls short while the service grows, since long services have not ended yet. Caseloads are given once 12 months have passed from the project's start. The assumption of 25–75 clients a year per coach is throughput, not caseload." }
+grain = ["period"]
+needs = ["agreement | coach_summary", "service_exit | coach_summary"]
+
+[[column]]
+name = "period"
+unit = "period"
+role = "key"
+label = { fi = "Neljännes, johon 12 kuukautta päättyy", sv = "Kvartal som de 12 månaderna slutar med", en = "Quarter with which the 12 months end" }
+
+[[column]]
+name = "new_clients"
+unit = "clients"
+role = "people"
+part_of = "clients_in_year"
+sensitive = false
+label = { fi = "Uusia asiakkaita 12 kuukauden aikana", sv = "Nya klienter under 12 månader", en = "New clients in 12 months" }
+
+[[column]]
+name = "mean_stay_years"
+unit = "years"
+role = "statistic"
+n = "ended_clients"
+label = { fi = "Palvelussaoloaika keskimäärin, vuotta", sv = "Tid i tjänsten i medeltal, år", en = "Mean stay, years" }
+
+[[column]]
+name = "expected_caseload"
+unit = "clients"
+role = "derived"
+from = ["new_clients", "mean_stay_years"]
+label = { fi = "Laskettu asiakasmäärä", sv = "Beräknat antal klienter i tjänsten", en = "Expected caseload" }
+
+[[column]]
+name = "observed_caseload"
+unit = "clients"
+role = "statistic"
+n = "clients_in_year"
+label = { fi = "Toteutunut asiakasmäärä päivässä keskimäärin", sv = "Faktiskt antal klienter per dag i medeltal", en = "Observed caseload, mean a day" }
+
+[[column]]
+name = "clients_in_year"
+unit = "clients"
+role = "people"
+support = true
+label = { fi = "Asiakkaita palvelussa 12 kuukauden aikana", sv = "Klienter i tjänsten under 12 månader", en = "Clients served in 12 months" }
+
+[[column]]
+name = "ended_clients"
+unit = "clients"
+role = "people"
+part_of = "clients_in_year"
+sensitive = false
+support = true
+label = { fi = "Asiakkaita, joiden palvelujakso päättyi", sv = "Klienter vars serviceperiod avslutades", en = "Clients whose service ended" }
+*/
+with windows as (
+  select
+    period,
+    add_months(add_days(last_date, 1), -12) as start_date,
+    last_date
+  from model.period
+  where period_kind = 'quarter'
+),
+-- A service that no exit closes lasts until the client's next one begins, so that nobody is counted twice on a day.
+services as (
+  select
+    person,
+    start_date,
+    end_date,
+    least(
+      last_date,
+      coalesce(add_days(lead(start_date) over (partition by person order by start_date), -1), last_date)
+    ) as last_date
+  from model.service
+),
+figures as (
+  select
+    w.period,
+    w.start_date,
+    w.last_date,
+    count(distinct s.person) as clients,
+    count(distinct s.person) filter (where s.start_date >= w.start_date) as new_clients,
+    count(distinct s.person) filter (where s.end_date <= w.last_date) as ended_clients,
+    cast(avg(days_from(s.start_date, s.end_date) + 1) filter (where s.end_date <= w.last_date) as double) as mean_stay_days,
+    cast(
+      coalesce(sum(days_from(greatest(s.start_date, w.start_date), least(s.last_date, w.last_date)) + 1), 0) as double
+    ) as client_days
+  from windows as w
+  left join services as s
+    on s.start_date <= w.last_date
+    and s.last_date >= w.start_date
+  group by w.period, w.start_date, w.last_date
+),
+-- A year is the 12 months' own number of days.
+yearly as (
+  select
+    f.period,
+    f.clients,
+    f.new_clients,
+    f.ended_clients,
+    f.mean_stay_days / (days_from(f.start_date, f.last_date) + 1) as mean_stay_years,
+    f.client_days / (days_from(f.start_date, f.last_date) + 1) as mean_clients,
+    settings.project_start <= f.start_date as is_whole
+  from figures as f
+  cross join run_settings as settings
+)
+select
+  period,
+  new_clients,
+  mean_stay_years,
+  case when is_whole then new_clients * mean_stay_years end as expected_caseload,
+  case when is_whole then mean_clients end as observed_caseload,
+  clients as clients_in_year,
+  ended_clients
+from yearly
+order by period

@@ -1,0 +1,67 @@
+/* kooste
+title = { fi = "Palvelun päättymisen syyt", sv = "Orsaker till att tjänsten avslutades", en = "Reasons for leaving the service" }
+definition = { fi = "Neljänneksen aikana päättyneet palvelujaksot päättymisen syyn mukaan. Jos yhdelle jaksolle on useita päättymisilmoituksia, ensimmäinen päättää sen; ilmoitus, jota ennen asiakkaalla ei ole palvelua, ei ole mukana. Asiakas, jolta päättyy kaksi jaksoa, lasketaan kahdesti. Valmentajan koosteesta päättymisen syytä ei saada.", sv = "Serviceperioder som avslutats under kvartalet enligt orsak. Om det finns flera anmälningar om avslut för en period avslutar den första den; en anmälan utan föregående tjänst är inte med. En klient med två avslutade perioder räknas två gånger. Coachens sammandrag anger ingen orsak.", en = "Services that ended in the quarter, by reason. Of several exits of one service the first closes it; an exit with no service before it is not counted. A client whose two services end counts twice. The coach's summary gives no reason." }
+grain = ["period", "reason"]
+needs = ["agreement | coach_summary", "service_exit | coach_summary"]
+
+[[column]]
+name = "period"
+unit = "period"
+role = "key"
+label = { fi = "Neljännes", sv = "Kvartal", en = "Quarter" }
+
+[[column]]
+name = "reason"
+unit = "code"
+role = "key"
+codes = "exit-reason"
+label = { fi = "Päättymisen syy", sv = "Orsak", en = "Reason" }
+
+[[column]]
+name = "exits"
+unit = "exits"
+role = "people"
+label = { fi = "Päättyneitä palvelujaksoja", sv = "Avslutade serviceperioder", en = "Services ended" }
+
+[relations]
+sum_over = ["reason", "exits"]
+*/
+-- Where two organisations close a service on one day, a reason that tells something goes before muu, then the alphabet decides.
+with reasons as (
+  select
+    person,
+    exit_date,
+    coalesce(min(reason) filter (where reason <> 'muu'), min(reason)) as reason
+  from core.service_exit
+  group by person, exit_date
+),
+exits as (
+  select
+    quarter_start(s.end_date) as start_date,
+    coalesce(r.reason, 'ei tietoa') as reason,
+    count(*) as exits
+  from model.service as s
+  left join reasons as r
+    on r.person = s.person
+    and r.exit_date = s.end_date
+  where s.end_date is not null
+  group by quarter_start(s.end_date), coalesce(r.reason, 'ei tietoa')
+),
+found as (
+  select distinct e.reason
+  from exits as e
+  inner join model.period as p
+    on p.start_date = e.start_date
+  where p.period_kind = 'quarter'
+)
+select
+  p.period,
+  f.reason,
+  coalesce(e.exits, 0) as exits
+from model.period as p
+cross join found as f
+left join exits as e
+  on e.start_date = p.start_date
+  and e.reason = f.reason
+where p.period_kind = 'quarter'
+order by p.period, f.reason
