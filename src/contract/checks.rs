@@ -40,10 +40,12 @@ pub fn check(session: &Session, project: &Project) -> Result<()> {
     let granted = budget.flat_map(|budget| {
         [("", Some(budget.total)), ("valtionavustus", budget.state_grant), ("omarahoitus", budget.own_share)]
     });
+    let teams = project.units.iter().flat_map(|unit| unit.teams.iter().map(|team| (unit.name.clone(), team.clone())));
     let terms = Terms {
         days: Days { start: project.start, as_of: project.as_of },
         shared_pseudonyms: project.shared_pseudonyms,
         granted: granted.filter_map(|(funder, euros)| Some((funder, euros?))).collect(),
+        units: teams.collect(),
     };
     check_rows(session, &terms)
 }
@@ -55,6 +57,8 @@ pub(super) struct Terms {
     pub shared_pseudonyms: bool,
     /// Euros granted by funder, as the budget export names it; all together under an empty name.
     pub granted: Vec<(&'static str, f64)>,
+    /// Reviewed units with their teams of coaches, a pair each.
+    pub units: Vec<(String, String)>,
 }
 
 /// Does the same on these terms.

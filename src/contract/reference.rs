@@ -10,7 +10,7 @@ use super::typing::Days;
 use crate::diagnostics::{Failure, Result};
 use crate::facts;
 
-/// Fills `checked.project`, `checked.granted`, `checked.job_class` and `checked.field`.
+/// Fills `checked.project`, `checked.granted`, `checked.unit_team`, `checked.job_class` and `checked.field`.
 pub fn fill(connection: &Connection, terms: &Terms) -> Result<()> {
     let Days { start, as_of } = terms.days;
     append(connection, "project", [(as_of, start)], |appender, (as_of, start)| {
@@ -19,6 +19,7 @@ pub fn fill(connection: &Connection, terms: &Terms) -> Result<()> {
     append(connection, "granted", &terms.granted, |appender, (funder, euros)| {
         appender.append_row(params![funder, euros])
     })?;
+    append(connection, "unit_team", &terms.units, |appender, (unit, team)| appender.append_row(params![unit, team]))?;
     let classes = facts::rows("job_classes");
     append(connection, "job_class", &classes, |appender, row| {
         let [code, .., paid, _, _] = row.as_slice() else { return Ok(()) };

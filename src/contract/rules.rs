@@ -52,6 +52,7 @@ pub const RULES: &[Rule] = &[
     rule("overlapping-services"),
     rule("unknown-coach"),
     rule_with("fidelity-total-differs", "sum"),
+    rule_with("fidelity-without-plans", "plans"),
     rule_with("budget-differs", "sums"),
     rule_with("subsidised-job", "count"),
     rule_with("total-differs", "sums"),

@@ -15,7 +15,7 @@ use crate::session::{Limits, Session};
 /// The terms of the tests: the project starts on 2020-09-01, the data ends on 2022-06-30.
 pub(super) fn terms() -> Terms {
     let days = Days { start: day("2020-09-01"), as_of: day("2022-06-30") };
-    Terms { days, shared_pseudonyms: false, granted: Vec::new() }
+    Terms { days, shared_pseudonyms: false, granted: Vec::new(), units: Vec::new() }
 }
 
 /// Returns a day written as ISO 8601.

@@ -56,6 +56,46 @@ review as (
   from checked.fidelity_review
   window whole_review as (partition by organisation, unit, review_date, method)
 ),
+-- A full score on items 16 and 22 claims a written plan for every client of the unit (job search plan; support plan of the job).
+-- Only a unit that is tied to its teams can be held against the forms; a job belongs to the team of the client's latest
+-- agreement by its start.
+team_plan as (
+  select
+    unit.unit,
+    16 as item,
+    agreement.start_date as day,
+    agreement.job_search_plan as planned
+  from checked.unit_team as unit
+  inner join checked.agreement as agreement
+    on agreement.team = unit.team
+  union all
+  select
+    unit.unit,
+    22 as item,
+    job.start_date as day,
+    job.support_plan as planned
+  from checked.job_start as job
+  asof join checked.agreement as agreement
+    on job.person = agreement.person
+    and job.start_date >= agreement.start_date
+  inner join checked.unit_team as unit
+    on unit.team = agreement.team
+),
+full_score as (
+  select
+    review.source,
+    review.row_no,
+    count(*) as plans,
+    count(*) filter (where plan.planned is distinct from true) as missing
+  from checked.fidelity_review as review
+  inner join team_plan as plan
+    on plan.unit = review.unit
+    and plan.item = review.item
+    and plan.day <= review.review_date
+  where review.score = 5
+    and review.item in (16, 22)
+  group by review.source, review.row_no
+),
 budgeted as (
   select
     granted.funder,
@@ -116,6 +156,16 @@ finding as (
   where
     place = 1
     and written_total <> total
+  union all
+  select
+    'fidelity-without-plans' as code,
+    'fidelity_review' as form,
+    source,
+    row_no,
+    'score' as field,
+    concat(missing, '/', plans) as detail
+  from full_score
+  where missing > 0
   union all
   select
     'budget-differs' as code,

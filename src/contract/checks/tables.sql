@@ -42,6 +42,11 @@ create table checked.granted (
   funder varchar not null,
   euros decimal(18, 2) not null
 );
+-- The teams of coaches that a reviewed unit has, by kooste.toml.
+create table checked.unit_team (
+  unit varchar not null,
+  team varchar not null
+);
 -- The forms' columns.
 create table checked.field (
   form varchar not null,

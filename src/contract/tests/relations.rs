@@ -171,3 +171,48 @@ fn a_pseudonym_of_two_organisations_is_two_people_unless_pseudonyms_are_shared()
     assert_eq!(staged.query("select person, client_id from checked.person order by person"), ["1 PP-1", "2 PP-2"]);
     assert_eq!(staged.query("select person from checked.agreement"), ["1", "2", "1", "2"]);
 }
+
+#[test]
+fn a_full_score_for_plans_is_held_against_the_forms() {
+    let mut terms = terms();
+    terms.units = vec![("Porin yksikkö".into(), "Tiimi Pori".into())];
+    let staged = |plan: &str, support: &str| {
+        Staged::new()
+            .file(
+                "agreement",
+                "Pori",
+                "s.csv",
+                &format!(
+                    "client_id | start_date | coach_id | team | job_search_plan\n\
+                 PP-1 | 1.3.2021 | V1 | Tiimi Pori | kyllä\nPP-2 | 1.4.2021 | V1 | Tiimi Pori | {plan}\n\
+                 PP-3 | 1.4.2021 | V2 | Tiimi Rauma | ei\nPP-4 | 1.6.2022 | V1 | Tiimi Pori | ei"
+                ),
+            )
+            .file(
+                "job_start",
+                "Pori",
+                "c.csv",
+                &format!(
+                    "client_id | job_no | start_date | job_class | weekly_hours | support_plan\n\
+                 PP-1 | 1 | 1.5.2021 | AVOIN | 20 | {support}"
+                ),
+            )
+            .file(
+                "fidelity_review",
+                "Pori",
+                "l.xlsx",
+                "unit | review_date | method | item | score\n\
+                 Porin yksikkö | 1.3.2022 | ulkoinen | 16 | 5\nPorin yksikkö | 1.3.2022 | ulkoinen | 22 | 5\n\
+                 Rauman yksikkö | 1.3.2022 | ulkoinen | 16 | 5",
+            )
+    };
+    assert_eq!(staged("kyllä", "kyllä").check_on(&terms), Vec::<String>::new());
+    // An agreement after the review and another unit's client count for nothing; an answer left out is no plan.
+    assert_eq!(
+        staged("ei", "").check_on(&terms),
+        [
+            "warning fidelity-without-plans l.xlsx:2 Pisteet (1/2)",
+            "warning fidelity-without-plans l.xlsx:3 Pisteet (1/1)",
+        ]
+    );
+}
