@@ -244,3 +244,32 @@ fn messages_follow_the_project_or_the_call_and_never_the_machine() {
     folder.replace("kooste.toml", "language = \"fi\"", "language = \"sv\"");
     folder.call("check", &[]).exits(4).tells(&["fel[exports-missing]"]);
 }
+
+#[test]
+fn a_missing_form_is_told_with_the_measures_that_it_takes_away_and_the_others_are_given() {
+    let folder = Folder::small();
+    let population = folder.files("exports/Satakunta").into_keys().find(|name| name.contains("Vaesto")).unwrap();
+    std::fs::remove_file(folder.path(&population)).unwrap();
+    let told = ["form-not-received", "lomaketta ei saatu: Väestö", "(equity/access)"];
+    folder.call("check", &[]).exits(0).tells(&told);
+    folder.call("run", &[]).exits(0);
+    let table = |id: &str| folder.path(&format!("out/2022Q2/tables/{id}.csv")).is_file();
+    assert!(!table("equity-access"), "a table of zeros would look like a result");
+    assert!(table("equity-outcome") && table("employment-quarterly") && table("equity-summary"));
+    let findings = std::fs::read_to_string(folder.path("log/2022Q2/findings.csv")).unwrap();
+    assert!(findings.contains("form-not-received"), "{findings}");
+}
+
+#[test]
+fn a_reference_table_that_does_not_fit_stops_everything() {
+    let folder = Folder::small();
+    std::fs::create_dir(folder.path("facts")).unwrap();
+    folder.write("facts/fidelity_levels.csv", b"scale,level,low\n");
+    folder.write("facts/tasot.csv", b"a\n");
+    folder.call("run", &[]).exits(2).tells(&[
+        "virhe[reference-columns]",
+        "virhe[reference-unknown]",
+        "facts/tasot.csv",
+    ]);
+    untouched(&folder);
+}

@@ -123,7 +123,7 @@ fn organisers() -> Results {
         .session
         .connection()
         .query_row(
-            "select any_value(phi) from model.funnel where measure = 'access' and area_kind = 'organiser'",
+            "select phi from model.area_comparison where measure = 'access' and area_kind = 'organiser'",
             [],
             |row| row.get(0),
         )
@@ -179,7 +179,7 @@ fn overdispersed_areas_get_the_wide_limits_of_their_twin_in_rust() {
         .session
         .connection()
         .query_row(
-            "select any_value(phi), any_value(tau_squared) from model.funnel
+            "select phi, tau_squared from model.area_comparison
              where measure = 'outcome' and area_kind = 'organiser'",
             [],
             |row| Ok((row.get(0)?, row.get(1)?)),

@@ -22,6 +22,10 @@ mod area_tests;
 #[cfg(test)]
 mod employment_tests;
 #[cfg(test)]
+mod fixture_tests;
+#[cfg(test)]
+mod property_tests;
+#[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;

@@ -50,6 +50,26 @@ pub fn run(session: &Session, library: &Library) -> Result<Vec<MeasureTable>> {
     board.results()
 }
 
+/// Runs one query after those that it needs, and returns its result.
+///
+/// # Errors
+/// As [`run`].
+#[cfg(test)]
+pub fn run_one(session: &Session, library: &Library, id: &str) -> Result<Option<MeasureTable>> {
+    let ordered = order(session, library)?;
+    let mut wanted = BTreeSet::from([id]);
+    for (measure, needed) in ordered.iter().rev() {
+        if wanted.contains(measure.id.as_str()) {
+            wanted.extend(needed);
+        }
+    }
+    let mut last = None;
+    for (measure, _) in ordered.iter().filter(|(measure, _)| wanted.contains(measure.id.as_str())) {
+        last = result(session.connection(), measure)?.or(last);
+    }
+    Ok(last.filter(|table| table.id == id))
+}
+
 /// Returns a measure's result; `None` for a model.
 fn result(connection: &Connection, measure: &Measure) -> Result<Option<MeasureTable>> {
     let statement = format!("create table {} as\n{}", measure.table(), measure.sql);

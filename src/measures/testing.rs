@@ -1,53 +1,17 @@
 //! A core model made by hand, for the tests of the measures.
 
+use std::path::Path;
+
+use polars::prelude::AnyValue;
+
 use crate::facts;
 use crate::measures::{Library, MeasureTable, run};
 use crate::session::{Limits, Session};
-use polars::prelude::AnyValue;
+use crate::store;
 
-/// The core tables with the columns that the measures read.
-const CORE: &str = "
-create table core.person(person integer, organisation varchar, client_id varchar);
-create table core.referral(
-  source integer, row_no bigint, organisation varchar, person integer, referral_date date, municipality varchar);
-create table core.agreement(
-  source integer, row_no bigint, organisation varchar, person integer, start_date date, coach_id varchar);
-create table core.service_exit(
-  source integer, row_no bigint, organisation varchar, person integer, exit_date date, reason varchar);
-create table core.coach_summary(
-  source integer, row_no bigint, organisation varchar, person integer, start_date date, coach_id varchar, end_date date);
-create table core.coach_summary_job(
-  source integer, row_no bigint, organisation varchar, person integer, n integer, start_date date, end_date date,
-  job_class varchar, weekly_hours decimal(18, 4));
-create table core.job_start(
-  source integer, row_no bigint, organisation varchar, person integer, job_no varchar, start_date date,
-  job_class varchar, weekly_hours decimal(18, 4));
-create table core.job_end(
-  source integer, row_no bigint, organisation varchar, person integer, job_no varchar, end_date date);
-create table core.group_session(
-  source integer, row_no bigint, organisation varchar, group_id varchar, person integer, date date, kind varchar,
-  planned_hours decimal(18, 4), realised_hours decimal(18, 4));
-create table core.fidelity_review(
-  source integer, row_no bigint, organisation varchar, review_date date, unit varchar, method varchar, item integer,
-  score integer, status varchar);
-create table core.budget(
-  source integer, row_no bigint, organisation varchar, category varchar, funder varchar, period varchar,
-  budget decimal(18, 4), used decimal(18, 4));
-create table core.population(
-  source integer, row_no bigint, organisation varchar, area_code varchar, year integer, age varchar, gender varchar,
-  population integer);
-create table core.area(
-  source integer, row_no bigint, organisation varchar, area_code varchar, name_fi varchar, name_sv varchar,
-  subregion varchar, organiser varchar);
-create table config.job_class(code varchar, paid boolean, competitive boolean, own_line boolean);
-create table config.fidelity_item(item integer, section varchar);
-create table config.fidelity_level(level varchar, low integer, high integer);
-create table config.group_target(group_id varchar, target integer);
-create table config.group_kind(group_id varchar, kind varchar);
-create table main.run_settings(
-  period varchar, period_start date, period_end date, cut_off date, as_of date, project_start date, project_end date,
-  region varchar);
-";
+/// A kooste.toml of which only the reference tables count here.
+const SETTINGS: &str =
+    "as_of = 2021-12-31\n[project]\nname = 'Koe'\nstart = 2021-01-01\nend = 2021-12-31\nregion = 'Satakunta'\n";
 
 /// A project with no rows but the reference tables; the cut-off is `cut_off`.
 pub struct Project {
@@ -63,32 +27,25 @@ impl Project {
     /// Returns an empty project on a number of threads.
     pub fn with_threads(start: &str, cut_off: &str, threads: usize) -> Project {
         let session = Session::open(&Limits { threads: Some(threads), memory_mb: 512 }).unwrap();
-        session.execute("make the core model", CORE).unwrap();
+        let settings = crate::project::Project::parse(Path::new("."), SETTINGS).unwrap();
+        store::empty(&session, &settings).unwrap();
         let project = Project { session };
-        for row in facts::rows("job_classes") {
-            project.sql(&format!(
-                "insert into config.job_class values ('{}', '{}' = 'yes', '{}' = 'yes', '{}' = 'yes')",
-                row[0], row[5], row[6], row[7]
-            ));
-        }
-        for row in facts::rows("fidelity_items") {
-            project.sql(&format!("insert into config.fidelity_item values ({}, '{}')", row[0], row[1]));
-        }
-        for row in facts::rows("fidelity_levels") {
-            project.sql(&format!("insert into config.fidelity_level values ('{}', {}, {})", row[1], row[2], row[3]));
-        }
-        for row in facts::rows("municipalities") {
-            project.insert(
-                "area",
-                "area_code, name_fi, name_sv, subregion, organiser",
-                &[&format!("'{}', '{}', '{}', '{}', '{}'", row[0], row[1], row[2], row[5], row[6])],
-            );
-        }
+        project.municipalities();
         project.sql(&format!(
             "insert into main.run_settings values
              ('test', date '{start}', date '{cut_off}', date '{cut_off}', date '{cut_off}', date '{start}', null, 'Satakunta')"
         ));
         project
+    }
+
+    fn municipalities(&self) {
+        for row in facts::rows("municipalities") {
+            self.insert(
+                "area",
+                "area_code, name_fi, name_sv, subregion, organiser",
+                &[&format!("'{}', '{}', '{}', '{}', '{}'", row[0], row[1], row[2], row[5], row[6])],
+            );
+        }
     }
 
     /// Runs a statement.

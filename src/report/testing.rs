@@ -274,11 +274,11 @@ const QUARTERLY: &str = "
     2022Q2,128,21,54,0.42188,0.3399,0.5084,61,0.47656,0.3920,0.5625,11,17,24";
 
 const LEVEL: &str = "
-    Porin yksikkö,2021-03-18,vertaisarvio,25,84,84,84,fair,10,27,47
-    Porin yksikkö,2021-10-14,vertaisarvio,25,93,93,93,fair,11,31,51
-    Porin yksikkö,2022-05-12,vertaisarvio,25,101,101,101,good,13,32,56
-    Rauman yksikkö,2021-11-25,itsearvio,24,,97,101,,12,31,
-    Rauman yksikkö,2022-04-21,itsearvio,24,,102,106,good,13,33,";
+    Porin yksikkö,2021-03-18,vertaisarvio,25,84,84,84,fair,,10,27,47
+    Porin yksikkö,2021-10-14,vertaisarvio,25,93,93,93,fair,9,11,31,51
+    Porin yksikkö,2022-05-12,vertaisarvio,25,101,101,101,good,8,13,32,56
+    Rauman yksikkö,2021-11-25,itsearvio,24,,97,101,,,12,31,
+    Rauman yksikkö,2022-04-21,itsearvio,24,,102,106,good,,13,33,";
 
 const BY_AREA: &str = "
     organiser,Porin perusturva,2022Q2,64,28,0.4375,0.3231,0.5590

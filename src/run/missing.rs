@@ -1,9 +1,9 @@
-//! Measures of whose forms no file came: each is told with what is missing, and has no table.
+//! Measures of whose forms no file came: each missing form is told with the measures that it takes away, and they have no table.
 //!
 //! Their queries run all the same, since others may build on them; but a zero that only means that nobody sent the form would
 //! mislead whoever reads the table.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::load::Loaded;
 use crate::contract;
@@ -11,7 +11,7 @@ use crate::diagnostics::Diagnostic;
 use crate::language::Lang;
 use crate::measures::{Library, Measure, MeasureTable};
 
-/// The measures that cannot be given, by id.
+/// The measures that cannot be given, by id, and what is told of it.
 pub(super) struct Missing {
     ids: BTreeSet<String>,
     pub diagnostics: Vec<Diagnostic>,
@@ -21,15 +21,16 @@ impl Missing {
     /// Finds the measures of a library that lack forms.
     pub(super) fn find(library: &Library, loaded: &Loaded) -> Missing {
         let came: BTreeSet<&str> = loaded.intake.sources.iter().map(|source| source.form.as_str()).collect();
-        let mut missing = Missing { ids: BTreeSet::new(), diagnostics: Vec::new() };
+        let mut ids = BTreeSet::new();
+        let mut by_form: BTreeMap<&str, Vec<&Measure>> = BTreeMap::new();
         for measure in library.measures().iter().filter(|measure| !measure.is_model()) {
-            let forms = measure.header.missing_forms(|form| came.contains(form));
-            if !forms.is_empty() {
-                missing.ids.insert(measure.id.clone());
-                missing.diagnostics.push(diagnostic(measure, &forms));
+            for forms in measure.header.missing_forms(|form| came.contains(form)) {
+                ids.insert(measure.id.clone());
+                by_form.entry(forms).or_default().push(measure);
             }
         }
-        missing
+        let diagnostics = by_form.into_iter().map(|(forms, measures)| diagnostic(forms, &measures)).collect();
+        Missing { ids, diagnostics }
     }
 
     /// Returns the results that can be given.
@@ -38,23 +39,23 @@ impl Missing {
     }
 }
 
-fn diagnostic(measure: &Measure, forms: &[&str]) -> Diagnostic {
+/// Returns the note about a form, or about forms of which one would do.
+fn diagnostic(forms: &str, measures: &[&Measure]) -> Diagnostic {
     let titles = |lang: Lang| -> String {
-        let needs = forms.iter().map(|need| {
-            let titles: Vec<&str> = need.split('|').map(|form| title(form.trim(), lang)).collect();
-            titles.join(" / ")
-        });
-        needs.collect::<Vec<_>>().join(", ")
+        let titles: Vec<&str> = forms.split('|').map(|form| title(form.trim(), lang)).collect();
+        titles.join(" / ")
     };
-    let name = |lang: Lang| measure.header.title.of(lang);
-    Diagnostic::note("measure-without-form")
-        .arg("measure", &measure.id)
-        .arg("title_fi", name(Lang::Fi))
-        .arg("title_sv", name(Lang::Sv))
-        .arg("title_en", name(Lang::En))
+    let lost = |lang: Lang| -> String {
+        let names = measures.iter().map(|measure| format!("{} ({})", measure.header.title.of(lang), measure.id));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    Diagnostic::note("form-not-received")
         .arg("forms_fi", titles(Lang::Fi))
         .arg("forms_sv", titles(Lang::Sv))
         .arg("forms_en", titles(Lang::En))
+        .arg("measures_fi", lost(Lang::Fi))
+        .arg("measures_sv", lost(Lang::Sv))
+        .arg("measures_en", lost(Lang::En))
 }
 
 fn title(form: &str, lang: Lang) -> &str {

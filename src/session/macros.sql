@@ -18,15 +18,17 @@ create macro quarter_start(day) as cast(date_trunc('quarter', day) as date);
 -- 2022Q2
 create macro quarter_code(day) as cast(year(day) as varchar) || 'Q' || cast(quarter(day) as varchar);
 
--- First day of a period written as 2022, 2022H1 or 2022Q2; of any other text that starts with a year, that year's first day.
+-- First day of a period written as 2022, 2022H1, 2022Q2 or 2022-04; of any other text that starts with a year, that year's first
+-- day.
 create macro period_first_day(code) as
   make_date(
     try_cast(left(trim(code), 4) as integer),
-    case upper(substr(trim(code), 5))
-      when 'Q2' then 4
-      when 'Q3' then 7
-      when 'H2' then 7
-      when 'Q4' then 10
+    case
+      when upper(substr(trim(code), 5)) = 'Q2' then 4
+      when upper(substr(trim(code), 5)) in ('Q3', 'H2') then 7
+      when upper(substr(trim(code), 5)) = 'Q4' then 10
+      when substr(trim(code), 5, 1) = '-' and try_cast(substr(trim(code), 6, 2) as integer) between 1 and 12
+        then try_cast(substr(trim(code), 6, 2) as integer)
       else 1
     end,
     1
