@@ -270,3 +270,24 @@ fn a_closed_pipe_is_a_quiet_0() {
         assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), [].as_slice()), "{arguments:?}");
     }
 }
+
+/// What is hidden is hidden in every table alike, and nothing of it is written.
+#[test]
+fn an_audit_tells_how_well_the_tables_are_protected_and_writes_nothing() {
+    let folder = Folder::small();
+    let before = folder.names();
+    let outcome = folder.call("audit", &["--json"]).exits(0);
+    let tables: Vec<serde_json::Value> = outcome.data.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let quarterly = tables.iter().find(|table| table["table"] == "employment/quarterly_by_area").unwrap();
+    assert!(
+        quarterly["primary"].as_u64().unwrap() > 0 && quarterly["complementary"].as_u64().unwrap() > 0,
+        "{quarterly}"
+    );
+    for table in &tables {
+        assert!(table["narrowest"].as_u64().is_none_or(|values| values >= 3), "{table}");
+        assert_eq!(table["passed"], true);
+    }
+    assert_eq!(folder.names(), before);
+    let words = folder.call("audit", &["--profile", "public"]).exits(0).data;
+    assert!(words.contains("Tarkastus meni läpi (2022Q2, profiili julkinen)"), "{words}");
+}

@@ -25,6 +25,6 @@ fn every_command_is_in_the_help_that_is_kept() {
     let commands: Vec<&str> = listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
     assert_eq!(
         commands,
-        ["run", "check", "explain", "describe", "init", "generate", "template", "completions", "help"]
+        ["run", "check", "audit", "explain", "describe", "init", "generate", "template", "completions", "help"]
     );
 }

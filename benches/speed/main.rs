@@ -5,6 +5,7 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+mod disclosure;
 mod measures;
 
 use std::fs;
@@ -21,6 +22,7 @@ fn main() {
     help();
     sample(folder.path());
     generate(folder.path());
+    disclosure::disclosure();
     measures::measures(folder.path());
 }
 

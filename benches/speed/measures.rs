@@ -103,8 +103,8 @@ fn multiply(session: &Session, times: u32) {
     tables.extend(["person".to_owned(), "coach_summary_job".to_owned()]);
     for table in tables.iter().filter(|table| !WITHOUT_PERSON.contains(&table.as_str())) {
         let sql = format!(
-            "insert into core.{table} select * replace (cast(person + k * {persons} as integer) as person)
-             from core.{table} cross join range(1, {times}) as copies(k)"
+            "insert into core.{table} select t.* replace (cast(t.person + k * {persons} as integer) as person)
+             from core.{table} as t cross join range(1, {times}) as copies(k)"
         );
         session.execute("multiply the clients", &sql).expect("more rows");
     }

@@ -35,6 +35,8 @@ label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clien
 name = "served"
 unit = "clients"
 role = "people"
+counts = "served"
+by = ["year"]
 support = true
 label = { fi = "Asiakkaita palvelussa vuoden aikana", sv = "Klienter i tjänsten under året", en = "Clients served in the year" }
 

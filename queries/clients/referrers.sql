@@ -45,6 +45,8 @@ label = { fi = "Osuus vuoden lähetteistä", sv = "Andel av årets remisser", en
 name = "all_referrals"
 unit = "referrals"
 role = "people"
+counts = "referrals"
+by = ["year"]
 support = true
 label = { fi = "Lähetteitä vuoden aikana", sv = "Remisser under året", en = "Referrals in the year" }
 

@@ -20,12 +20,14 @@ label = { fi = "Toteutuneet kustannukset", sv = "Faktiska kostnader", en = "Cost
 name = "clients"
 unit = "clients"
 role = "people"
+counts = "served"
 label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
 
 [[column]]
 name = "first_jobs"
 unit = "clients"
 role = "people"
+counts = "first_jobs"
 part_of = "clients"
 label = { fi = "Ensimmäinen työpaikka avoimilla työmarkkinoilla", sv = "Första arbetet på den öppna arbetsmarknaden", en = "First competitive job" }
 

@@ -15,12 +15,14 @@ label = { fi = "Neljännes", sv = "Kvartal", en = "Quarter" }
 name = "served"
 unit = "clients"
 role = "people"
+counts = "served"
 label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
 
 [[column]]
 name = "new_clients"
 unit = "clients"
 role = "people"
+counts = "new_clients"
 part_of = "served"
 sensitive = false
 label = { fi = "Uusia asiakkaita", sv = "Nya klienter", en = "New clients" }
@@ -29,6 +31,7 @@ label = { fi = "Uusia asiakkaita", sv = "Nya klienter", en = "New clients" }
 name = "competitive"
 unit = "clients"
 role = "people"
+counts = "competitive"
 part_of = "served"
 label = { fi = "Työssä avoimilla työmarkkinoilla", sv = "I arbete på den öppna arbetsmarknaden", en = "In competitive work" }
 
@@ -58,6 +61,7 @@ label = { fi = "Osuuden 95 %:n väli, yläraja", sv = "Andelens 95 %-intervall, 
 name = "paid"
 unit = "clients"
 role = "people"
+counts = "paid"
 part_of = "served"
 includes = ["competitive"]
 label = { fi = "Palkkatyössä", sv = "I lönearbete", en = "In paid work" }
@@ -95,6 +99,7 @@ label = { fi = "Palkkatuetussa työssä", sv = "I arbete med lönesubvention", e
 name = "first_jobs"
 unit = "clients"
 role = "people"
+counts = "first_jobs"
 part_of = "competitive"
 label = { fi = "Ensimmäinen työpaikka avoimilla työmarkkinoilla", sv = "Första arbetet på den öppna arbetsmarknaden", en = "First competitive job" }
 

@@ -29,12 +29,14 @@ label = { fi = "Neljännes", sv = "Kvartal", en = "Quarter" }
 name = "served"
 unit = "clients"
 role = "people"
+counts = "served"
 label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
 
 [[column]]
 name = "competitive"
 unit = "clients"
 role = "people"
+counts = "competitive"
 part_of = "served"
 label = { fi = "Työssä avoimilla työmarkkinoilla", sv = "I arbete på den öppna arbetsmarknaden", en = "In competitive work" }
 

@@ -36,6 +36,7 @@ label = { fi = "15–64-vuotiaita", sv = "15–64-åringar", en = "People aged 1
 name = "started"
 unit = "clients"
 role = "people"
+counts = "new_clients"
 sensitive = false
 label = { fi = "Palvelun aloittaneita", sv = "Började i tjänsten", en = "Clients started" }
 
@@ -63,38 +64,60 @@ label = { fi = "95 %:n väli, yläraja", sv = "95 %-intervall, övre gräns", en
 [[column]]
 name = "funnel_low_95"
 unit = "per_1000"
-role = "derived"
+role = "index"
+over = "equity/access"
+within = ["area_kind", "year"]
 from = ["started"]
+unless_zero = "tau_squared"
 label = { fi = "Suppilon 95 %:n alaraja", sv = "Trattens 95 % nedre gräns", en = "Funnel limit 95%, low" }
 
 [[column]]
 name = "funnel_high_95"
 unit = "per_1000"
-role = "derived"
+role = "index"
+over = "equity/access"
+within = ["area_kind", "year"]
 from = ["started"]
+unless_zero = "tau_squared"
 label = { fi = "Suppilon 95 %:n yläraja", sv = "Trattens 95 % övre gräns", en = "Funnel limit 95%, high" }
 
 [[column]]
 name = "funnel_low_998"
 unit = "per_1000"
-role = "derived"
+role = "index"
+over = "equity/access"
+within = ["area_kind", "year"]
 from = ["started"]
+unless_zero = "tau_squared"
 label = { fi = "Suppilon 99,8 %:n alaraja", sv = "Trattens 99,8 % nedre gräns", en = "Funnel limit 99.8%, low" }
 
 [[column]]
 name = "funnel_high_998"
 unit = "per_1000"
-role = "derived"
+role = "index"
+over = "equity/access"
+within = ["area_kind", "year"]
 from = ["started"]
+unless_zero = "tau_squared"
 label = { fi = "Suppilon 99,8 %:n yläraja", sv = "Trattens 99,8 % övre gräns", en = "Funnel limit 99.8%, high" }
 
 [[column]]
 name = "signal"
 unit = "code"
-role = "derived"
+role = "index"
+over = "equity/access"
+within = ["area_kind", "year"]
 from = ["started"]
+unless_zero = "tau_squared"
 codes = "signal"
 label = { fi = "Poikkeama", sv = "Avvikelse", en = "Signal" }
+
+[[column]]
+name = "tau_squared"
+unit = "variance"
+role = "context"
+support = true
+label = { fi = "Alueiden välinen varianssi (τ²)", sv = "Variansen mellan områden (τ²)", en = "Variance between areas (τ²)" }
 
 [relations]
 hierarchy_organiser = ["municipality", "organiser", "region"]
@@ -113,7 +136,8 @@ select
   1000e0 * f.high_95 as funnel_high_95,
   1000e0 * f.low_998 as funnel_low_998,
   1000e0 * f.high_998 as funnel_high_998,
-  coalesce(f.signal, 'none') as signal
+  coalesce(f.signal, 'none') as signal,
+  coalesce(f.tau_squared, 0e0) as tau_squared
 from model.area_period as p
 left join model.working_age as w
   on w.area_kind = p.area_kind

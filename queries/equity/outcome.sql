@@ -29,12 +29,14 @@ label = { fi = "Vuosi", sv = "År", en = "Year" }
 name = "served"
 unit = "clients"
 role = "people"
+counts = "served"
 label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
 
 [[column]]
 name = "competitive"
 unit = "clients"
 role = "people"
+counts = "competitive"
 part_of = "served"
 label = { fi = "Työssä avoimilla työmarkkinoilla", sv = "I arbete på den öppna arbetsmarknaden", en = "In competitive work" }
 
@@ -63,38 +65,60 @@ label = { fi = "95 %:n väli, yläraja", sv = "95 %-intervall, övre gräns", en
 [[column]]
 name = "funnel_low_95"
 unit = "fraction"
-role = "derived"
+role = "index"
+over = "equity/outcome"
+within = ["area_kind", "year"]
 from = ["competitive", "served"]
+unless_zero = "tau_squared"
 label = { fi = "Suppilon 95 %:n alaraja", sv = "Trattens 95 % nedre gräns", en = "Funnel limit 95%, low" }
 
 [[column]]
 name = "funnel_high_95"
 unit = "fraction"
-role = "derived"
+role = "index"
+over = "equity/outcome"
+within = ["area_kind", "year"]
 from = ["competitive", "served"]
+unless_zero = "tau_squared"
 label = { fi = "Suppilon 95 %:n yläraja", sv = "Trattens 95 % övre gräns", en = "Funnel limit 95%, high" }
 
 [[column]]
 name = "funnel_low_998"
 unit = "fraction"
-role = "derived"
+role = "index"
+over = "equity/outcome"
+within = ["area_kind", "year"]
 from = ["competitive", "served"]
+unless_zero = "tau_squared"
 label = { fi = "Suppilon 99,8 %:n alaraja", sv = "Trattens 99,8 % nedre gräns", en = "Funnel limit 99.8%, low" }
 
 [[column]]
 name = "funnel_high_998"
 unit = "fraction"
-role = "derived"
+role = "index"
+over = "equity/outcome"
+within = ["area_kind", "year"]
 from = ["competitive", "served"]
+unless_zero = "tau_squared"
 label = { fi = "Suppilon 99,8 %:n yläraja", sv = "Trattens 99,8 % övre gräns", en = "Funnel limit 99.8%, high" }
 
 [[column]]
 name = "signal"
 unit = "code"
-role = "derived"
+role = "index"
+over = "equity/outcome"
+within = ["area_kind", "year"]
 from = ["competitive", "served"]
+unless_zero = "tau_squared"
 codes = "signal"
 label = { fi = "Poikkeama", sv = "Avvikelse", en = "Signal" }
+
+[[column]]
+name = "tau_squared"
+unit = "variance"
+role = "context"
+support = true
+label = { fi = "Alueiden välinen varianssi (τ²)", sv = "Variansen mellan områden (τ²)", en = "Variance between areas (τ²)" }
 
 [relations]
 hierarchy_organiser = ["municipality", "organiser", "region"]
@@ -113,7 +137,8 @@ select
   f.high_95 as funnel_high_95,
   f.low_998 as funnel_low_998,
   f.high_998 as funnel_high_998,
-  coalesce(f.signal, 'none') as signal
+  coalesce(f.signal, 'none') as signal,
+  coalesce(f.tau_squared, 0e0) as tau_squared
 from model.area_period as p
 left join model.funnel as f
   on f.measure = 'outcome'

@@ -34,80 +34,52 @@ label = { fi = "Alueita", sv = "Områden", en = "Areas" }
 [[column]]
 name = "highest_to_lowest"
 unit = "ratio"
-role = "derived"
-from = ["least_count", "least_served", "least_rest", "telling"]
+role = "index"
+over = "equity/{measure}"
+within = ["area_kind", "year"]
 label = { fi = "Suurin suhteessa pienimpään", sv = "Högsta i förhållande till lägsta", en = "Highest to lowest" }
 
 [[column]]
 name = "gini"
 unit = "index"
-role = "derived"
-from = ["least_count", "least_served", "least_rest", "telling"]
+role = "index"
+over = "equity/{measure}"
+within = ["area_kind", "year"]
 label = { fi = "Gini-kerroin", sv = "Ginikoefficient", en = "Gini index" }
 
 [[column]]
 name = "theil"
 unit = "index"
-role = "derived"
-from = ["least_count", "least_served", "least_rest", "telling"]
+role = "index"
+over = "equity/{measure}"
+within = ["area_kind", "year"]
 label = { fi = "Theilin indeksi", sv = "Theilindex", en = "Theil index" }
 
 [[column]]
 name = "homogeneity_p"
 unit = "p"
-role = "derived"
-from = ["least_count", "least_served", "least_rest", "telling"]
+role = "index"
+over = "equity/{measure}"
+within = ["area_kind", "year"]
 label = { fi = "Erojen p-arvo (khiin neliö)", sv = "Skillnadernas p-värde (chitvå)", en = "p-value of the differences (χ²)" }
 
 [[column]]
 name = "phi"
 unit = "ratio"
-role = "derived"
-from = ["least_count", "least_served", "least_rest", "telling"]
+role = "index"
+over = "equity/{measure}"
+within = ["area_kind", "year"]
 label = { fi = "Vaihtelu suhteessa sattumaan (φ)", sv = "Variation i förhållande till slumpen (φ)", en = "Variation against chance (φ)" }
 
 [[column]]
 name = "tau_squared"
 unit = "variance"
-role = "derived"
-from = ["least_count", "least_served", "least_rest", "telling"]
+role = "index"
+over = "equity/{measure}"
+within = ["area_kind", "year"]
 label = { fi = "Alueiden välinen varianssi (τ²)", sv = "Variansen mellan områden (τ²)", en = "Variance between areas (τ²)" }
-
-[[column]]
-name = "least_count"
-unit = "clients"
-role = "people"
-sensitive = false
-support = true
-label = { fi = "Pienin nollasta poikkeava alueen lukumäärä", sv = "Minsta områdestal över noll", en = "Least area count above zero" }
-
-[[column]]
-name = "least_served"
-unit = "clients"
-role = "people"
-sensitive = false
-support = true
-label = { fi = "Pienin nollasta poikkeava alueen asiakasmäärä", sv = "Minsta antal klienter över noll", en = "Least number of clients above zero" }
-
-[[column]]
-name = "least_rest"
-unit = "clients"
-role = "people"
-sensitive = false
-support = true
-label = { fi = "Pienin nollasta poikkeava alueen jäännös", sv = "Minsta återstod över noll", en = "Least remainder above zero" }
-
-[[column]]
-name = "telling"
-unit = "clients"
-role = "people"
-sensitive = false
-support = true
-label = { fi = "Jollakin alueella kaikki tai ei kukaan", sv = "Alla eller ingen i något område", en = "All or none in an area" }
 */
--- An index over areas gives a hidden area's count away: the support columns hold the least cells that the areas' own tables would show,
--- so that one hidden cell hides the indices. telling is 1 (a small count) where an area's clients all have or all lack the
--- outcome.
+-- An index over areas gives a hidden area's count away: it is shown only where every area of its kind and year is.
 with cells as (
   select
     series,
@@ -122,16 +94,6 @@ indices as (
     gini,
     theil
   from inequality('cells')
-),
-protected as (
-  select
-    series,
-    min(x) filter (where x > 0) as least_count,
-    min(n) filter (where measure = 'outcome') as least_served,
-    min(n - x) filter (where measure = 'outcome' and n > x) as least_rest,
-    max(case when measure = 'outcome' and x in (0, n) then 1 else 0 end) as telling
-  from model.area_cell
-  group by series
 )
 select
   c.measure,
@@ -143,16 +105,10 @@ select
   i.theil,
   chi_square_tail(c.chi_square, cast(c.degrees as double)) as homogeneity_p,
   c.phi,
-  c.tau_squared,
-  p.least_count,
-  p.least_served,
-  p.least_rest,
-  cast(p.telling as bigint) as telling
+  c.tau_squared
 from model.area_comparison as c
 inner join indices as i
   on i.series = c.series
-inner join protected as p
-  on p.series = c.series
 where c.areas > 1
 order by
   c.measure,

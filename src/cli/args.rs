@@ -43,6 +43,8 @@ pub enum Command {
     Run(RunArgs),
     /// Read and check a project's exports; write nothing but the findings
     Check(CheckArgs),
+    /// Tell what disclosure control hides of each table, and how well it is hidden
+    Audit(AuditArgs),
     /// Tell the cause and the cure of a finding's code, or list all codes
     Explain(ExplainArgs),
     /// Describe what the program knows: forms, measures, statistical functions
@@ -93,6 +95,25 @@ pub struct CheckArgs {
     /// Write for each organisation what to mend: a workbook and a page of PDF in its language
     #[arg(long)]
     pub feedback: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct AuditArgs {
+    /// The project folder
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+
+    /// Period: a quarter (2022Q2), half-year (2022H1) or year (2022) [default: the last quarter that ends on or before as_of]
+    #[arg(long, value_parser = period)]
+    pub period: Option<Period>,
+
+    /// For whom the figures would be shown [default: the project's]
+    #[arg(long)]
+    pub profile: Option<ProfileArg>,
+
+    /// Worker threads; the result does not depend on it [default: all cores]
+    #[arg(long, value_name = "N", value_parser = threads)]
+    pub threads: Option<usize>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -1,6 +1,7 @@
 //! The command line: arguments as typed become plain settings once, each command is thin, one printer speaks.
 
 mod args;
+mod audit;
 mod check;
 mod completions;
 mod describe;
@@ -55,6 +56,7 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
     match &args.command {
         Command::Run(arguments) => run::run(arguments, args.lang.as_slice(), printer),
         Command::Check(arguments) => check::check(arguments, printer),
+        Command::Audit(arguments) => audit::audit(arguments, printer),
         Command::Explain(arguments) => explain::explain(arguments, printer),
         Command::Describe(arguments) => describe::describe(arguments, printer),
         Command::Init(arguments) => init::init(arguments, printer),
@@ -69,6 +71,7 @@ fn language(args: &Args) -> Lang {
     let project: Option<&Path> = match &args.command {
         Command::Run(run) => Some(&run.project),
         Command::Check(check) => Some(&check.project),
+        Command::Audit(audit) => Some(&audit.project),
         // What they tell belongs to the project that one stands in, if any.
         Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),
         Command::Init(_) | Command::Generate(_) | Command::Template(_) | Command::Completions(_) => None,

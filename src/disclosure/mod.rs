@@ -4,14 +4,24 @@
 //! everything to the right (report, companion tables, attachments) takes only them. A number that has not passed the rules of
 //! the [`Profile`] has the wrong type.
 
+mod book;
+mod control;
+pub mod engine;
 mod figure;
-mod primary;
+mod judge;
 mod profile;
+mod protection;
+mod release;
+#[cfg(test)]
+mod release_tests;
 mod released;
 #[cfg(test)]
 pub mod testing;
 
+pub use book::Areas;
+pub use control::{Control, percent_in_steps};
 pub use figure::Figure;
-pub use primary::{Control, percent_in_steps};
 pub use profile::Profile;
+pub use protection::{Protection, TableProtection};
+pub use release::Release;
 pub use released::{Cell, ReleasedColumn, ReleasedTable, SUPPRESSED};

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::relation::Relation;
 use crate::language::Words;
 
 /// What a column is, which decides under which rule it may be shown.
@@ -38,6 +39,18 @@ pub enum Role {
     /// Figure of a survival curve: shown when the count column `at_risk` reaches the profile's smallest number at risk and
     /// every count column of `events` may be shown.
     Survival { at_risk: String, events: Vec<String> },
+    /// Index over areas, or what is derived from one: shown only when in the table `over` every count of the rows with the same
+    /// values of the keys `within` is shown, since one number about all of them gives a hidden one away. `{key}` in `over`
+    /// stands for the row's own value of that key. With `unless_zero` it is shown, too, where that column is zero: the
+    /// index then is no part of the figure. Every column of `from` must be shown besides.
+    Index {
+        over: String,
+        within: Vec<String>,
+        #[serde(default)]
+        from: Vec<String>,
+        #[serde(default)]
+        unless_zero: Option<String>,
+    },
     /// Figure of coaches' work (caseload, contacts a week, a computed fidelity item): shown when the column `coaches` reaches the
     /// smallest number of coaches and every count column of `from` may be shown. `coaches` is context: staff are no
     /// protected people, a single coach's performance is not published.
@@ -62,6 +75,13 @@ pub struct Column {
     /// A support column takes part in disclosure control and is never published.
     #[serde(default)]
     pub support: bool,
+    /// Name of what a count column counts, where other measures count the same (`served`): cells of one name and one set of keys
+    /// are one number, wherever they stand. The measure's own when absent.
+    #[serde(default)]
+    pub counts: Option<String>,
+    /// Key columns that name the cell, where these are fewer than the grain: a year's total repeated in each of its rows.
+    #[serde(default)]
+    pub by: Option<Vec<String>>,
     /// Prefix of the message ids that label this column's codes in reports (`level`, `reason`, …), if it holds codes.
     #[serde(default)]
     pub codes: Option<String>,
@@ -145,8 +165,12 @@ impl Header {
             Role::Statistic { n } => vec![n],
             Role::Survival { at_risk, events } => std::iter::once(at_risk).chain(events).collect(),
             Role::Performance { coaches, from } => std::iter::once(coaches).chain(from).collect(),
+            Role::Index { within, from, unless_zero, .. } => within.iter().chain(from).chain(unless_zero).collect(),
         });
-        named.chain(&self.grain).filter(|name| self.find(name).is_none()).cloned().collect()
+        let by = self.column.iter().filter_map(|column| column.by.as_ref()).flatten();
+        let missing = named.chain(&self.grain).chain(by).filter(|name| self.find(name).is_none()).cloned();
+        let related = self.relations().flat_map(|relation| relation.columns()).filter(|name| self.find(name).is_none());
+        missing.chain(related.map(str::to_owned)).collect()
     }
 }
 
@@ -159,6 +183,8 @@ pub(super) enum HeaderError {
     Invalid { words: String, span: Range<usize> },
     /// A column is named that the header does not declare.
     Undeclared { column: String },
+    /// A relation's name begins with no kind of relation, or it lacks names.
+    Relation { name: String },
 }
 
 /// Splits a query file into its header and its SELECT (as a byte range of the file).
@@ -174,6 +200,10 @@ pub(super) fn parse(source: &str) -> Result<(Header, Range<usize>), HeaderError>
         let words = error.message().to_owned();
         HeaderError::Invalid { words, span: OPENING.len() + span.start..OPENING.len() + span.end }
     })?;
+    let is_read = |(name, names): &(&String, &Vec<String>)| Relation::read(name, names).is_some();
+    if let Some((name, _)) = header.relations.iter().find(|relation| !is_read(relation)) {
+        return Err(HeaderError::Relation { name: name.clone() });
+    }
     if let Some(column) = header.undeclared().into_iter().next() {
         return Err(HeaderError::Undeclared { column });
     }

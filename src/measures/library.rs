@@ -155,6 +155,10 @@ fn measure(id: &str, source: String, is_own: bool) -> Result<Measure, Box<Diagno
         Err(HeaderError::Invalid { words, span }) => {
             Err(Box::new(pointing("query-header-invalid", id, &source, span).arg("error", words)))
         }
+        Err(HeaderError::Relation { name }) => {
+            let start = source.find(&format!("\n{name} ")).map_or(0, |line| line + 1);
+            Err(Box::new(pointing("query-header-relation", id, &source, start..start + name.len()).arg("name", name)))
+        }
         Err(HeaderError::Undeclared { column }) => {
             let start = source.find(&format!("\"{column}\"")).unwrap_or(0);
             let found = pointing("query-header-column", id, &source, start..start + column.len() + 2);

@@ -9,12 +9,14 @@ mod handover;
 mod header;
 mod library;
 mod order;
+mod relation;
 mod run;
 
 pub use header::{Column, Header, Role, code_message};
 
 pub use crate::language::Words;
 pub use library::{Library, Measure};
+pub use relation::Relation;
 pub use run::{MeasureTable, run};
 
 #[cfg(test)]

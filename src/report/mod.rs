@@ -36,7 +36,7 @@ use minijinja::value::Serde;
 use serde::Serialize;
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
-use crate::disclosure::{Profile, ReleasedTable};
+use crate::disclosure::{Profile, Protection, ReleasedTable};
 use crate::language::Lang;
 use crate::period::Period;
 use crate::project::{Audience, Project};
@@ -73,6 +73,8 @@ pub struct ReportInput<'r> {
     pub profile: Profile,
     pub tables: &'r [ReleasedTable],
     pub quality: &'r Quality,
+    /// What disclosure control did to the tables.
+    pub protection: &'r Protection,
     pub production: &'r Production,
     /// Files that travel inside the PDF, in the order of their names: the published tables and run.json.
     pub attachments: Vec<Attachment>,
@@ -150,6 +152,7 @@ fn material<'m>(input: &'m ReportInput<'_>) -> Result<Material<'m>> {
         plan: Plan::of(input.project),
         tables: Tables::new(input.tables),
         quality: input.quality,
+        protection: input.protection,
         production: input.production,
         narratives: input.narratives,
         attachments: &input.attachments,

@@ -8,7 +8,7 @@ use super::model::{
 };
 use super::{ReportInput, companion};
 use crate::diagnostics::Severity;
-use crate::disclosure::{Cell, Figure, Profile, ReleasedTable, testing};
+use crate::disclosure::{self, Cell, Figure, Profile, ReleasedTable, testing};
 use crate::language::Lang;
 use crate::measures::{Column, Header, Role, Words};
 use crate::project::{Audience, Project};
@@ -28,7 +28,16 @@ pub fn header(title: &str, grain: &[&str], column: Vec<Column>) -> Header {
 }
 
 fn column(name: &str, unit: &str, role: Role) -> Column {
-    Column { name: name.into(), unit: unit.into(), label: words(name), role, support: false, codes: None }
+    Column {
+        name: name.into(),
+        unit: unit.into(),
+        label: words(name),
+        role,
+        support: false,
+        counts: None,
+        by: None,
+        codes: None,
+    }
 }
 
 pub fn key(name: &str) -> Column {
@@ -219,12 +228,15 @@ pub fn input<'r>(
         profile: Profile::of(Audience::Steering),
         tables,
         quality,
+        protection: &NO_PROTECTION,
         production,
         attachments,
         narratives: &[],
         own_templates,
     }
 }
+
+static NO_PROTECTION: disclosure::Protection = disclosure::Protection { tables: Vec::new() };
 
 /// Tables as the sample's.
 pub fn tables() -> Vec<ReleasedTable> {

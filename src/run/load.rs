@@ -48,6 +48,8 @@ pub(super) enum Purpose {
     Report,
     /// A check: what can be read is checked, and no database is written.
     Check,
+    /// An audit: every file must be readable, and nothing is written.
+    Audit,
 }
 
 /// Reads and checks the project's files. Afterwards the session is locked: no way out is left to any query.
@@ -73,10 +75,12 @@ pub(super) fn load(
     let unreadable = std::mem::take(&mut intake.unreadable);
     let stopped = Stopped::by(&blocked);
     let database = match purpose {
-        Purpose::Report if !blocked.is_empty() => return Err(refusal(blocked, unreadable)),
-        Purpose::Report if !unreadable.is_empty() => return Err(Failure::many(Exit::Input, unreadable)),
+        Purpose::Report | Purpose::Audit if !blocked.is_empty() => return Err(refusal(blocked, unreadable)),
+        Purpose::Report | Purpose::Audit if !unreadable.is_empty() => {
+            return Err(Failure::many(Exit::Input, unreadable));
+        }
         Purpose::Report => Some(Database::attach(&session, &project.root.join(".kooste").join("kooste.duckdb"))?),
-        Purpose::Check => None,
+        Purpose::Check | Purpose::Audit => None,
     };
     progress(Stage::Check);
     session.lock()?;

@@ -22,7 +22,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::diagnostics::{CodeCount, Diagnostic, Exit, Failure, Result, Severity, count_codes};
-use crate::disclosure::{Control, Profile, ReleasedTable};
+use crate::disclosure::{Areas, Control, Profile, Protection, Release, ReleasedTable};
 use crate::feedback::{self, FeedbackFile};
 use crate::intake;
 use crate::language::{Catalogue, Lang};
@@ -32,7 +32,7 @@ use crate::privacy;
 use crate::project::{Audience, Project};
 use crate::report::{self, Attachment, Production, Quality, ReportInput, narrative};
 use crate::session::Session;
-use crate::store::Database;
+use crate::store::{self, Database};
 use hashing::Key;
 use load::{Loaded, Purpose, Rows};
 use missing::Missing;
@@ -207,7 +207,7 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
 
     progress(Stage::Measure);
     let alike = anonymity::measure(&mut loaded, &rows.session)?;
-    let (library, tables, control) = compute(options, &mut loaded, &rows.session)?;
+    let Computed { library, tables, protection, control } = compute(options, &mut loaded, &rows.session)?;
     let published = publish::tables(&loaded, &tables)?;
     let production = production::production(&loaded, &library, &key, control.profile());
     let run_json = production::run_json(&loaded, &production, control.profile(), &publish::hashes(&published), &key)?;
@@ -218,6 +218,7 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
     let material = Material {
         tables: &tables,
         quality: &quality,
+        protection: &protection,
         production: &production,
         attachments: publish::attachments(&published, &run_json),
         profile: control.profile(),
@@ -237,19 +238,45 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
     Ok(summary)
 }
 
+/// What was computed and may be shown.
+struct Computed {
+    library: Library,
+    tables: Vec<ReleasedTable>,
+    protection: Protection,
+    control: Control,
+}
+
+/// What disclosure control would do to the tables of a run.
+#[derive(Debug)]
+pub struct AuditSummary {
+    pub period: String,
+    /// Name of the profile.
+    pub profile: &'static str,
+    pub protection: Protection,
+}
+
+/// Reads, checks, computes and controls as a run does, and writes nothing.
+///
+/// # Errors
+/// As [`run`]; 3 when the figures cannot be protected.
+pub fn audit(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<AuditSummary> {
+    let project = Project::read(&options.project).map_err(privacy::redact)?;
+    let (mut loaded, rows) = load::load(project, options, Purpose::Audit, progress)?;
+    progress(Stage::Measure);
+    anonymity::measure(&mut loaded, &rows.session)?;
+    let Computed { protection, control, .. } = compute(options, &mut loaded, &rows.session)?;
+    Ok(AuditSummary { period: loaded.period.to_string(), profile: control.profile().audience.name(), protection })
+}
+
 /// Runs the measures over the core and takes each through disclosure control; those whose forms did not come are told instead.
-fn compute(
-    options: &RunOptions,
-    loaded: &mut Loaded,
-    session: &Session,
-) -> Result<(Library, Vec<ReleasedTable>, Control)> {
+fn compute(options: &RunOptions, loaded: &mut Loaded, session: &Session) -> Result<Computed> {
     let library = library(&loaded.project)?;
     let missing = Missing::find(&library, loaded);
     let results = missing.without(measures::run(session, &library)?);
     loaded.diagnostics.extend(missing.diagnostics);
     let control = Control::new(Profile::of(audience(options, &loaded.project)));
-    let tables = results.iter().map(|table| control.release(table)).collect::<Result<_>>()?;
-    Ok((library, tables, control))
+    let Release { tables, protection } = control.release(&results, &Areas::new(store::areas(session)?))?;
+    Ok(Computed { library, tables, protection, control })
 }
 
 /// Returns the built-in queries and the project's own.
@@ -271,6 +298,7 @@ fn keep(rows: Rows) -> Result<Option<Database>> {
 struct Material<'m> {
     tables: &'m [ReleasedTable],
     quality: &'m Quality,
+    protection: &'m Protection,
     production: &'m Production,
     attachments: Vec<Attachment>,
     profile: &'m Profile,
@@ -299,6 +327,7 @@ fn typeset(loaded: &mut Loaded, langs: &[Lang], material: &Material<'_>) -> Resu
             profile: *material.profile,
             tables: material.tables,
             quality: material.quality,
+            protection: material.protection,
             production: material.production,
             narratives: &narratives,
             attachments: material.attachments.clone(),

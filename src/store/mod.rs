@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 
 pub use database::Database;
 
-use crate::diagnostics::Result;
+use crate::diagnostics::{Failure, Result};
 use crate::period::Period;
 use crate::project::Project;
 use crate::session::Session;
@@ -49,6 +49,19 @@ impl RunSettings {
 pub fn empty(session: &Session, project: &Project) -> Result<()> {
     core_tables::empty(session)?;
     config::build(session, project)
+}
+
+/// Returns the municipalities with their organiser and subregion, as disclosure control takes them.
+///
+/// # Errors
+/// Fails only as a bug of ours.
+pub fn areas(session: &Session) -> Result<Vec<[String; 3]>> {
+    let read = || -> duckdb::Result<Vec<[String; 3]>> {
+        let sql = "select distinct name_fi, organiser, subregion from core.area order by all";
+        let mut statement = session.connection().prepare(sql)?;
+        statement.query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]))?.collect()
+    };
+    read().map_err(|error| Failure::bug("read the areas", error))
 }
 
 /// Creates `core.*`, `config.*` and `run_settings` from the checked rows, the reference tables and the project.

@@ -10,6 +10,10 @@ query-header-column = the query's header refers to the column { $column }, which
     .hint = add a [[column]] with the name { $column } to the header, or correct the reference
     .cause = The header refers to a column, such as a denominator, that it does not declare. A suppression rule cannot be applied to an unknown column.
     .cure = Add a [[column]] entry for the column, or mend the spelling of the reference.
+query-header-relation = the header's relation { $name } is not understood
+    .hint = the name begins with its kind: nested, sum, sum_over or hierarchy, such as sum_over = ["reason", "exits"]
+    .cause = [relations] tells how the figures add up. The disclosure audit needs them, so an unknown relation is not passed over.
+    .cure = Mend the name and the columns: nested = [smallest, …, largest], sum = [parts…, whole], sum_over = [key column, count], hierarchy = [area kinds].
 query-name = the query file's name makes no table name
     .hint = put the file into one subfolder and use only small letters a–z, digits and underscores in the names, e.g. queries/local/visitors.sql
     .cause = The result table is named after the file's folder and name, and this name will not do: it has capitals, umlauts, spaces or the wrong number of folders.

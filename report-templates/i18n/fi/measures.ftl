@@ -10,6 +10,10 @@ query-header-column = kyselyn otsake viittaa sarakkeeseen { $column }, jota se e
     .hint = lisää otsakkeeseen [[column]], jonka name on { $column }, tai korjaa viittaus
     .cause = Otsake viittaa sarakkeeseen, esimerkiksi nimittäjään, jota se ei itse esittele. Peittämissääntöä ei voi soveltaa sarakkeeseen, jota ei tunneta.
     .cure = Lisää sarakkeesta oma [[column]]-kohta tai korjaa viittauksen kirjoitusasu.
+query-header-relation = otsakkeen yhteyttä { $name } ei ymmärretä
+    .hint = nimen alku kertoo lajin: nested, sum, sum_over tai hierarchy, esimerkiksi sum_over = ["reason", "exits"]
+    .cause = Kohdassa [relations] kerrotaan, miten luvut laskevat yhteen. Tietosuojatarkastus tarvitsee ne, joten tuntematonta yhteyttä ei ohiteta.
+    .cure = Korjaa nimi ja sarakkeet: nested = [pienin, …, suurin], sum = [osat…, kokonaisuus], sum_over = [avainsarake, lukumäärä], hierarchy = [aluetasot].
 query-name = kyselytiedoston nimestä ei saa taulun nimeä
     .hint = pane tiedosto yhteen alikansioon ja käytä nimissä vain pieniä kirjaimia a–z, numeroita ja alaviivaa, esimerkiksi queries/oma/kavijat.sql
     .cause = Tulostaulun nimi tulee tiedoston kansiosta ja nimestä, ja tästä nimestä taulua ei voi nimetä: siinä on isoja kirjaimia, ääkkösiä, välilyöntejä tai väärä määrä kansioita.

@@ -10,6 +10,10 @@ query-header-column = frågans huvud hänvisar till kolumnen { $column }, som de
     .hint = lägg till en [[column]] med name { $column } i huvudet eller rätta hänvisningen
     .cause = Huvudet hänvisar till en kolumn, till exempel en nämnare, som det inte beskriver. En regel om döljande kan inte tillämpas på en okänd kolumn.
     .cure = Lägg till ett avsnitt [[column]] för kolumnen eller rätta hänvisningens stavning.
+query-header-relation = sambandet { $name } i huvudet går inte att tolka
+    .hint = namnets början anger slaget: nested, sum, sum_over eller hierarchy, till exempel sum_over = ["reason", "exits"]
+    .cause = Under [relations] står hur talen summeras. Granskningen av dataskyddet behöver dem, så ett okänt samband förbigås inte.
+    .cure = Rätta namnet och kolumnerna: nested = [minsta, …, största], sum = [delar…, helhet], sum_over = [nyckelkolumn, antal], hierarchy = [områdesnivåer].
 query-name = frågefilens namn ger inget tabellnamn
     .hint = lägg filen i en undermapp och använd bara små bokstäver a–z, siffror och understreck i namnen, till exempel queries/egen/besokare.sql
     .cause = Resultattabellens namn kommer från filens mapp och namn, och det här namnet går inte: det har stora bokstäver, å, ä, ö, mellanslag eller fel antal mappar.

@@ -119,6 +119,7 @@ fn role(role: &Role) -> &'static str {
         Role::Derived { .. } => "role-derived",
         Role::Statistic { .. } => "role-statistic",
         Role::Survival { .. } => "role-survival",
+        Role::Index { .. } => "role-index",
         Role::Performance { .. } => "role-performance",
         Role::Context => "role-context",
     }

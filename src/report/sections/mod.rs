@@ -29,7 +29,7 @@ use super::sentences::listed;
 use super::shapes::{Block, Callout, CalloutKind};
 use super::tables::{Row, Tables};
 use crate::contract;
-use crate::disclosure::Profile;
+use crate::disclosure::{self, Profile};
 use crate::period::Period;
 
 /// Everything that a section is made of.
@@ -39,6 +39,8 @@ pub struct Material<'m> {
     pub plan: Plan,
     pub tables: Tables<'m>,
     pub quality: &'m Quality,
+    /// What disclosure control did to the tables.
+    pub protection: &'m disclosure::Protection,
     pub production: &'m Production,
     pub narratives: &'m [Narrative],
     pub attachments: &'m [Attachment],

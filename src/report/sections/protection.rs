@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Material, Part};
-use crate::disclosure::{Cell, Figure, Profile};
+use crate::disclosure::{Cell, Figure, Profile, TableProtection};
 use crate::measures::Role;
 use crate::project::Audience;
 use crate::report::rich::{Rich, Wording, text};
@@ -35,7 +35,8 @@ pub fn build(material: &Material<'_>) -> Protection {
             wording.rich("protection-marker", &[]),
             suppressed(material),
             wording.rich("protection-percent", &[]),
-            wording.rich("protection-primary", &[]),
+            complementary(material),
+            wording.rich("protection-audit", &[]),
         ],
         rules: rules(material),
         anonymity: alike(material),
@@ -87,6 +88,22 @@ fn suppressed(material: &Material<'_>) -> Rich {
     let number = |count: usize| text(locale.integer(i64::try_from(count).unwrap_or(i64::MAX)));
     let values = [("tables", number(tables)), ("cells", number(cells)), ("suppressed", number(suppressed))];
     material.wording.rich("protection-count", &values)
+}
+
+/// Says how many counts were hidden for what they are, and how many for others' sake.
+fn complementary(material: &Material<'_>) -> Rich {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let sum = |of: fn(&TableProtection) -> usize| {
+        let sum: usize = material.protection.tables.iter().map(of).sum();
+        text(locale.integer(i64::try_from(sum).unwrap_or(i64::MAX)))
+    };
+    let values = [
+        ("cells", sum(|table| table.cells)),
+        ("primary", sum(|table| table.primary)),
+        ("complementary", sum(|table| table.complementary)),
+        ("coarsened", sum(|table| table.coarsened)),
+    ];
+    wording.rich("protection-complementary", &values)
 }
 
 fn rules(material: &Material<'_>) -> Vec<Fact> {

@@ -1,17 +1,9 @@
-//! The primary rules: which cells may not be shown for what they are themselves.
-//!
-//! Everything is decided from the roles that a query's header declares. What a suppressed cell's neighbours could give away
-//! (totals, differences between tables or releases) is not decided here.
-
-use std::collections::BTreeMap;
-
-use polars::prelude::{AnyValue, DataFrame};
+//! Disclosure control under one profile, and the single figures that stand outside tables.
 
 use super::figure::Figure;
+use super::judge::is_small;
 use super::profile::Profile;
-use super::released::{Cell, ReleasedColumn, ReleasedTable};
-use crate::diagnostics::{Failure, Result};
-use crate::measures::{Column, MeasureTable, Role};
+use super::released::Cell;
 
 /// Disclosure control under one profile: the only maker of [`ReleasedTable`]s and [`Figure`]s.
 #[derive(Clone, Debug)]
@@ -28,31 +20,6 @@ impl Control {
     /// Returns the profile.
     pub fn profile(&self) -> &Profile {
         &self.profile
-    }
-
-    /// Applies the primary rules to a measure's result.
-    ///
-    /// # Errors
-    /// A bug when the frame lacks a column that the header declares: running a measure checks that.
-    pub fn release(&self, table: &MeasureTable) -> Result<ReleasedTable> {
-        let header = &table.header;
-        let values = columns_of(&table.frame, &header.column)?;
-        let height = table.frame.height();
-        let mut rows = vec![Vec::new(); height];
-        for (number, row) in rows.iter_mut().enumerate() {
-            let row_values: BTreeMap<&str, &Cell> = header
-                .column
-                .iter()
-                .zip(&values)
-                .map(|(column, cells)| (column.name.as_str(), &cells[number]))
-                .collect();
-            let judge = Judge { profile: &self.profile, columns: &header.column, values: &row_values };
-            for column in header.column.iter().filter(|column| !column.support) {
-                row.push(judge.shown(column));
-            }
-        }
-        let columns = header.column.iter().filter(|column| !column.support).map(released_column).collect();
-        Ok(ReleasedTable::new(table.id.clone(), header.clone(), columns, rows, self.profile))
     }
 
     /// Returns a count of people or of their records as it may be shown.
@@ -107,154 +74,13 @@ pub fn percent_in_steps(part: u64, whole: u64) -> u64 {
     (part.saturating_mul(200) + whole * STEP) / (whole * STEP * 2) * STEP
 }
 
-fn released_column(column: &Column) -> ReleasedColumn {
-    ReleasedColumn {
-        name: column.name.clone(),
-        unit: column.unit.clone(),
-        label: column.label.clone(),
-        role: column.role.clone(),
-        codes: column.codes.clone(),
-    }
-}
-
-/// Returns whether a count is above zero and below the smallest that may be shown.
-fn is_small(count: i64, smallest: Option<u32>) -> bool {
-    smallest.is_some_and(|smallest| count > 0 && count < i64::from(smallest))
-}
-
-/// The decision for the cells of one row.
-struct Judge<'r> {
-    profile: &'r Profile,
-    columns: &'r [Column],
-    values: &'r BTreeMap<&'r str, &'r Cell>,
-}
-
-impl Judge<'_> {
-    fn shown(&self, column: &Column) -> Cell {
-        let value = self.value(&column.name);
-        if self.may_show(&column.name, self.columns.len()) { value.clone() } else { Cell::Suppressed }
-    }
-
-    fn value(&self, name: &str) -> &Cell {
-        self.values.get(name).copied().unwrap_or(&Cell::Missing)
-    }
-
-    fn count(&self, name: &str) -> Option<i64> {
-        self.value(name).integer()
-    }
-
-    /// Returns whether a column's value may be shown; `depth` bounds the chain of columns that lean on one another. A name
-    /// that the header does not declare may not.
-    fn may_show(&self, name: &str, depth: usize) -> bool {
-        let Some(column) = self.columns.iter().find(|column| column.name == name) else {
-            return false;
-        };
-        if depth == 0 {
-            return false;
-        }
-        let below = |name: &String| self.may_show(name, depth - 1);
-        match &column.role {
-            Role::Key | Role::Context => true,
-            Role::People { part_of, includes, sensitive } => {
-                self.count_may_show(name, part_of.as_deref(), includes, *sensitive)
-                    && part_of.as_ref().is_none_or(below)
-            }
-            Role::Rate { numerator, denominator } => below(numerator) && below(denominator),
-            Role::Derived { from } => from.iter().all(below),
-            Role::Statistic { n } => below(n) && self.reaches(n, self.profile.smallest_n),
-            Role::Survival { at_risk, events } => {
-                self.reaches(at_risk, self.profile.smallest_at_risk) && below(at_risk) && events.iter().all(below)
-            }
-            Role::Performance { coaches, from } => {
-                self.reaches(coaches, self.profile.smallest_coaches) && from.iter().all(below)
-            }
-        }
-    }
-
-    fn count_may_show(&self, name: &str, part_of: Option<&str>, includes: &[String], sensitive: bool) -> bool {
-        let smallest = self.profile.smallest_count;
-        if smallest.is_none() {
-            return true;
-        }
-        let Some(count) = self.count(name) else {
-            // A count that is not known says nothing; anything else in a count column is not trusted.
-            return matches!(self.value(name), Cell::Missing);
-        };
-        if count < 0 || is_small(count, smallest) {
-            return false;
-        }
-        if includes.iter().filter_map(|part| self.count(part)).any(|part| is_small(count - part, smallest)) {
-            return false;
-        }
-        let Some(whole) = part_of.and_then(|whole| self.count(whole)) else {
-            return part_of.is_none_or(|whole| matches!(self.value(whole), Cell::Missing));
-        };
-        let rest = whole - count;
-        let tells_all = sensitive && whole > 0 && (count == 0 || rest == 0);
-        rest >= 0 && !is_small(rest, smallest) && !tells_all
-    }
-
-    fn reaches(&self, name: &str, smallest: Option<u32>) -> bool {
-        let Some(smallest) = smallest else {
-            return true;
-        };
-        // No people at all: there is no figure to protect, and the value is missing.
-        self.count(name).is_none_or(|count| count == 0 || count >= i64::from(smallest))
-    }
-}
-
-/// Returns the cells of each declared column, in the header's order.
-fn columns_of(frame: &DataFrame, columns: &[Column]) -> Result<Vec<Vec<Cell>>> {
-    columns
-        .iter()
-        .map(|column| {
-            let series = frame
-                .column(&column.name)
-                .map_err(|error| Failure::bug("taking a measure's column to disclosure control", error))?;
-            (0..series.len())
-                .map(|row| {
-                    let value = series.get(row).map_err(|error| Failure::bug("reading a measure's cell", error))?;
-                    cell_of(value, &column.name)
-                })
-                .collect()
-        })
-        .collect()
-}
-
-fn cell_of(value: AnyValue<'_>, column: &str) -> Result<Cell> {
-    Ok(match value {
-        AnyValue::Null => Cell::Missing,
-        AnyValue::Boolean(value) => Cell::Truth(value),
-        AnyValue::String(text) => Cell::Text(text.to_owned()),
-        AnyValue::StringOwned(text) => Cell::Text(text.to_string()),
-        AnyValue::Float64(number) if number.is_finite() => Cell::Number(number),
-        AnyValue::Float64(_) => Cell::Missing,
-        AnyValue::Int8(number) => Cell::Integer(number.into()),
-        AnyValue::Int16(number) => Cell::Integer(number.into()),
-        AnyValue::Int32(number) => Cell::Integer(number.into()),
-        AnyValue::Int64(number) => Cell::Integer(number),
-        AnyValue::UInt8(number) => Cell::Integer(number.into()),
-        AnyValue::UInt16(number) => Cell::Integer(number.into()),
-        AnyValue::UInt32(number) => Cell::Integer(number.into()),
-        AnyValue::Date(days) => Cell::Date(
-            chrono::NaiveDate::from_epoch_days(days)
-                .ok_or_else(|| Failure::bug("reading a measure's date", format!("column {column}: day {days}")))?,
-        ),
-        other => {
-            return Err(Failure::bug(
-                "reading a measure's cell",
-                format!("column {column} has the type {}, which no table holds", other.dtype()),
-            ));
-        }
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use polars::prelude::{Column as Series, DataFrame};
 
     use super::*;
-    use crate::measures::Header;
+    use crate::disclosure::Areas;
+    use crate::measures::{Header, MeasureTable};
     use crate::project::Audience;
 
     const HEADER: &str = r#"
@@ -297,8 +123,8 @@ mod tests {
         )
         .unwrap();
         let table = MeasureTable { id: "test/one".into(), header, frame };
-        let released = Control::new(Profile::of(audience)).release(&table).unwrap();
-        released.rows()[0].iter().map(Cell::plain).collect()
+        let release = Control::new(Profile::of(audience)).release(&[table], &Areas::default()).unwrap();
+        release.tables[0].rows()[0].iter().map(Cell::plain).collect()
     }
 
     #[test]
@@ -326,7 +152,8 @@ mod tests {
     #[test]
     fn none_and_all_tell_an_outcome_of_everyone_and_are_hidden() {
         assert_eq!(released(Audience::Steering, [40, 0, 0, 0, 10])[2..7], ["..", "..", "..", "..", "0"]);
-        assert_eq!(released(Audience::Steering, [40, 40, 40, 40, 10])[2..7], ["..", "..", "..", "..", "40"]);
+        // With all of forty in work, forty clients would be forty in work: nothing of the period is left to show.
+        assert_eq!(released(Audience::Steering, [40, 40, 40, 40, 10])[1..7], [".."; 6]);
     }
 
     #[test]

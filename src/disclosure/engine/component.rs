@@ -1,0 +1,174 @@
+//! What is left to find out once the shown cells are put into the relations.
+//!
+//! Unknown cells that share no relation tell nothing about one another, so each group is worked on by itself: that, not
+//! clever solving, is what keeps whole releases small.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::system::System;
+
+/// An equation between the variables of a component: `Σ coefficient · variable = constant`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Row {
+    pub terms: Vec<(usize, i64)>,
+    pub constant: i64,
+}
+
+/// Unknown cells that hang together. Variable `i` is cell `cells[i]`; its true value is `values[i]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Component {
+    pub cells: Vec<usize>,
+    pub values: Vec<i64>,
+    pub rows: Vec<Row>,
+}
+
+/// The unknown cells of a system: those that follow at once, and the components of the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unknowns {
+    /// Cells whose value follows from the shown ones by one equation after the other.
+    pub known: Vec<usize>,
+    pub components: Vec<Component>,
+}
+
+/// Returns the unknown cells with what follows at once taken out: a cell alone in an equation is its constant, and cells
+/// that sum to nothing are nothing.
+pub fn unknowns(system: &System) -> Unknowns {
+    let mut open: Vec<bool> = system.cells().iter().map(|cell| !cell.state.is_shown()).collect();
+    let mut known = Vec::new();
+    loop {
+        let mut found = false;
+        for relation in system.relations() {
+            let terms = || relation.terms().iter().filter(|(cell, _)| open[*cell]);
+            let constant: i64 = terms().map(|(cell, coefficient)| coefficient * system.cells()[*cell].value).sum();
+            let same_sign = terms().all(|(_, coefficient)| *coefficient > 0) || terms().all(|(_, c)| *c < 0);
+            let number = terms().count();
+            if number == 1 || number > 1 && constant == 0 && same_sign {
+                let follow: Vec<usize> = terms().map(|(cell, _)| *cell).collect();
+                follow.iter().for_each(|cell| open[*cell] = false);
+                known.extend(follow);
+                found = true;
+            }
+        }
+        if !found {
+            break;
+        }
+    }
+    known.sort_unstable();
+    Unknowns { known, components: components(system, &open) }
+}
+
+/// Returns the components of the open cells, all others taken as known.
+pub fn components(system: &System, open: &[bool]) -> Vec<Component> {
+    let mut group = Groups::new(open.len());
+    for relation in system.relations() {
+        let mut cells = relation.terms().iter().map(|(cell, _)| *cell).filter(|cell| open[*cell]);
+        if let Some(first) = cells.next() {
+            cells.for_each(|cell| group.join(first, cell));
+        }
+    }
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for cell in (0..open.len()).filter(|cell| open[*cell]) {
+        members.entry(group.of(cell)).or_default().push(cell);
+    }
+    let mut variable = vec![0; open.len()];
+    for cells in members.values() {
+        cells.iter().enumerate().for_each(|(number, cell)| variable[*cell] = number);
+    }
+    let mut rows: BTreeMap<usize, BTreeSet<Row>> = BTreeMap::new();
+    for relation in system.relations() {
+        let terms: Vec<(usize, i64)> = relation.terms().iter().filter(|(cell, _)| open[*cell]).copied().collect();
+        if let Some(&(first, _)) = terms.first() {
+            rows.entry(group.of(first)).or_default().insert(row(system, &terms, &variable));
+        }
+    }
+    members
+        .into_iter()
+        .map(|(root, cells)| Component {
+            values: cells.iter().map(|cell| system.cells()[*cell].value).collect(),
+            cells,
+            // A set: relations that say the same of the open cells are one.
+            rows: rows.remove(&root).unwrap_or_default().into_iter().collect(),
+        })
+        .collect()
+}
+
+/// Returns the equation of open terms, which are not empty, without common divisor and with a positive first coefficient.
+fn row(system: &System, terms: &[(usize, i64)], variable: &[usize]) -> Row {
+    let divisor = terms.iter().fold(0, |divisor, (_, coefficient)| greatest_divisor(divisor, *coefficient));
+    let divisor = if terms[0].1 < 0 { -divisor } else { divisor };
+    Row {
+        terms: terms.iter().map(|(cell, coefficient)| (variable[*cell], coefficient / divisor)).collect(),
+        constant: terms.iter().map(|(cell, coefficient)| coefficient / divisor * system.cells()[*cell].value).sum(),
+    }
+}
+
+/// Returns the greatest common divisor, not negative.
+pub fn greatest_divisor(a: i64, b: i64) -> i64 {
+    let (mut a, mut b) = (a.abs(), b.abs());
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+/// Groups that are joined (union-find; the representative is the lowest member).
+struct Groups(Vec<usize>);
+
+impl Groups {
+    fn new(size: usize) -> Groups {
+        Groups((0..size).collect())
+    }
+
+    fn of(&mut self, mut member: usize) -> usize {
+        while self.0[member] != member {
+            self.0[member] = self.0[self.0[member]];
+            member = self.0[member];
+        }
+        member
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.of(a), self.of(b));
+        self.0[a.max(b)] = a.min(b);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::system::{Cell, Relation};
+    use super::*;
+
+    #[test]
+    fn what_follows_at_once_is_taken_out() {
+        // 10 = 4 + x, then x + y = 9 gives y; z + w = 0 gives both.
+        let cells = vec![
+            Cell::shown(10),
+            Cell::shown(4),
+            Cell::primary(6),
+            Cell::primary(3),
+            Cell::shown(0),
+            Cell::primary(0),
+            Cell::primary(0),
+        ];
+        let relations = vec![Relation::new([(2, 1), (3, 1)], 9), Relation::sum(0, [1, 2]), Relation::sum(4, [5, 6])];
+        let found = unknowns(&System::new(cells, relations).unwrap());
+        assert_eq!(found, Unknowns { known: vec![2, 3, 5, 6], components: vec![] });
+    }
+
+    #[test]
+    fn cells_without_a_common_relation_are_apart_and_equal_rows_are_one() {
+        let cells = [5, 2, 3, 9, 4, 5].map(|value| if value > 4 { Cell::shown(value) } else { Cell::primary(value) });
+        let mut cells = cells.to_vec();
+        cells[5].state = State::Primary;
+        let relations =
+            vec![Relation::sum(0, [1, 2]), Relation::new([(1, -2), (2, -2)], -10), Relation::sum(3, [4, 5])];
+        let found = unknowns(&System::new(cells, relations).unwrap());
+        assert_eq!(
+            found.components.iter().map(|part| part.cells.clone()).collect::<Vec<_>>(),
+            [vec![1, 2], vec![4, 5]]
+        );
+        assert_eq!(found.components[0].rows, [Row { terms: vec![(0, 1), (1, 1)], constant: 5 }]);
+    }
+
+    use super::super::system::State;
+}

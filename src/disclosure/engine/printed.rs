@@ -1,0 +1,38 @@
+//! What a release asks of the engine besides its search: the state of cells as they are printed.
+
+use super::audit::Finding;
+use super::system::{Cell, State, System};
+
+impl System {
+    /// Returns the same system with printed cells hidden, whether they may be chosen for it or not.
+    #[must_use]
+    pub fn as_hidden(&self, hidden: &[usize]) -> System {
+        let cells = self.cells().iter().enumerate().map(|(number, cell)| {
+            let mut cell = *cell;
+            if cell.state.is_shown() && hidden.binary_search(&number).is_ok() {
+                cell.state = State::Complementary;
+            }
+            cell
+        });
+        System::of(cells.collect(), self.relations().to_vec())
+    }
+}
+
+impl System {
+    /// Returns the same system in which what stands in no table is not protected.
+    #[must_use]
+    pub fn with_free_unpublished(&self) -> System {
+        let cells = self.cells().iter().map(|cell| match cell.state {
+            State::Unpublished { .. } => Cell { state: State::Unpublished { sensitive: false }, ..*cell },
+            _ => *cell,
+        });
+        System::of(cells.collect(), self.relations().to_vec())
+    }
+}
+
+impl Finding {
+    /// Returns how many whole values remain possible; `None`: there is no bound.
+    pub fn possible(&self) -> Option<i64> {
+        self.greatest.map(|greatest| greatest - self.least + 1)
+    }
+}

@@ -1,0 +1,253 @@
+//! Complementary suppression: the cheapest further cells to hide, so that no hidden cell can be worked out.
+//!
+//! Fewest cells first, then the least weight, then as few as possible that the last release showed, then the order of the cells. In
+//! a network a pattern is built cell by cell, cleaned, and improved by tearing parts of it out and by trying cells that make
+//! others needless; then, and where relations are linked at once, an integer program looks for the cheapest of all. How much
+//! is tried is counted in steps, so the same system gives the same pattern on every machine. The result is handed over only
+//! when the audit, which knows none of this, passes it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::audit::{Limits, Rule, audit, audit_near};
+use super::component::{Component, components};
+use super::cuts::Separator;
+use super::master::{Aims, Master};
+use super::network::Network;
+use super::pattern::{Ground, Pattern};
+use super::routes::{Router, View, cost};
+use super::system::{ModelError, Own, System};
+use super::tableau::Budget;
+
+/// How hard to search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Effort {
+    /// Steps of improvement in one component.
+    pub work: u64,
+    /// Up to so many cells that may be hidden, the cheapest pattern of a component is looked for exactly.
+    pub exact_candidates: usize,
+    /// Work on integer programs in one component (rows times iterations).
+    pub program_work: u64,
+    /// Patterns in one component that may be checked.
+    pub trials: u64,
+    pub limits: Limits,
+}
+
+impl Default for Effort {
+    fn default() -> Effort {
+        Effort {
+            work: 100_000_000,
+            exact_candidates: 10_000,
+            program_work: 60_000_000,
+            trials: 2_000,
+            limits: Limits::default(),
+        }
+    }
+}
+
+/// Why nothing may be shown.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SuppressError {
+    /// The caller coarsens: fewer areas, longer periods.
+    #[error("no pattern of hidden cells was found under which every hidden cell is safe")]
+    NoPattern,
+    #[error(transparent)]
+    Model(#[from] ModelError),
+}
+
+/// Returns the cells to hide besides those that are hidden already, in order. `insiders` are outsiders who know a part of some
+/// cells (see [`System::seen_by`]); every hidden cell is safe from each of them too.
+///
+/// # Errors
+/// [`SuppressError::NoPattern`] when none is found; a contribution that does not fit its cell.
+pub fn suppress<O: Copy + Into<Own>>(
+    system: &System,
+    insiders: &[BTreeMap<usize, O>],
+    rule: Rule,
+    effort: Effort,
+) -> Result<Vec<usize>, SuppressError> {
+    let mut seen = vec![system.clone()];
+    for own in insiders {
+        seen.push(system.seen_by(own)?);
+    }
+    let open: Vec<bool> = system.cells().iter().map(|cell| !cell.state.is_shown() || cell.may_hide).collect();
+    let mut chosen = Vec::new();
+    for component in components(system, &open) {
+        let protects = |cell: &usize| system.cells()[*cell].state.is_protected();
+        if component.cells.iter().any(protects) {
+            chosen.extend(in_component(&component, system, &seen, rule, effort)?);
+        }
+    }
+    chosen.sort_unstable();
+    let safe = seen.iter().all(|system| audit(&system.hiding(&chosen), rule, effort.limits).passes());
+    if safe { Ok(chosen) } else { Err(SuppressError::NoPattern) }
+}
+
+fn in_component(
+    component: &Component,
+    system: &System,
+    seen: &[System],
+    rule: Rule,
+    effort: Effort,
+) -> Result<Vec<usize>, SuppressError> {
+    let ground = ground(component, system, seen, rule);
+    let network = Network::of(component);
+    let known =
+        network.clone().and_then(|network| Builder::new(&ground, component, Router::new(network), effort).run());
+    let candidates = ground.price.iter().flatten().count();
+    let chosen = if candidates <= effort.exact_candidates {
+        let pivots = Budget { pivots: effort.limits.pivots };
+        let separator =
+            network.map_or(Separator::Linear(component, pivots), |network| Separator::Network(Router::new(network)));
+        let aims = aims(component, system);
+        let master = Master::new(&ground, aims, separator, known, (effort.program_work, effort.trials));
+        master.run(|chosen| unsafe_ones(component, seen, chosen, rule, effort.limits))
+    } else {
+        known
+    };
+    let chosen = chosen.ok_or(SuppressError::NoPattern)?;
+    Ok(chosen.into_iter().map(|variable| component.cells[variable]).collect())
+}
+
+/// Returns the variables that are not safe from every outsider.
+fn unsafe_ones(
+    component: &Component,
+    seen: &[System],
+    chosen: &BTreeSet<usize>,
+    rule: Rule,
+    limits: Limits,
+) -> Vec<usize> {
+    let cells: Vec<usize> = chosen.iter().map(|variable| component.cells[*variable]).collect();
+    let mut found = BTreeSet::new();
+    for system in seen {
+        let audit = audit_near(&system.hiding(&cells), &component.cells, rule, limits);
+        found.extend(audit.dangers().filter_map(|(cell, _)| component.cells.binary_search(&cell).ok()));
+    }
+    found.into_iter().collect()
+}
+
+fn aims(component: &Component, system: &System) -> Aims {
+    let cells = || component.cells.iter().map(|cell| &system.cells()[*cell]);
+    [
+        cells().map(|_| 1).collect(),
+        cells().map(|cell| cell.weight).collect(),
+        cells().map(|cell| i64::from(!cell.hidden_before)).collect(),
+        (1..).take(component.cells.len()).collect(),
+    ]
+}
+
+fn ground(component: &Component, system: &System, seen: &[System], rule: Rule) -> Ground {
+    let cells = || component.cells.iter().map(|cell| &system.cells()[*cell]);
+    let view = |seen: &System| View {
+        values: component.cells.iter().map(|cell| seen.cells()[*cell].value).collect(),
+        known: component
+            .cells
+            .iter()
+            .map(|cell| seen.cells()[*cell].state.is_shown() && !seen.cells()[*cell].may_hide)
+            .collect(),
+    };
+    Ground {
+        views: seen.iter().map(view).collect(),
+        unknown: cells().map(|cell| !cell.state.is_shown()).collect(),
+        protected: cells().map(|cell| cell.state.is_protected()).collect(),
+        price: cells()
+            .map(|cell| (cell.state.is_shown() && cell.may_hide).then(|| cost(cell.weight, cell.hidden_before)))
+            .collect(),
+        smallest: rule.smallest,
+    }
+}
+
+/// Builds the pattern of one component.
+struct Builder<'g> {
+    ground: &'g Ground,
+    component: &'g Component,
+    pattern: Pattern<'g>,
+    work: u64,
+}
+
+impl<'g> Builder<'g> {
+    fn new(ground: &'g Ground, component: &'g Component, router: Router, effort: Effort) -> Builder<'g> {
+        Builder { ground, component, pattern: Pattern::new(ground, router), work: effort.work }
+    }
+
+    fn run(mut self) -> Option<BTreeSet<usize>> {
+        let targets = self.pattern.unproved();
+        if !self.pattern.repair(targets, &BTreeSet::new()) {
+            return None;
+        }
+        self.pattern.clean();
+        self.pattern.keep();
+        while self.round() {}
+        Some(self.pattern.chosen().clone())
+    }
+
+    fn is_spent(&self) -> bool {
+        self.pattern.router.work() >= self.work
+    }
+
+    /// Tries every change once; returns whether any made the pattern better.
+    fn round(&mut self) -> bool {
+        let mut better = false;
+        for variable in self.pattern.chosen().clone() {
+            better |= self.without(&[variable], &BTreeSet::from([variable]));
+        }
+        for group in self.groups() {
+            better |= self.without(&group, &BTreeSet::new());
+            for variable in &group {
+                better |= self.without(&group, &BTreeSet::from([*variable]));
+            }
+        }
+        for variable in 0..self.ground.price.len() {
+            better |= self.with(variable);
+        }
+        better && !self.is_spent()
+    }
+
+    /// Returns the chosen variables of each relation that has several.
+    fn groups(&self) -> Vec<Vec<usize>> {
+        let rows = self.component.rows.iter();
+        let of_row = rows.map(|row| {
+            let chosen = row.terms.iter().map(|(variable, _)| *variable);
+            chosen.filter(|variable| self.pattern.chosen().contains(variable)).collect()
+        });
+        of_row.filter(|group: &Vec<usize>| group.len() > 1).collect()
+    }
+
+    /// Shows variables again and mends the pattern without the barred ones; keeps it if that is better.
+    fn without(&mut self, shown: &[usize], barred: &BTreeSet<usize>) -> bool {
+        if self.is_spent() {
+            return false;
+        }
+        let before = self.pattern.merit();
+        let mark = self.pattern.mark();
+        let broken = self.pattern.show(shown);
+        let mended = self.pattern.repair(broken, barred);
+        self.judge(mended, before, mark)
+    }
+
+    /// Hides one more variable and shows what it makes needless; keeps the pattern if that is better.
+    fn with(&mut self, variable: usize) -> bool {
+        let candidate = self.ground.price[variable].is_some() && !self.pattern.chosen().contains(&variable);
+        if self.is_spent() || !candidate {
+            return false;
+        }
+        let before = self.pattern.merit();
+        let mark = self.pattern.mark();
+        self.pattern.hide(variable);
+        let unproved = self.pattern.unproved();
+        let mended = self.pattern.repair(unproved, &BTreeSet::new());
+        self.judge(mended, before, mark)
+    }
+
+    fn judge(&mut self, mended: bool, before: super::pattern::Merit, mark: usize) -> bool {
+        if mended {
+            self.pattern.clean();
+        }
+        let better = mended && self.pattern.merit() < before;
+        if better {
+            self.pattern.keep();
+        } else {
+            self.pattern.go_back(mark);
+        }
+        better
+    }
+}

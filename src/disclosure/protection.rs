@@ -1,0 +1,60 @@
+//! What disclosure control did: counted by table, for annexes and for the audit command.
+
+use serde::Serialize;
+
+/// The protection of all tables of a run.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Protection {
+    pub tables: Vec<TableProtection>,
+}
+
+/// The protection of one table. Only counts of cells and sums over all of them: nothing tells a hidden cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct TableProtection {
+    /// The measure's id.
+    pub id: String,
+    /// Printed counts.
+    pub cells: usize,
+    /// Hidden for what they are themselves.
+    pub primary: usize,
+    /// Hidden because they would give another away, levels of areas that are not published among them.
+    pub complementary: usize,
+    /// Of these, cells of levels of areas that are not published.
+    pub coarsened: usize,
+    /// Whole values that remain possible for the hidden cell that is known best.
+    pub narrowest: Option<i64>,
+    /// Sum of all counts; what was published of it is `shown_counts`. Both only inside the program: their ratio is told.
+    #[serde(skip)]
+    pub counts: i64,
+    #[serde(skip)]
+    pub shown_counts: i64,
+}
+
+impl Protection {
+    pub(super) fn new(ids: impl Iterator<Item = String>) -> Protection {
+        Protection { tables: ids.map(|id| TableProtection { id, ..TableProtection::default() }).collect() }
+    }
+
+    pub(super) fn of_table(&mut self, table: usize) -> &mut TableProtection {
+        &mut self.tables[table]
+    }
+
+    pub(super) fn coarsened(&mut self, tables: impl Iterator<Item = usize>) {
+        for table in tables {
+            self.tables[table].coarsened += 1;
+        }
+    }
+}
+
+impl TableProtection {
+    /// Returns the share of cells that are shown.
+    #[expect(clippy::cast_precision_loss, reason = "counts of cells")]
+    pub fn cells_kept(&self) -> Option<f64> {
+        (self.cells > 0).then(|| (self.cells - self.primary - self.complementary) as f64 / self.cells as f64)
+    }
+
+    /// Returns the share of all counted that is shown, as a whole percentage: coarse enough to tell no cell.
+    pub fn counts_kept_percent(&self) -> Option<i64> {
+        (self.counts > 0).then(|| self.shown_counts * 100 / self.counts)
+    }
+}

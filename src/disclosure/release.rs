@@ -1,0 +1,332 @@
+//! Complementary suppression and the audit over all tables of a run.
+//!
+//! Period by period: what the primary rules hide is protected by hiding the fewest other cells; where municipalities are nearly all
+//! hidden, or no pattern protects everything, a level of areas is not published at all. Then all that remains shown is audited
+//! by code of its own: no protected cell may be worked out more closely than the profile allows, neither by an outsider nor by an
+//! organiser that knows its own clients. What does not pass is not released.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::available_parallelism;
+
+use super::book::{Areas, Book, Entry, MUNICIPALITY, Page, Place, REGION, counts};
+use super::control::Control;
+use super::engine::{self, Effort, Limits, Own, Rule, SuppressError, System};
+use super::judge::{Judge, Sheet, Veil};
+use super::protection::{Protection, TableProtection};
+use super::released::{Cell, ReleasedColumn, ReleasedTable};
+use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
+use crate::measures::{Column, MeasureTable, Role};
+
+/// What is given up of a period, in this order, when no pattern of hidden cells will do: levels of areas, then every key but the
+/// period, then the period.
+const COARSENING: [Coarser; 7] = [
+    Coarser::Areas(&[]),
+    Coarser::Areas(&[MUNICIPALITY]),
+    Coarser::Areas(&[MUNICIPALITY, REGION]),
+    Coarser::Areas(&[MUNICIPALITY, REGION, "subregion"]),
+    Coarser::Areas(&[MUNICIPALITY, REGION, "subregion", "organiser"]),
+    Coarser::Totals,
+    Coarser::Nothing,
+];
+/// From this share of hidden municipalities on (one in so many), a period's municipalities are not published.
+const HIDDEN_ONE_IN: usize = 3;
+
+/// What is still published of a period.
+#[derive(Clone, Copy)]
+enum Coarser {
+    /// Everything but these area kinds.
+    Areas(&'static [&'static str]),
+    /// Only what is about everybody.
+    Totals,
+    Nothing,
+}
+
+/// The tables of a run as they may be shown.
+#[derive(Clone, Debug)]
+pub struct Release {
+    /// By measure id.
+    pub tables: Vec<ReleasedTable>,
+    pub protection: Protection,
+}
+
+/// What became of one period's cells.
+struct Decided {
+    /// Cells hidden for others' sake, and those of levels that are not published.
+    complementary: BTreeSet<Place>,
+    coarsened: BTreeSet<Place>,
+}
+
+/// A period that passed its audit.
+struct Protected {
+    decided: Decided,
+    /// As it will be printed.
+    system: System,
+    audit: engine::Audit,
+}
+
+impl Control {
+    /// Releases all tables of a run together.
+    ///
+    /// # Errors
+    /// Exit code 3 when no pattern of hidden cells protects a period, or when the audit does not pass: nothing may be shown
+    /// then. A bug when tables contradict each other.
+    pub fn release(&self, tables: &[MeasureTable], areas: &Areas) -> Result<Release> {
+        let sheets: Vec<Sheet<'_>> = tables.iter().map(Sheet::of).collect::<Result<_>>()?;
+        let mut veils: Vec<Veil> = vec![Veil::default(); sheets.len()];
+        let mut protection = Protection::new(tables.iter().map(|table| table.id.clone()));
+        if let Some(smallest) = self.profile().smallest_count {
+            let rule = Rule { smallest: i64::from(smallest) };
+            let book = Book::of(&sheets, self.profile(), areas)?;
+            let pages: Vec<&Page> = book.pages.values().collect();
+            let work = |page: &&Page| self.protect(page, areas, rule, &sheets);
+            for (page, protected) in pages.iter().zip(beside(&pages, work)) {
+                let protected = protected?;
+                for (table, row, column) in protected.decided.complementary.iter().chain(&protected.decided.coarsened) {
+                    veils[*table].hidden.insert((*row, *column));
+                }
+                protection.coarsened(protected.decided.coarsened.iter().map(|(table, ..)| *table));
+                protection.add(page, &protected.system, &protected.audit);
+            }
+        }
+        let indices: Vec<BTreeSet<(usize, usize)>> =
+            sheets.iter().map(|sheet| self.hidden_indices(sheet, &sheets, &veils)).collect();
+        for (veil, indices) in veils.iter_mut().zip(indices) {
+            veil.indices = indices;
+        }
+        let released = sheets.iter().zip(&veils).map(|(sheet, veil)| self.table(sheet, veil)).collect();
+        Ok(Release { tables: released, protection })
+    }
+
+    /// Hides what must be hidden of a period, and audits what is shown then.
+    fn protect(&self, page: &Page, areas: &Areas, rule: Rule, sheets: &[Sheet<'_>]) -> Result<Protected> {
+        let decided = self.decide(page, areas, rule, sheets)?;
+        // The cells of a row are all of one period, so the period's own veils decide about it.
+        let mut veils: Vec<Veil> = vec![Veil::default(); sheets.len()];
+        for (table, row, column) in decided.complementary.iter().chain(&decided.coarsened) {
+            veils[*table].hidden.insert((*row, *column));
+        }
+        let shown = Shown { control: self, sheets, veils: &veils, coarsened: &decided.coarsened };
+        let system = shown.system(page)?;
+        let audit = shown.audit(page, &system, areas, rule)?;
+        Ok(Protected { decided, system, audit })
+    }
+
+    /// Finds what to hide of a period, giving up as few levels of areas as will do.
+    fn decide(&self, page: &Page, areas: &Areas, rule: Rule, sheets: &[Sheet<'_>]) -> Result<Decided> {
+        let insiders = page.insiders(areas);
+        let crowded = crowded_tables(page);
+        let mut tried: Option<System> = None;
+        for coarser in COARSENING {
+            let coarsened = |entry: &Entry| {
+                let is_crowded = || entry.places.iter().any(|(table, ..)| crowded.contains(table));
+                match coarser {
+                    Coarser::Areas(_) if entry.area_kind() == Some(MUNICIPALITY) && is_crowded() => true,
+                    Coarser::Areas(kinds) => entry.area_kind().is_some_and(|kind| kinds.contains(&kind)),
+                    Coarser::Totals => !entry.key.dims.is_empty(),
+                    Coarser::Nothing => true,
+                }
+            };
+            let system = page.system(self.profile(), coarsened)?;
+            if tried.as_ref() == Some(&system) {
+                continue;
+            }
+            tried = Some(system.clone());
+            match hidden_cells(&system, &insiders, rule) {
+                Ok(hidden) => {
+                    let places = |entry: &Entry| entry.places.clone();
+                    return Ok(Decided {
+                        complementary: hidden.iter().flat_map(|cell| places(&page.entries[*cell])).collect(),
+                        coarsened: page.entries.iter().filter(|entry| coarsened(entry)).flat_map(places).collect(),
+                    });
+                }
+                Err(SuppressError::NoPattern) => {}
+                Err(error) => return Err(Failure::bug("choosing the cells to hide", error)),
+            }
+        }
+        let tables = page.entries.iter().filter(|entry| entry.primary).flat_map(|entry| &entry.places);
+        Err(refusal("disclosure-no-pattern", tables, sheets))
+    }
+
+    /// Returns the cells of the role index whose areas are not all shown.
+    fn hidden_indices(&self, sheet: &Sheet<'_>, sheets: &[Sheet<'_>], veils: &[Veil]) -> BTreeSet<(usize, usize)> {
+        let mut hidden = BTreeSet::new();
+        for (place, column) in sheet.columns().iter().enumerate() {
+            let Role::Index { over, within, .. } = &column.role else { continue };
+            for row in 0..sheet.height() {
+                let id = within_braces(over, |key| sheet.value(row, key).plain());
+                let keys: BTreeMap<&str, String> =
+                    within.iter().map(|key| (key.as_str(), sheet.value(row, key).plain())).collect();
+                let found = sheets.iter().zip(veils).find(|(other, _)| other.table.id == id);
+                let all_shown = found.is_some_and(|(other, veil)| self.all_shown(other, veil, &keys));
+                if !all_shown && self.profile().smallest_count.is_some() {
+                    hidden.insert((row, place));
+                }
+            }
+        }
+        hidden
+    }
+
+    /// Returns whether every count of a table's rows with these keys is shown.
+    fn all_shown(&self, sheet: &Sheet<'_>, veil: &Veil, keys: &BTreeMap<&str, String>) -> bool {
+        (0..sheet.height()).filter(|row| keys.iter().all(|(key, text)| sheet.value(*row, key).plain() == *text)).all(
+            |row| {
+                let judge = Judge { profile: self.profile(), sheet, row, veil };
+                counts(sheet).filter(|(_, column)| !column.support).all(|(_, column)| judge.may(&column.name))
+            },
+        )
+    }
+
+    fn table(&self, sheet: &Sheet<'_>, veil: &Veil) -> ReleasedTable {
+        let published: Vec<&Column> = sheet.columns().iter().filter(|column| !column.support).collect();
+        let rows: Vec<Vec<Cell>> = (0..sheet.height())
+            .map(|row| {
+                let judge = Judge { profile: self.profile(), sheet, row, veil };
+                published.iter().map(|column| judge.shown(column)).collect()
+            })
+            .collect();
+        let columns = published.into_iter().map(released_column).collect();
+        ReleasedTable::new(sheet.table.id.clone(), sheet.table.header.clone(), columns, rows, *self.profile())
+    }
+}
+
+/// The tables as they will be printed.
+struct Shown<'s> {
+    control: &'s Control,
+    sheets: &'s [Sheet<'s>],
+    veils: &'s [Veil],
+    /// Cells of levels of areas that are not published.
+    coarsened: &'s BTreeSet<Place>,
+}
+
+impl Shown<'_> {
+    /// Audits what is shown after all, independent of how it was chosen.
+    fn audit(&self, page: &Page, system: &System, areas: &Areas, rule: Rule) -> Result<engine::Audit> {
+        let outsider = engine::audit(system, rule, Limits::default());
+        let mut dangers: BTreeSet<usize> = outsider.dangers().map(|(cell, _)| cell).collect();
+        let seen = system.with_free_unpublished();
+        for own in page.insiders(areas) {
+            let insider = engine::audit_insider(&seen, &own, rule, Limits::default())
+                .map_err(|error| Failure::bug("auditing against an organiser's knowledge", error))?;
+            dangers.extend(insider.dangers().map(|(cell, _)| cell));
+        }
+        if dangers.is_empty() {
+            return Ok(outsider);
+        }
+        let places = dangers.iter().flat_map(|cell| &page.entries[*cell].places);
+        Err(refusal("disclosure-audit-failed", places, self.sheets))
+    }
+
+    /// Returns a period's system in the state in which its tables will be printed.
+    fn system(&self, page: &Page) -> Result<System> {
+        let is_shown = |(table, row, column): &Place| {
+            let (sheet, veil) = (&self.sheets[*table], &self.veils[*table]);
+            let judge = Judge { profile: self.control.profile(), sheet, row: *row, veil };
+            judge.may(&sheet.columns()[*column].name)
+        };
+        let is_coarsened = |entry: &Entry| entry.places.iter().any(|place| self.coarsened.contains(place));
+        let system = page.system(self.control.profile(), is_coarsened)?;
+        let is_hidden = |entry: &Entry| !entry.places.is_empty() && !entry.places.iter().any(is_shown);
+        let hidden: Vec<usize> = (0..page.entries.len()).filter(|number| is_hidden(&page.entries[*number])).collect();
+        Ok(system.as_hidden(&hidden))
+    }
+}
+
+/// Returns the cells to hide, in order: first for an outsider, then for insiders.
+///
+/// What stands in no table is not protected from an insider: who has nearly all of a printed total knows the rest of it, whatever
+/// is hidden. More hidden cells never let an outsider know more.
+fn hidden_cells(
+    system: &System,
+    insiders: &[BTreeMap<usize, Own>],
+    rule: Rule,
+) -> std::result::Result<Vec<usize>, SuppressError> {
+    let mut hidden = engine::suppress::<Own>(system, &[], rule, Effort::default())?;
+    let seen = system.hiding(&hidden).with_free_unpublished();
+    hidden.extend(engine::suppress(&seen, insiders, rule, Effort::default())?);
+    hidden.sort_unstable();
+    Ok(hidden)
+}
+
+/// Returns the tables in which so many of a period's municipalities are hidden that what is left tells little.
+fn crowded_tables(page: &Page) -> BTreeSet<usize> {
+    let mut counted: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for entry in page.entries.iter().filter(|entry| entry.area_kind() == Some(MUNICIPALITY) && entry.value > 0) {
+        for (table, ..) in &entry.places {
+            let (hidden, all) = counted.entry(*table).or_default();
+            *hidden += usize::from(entry.primary);
+            *all += 1;
+        }
+    }
+    counted.into_iter().filter(|(_, (hidden, all))| hidden * HIDDEN_ONE_IN > *all).map(|(table, _)| table).collect()
+}
+
+/// Does independent work side by side and returns the results in order. What comes of it does not depend on the number of threads.
+fn beside<T: Sync, U: Send>(items: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
+    let next = AtomicUsize::new(0);
+    let threads = available_parallelism().map_or(1, NonZero::get).min(items.len().max(1));
+    let worker = || {
+        let mut done = Vec::new();
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(number) else { return done };
+            done.push((number, work(item)));
+        }
+    };
+    let mut done: Vec<(usize, U)> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(&worker)).collect();
+        workers.into_iter().flat_map(|done| done.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    });
+    done.sort_by_key(|(number, _)| *number);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Returns a text with the names in braces replaced.
+fn within_braces(text: &str, value: impl Fn(&str) -> String) -> String {
+    match text.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?))) {
+        Some((before, (name, after))) => format!("{before}{}{after}", value(name)),
+        None => text.to_owned(),
+    }
+}
+
+/// Returns why nothing is shown: the tables, never a value.
+fn refusal<'p>(code: &'static str, places: impl Iterator<Item = &'p Place>, sheets: &[Sheet<'_>]) -> Box<Failure> {
+    let tables: BTreeSet<&str> = places.map(|(table, ..)| sheets[*table].table.id.as_str()).collect();
+    let tables: Vec<&str> = tables.into_iter().collect();
+    Failure::one(Exit::Blocked, Diagnostic::error(code).arg("tables", tables.join(", ")))
+}
+
+fn released_column(column: &Column) -> ReleasedColumn {
+    ReleasedColumn {
+        name: column.name.clone(),
+        unit: column.unit.clone(),
+        label: column.label.clone(),
+        role: column.role.clone(),
+        codes: column.codes.clone(),
+    }
+}
+
+impl Protection {
+    /// Counts a period's cells for their tables.
+    fn add(&mut self, page: &Page, system: &System, audit: &engine::Audit) {
+        for (number, entry) in page.entries.iter().enumerate() {
+            let shown = system.cells()[number].state.is_shown();
+            let width = audit.of(number).and_then(engine::Finding::possible);
+            for (table, ..) in &entry.places {
+                let table: &mut TableProtection = self.of_table(*table);
+                table.cells += 1;
+                table.counts += entry.value;
+                if shown {
+                    table.shown_counts += entry.value;
+                } else if entry.primary {
+                    table.primary += 1;
+                } else {
+                    table.complementary += 1;
+                }
+                table.narrowest = table.narrowest.into_iter().chain(width).min();
+            }
+        }
+    }
+}

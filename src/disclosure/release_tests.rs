@@ -1,0 +1,206 @@
+//! Tables released together: what one gives away of another.
+
+use polars::prelude::{Column as Series, DataFrame};
+
+use super::{Areas, Cell, Control, Profile, Release, ReleasedTable};
+use crate::diagnostics::Exit;
+use crate::facts;
+use crate::measures::{Header, MeasureTable};
+use crate::project::Audience;
+
+const WORDS: &str = "label = { fi = 'a', sv = 'a', en = 'a' }";
+
+fn areas() -> Areas {
+    Areas::new(
+        facts::rows("municipalities").into_iter().map(|row| [row[1].clone(), row[6].clone(), row[5].clone()]).collect(),
+    )
+}
+
+fn release(tables: &[MeasureTable], audience: Audience) -> Release {
+    Control::new(Profile::of(audience)).release(tables, &areas()).unwrap()
+}
+
+fn shown(table: &ReleasedTable, keys: &[(&str, &str)], column: &str) -> String {
+    table.cell(table.find(keys).unwrap(), column).plain()
+}
+
+/// A table of people served by area in one quarter, of counts by municipality; `outside` live elsewhere.
+fn by_area(id: &str, served: impl Fn(&str) -> i64, outside: i64) -> MeasureTable {
+    let header: Header = toml::from_str(&format!(
+        "title = {{ fi = 't', sv = 't', en = 't' }}
+         grain = ['area_kind', 'area', 'period']
+         column = [
+           {{ name = 'area_kind', unit = 'code', role = 'key', {WORDS} }},
+           {{ name = 'area', unit = 'text', role = 'key', {WORDS} }},
+           {{ name = 'period', unit = 'period', role = 'key', {WORDS} }},
+           {{ name = 'served', unit = 'clients', role = 'people', counts = 'served', {WORDS} }},
+           {{ name = 'gini', unit = 'index', role = 'index', over = '{id}', within = ['area_kind', 'period'], {WORDS} }},
+         ]
+         [relations]
+         hierarchy_organiser = ['municipality', 'organiser', 'region']
+         hierarchy_subregion = ['municipality', 'subregion', 'region']"
+    ))
+    .unwrap();
+    let mut rows: Vec<(String, String, i64)> = Vec::new();
+    let municipalities = facts::rows("municipalities");
+    for row in &municipalities {
+        rows.push(("municipality".into(), row[1].clone(), served(&row[1])));
+    }
+    for (kind, column) in [("organiser", 6), ("subregion", 5)] {
+        let mut names: Vec<&String> = municipalities.iter().map(|row| &row[column]).collect();
+        names.sort();
+        names.dedup();
+        for name in names {
+            let within = municipalities.iter().filter(|row| row[column] == *name);
+            rows.push((kind.into(), name.clone(), within.map(|row| served(&row[1])).sum()));
+        }
+    }
+    rows.push(("region".into(), "Satakunta".into(), municipalities.iter().map(|row| served(&row[1])).sum()));
+    if outside > 0 {
+        for kind in ["municipality", "organiser", "subregion", "region"] {
+            rows.push((kind.into(), "muu".into(), outside));
+        }
+    }
+    let column = |name: &str, values: Vec<String>| Series::new(name.into(), values);
+    let frame = DataFrame::new(
+        rows.len(),
+        vec![
+            column("area_kind", rows.iter().map(|row| row.0.clone()).collect()),
+            column("area", rows.iter().map(|row| row.1.clone()).collect()),
+            column("period", rows.iter().map(|_| "2022Q2".to_owned()).collect()),
+            Series::new("served".into(), rows.iter().map(|row| row.2).collect::<Vec<_>>()),
+            Series::new("gini".into(), vec![0.25; rows.len()]),
+        ],
+    )
+    .unwrap();
+    MeasureTable { id: id.to_owned(), header, frame }
+}
+
+/// Clients by gender with the year's total in each row, as a table of backgrounds has it.
+fn by_gender(counts: [i64; 3], served: i64) -> MeasureTable {
+    let header: Header = toml::from_str(&format!(
+        "title = {{ fi = 't', sv = 't', en = 't' }}
+         grain = ['period', 'gender']
+         column = [
+           {{ name = 'period', unit = 'period', role = 'key', {WORDS} }},
+           {{ name = 'gender', unit = 'code', role = 'key', {WORDS} }},
+           {{ name = 'clients', unit = 'clients', role = 'people', part_of = 'all', sensitive = false, {WORDS} }},
+           {{ name = 'all', unit = 'clients', role = 'people', counts = 'served', by = ['period'], support = true, {WORDS} }},
+         ]
+         [relations]
+         sum_over = ['gender', 'clients']"
+    ))
+    .unwrap();
+    let frame = DataFrame::new(
+        3,
+        vec![
+            Series::new("period".into(), ["2022Q2"; 3]),
+            Series::new("gender".into(), ["nainen", "mies", "muu"]),
+            Series::new("clients".into(), counts),
+            Series::new("all".into(), [served; 3]),
+        ],
+    )
+    .unwrap();
+    MeasureTable { id: "clients/gender".to_owned(), header, frame }
+}
+
+/// PoSa without the subregion Pohjois-Satakunta is the municipality of Pomarkku: both tables may not stand beside each other.
+#[test]
+fn two_hierarchies_do_not_give_a_municipality_away() {
+    let table = by_area("test/area", |name| if name == "Pomarkku" { 2 } else { 12 }, 0);
+    let release = release(&[table], Audience::Steering);
+    let table = &release.tables[0];
+    let of = |kind: &str, area: &str| shown(table, &[("area_kind", kind), ("area", area)], "served");
+    assert_eq!(of("municipality", "Pomarkku"), "..");
+    assert!(of("organiser", "PoSa") == ".." || of("subregion", "Pohjois-Satakunta") == "..");
+    let protection = &release.protection.tables[0];
+    assert!(protection.primary == 1 && protection.complementary > 0, "{protection:?}");
+    assert!(protection.narrowest.is_some_and(|values| values >= 3), "{protection:?}");
+}
+
+#[test]
+fn nothing_small_means_nothing_hidden() {
+    let release = release(&[by_area("test/area", |_| 12, 0)], Audience::Public);
+    assert_eq!(release.tables[0].suppressed(), 0);
+    assert_eq!(shown(&release.tables[0], &[("area_kind", "region")], "gini"), "0.25");
+}
+
+/// Everybody less the region would be the few who live elsewhere.
+#[test]
+fn those_who_live_elsewhere_are_not_the_difference_of_two_totals() {
+    let area = by_area("test/area", |_| 12, 2);
+    let served = 12 * i64::try_from(facts::rows("municipalities").len()).unwrap() + 2;
+    let gender = by_gender([served / 2, served - served / 2, 0], served);
+    let release = release(&[area, gender], Audience::Steering);
+    let table = &release.tables[0];
+    let of = |kind: &str, area: &str| shown(table, &[("area_kind", kind), ("area", area)], "served");
+    assert_eq!((of("organiser", "muu").as_str(), of("region", "muu").as_str()), ("..", ".."));
+    // Nobody prints everybody here; genders add up to them.
+    let genders: Vec<String> =
+        release.tables[1].rows().iter().map(|row| release.tables[1].cell(row, "clients").plain()).collect();
+    let everybody_is_known = !genders.contains(&"..".to_owned());
+    assert!(!everybody_is_known || of("region", "Satakunta") == "..");
+}
+
+#[test]
+fn a_small_category_takes_another_with_it() {
+    let release = release(
+        &[by_gender([30, 20, 2], 52), by_area("test/area", |name| if name == "Pori" { 52 } else { 0 }, 0)],
+        Audience::Steering,
+    );
+    let table = &release.tables[0];
+    let counts: Vec<String> = table.rows().iter().map(|row| table.cell(row, "clients").plain()).collect();
+    assert_eq!(counts[2], "..");
+    assert_eq!(counts.iter().filter(|count| *count == "..").count(), 2, "{counts:?}");
+    assert_eq!(counts[1], "..", "the smaller of the two goes");
+}
+
+#[test]
+fn an_index_is_hidden_with_the_areas_of_its_kind_only() {
+    let release =
+        release(&[by_area("test/area", |name| if name == "Pomarkku" { 2 } else { 12 }, 0)], Audience::Steering);
+    let table = &release.tables[0];
+    let of = |kind: &str| shown(table, &[("area_kind", kind)], "gini");
+    assert_eq!(of("municipality"), "..");
+    assert_eq!(of("region"), "0.25");
+}
+
+/// What differs inside hidden cells only is not seen: of two municipalities of one organiser and subregion one has one client and
+/// the other two.
+#[test]
+fn what_is_hidden_does_not_show_in_what_is_shown() {
+    let with = |karvia: i64| {
+        by_area(
+            "test/area",
+            move |name| match name {
+                "Karvia" => karvia,
+                "Siikainen" => 3 - karvia,
+                _ => 12,
+            },
+            0,
+        )
+    };
+    let cells = |release: &Release| -> Vec<Vec<Cell>> { release.tables[0].rows().to_vec() };
+    let (one, two) = (release(&[with(1)], Audience::Steering), release(&[with(2)], Audience::Steering));
+    assert_eq!(cells(&one), cells(&two));
+    assert_eq!(one.protection, two.protection);
+    for release in [&one, &two] {
+        let text = format!("{:?}", release.tables);
+        assert!(!text.contains("Integer(1)") && !text.contains("Integer(2)"));
+    }
+}
+
+#[test]
+fn tables_that_contradict_each_other_are_no_release() {
+    let tables =
+        [by_area("test/area", |_| 12, 0), by_area("test/other", |name| if name == "Pori" { 13 } else { 12 }, 0)];
+    let failure = Control::new(Profile::of(Audience::Steering)).release(&tables, &areas()).unwrap_err();
+    assert_eq!(failure.exit, Exit::Bug);
+}
+
+#[test]
+fn secure_shows_everything() {
+    let release = release(&[by_area("test/area", |_| 1, 1)], Audience::Secure);
+    assert_eq!(release.tables[0].suppressed(), 0);
+    assert!(release.protection.tables[0].cells == 0, "nothing is audited that may not leave");
+}

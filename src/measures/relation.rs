@@ -1,0 +1,73 @@
+//! The additive relations that a header declares between its counts.
+//!
+//! They stand under `[relations]` by a name that begins with the kind: `nested_…` (each count is a part of the next),
+//! `sum_…` (the last is the sum of the others), `sum_over_…` (over the values of a key column the count adds up to the whole that
+//! it is a part of), `hierarchy_…` (area kinds, each of which adds up to the next).
+
+use super::header::Header;
+
+/// One relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation<'h> {
+    /// Columns of a row, each a part of the next.
+    Nested { columns: &'h [String] },
+    /// Columns of a row of which the last is the sum of the others.
+    Sum { parts: &'h [String], whole: &'h str },
+    /// Over the values of the key column `key`, the column `count` adds up to the column that it is a part of.
+    SumOver { key: &'h str, count: &'h str },
+    /// Area kinds, each of which adds up to the next.
+    Hierarchy { levels: &'h [String] },
+}
+
+impl<'h> Relation<'h> {
+    /// Reads a relation by its name; `None` where the name begins with no kind, or names are missing.
+    pub(super) fn read(name: &str, names: &'h [String]) -> Option<Relation<'h>> {
+        let is_kind = |kind: &str| name == kind || name.strip_prefix(kind).is_some_and(|rest| rest.starts_with('_'));
+        match names {
+            [key, count] if is_kind("sum_over") => Some(Relation::SumOver { key, count }),
+            _ if is_kind("sum_over") => None,
+            [parts @ .., whole] if is_kind("sum") && parts.len() > 1 => Some(Relation::Sum { parts, whole }),
+            [_, _, ..] if is_kind("nested") => Some(Relation::Nested { columns: names }),
+            [_, _, ..] if is_kind("hierarchy") => Some(Relation::Hierarchy { levels: names }),
+            _ => None,
+        }
+    }
+
+    /// Returns the columns that the relation names.
+    pub(super) fn columns(&self) -> Vec<&'h str> {
+        match self {
+            Relation::Nested { columns } => columns.iter().map(String::as_str).collect(),
+            Relation::Sum { parts, whole } => parts.iter().map(String::as_str).chain([*whole]).collect(),
+            Relation::SumOver { key, count } => vec![key, count],
+            Relation::Hierarchy { .. } => Vec::new(),
+        }
+    }
+}
+
+impl Header {
+    /// Returns the relations in the order of their names; reading the header has checked them.
+    pub fn relations(&self) -> impl Iterator<Item = Relation<'_>> {
+        self.relations.iter().filter_map(|(name, names)| Relation::read(name, names))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_beginning_of_the_name_tells_the_kind() {
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let two = names(&["reason", "exits"]);
+        assert_eq!(Relation::read("sum_over", &two), Some(Relation::SumOver { key: "reason", count: "exits" }));
+        assert_eq!(Relation::read("sum_over_exits", &two), Some(Relation::SumOver { key: "reason", count: "exits" }));
+        assert_eq!(Relation::read("nested", &two), Some(Relation::Nested { columns: &two }));
+        assert_eq!(Relation::read("sum", &two), None, "one part is no sum");
+        let three = names(&["a", "b", "c"]);
+        assert_eq!(Relation::read("sum_x", &three), Some(Relation::Sum { parts: &three[..2], whole: "c" }));
+        assert_eq!(Relation::read("hierarchy_organiser", &three), Some(Relation::Hierarchy { levels: &three }));
+        for name in ["total", "nestedness", "sum_over", ""] {
+            assert_eq!(Relation::read(name, &three), None, "{name}");
+        }
+    }
+}
