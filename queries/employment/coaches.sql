@@ -112,25 +112,16 @@ with windows as (
   from model.period
   where period_kind = 'quarter'
 ),
--- A coach is one within an organisation. A row without an end holds until the coach's next one.
 listed as (
   select
-    c.organisation,
-    c.coach_id,
-    dense_rank() over (order by c.organisation, c.coach_id) as coach,
-    c.team,
-    c.fte,
-    c.from_date,
-    lead(c.from_date) over one_coach as next_from,
-    row_number() over one_coach as place,
-    least(
-      settings.cut_off,
-      coalesce(c.to_date, add_days(lead(c.from_date) over one_coach, -1), settings.cut_off)
-    ) as last_date
-  from core.coach as c
-  cross join run_settings as settings
-  where c.from_date <= settings.cut_off
-  window one_coach as (partition by c.organisation, c.coach_id order by c.from_date)
+    organisation,
+    coach_id,
+    dense_rank() over (order by organisation, coach_id) as coach,
+    team,
+    fte,
+    from_date,
+    last_date
+  from model.coach_post
 ),
 -- Two rows of one coach in one team add up their FTE, but a day of presence counts once: new_from is where a row goes beyond
 -- those before it. Someone on the list with no working time is no coach at work.
@@ -193,66 +184,15 @@ team_staff as (
   from staff
   group by period, span, team
 ),
--- A service that no exit closes lasts until the client's next one begins.
-services as (
-  select
-    person,
-    start_date,
-    least(
-      last_date,
-      coalesce(add_days(lead(start_date) over (partition by person order by start_date), -1), last_date)
-    ) as last_date
-  from model.service
-),
-openings as (
-  select
-    s.person,
-    s.start_date,
-    s.last_date,
-    a.organisation,
-    a.coach_id,
-    a.team
-  from services as s
-  inner join core.agreement as a
-    on a.person = s.person
-    and a.start_date = s.start_date
-  union all
-  select
-    s.person,
-    s.start_date,
-    s.last_date,
-    c.organisation,
-    c.coach_id,
-    cast(null as varchar) as team
-  from services as s
-  inner join core.coach_summary as c
-    on c.person = s.person
-    and c.start_date = s.start_date
-  where s.person not in (select person from core.agreement)
-),
-team_names as (
-  select distinct
-    organisation,
-    team
-  from listed
-),
 -- Two organisations may open one service on the same day: the client then belongs to both teams, and to one team once.
 memberships as (
   select distinct
-    o.person,
-    o.start_date,
-    o.last_date,
-    coalesce(n.team, l.team, o.team) as team
-  from openings as o
-  left join team_names as n
-    on n.organisation = o.organisation
-    and n.team = o.team
-  left join listed as l
-    on l.organisation = o.organisation
-    and l.coach_id = o.coach_id
-    and (o.start_date >= l.from_date or l.place = 1)
-    and (o.start_date < l.next_from or l.next_from is null)
-  where o.organisation in (select organisation from listed)
+    person,
+    start_date,
+    last_date,
+    coalesce(listed_team, named_team) as team
+  from model.team_service
+  where organisation in (select organisation from model.coach_post)
 ),
 team_clients as (
   select

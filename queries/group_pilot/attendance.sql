@@ -62,26 +62,14 @@ label = { fi = "Osallistujia, joiden tunteja jäi toteutumatta", sv = "Deltagare
 */
 -- Realised hours are those of the participants present, the missing ones those of the absent: a few of either would be given
 -- away by the sums.
-with sessions as (
-  select
-    s.group_id,
-    s.kind,
-    s.person,
-    max(s.planned_hours) as planned_hours,
-    max(s.realised_hours) as realised_hours
-  from core.group_session as s
-  cross join run_settings as settings
-  where s.date <= settings.cut_off
-  group by s.group_id, s.kind, s.person, s.date
-),
-participants as (
+with participants as (
   select
     group_id,
     kind,
     sum(planned_hours) as planned_hours,
     sum(realised_hours) as realised_hours,
     bool_or(realised_hours < planned_hours) as was_absent
-  from sessions
+  from model.group_session
   group by group_id, kind, person
 ),
 sums as (

@@ -68,34 +68,20 @@ role = "derived"
 from = ["paid", "participants"]
 label = { fi = "95 %:n väli, yläraja", sv = "95 %-intervall, övre gräns", en = "95% interval, high" }
 */
--- Two organisations may both tell of a session: it counts once, with the greater hours.
-with sessions as (
-  select
-    s.group_id,
-    s.person,
-    s.date,
-    s.kind,
-    max(s.planned_hours) as planned,
-    max(s.realised_hours) as realised
-  from core.group_session as s
-  cross join run_settings as settings
-  where s.date <= settings.cut_off
-  group by s.group_id, s.person, s.date, s.kind
-),
-hours as (
+with hours as (
   select
     group_id,
     person,
-    sum(planned) as planned,
-    sum(realised) as realised
-  from sessions
+    sum(planned_hours) as planned,
+    sum(realised_hours) as realised
+  from model.group_session
   group by group_id, person
 ),
 first_sessions as (
   select
     group_id,
     min(date) as first_date
-  from sessions
+  from model.group_session
   group by group_id
 ),
 participants as (

@@ -38,12 +38,6 @@ impl Protection {
     pub(super) fn of_table(&mut self, table: usize) -> &mut TableProtection {
         &mut self.tables[table]
     }
-
-    pub(super) fn coarsened(&mut self, tables: impl Iterator<Item = usize>) {
-        for table in tables {
-            self.tables[table].coarsened += 1;
-        }
-    }
 }
 
 impl TableProtection {
@@ -53,7 +47,7 @@ impl TableProtection {
         (self.cells > 0).then(|| (self.cells - self.primary - self.complementary) as f64 / self.cells as f64)
     }
 
-    /// Returns the share of all counted that is shown, as a whole percentage: coarse enough to tell no cell.
+    /// Returns the share of all counted that is shown, in whole percent: for whoever runs the audit, not for handing on.
     pub fn counts_kept_percent(&self) -> Option<i64> {
         (self.counts > 0).then(|| self.shown_counts * 100 / self.counts)
     }

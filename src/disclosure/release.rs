@@ -87,8 +87,7 @@ impl Control {
                 for (table, row, column) in protected.decided.complementary.iter().chain(&protected.decided.coarsened) {
                     veils[*table].hidden.insert((*row, *column));
                 }
-                protection.coarsened(protected.decided.coarsened.iter().map(|(table, ..)| *table));
-                protection.add(page, &protected.system, &protected.audit);
+                protection.add(page, &protected);
             }
         }
         let indices: Vec<BTreeSet<(usize, usize)>> =
@@ -310,12 +309,12 @@ fn released_column(column: &Column) -> ReleasedColumn {
 
 impl Protection {
     /// Counts a period's cells for their tables.
-    fn add(&mut self, page: &Page, system: &System, audit: &engine::Audit) {
+    fn add(&mut self, page: &Page, protected: &Protected) {
         for (number, entry) in page.entries.iter().enumerate() {
-            let shown = system.cells()[number].state.is_shown();
-            let width = audit.of(number).and_then(engine::Finding::possible);
-            for (table, ..) in &entry.places {
-                let table: &mut TableProtection = self.of_table(*table);
+            let shown = protected.system.cells()[number].state.is_shown();
+            let width = protected.audit.of(number).and_then(engine::Finding::possible);
+            for place in &entry.places {
+                let table: &mut TableProtection = self.of_table(place.0);
                 table.cells += 1;
                 table.counts += entry.value;
                 if shown {
@@ -324,6 +323,7 @@ impl Protection {
                     table.primary += 1;
                 } else {
                     table.complementary += 1;
+                    table.coarsened += usize::from(protected.decided.coarsened.contains(place));
                 }
                 table.narrowest = table.narrowest.into_iter().chain(width).min();
             }
