@@ -22,7 +22,7 @@ fn main() {
     help();
     sample(folder.path());
     generate(folder.path());
-    disclosure::disclosure();
+    disclosure::disclosure(&folder.path().join("sample-data"));
     measures::measures(folder.path());
 }
 

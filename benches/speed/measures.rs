@@ -80,7 +80,7 @@ fn generate(project: &Path, clients: u32) {
 }
 
 /// Returns a session with the project's core model in it, as a run has it before the measures.
-fn loaded(root: &Path, memory_mb: u32) -> Session {
+pub fn loaded(root: &Path, memory_mb: u32) -> Session {
     let project = Project::read(root).expect("a project");
     let session = Session::open(&Limits { threads: Some(2), memory_mb }).expect("a session");
     let forms: Vec<&str> = contract::forms().iter().map(|form| form.id.as_str()).collect();

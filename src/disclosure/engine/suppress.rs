@@ -36,7 +36,7 @@ impl Default for Effort {
     fn default() -> Effort {
         Effort {
             work: 100_000_000,
-            exact_candidates: 10_000,
+            exact_candidates: 3_000,
             program_work: 60_000_000,
             trials: 2_000,
             limits: Limits::default(),
