@@ -13,7 +13,7 @@ use crate::privacy::{
 };
 
 /// Columns whose cells are looked at for names; further right nobody keeps any.
-const MOST_COLUMNS: usize = 4_096;
+const MOST_SCANNED_COLUMNS: usize = 4_096;
 
 /// Looks at one table as it is read.
 pub struct TableScan<'g> {
@@ -144,7 +144,7 @@ impl<'g> TableScan<'g> {
                 self.add(kind, self.spot(number), Some(number), column);
             }
         }
-        if column >= self.columns.len() && column < MOST_COLUMNS {
+        if column >= self.columns.len() && column < MOST_SCANNED_COLUMNS {
             self.columns.resize_with(column + 1, Column::nameless);
         }
         if let Some(column) = self.columns.get_mut(column)
@@ -194,8 +194,8 @@ impl<'g> TableScan<'g> {
     /// The first row of an unknown table with two filled cells may be its header; above it, a cell that says nothing but `Nimi`.
     fn take_for_header(&mut self, number: u64, row: &Row) {
         let filled = row.cells().enumerate().filter(|(_, cell)| !cell.is_empty());
-        let filled: Vec<(usize, &str)> = filled.take(MOST_COLUMNS).collect();
-        let width = filled.last().map_or(0, |(column, _)| column + 1).min(MOST_COLUMNS);
+        let filled: Vec<(usize, &str)> = filled.take(MOST_SCANNED_COLUMNS).collect();
+        let width = filled.last().map_or(0, |(column, _)| column + 1).min(MOST_SCANNED_COLUMNS);
         if width > self.columns.len() {
             self.columns.resize_with(width, Column::nameless);
         }
@@ -204,7 +204,7 @@ impl<'g> TableScan<'g> {
             self.header_row = Some(number);
             self.columns.iter_mut().for_each(|column| column.share = Share::default());
         }
-        for (column, cell) in filled.into_iter().filter(|(column, _)| *column < MOST_COLUMNS) {
+        for (column, cell) in filled.into_iter().filter(|(column, _)| *column < MOST_SCANNED_COLUMNS) {
             if several {
                 self.columns[column].tested = !not_name_tested(cell);
                 self.header(column, cell);
