@@ -47,7 +47,6 @@ unit = "referrals"
 role = "people"
 counts = "referrals"
 by = ["year"]
-support = true
 label = { fi = "Lähetteitä vuoden aikana", sv = "Remisser under året", en = "Referrals in the year" }
 
 [relations]

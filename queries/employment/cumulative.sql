@@ -52,7 +52,6 @@ unit = "clients"
 role = "people"
 part_of = "ever_served"
 sensitive = false
-support = true
 label = { fi = "Ei työssä palvelun alkaessa", sv = "Inte i arbete vid starten", en = "Not in work at start" }
 
 [relations]

@@ -68,7 +68,6 @@ role = "index"
 over = "equity/access"
 within = ["area_kind", "year"]
 from = ["started"]
-unless_zero = "tau_squared"
 label = { fi = "Suppilon 95 %:n alaraja", sv = "Trattens 95 % nedre gräns", en = "Funnel limit 95%, low" }
 
 [[column]]
@@ -78,7 +77,6 @@ role = "index"
 over = "equity/access"
 within = ["area_kind", "year"]
 from = ["started"]
-unless_zero = "tau_squared"
 label = { fi = "Suppilon 95 %:n yläraja", sv = "Trattens 95 % övre gräns", en = "Funnel limit 95%, high" }
 
 [[column]]
@@ -88,7 +86,6 @@ role = "index"
 over = "equity/access"
 within = ["area_kind", "year"]
 from = ["started"]
-unless_zero = "tau_squared"
 label = { fi = "Suppilon 99,8 %:n alaraja", sv = "Trattens 99,8 % nedre gräns", en = "Funnel limit 99.8%, low" }
 
 [[column]]
@@ -98,7 +95,6 @@ role = "index"
 over = "equity/access"
 within = ["area_kind", "year"]
 from = ["started"]
-unless_zero = "tau_squared"
 label = { fi = "Suppilon 99,8 %:n yläraja", sv = "Trattens 99,8 % övre gräns", en = "Funnel limit 99.8%, high" }
 
 [[column]]
@@ -108,16 +104,8 @@ role = "index"
 over = "equity/access"
 within = ["area_kind", "year"]
 from = ["started"]
-unless_zero = "tau_squared"
 codes = "signal"
 label = { fi = "Poikkeama", sv = "Avvikelse", en = "Signal" }
-
-[[column]]
-name = "tau_squared"
-unit = "variance"
-role = "context"
-support = true
-label = { fi = "Alueiden välinen varianssi (τ²)", sv = "Variansen mellan områden (τ²)", en = "Variance between areas (τ²)" }
 
 [relations]
 hierarchy_organiser = ["municipality", "organiser", "region"]
@@ -136,8 +124,7 @@ select
   1000e0 * f.high_95 as funnel_high_95,
   1000e0 * f.low_998 as funnel_low_998,
   1000e0 * f.high_998 as funnel_high_998,
-  coalesce(f.signal, 'none') as signal,
-  coalesce(f.tau_squared, 0e0) as tau_squared
+  coalesce(f.signal, 'none') as signal
 from model.area_period as p
 left join model.working_age as w
   on w.area_kind = p.area_kind

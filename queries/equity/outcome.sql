@@ -69,7 +69,6 @@ role = "index"
 over = "equity/outcome"
 within = ["area_kind", "year"]
 from = ["competitive", "served"]
-unless_zero = "tau_squared"
 label = { fi = "Suppilon 95 %:n alaraja", sv = "Trattens 95 % nedre gräns", en = "Funnel limit 95%, low" }
 
 [[column]]
@@ -79,7 +78,6 @@ role = "index"
 over = "equity/outcome"
 within = ["area_kind", "year"]
 from = ["competitive", "served"]
-unless_zero = "tau_squared"
 label = { fi = "Suppilon 95 %:n yläraja", sv = "Trattens 95 % övre gräns", en = "Funnel limit 95%, high" }
 
 [[column]]
@@ -89,7 +87,6 @@ role = "index"
 over = "equity/outcome"
 within = ["area_kind", "year"]
 from = ["competitive", "served"]
-unless_zero = "tau_squared"
 label = { fi = "Suppilon 99,8 %:n alaraja", sv = "Trattens 99,8 % nedre gräns", en = "Funnel limit 99.8%, low" }
 
 [[column]]
@@ -99,7 +96,6 @@ role = "index"
 over = "equity/outcome"
 within = ["area_kind", "year"]
 from = ["competitive", "served"]
-unless_zero = "tau_squared"
 label = { fi = "Suppilon 99,8 %:n yläraja", sv = "Trattens 99,8 % övre gräns", en = "Funnel limit 99.8%, high" }
 
 [[column]]
@@ -109,16 +105,8 @@ role = "index"
 over = "equity/outcome"
 within = ["area_kind", "year"]
 from = ["competitive", "served"]
-unless_zero = "tau_squared"
 codes = "signal"
 label = { fi = "Poikkeama", sv = "Avvikelse", en = "Signal" }
-
-[[column]]
-name = "tau_squared"
-unit = "variance"
-role = "context"
-support = true
-label = { fi = "Alueiden välinen varianssi (τ²)", sv = "Variansen mellan områden (τ²)", en = "Variance between areas (τ²)" }
 
 [relations]
 hierarchy_organiser = ["municipality", "organiser", "region"]
@@ -137,8 +125,7 @@ select
   f.high_95 as funnel_high_95,
   f.low_998 as funnel_low_998,
   f.high_998 as funnel_high_998,
-  coalesce(f.signal, 'none') as signal,
-  coalesce(f.tau_squared, 0e0) as tau_squared
+  coalesce(f.signal, 'none') as signal
 from model.area_period as p
 left join model.funnel as f
   on f.measure = 'outcome'

@@ -28,7 +28,9 @@ label = { fi = "Vuosi", sv = "År", en = "Year" }
 [[column]]
 name = "areas"
 unit = "areas"
-role = "context"
+role = "index"
+over = "equity/{measure}"
+within = ["area_kind", "year"]
 label = { fi = "Alueita", sv = "Områden", en = "Areas" }
 
 [[column]]

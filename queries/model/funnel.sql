@@ -50,11 +50,8 @@ select
   f.low_95,
   f.high_95,
   f.high_998,
-  funnel_signal(cast(a.x as double) / a.n, f.low_998, f.low_95, f.high_95, f.high_998) as signal,
-  c.tau_squared
+  funnel_signal(cast(a.x as double) / a.n, f.low_998, f.low_95, f.high_95, f.high_998) as signal
 from model.area_cell as a
-inner join model.area_comparison as c
-  on c.series = a.series
 left join funnels as f
   on f.series = a.series
   and f.area = a.area

@@ -107,11 +107,7 @@ impl Judge<'_> {
             Role::Performance { coaches, from } => {
                 self.reaches(coaches, self.profile.smallest_coaches) && from.iter().all(below)
             }
-            Role::Index { from, unless_zero, .. } => {
-                let is_zero = |name: &String| self.sheet.value(self.row, name).number() == Some(0.0);
-                from.iter().all(below)
-                    && (unless_zero.as_ref().is_some_and(is_zero) || !self.veil.indices.contains(&(self.row, place)))
-            }
+            Role::Index { from, .. } => from.iter().all(below) && !self.veil.indices.contains(&(self.row, place)),
         }
     }
 

@@ -54,9 +54,17 @@ pub struct Release {
 
 /// What became of one period's cells.
 struct Decided {
+    /// Every place of a cell that the primary rules hide in one of its tables.
+    primary: BTreeSet<Place>,
     /// Cells hidden for others' sake, and those of levels that are not published.
     complementary: BTreeSet<Place>,
     coarsened: BTreeSet<Place>,
+}
+
+impl Decided {
+    fn hidden(&self) -> impl Iterator<Item = &Place> {
+        self.primary.iter().chain(&self.complementary).chain(&self.coarsened)
+    }
 }
 
 /// A period that passed its audit.
@@ -84,7 +92,7 @@ impl Control {
             let work = |page: &&Page| self.protect(page, areas, rule, &sheets);
             for (page, protected) in pages.iter().zip(beside(&pages, work)) {
                 let protected = protected?;
-                for (table, row, column) in protected.decided.complementary.iter().chain(&protected.decided.coarsened) {
+                for (table, row, column) in protected.decided.hidden() {
                     veils[*table].hidden.insert((*row, *column));
                 }
                 protection.add(page, &protected);
@@ -104,7 +112,7 @@ impl Control {
         let decided = self.decide(page, areas, rule, sheets)?;
         // The cells of a row are all of one period, so the period's own veils decide about it.
         let mut veils: Vec<Veil> = vec![Veil::default(); sheets.len()];
-        for (table, row, column) in decided.complementary.iter().chain(&decided.coarsened) {
+        for (table, row, column) in decided.hidden() {
             veils[*table].hidden.insert((*row, *column));
         }
         let shown = Shown { control: self, sheets, veils: &veils, coarsened: &decided.coarsened };
@@ -137,6 +145,7 @@ impl Control {
                 Ok(hidden) => {
                     let places = |entry: &Entry| entry.places.clone();
                     return Ok(Decided {
+                        primary: page.entries.iter().filter(|entry| entry.primary).flat_map(places).collect(),
                         complementary: hidden.iter().flat_map(|cell| places(&page.entries[*cell])).collect(),
                         coarsened: page.entries.iter().filter(|entry| coarsened(entry)).flat_map(places).collect(),
                     });
@@ -229,7 +238,17 @@ impl Shown<'_> {
         let system = page.system(self.control.profile(), is_coarsened)?;
         let is_hidden = |entry: &Entry| !entry.places.is_empty() && !entry.places.iter().any(is_shown);
         let hidden: Vec<usize> = (0..page.entries.len()).filter(|number| is_hidden(&page.entries[*number])).collect();
-        Ok(system.as_hidden(&hidden))
+        let system = system.as_hidden(&hidden);
+        // What the audit takes for hidden must be hidden in every table.
+        let open = page
+            .entries
+            .iter()
+            .zip(system.cells())
+            .find(|(entry, cell)| !cell.state.is_shown() && entry.places.iter().any(is_shown));
+        match open {
+            Some((entry, _)) => Err(Failure::bug("hiding a cell in all its tables", &entry.key.counts)),
+            None => Ok(system),
+        }
     }
 }
 

@@ -41,15 +41,12 @@ pub enum Role {
     Survival { at_risk: String, events: Vec<String> },
     /// Index over areas, or what is derived from one: shown only when in the table `over` every count of the rows with the same
     /// values of the keys `within` is shown, since one number about all of them gives a hidden one away. `{key}` in `over`
-    /// stands for the row's own value of that key. With `unless_zero` it is shown, too, where that column is zero: the
-    /// index then is no part of the figure. Every column of `from` must be shown besides.
+    /// stands for the row's own value of that key. Every column of `from` must be shown besides.
     Index {
         over: String,
         within: Vec<String>,
         #[serde(default)]
         from: Vec<String>,
-        #[serde(default)]
-        unless_zero: Option<String>,
     },
     /// Figure of coaches' work (caseload, contacts a week, a computed fidelity item): shown when the column `coaches` reaches the
     /// smallest number of coaches and every count column of `from` may be shown. `coaches` is context: staff are no
@@ -165,7 +162,7 @@ impl Header {
             Role::Statistic { n } => vec![n],
             Role::Survival { at_risk, events } => std::iter::once(at_risk).chain(events).collect(),
             Role::Performance { coaches, from } => std::iter::once(coaches).chain(from).collect(),
-            Role::Index { within, from, unless_zero, .. } => within.iter().chain(from).chain(unless_zero).collect(),
+            Role::Index { within, from, .. } => within.iter().chain(from).collect(),
         });
         let by = self.column.iter().filter_map(|column| column.by.as_ref()).flatten();
         let missing = named.chain(&self.grain).chain(by).filter(|name| self.find(name).is_none()).cloned();

@@ -242,7 +242,7 @@ static NO_PROTECTION: disclosure::Protection = disclosure::Protection { tables: 
 pub fn tables() -> Vec<ReleasedTable> {
     vec![
         released("employment/quarterly", QUARTERLY),
-        released("employment/cumulative", "380,12,145,0.39402,0.3452,0.4451"),
+        released("employment/cumulative", "380,12,145,0.39402,0.3452,0.4451,368"),
         released(
             "employment/time_to_first_job",
             "30,351,0.031,0.018,0.054,0.012

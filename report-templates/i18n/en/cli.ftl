@@ -126,5 +126,5 @@ table-primary = Small
 table-complementary = Others
 table-narrowest = Values left
 table-kept = Shown
-audit-passed = The audit passed ({ $period }, profile { $profile }): { $hidden } of { $cells } counts of people are suppressed and cannot be worked out from the tables.
+audit-passed = The audit passed ({ $period }, profile { $profile }): { $hidden } of { $cells } counts of people are suppressed and cannot be worked out from the figures of the same period.
 audit-hint = Small: suppressed for being small. Others: suppressed so that the small ones cannot be worked out. Values left: how many values the best-known suppressed count can have. Shown: share of the sum of the table's counts.

@@ -126,5 +126,5 @@ table-primary = Pieniä
 table-complementary = Muita
 table-narrowest = Arvoja väh.
 table-kept = Näkyy
-audit-passed = Tarkastus meni läpi ({ $period }, profiili { $profile }): { $hidden } henkilömäärää { $cells }:sta on salattu, eikä niitä voi päätellä taulukoista.
+audit-passed = Tarkastus meni läpi ({ $period }, profiili { $profile }): { $hidden } henkilömäärää { $cells }:sta on salattu, eikä niitä voi päätellä saman kauden luvuista.
 audit-hint = Pieniä: salattu pienuuden vuoksi. Muita: salattu, jottei pieniä voisi laskea. Arvoja väh.: kuinka monta arvoa parhaiten tunnetulla salatulla luvulla voi olla. Näkyy: osuus taulukon henkilömäärien summasta.

@@ -126,5 +126,5 @@ table-primary = Små
 table-complementary = Andra
 table-narrowest = Värden minst
 table-kept = Visas
-audit-passed = Granskningen är godkänd ({ $period }, profil { $profile }): { $hidden } av { $cells } antal personer är dolda och kan inte härledas ur tabellerna.
+audit-passed = Granskningen är godkänd ({ $period }, profil { $profile }): { $hidden } av { $cells } antal personer är dolda och kan inte härledas ur samma periods tal.
 audit-hint = Små: dolda för att de är små. Andra: dolda för att de små inte ska kunna räknas ut. Värden minst: hur många värden det bäst kända dolda talet kan ha. Visas: andel av summan av tabellens antal personer.
