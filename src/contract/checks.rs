@@ -11,7 +11,7 @@ use super::typing::{self, Days};
 use super::{reference, values};
 use crate::diagnostics::Result;
 use crate::intake;
-use crate::project::Project;
+use crate::project::{Project, Reference};
 use crate::session::{self, Session, execute};
 
 pub(super) const TABLES: &str = include_str!("checks/tables.sql");
@@ -45,9 +45,15 @@ pub fn check(session: &Session, project: &Project) -> Result<()> {
         days: Days { start: project.start, as_of: project.as_of },
         shared_pseudonyms: project.shared_pseudonyms,
         granted: granted.filter_map(|(funder, euros)| Some((funder, euros?))).collect(),
+        job_classes: job_classes(&project.reference),
         units: teams.collect(),
     };
     check_rows(session, &terms)
+}
+
+/// Returns the job classes with whether each is paid work.
+pub(super) fn job_classes(reference: &Reference) -> Vec<(String, bool)> {
+    reference.rows("job_classes").map(|row| (row.get("code").to_owned(), row.get("paid") == "yes")).collect()
 }
 
 /// What the checks need to know of a project.
@@ -57,6 +63,8 @@ pub(super) struct Terms {
     pub shared_pseudonyms: bool,
     /// Euros granted by funder, as the budget export names it; all together under an empty name.
     pub granted: Vec<(&'static str, f64)>,
+    /// Job classes, and whether each is paid work: the project's own table where it has one.
+    pub job_classes: Vec<(String, bool)>,
     /// Reviewed units with their teams of coaches, a pair each.
     pub units: Vec<(String, String)>,
 }

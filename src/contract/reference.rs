@@ -20,10 +20,8 @@ pub fn fill(connection: &Connection, terms: &Terms) -> Result<()> {
         appender.append_row(params![funder, euros])
     })?;
     append(connection, "unit_team", &terms.units, |appender, (unit, team)| appender.append_row(params![unit, team]))?;
-    let classes = facts::rows("job_classes");
-    append(connection, "job_class", &classes, |appender, row| {
-        let [code, .., paid, _, _] = row.as_slice() else { return Ok(()) };
-        appender.append_row(params![code, paid == "yes"])
+    append(connection, "job_class", &terms.job_classes, |appender, (code, paid)| {
+        appender.append_row(params![code, paid])
     })?;
     let fields = forms().iter().flat_map(|form| form.loaded().map(move |field| (form, field)));
     append(connection, "field", fields, |appender, (form, field)| {

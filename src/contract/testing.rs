@@ -4,18 +4,25 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::checks::{Terms, check_rows};
+use super::checks::{Terms, check_rows, job_classes};
 use super::forms::{Form, form, forms};
 use super::typing::Days;
 use crate::diagnostics::Diagnostic;
 use crate::intake::{self, ReadOptions, TotalKind};
 use crate::privacy::Gate;
+use crate::project::Reference;
 use crate::session::{Limits, Session};
 
 /// The terms of the tests: the project starts on 2020-09-01, the data ends on 2022-06-30.
 pub(super) fn terms() -> Terms {
     let days = Days { start: day("2020-09-01"), as_of: day("2022-06-30") };
-    Terms { days, shared_pseudonyms: false, granted: Vec::new(), units: Vec::new() }
+    Terms {
+        days,
+        shared_pseudonyms: false,
+        granted: Vec::new(),
+        job_classes: job_classes(&Reference::built_in()),
+        units: Vec::new(),
+    }
 }
 
 /// Returns a day written as ISO 8601.
