@@ -62,6 +62,9 @@ pub(super) struct CellKey {
     pub dims: BTreeMap<String, String>,
 }
 
+/// What an organiser knows of a page's cells.
+pub(super) type Insider = BTreeMap<usize, Own>;
+
 /// Table, row and column of a printed count.
 pub(super) type Place = (usize, usize, usize);
 
@@ -98,7 +101,7 @@ impl Entry {
 pub(super) struct Page {
     pub entries: Vec<Entry>,
     index: BTreeMap<CellKey, usize>,
-    relations: Vec<(Vec<(usize, i64)>, i64)>,
+    relations: Vec<Relation>,
 }
 
 /// Every period's page.
@@ -138,10 +141,11 @@ impl Book {
 
     /// Writes the relations of a table down.
     fn relate(&mut self, sheet: &Sheet<'_>, areas: &Areas) -> Result<()> {
+        let declared: Vec<measures::Relation<'_>> = sheet.table.header.relations().collect();
         for row in 0..sheet.height() {
-            self.relate_row(sheet, row)?;
+            self.relate_row(sheet, row, &declared)?;
         }
-        for relation in sheet.table.header.relations() {
+        for relation in declared {
             match relation {
                 measures::Relation::SumOver { key, count } => self.sum_over(sheet, key, count),
                 measures::Relation::Hierarchy { levels } => self.hierarchy(sheet, levels, areas)?,
@@ -152,7 +156,7 @@ impl Book {
     }
 
     /// Relations between the counts of one row: parts of wholes with their rests, and sums.
-    fn relate_row(&mut self, sheet: &Sheet<'_>, row: usize) -> Result<()> {
+    fn relate_row(&mut self, sheet: &Sheet<'_>, row: usize, declared: &[measures::Relation<'_>]) -> Result<()> {
         for (_, column) in counts(sheet) {
             if let Role::People { part_of, includes, .. } = &column.role {
                 if let Some(whole) = part_of {
@@ -163,7 +167,7 @@ impl Book {
                 }
             }
         }
-        for relation in sheet.table.header.relations() {
+        for relation in declared {
             match relation {
                 measures::Relation::Nested { columns } => {
                     for pair in columns.windows(2) {
@@ -221,7 +225,7 @@ impl Book {
         }
     }
 
-    /// Areas of a kind add up to the areas of the kind above; to the region those outside the hierarchy are added.
+    /// Areas of a kind add up to the areas of the kind above; the region and those outside the hierarchy are everybody.
     fn hierarchy(&mut self, sheet: &Sheet<'_>, levels: &[String], areas: &Areas) -> Result<()> {
         for row in 0..sheet.height() {
             let (kind, area) = (sheet.value(row, "area_kind").plain(), sheet.value(row, "area").plain());
@@ -279,9 +283,9 @@ impl Page {
         let (Some(whole), Some(parts)) = (number(whole), parts.iter().map(number).collect::<Option<Vec<_>>>()) else {
             return;
         };
-        let terms: Vec<(usize, i64)> = parts.into_iter().map(|part| (part, 1)).chain([(whole, -1)]).collect();
-        if !self.relations.iter().any(|(known, _)| *known == terms) {
-            self.relations.push((terms, 0));
+        let relation = Relation::sum(whole, parts);
+        if !self.relations.contains(&relation) {
+            self.relations.push(relation);
         }
     }
 
@@ -318,15 +322,14 @@ impl Page {
                 hidden_before: false,
             }
         });
-        let relations = self.relations.iter().map(|(terms, constant)| Relation::new(terms.iter().copied(), *constant));
-        System::new(cells.collect(), relations.collect())
+        System::new(cells.collect(), self.relations.clone())
             .map_err(|error| Failure::bug("relating the cells of a release", error))
     }
 
     /// Returns what each organiser knows of the cells: its own areas' whole, and its part of those that hold its clients.
     ///
     /// Only counts that are told by area can be split so; what an organiser knows of its clients' backgrounds is not in the data.
-    pub fn insiders(&self, areas: &Areas) -> Vec<BTreeMap<usize, Own>> {
+    pub fn insiders(&self, areas: &Areas) -> Vec<Insider> {
         let own = areas.organisers().into_iter().map(|(organiser, municipalities)| {
             let mut known = BTreeMap::new();
             for (number, entry) in self.entries.iter().enumerate() {
@@ -345,7 +348,7 @@ impl Page {
     fn widen(&self, known: &mut BTreeMap<usize, Own>) {
         loop {
             let before = known.len();
-            for (terms, _) in &self.relations {
+            for terms in self.relations.iter().map(Relation::terms) {
                 let Some((whole, _)) = terms.iter().find(|(_, coefficient)| *coefficient < 0) else { continue };
                 let own = terms.iter().filter(|(cell, _)| cell != whole).filter_map(|(cell, _)| known.get(cell));
                 let part: i64 = own.map(|own| own.part).sum();

@@ -1,15 +1,13 @@
 //! What disclosure control did: counted by table, for annexes and for the audit command.
 
-use serde::Serialize;
-
 /// The protection of all tables of a run.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Protection {
     pub tables: Vec<TableProtection>,
 }
 
 /// The protection of one table. Only counts of cells and sums over all of them: nothing tells a hidden cell.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableProtection {
     /// The measure's id.
     pub id: String,
@@ -24,9 +22,7 @@ pub struct TableProtection {
     /// Whole values that remain possible for the hidden cell that is known best.
     pub narrowest: Option<i64>,
     /// Sum of all counts; what was published of it is `shown_counts`. Both only inside the program: their ratio is told.
-    #[serde(skip)]
     pub counts: i64,
-    #[serde(skip)]
     pub shown_counts: i64,
 }
 

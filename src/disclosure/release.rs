@@ -11,7 +11,7 @@ use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::available_parallelism;
 
-use super::book::{Areas, Book, Entry, MUNICIPALITY, Page, Place, REGION, counts};
+use super::book::{Areas, Book, Entry, Insider, MUNICIPALITY, Page, Place, REGION, counts};
 use super::control::Control;
 use super::engine::{self, Effort, Limits, Own, Rule, SuppressError, System};
 use super::judge::{Judge, Sheet, Veil};
@@ -62,8 +62,11 @@ struct Decided {
 }
 
 impl Decided {
-    fn hidden(&self) -> impl Iterator<Item = &Place> {
-        self.primary.iter().chain(&self.complementary).chain(&self.coarsened)
+    /// Hides the cells in their tables.
+    fn cover(&self, veils: &mut [Veil]) {
+        for (table, row, column) in self.primary.iter().chain(&self.complementary).chain(&self.coarsened) {
+            veils[*table].hidden.insert((*row, *column));
+        }
     }
 }
 
@@ -92,9 +95,7 @@ impl Control {
             let work = |page: &&Page| self.protect(page, areas, rule, &sheets);
             for (page, protected) in pages.iter().zip(beside(&pages, work)) {
                 let protected = protected?;
-                for (table, row, column) in protected.decided.hidden() {
-                    veils[*table].hidden.insert((*row, *column));
-                }
+                protected.decided.cover(&mut veils);
                 protection.add(page, &protected);
             }
         }
@@ -109,21 +110,19 @@ impl Control {
 
     /// Hides what must be hidden of a period, and audits what is shown then.
     fn protect(&self, page: &Page, areas: &Areas, rule: Rule, sheets: &[Sheet<'_>]) -> Result<Protected> {
-        let decided = self.decide(page, areas, rule, sheets)?;
+        let insiders = page.insiders(areas);
+        let decided = self.decide(page, &insiders, rule, sheets)?;
         // The cells of a row are all of one period, so the period's own veils decide about it.
         let mut veils: Vec<Veil> = vec![Veil::default(); sheets.len()];
-        for (table, row, column) in decided.hidden() {
-            veils[*table].hidden.insert((*row, *column));
-        }
+        decided.cover(&mut veils);
         let shown = Shown { control: self, sheets, veils: &veils, coarsened: &decided.coarsened };
         let system = shown.system(page)?;
-        let audit = shown.audit(page, &system, areas, rule)?;
+        let audit = shown.audit(page, &system, &insiders, rule)?;
         Ok(Protected { decided, system, audit })
     }
 
     /// Finds what to hide of a period, giving up as few levels of areas as will do.
-    fn decide(&self, page: &Page, areas: &Areas, rule: Rule, sheets: &[Sheet<'_>]) -> Result<Decided> {
-        let insiders = page.insiders(areas);
+    fn decide(&self, page: &Page, insiders: &[Insider], rule: Rule, sheets: &[Sheet<'_>]) -> Result<Decided> {
         let crowded = crowded_tables(page);
         let mut tried: Option<System> = None;
         for coarser in COARSENING {
@@ -141,7 +140,7 @@ impl Control {
                 continue;
             }
             tried = Some(system.clone());
-            match hidden_cells(&system, &insiders, rule) {
+            match hidden_cells(&system, insiders, rule) {
                 Ok(hidden) => {
                     let places = |entry: &Entry| entry.places.clone();
                     return Ok(Decided {
@@ -211,12 +210,12 @@ struct Shown<'s> {
 
 impl Shown<'_> {
     /// Audits what is shown after all, independent of how it was chosen.
-    fn audit(&self, page: &Page, system: &System, areas: &Areas, rule: Rule) -> Result<engine::Audit> {
+    fn audit(&self, page: &Page, system: &System, insiders: &[Insider], rule: Rule) -> Result<engine::Audit> {
         let outsider = engine::audit(system, rule, Limits::default());
         let mut dangers: BTreeSet<usize> = outsider.dangers().map(|(cell, _)| cell).collect();
         let seen = system.with_free_unpublished();
-        for own in page.insiders(areas) {
-            let insider = engine::audit_insider(&seen, &own, rule, Limits::default())
+        for own in insiders {
+            let insider = engine::audit_insider(&seen, own, rule, Limits::default())
                 .map_err(|error| Failure::bug("auditing against an organiser's knowledge", error))?;
             dangers.extend(insider.dangers().map(|(cell, _)| cell));
         }
@@ -256,11 +255,7 @@ impl Shown<'_> {
 ///
 /// What stands in no table is not protected from an insider: who has nearly all of a printed total knows the rest of it, whatever
 /// is hidden. More hidden cells never let an outsider know more.
-fn hidden_cells(
-    system: &System,
-    insiders: &[BTreeMap<usize, Own>],
-    rule: Rule,
-) -> std::result::Result<Vec<usize>, SuppressError> {
+fn hidden_cells(system: &System, insiders: &[Insider], rule: Rule) -> std::result::Result<Vec<usize>, SuppressError> {
     let mut hidden = engine::suppress::<Own>(system, &[], rule, Effort::default())?;
     let seen = system.hiding(&hidden).with_free_unpublished();
     hidden.extend(engine::suppress(&seen, insiders, rule, Effort::default())?);
@@ -316,7 +311,8 @@ fn refusal<'p>(code: &'static str, places: impl Iterator<Item = &'p Place>, shee
     Failure::one(Exit::Blocked, Diagnostic::error(code).arg("tables", tables.join(", ")))
 }
 
-fn released_column(column: &Column) -> ReleasedColumn {
+/// Returns a column as it is published.
+pub(super) fn released_column(column: &Column) -> ReleasedColumn {
     ReleasedColumn {
         name: column.name.clone(),
         unit: column.unit.clone(),

@@ -1,23 +1,13 @@
 //! Released tables and figures for the tests of the modules to the right; no build but a test's has them.
 
-use super::{Cell, Figure, Profile, ReleasedColumn, ReleasedTable};
+use super::release::released_column;
+use super::{Cell, Figure, Profile, ReleasedTable};
 use crate::measures::Header;
 use crate::project::Audience;
 
 /// Returns a table of the header's published columns with the given cells, under the steering profile.
 pub fn table(id: &str, header: Header, rows: Vec<Vec<Cell>>) -> ReleasedTable {
-    let columns = header
-        .column
-        .iter()
-        .filter(|column| !column.support)
-        .map(|column| ReleasedColumn {
-            name: column.name.clone(),
-            unit: column.unit.clone(),
-            label: column.label.clone(),
-            role: column.role.clone(),
-            codes: column.codes.clone(),
-        })
-        .collect();
+    let columns = header.column.iter().filter(|column| !column.support).map(released_column).collect();
     ReleasedTable::new(id.to_owned(), header, columns, rows, Profile::of(Audience::Steering))
 }
 

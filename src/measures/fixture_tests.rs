@@ -8,10 +8,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use polars::prelude::AnyValue;
-
-use super::testing::Project;
-use super::{Library, MeasureTable, run::run_one};
+use super::testing::{Project, text};
+use super::{Library, run::run_one};
 
 fn folder(id: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("queries").join(format!("{id}.test"))
@@ -94,17 +92,6 @@ fn insert(project: &Project, table: &str, sheet: &Sheet) {
 
 fn literal(value: &str) -> String {
     if value.is_empty() { "null".to_owned() } else { format!("'{}'", value.replace('\'', "''")) }
-}
-
-fn text(table: &MeasureTable, column: &str, row: usize) -> String {
-    let column = table.frame.column(column).unwrap_or_else(|_| panic!("{} has no column {column}", table.id));
-    match column.get(row).unwrap() {
-        AnyValue::Null => String::new(),
-        AnyValue::String(text) => text.to_owned(),
-        AnyValue::StringOwned(text) => text.to_string(),
-        AnyValue::Float64(number) => number.to_string(),
-        value => value.to_string(),
-    }
 }
 
 /// Whether a result is what was expected: the same text, or the same number to the digits written.

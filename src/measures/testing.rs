@@ -78,13 +78,7 @@ impl Results {
     /// Returns the named columns of a measure, row by row as text; the key texts narrow the rows.
     pub fn rows(&self, id: &str, columns: &[&str], keys: &[(&str, &str)]) -> Vec<Vec<String>> {
         let table = self.0.iter().find(|table| table.id == id).unwrap();
-        let text = |column: &str, row: usize| match table.frame.column(column).unwrap().get(row).unwrap() {
-            AnyValue::Null => String::new(),
-            AnyValue::String(text) => text.to_owned(),
-            AnyValue::StringOwned(text) => text.to_string(),
-            AnyValue::Float64(number) => number.to_string(),
-            value => value.to_string(),
-        };
+        let text = |column: &str, row: usize| text(table, column, row);
         (0..table.frame.height())
             .filter(|row| keys.iter().all(|(column, key)| text(column, *row) == *key))
             .map(|row| columns.iter().map(|column| text(column, row)).collect())
@@ -127,4 +121,16 @@ pub fn twelve_clients(threads: usize) -> Project {
 
 pub fn near(value: Option<f64>, printed: f64) {
     assert!((value.unwrap() - printed).abs() < 5.1e-7, "{value:?} is not {printed}");
+}
+
+/// Returns a cell of a result as text: nothing for a missing value.
+pub fn text(table: &MeasureTable, column: &str, row: usize) -> String {
+    let column = table.frame.column(column).unwrap_or_else(|_| panic!("{} has no column {column}", table.id));
+    match column.get(row).unwrap() {
+        AnyValue::Null => String::new(),
+        AnyValue::String(text) => text.to_owned(),
+        AnyValue::StringOwned(text) => text.to_string(),
+        AnyValue::Float64(number) => number.to_string(),
+        value => value.to_string(),
+    }
 }

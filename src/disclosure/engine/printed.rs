@@ -16,9 +16,7 @@ impl System {
         });
         System::of(cells.collect(), self.relations().to_vec())
     }
-}
 
-impl System {
     /// Returns the same system in which what stands in no table is not protected.
     #[must_use]
     pub fn with_free_unpublished(&self) -> System {

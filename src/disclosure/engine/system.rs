@@ -90,7 +90,6 @@ impl Relation {
     }
 
     /// Returns `whole = Σ parts`.
-    #[cfg(test)]
     pub fn sum(whole: usize, parts: impl IntoIterator<Item = usize>) -> Relation {
         Relation::new(parts.into_iter().map(|part| (part, 1)).chain([(whole, -1)]), 0)
     }
