@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use kooste::disclosure::engine::{Cell, Effort, Limits, Relation, Rule, State, System, audit, suppress};
+use kooste::disclosure::ledger::Memory;
 use kooste::disclosure::{Areas, Control, Profile};
 use kooste::measures::{Library, run};
 use kooste::project::Audience;
@@ -44,7 +45,7 @@ fn whole_project(project: &Path) {
     let mut times: Vec<Duration> = (0..9)
         .map(|_| {
             let begun = Instant::now();
-            control.release(&tables, &areas).expect("a release");
+            control.release(&tables, &areas, &Memory::default()).expect("a release");
             begun.elapsed()
         })
         .collect();

@@ -23,8 +23,18 @@ unit = "referrals"
 role = "people"
 label = { fi = "Lähetteitä", sv = "Remisser", en = "Referrals" }
 
+[[column]]
+name = "all_referrals"
+unit = "referrals"
+role = "people"
+counts = "referrals"
+by = ["period"]
+adds_up = true
+support = true
+label = { fi = "Lähetteitä yhteensä", sv = "Remisser sammanlagt", en = "Referrals in all" }
+
 [relations]
-sum_over = ["decision", "referrals"]
+sum_over = ["decision", "referrals", "all_referrals"]
 */
 with outcomes(decision, place) as (
   values
@@ -64,7 +74,8 @@ found as (
 select
   p.period,
   o.decision,
-  coalesce(c.referrals, 0) as referrals
+  coalesce(c.referrals, 0) as referrals,
+  cast(sum(coalesce(c.referrals, 0)) over (partition by p.period) as bigint) as all_referrals
 from model.period as p
 cross join found as f
 inner join outcomes as o

@@ -46,12 +46,21 @@ name = "all_referrals"
 unit = "referrals"
 role = "people"
 counts = "referrals"
+adds_up = true
 by = ["year"]
 label = { fi = "Lähetteitä vuoden aikana", sv = "Remisser under året", en = "Referrals in the year" }
 
+[[column]]
+name = "all_accepted"
+unit = "referrals"
+role = "people"
+by = ["year"]
+support = true
+label = { fi = "Hyväksyttyjä yhteensä", sv = "Godkända sammanlagt", en = "Accepted in all" }
+
 [relations]
 sum_over_referrals = ["referrer", "referrals"]
-sum_over_accepted = ["referrer", "accepted"]
+sum_over_accepted = ["referrer", "accepted", "all_accepted"]
 nested = ["accepted", "referrals"]
 */
 -- A referrer that tells something goes before muu, then the alphabet decides.
@@ -98,7 +107,8 @@ select
   coalesce(c.referrals, 0) as referrals,
   case when sent.decisions then coalesce(c.accepted, 0) end as accepted,
   cast(coalesce(c.referrals, 0) as double) / t.referrals as share,
-  coalesce(t.referrals, 0) as all_referrals
+  coalesce(t.referrals, 0) as all_referrals,
+  case when sent.decisions then cast(sum(coalesce(c.accepted, 0)) over (partition by p.year) as bigint) end as all_accepted
 from model.period as p
 cross join found as f
 cross join sent

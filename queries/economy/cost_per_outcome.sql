@@ -28,6 +28,7 @@ name = "first_jobs"
 unit = "clients"
 role = "people"
 counts = "first_jobs"
+adds_up = true
 part_of = "clients"
 label = { fi = "Ensimmäinen työpaikka avoimilla työmarkkinoilla", sv = "Första arbetet på den öppna arbetsmarknaden", en = "First competitive job" }
 

@@ -8,6 +8,8 @@ interval = "wilson"
 name = "ever_served"
 unit = "clients"
 role = "people"
+counts = "started"
+adds_up = true
 label = { fi = "Palvelussa olleita", sv = "Har varit i tjänsten", en = "Ever served" }
 
 [[column]]
@@ -21,6 +23,8 @@ label = { fi = "Työssä jo palvelun alkaessa", sv = "I arbete redan vid starten
 name = "ever_competitive"
 unit = "clients"
 role = "people"
+counts = "first_jobs"
+adds_up = true
 part_of = "not_in_work"
 label = { fi = "Työllistynyt avoimille työmarkkinoille", sv = "Har fått arbete på den öppna arbetsmarknaden", en = "Ever in competitive work" }
 

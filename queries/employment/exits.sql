@@ -23,8 +23,16 @@ unit = "exits"
 role = "people"
 label = { fi = "Päättyneitä palvelujaksoja", sv = "Avslutade serviceperioder", en = "Services ended" }
 
+[[column]]
+name = "all_exits"
+unit = "exits"
+role = "people"
+by = ["period"]
+support = true
+label = { fi = "Päättyneitä yhteensä", sv = "Avslutade sammanlagt", en = "Exits in all" }
+
 [relations]
-sum_over = ["reason", "exits"]
+sum_over = ["reason", "exits", "all_exits"]
 */
 -- Where two organisations close a service on one day, a reason that tells something goes before muu, then the alphabet decides.
 with reasons as (
@@ -57,7 +65,8 @@ found as (
 select
   p.period,
   f.reason,
-  coalesce(e.exits, 0) as exits
+  coalesce(e.exits, 0) as exits,
+  cast(sum(coalesce(e.exits, 0)) over (partition by p.period) as bigint) as all_exits
 from model.period as p
 cross join found as f
 left join exits as e

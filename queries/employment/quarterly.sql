@@ -100,6 +100,7 @@ name = "first_jobs"
 unit = "clients"
 role = "people"
 counts = "first_jobs"
+adds_up = true
 part_of = "competitive"
 label = { fi = "Ensimmäinen työpaikka avoimilla työmarkkinoilla", sv = "Första arbetet på den öppna arbetsmarknaden", en = "First competitive job" }
 

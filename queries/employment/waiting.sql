@@ -14,6 +14,8 @@ label = { fi = "Neljännes", sv = "Kvartal", en = "Quarter" }
 name = "started"
 unit = "clients"
 role = "people"
+counts = "started"
+adds_up = true
 label = { fi = "Ensimmäisen kerran aloittaneita", sv = "Började för första gången", en = "Started for the first time" }
 
 [[column]]

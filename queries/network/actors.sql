@@ -35,8 +35,16 @@ unit = "actors"
 role = "context"
 label = { fi = "Toimijoita, joiden asiakasmäärää ei tiedetä", sv = "Aktörer vars antal klienter inte är känt", en = "Actors whose number of clients is not known" }
 
+[[column]]
+name = "all_clients"
+unit = "clients"
+role = "people"
+by = []
+support = true
+label = { fi = "Asiakkaita vuodessa yhteensä", sv = "Klienter per år sammanlagt", en = "Clients a year in all" }
+
 [relations]
-sum_over = ["area", "clients"]
+sum_over = ["area", "clients", "all_clients"]
 */
 with actors as (
   select
@@ -51,7 +59,8 @@ select
   count(*) filter (where role = 'aluekeskus') as regional_centres,
   count(*) filter (where role = 'alueyksikkö') as units,
   cast(sum(clients) as bigint) as clients,
-  count(*) filter (where clients is null) as actors_without_clients
+  count(*) filter (where clients is null) as actors_without_clients,
+  cast(sum(sum(clients)) over () as bigint) as all_clients
 from actors
 group by area
 order by area = 'tuntematon', area

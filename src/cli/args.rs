@@ -45,6 +45,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Tell what disclosure control hides of each table, and how well it is hidden
     Audit(AuditArgs),
+    /// Enter the last run of a period into the ledger as published: later runs are audited together with it
+    Release(ReleaseArgs),
     /// Tell the cause and the cure of a finding's code, or list all codes
     Explain(ExplainArgs),
     /// Describe what the program knows: forms, measures, statistical functions
@@ -111,9 +113,24 @@ pub struct AuditArgs {
     #[arg(long)]
     pub profile: Option<ProfileArg>,
 
+    /// Audit as if only releases up to this one of the ledger were known; 0: none [default: all]
+    #[arg(long, value_name = "N")]
+    pub release: Option<u32>,
+
     /// Worker threads; the result does not depend on it [default: all cores]
     #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<usize>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct ReleaseArgs {
+    /// The project folder
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+
+    /// Period of the run [default: the last quarter that ends on or before as_of]
+    #[arg(long, value_parser = period)]
+    pub period: Option<Period>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -22,7 +22,7 @@ pub fn audit(args: &AuditArgs, printer: &mut Printer) -> Result<Exit> {
     };
     let summary = {
         let mut progress = Progress::new(printer);
-        run::audit(&options, &mut |stage| progress.enter(stage))?
+        run::audit(&options, args.release, &mut |stage| progress.enter(stage))?
     };
     if printer.json() {
         for table in &summary.protection.tables {
@@ -32,6 +32,7 @@ pub fn audit(args: &AuditArgs, printer: &mut Printer) -> Result<Exit> {
                 "primary": table.primary,
                 "complementary": table.complementary,
                 "not_published": table.coarsened,
+                "shown_again": table.again,
                 "narrowest": table.narrowest,
                 "cells_kept": table.cells_kept(),
                 "counts_kept_percent": table.counts_kept_percent(),
@@ -66,6 +67,7 @@ fn page(summary: &AuditSummary, printer: &Printer) -> String {
         ("profile", printer.text(&format!("setting-value-{}", summary.profile), &[])),
         ("hidden", hidden.to_string()),
         ("cells", cells.to_string()),
+        ("releases", summary.protection.releases.to_string()),
     ];
     format!(
         "{}\n\n{}\n{}",

@@ -11,6 +11,7 @@ mod init;
 mod layout;
 mod printer;
 mod progress;
+mod release;
 mod run;
 mod template;
 
@@ -57,6 +58,7 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Run(arguments) => run::run(arguments, args.lang.as_slice(), printer),
         Command::Check(arguments) => check::check(arguments, printer),
         Command::Audit(arguments) => audit::audit(arguments, printer),
+        Command::Release(arguments) => release::release(arguments, printer),
         Command::Explain(arguments) => explain::explain(arguments, printer),
         Command::Describe(arguments) => describe::describe(arguments, printer),
         Command::Init(arguments) => init::init(arguments, printer),
@@ -72,6 +74,7 @@ fn language(args: &Args) -> Lang {
         Command::Run(run) => Some(&run.project),
         Command::Check(check) => Some(&check.project),
         Command::Audit(audit) => Some(&audit.project),
+        Command::Release(release) => Some(&release.project),
         // What they tell belongs to the project that one stands in, if any.
         Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),
         Command::Init(_) | Command::Generate(_) | Command::Template(_) | Command::Completions(_) => None,

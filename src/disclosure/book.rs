@@ -6,8 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::engine::{self, Own, Relation, State, System};
+use super::engine::{self, Relation, State, System};
 use super::judge::{Judge, Sheet, Veil, is_small};
+use super::ledger::{Memory, Name, Recalled};
 use super::profile::Profile;
 use super::released::Cell;
 use crate::diagnostics::{Failure, Result};
@@ -33,7 +34,7 @@ impl Areas {
     }
 
     /// Returns the areas of a kind that make up an area of the kind above.
-    fn members(&self, low: &str, high: &str, area: &str) -> BTreeSet<&str> {
+    pub(super) fn members(&self, low: &str, high: &str, area: &str) -> BTreeSet<&str> {
         let place = |kind: &str| match kind {
             MUNICIPALITY => 0,
             "organiser" => 1,
@@ -44,7 +45,7 @@ impl Areas {
     }
 
     /// Returns the organisers with their municipalities, each with its subregion.
-    fn organisers(&self) -> BTreeMap<&str, Vec<(&str, &str)>> {
+    pub(super) fn organisers(&self) -> BTreeMap<&str, Vec<(&str, &str)>> {
         let mut organisers: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
         for [municipality, organiser, subregion] in &self.municipalities {
             organisers.entry(organiser).or_default().push((municipality, subregion));
@@ -62,8 +63,17 @@ pub(super) struct CellKey {
     pub dims: BTreeMap<String, String>,
 }
 
-/// What an organiser knows of a page's cells.
-pub(super) type Insider = BTreeMap<usize, Own>;
+impl CellKey {
+    /// Returns the key of a name in the ledger.
+    pub fn of((period, counts, dims): &Name) -> CellKey {
+        CellKey { period: period.clone(), counts: counts.clone(), dims: dims.clone() }
+    }
+
+    /// Returns the name in the ledger.
+    pub fn name(&self) -> Name {
+        (self.period.clone(), self.counts.clone(), self.dims.clone())
+    }
+}
 
 /// Table, row and column of a printed count.
 pub(super) type Place = (usize, usize, usize);
@@ -77,9 +87,43 @@ pub(super) struct Entry {
     pub places: Vec<Place>,
     /// Printed, but the primary rules hide it.
     pub primary: bool,
+    /// What readers know of it from earlier releases.
+    pub before: Option<Recalled>,
+    /// Hidden in every earlier release in which it stood.
+    pub hidden_before: bool,
+    /// Each that it counts is counted in one period only.
+    pub adds_up: bool,
+}
+
+/// What readers do not know of a count: all of it, or what has changed since they saw it.
+///
+/// The count is `base + sign · size`, with a size that is whole and not negative, so a change is protected by the same means as a
+/// count: that one is added to twelve is as much about one person as a count of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct News {
+    pub base: i64,
+    pub sign: i64,
+    pub size: i64,
 }
 
 impl Entry {
+    /// Returns what readers do not know of the count.
+    pub fn news(&self) -> News {
+        let base = self.before.map_or(0, |before| before.value);
+        let change = self.value - base;
+        News { base, sign: if change < 0 { -1 } else { 1 }, size: change.abs() }
+    }
+
+    /// Returns whether readers know the value from before.
+    pub fn is_old_news(&self) -> bool {
+        self.before.is_some_and(|before| before.value == self.value)
+    }
+
+    /// Returns whether the cell is hidden for what it is itself, or for what has changed of it.
+    pub fn is_primary(&self, profile: &Profile) -> bool {
+        self.primary || self.is_printed() && self.before.is_some() && is_small(self.news().size, profile.smallest_count)
+    }
+
     /// Returns the area kind of a cell of an area within the hierarchy.
     pub fn area_kind(&self) -> Option<&str> {
         self.key.dims.get("area").and_then(|area| area.split_once('/')).map(|(kind, _)| kind)
@@ -91,7 +135,7 @@ impl Entry {
         self.key.dims.is_empty()
     }
 
-    fn is_printed(&self) -> bool {
+    pub fn is_printed(&self) -> bool {
         !self.places.is_empty()
     }
 }
@@ -100,8 +144,11 @@ impl Entry {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Page {
     pub entries: Vec<Entry>,
-    index: BTreeMap<CellKey, usize>,
-    relations: Vec<Relation>,
+    pub index: BTreeMap<CellKey, usize>,
+    /// Between the counts themselves, not between what is news of them.
+    pub relations: Vec<Relation>,
+    /// Cells that earlier releases hid and whose sums have changed since: they stay hidden.
+    pub stay_hidden: BTreeSet<usize>,
 }
 
 /// Every period's page.
@@ -114,7 +161,7 @@ impl Book {
     ///
     /// # Errors
     /// A bug when two tables give one cell two values, or an area of the hierarchy has no row.
-    pub fn of(sheets: &[Sheet<'_>], profile: &Profile, areas: &Areas) -> Result<Book> {
+    pub fn of(sheets: &[Sheet<'_>], profile: &Profile, areas: &Areas, memory: &Memory) -> Result<Book> {
         let mut book = Book { pages: BTreeMap::new() };
         let veil = Veil::default();
         for (table, sheet) in sheets.iter().enumerate() {
@@ -123,14 +170,21 @@ impl Book {
                 for (place, column) in counts(sheet) {
                     let Some(value) = sheet.at(row, place).integer() else { continue };
                     let key = key(sheet, row, column);
-                    let printed = (!column.support).then_some((table, row, place));
-                    let primary = printed.is_some() && !judge.may(&column.name);
-                    book.page(&key.period).enter(key, value, printed, primary)?;
+                    // A support column that a rate leans on can be worked out from the rate: it is as good as printed.
+                    let is_printed = !column.support || sheet.table.header.is_leaned_on(&column.name);
+                    let printed = is_printed.then_some((table, row, place));
+                    let primary = is_printed && !judge.may(&column.name);
+                    let page = book.page(&key.period);
+                    let number = page.enter(key, value, printed, primary)?;
+                    page.entries[number].adds_up |= column.adds_up;
                 }
             }
         }
         for sheet in sheets {
             book.relate(sheet, areas)?;
+        }
+        for (period, page) in &mut book.pages {
+            page.recall(period, memory);
         }
         Ok(book)
     }
@@ -147,7 +201,7 @@ impl Book {
         }
         for relation in declared {
             match relation {
-                measures::Relation::SumOver { key, count } => self.sum_over(sheet, key, count),
+                measures::Relation::SumOver { key, count, whole } => self.sum_over(sheet, key, count, whole),
                 measures::Relation::Hierarchy { levels } => self.hierarchy(sheet, levels, areas)?,
                 measures::Relation::Nested { .. } | measures::Relation::Sum { .. } => {}
             }
@@ -204,18 +258,14 @@ impl Book {
         Ok(())
     }
 
-    /// Over the values of a key, a count adds up to the whole that it is a part of, if that is named without the key.
-    fn sum_over(&mut self, sheet: &Sheet<'_>, key_column: &str, count: &str) {
-        let Some(Role::People { part_of: Some(whole), .. }) = sheet.table.header.find(count).map(|column| &column.role)
-        else {
-            return;
-        };
+    /// Over the values of a key, a count adds up to a whole that is named without the key.
+    fn sum_over(&mut self, sheet: &Sheet<'_>, key_column: &str, count: &str, whole: Option<&str>) {
+        let Some(whole) = sheet.table.header.whole_over(key_column, count, whole) else { return };
         let mut groups: BTreeMap<(CellKey, CellKey), Vec<CellKey>> = BTreeMap::new();
         for row in 0..sheet.height() {
-            let (Some(cell), Some(whole)) = (known(sheet, row, count), known(sheet, row, whole)) else { continue };
-            if whole.dims.contains_key(key_column) {
-                return;
-            }
+            let (Some(cell), Some(whole)) = (known(sheet, row, count), known(sheet, row, &whole.name)) else {
+                continue;
+            };
             let mut group = cell.clone();
             group.dims.remove(key_column);
             groups.entry((whole, group)).or_default().push(cell);
@@ -261,11 +311,13 @@ impl Book {
 
 impl Page {
     /// Enters a cell, or another place of one that is there.
-    fn enter(&mut self, key: CellKey, value: i64, place: Option<Place>, primary: bool) -> Result<()> {
+    fn enter(&mut self, key: CellKey, value: i64, place: Option<Place>, primary: bool) -> Result<usize> {
         let next = self.entries.len();
         let number = *self.index.entry(key.clone()).or_insert(next);
         if number == next {
-            self.entries.push(Entry { key: key.clone(), value, places: Vec::new(), primary: false });
+            let (before, hidden_before, adds_up) = (None, false, false);
+            let key = key.clone();
+            self.entries.push(Entry { key, value, places: Vec::new(), primary: false, before, hidden_before, adds_up });
         }
         let entry = &mut self.entries[number];
         if entry.value != value {
@@ -274,7 +326,39 @@ impl Page {
         }
         entry.places.extend(place);
         entry.primary |= primary;
-        Ok(())
+        Ok(number)
+    }
+
+    /// Takes in what readers know from earlier releases: values, and sums of cells that stayed hidden.
+    ///
+    /// Where a sum of an earlier release still holds, nothing of its cells seems to have changed, and readers will take them for
+    /// the same. Where one that was told last does not, somebody was added; nobody outside knows to which of the cells, so they
+    /// stay hidden once more.
+    fn recall(&mut self, period: &str, memory: &Memory) {
+        if memory.is_empty() {
+            return;
+        }
+        for entry in &mut self.entries {
+            let name = entry.key.name();
+            entry.before = memory.known(&name);
+            entry.hidden_before = memory.was_hidden(&name);
+        }
+        for (terms, sum, told_last) in memory.sums(period) {
+            let number = |name: &Name| self.index.get(&CellKey::of(name)).copied();
+            let terms: Option<Vec<(usize, i64)>> =
+                terms.iter().map(|(name, factor)| Some((number(name)?, *factor))).collect();
+            let Some(terms) = terms else { continue };
+            let now: i64 = terms.iter().map(|(cell, factor)| factor * self.entries[*cell].value).sum();
+            if now == sum {
+                let relation = Relation::new(terms, sum);
+                if !self.relations.contains(&relation) {
+                    self.relations.push(relation);
+                }
+            } else if told_last {
+                self.stay_hidden
+                    .extend(terms.iter().map(|(cell, _)| *cell).filter(|cell| self.entries[*cell].before.is_none()));
+            }
+        }
     }
 
     /// A whole is the sum of its parts; cells that are not there make no relation.
@@ -302,93 +386,53 @@ impl Page {
         self.sum(&at(None), &parts);
     }
 
-    /// Returns the cells as the engine takes them: `coarsened` tells which printed ones are not published at all.
+    /// Returns the cells as the engine takes them, each by what is news of it: `coarsened` tells which printed ones are not
+    /// published at all, `hidden` which of the others are hidden already.
     ///
     /// # Errors
     /// A bug when a declared relation does not hold.
-    pub fn system(&self, profile: &Profile, coarsened: impl Fn(&Entry) -> bool) -> Result<System> {
-        let cells = self.entries.iter().map(|entry| {
-            let state = match (entry.is_printed(), entry.primary) {
+    pub fn system(
+        &self,
+        profile: &Profile,
+        coarsened: impl Fn(&Entry) -> bool,
+        hidden: &BTreeSet<usize>,
+    ) -> Result<System> {
+        let smallest = profile.smallest_count;
+        let cells = self.entries.iter().enumerate().map(|(number, entry)| {
+            let size = entry.news().size;
+            let is_known = entry.is_old_news();
+            let primary = entry.is_primary(profile);
+            let state = match (entry.is_printed(), primary) {
+                _ if is_known => State::Shown,
                 (true, primary) if coarsened(entry) => State::Unpublished { sensitive: primary },
                 (true, true) => State::Primary,
+                (true, false) if hidden.contains(&number) => State::Complementary,
                 (true, false) => State::Shown,
-                (false, _) => State::Unpublished { sensitive: is_small(entry.value, profile.smallest_count) },
+                (false, _) => {
+                    State::Unpublished { sensitive: is_small(size, smallest) || is_small(entry.value, smallest) }
+                }
             };
+            // Who has seen an earlier figure is shown that one again: so even a count of everybody may wait.
+            let may_wait = entry.before.is_some() || !entry.is_grand_total() || entry.adds_up;
             engine::Cell {
-                value: entry.value,
+                value: size,
                 state,
-                may_hide: state == State::Shown && !entry.is_grand_total(),
-                weight: entry.value,
-                hidden_before: false,
+                may_hide: state == State::Shown && !is_known && may_wait,
+                weight: size,
+                hidden_before: entry.hidden_before,
             }
         });
-        System::new(cells.collect(), self.relations.clone())
+        let relations = self.relations.iter().map(|relation| in_news(relation, |cell| self.entries[cell].news()));
+        System::new(cells.collect(), relations.collect())
             .map_err(|error| Failure::bug("relating the cells of a release", error))
     }
+}
 
-    /// Returns what each organiser knows of the cells: its own areas' whole, and its part of those that hold its clients.
-    ///
-    /// Only counts that are told by area can be split so; what an organiser knows of its clients' backgrounds is not in the data.
-    pub fn insiders(&self, areas: &Areas) -> Vec<Insider> {
-        let own = areas.organisers().into_iter().map(|(organiser, municipalities)| {
-            let mut known = BTreeMap::new();
-            for (number, entry) in self.entries.iter().enumerate() {
-                if let Some(part) = self.own_part(entry, areas, organiser, &municipalities) {
-                    known.insert(number, part);
-                }
-            }
-            self.widen(&mut known);
-            known
-        });
-        own.filter(|own| !own.is_empty()).collect()
-    }
-
-    /// What somebody has of the parts is had of the whole, too, where the whole is not told by area: who has two clients in
-    /// competitive work has at least two in paid work.
-    fn widen(&self, known: &mut BTreeMap<usize, Own>) {
-        loop {
-            let before = known.len();
-            for terms in self.relations.iter().map(Relation::terms) {
-                let Some((whole, _)) = terms.iter().find(|(_, coefficient)| *coefficient < 0) else { continue };
-                let own = terms.iter().filter(|(cell, _)| cell != whole).filter_map(|(cell, _)| known.get(cell));
-                let part: i64 = own.map(|own| own.part).sum();
-                if part > 0 && !self.entries[*whole].key.dims.contains_key("area") {
-                    known.entry(*whole).or_insert(Own { part, alone: false });
-                }
-            }
-            if known.len() == before {
-                return;
-            }
-        }
-    }
-
-    /// Returns how much of a cell is an organiser's own.
-    fn own_part(&self, entry: &Entry, areas: &Areas, organiser: &str, municipalities: &[(&str, &str)]) -> Option<Own> {
-        let value_in = |area: String| {
-            let mut key = entry.key.clone();
-            key.dims.insert("area".to_owned(), area);
-            self.index.get(&key).map(|number| self.entries[*number].value)
-        };
-        let own = |part: i64| Own { part, alone: true };
-        let among_others = |part: i64| Own { part, alone: false };
-        let whole = || value_in(format!("organiser/{organiser}"));
-        let is_own = |name: &str| municipalities.iter().any(|(municipality, _)| *municipality == name);
-        match entry.key.dims.get("area").map(|area| area.split_once('/').unwrap_or((area, ""))) {
-            None | Some((REGION, _)) => whole().map(among_others),
-            Some(("organiser", name)) => (name == organiser).then(whole)?.map(own),
-            Some((MUNICIPALITY, name)) => is_own(name).then_some(own(entry.value)),
-            Some(("subregion", name)) => {
-                let within = municipalities.iter().filter(|(_, subregion)| *subregion == name);
-                let values: Vec<Option<i64>> =
-                    within.map(|(municipality, _)| value_in(format!("{MUNICIPALITY}/{municipality}"))).collect();
-                // A subregion that lies within the organiser is its own.
-                let alone = values.len() == areas.members(MUNICIPALITY, "subregion", name).len();
-                let part = (!values.is_empty()).then(|| values.into_iter().sum::<Option<i64>>())??;
-                Some(Own { part, alone })
-            }
-            Some(_) => None,
-        }
-    }
+/// Returns a relation between counts as one between what is news of them.
+pub(super) fn in_news(relation: &Relation, news: impl Fn(usize) -> News) -> Relation {
+    let base: i64 = relation.terms().iter().map(|(cell, factor)| factor * news(*cell).base).sum();
+    let terms = relation.terms().iter().map(|(cell, factor)| (*cell, factor * news(*cell).sign));
+    Relation::new(terms, relation.constant() - base)
 }
 
 /// Returns the count columns of a table with their places.

@@ -79,7 +79,7 @@ mod tests {
     use polars::prelude::{Column as Series, DataFrame};
 
     use super::*;
-    use crate::disclosure::Areas;
+    use crate::disclosure::{Areas, ledger::Memory};
     use crate::measures::{Header, MeasureTable};
     use crate::project::Audience;
 
@@ -123,7 +123,8 @@ mod tests {
         )
         .unwrap();
         let table = MeasureTable { id: "test/one".into(), header, frame };
-        let release = Control::new(Profile::of(audience)).release(&[table], &Areas::default()).unwrap();
+        let release =
+            Control::new(Profile::of(audience)).release(&[table], &Areas::default(), &Memory::default()).unwrap();
         release.tables[0].rows()[0].iter().map(Cell::plain).collect()
     }
 

@@ -8,9 +8,15 @@ mod book;
 mod control;
 pub mod engine;
 mod figure;
+mod insiders;
 mod judge;
+#[cfg(test)]
+mod later_tests;
+pub mod ledger;
+mod links;
 mod profile;
 mod protection;
+mod recall;
 mod release;
 #[cfg(test)]
 mod release_tests;
@@ -24,4 +30,4 @@ pub use figure::Figure;
 pub use profile::Profile;
 pub use protection::{Protection, TableProtection};
 pub use release::Release;
-pub use released::{Cell, ReleasedColumn, ReleasedTable, SUPPRESSED};
+pub use released::{Again, Cell, ReleasedColumn, ReleasedTable, SUPPRESSED};

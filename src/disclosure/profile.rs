@@ -1,11 +1,11 @@
 //! Who reads, and which thresholds follow from it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::project::Audience;
 
 /// The thresholds of an audience. `None`: no rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
     pub audience: Audience,
     /// Smallest count of people that may be shown.
@@ -49,5 +49,16 @@ impl Profile {
                 largest_two_percent: None,
             },
         }
+    }
+
+    /// Returns whether any rule of this profile lets through what the other one's would hide.
+    pub fn is_looser_than(&self, other: &Profile) -> bool {
+        // No rule is the loosest: as if anything from nobody on were enough, or any share were allowed.
+        let below = |this: Option<u32>, other: Option<u32>| this.unwrap_or(0) < other.unwrap_or(0);
+        below(self.smallest_count, other.smallest_count)
+            || below(self.smallest_n, other.smallest_n)
+            || below(self.smallest_at_risk, other.smallest_at_risk)
+            || below(self.smallest_coaches, other.smallest_coaches)
+            || self.largest_two_percent.unwrap_or(100) > other.largest_two_percent.unwrap_or(100)
     }
 }

@@ -4,6 +4,8 @@
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Protection {
     pub tables: Vec<TableProtection>,
+    /// How many earlier releases the readers know.
+    pub releases: usize,
 }
 
 /// The protection of one table. Only counts of cells and sums over all of them: nothing tells a hidden cell.
@@ -19,6 +21,8 @@ pub struct TableProtection {
     pub complementary: usize,
     /// Of these, cells of levels of areas that are not published.
     pub coarsened: usize,
+    /// Cells of any role at which an earlier figure is shown again.
+    pub again: usize,
     /// Whole values that remain possible for the hidden cell that is known best.
     pub narrowest: Option<i64>,
     /// Sum of all counts; what was published of it is `shown_counts`. Both only inside the program: their ratio is told.
@@ -28,7 +32,8 @@ pub struct TableProtection {
 
 impl Protection {
     pub(super) fn new(ids: impl Iterator<Item = String>) -> Protection {
-        Protection { tables: ids.map(|id| TableProtection { id, ..TableProtection::default() }).collect() }
+        let tables = ids.map(|id| TableProtection { id, ..TableProtection::default() }).collect();
+        Protection { tables, releases: 0 }
     }
 
     pub(super) fn of_table(&mut self, table: usize) -> &mut TableProtection {

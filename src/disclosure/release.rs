@@ -2,8 +2,9 @@
 //!
 //! Period by period: what the primary rules hide is protected by hiding the fewest other cells; where municipalities are nearly all
 //! hidden, or no pattern protects everything, a level of areas is not published at all. Then all that remains shown is audited
-//! by code of its own: no protected cell may be worked out more closely than the profile allows, neither by an outsider nor by an
-//! organiser that knows its own clients. What does not pass is not released.
+//! by code of its own, each period and all periods that hang together: no protected cell may be worked out more closely than the
+//! profile allows, neither by an outsider who has all earlier releases nor by an organiser that knows its own clients. What does
+//! not pass is not released. Where a change of an earlier figure may not be told, the earlier figure is shown again.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;
@@ -11,11 +12,15 @@ use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::available_parallelism;
 
-use super::book::{Areas, Book, Entry, Insider, MUNICIPALITY, Page, Place, REGION, counts};
+use super::book::{Areas, Book, Entry, MUNICIPALITY, Page, Place, REGION, counts};
 use super::control::Control;
 use super::engine::{self, Effort, Limits, Own, Rule, SuppressError, System};
+use super::insiders::Insider;
 use super::judge::{Judge, Sheet, Veil};
+use super::ledger::{Memory, Record};
+use super::links::{At, Joint, Link, Printed};
 use super::protection::{Protection, TableProtection};
+use super::recall::{Recollection, published};
 use super::released::{Cell, ReleasedColumn, ReleasedTable};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::measures::{Column, MeasureTable, Role};
@@ -31,6 +36,8 @@ const COARSENING: [Coarser; 7] = [
     Coarser::Totals,
     Coarser::Nothing,
 ];
+/// How often periods are protected anew because of what they tell of each other.
+const ROUNDS: usize = 30;
 /// From this share of hidden municipalities on (one in so many), a period's municipalities are not published.
 const HIDDEN_ONE_IN: usize = 3;
 
@@ -50,6 +57,8 @@ pub struct Release {
     /// By measure id.
     pub tables: Vec<ReleasedTable>,
     pub protection: Protection,
+    /// What would stand in the ledger if it were published.
+    pub record: Record,
 }
 
 /// What became of one period's cells.
@@ -79,50 +88,119 @@ struct Protected {
 }
 
 impl Control {
-    /// Releases all tables of a run together.
+    /// Releases all tables of a run together, for readers who know what was released before.
     ///
     /// # Errors
     /// Exit code 3 when no pattern of hidden cells protects a period, or when the audit does not pass: nothing may be shown
     /// then. A bug when tables contradict each other.
-    pub fn release(&self, tables: &[MeasureTable], areas: &Areas) -> Result<Release> {
+    pub fn release(&self, tables: &[MeasureTable], areas: &Areas, memory: &Memory) -> Result<Release> {
         let sheets: Vec<Sheet<'_>> = tables.iter().map(Sheet::of).collect::<Result<_>>()?;
         let mut veils: Vec<Veil> = vec![Veil::default(); sheets.len()];
         let mut protection = Protection::new(tables.iter().map(|table| table.id.clone()));
+        let mut record = Record::default();
+        let mut recollection = Recollection::of(memory, self.profile());
         if let Some(smallest) = self.profile().smallest_count {
             let rule = Rule { smallest: i64::from(smallest) };
-            let book = Book::of(&sheets, self.profile(), areas)?;
-            let pages: Vec<&Page> = book.pages.values().collect();
-            let work = |page: &&Page| self.protect(page, areas, rule, &sheets);
-            for (page, protected) in pages.iter().zip(beside(&pages, work)) {
-                let protected = protected?;
+            let book = Book::of(&sheets, self.profile(), areas, memory)?;
+            let links = book.links();
+            let protected = self.protect_all(&book, &links, areas, rule, &sheets)?;
+            for (page, protected) in book.pages.values().zip(&protected) {
                 protected.decided.cover(&mut veils);
-                protection.add(page, &protected);
+                recollection.keep(page);
+                protection.add(page, protected);
             }
+            record.add_cells(&book, &links, protected.iter().map(|protected| &protected.system));
         }
         let indices: Vec<BTreeSet<(usize, usize)>> =
             sheets.iter().map(|sheet| self.hidden_indices(sheet, &sheets, &veils)).collect();
         for (veil, indices) in veils.iter_mut().zip(indices) {
             veil.indices = indices;
         }
-        let released = sheets.iter().zip(&veils).map(|(sheet, veil)| self.table(sheet, veil)).collect();
-        Ok(Release { tables: released, protection })
+        let tables: Vec<ReleasedTable> = sheets
+            .iter()
+            .zip(&veils)
+            .enumerate()
+            .map(|(number, (sheet, veil))| self.table(number, sheet, veil, &recollection))
+            .collect();
+        for (table, protection) in tables.iter().zip(&mut protection.tables) {
+            protection.again = table.again().count();
+        }
+        record.tables = tables.iter().map(published).collect();
+        Ok(Release { tables, protection, record })
     }
 
-    /// Hides what must be hidden of a period, and audits what is shown then.
-    fn protect(&self, page: &Page, areas: &Areas, rule: Rule, sheets: &[Sheet<'_>]) -> Result<Protected> {
-        let insiders = page.insiders(areas);
-        let decided = self.decide(page, &insiders, rule, sheets)?;
+    /// Protects every period, until together they give nothing away either.
+    fn protect_all(
+        &self,
+        book: &Book,
+        links: &[Link],
+        areas: &Areas,
+        rule: Rule,
+        sheets: &[Sheet<'_>],
+    ) -> Result<Vec<Protected>> {
+        let pages: Vec<(&Page, Vec<Insider>)> = book.pages.values().map(|page| (page, page.insiders(areas))).collect();
+        let mut hidden: Vec<BTreeSet<usize>> = pages.iter().map(|(page, _)| page.stay_hidden.clone()).collect();
+        let mut protected: Vec<Option<Protected>> = pages.iter().map(|_| None).collect();
+        for _ in 0..ROUNDS {
+            let open: Vec<usize> = (0..pages.len()).filter(|number| protected[*number].is_none()).collect();
+            let work = |number: &usize| {
+                let (page, insiders) = &pages[*number];
+                self.protect(page, insiders, &hidden[*number], rule, sheets)
+            };
+            for (number, result) in open.iter().zip(beside(&open, work)) {
+                protected[*number] = Some(result?);
+            }
+            let done: Vec<&Protected> = protected.iter().flatten().collect();
+            let printed: Vec<Printed<'_>> = pages
+                .iter()
+                .zip(&done)
+                .map(|((page, insiders), done)| Printed { page, system: &done.system, insiders })
+                .collect();
+            let more = between(&printed, links, rule)?;
+            if more.is_empty() {
+                return Ok(protected.into_iter().flatten().collect());
+            }
+            let before: usize = hidden.iter().map(BTreeSet::len).sum();
+            for (page, cell) in more {
+                hidden[page].insert(cell);
+                protected[page] = None;
+            }
+            if hidden.iter().map(BTreeSet::len).sum::<usize>() == before {
+                break;
+            }
+        }
+        let cells = links.iter().flat_map(Link::cells).flat_map(|(page, cell)| &pages[page].0.entries[cell].places);
+        Err(refusal("disclosure-no-pattern", cells, sheets))
+    }
+
+    /// Hides what must be hidden of a period besides what is `hidden` already, and audits what is shown then.
+    fn protect(
+        &self,
+        page: &Page,
+        insiders: &[Insider],
+        hidden: &BTreeSet<usize>,
+        rule: Rule,
+        sheets: &[Sheet<'_>],
+    ) -> Result<Protected> {
+        let decided = self.decide(page, insiders, hidden, rule, sheets)?;
         // The cells of a row are all of one period, so the period's own veils decide about it.
         let mut veils: Vec<Veil> = vec![Veil::default(); sheets.len()];
         decided.cover(&mut veils);
         let shown = Shown { control: self, sheets, veils: &veils, coarsened: &decided.coarsened };
         let system = shown.system(page)?;
-        let audit = shown.audit(page, &system, &insiders, rule)?;
+        let audit = shown.audit(page, &system, insiders, rule)?;
         Ok(Protected { decided, system, audit })
     }
 
     /// Finds what to hide of a period, giving up as few levels of areas as will do.
-    fn decide(&self, page: &Page, insiders: &[Insider], rule: Rule, sheets: &[Sheet<'_>]) -> Result<Decided> {
+    fn decide(
+        &self,
+        page: &Page,
+        insiders: &[Insider],
+        before: &BTreeSet<usize>,
+        rule: Rule,
+        sheets: &[Sheet<'_>],
+    ) -> Result<Decided> {
         let crowded = crowded_tables(page);
         let mut tried: Option<System> = None;
         for coarser in COARSENING {
@@ -135,7 +213,7 @@ impl Control {
                     Coarser::Nothing => true,
                 }
             };
-            let system = page.system(self.profile(), coarsened)?;
+            let system = page.system(self.profile(), coarsened, before)?;
             if tried.as_ref() == Some(&system) {
                 continue;
             }
@@ -143,9 +221,11 @@ impl Control {
             match hidden_cells(&system, insiders, rule) {
                 Ok(hidden) => {
                     let places = |entry: &Entry| entry.places.clone();
+                    let primary = page.entries.iter().filter(|entry| entry.is_primary(self.profile()));
+                    let complementary = hidden.iter().chain(before);
                     return Ok(Decided {
-                        primary: page.entries.iter().filter(|entry| entry.primary).flat_map(places).collect(),
-                        complementary: hidden.iter().flat_map(|cell| places(&page.entries[*cell])).collect(),
+                        primary: primary.flat_map(places).collect(),
+                        complementary: complementary.flat_map(|cell| places(&page.entries[*cell])).collect(),
                         coarsened: page.entries.iter().filter(|entry| coarsened(entry)).flat_map(places).collect(),
                     });
                 }
@@ -153,7 +233,8 @@ impl Control {
                 Err(error) => return Err(Failure::bug("choosing the cells to hide", error)),
             }
         }
-        let tables = page.entries.iter().filter(|entry| entry.primary).flat_map(|entry| &entry.places);
+        let primary = page.entries.iter().filter(|entry| entry.is_primary(self.profile()));
+        let tables = primary.flat_map(|entry| &entry.places);
         Err(refusal("disclosure-no-pattern", tables, sheets))
     }
 
@@ -186,12 +267,16 @@ impl Control {
         )
     }
 
-    fn table(&self, sheet: &Sheet<'_>, veil: &Veil) -> ReleasedTable {
+    fn table(&self, number: usize, sheet: &Sheet<'_>, veil: &Veil, recollection: &Recollection<'_>) -> ReleasedTable {
         let published: Vec<&Column> = sheet.columns().iter().filter(|column| !column.support).collect();
         let rows: Vec<Vec<Cell>> = (0..sheet.height())
             .map(|row| {
                 let judge = Judge { profile: self.profile(), sheet, row, veil };
-                published.iter().map(|column| judge.shown(column)).collect()
+                let shown = |column: &&Column| match judge.shown(column) {
+                    Cell::Suppressed => recollection.again(number, &judge, column).unwrap_or(Cell::Suppressed),
+                    shown => shown,
+                };
+                published.iter().map(shown).collect()
             })
             .collect();
         let columns = published.into_iter().map(released_column).collect();
@@ -234,8 +319,10 @@ impl Shown<'_> {
             judge.may(&sheet.columns()[*column].name)
         };
         let is_coarsened = |entry: &Entry| entry.places.iter().any(|place| self.coarsened.contains(place));
-        let system = page.system(self.control.profile(), is_coarsened)?;
-        let is_hidden = |entry: &Entry| !entry.places.is_empty() && !entry.places.iter().any(is_shown);
+        let system = page.system(self.control.profile(), is_coarsened, &BTreeSet::new())?;
+        // What readers know from before stays known, printed or not.
+        let is_hidden =
+            |entry: &Entry| entry.is_printed() && !entry.is_old_news() && !entry.places.iter().any(is_shown);
         let hidden: Vec<usize> = (0..page.entries.len()).filter(|number| is_hidden(&page.entries[*number])).collect();
         let system = system.as_hidden(&hidden);
         // What the audit takes for hidden must be hidden in every table.
@@ -249,6 +336,20 @@ impl Shown<'_> {
             None => Ok(system),
         }
     }
+}
+
+/// Returns the cells to hide because of what periods tell of each other; none when they pass together.
+fn between(pages: &[Printed<'_>], links: &[Link], rule: Rule) -> Result<Vec<At>> {
+    let Some(joint) = Joint::of(pages, links)? else { return Ok(Vec::new()) };
+    let dangers = joint.dangers(rule)?;
+    if dangers.is_empty() {
+        return Ok(Vec::new());
+    }
+    joint.to_hide(&dangers, |system, insiders| match hidden_cells(system, insiders, rule) {
+        Ok(hidden) => Ok(Some(hidden)),
+        Err(SuppressError::NoPattern) => Ok(None),
+        Err(error) => Err(Failure::bug("choosing the cells to hide between periods", error)),
+    })
 }
 
 /// Returns the cells to hide, in order: first for an outsider, then for insiders.

@@ -2,30 +2,36 @@
 
 use polars::prelude::{Column as Series, DataFrame};
 
+use super::ledger::Memory;
 use super::{Areas, Cell, Control, Profile, Release, ReleasedTable};
 use crate::diagnostics::Exit;
 use crate::facts;
 use crate::measures::{Header, MeasureTable};
 use crate::project::Audience;
 
-const WORDS: &str = "label = { fi = 'a', sv = 'a', en = 'a' }";
+pub(super) const WORDS: &str = "label = { fi = 'a', sv = 'a', en = 'a' }";
 
-fn areas() -> Areas {
+pub(super) fn areas() -> Areas {
     Areas::new(
         facts::rows("municipalities").into_iter().map(|row| [row[1].clone(), row[6].clone(), row[5].clone()]).collect(),
     )
 }
 
 fn release(tables: &[MeasureTable], audience: Audience) -> Release {
-    Control::new(Profile::of(audience)).release(tables, &areas()).unwrap()
+    Control::new(Profile::of(audience)).release(tables, &areas(), &Memory::default()).unwrap()
 }
 
-fn shown(table: &ReleasedTable, keys: &[(&str, &str)], column: &str) -> String {
+pub(super) fn shown(table: &ReleasedTable, keys: &[(&str, &str)], column: &str) -> String {
     table.cell(table.find(keys).unwrap(), column).plain()
 }
 
 /// A table of people served by area in one quarter, of counts by municipality; `outside` live elsewhere.
 fn by_area(id: &str, served: impl Fn(&str) -> i64, outside: i64) -> MeasureTable {
+    by_area_in("2022Q2", id, served, outside)
+}
+
+/// The same of any period.
+pub(super) fn by_area_in(period: &str, id: &str, served: impl Fn(&str) -> i64, outside: i64) -> MeasureTable {
     let header: Header = toml::from_str(&format!(
         "title = {{ fi = 't', sv = 't', en = 't' }}
          grain = ['area_kind', 'area', 'period']
@@ -67,7 +73,7 @@ fn by_area(id: &str, served: impl Fn(&str) -> i64, outside: i64) -> MeasureTable
         vec![
             column("area_kind", rows.iter().map(|row| row.0.clone()).collect()),
             column("area", rows.iter().map(|row| row.1.clone()).collect()),
-            column("period", rows.iter().map(|_| "2022Q2".to_owned()).collect()),
+            column("period", rows.iter().map(|_| period.to_owned()).collect()),
             Series::new("served".into(), rows.iter().map(|row| row.2).collect::<Vec<_>>()),
             Series::new("gini".into(), vec![0.25; rows.len()]),
         ],
@@ -194,7 +200,8 @@ fn what_is_hidden_does_not_show_in_what_is_shown() {
 fn tables_that_contradict_each_other_are_no_release() {
     let tables =
         [by_area("test/area", |_| 12, 0), by_area("test/other", |name| if name == "Pori" { 13 } else { 12 }, 0)];
-    let failure = Control::new(Profile::of(Audience::Steering)).release(&tables, &areas()).unwrap_err();
+    let failure =
+        Control::new(Profile::of(Audience::Steering)).release(&tables, &areas(), &Memory::default()).unwrap_err();
     assert_eq!(failure.exit, Exit::Bug);
 }
 

@@ -21,6 +21,17 @@ pub enum Cell {
     Number(f64),
     Date(NaiveDate),
     Truth(bool),
+    /// The present value is not told, and the one that was published last is shown again. It counts as suppressed: no sentence and
+    /// no chart takes it for a figure of today; tables print it with its mark.
+    Again(Box<Again>),
+}
+
+/// A figure of an earlier release.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Again {
+    pub value: Cell,
+    /// Last day of the data that it was computed from.
+    pub cut_off: NaiveDate,
 }
 
 impl Cell {
@@ -50,13 +61,21 @@ impl Cell {
         }
     }
 
-    /// Returns whether the cell is suppressed.
+    /// Returns the earlier figure that is shown instead of the present one.
+    pub fn again(&self) -> Option<&Again> {
+        match self {
+            Cell::Again(again) => Some(again),
+            _ => None,
+        }
+    }
+
+    /// Returns whether the present value is suppressed, though an earlier one may be shown again.
     pub fn is_suppressed(&self) -> bool {
-        matches!(self, Cell::Suppressed)
+        matches!(self, Cell::Suppressed | Cell::Again(_))
     }
 
     /// Returns the cell as it stands in published CSV files: decimal point, ISO dates, the shortest form of a number that
-    /// reads back to the same double, nothing for a missing value, `..` for a suppressed one.
+    /// reads back to the same double, nothing for a missing value, `..` for a suppressed one, an earlier figure as itself.
     pub fn plain(&self) -> String {
         match self {
             Cell::Suppressed => SUPPRESSED.to_owned(),
@@ -66,6 +85,7 @@ impl Cell {
             Cell::Number(value) => value.to_string(),
             Cell::Date(value) => value.to_string(),
             Cell::Truth(value) => value.to_string(),
+            Cell::Again(again) => again.value.plain(),
         }
     }
 }
@@ -146,8 +166,16 @@ impl ReleasedTable {
             .find(|row| keys.iter().all(|(column, text)| self.cell(row, column).plain() == *text))
     }
 
-    /// Returns how many cells are suppressed.
+    /// Returns the earlier figures that are shown again, by row and column.
+    pub fn again(&self) -> impl Iterator<Item = (&[Cell], &ReleasedColumn, &Again)> {
+        self.rows.iter().flat_map(|row| {
+            let cells = row.iter().zip(&self.columns);
+            cells.filter_map(|(cell, column)| Some((row.as_slice(), column, cell.again()?)))
+        })
+    }
+
+    /// Returns how many cells show two dots.
     pub fn suppressed(&self) -> usize {
-        self.rows.iter().flatten().filter(|cell| cell.is_suppressed()).count()
+        self.rows.iter().flatten().filter(|cell| matches!(cell, Cell::Suppressed)).count()
     }
 }

@@ -3,7 +3,7 @@
 //! A query file starts with a block comment whose first line is `/* kooste` and which holds TOML; one SELECT follows.
 //! Only what the header declares can be published: disclosure control decides by the roles given here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -79,6 +79,10 @@ pub struct Column {
     /// Key columns that name the cell, where these are fewer than the grain: a year's total repeated in each of its rows.
     #[serde(default)]
     pub by: Option<Vec<String>>,
+    /// Everybody or everything that the column counts is counted in one period only (first jobs, referrals): so the quarters of a
+    /// year add up to the year, and all quarters to the count of all time.
+    #[serde(default)]
+    pub adds_up: bool,
     /// Prefix of the message ids that label this column's codes in reports (`level`, `reason`, …), if it holds codes.
     #[serde(default)]
     pub codes: Option<String>,
@@ -152,6 +156,43 @@ impl Header {
         self.needs.iter().map(String::as_str).filter(|need| !met(need)).collect()
     }
 
+    /// Returns the columns that a column is worked out from or judged by.
+    fn basis(&self, name: &str) -> Vec<&str> {
+        match self.find(name).map(|column| &column.role) {
+            Some(Role::Rate { numerator, denominator }) => vec![numerator, denominator],
+            Some(Role::Derived { from } | Role::Performance { from, .. } | Role::Index { from, .. }) => {
+                from.iter().map(String::as_str).collect()
+            }
+            Some(Role::Statistic { n }) => vec![n],
+            Some(Role::Survival { at_risk, events }) => {
+                std::iter::once(at_risk).chain(events).map(String::as_str).collect()
+            }
+            Some(Role::Key | Role::People { .. } | Role::Context) | None => Vec::new(),
+        }
+    }
+
+    /// Returns whether some column is worked out from this one: whoever sees that one knows something of this one.
+    pub fn is_leaned_on(&self, name: &str) -> bool {
+        self.column.iter().any(|column| self.basis(&column.name).contains(&name))
+    }
+
+    /// Returns the count columns that a column is worked out from in the end, itself if it is one.
+    pub fn counts_behind(&self, name: &str) -> BTreeSet<&str> {
+        let mut found = BTreeSet::new();
+        let mut open: Vec<&str> = self.find(name).map(|column| column.name.as_str()).into_iter().collect();
+        let mut seen = BTreeSet::new();
+        while let Some(name) = open.pop() {
+            if !seen.insert(name) {
+                continue;
+            }
+            if matches!(self.find(name).map(|column| &column.role), Some(Role::People { .. })) {
+                found.insert(name);
+            }
+            open.extend(self.basis(name));
+        }
+        found
+    }
+
     /// Returns every name that the header uses for a column without declaring it.
     fn undeclared(&self) -> Vec<String> {
         let named = self.column.iter().flat_map(|column| match &column.role {
@@ -203,6 +244,14 @@ pub(super) fn parse(source: &str) -> Result<(Header, Range<usize>), HeaderError>
     }
     if let Some(column) = header.undeclared().into_iter().next() {
         return Err(HeaderError::Undeclared { column });
+    }
+    // A sum without a whole would relate nothing, and what it gives away would not be noticed.
+    let lacks_whole = header.relations.iter().find(|(name, names)| {
+        matches!(Relation::read(name, names), Some(Relation::SumOver { key, count, whole })
+            if header.whole_over(key, count, whole).is_none())
+    });
+    if let Some((name, _)) = lacks_whole {
+        return Err(HeaderError::Relation { name: name.clone() });
     }
     let end_of_header = OPENING.len() + length + "*/".len();
     Ok((header, end_of_header..source.len()))
@@ -268,6 +317,24 @@ select period, served from model.x
     fn a_role_names_declared_columns_only() {
         let source = FILE.replace("role = \"people\"", "role = \"people\"\npart_of = \"everyone\"");
         assert_eq!(parse(&source).unwrap_err(), HeaderError::Undeclared { column: "everyone".into() });
+    }
+
+    #[test]
+    fn a_sum_over_a_key_needs_a_whole_that_is_named_without_the_key() {
+        let with = |whole: &str, relation: &str| {
+            let column = format!("\n[[column]]\nname = \"all\"\nunit = \"clients\"\nrole = \"people\"\n{whole}");
+            let label = "\nlabel = { fi = \"a\", sv = \"b\", en = \"c\" }\n";
+            FILE.replace("*/", &format!("{column}{label}\n[relations]\nsum_over = {relation}\n*/"))
+        };
+        let wrong = HeaderError::Relation { name: "sum_over".into() };
+        for (whole, relation) in [
+            ("by = []", "[\"period\", \"served\"]"),
+            ("", "[\"period\", \"served\", \"all\"]"),
+            ("by = []", "[\"period\", \"served\", \"period\"]"),
+        ] {
+            assert_eq!(parse(&with(whole, relation)).unwrap_err(), wrong, "{whole} {relation}");
+        }
+        assert!(parse(&with("by = []", "[\"period\", \"served\", \"all\"]")).is_ok());
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! The additive relations that a header declares between its counts.
 //!
 //! They stand under `[relations]` by a name that begins with the kind: `nested_…` (each count is a part of the next),
-//! `sum_…` (the last is the sum of the others), `sum_over_…` (over the values of a key column the count adds up to the whole that
-//! it is a part of), `hierarchy_…` (area kinds, each of which adds up to the next).
+//! `sum_…` (the last is the sum of the others), `sum_over_…` (over the values of a key column the count adds up to a third column, or else to the
+//! whole that it is a part of), `hierarchy_…` (area kinds, each of which adds up to the next).
 
-use super::header::Header;
+use super::header::{Column, Header, Role};
 
 /// One relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,8 +13,9 @@ pub enum Relation<'h> {
     Nested { columns: &'h [String] },
     /// Columns of a row of which the last is the sum of the others.
     Sum { parts: &'h [String], whole: &'h str },
-    /// Over the values of the key column `key`, the column `count` adds up to the column that it is a part of.
-    SumOver { key: &'h str, count: &'h str },
+    /// Over the values of the key column `key`, the column `count` adds up to the column `whole`; where none is named, to the one
+    /// that it is a part of.
+    SumOver { key: &'h str, count: &'h str, whole: Option<&'h str> },
     /// Area kinds, each of which adds up to the next.
     Hierarchy { levels: &'h [String] },
 }
@@ -24,7 +25,8 @@ impl<'h> Relation<'h> {
     pub(super) fn read(name: &str, names: &'h [String]) -> Option<Relation<'h>> {
         let is_kind = |kind: &str| name == kind || name.strip_prefix(kind).is_some_and(|rest| rest.starts_with('_'));
         match names {
-            [key, count] if is_kind("sum_over") => Some(Relation::SumOver { key, count }),
+            [key, count] if is_kind("sum_over") => Some(Relation::SumOver { key, count, whole: None }),
+            [key, count, whole] if is_kind("sum_over") => Some(Relation::SumOver { key, count, whole: Some(whole) }),
             _ if is_kind("sum_over") => None,
             [parts @ .., whole] if is_kind("sum") && parts.len() > 1 => Some(Relation::Sum { parts, whole }),
             [_, _, ..] if is_kind("nested") => Some(Relation::Nested { columns: names }),
@@ -38,13 +40,26 @@ impl<'h> Relation<'h> {
         match self {
             Relation::Nested { columns } => columns.iter().map(String::as_str).collect(),
             Relation::Sum { parts, whole } => parts.iter().map(String::as_str).chain([*whole]).collect(),
-            Relation::SumOver { key, count } => vec![key, count],
+            Relation::SumOver { key, count, whole } => [*key, *count].into_iter().chain(*whole).collect(),
             Relation::Hierarchy { .. } => Vec::new(),
         }
     }
 }
 
 impl Header {
+    /// Returns the column that a count adds up to over the values of a key, by [`Relation::SumOver`]: one whose cells are named
+    /// without the key.
+    pub fn whole_over<'h>(&'h self, key: &str, count: &str, whole: Option<&'h str>) -> Option<&'h Column> {
+        let named = match (whole, &self.find(count)?.role) {
+            (Some(whole), _) => whole,
+            (None, Role::People { part_of: Some(whole), .. }) => whole,
+            (None, _) => return None,
+        };
+        let column = self.find(named).filter(|column| matches!(column.role, Role::People { .. }))?;
+        let keys = column.by.as_ref().unwrap_or(&self.grain);
+        (!keys.iter().any(|name| name == key)).then_some(column)
+    }
+
     /// Returns the relations in the order of their names; reading the header has checked them.
     pub fn relations(&self) -> impl Iterator<Item = Relation<'_>> {
         self.relations.iter().filter_map(|(name, names)| Relation::read(name, names))
@@ -59,14 +74,17 @@ mod tests {
     fn the_beginning_of_the_name_tells_the_kind() {
         let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         let two = names(&["reason", "exits"]);
-        assert_eq!(Relation::read("sum_over", &two), Some(Relation::SumOver { key: "reason", count: "exits" }));
-        assert_eq!(Relation::read("sum_over_exits", &two), Some(Relation::SumOver { key: "reason", count: "exits" }));
+        let over = Relation::SumOver { key: "reason", count: "exits", whole: None };
+        assert_eq!(Relation::read("sum_over", &two), Some(over));
+        assert_eq!(Relation::read("sum_over_exits", &two), Some(over));
         assert_eq!(Relation::read("nested", &two), Some(Relation::Nested { columns: &two }));
         assert_eq!(Relation::read("sum", &two), None, "one part is no sum");
         let three = names(&["a", "b", "c"]);
         assert_eq!(Relation::read("sum_x", &three), Some(Relation::Sum { parts: &three[..2], whole: "c" }));
         assert_eq!(Relation::read("hierarchy_organiser", &three), Some(Relation::Hierarchy { levels: &three }));
-        for name in ["total", "nestedness", "sum_over", ""] {
+        let over = Relation::SumOver { key: "a", count: "b", whole: Some("c") };
+        assert_eq!(Relation::read("sum_over", &three), Some(over));
+        for name in ["total", "nestedness", ""] {
             assert_eq!(Relation::read(name, &three), None, "{name}");
         }
     }

@@ -19,18 +19,31 @@ pub fn file_name(id: &str) -> String {
 }
 
 /// Returns a table as CSV: UTF-8, comma, line feed, a header row of column names, decimal point, ISO dates, nothing for a
-/// missing value, `..` for a suppressed one.
+/// missing value, `..` for a suppressed one. Where figures of earlier releases are shown again, a last column names them.
 ///
 /// # Errors
 /// A bug when the writer fails, which writing to memory does not.
 pub fn csv(table: &ReleasedTable) -> Result<Vec<u8>> {
     let failed = |error: csv::Error| Failure::bug("writing a table as CSV", error);
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(table.columns().iter().map(|column| column.name.as_str())).map_err(failed)?;
+    let has_earlier = table.again().next().is_some();
+    let names = table.columns().iter().map(|column| column.name.as_str());
+    writer.write_record(names.chain(has_earlier.then_some(EARLIER))).map_err(failed)?;
     for row in table.rows() {
-        writer.write_record(row.iter().map(Cell::plain)).map_err(failed)?;
+        let marks = has_earlier.then(|| earlier(table, row));
+        writer.write_record(row.iter().map(Cell::plain).chain(marks)).map_err(failed)?;
     }
     writer.into_inner().map_err(|error| Failure::bug("writing a table as CSV", error))
+}
+
+/// Name of the column that tells which cells of a row show a figure of an earlier release.
+const EARLIER: &str = "published_earlier";
+
+/// Returns which cells of a row show a figure of an earlier release, each with the last day of that release's data.
+fn earlier(table: &ReleasedTable, row: &[Cell]) -> String {
+    let cells = row.iter().zip(table.columns());
+    let marks = cells.filter_map(|(cell, column)| Some(format!("{}={}", column.name, cell.again()?.cut_off)));
+    marks.collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the description of a table: titles, units, grain, interval method, profile and whether it is released.
@@ -53,6 +66,18 @@ pub fn metadata(table: &ReleasedTable, period: Period, cut_off: NaiveDate) -> Re
                 "unit": column.unit,
             })
         })
+        .chain(table.again().next().map(|_| {
+            json!({
+                "name": EARLIER,
+                "titles": {
+                    "fi": "Aiemmin julkaistut luvut ja niiden tietojen viimeinen päivä",
+                    "sv": "Tidigare publicerade tal och sista dagen för deras uppgifter",
+                    "en": "Figures published earlier, with the last day of their data",
+                },
+                "datatype": "string",
+                "null": [""],
+            })
+        }))
         .collect();
     let units: Map<String, Value> =
         table.columns().iter().map(|column| (column.name.clone(), json!(column.unit))).collect();
@@ -87,8 +112,8 @@ pub fn metadata(table: &ReleasedTable, period: Period, cut_off: NaiveDate) -> Re
 fn datatype(table: &ReleasedTable, index: usize) -> &'static str {
     let mut found = "string";
     for cell in table.rows().iter().filter_map(|row| row.get(index)) {
-        found = match cell {
-            Cell::Suppressed | Cell::Missing => continue,
+        found = match cell.again().map_or(cell, |again| &again.value) {
+            Cell::Again(_) | Cell::Suppressed | Cell::Missing => continue,
             Cell::Number(_) => return "number",
             Cell::Integer(_) => "integer",
             Cell::Date(_) => "date",

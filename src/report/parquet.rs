@@ -1,7 +1,8 @@
 //! A released table as a Parquet file, for evaluators who want typed columns.
 //!
 //! The cells are those of the CSV file, no more: a suppressed value is null, and a Boolean column `<name>_suppressed` beside
-//! each column that can be suppressed tells it from a missing one.
+//! each column that can be suppressed tells it from a missing one. Where a column shows figures of earlier releases, a date column
+//! `<name>_published_earlier` tells the last day of their data.
 
 use chrono::NaiveDate;
 use polars::prelude::{Column, DataFrame, DataType, NamedFrom, ParquetCompression, ParquetWriter, Series};
@@ -20,9 +21,15 @@ pub fn parquet(table: &ReleasedTable) -> Result<Vec<u8>> {
     let mut columns = Vec::new();
     for (index, column) in table.columns().iter().enumerate() {
         let cells: Vec<&Cell> = table.rows().iter().map(|row| &row[index]).collect();
-        columns.push(values(column, &cells).map_err(bug)?);
+        let shown: Vec<&Cell> = cells.iter().map(|cell| cell.again().map_or(*cell, |again| &again.value)).collect();
+        columns.push(values(column, &shown).map_err(bug)?);
+        if cells.iter().any(|cell| cell.again().is_some()) {
+            let days: Vec<Option<i32>> = cells.iter().map(|cell| Some(cell.again()?.cut_off.to_epoch_days())).collect();
+            let days = Series::new(format!("{}_published_earlier", column.name).into(), days);
+            columns.push(Column::from(days.cast(&DataType::Date).map_err(bug)?));
+        }
         if !matches!(column.role, Role::Key | Role::Context) {
-            let marks: Vec<bool> = cells.iter().map(|cell| cell.is_suppressed()).collect();
+            let marks: Vec<bool> = cells.iter().map(|cell| matches!(cell, Cell::Suppressed)).collect();
             columns.push(Column::new(format!("{}_suppressed", column.name).into(), marks));
         }
     }

@@ -82,10 +82,14 @@ impl<'t> Row<'t> {
     }
 }
 
-/// Returns a cell set by `shown`; `..` when it is suppressed, a dash when there is no number.
+/// Stands after a figure of an earlier release.
+pub const AGAIN: &str = "*";
+
+/// Returns a cell set by `shown`; `..` when it is suppressed, a dash when there is no number, an earlier figure with its mark.
 fn set(cell: &Cell, shown: impl Fn(f64) -> String) -> String {
     match (cell, cell.number()) {
         (Cell::Suppressed, _) => SUPPRESSED.to_owned(),
+        (Cell::Again(again), _) => format!("{}{AGAIN}", set(&again.value, shown)),
         (_, Some(value)) => shown(value),
         _ => NOTHING.to_owned(),
     }
@@ -104,6 +108,9 @@ impl Locale {
 
     /// Returns the ends of an interval as percentages without the sign: `34,0–50,8`; with the sign when `sign` is set.
     pub fn range_cells(self, low: &Cell, high: &Cell, sign: bool) -> String {
+        if let (Some(low), Some(high)) = (low.again(), high.again()) {
+            return format!("{}{AGAIN}", self.range_cells(&low.value, &high.value, sign));
+        }
         match (low.number(), high.number()) {
             (Some(low), Some(high)) if sign => self.percent_range(low, high, 1),
             (Some(low), Some(high)) => format!("{}–{}", self.percent_number(low, 1), self.percent_number(high, 1)),
@@ -116,6 +123,7 @@ impl Locale {
     pub fn date_cell(self, cell: &Cell) -> String {
         match cell {
             Cell::Suppressed => SUPPRESSED.to_owned(),
+            Cell::Again(again) => format!("{}{AGAIN}", self.date_cell(&again.value)),
             Cell::Date(date) => self.date(*date),
             Cell::Text(text) => text.parse().map_or_else(|_| text.clone(), |date| self.date(date)),
             _ => NOTHING.to_owned(),
@@ -228,18 +236,24 @@ impl TableBuilder {
 
     /// Returns the table, with the marks that stand in it explained below.
     pub fn finish(mut self, wording: Wording) -> DataTable {
-        for (mark, message) in [(SUPPRESSED, "table-note-suppressed"), (NOTHING, "table-note-nothing")] {
-            if self.table.rows.iter().flat_map(|row| &row.cells).any(|cell| shows(cell, mark)) {
-                self.table.notes.push(Rich::plain(wording.word(message)));
-            }
-        }
+        let shows = |mark: &str| self.table.rows.iter().flat_map(|row| &row.cells).any(|cell| shows(cell, mark));
+        let marks =
+            [(SUPPRESSED, "table-note-suppressed"), (AGAIN, "table-note-again"), (NOTHING, "table-note-nothing")];
+        let notes: Vec<Rich> = marks
+            .into_iter()
+            .filter(|(mark, _)| shows(mark))
+            .map(|(_, message)| Rich::plain(wording.word(message)))
+            .collect();
+        self.table.notes.extend(notes);
         self.table
     }
 }
 
 fn shows(cell: &TableCell, mark: &str) -> bool {
     match cell {
-        TableCell::Text(text) | TableCell::Whisker { text, .. } | TableCell::Status { text, .. } => text == mark,
+        TableCell::Text(text) | TableCell::Whisker { text, .. } | TableCell::Status { text, .. } => {
+            text == mark || mark == AGAIN && text.ends_with(mark)
+        }
     }
 }
 

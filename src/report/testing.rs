@@ -36,6 +36,7 @@ fn column(name: &str, unit: &str, role: Role) -> Column {
         support: false,
         counts: None,
         by: None,
+        adds_up: false,
         codes: None,
     }
 }
@@ -236,7 +237,7 @@ pub fn input<'r>(
     }
 }
 
-static NO_PROTECTION: disclosure::Protection = disclosure::Protection { tables: Vec::new() };
+static NO_PROTECTION: disclosure::Protection = disclosure::Protection { tables: Vec::new(), releases: 0 };
 
 /// Tables as the sample's.
 pub fn tables() -> Vec<ReleasedTable> {

@@ -9,6 +9,7 @@ use crate::diagnostics::Result;
 use crate::disclosure::Profile;
 use crate::measures::Library;
 
+use super::ledger::Ledgers;
 use super::load::Loaded;
 use super::production::{components, pretty, queries, settings};
 
@@ -17,6 +18,7 @@ pub(super) fn manifest(
     loaded: &Loaded,
     library: &Library,
     profile: &Profile,
+    ledgers: &Ledgers,
     outputs: &BTreeMap<String, Vec<u8>>,
 ) -> Result<Vec<u8>> {
     let inputs: Vec<Value> = loaded
@@ -37,7 +39,7 @@ pub(super) fn manifest(
         "program": "kooste",
         "version": env!("CARGO_PKG_VERSION"),
         "components": components().into_iter().collect::<BTreeMap<_, _>>(),
-        "settings": settings(loaded, profile).into_iter().collect::<BTreeMap<_, _>>(),
+        "settings": settings(loaded, profile, ledgers).into_iter().collect::<BTreeMap<_, _>>(),
         "project_file": { "path": "kooste.toml", "sha256": crate::digest::sha256(loaded.project.source.as_bytes()) },
         "rows": totals,
         "inputs": inputs,

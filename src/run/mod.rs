@@ -5,6 +5,7 @@
 
 mod anonymity;
 mod hashing;
+mod ledger;
 mod load;
 mod manifest;
 mod missing;
@@ -22,6 +23,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::diagnostics::{CodeCount, Diagnostic, Exit, Failure, Result, Severity, count_codes};
+use crate::disclosure::ledger::Record;
 use crate::disclosure::{Areas, Control, Profile, Protection, Release, ReleasedTable};
 use crate::feedback::{self, FeedbackFile};
 use crate::intake;
@@ -34,6 +36,8 @@ use crate::report::{self, Attachment, Production, Quality, ReportInput, narrativ
 use crate::session::Session;
 use crate::store::{self, Database};
 use hashing::Key;
+use ledger::Ledgers;
+pub use ledger::{ReleaseSummary, release};
 use load::{Loaded, Purpose, Rows};
 use missing::Missing;
 use output::Output;
@@ -203,13 +207,16 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
     let langs = languages(options, &project)?;
     let output = Output::new(&project.root)?;
     let key = hashing::key(&project.root)?;
+    let profile = Profile::of(audience(options, &project));
+    let ledgers = Ledgers::read(&project.root, &profile)?;
     let (mut loaded, rows) = load::load(project, options, Purpose::Report, progress)?;
 
     progress(Stage::Measure);
     let alike = anonymity::measure(&mut loaded, &rows.session)?;
-    let Computed { library, tables, protection, control } = compute(options, &mut loaded, &rows.session)?;
+    let Computed { library, tables, protection, control, record } =
+        compute(profile, &ledgers, &mut loaded, &rows.session)?;
     let published = publish::tables(&loaded, &tables)?;
-    let production = production::production(&loaded, &library, &key, control.profile());
+    let production = production::production(&loaded, &library, &key, &profile, &ledgers);
     let run_json = production::run_json(&loaded, &production, control.profile(), &publish::hashes(&published), &key)?;
     let quality = quality::quality(&loaded, &rows.session, &alike, &control)?;
     let rejected = records::rejected(&rows.session)?;
@@ -232,7 +239,9 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
     let database = database.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
 
     progress(Stage::Write);
-    let records = Records { rejected, published, reports: reports?, library: &library, profile: control.profile() };
+    let profile = &profile;
+    let (library, ledgers) = (&library, &ledgers);
+    let records = Records { rejected, published, reports: reports?, library, profile, ledgers, record };
     let summary = records.add_to(&loaded, output, &key)?;
     database.map_or(Ok(()), Database::move_into_place)?;
     Ok(summary)
@@ -244,6 +253,7 @@ struct Computed {
     tables: Vec<ReleasedTable>,
     protection: Protection,
     control: Control,
+    record: Record,
 }
 
 /// What disclosure control would do to the tables of a run.
@@ -255,28 +265,36 @@ pub struct AuditSummary {
     pub protection: Protection,
 }
 
-/// Reads, checks, computes and controls as a run does, and writes nothing.
+/// Reads, checks, computes and controls as a run does, and writes nothing. Of the ledger only releases up to `release` are known
+/// to the readers, where one is given; 0: none.
 ///
 /// # Errors
 /// As [`run`]; 3 when the figures cannot be protected.
-pub fn audit(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<AuditSummary> {
+pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMut(Stage)) -> Result<AuditSummary> {
     let project = Project::read(&options.project).map_err(privacy::redact)?;
+    let profile = Profile::of(audience(options, &project));
+    let mut ledgers = Ledgers::read(&project.root, &profile)?;
+    if let Some(release) = release {
+        ledgers.up_to(release);
+    }
     let (mut loaded, rows) = load::load(project, options, Purpose::Audit, progress)?;
     progress(Stage::Measure);
     anonymity::measure(&mut loaded, &rows.session)?;
-    let Computed { protection, control, .. } = compute(options, &mut loaded, &rows.session)?;
+    let Computed { protection, control, .. } = compute(profile, &ledgers, &mut loaded, &rows.session)?;
     Ok(AuditSummary { period: loaded.period.to_string(), profile: control.profile().audience.name(), protection })
 }
 
 /// Runs the measures over the core and takes each through disclosure control; those whose forms did not come are told instead.
-fn compute(options: &RunOptions, loaded: &mut Loaded, session: &Session) -> Result<Computed> {
+fn compute(profile: Profile, ledgers: &Ledgers, loaded: &mut Loaded, session: &Session) -> Result<Computed> {
     let library = library(&loaded.project)?;
     let missing = Missing::find(&library, loaded);
     let results = missing.without(measures::run(session, &library)?);
     loaded.diagnostics.extend(missing.diagnostics);
-    let control = Control::new(Profile::of(audience(options, &loaded.project)));
-    let Release { tables, protection } = control.release(&results, &Areas::new(store::areas(session)?))?;
-    Ok(Computed { library, tables, protection, control })
+    let control = Control::new(profile);
+    let areas = Areas::new(store::areas(session)?);
+    let Release { tables, mut protection, record } = control.release(&results, &areas, &ledgers.memory())?;
+    protection.releases = ledgers.releases();
+    Ok(Computed { library, tables, protection, control, record })
 }
 
 /// Returns the built-in queries and the project's own.
@@ -346,6 +364,8 @@ struct Records<'r> {
     reports: Vec<Typeset>,
     library: &'r Library,
     profile: &'r Profile,
+    ledgers: &'r Ledgers,
+    record: Record,
 }
 
 impl Records<'_> {
@@ -367,7 +387,10 @@ impl Records<'_> {
         }
         output.add(format!("{log}/findings.csv"), records::findings(loaded)?);
         output.add(format!("{log}/rejected.csv"), self.rejected);
-        let manifest = manifest::manifest(loaded, self.library, self.profile, output.files())?;
+        if let Some((path, line)) = self.ledgers.candidate(loaded, self.profile, self.record, output.files())? {
+            output.add(path, line);
+        }
+        let manifest = manifest::manifest(loaded, self.library, self.profile, self.ledgers, output.files())?;
         output.add(format!("{log}/manifest.json"), manifest);
         key.keep(root)?;
         output.commit()?;

@@ -12,6 +12,7 @@ use crate::measures::Library;
 use crate::report::{HashedName, InputFact, Production};
 
 use super::hashing::{self, Key};
+use super::ledger::Ledgers;
 use super::load::Loaded;
 
 /// The lock file that this program was built from: it tells the engines' true versions.
@@ -28,7 +29,13 @@ const ENGINES: [(&str, &str); 6] = [
 ];
 
 /// Returns the facts of the production annex.
-pub(super) fn production(loaded: &Loaded, library: &Library, key: &Key, profile: &Profile) -> Production {
+pub(super) fn production(
+    loaded: &Loaded,
+    library: &Library,
+    key: &Key,
+    profile: &Profile,
+    ledgers: &Ledgers,
+) -> Production {
     let inputs = loaded
         .intake
         .files
@@ -47,7 +54,7 @@ pub(super) fn production(loaded: &Loaded, library: &Library, key: &Key, profile:
         inputs,
         queries: queries(library),
         templates: Vec::new(),
-        settings: settings(loaded, profile),
+        settings: settings(loaded, profile, ledgers),
     }
 }
 
@@ -80,7 +87,7 @@ pub(super) fn queries(library: &Library) -> Vec<HashedName> {
 }
 
 /// Returns the settings that govern a run, as name and value.
-pub(super) fn settings(loaded: &Loaded, profile: &Profile) -> Vec<(String, String)> {
+pub(super) fn settings(loaded: &Loaded, profile: &Profile, ledgers: &Ledgers) -> Vec<(String, String)> {
     let project = &loaded.project;
     let limit = |limit: Option<u32>| limit.map_or("none".to_owned(), |limit| limit.to_string());
     [
@@ -104,6 +111,8 @@ pub(super) fn settings(loaded: &Loaded, profile: &Profile) -> Vec<(String, Strin
     .map(|(name, value)| (name.to_owned(), value))
     // A table of the project's own decides about figures as a setting does.
     .chain(project.reference.own().map(|(name, sha256)| (format!("facts/{name}.csv"), sha256.to_owned())))
+    // So does what readers know already.
+    .chain(ledgers.heads())
     .collect()
 }
 

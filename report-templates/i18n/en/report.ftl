@@ -451,7 +451,12 @@ protection-marker = Two dots (..) mean that a figure exists and is not shown (fi
 protection-count = The { $tables } tables of the report and its attached files hold { $cells } figures or facts, of which <b>{ $suppressed }</b> are suppressed.
 protection-percent = A rate is shown only when both its numerator and the difference of denominator and numerator may be shown. None or all is suppressed where it would tell something sensitive about everyone in a visible group. The smallest and largest single values are not shown.
 protection-complementary = There are { $cells } counts of people (one count may stand in several tables). Of these <b>{ $primary }</b> are suppressed for being small and <b>{ $complementary }</b> because a suppressed count could be worked out from them; { $coarsened } of the latter belong to levels of areas that are not published for the period.
-protection-audit = Before anything is saved, an independent audit works out for each period what can be derived from the figures shown and their sums. For every suppressed count at least as many values remain possible as the smallest count of people, and no organiser can work out another's count with its own. Indices over areas (Gini, say) are not shown when an area's count is suppressed. The audit covers the tables of this report one period at a time, not sums between periods, earlier reports or texts of your own.
+protection-audit = Before anything is saved, an independent audit works out what can be derived from the figures shown and their sums: in each period, across periods (from quarters to years and to the whole project), and together with all earlier releases. For every suppressed count and every suppressed change at least as many values remain possible as the smallest count of people, and no organiser can work out another's count with its own. Indices over areas (Gini, say) are not shown when an area's count is suppressed. Texts of your own are not audited.
+protection-releases = { $releases ->
+    [0] No earlier release to these readers has been entered.
+    [one] The readers know one earlier release. Where a figure has changed so little since that the change may not be shown, the figure published then is shown again. An asterisk (*) follows it, and the last column of the table's file gives the last day of its data. The new figure comes when the whole change may be shown. This report has <b>{ $again }</b> of these.
+   *[other] The readers know { $releases } earlier releases. Where a figure has changed so little since that the change may not be shown, the figure published then is shown again. An asterisk (*) follows it, and the last column of the table's file gives the last day of its data. The new figure comes when the whole change may be shown. This report has <b>{ $again }</b> of these.
+}
 profile-public = the public profile
     .name = public
 profile-steering = the steering group's profile
@@ -517,6 +522,7 @@ column-content = Content
 attachment-run = Facts of the run: inputs with keyed hashes, queries, settings and versions (JSON)
 
 table-note-suppressed = .. = figure suppressed to protect privacy.
+table-note-again = * = figure published earlier: the change since is too small to be shown.
 table-note-nothing = – = no figure.
 
 ## Values of the methods

@@ -450,7 +450,12 @@ protection-marker = Kaksi pistettä (..) tarkoittaa, että tieto on olemassa mut
 protection-count = Raportin ja sen liitetiedostojen { $tables } taulukossa on { $cells } lukua tai tietoa, joista on salattu <b>{ $suppressed }</b>.
 protection-percent = Osuus esitetään vain, kun sekä osoittaja että nimittäjän ja osoittajan erotus voidaan esittää. Nolla tai kaikki salataan, kun se paljastaisi arkaluonteisen tiedon koko näkyvästä ryhmästä. Pienimpiä ja suurimpia yksittäisiä arvoja ei esitetä.
 protection-complementary = Henkilömääriä on { $cells } (sama luku voi olla monessa taulukossa). Niistä <b>{ $primary }</b> on salattu pienuutensa vuoksi ja <b>{ $complementary }</b> siksi, että niistä voisi laskea salatun luvun; jälkimmäisistä { $coarsened } kuuluu aluetasoille, joita ei tällä kaudella julkaista.
-protection-audit = Ennen tallentamista riippumaton tarkastus laskee kullekin kaudelle, mitä näytettävistä luvuista ja niiden summista voi päätellä. Jokaiselle salatulle luvulle jää vähintään pienimmän henkilömäärän verran mahdollisia arvoja, eikä järjestäjä voi laskea toisen järjestäjän lukua oman lukunsa avulla. Aluetta koskevia tunnuslukuja (esimerkiksi Gini) ei esitetä, jos jokin alueen luku on salattu. Tarkastus kattaa tämän raportin taulukot kausi kerrallaan, mutta ei kausien välisiä summia, aiempia raportteja eikä itse kirjoitettuja tekstejä.
+protection-audit = Ennen tallentamista riippumaton tarkastus laskee, mitä näytettävistä luvuista ja niiden summista voi päätellä: kullakin kaudella, kausien yli (neljänneksistä vuodeksi ja koko hankkeen luvuiksi) ja yhdessä kaikkien aiempien julkaisujen kanssa. Jokaiselle salatulle luvulle ja jokaiselle salatulle muutokselle jää vähintään pienimmän henkilömäärän verran mahdollisia arvoja, eikä järjestäjä voi laskea toisen järjestäjän lukua oman lukunsa avulla. Aluetta koskevia tunnuslukuja (esimerkiksi Gini) ei esitetä, jos jokin alueen luku on salattu. Tarkastus ei kata itse kirjoitettuja tekstejä.
+protection-releases = { $releases ->
+    [0] Näille lukijoille ei ole merkitty aiempia julkaisuja.
+    [one] Lukijat tuntevat yhden aiemman julkaisun. Jos jokin luku on muuttunut siitä niin vähän, ettei muutosta voi esittää, näytetään aiemmin julkaistu luku uudelleen. Sen perässä on tähti (*), ja taulukkotiedoston viimeisessä sarakkeessa on sen tietojen viimeinen päivä. Uusi luku tulee, kun koko muutoksen voi esittää. Tässä raportissa tällaisia tietoja on <b>{ $again }</b>.
+   *[other] Lukijat tuntevat { $releases } aiempaa julkaisua. Jos jokin luku on muuttunut niistä niin vähän, ettei muutosta voi esittää, näytetään aiemmin julkaistu luku uudelleen. Sen perässä on tähti (*), ja taulukkotiedoston viimeisessä sarakkeessa on sen tietojen viimeinen päivä. Uusi luku tulee, kun koko muutoksen voi esittää. Tässä raportissa tällaisia tietoja on <b>{ $again }</b>.
+}
 profile-public = julkisen profiilin
     .name = julkinen
 profile-steering = ohjausryhmän profiilin
@@ -516,6 +521,7 @@ column-content = Sisältö
 attachment-run = Ajon tiedot: syötteet avainnetuin tiivistein, kyselyt, asetukset ja versiot (JSON)
 
 table-note-suppressed = .. = tieto salattu tietosuojan vuoksi.
+table-note-again = * = aiemmin julkaistu luku: muutos sen jälkeen on liian pieni esitettäväksi.
 table-note-nothing = – = ei lukua.
 
 ## Menetelmien arvot

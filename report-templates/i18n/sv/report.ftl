@@ -450,7 +450,12 @@ protection-marker = Två punkter (..) betyder att uppgiften finns men inte visas
 protection-count = Rapportens och de bifogade filernas { $tables } tabeller har { $cells } tal eller uppgifter, av vilka <b>{ $suppressed }</b> är dolda.
 protection-percent = En andel visas bara när både täljaren och skillnaden mellan nämnaren och täljaren kan visas. Noll eller alla döljs när det skulle avslöja en känslig uppgift om hela den synliga gruppen. De minsta och största enskilda värdena visas inte.
 protection-complementary = Antalen personer är { $cells } (samma tal kan stå i flera tabeller). Av dem är <b>{ $primary }</b> dolda för att de är små och <b>{ $complementary }</b> för att ett dolt tal annars kunde räknas ut; av de senare hör { $coarsened } till områdesnivåer som inte publiceras för perioden.
-protection-audit = Innan något sparas räknar en oberoende granskning för varje period ut vad som kan härledas ur de tal som visas och deras summor. För varje dolt tal återstår minst så många möjliga värden som det minsta antalet personer, och ingen anordnare kan räkna ut en annan anordnares tal med hjälp av sitt eget. Index över områden (till exempel Gini) visas inte om något områdes tal är dolt. Granskningen omfattar tabellerna i denna rapport en period i taget, men inte summor mellan perioder, tidigare rapporter eller egna texter.
+protection-audit = Innan något sparas räknar en oberoende granskning ut vad som kan härledas ur de tal som visas och deras summor: för varje period, över perioder (från kvartal till år och hela projektet) och tillsammans med alla tidigare publiceringar. För varje dolt tal och varje dold förändring återstår minst så många möjliga värden som det minsta antalet personer, och ingen anordnare kan räkna ut en annan anordnares tal med hjälp av sitt eget. Index över områden (till exempel Gini) visas inte om något områdes tal är dolt. Granskningen omfattar inte egna texter.
+protection-releases = { $releases ->
+    [0] För dessa läsare har inga tidigare publiceringar antecknats.
+    [one] Läsarna känner till en tidigare publicering. Har ett tal ändrats så lite sedan dess att förändringen inte får visas, visas det tidigare publicerade talet igen. Det följs av en asterisk (*), och tabellfilens sista kolumn anger den sista dagen för dess uppgifter. Det nya talet kommer när hela förändringen får visas. I denna rapport finns <b>{ $again }</b> sådana uppgifter.
+   *[other] Läsarna känner till { $releases } tidigare publiceringar. Har ett tal ändrats så lite sedan dess att förändringen inte får visas, visas det tidigare publicerade talet igen. Det följs av en asterisk (*), och tabellfilens sista kolumn anger den sista dagen för dess uppgifter. Det nya talet kommer när hela förändringen får visas. I denna rapport finns <b>{ $again }</b> sådana uppgifter.
+}
 profile-public = den offentliga profilen
     .name = offentlig
 profile-steering = styrgruppens profil
@@ -516,6 +521,7 @@ column-content = Innehåll
 attachment-run = Körningens uppgifter: indata med nyckelhashar, frågor, inställningar och versioner (JSON)
 
 table-note-suppressed = .. = uppgiften är dold av dataskyddsskäl.
+table-note-again = * = tidigare publicerat tal: förändringen sedan dess är för liten för att visas.
 table-note-nothing = – = inget tal.
 
 ## Metodernas värden

@@ -98,6 +98,11 @@ impl Relation {
     pub fn terms(&self) -> &[(usize, i64)] {
         &self.terms
     }
+
+    /// Returns what the terms sum up to.
+    pub fn constant(&self) -> i64 {
+        self.constant
+    }
 }
 
 /// What an insider knows of a cell.

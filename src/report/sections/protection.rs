@@ -6,7 +6,7 @@ use super::{Material, Part};
 use crate::disclosure::{Cell, Figure, Profile, TableProtection};
 use crate::measures::Role;
 use crate::project::Audience;
-use crate::report::rich::{Rich, Wording, text};
+use crate::report::rich::{Rich, Wording, count, text};
 use crate::report::shapes::Fact;
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -37,6 +37,7 @@ pub fn build(material: &Material<'_>) -> Protection {
             wording.rich("protection-percent", &[]),
             complementary(material),
             wording.rich("protection-audit", &[]),
+            releases(material),
         ],
         rules: rules(material),
         anonymity: alike(material),
@@ -104,6 +105,17 @@ fn complementary(material: &Material<'_>) -> Rich {
         ("coarsened", sum(|table| table.coarsened)),
     ];
     wording.rich("protection-complementary", &values)
+}
+
+/// Says how many earlier releases the readers know, and how many of their figures are shown again.
+fn releases(material: &Material<'_>) -> Rich {
+    let integer = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let again = material.protection.tables.iter().map(|table| table.again).sum();
+    let values = [
+        ("releases", count(integer(material.protection.releases))),
+        ("again", text(material.wording.locale.integer(integer(again)))),
+    ];
+    material.wording.rich("protection-releases", &values)
 }
 
 fn rules(material: &Material<'_>) -> Vec<Fact> {

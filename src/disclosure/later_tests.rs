@@ -1,0 +1,249 @@
+//! Releases after one another, and periods beside one another: what they give away together.
+
+use chrono::NaiveDate;
+use polars::prelude::{Column as Series, DataFrame};
+
+use super::ledger::{Line, Memory, Record};
+use super::release_tests::{WORDS, areas, by_area_in, shown};
+use super::{Areas, Cell, Control, Profile, Release};
+use crate::measures::{Header, MeasureTable};
+use crate::project::Audience;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn after(tables: &[MeasureTable], areas: &Areas, memory: &Memory) -> Release {
+    Control::new(Profile::of(Audience::Steering)).release(tables, areas, memory).unwrap()
+}
+
+/// Returns what readers know after these releases, each with the last day of its data.
+fn memory(records: &[(&str, Record)]) -> Memory {
+    let profile = Profile::of(Audience::Steering);
+    let lines: Vec<Line> = records
+        .iter()
+        .map(|(cut_off, record)| {
+            let mut line = Line::after(None, "", "2022Q1".into(), day(cut_off), profile);
+            line.record = record.clone();
+            // As it reads back from the file.
+            super::ledger::candidate(&line.written().unwrap().0).unwrap()
+        })
+        .collect();
+    Memory::of(&[&lines])
+}
+
+/// Clients up to the cut-off by town, with the total in each row.
+fn by_town(counts: [i64; 2]) -> MeasureTable {
+    let header: Header = toml::from_str(&format!(
+        "title = {{ fi = 't', sv = 't', en = 't' }}
+         grain = ['town']
+         column = [
+           {{ name = 'town', unit = 'text', role = 'key', {WORDS} }},
+           {{ name = 'clients', unit = 'clients', role = 'people', {WORDS} }},
+           {{ name = 'all', unit = 'clients', role = 'people', by = [], {WORDS} }},
+           {{ name = 'half', unit = 'clients', role = 'derived', from = ['clients'], {WORDS} }},
+         ]
+         [relations]
+         sum_over = ['town', 'clients', 'all']"
+    ))
+    .unwrap();
+    let total: i64 = counts.iter().sum();
+    #[expect(clippy::cast_precision_loss)]
+    let halves = counts.map(|count| count as f64 / 2.0);
+    let frame = DataFrame::new(
+        2,
+        vec![
+            Series::new("town".into(), ["Pori", "Rauma"]),
+            Series::new("clients".into(), counts),
+            Series::new("all".into(), [total; 2]),
+            Series::new("half".into(), halves),
+        ],
+    )
+    .unwrap();
+    MeasureTable { id: "test/town".to_owned(), header, frame }
+}
+
+/// Returns the cells of a column as texts, earlier figures with a star.
+fn column(release: &Release, name: &str) -> Vec<String> {
+    let table = &release.tables[0];
+    let text = |cell: &Cell| format!("{}{}", cell.plain(), if cell.again().is_some() { "*" } else { "" });
+    table.rows().iter().map(|row| text(table.cell(row, name))).collect()
+}
+
+/// Q1 shows Pori 12, Rauma 7, in all 19; up to Q2 they are 15, 8 and 23: the increments are 3 and 1.
+#[test]
+fn increments_of_a_sum_to_date_are_protected() {
+    let first = after(&[by_town([12, 7])], &Areas::default(), &Memory::default());
+    assert_eq!(
+        (column(&first, "clients"), column(&first, "all")),
+        (vec!["12".into(), "7".into()], vec!["19".into(); 2])
+    );
+    let known = memory(&[("2022-03-31", first.record)]);
+    let second = after(&[by_town([15, 8])], &Areas::default(), &known);
+    assert_eq!(column(&second, "clients"), ["12*", "7*"], "both towns wait");
+    assert_eq!(column(&second, "all"), ["23", "23"], "an increment of four may be told");
+    assert_eq!(column(&second, "half"), ["6*", "3.5*"], "what is worked out from a count waits with it");
+    let again = second.tables[0].rows()[0][1].again().unwrap();
+    assert_eq!(again.cut_off, day("2022-03-31"));
+    assert_eq!(second.protection.tables[0].again, 4);
+}
+
+/// A late row makes nine ten: the nine stands until the whole change may be shown.
+#[test]
+fn an_earlier_figure_stands_until_its_whole_change_may_be_shown() {
+    let first = after(&[by_town([9, 20])], &Areas::default(), &Memory::default());
+    let one = ("2022-03-31", first.record);
+    let second = after(&[by_town([10, 20])], &Areas::default(), &memory(std::slice::from_ref(&one)));
+    assert_eq!(column(&second, "clients"), ["9*", "20"]);
+    assert_eq!(column(&second, "all"), ["29*", "29*"], "the sum is made of what is shown");
+    let two = ("2022-06-30", second.record);
+    let third = after(&[by_town([11, 20])], &Areas::default(), &memory(&[one.clone(), two.clone()]));
+    assert_eq!(column(&third, "clients"), ["9*", "20"], "one and one more are two");
+    let three = ("2022-09-30", third.record);
+    let fourth = after(&[by_town([12, 20])], &Areas::default(), &memory(&[one, two, three]));
+    assert_eq!(
+        (column(&fourth, "clients"), column(&fourth, "all")),
+        (vec!["12".into(), "20".into()], vec!["32".into(); 2])
+    );
+}
+
+#[test]
+fn fewer_than_before_is_a_change_too() {
+    let first = after(&[by_town([12, 20])], &Areas::default(), &Memory::default());
+    let known = memory(&[("2022-03-31", first.record)]);
+    assert_eq!(column(&after(&[by_town([11, 20])], &Areas::default(), &known), "clients"), ["12*", "20"]);
+    assert_eq!(column(&after(&[by_town([8, 20])], &Areas::default(), &known), "clients"), ["8", "20"]);
+    // Who moves from one town to the other is one person, too.
+    let moved = after(&[by_town([11, 21])], &Areas::default(), &known);
+    assert_eq!(
+        (column(&moved, "clients"), column(&moved, "all")),
+        (vec!["12*".into(), "20*".into()], vec!["32".into(); 2])
+    );
+}
+
+/// What was published stays known: if an earlier release showed another cell than would be chosen today, today's choice follows it.
+#[test]
+fn a_pattern_is_chosen_for_those_who_know_the_earlier_one() {
+    let tables = [by_gender([30, 20, 2])];
+    let alone = after(&tables, &Areas::default(), &Memory::default());
+    assert_eq!(column(&alone, "clients"), ["30", "..", ".."]);
+    let mut record = alone.record;
+    for cell in &mut record.cells {
+        match cell.dims.get("gender").map(String::as_str) {
+            Some("nainen") => cell.value = None,
+            Some("mies") => cell.value = Some(20),
+            _ => {}
+        }
+    }
+    let later = after(&tables, &Areas::default(), &memory(&[("2022-03-31", record)]));
+    assert_eq!(column(&later, "clients"), ["..", "20", ".."]);
+}
+
+/// Of two cells that were hidden one is not small any more, but nobody outside knows which of them has grown.
+#[test]
+fn cells_whose_hidden_sum_has_changed_stay_hidden_once_more() {
+    let first = after(&[by_gender([30, 20, 2])], &Areas::default(), &Memory::default());
+    let one = ("2022-03-31", first.record);
+    let second = after(&[by_gender([30, 24, 4])], &Areas::default(), &memory(std::slice::from_ref(&one)));
+    assert_eq!(column(&second, "clients"), ["30", "..", ".."]);
+    let two = ("2022-06-30", second.record);
+    let third = after(&[by_gender([30, 24, 4])], &Areas::default(), &memory(&[one, two]));
+    assert_eq!(column(&third, "clients"), ["30", "24", "4"], "nothing has changed since, and nothing is small");
+}
+
+/// Clients by gender in a quarter, with the quarter's total.
+fn by_gender(counts: [i64; 3]) -> MeasureTable {
+    let header: Header = toml::from_str(&format!(
+        "title = {{ fi = 't', sv = 't', en = 't' }}
+         grain = ['period', 'gender']
+         column = [
+           {{ name = 'period', unit = 'period', role = 'key', {WORDS} }},
+           {{ name = 'gender', unit = 'code', role = 'key', {WORDS} }},
+           {{ name = 'clients', unit = 'clients', role = 'people', {WORDS} }},
+           {{ name = 'all', unit = 'clients', role = 'people', by = ['period'], {WORDS} }},
+         ]
+         [relations]
+         sum_over = ['gender', 'clients', 'all']"
+    ))
+    .unwrap();
+    let frame = DataFrame::new(
+        3,
+        vec![
+            Series::new("period".into(), ["2022Q1"; 3]),
+            Series::new("gender".into(), ["nainen", "mies", "muu"]),
+            Series::new("clients".into(), counts),
+            Series::new("all".into(), [counts.iter().sum::<i64>(); 3]),
+        ],
+    )
+    .unwrap();
+    MeasureTable { id: "clients/gender".to_owned(), header, frame }
+}
+
+/// A median over one client more would tell of that client.
+#[test]
+fn a_median_waits_with_the_number_of_people_behind_it() {
+    let table = |n: i64, median: f64| {
+        let header: Header = toml::from_str(&format!(
+            "title = {{ fi = 't', sv = 't', en = 't' }}
+             grain = []
+             column = [
+               {{ name = 'median', unit = 'days', role = 'statistic', n = 'known', {WORDS} }},
+               {{ name = 'known', unit = 'clients', role = 'people', support = true, {WORDS} }},
+             ]"
+        ))
+        .unwrap();
+        let columns = vec![Series::new("median".into(), [median]), Series::new("known".into(), [n])];
+        MeasureTable { id: "test/median".to_owned(), header, frame: DataFrame::new(1, columns).unwrap() }
+    };
+    let first = after(&[table(34, 148.0)], &Areas::default(), &Memory::default());
+    let known = memory(&[("2022-03-31", first.record)]);
+    assert_eq!(column(&after(&[table(35, 150.0)], &Areas::default(), &known), "median"), ["148*"]);
+    assert_eq!(column(&after(&[table(34, 148.0)], &Areas::default(), &known), "median"), ["148"]);
+    assert_eq!(column(&after(&[table(38, 150.0)], &Areas::default(), &known), "median"), ["150"]);
+}
+
+/// First jobs by period, each counted in one period only.
+fn first_jobs(id: &str, counts: &[(&str, i64)]) -> MeasureTable {
+    let header: Header = toml::from_str(&format!(
+        "title = {{ fi = 't', sv = 't', en = 't' }}
+         grain = ['period']
+         column = [
+           {{ name = 'period', unit = 'period', role = 'key', {WORDS} }},
+           {{ name = 'first_jobs', unit = 'clients', role = 'people', counts = 'first_jobs', adds_up = true, {WORDS} }},
+         ]"
+    ))
+    .unwrap();
+    let periods: Vec<&str> = counts.iter().map(|(period, _)| *period).collect();
+    let values: Vec<i64> = counts.iter().map(|(_, count)| *count).collect();
+    let columns = vec![Series::new("period".into(), periods), Series::new("first_jobs".into(), values)];
+    MeasureTable { id: id.to_owned(), header, frame: DataFrame::new(counts.len(), columns).unwrap() }
+}
+
+#[test]
+fn quarters_do_not_give_each_other_away_in_the_year() {
+    let quarters = first_jobs("test/quarters", &[("2021Q4", 40), ("2022Q1", 10), ("2022Q2", 2)]);
+    let year = first_jobs("test/year", &[("2022", 12)]);
+    let release = after(&[quarters, year], &Areas::default(), &Memory::default());
+    let quarters = column(&release, "first_jobs");
+    let year = release.tables[1].rows()[0][1].plain();
+    assert_eq!((quarters[0].as_str(), quarters[2].as_str()), ("40", ".."));
+    assert_eq!([quarters[1].as_str(), &year].iter().filter(|text| **text == "..").count(), 1, "{quarters:?} {year}");
+}
+
+/// A year of which one quarter tells anything is that quarter: the cells of both are the same.
+#[test]
+fn a_year_with_one_quarter_is_protected_as_the_quarter_is() {
+    let served = |name: &str| if name == "Pomarkku" { 2 } else { 12 };
+    let tables = [by_area_in("2022Q1", "test/quarter", served, 0), by_area_in("2022", "test/year", served, 0)];
+    let release = after(&tables, &areas(), &Memory::default());
+    for table in &release.tables {
+        let of = |kind: &str, area: &str| shown(table, &[("area_kind", kind), ("area", area)], "served");
+        assert_eq!(of("municipality", "Pomarkku"), "..");
+    }
+    // Together: what either shows is known of both.
+    let [quarter, year] = &release.tables[..] else { panic!() };
+    let known = |kind: &str, area: &str| {
+        [quarter, year].iter().any(|table| shown(table, &[("area_kind", kind), ("area", area)], "served") != "..")
+    };
+    assert!(!known("organiser", "PoSa") || !known("subregion", "Pohjois-Satakunta"));
+}

@@ -1,0 +1,107 @@
+//! Earlier figures that are shown again, and what a release leaves in the ledger.
+
+use std::collections::BTreeMap;
+
+use super::book::{Book, Page, Place};
+use super::engine::System;
+use super::judge::{Judge, is_small};
+use super::ledger::{LedgerCell, Memory, PublishedTable, Recalled, Record};
+use super::links::Link;
+use super::profile::Profile;
+use super::released::{Again, Cell, ReleasedTable};
+use crate::measures::{Column, Role};
+
+/// The earlier figures that stand where the present ones may not be told.
+pub(super) struct Recollection<'m> {
+    memory: &'m Memory,
+    profile: &'m Profile,
+    counts: BTreeMap<Place, Recalled>,
+}
+
+impl<'m> Recollection<'m> {
+    pub fn of(memory: &'m Memory, profile: &'m Profile) -> Recollection<'m> {
+        Recollection { memory, profile, counts: BTreeMap::new() }
+    }
+
+    /// Keeps the earlier figures of the counts of a page. Those that today's profile would hide are not shown again.
+    pub fn keep(&mut self, page: &Page) {
+        for entry in &page.entries {
+            let Some(before) = entry.before.filter(|before| before.printed) else { continue };
+            if !is_small(before.value, self.profile.smallest_count) {
+                self.counts.extend(entry.places.iter().map(|place| (*place, before)));
+            }
+        }
+    }
+
+    /// Returns the earlier figure of a suppressed cell. What is worked out from counts is shown again only where its row shows the
+    /// very counts that it was worked out from.
+    pub fn again(&self, table: usize, judge: &Judge<'_>, column: &Column) -> Option<Cell> {
+        let sheet = judge.sheet;
+        let earlier = |name: &str| self.counts.get(&(table, judge.row, sheet.place(name)?)).copied();
+        if matches!(column.role, Role::People { .. }) {
+            let Recalled { value, cut_off, .. } = earlier(&column.name)?;
+            return Some(Cell::Again(Box::new(Again { value: Cell::Integer(value), cut_off })));
+        }
+        let header = &sheet.table.header;
+        let keys: Vec<String> = header.grain.iter().map(|key| sheet.value(judge.row, key).plain()).collect();
+        let row = self.memory.row(&sheet.table.id, &keys)?;
+        let mut cut_off = None;
+        for name in header.counts_behind(&column.name) {
+            let told = if judge.may(name) {
+                sheet.value(judge.row, name).plain()
+            } else {
+                let before = earlier(name)?;
+                cut_off = cut_off.max(Some(before.cut_off));
+                before.value.to_string()
+            };
+            if row.get(name).is_some_and(|text| *text != told) {
+                return None;
+            }
+        }
+        let value = read(row.get(&column.name)?)?;
+        Some(Cell::Again(Box::new(Again { value, cut_off: cut_off? })))
+    }
+}
+
+/// Reads a text of the ledger as the cell that it was.
+fn read(text: &str) -> Option<Cell> {
+    if text.is_empty() {
+        return None;
+    }
+    let whole = text.parse().ok().map(Cell::Integer);
+    let number = || text.parse().ok().filter(|number: &f64| number.is_finite()).map(Cell::Number);
+    let date = || text.parse().ok().map(Cell::Date);
+    whole.or_else(number).or_else(date).or_else(|| Some(Cell::Text(text.to_owned())))
+}
+
+impl Record {
+    /// Writes the cells of all pages and what ties them down, as they are printed.
+    pub(super) fn add_cells<'s>(&mut self, book: &Book, links: &[Link], systems: impl Iterator<Item = &'s System>) {
+        let mut first = Vec::new();
+        for (page, system) in book.pages.values().zip(systems) {
+            let offset = self.cells.len();
+            first.push(offset);
+            for (entry, cell) in page.entries.iter().zip(system.cells()) {
+                let (period, counts, dims) = entry.key.name();
+                let value = (entry.is_printed() && cell.state.is_shown()).then_some(entry.value);
+                self.cells.push(LedgerCell { period, counts, dims, value });
+            }
+            let own = page.relations.iter().filter(|relation| relation.constant() == 0);
+            self.equations.extend(own.map(|relation| {
+                relation.terms().iter().map(|(cell, factor)| (cell + offset, *factor)).collect::<Vec<_>>()
+            }));
+        }
+        let whole = links.iter().filter(|link| link.is_whole());
+        self.equations.extend(whole.map(|link| link.terms(|(page, cell)| first[page] + cell)));
+    }
+}
+
+/// Returns a table as it is printed.
+pub(super) fn published(table: &ReleasedTable) -> PublishedTable {
+    PublishedTable {
+        id: table.id().to_owned(),
+        grain: table.header().grain.clone(),
+        columns: table.columns().iter().map(|column| column.name.clone()).collect(),
+        rows: table.rows().iter().map(|row| row.iter().map(Cell::plain).collect()).collect(),
+    }
+}

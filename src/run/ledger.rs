@@ -1,0 +1,239 @@
+//! The ledgers of a project folder: what was published to whom, read before a run and written by `kooste release`.
+//!
+//! A run leaves what would stand in the ledger beside its log; releasing it puts that line into the ledger, if the ledger is still the
+//! one that the run was audited against and the files are still those that the run wrote.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
+use crate::digest::sha256;
+use crate::disclosure::Profile;
+use crate::disclosure::ledger::{self, Line, LineError, Memory, Output, Record};
+use crate::period::Period;
+use crate::project::{Audience, Project};
+
+use super::load::Loaded;
+
+/// Folder of the ledgers in a project folder.
+const FOLDER: &str = "ledger";
+/// What a run would put into the ledger, in its log folder.
+const CANDIDATE: &str = "release.jsonl";
+
+/// The ledgers that a run's readers know.
+pub(super) struct Ledgers {
+    /// The run's own ledger first; none where nothing is released.
+    read: Vec<Ledger>,
+}
+
+struct Ledger {
+    audience: Audience,
+    lines: Vec<Line>,
+    head: String,
+}
+
+impl Ledgers {
+    /// Reads the ledgers of those who will read a run: a steering group reads what is public, too.
+    ///
+    /// # Errors
+    /// 3 when a ledger was changed or cannot be read, or when it holds a release under stricter rules than today's.
+    pub fn read(root: &Path, profile: &Profile) -> Result<Ledgers> {
+        let audiences: &[Audience] = match profile.audience {
+            Audience::Public => &[Audience::Public],
+            Audience::Steering => &[Audience::Steering, Audience::Public],
+            Audience::Secure => &[],
+        };
+        let read: Vec<Ledger> =
+            audiences.iter().map(|audience| Ledger::read(root, *audience)).collect::<Result<_>>()?;
+        if let Some(own) = read.first() {
+            own.must_not_be_stricter_than(profile)?;
+        }
+        Ok(Ledgers { read })
+    }
+
+    /// Leaves out releases after the given one of the run's own ledger, and those of later data of the others.
+    pub fn up_to(&mut self, release: u32) {
+        let Some(own) = self.read.first_mut() else { return };
+        own.lines.retain(|line| line.release <= release);
+        let last = own.lines.last().map(|line| line.cut_off);
+        for other in self.read.iter_mut().skip(1) {
+            other.lines.retain(|line| last.is_some_and(|last| line.cut_off <= last));
+        }
+    }
+
+    /// Returns what readers know.
+    pub fn memory(&self) -> Memory {
+        Memory::of(&self.read.iter().map(|ledger| ledger.lines.as_slice()).collect::<Vec<_>>())
+    }
+
+    /// Returns how many releases readers know.
+    pub fn releases(&self) -> usize {
+        self.read.iter().map(|ledger| ledger.lines.len()).sum()
+    }
+
+    /// Returns the digest of each ledger's last line by the ledger's path; ledgers without a release are left out.
+    pub fn heads(&self) -> impl Iterator<Item = (String, String)> {
+        let begun = self.read.iter().filter(|ledger| !ledger.lines.is_empty());
+        begun.map(|ledger| (path_of(ledger.audience), ledger.head.clone()))
+    }
+
+    /// Returns the line that the run would be, by its path in the project folder; none where nothing is released.
+    ///
+    /// # Errors
+    /// A bug when it cannot be written.
+    pub fn candidate(
+        &self,
+        loaded: &Loaded,
+        profile: &Profile,
+        record: Record,
+        files: &BTreeMap<String, Vec<u8>>,
+    ) -> Result<Option<(String, Vec<u8>)>> {
+        let Some(own) = self.read.first() else { return Ok(None) };
+        let period = loaded.period.to_string();
+        let path = format!("log/{period}/{CANDIDATE}");
+        let mut line = Line::after(own.lines.last(), &own.head, period, loaded.settings.cut_off, *profile);
+        line.known = self.heads().collect();
+        line.outputs = files
+            .iter()
+            .filter(|(path, _)| path.starts_with("out/"))
+            .map(|(path, bytes)| Output { path: path.clone(), sha256: sha256(bytes) })
+            .collect();
+        line.record = record;
+        Ok(Some((path, line.written()?.0.into_bytes())))
+    }
+}
+
+impl Ledger {
+    fn read(root: &Path, audience: Audience) -> Result<Ledger> {
+        let path = path_of(audience);
+        let text = match fs::read_to_string(root.join(&path)) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+                return Err(refusal(Diagnostic::error("ledger-unreadable").arg("line", 1), &path));
+            }
+            Err(error) => return Err(Failure::io(Exit::Usage, &path, &error)),
+        };
+        let (lines, head) = ledger::read(&text).map_err(|error| {
+            let diagnostic = match error {
+                LineError::Unreadable(line) => Diagnostic::error("ledger-unreadable").arg("line", line),
+                LineError::Changed(line) => Diagnostic::error("ledger-changed").arg("line", line),
+            };
+            refusal(diagnostic, &path)
+        })?;
+        Ok(Ledger { audience, lines, head })
+    }
+
+    /// What was hidden under stricter rules must not come out under looser ones.
+    fn must_not_be_stricter_than(&self, profile: &Profile) -> Result<()> {
+        let Some(stricter) = self.lines.iter().rev().find(|line| profile.is_looser_than(&line.profile)) else {
+            return Ok(());
+        };
+        let diagnostic = Diagnostic::error("profile-loosened")
+            .arg("profile", profile.audience.name())
+            .arg("release", stricter.release)
+            .arg("period", &stricter.period);
+        Err(refusal(diagnostic, &path_of(self.audience)))
+    }
+}
+
+fn refusal(diagnostic: Diagnostic, path: &str) -> Box<Failure> {
+    Failure::one(Exit::Blocked, diagnostic.at(Place::file(path)))
+}
+
+fn path_of(audience: Audience) -> String {
+    format!("{FOLDER}/{}.jsonl", audience.name())
+}
+
+/// What was released.
+#[derive(Debug, Serialize)]
+pub struct ReleaseSummary {
+    pub period: String,
+    pub profile: &'static str,
+    /// Number of the release in its ledger.
+    pub release: u32,
+    /// The ledger, as a path that starts with the project folder as it was given.
+    pub ledger: PathBuf,
+    /// The files that count as published.
+    pub files: Vec<String>,
+    /// Whether the ledger held the release already.
+    pub was_there: bool,
+}
+
+/// Writes the last run of a period into the ledger as published.
+///
+/// # Errors
+/// 2 when there is no run of the period, 3 when the files are not those that the run wrote, when the ledger has gone on since, or when it
+/// was changed.
+pub fn release(root: &Path, period: Option<Period>) -> Result<ReleaseSummary> {
+    let project = Project::read(root)?;
+    let period = period.unwrap_or_else(|| Period::last_quarter_by(project.as_of)).to_string();
+    let path = format!("log/{period}/{CANDIDATE}");
+    let text = match fs::read_to_string(root.join(&path)) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let diagnostic = Diagnostic::error("release-no-run").arg("period", &period);
+            return Err(Failure::one(Exit::Usage, diagnostic));
+        }
+        Err(error) => return Err(Failure::io(Exit::Usage, &path, &error)),
+    };
+    let line = ledger::candidate(&text).ok_or_else(|| changed(&path))?;
+    let ledgers = Ledgers::read(root, &line.profile)?;
+    let Some(own) = ledgers.read.first() else { return Err(changed(&path)) };
+    let mut summary = ReleaseSummary {
+        period,
+        profile: line.profile.audience.name(),
+        release: line.release,
+        ledger: root.join(path_of(own.audience)),
+        files: line.outputs.iter().map(|output| output.path.clone()).collect(),
+        was_there: own.lines.iter().any(|known| *known == line),
+    };
+    if summary.was_there {
+        return Ok(summary);
+    }
+    let heads: BTreeMap<String, String> = ledgers.heads().collect();
+    if line.previous != own.head || line.known != heads {
+        let diagnostic = Diagnostic::error("release-outdated").arg("period", &summary.period);
+        return Err(Failure::one(Exit::Blocked, diagnostic));
+    }
+    must_be_unchanged(root, &line)?;
+    summary.files.sort();
+    append(root, own.audience, &text)?;
+    Ok(summary)
+}
+
+fn changed(path: &str) -> Box<Failure> {
+    Failure::one(Exit::Blocked, Diagnostic::error("release-changed").arg("file", path).at(Place::file(path)))
+}
+
+/// Refuses to call files published that are not those which were audited.
+fn must_be_unchanged(root: &Path, line: &Line) -> Result<()> {
+    let is_same =
+        |output: &&Output| fs::read(root.join(&output.path)).is_ok_and(|bytes| sha256(&bytes) == output.sha256);
+    let other: Vec<Diagnostic> = line
+        .outputs
+        .iter()
+        .filter(|output| !is_same(output))
+        .map(|output| {
+            Diagnostic::error("release-changed").arg("file", &output.path).at(Place::file(output.path.as_str()))
+        })
+        .collect();
+    if other.is_empty() { Ok(()) } else { Err(Failure::many(Exit::Blocked, other)) }
+}
+
+/// Adds a line to a ledger; whatever happens meanwhile, the file holds either the old lines or all.
+fn append(root: &Path, audience: Audience, line: &str) -> Result<()> {
+    let path = path_of(audience);
+    let failed = |error: io::Error| Failure::io(Exit::Usage, &path, &error);
+    fs::create_dir_all(root.join(FOLDER)).map_err(failed)?;
+    let mut text = fs::read_to_string(root.join(&path)).or_else(|error| match error.kind() {
+        io::ErrorKind::NotFound => Ok(String::new()),
+        _ => Err(failed(error)),
+    })?;
+    text.push_str(line);
+    super::output::write_private(&root.join(&path), text.as_bytes()).map_err(failed)
+}
