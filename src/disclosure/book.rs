@@ -149,6 +149,10 @@ pub(super) struct Page {
     pub relations: Vec<Relation>,
     /// Cells that earlier releases hid and whose sums have changed since: they stay hidden.
     pub stay_hidden: BTreeSet<usize>,
+    /// Cells that can be worked out from earlier releases alone: nothing that is published now can protect them.
+    pub given_away: BTreeSet<usize>,
+    /// Cells that some organiser can work out from earlier releases alone.
+    pub given_to_insiders: BTreeSet<usize>,
 }
 
 /// Every period's page.
@@ -417,14 +421,15 @@ impl Page {
             engine::Cell {
                 value: size,
                 state,
-                may_hide: state == State::Shown && !is_known && may_wait,
+                may_hide: state == State::Shown && !is_known && may_wait && !self.given_away.contains(&number),
                 weight: size,
                 hidden_before: entry.hidden_before,
             }
         });
         let relations = self.relations.iter().map(|relation| in_news(relation, |cell| self.entries[cell].news()));
-        System::new(cells.collect(), relations.collect())
-            .map_err(|error| Failure::bug("relating the cells of a release", error))
+        let system = System::new(cells.collect(), relations.collect())
+            .map_err(|error| Failure::bug("relating the cells of a release", error))?;
+        Ok(system.with_free(&self.given_away))
     }
 }
 

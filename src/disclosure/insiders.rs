@@ -1,14 +1,38 @@
 //! What an organiser knows of the counts: its own clients.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Areas, Entry, MUNICIPALITY, Page, REGION};
-use super::engine::{Own, Relation};
+use super::engine::{self, Limits, Own, Relation, Rule};
+use super::profile::Profile;
+use crate::diagnostics::{Failure, Result};
 
 /// What an organiser knows of a page's cells.
 pub(super) type Insider = BTreeMap<usize, Own>;
 
 impl Page {
+    /// Finds what earlier releases give away by themselves, as readers put them together now: a row that was not there then is known
+    /// to be nobody's, say. No release can protect that any more, and it must not keep others from being protected.
+    pub fn give_up(&mut self, insiders: &[Insider], rule: Rule, profile: &Profile) -> Result<()> {
+        if self.entries.iter().all(|entry| entry.before.is_none() && !entry.hidden_before) {
+            return Ok(());
+        }
+        let everything: BTreeSet<usize> = (0..self.entries.len()).collect();
+        let nothing_new = self.system(profile, |_| false, &everything)?;
+        // What was not proved to be safe is not taken for given away.
+        let given = |audit: &engine::Audit| -> Vec<usize> {
+            audit.dangers().filter(|(_, danger)| danger.is_proved()).map(|(cell, _)| cell).collect()
+        };
+        self.given_away.extend(given(&engine::audit(&nothing_new, rule, Limits::default())));
+        let seen = nothing_new.with_free_unpublished().with_free(&self.given_away);
+        for own in insiders {
+            let audit = engine::audit_insider(&seen, own, rule, Limits::default())
+                .map_err(|error| Failure::bug("auditing earlier releases against an organiser's knowledge", error))?;
+            self.given_to_insiders.extend(given(&audit));
+        }
+        Ok(())
+    }
+
     /// Returns what each organiser knows of what is news: its own areas' whole, and its part of what holds its clients.
     ///
     /// Only counts that are told by area can be split so; what an organiser knows of its clients' backgrounds is not in the data,

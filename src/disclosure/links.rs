@@ -104,6 +104,7 @@ pub(super) struct Joint {
     first: BTreeMap<usize, usize>,
     /// The cells that tie pages together.
     tied: BTreeSet<usize>,
+    given_to_insiders: BTreeSet<usize>,
     /// How many cells are the pages' own: those after them are what no period holds.
     own_cells: usize,
 }
@@ -136,6 +137,10 @@ impl Joint {
                 joint.extend(own.iter().map(|(cell, own)| (cell + offset, *own)));
             }
         }
+        let given_to_insiders = first
+            .iter()
+            .flat_map(|(page, offset)| pages[*page].page.given_to_insiders.iter().map(move |cell| cell + offset))
+            .collect();
         let own_cells = cells.len();
         let number = |(page, cell): At| first[&page] + cell;
         let tied: BTreeSet<usize> = links.iter().flat_map(Link::cells).map(number).collect();
@@ -160,7 +165,7 @@ impl Joint {
         }
         let system = System::new(cells, relations).map_err(|error| Failure::bug("relating periods", error))?;
         insiders.retain(|own| !own.is_empty());
-        Ok(Some(Joint { system, insiders, first, tied, own_cells }))
+        Ok(Some(Joint { system, insiders, first, tied, given_to_insiders, own_cells }))
     }
 
     /// Returns the cells that can be worked out too closely by an outsider, or by an organiser.
@@ -170,7 +175,7 @@ impl Joint {
     pub fn dangers(&self, rule: Rule) -> Result<Vec<At>> {
         let audit = engine::audit(&self.system, rule, Limits::default());
         let mut dangers: BTreeSet<usize> = audit.dangers().map(|(cell, _)| cell).collect();
-        let seen = self.system.with_free_unpublished();
+        let seen = self.system.with_free_unpublished().with_free(&self.given_to_insiders);
         for own in &self.insiders {
             let insider = engine::audit_insider(&seen, own, rule, Limits::default())
                 .map_err(|error| Failure::bug("auditing periods against an organiser's knowledge", error))?;
@@ -196,6 +201,11 @@ impl Joint {
         let shown = |cell: &&usize| self.system.cells()[**cell].state.is_shown();
         let tied = self.tied.iter().filter(shown).filter_map(|cell| self.at(*cell));
         Ok(tied.filter(|(page, _)| pages.contains(page)).collect())
+    }
+
+    /// Returns the cells that some organiser can work out from earlier releases alone.
+    pub fn given_to_insiders(&self) -> &BTreeSet<usize> {
+        &self.given_to_insiders
     }
 
     fn at(&self, cell: usize) -> Option<At> {

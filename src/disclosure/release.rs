@@ -101,9 +101,9 @@ impl Control {
         let mut recollection = Recollection::of(memory, self.profile());
         if let Some(smallest) = self.profile().smallest_count {
             let rule = Rule { smallest: i64::from(smallest) };
-            let book = Book::of(&sheets, self.profile(), areas, memory)?;
+            let mut book = Book::of(&sheets, self.profile(), areas, memory)?;
             let links = book.links();
-            let protected = self.protect_all(&book, &links, areas, rule, &sheets)?;
+            let protected = self.protect_all(&mut book, &links, areas, rule, &sheets)?;
             for (page, protected) in book.pages.values().zip(&protected) {
                 protected.decided.cover(&mut veils);
                 recollection.keep(page);
@@ -130,15 +130,21 @@ impl Control {
     }
 
     /// Protects every period, until together they give nothing away either.
-    fn protect_all(
+    fn protect_all<'b>(
         &self,
-        book: &Book,
+        book: &'b mut Book,
         links: &[Link],
         areas: &Areas,
         rule: Rule,
         sheets: &[Sheet<'_>],
     ) -> Result<Vec<Protected>> {
-        let pages: Vec<(&Page, Vec<Insider>)> = book.pages.values().map(|page| (page, page.insiders(areas))).collect();
+        let with_insiders = |page: &'b mut Page| {
+            let insiders = page.insiders(areas);
+            let profile = self.profile();
+            page.give_up(&insiders, rule, profile)?;
+            Ok((&*page, insiders))
+        };
+        let pages: Vec<(&Page, Vec<Insider>)> = book.pages.values_mut().map(with_insiders).collect::<Result<_>>()?;
         let mut hidden: Vec<BTreeSet<usize>> = pages.iter().map(|(page, _)| page.stay_hidden.clone()).collect();
         let mut protected: Vec<Option<Protected>> = pages.iter().map(|_| None).collect();
         for _ in 0..ROUNDS {
@@ -218,7 +224,7 @@ impl Control {
                 continue;
             }
             tried = Some(system.clone());
-            match hidden_cells(&system, insiders, rule) {
+            match hidden_cells(&system, insiders, &page.given_to_insiders, rule) {
                 Ok(hidden) => {
                     let places = |entry: &Entry| entry.places.clone();
                     let primary = page.entries.iter().filter(|entry| entry.is_primary(self.profile()));
@@ -298,7 +304,7 @@ impl Shown<'_> {
     fn audit(&self, page: &Page, system: &System, insiders: &[Insider], rule: Rule) -> Result<engine::Audit> {
         let outsider = engine::audit(system, rule, Limits::default());
         let mut dangers: BTreeSet<usize> = outsider.dangers().map(|(cell, _)| cell).collect();
-        let seen = system.with_free_unpublished();
+        let seen = system.with_free_unpublished().with_free(&page.given_to_insiders);
         for own in insiders {
             let insider = engine::audit_insider(&seen, own, rule, Limits::default())
                 .map_err(|error| Failure::bug("auditing against an organiser's knowledge", error))?;
@@ -345,7 +351,8 @@ fn between(pages: &[Printed<'_>], links: &[Link], rule: Rule) -> Result<Vec<At>>
     if dangers.is_empty() {
         return Ok(Vec::new());
     }
-    joint.to_hide(&dangers, |system, insiders| match hidden_cells(system, insiders, rule) {
+    let given = joint.given_to_insiders();
+    joint.to_hide(&dangers, |system, insiders| match hidden_cells(system, insiders, given, rule) {
         Ok(hidden) => Ok(Some(hidden)),
         Err(SuppressError::NoPattern) => Ok(None),
         Err(error) => Err(Failure::bug("choosing the cells to hide between periods", error)),
@@ -356,9 +363,14 @@ fn between(pages: &[Printed<'_>], links: &[Link], rule: Rule) -> Result<Vec<At>>
 ///
 /// What stands in no table is not protected from an insider: who has nearly all of a printed total knows the rest of it, whatever
 /// is hidden. More hidden cells never let an outsider know more.
-fn hidden_cells(system: &System, insiders: &[Insider], rule: Rule) -> std::result::Result<Vec<usize>, SuppressError> {
+fn hidden_cells(
+    system: &System,
+    insiders: &[Insider],
+    given_to_insiders: &BTreeSet<usize>,
+    rule: Rule,
+) -> std::result::Result<Vec<usize>, SuppressError> {
     let mut hidden = engine::suppress::<Own>(system, &[], rule, Effort::default())?;
-    let seen = system.hiding(&hidden).with_free_unpublished();
+    let seen = system.hiding(&hidden).with_free_unpublished().with_free(given_to_insiders);
     hidden.extend(engine::suppress(&seen, insiders, rule, Effort::default())?);
     hidden.sort_unstable();
     Ok(hidden)

@@ -52,6 +52,13 @@ pub enum Danger {
     NotProved,
 }
 
+impl Danger {
+    /// Returns whether the cell is known not to be safe; otherwise nothing is known.
+    pub fn is_proved(self) -> bool {
+        self != Danger::NotProved
+    }
+}
+
 /// What can be worked out about a protected cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Finding {

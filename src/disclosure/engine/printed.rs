@@ -1,5 +1,7 @@
 //! What a release asks of the engine besides its search: the state of cells as they are printed.
 
+use std::collections::BTreeSet;
+
 use super::audit::Finding;
 use super::system::{Cell, State, System};
 
@@ -25,6 +27,19 @@ impl System {
             _ => *cell,
         });
         System::of(cells.collect(), self.relations().to_vec())
+    }
+}
+
+impl System {
+    /// Returns the same system in which these cells are not protected, as far as they are hidden.
+    #[must_use]
+    pub fn with_free(&self, cells: &BTreeSet<usize>) -> System {
+        let freed = self.cells().iter().enumerate().map(|(number, cell)| match cell.state {
+            State::Shown => *cell,
+            _ if cells.contains(&number) => Cell { state: State::Unpublished { sensitive: false }, ..*cell },
+            _ => *cell,
+        });
+        System::of(freed.collect(), self.relations().to_vec())
     }
 }
 
