@@ -93,6 +93,8 @@ pub(super) struct Entry {
     pub hidden_before: bool,
     /// Each that it counts is counted in one period only.
     pub adds_up: bool,
+    /// Keys of the same cell in the year that its quarter is all of.
+    pub other_names: Vec<CellKey>,
 }
 
 /// What readers do not know of a count: all of it, or what has changed since they saw it.
@@ -107,6 +109,11 @@ pub(super) struct News {
 }
 
 impl Entry {
+    /// Returns every key of the cell.
+    pub fn names(&self) -> impl Iterator<Item = &CellKey> {
+        std::iter::once(&self.key).chain(&self.other_names)
+    }
+
     /// Returns what readers do not know of the count.
     pub fn news(&self) -> News {
         let base = self.before.map_or(0, |before| before.value);
@@ -187,10 +194,26 @@ impl Book {
         for sheet in sheets {
             book.relate(sheet, areas)?;
         }
-        for (period, page) in &mut book.pages {
-            page.recall(period, memory);
+        book.join_years_of_one_quarter()?;
+        for page in book.pages.values_mut() {
+            page.recall(memory);
         }
         Ok(book)
+    }
+
+    /// A year of which one quarter tells anything, its others being nobody's, is that quarter: they are protected as one page, and
+    /// what both count is one cell.
+    fn join_years_of_one_quarter(&mut self) -> Result<()> {
+        let years: Vec<String> = self.pages.keys().filter(|period| is_year(period)).cloned().collect();
+        for year in years {
+            let tells = |page: &Page| page.entries.iter().any(|entry| entry.is_printed() && entry.value > 0);
+            let quarters = self.pages.iter().filter(|(period, page)| is_quarter_of(period, &year) && tells(page));
+            let quarters: Vec<String> = quarters.map(|(period, _)| period.clone()).collect();
+            let [quarter] = quarters.as_slice() else { continue };
+            let (Some(page), Some(whole)) = (self.pages.remove(&year), self.pages.get_mut(quarter)) else { continue };
+            whole.absorb(page, quarter)?;
+        }
+        Ok(())
     }
 
     fn page(&mut self, period: &str) -> &mut Page {
@@ -320,8 +343,9 @@ impl Page {
         let number = *self.index.entry(key.clone()).or_insert(next);
         if number == next {
             let (before, hidden_before, adds_up) = (None, false, false);
-            let key = key.clone();
-            self.entries.push(Entry { key, value, places: Vec::new(), primary: false, before, hidden_before, adds_up });
+            let (key, places, other_names) = (key.clone(), Vec::new(), Vec::new());
+            let entry = Entry { key, value, places, primary: false, before, hidden_before, adds_up, other_names };
+            self.entries.push(entry);
         }
         let entry = &mut self.entries[number];
         if entry.value != value {
@@ -333,21 +357,53 @@ impl Page {
         Ok(number)
     }
 
+    /// Takes in the cells and relations of the year that this quarter, named `quarter`, is all of.
+    fn absorb(&mut self, year: Page, quarter: &str) -> Result<()> {
+        let mut numbers = Vec::new();
+        for entry in year.entries {
+            let here = CellKey { period: quarter.to_owned(), ..entry.key.clone() };
+            let same = self.index.get(&here).copied().filter(|number| self.entries[*number].value == entry.value);
+            let number = match same {
+                Some(number) => {
+                    self.index.insert(entry.key.clone(), number);
+                    self.entries[number].other_names.push(entry.key);
+                    number
+                }
+                None => self.enter(entry.key, entry.value, None, false)?,
+            };
+            let merged = &mut self.entries[number];
+            merged.places.extend(entry.places);
+            merged.primary |= entry.primary;
+            merged.adds_up |= entry.adds_up;
+            numbers.push(number);
+        }
+        for relation in year.relations {
+            let terms = relation.terms().iter().map(|(cell, factor)| (numbers[*cell], *factor));
+            let relation = Relation::new(terms, relation.constant());
+            if !relation.terms().is_empty() && !self.relations.contains(&relation) {
+                self.relations.push(relation);
+            }
+        }
+        Ok(())
+    }
+
     /// Takes in what readers know from earlier releases: values, and sums of cells that stayed hidden.
     ///
     /// Where a sum of an earlier release still holds, nothing of its cells seems to have changed, and readers will take them for
     /// the same. Where one that was told last does not, somebody was added; nobody outside knows to which of the cells, so they
     /// stay hidden once more.
-    fn recall(&mut self, period: &str, memory: &Memory) {
+    fn recall(&mut self, memory: &Memory) {
         if memory.is_empty() {
             return;
         }
         for entry in &mut self.entries {
-            let name = entry.key.name();
-            entry.before = memory.known(&name);
-            entry.hidden_before = memory.was_hidden(&name);
+            let names: Vec<Name> = entry.names().map(CellKey::name).collect();
+            // What is one cell now may have been two: who knew either knew something of it.
+            entry.before = names.iter().filter_map(|name| memory.known(name)).max_by_key(|before| before.cut_off);
+            entry.hidden_before = entry.before.is_none() && names.iter().any(|name| memory.was_hidden(name));
         }
-        for (terms, sum, told_last) in memory.sums(period) {
+        let periods: BTreeSet<&str> = self.index.keys().map(|key| key.period.as_str()).collect();
+        for (terms, sum, told_last) in periods.into_iter().flat_map(|period| memory.sums(period)) {
             let number = |name: &Name| self.index.get(&CellKey::of(name)).copied();
             let terms: Option<Vec<(usize, i64)>> =
                 terms.iter().map(|(name, factor)| Some((number(name)?, *factor))).collect();
@@ -431,6 +487,16 @@ impl Page {
             .map_err(|error| Failure::bug("relating the cells of a release", error))?;
         Ok(system.with_free(&self.given_away))
     }
+}
+
+/// Returns whether a page's period is a year.
+fn is_year(period: &str) -> bool {
+    period.len() == 4 && period.bytes().all(|digit| digit.is_ascii_digit())
+}
+
+/// Returns whether a page's period is a quarter of a year.
+pub(super) fn is_quarter_of(period: &str, year: &str) -> bool {
+    is_year(year) && period.strip_prefix(year).is_some_and(|rest| rest.starts_with('Q'))
 }
 
 /// Returns a relation between counts as one between what is news of them.

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::book::{Book, CellKey, Entry, Page, in_news};
+use super::book::{Book, CellKey, Entry, Page, in_news, is_quarter_of};
 use super::engine::{self, Limits, Own, Relation, Rule, State, System};
 use super::insiders::Insider;
 use crate::diagnostics::{Failure, Result};
@@ -53,10 +53,8 @@ impl Book {
         let pages: Vec<(&String, &Page)> = self.pages.iter().collect();
         let mut links = Vec::new();
         for (whole_page, (period, page)) in pages.iter().enumerate() {
-            let is_part = |other: &str| match period.as_str() {
-                "" => is_quarter(other),
-                year => is_quarter(other) && other.strip_prefix(year).is_some_and(|rest| rest.starts_with('Q')),
-            };
+            let is_part =
+                |other: &str| if period.is_empty() { is_quarter(other) } else { is_quarter_of(other, period) };
             if is_quarter(period) {
                 continue;
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::book::{Book, Page, Place};
+use super::book::{Book, CellKey, Entry, Page, Place};
 use super::engine::System;
 use super::judge::{Judge, is_small};
 use super::ledger::{LedgerCell, Memory, PublishedTable, Recalled, Record};
@@ -81,10 +81,20 @@ impl Record {
         for (page, system) in book.pages.values().zip(systems) {
             let offset = self.cells.len();
             first.push(offset);
-            for (entry, cell) in page.entries.iter().zip(system.cells()) {
-                let (period, counts, dims) = entry.key.name();
-                let value = (entry.is_printed() && cell.state.is_shown()).then_some(entry.value);
-                self.cells.push(LedgerCell { period, counts, dims, value });
+            let shown = |number: usize| {
+                let entry: &Entry = &page.entries[number];
+                (entry.is_printed() && system.cells()[number].state.is_shown()).then_some(entry.value)
+            };
+            let cell = |key: &CellKey, value: Option<i64>| {
+                let (period, counts, dims) = key.name();
+                LedgerCell { period, counts, dims, value }
+            };
+            self.cells.extend(page.entries.iter().enumerate().map(|(number, entry)| cell(&entry.key, shown(number))));
+            for (number, entry) in page.entries.iter().enumerate() {
+                for name in &entry.other_names {
+                    self.equations.push(vec![(offset + number, 1), (self.cells.len(), -1)]);
+                    self.cells.push(cell(name, shown(number)));
+                }
             }
             let own = page.relations.iter().filter(|relation| relation.constant() == 0);
             self.equations.extend(own.map(|relation| {
