@@ -39,7 +39,8 @@ fn exports_go_in_and_a_report_comes_out() {
         }
     }
     let log: BTreeSet<String> = folder.files("log").into_keys().collect();
-    let expected = ["findings.csv", "manifest.json", "rejected.csv"].map(|name| format!("log/{PERIOD}/{name}"));
+    let expected =
+        ["findings.csv", "manifest.json", "rejected.csv", "release.jsonl"].map(|name| format!("log/{PERIOD}/{name}"));
     assert_eq!(log, BTreeSet::from(expected));
 }
 

@@ -17,5 +17,6 @@ mod pdf;
 mod privacy;
 mod program;
 mod properties;
+mod release;
 mod second_way;
 mod words;

@@ -94,9 +94,11 @@ impl Judge<'_> {
         match &column.role {
             Role::Key | Role::Context => true,
             Role::People { part_of, includes, sensitive } => {
+                // A part of what is hidden for itself is hidden, too; a whole that is hidden for others' sake leaves its parts.
+                let unveiled = Judge { veil: &Veil::default(), ..*self };
                 !self.veil.hidden.contains(&(self.row, place))
                     && self.count_may_show(name, part_of.as_deref(), includes, *sensitive)
-                    && part_of.as_ref().is_none_or(below)
+                    && part_of.as_ref().is_none_or(|whole| unveiled.may_show(whole, depth - 1))
             }
             Role::Rate { numerator, denominator } => below(numerator) && below(denominator),
             Role::Derived { from } => from.iter().all(below),

@@ -142,9 +142,6 @@ impl Joint {
         let own_cells = cells.len();
         let number = |(page, cell): At| first[&page] + cell;
         let tied: BTreeSet<usize> = links.iter().flat_map(Link::cells).map(number).collect();
-        for (cell, content) in cells.iter_mut().enumerate() {
-            content.may_hide &= tied.contains(&cell);
-        }
         let news: BTreeMap<usize, _> =
             links.iter().flat_map(Link::cells).map(|at| (number(at), pages[at.0].page.entries[at.1].news())).collect();
         for link in links {
@@ -182,23 +179,25 @@ impl Joint {
         Ok(dangers.into_iter().filter_map(|cell| self.at(cell)).collect())
     }
 
-    /// Returns which cells that tie periods together are to be hidden: the cheapest that protect everything, else all that are tied to
-    /// a page with a dangerous cell.
+    /// Returns which cells are to be hidden: the cheapest that protect everything, of those that tie periods together, else of the
+    /// pages with a dangerous cell, else of all pages. `None`: none will do.
     ///
     /// # Errors
-    /// A bug when an organiser's part does not fit its cell.
+    /// What `choose` fails with.
     pub fn to_hide(
         &self,
         dangers: &[At],
         choose: impl Fn(&System, &[BTreeMap<usize, Own>]) -> Result<Option<Vec<usize>>>,
-    ) -> Result<Vec<At>> {
-        if let Some(chosen) = choose(&self.system, &self.insiders)? {
-            return Ok(chosen.into_iter().filter_map(|cell| self.at(cell)).collect());
-        }
+    ) -> Result<Option<Vec<At>>> {
         let pages: BTreeSet<usize> = dangers.iter().map(|(page, _)| *page).collect();
-        let shown = |cell: &&usize| self.system.cells()[**cell].state.is_shown();
-        let tied = self.tied.iter().filter(shown).filter_map(|cell| self.at(*cell));
-        Ok(tied.filter(|(page, _)| pages.contains(page)).collect())
+        let is_near = |cell: usize| self.at(cell).is_some_and(|(page, _)| pages.contains(&page));
+        let candidates: [&dyn Fn(usize) -> bool; 3] = [&|cell| self.tied.contains(&cell), &is_near, &|_| true];
+        for may_hide in candidates {
+            if let Some(chosen) = choose(&self.system.choosing_from(may_hide), &self.insiders)? {
+                return Ok(Some(chosen.into_iter().filter_map(|cell| self.at(cell)).collect()));
+            }
+        }
+        Ok(None)
     }
 
     /// Returns the cells that some organiser can work out from earlier releases alone.

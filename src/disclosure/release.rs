@@ -79,6 +79,19 @@ impl Decided {
     }
 }
 
+/// What stands before a period is protected: what other periods or earlier releases ask for.
+struct Given {
+    hidden: BTreeSet<usize>,
+    /// The least that is given up, as a place in [`COARSENING`].
+    level: usize,
+}
+
+impl Given {
+    fn new(page: &Page) -> Given {
+        Given { hidden: page.stay_hidden.clone(), level: 0 }
+    }
+}
+
 /// A period that passed its audit.
 struct Protected {
     decided: Decided,
@@ -145,13 +158,13 @@ impl Control {
             Ok((&*page, insiders))
         };
         let pages: Vec<(&Page, Vec<Insider>)> = book.pages.values_mut().map(with_insiders).collect::<Result<_>>()?;
-        let mut hidden: Vec<BTreeSet<usize>> = pages.iter().map(|(page, _)| page.stay_hidden.clone()).collect();
+        let mut given: Vec<Given> = pages.iter().map(|(page, _)| Given::new(page)).collect();
         let mut protected: Vec<Option<Protected>> = pages.iter().map(|_| None).collect();
         for _ in 0..ROUNDS {
             let open: Vec<usize> = (0..pages.len()).filter(|number| protected[*number].is_none()).collect();
             let work = |number: &usize| {
                 let (page, insiders) = &pages[*number];
-                self.protect(page, insiders, &hidden[*number], rule, sheets)
+                self.protect(page, insiders, &given[*number], rule, sheets)
             };
             for (number, result) in open.iter().zip(beside(&open, work)) {
                 protected[*number] = Some(result?);
@@ -162,33 +175,36 @@ impl Control {
                 .zip(&done)
                 .map(|((page, insiders), done)| Printed { page, system: &done.system, insiders })
                 .collect();
-            let more = between(&printed, links, rule)?;
-            if more.is_empty() {
-                return Ok(protected.into_iter().flatten().collect());
-            }
-            let before: usize = hidden.iter().map(BTreeSet::len).sum();
-            for (page, cell) in more {
-                hidden[page].insert(cell);
-                protected[page] = None;
-            }
-            if hidden.iter().map(BTreeSet::len).sum::<usize>() == before {
-                break;
+            match between(&printed, links, rule)? {
+                More::Nothing => return Ok(protected.into_iter().flatten().collect()),
+                More::Hide(cells) => {
+                    for (page, cell) in cells {
+                        given[page].hidden.insert(cell);
+                        protected[page] = None;
+                    }
+                }
+                More::Coarsen(pages) => {
+                    for page in pages {
+                        given[page].level = (given[page].level + 1).min(COARSENING.len() - 1);
+                        protected[page] = None;
+                    }
+                }
             }
         }
         let cells = links.iter().flat_map(Link::cells).flat_map(|(page, cell)| &pages[page].0.entries[cell].places);
         Err(refusal("disclosure-no-pattern", cells, sheets))
     }
 
-    /// Hides what must be hidden of a period besides what is `hidden` already, and audits what is shown then.
+    /// Hides what must be hidden of a period besides what is given, and audits what is shown then.
     fn protect(
         &self,
         page: &Page,
         insiders: &[Insider],
-        hidden: &BTreeSet<usize>,
+        given: &Given,
         rule: Rule,
         sheets: &[Sheet<'_>],
     ) -> Result<Protected> {
-        let decided = self.decide(page, insiders, hidden, rule, sheets)?;
+        let decided = self.decide(page, insiders, given, rule, sheets)?;
         // The cells of a row are all of one period, so the period's own veils decide about it.
         let mut veils: Vec<Veil> = vec![Veil::default(); sheets.len()];
         decided.cover(&mut veils);
@@ -203,13 +219,13 @@ impl Control {
         &self,
         page: &Page,
         insiders: &[Insider],
-        before: &BTreeSet<usize>,
+        given: &Given,
         rule: Rule,
         sheets: &[Sheet<'_>],
     ) -> Result<Decided> {
         let crowded = crowded_tables(page);
         let mut tried: Option<System> = None;
-        for coarser in COARSENING {
+        for coarser in COARSENING.into_iter().skip(given.level) {
             let coarsened = |entry: &Entry| {
                 let is_crowded = || entry.places.iter().any(|(table, ..)| crowded.contains(table));
                 match coarser {
@@ -219,7 +235,7 @@ impl Control {
                     Coarser::Nothing => true,
                 }
             };
-            let system = page.system(self.profile(), coarsened, before)?;
+            let system = page.system(self.profile(), coarsened, &given.hidden)?;
             if tried.as_ref() == Some(&system) {
                 continue;
             }
@@ -228,7 +244,7 @@ impl Control {
                 Ok(hidden) => {
                     let places = |entry: &Entry| entry.places.clone();
                     let primary = page.entries.iter().filter(|entry| entry.is_primary(self.profile()));
-                    let complementary = hidden.iter().chain(before);
+                    let complementary = hidden.iter().chain(&given.hidden);
                     return Ok(Decided {
                         primary: primary.flat_map(places).collect(),
                         complementary: complementary.flat_map(|cell| places(&page.entries[*cell])).collect(),
@@ -344,19 +360,35 @@ impl Shown<'_> {
     }
 }
 
-/// Returns the cells to hide because of what periods tell of each other; none when they pass together.
-fn between(pages: &[Printed<'_>], links: &[Link], rule: Rule) -> Result<Vec<At>> {
-    let Some(joint) = Joint::of(pages, links)? else { return Ok(Vec::new()) };
+/// What is to be done so that periods give nothing of each other away.
+enum More {
+    Nothing,
+    Hide(Vec<At>),
+    /// Pages of which less is to be published.
+    Coarsen(BTreeSet<usize>),
+}
+
+/// Returns what is to be done because of what periods tell of each other.
+fn between(pages: &[Printed<'_>], links: &[Link], rule: Rule) -> Result<More> {
+    let Some(joint) = Joint::of(pages, links)? else { return Ok(More::Nothing) };
     let dangers = joint.dangers(rule)?;
     if dangers.is_empty() {
-        return Ok(Vec::new());
+        return Ok(More::Nothing);
     }
     let given = joint.given_to_insiders();
-    joint.to_hide(&dangers, |system, insiders| match hidden_cells(system, insiders, given, rule) {
+    let hide = joint.to_hide(&dangers, |system, insiders| match hidden_cells(system, insiders, given, rule) {
         Ok(hidden) => Ok(Some(hidden)),
         Err(SuppressError::NoPattern) => Ok(None),
         Err(error) => Err(Failure::bug("choosing the cells to hide between periods", error)),
-    })
+    })?;
+    if let Some(cells) = hide {
+        return Ok(More::Hide(cells));
+    }
+    // Areas are given up first, since the rest may do without.
+    let of_areas = |(page, cell): &&At| pages[*page].page.entries[*cell].area_kind().is_some();
+    let by_area: BTreeSet<usize> = dangers.iter().filter(of_areas).map(|(page, _)| *page).collect();
+    let all = || dangers.iter().map(|(page, _)| *page).collect();
+    Ok(More::Coarsen(if by_area.is_empty() { all() } else { by_area }))
 }
 
 /// Returns the cells to hide, in order: first for an outsider, then for insiders.

@@ -43,6 +43,16 @@ impl System {
     }
 }
 
+impl System {
+    /// Returns the same system in which only these cells may be hidden, of those that may.
+    #[must_use]
+    pub fn choosing_from(&self, may_hide: impl Fn(usize) -> bool) -> System {
+        let cells = self.cells().iter().enumerate();
+        let fewer = cells.map(|(number, cell)| Cell { may_hide: cell.may_hide && may_hide(number), ..*cell });
+        System::of(fewer.collect(), self.relations().to_vec())
+    }
+}
+
 impl Finding {
     /// Returns how many whole values remain possible; `None`: there is no bound.
     pub fn possible(&self) -> Option<i64> {
