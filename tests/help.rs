@@ -6,7 +6,7 @@ use crate::program::kooste;
 fn the_whole_help() {
     let mut text = String::new();
     for command in
-        ["", "run", "check", "explain", "describe", "describe forms", "init", "generate", "template", "completions"]
+        ["", "run", "check", "audit", "release", "explain", "describe", "describe forms", "init", "generate", "template", "completions"]
     {
         let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
         let help = kooste(&arguments).exits(0);
@@ -25,6 +25,6 @@ fn every_command_is_in_the_help_that_is_kept() {
     let commands: Vec<&str> = listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
     assert_eq!(
         commands,
-        ["run", "check", "audit", "explain", "describe", "init", "generate", "template", "completions", "help"]
+        ["run", "check", "audit", "release", "explain", "describe", "init", "generate", "template", "completions", "help"]
     );
 }

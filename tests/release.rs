@@ -16,7 +16,7 @@ fn csv_of(folder: &Folder, period: &str) -> std::collections::BTreeMap<String, V
 }
 
 #[test]
-fn a_release_is_entered_once_and_the_same_data_change_nothing() {
+fn a_release_is_entered_once_and_the_same_data_take_nothing_back() {
     let folder = Folder::small_after_a_run();
     let before = csv_of(&folder, PERIOD);
     folder.call("release", &[]).exits(0).tells(&["2022Q2", "julkaisu 1"]);
@@ -25,7 +25,16 @@ fn a_release_is_entered_once_and_the_same_data_change_nothing() {
     same(&ledger, &folder.files("ledger"));
 
     folder.call("run", &[]).exits(0);
-    same(&before, &csv_of(&folder, PERIOD));
+    // Cells may be shown that readers can work out anyhow; no figure goes, and none is another one.
+    let after = csv_of(&folder, PERIOD);
+    assert!(before.keys().eq(after.keys()));
+    for (name, bytes) in &before {
+        let cells = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace('\n', ",");
+        let (before, after) = (cells(bytes), cells(&after[name]));
+        let pairs: Vec<(&str, &str)> = before.split(',').zip(after.split(',')).collect();
+        assert_eq!(before.split(',').count(), after.split(',').count(), "{name}");
+        assert_eq!(pairs.iter().find(|(before, after)| *before != ".." && before != after), None, "{name}");
+    }
     let audited = folder.call("audit", &["--json"]).exits(0);
     assert!(audited.data.lines().all(|line| line.contains("\"shown_again\":0")), "{}", audited.data);
     // What was audited against is told in the report's own account.

@@ -45,7 +45,7 @@ pub enum Command {
     Check(CheckArgs),
     /// Tell what disclosure control hides of each table, and how well it is hidden
     Audit(AuditArgs),
-    /// Enter the last run of a period into the ledger as published: later runs are audited together with it
+    /// Enter a run into the ledger as published; later runs are audited with it
     Release(ReleaseArgs),
     /// Tell the cause and the cure of a finding's code, or list all codes
     Explain(ExplainArgs),
