@@ -83,6 +83,7 @@ pub(super) fn load(
         Purpose::Check | Purpose::Audit => None,
     };
     progress(Stage::Check);
+    session.expect_rows(intake.sources.iter().map(|source| source.rows).sum())?;
     session.lock()?;
     contract::check(&session, &project)?;
     let mut diagnostics: Vec<Diagnostic> = blocked.into_iter().flat_map(Hits::into_diagnostics).collect();
