@@ -31,8 +31,7 @@ use crate::period::Period;
 use crate::privacy;
 use crate::project::{Audience, Project};
 use crate::report::{self, Attachment, Production, Quality, ReportInput, narrative};
-use crate::session::Session;
-use crate::store::{self, Database};
+use crate::store::{self, Database, Writing};
 use hashing::Key;
 use load::{Loaded, Purpose, Rows};
 use missing::Missing;
@@ -203,16 +202,19 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
     let langs = languages(options, &project)?;
     let output = Output::new(&project.root)?;
     let key = hashing::key(&project.root)?;
-    let (mut loaded, rows) = load::load(project, options, Purpose::Report, progress)?;
+    let (mut loaded, mut rows) = load::load(project, options, Purpose::Report, progress)?;
+    // What follows keeps one core busy; nobody waits for the thread.
+    std::thread::spawn(report::typeset::warm_up);
 
     progress(Stage::Measure);
     let alike = anonymity::measure(&mut loaded, &rows.session)?;
-    let Computed { library, tables, protection, control } = compute(options, &mut loaded, &rows.session)?;
+    let Computed { library, tables, protection, control } = compute(options, &mut loaded, &mut rows)?;
     let published = publish::tables(&loaded, &tables)?;
     let production = production::production(&loaded, &library, &key, control.profile());
     let run_json = production::run_json(&loaded, &production, control.profile(), &publish::hashes(&published), &key)?;
     let quality = quality::quality(&loaded, &rows.session, &alike, &control)?;
     let rejected = records::rejected(&rows.session)?;
+    let database = rows.close();
 
     progress(Stage::Typeset);
     let material = Material {
@@ -223,16 +225,11 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
         attachments: publish::attachments(&published, &run_json),
         profile: control.profile(),
     };
-    // The rows are not needed any more: they are written to their file while the report is typeset.
-    let (database, reports) = std::thread::scope(|scope| {
-        let database = scope.spawn(|| keep(rows));
-        let reports = typeset(&mut loaded, &langs, &material);
-        (database.join(), reports)
-    });
-    let database = database.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+    let reports = typeset(&mut loaded, &langs, &material)?;
 
     progress(Stage::Write);
-    let records = Records { rejected, published, reports: reports?, library: &library, profile: control.profile() };
+    let database = database.map(Writing::wait).transpose()?;
+    let records = Records { rejected, published, reports, library: &library, profile: control.profile() };
     let summary = records.add_to(&loaded, output, &key)?;
     database.map_or(Ok(()), Database::move_into_place)?;
     Ok(summary)
@@ -261,21 +258,23 @@ pub struct AuditSummary {
 /// As [`run`]; 3 when the figures cannot be protected.
 pub fn audit(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<AuditSummary> {
     let project = Project::read(&options.project).map_err(privacy::redact)?;
-    let (mut loaded, rows) = load::load(project, options, Purpose::Audit, progress)?;
+    let (mut loaded, mut rows) = load::load(project, options, Purpose::Audit, progress)?;
     progress(Stage::Measure);
     anonymity::measure(&mut loaded, &rows.session)?;
-    let Computed { protection, control, .. } = compute(options, &mut loaded, &rows.session)?;
+    let Computed { protection, control, .. } = compute(options, &mut loaded, &mut rows)?;
     Ok(AuditSummary { period: loaded.period.to_string(), profile: control.profile().audience.name(), protection })
 }
 
 /// Runs the measures over the core and takes each through disclosure control; those whose forms did not come are told instead.
-fn compute(options: &RunOptions, loaded: &mut Loaded, session: &Session) -> Result<Computed> {
+fn compute(options: &RunOptions, loaded: &mut Loaded, rows: &mut Rows) -> Result<Computed> {
     let library = library(&loaded.project)?;
     let missing = Missing::find(&library, loaded);
-    let results = missing.without(measures::run(session, &library)?);
+    let results = missing.without(measures::run(&rows.session, &library)?);
+    // With the models the file's content is complete: it is written while the figures are controlled and typeset.
+    rows.keep()?;
     loaded.diagnostics.extend(missing.diagnostics);
     let control = Control::new(Profile::of(audience(options, &loaded.project)));
-    let Release { tables, protection } = control.release(&results, &Areas::new(store::areas(session)?))?;
+    let Release { tables, protection } = control.release(&results, &Areas::new(store::areas(&rows.session)?))?;
     Ok(Computed { library, tables, protection, control })
 }
 
@@ -283,15 +282,6 @@ fn compute(options: &RunOptions, loaded: &mut Loaded, session: &Session) -> Resu
 fn library(project: &Project) -> Result<Library> {
     let own = project.root.join("queries");
     Library::load(own.is_dir().then_some(own.as_path()))
-}
-
-/// Writes the database file and closes the session: what is open cannot be moved on every system.
-fn keep(rows: Rows) -> Result<Option<Database>> {
-    let Rows { session, database } = rows;
-    if let Some(database) = &database {
-        database.write(&session)?;
-    }
-    Ok(database)
 }
 
 /// What all reports of a run are made of.

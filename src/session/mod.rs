@@ -82,6 +82,16 @@ impl Session {
     /// # Errors
     /// Fails as a bug of ours when the engine refuses a setting.
     pub fn open(limits: &Limits) -> Result<Session> {
+        let session = Session::without_macros(limits)?;
+        install_macros(&session.connection)?;
+        Ok(session)
+    }
+
+    /// Opens a session that still lacks the macros; [`install_macros`] can put them in while files are staged.
+    ///
+    /// # Errors
+    /// As [`Session::open`].
+    pub fn without_macros(limits: &Limits) -> Result<Session> {
         let connection = configured(limits)
             .and_then(Connection::open_in_memory_with_flags)
             .map_err(|error| failure("open the database session", "", &error))?;
@@ -91,7 +101,6 @@ impl Session {
             session.execute("create a schema", &format!("create schema {schema}"))?;
         }
         statistics::sql::register(&session.connection)?;
-        session.execute("install the SQL macros", MACROS)?;
         Ok(session)
     }
 
@@ -134,6 +143,14 @@ impl Session {
     pub fn lock(&self) -> Result<()> {
         self.execute("lock the database session", "set enable_external_access = false; set lock_configuration = true")
     }
+}
+
+/// Puts the macros of [`MACROS`] into a session.
+///
+/// # Errors
+/// Fails as a bug of ours when the engine refuses one.
+pub fn install_macros(connection: &Connection) -> Result<()> {
+    execute(connection, "install the SQL macros", MACROS)
 }
 
 /// Returns the failure for SQL of ours that the engine refused: the engine's words and the beginning of the statement. That it ran
