@@ -29,13 +29,32 @@ const FOLLOWUP: &str = include_str!("checks/followup.sql");
 const SUMMARY: &str = include_str!("checks/summary.sql");
 const COUNTS: &str = include_str!("checks/counts.sql");
 
+/// Creates the tables that [`check_prepared`] fills and registers the SQL functions that it uses. The rows need not be staged yet.
+///
+/// # Errors
+/// Fails only as a bug of ours.
+pub fn prepare(connection: &Connection) -> Result<()> {
+    intake::values::sql::register(connection)?;
+    values::register(connection)?;
+    execute(connection, "create the tables of the checks", TABLES)
+}
+
+/// Types and checks the staged rows: [`prepare`] and [`check_prepared`] in one.
+///
+/// # Errors
+/// As [`check_prepared`].
+pub fn check(session: &Session, project: &Project) -> Result<()> {
+    prepare(session.connection())?;
+    check_prepared(session, project)
+}
+
 /// Types and checks the staged rows: fills `checked.<form>` with the rows that may be loaded, and `quality.*`.
 ///
 /// Reads `staging.*`; `checked` is left for the store, which drops it.
 ///
 /// # Errors
 /// Fails only as a bug of ours: whatever is wrong with the data is a finding.
-pub fn check(session: &Session, project: &Project) -> Result<()> {
+pub fn check_prepared(session: &Session, project: &Project) -> Result<()> {
     let budget = project.budget.iter();
     let granted = budget.flat_map(|budget| {
         [("", Some(budget.total)), ("valtionavustus", budget.state_grant), ("omarahoitus", budget.own_share)]
@@ -48,7 +67,7 @@ pub fn check(session: &Session, project: &Project) -> Result<()> {
         job_classes: job_classes(&project.reference),
         units: teams.collect(),
     };
-    check_rows(session, &terms)
+    check_on_terms(session, &terms)
 }
 
 /// Returns the job classes with whether each is paid work.
@@ -69,11 +88,14 @@ pub(super) struct Terms {
     pub units: Vec<(String, String)>,
 }
 
-/// Does the same on these terms.
+/// Does what [`check`] does on these terms.
+#[cfg(test)]
 pub(super) fn check_rows(session: &Session, terms: &Terms) -> Result<()> {
-    intake::values::sql::register(session.connection())?;
-    values::register(session.connection())?;
-    session.execute("create the tables of the checks", TABLES)?;
+    prepare(session.connection())?;
+    check_on_terms(session, terms)
+}
+
+fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
     let staged = staged_forms(session)?;
     session.beside(
         |connection| {

@@ -20,7 +20,7 @@ mod tests;
 mod typing;
 mod values;
 
-pub use checks::check;
+pub use checks::{check, check_prepared, prepare};
 pub use describe::{form_called, table_schema};
 pub use findings::findings;
 pub use forms::{Field, Form, Headers, Kind, form, forms};

@@ -20,26 +20,25 @@ use super::plan::{Origin, Plan};
 use super::recognise::{Known, Meaning, Unrecognised};
 use super::scan::TableScan;
 use super::staging::{Owner, Staging};
-use super::{FormShape, InputFile, Intake, ReadOptions, Source, SourceColumn, changed_dialect, findings, parquet};
+use super::{FormShape, InputFile, Intake, Source, SourceColumn, changed_dialect, findings, parquet};
 use crate::diagnostics::{Diagnostic, Place, Result, Severity};
 use crate::privacy::{Gate, Hits};
 use crate::session::Session;
 
-/// Reads the files and stages what is in them.
+/// Stages what was opened, and what waits for its turn.
 ///
 /// # Errors
 /// Fails as a bug of ours.
 pub fn all(
     session: &Session,
     exports: Exports,
+    opened: Vec<Opened>,
     shapes: &[FormShape],
     gate: &Gate,
-    options: ReadOptions,
 ) -> Result<Intake> {
     let Exports { files, notes, hits } = exports;
     let known = Known::new(shapes);
     let staging = Staging::create(session, shapes)?;
-    let opened = open::all(&files, &known, gate, options)?;
     let intake = Intake { diagnostics: notes, blocked: hits, ..Intake::default() };
     let mut loader = Loader { session, known: &known, gate, staging, intake };
     for (file, opened) in files.iter().zip(opened) {

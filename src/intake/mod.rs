@@ -166,8 +166,35 @@ pub struct ReadOptions {
     pub hidden_sheets: bool,
 }
 
-/// Reads everything below `root`/exports and stages it, but for files that the gate stops. The SQL functions of [`values::sql`] are
-/// registered as well. The gate learns the organisations' names.
+/// The files below exports/, opened: what they hold waits to be staged. Large ones are opened when they are.
+pub struct Files<'s> {
+    shapes: &'s [FormShape],
+    exports: find::Exports,
+    opened: Vec<open::Opened>,
+}
+
+impl<'s> Files<'s> {
+    /// Opens everything below `root`/exports, for which no session is needed yet. The gate learns the organisations' names.
+    ///
+    /// # Errors
+    /// As [`read`].
+    pub fn open(root: &Path, shapes: &'s [FormShape], gate: &mut Gate, options: ReadOptions) -> Result<Files<'s>> {
+        let exports = find::files(root, gate)?;
+        exports.files.iter().for_each(|file| gate.add_name(&file.organisation));
+        let opened = open::all(&exports.files, &recognise::Known::new(shapes), gate, options)?;
+        Ok(Files { shapes, exports, opened })
+    }
+
+    /// Stages what the files hold, but for those that the gate stops. Needs the SQL functions of [`values::sql`].
+    ///
+    /// # Errors
+    /// Fails as a bug of ours.
+    pub fn stage(self, session: &Session, gate: &Gate) -> Result<Intake> {
+        load::all(session, self.exports, self.opened, self.shapes, gate)
+    }
+}
+
+/// Opens everything below `root`/exports and stages it: see [`Files`]. The SQL functions of [`values::sql`] are registered as well.
 ///
 /// # Errors
 /// Fails with [`crate::diagnostics::Exit::Input`] when there are no exports. A file that cannot be read is no failure: see
@@ -180,7 +207,5 @@ pub fn read(
     options: ReadOptions,
 ) -> Result<Intake> {
     values::sql::register(session.connection())?;
-    let exports = find::files(root, gate)?;
-    exports.files.iter().for_each(|file| gate.add_name(&file.organisation));
-    load::all(session, exports, shapes, gate, options)
+    Files::open(root, shapes, gate, options)?.stage(session, gate)
 }

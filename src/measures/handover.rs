@@ -11,7 +11,6 @@ use duckdb::Connection;
 use polars::prelude::{DataFrame, IpcStreamReader, SerReader};
 
 use crate::diagnostics::{Failure, Result};
-use crate::session;
 
 /// What a cell of a published table can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,16 +39,19 @@ pub fn cell_types(schema: &Schema) -> Columns {
     schema.fields().iter().map(|field| (field.name().clone(), kind(field.data_type()))).collect()
 }
 
-/// Runs a SELECT of ours and returns its result and the kinds of its columns. The frame is empty-handed (no columns) when a
-/// column's type cannot be handed over.
+/// Runs a SELECT and returns its result and the kinds of its columns. The frame is empty-handed (no columns) when a column's type
+/// cannot be handed over.
 ///
 /// # Errors
-/// Fails as a bug of ours: the statement is ours and has run before.
-pub fn fetch(connection: &Connection, sql: &str) -> Result<(DataFrame, Columns)> {
-    let failed = |error: duckdb::Error| session::failure("take a result", sql, &error);
+/// Fails with what the caller makes of the engine's error when it refuses the query, else as a bug of ours.
+pub fn fetch(
+    connection: &Connection,
+    sql: &str,
+    refused: impl Fn(duckdb::Error) -> Box<Failure>,
+) -> Result<(DataFrame, Columns)> {
     let broken = |error: arrow::error::ArrowError| Failure::bug("hand a result over", error);
-    let mut statement = connection.prepare(sql).map_err(failed)?;
-    let batches = statement.stream_arrow([]).map_err(failed)?;
+    let mut statement = connection.prepare(sql).map_err(&refused)?;
+    let batches = statement.stream_arrow([]).map_err(&refused)?;
     let schema = batches.get_schema();
     let types = cell_types(&schema);
     if types.iter().any(|(_, kind)| kind.is_none()) {
@@ -58,7 +60,7 @@ pub fn fetch(connection: &Connection, sql: &str) -> Result<(DataFrame, Columns)>
     let mut bytes = Vec::new();
     let mut writer = StreamWriter::try_new(&mut bytes, &schema).map_err(broken)?;
     for batch in batches {
-        writer.write(&batch.map_err(failed)?).map_err(broken)?;
+        writer.write(&batch.map_err(&refused)?).map_err(broken)?;
     }
     writer.finish().map_err(broken)?;
     drop(writer);
@@ -75,7 +77,8 @@ mod tests {
     use crate::session::{Limits, Session};
 
     fn result(sql: &str) -> (DataFrame, Columns) {
-        fetch(Session::open(&Limits::default()).unwrap().connection(), sql).unwrap()
+        let session = Session::open(&Limits::default()).unwrap();
+        fetch(session.connection(), sql, |error| Failure::bug("take a result", error)).unwrap()
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub struct MeasureTable {
     pub frame: DataFrame,
 }
 
-/// Runs all queries over the core model, each as the table that others may read, and returns the measures' results by id.
+/// Runs all queries over the core model and returns the measures' results by id. A query that others read becomes a table.
 ///
 /// A measure whose forms are missing runs too and gives its empty or missing rows.
 ///
@@ -65,19 +65,28 @@ pub fn run_one(session: &Session, library: &Library, id: &str) -> Result<Option<
     }
     let mut last = None;
     for (measure, _) in ordered.iter().filter(|(measure, _)| wanted.contains(measure.id.as_str())) {
-        last = result(session.connection(), measure)?.or(last);
+        let is_read = ordered.iter().any(|(_, needed)| needed.contains(measure.id.as_str()));
+        last = result(session.connection(), measure, is_read)?.or(last);
     }
     Ok(last.filter(|table| table.id == id))
 }
 
 /// Returns a measure's result; `None` for a model.
-fn result(connection: &Connection, measure: &Measure) -> Result<Option<MeasureTable>> {
-    let statement = format!("create table {} as\n{}", measure.table(), measure.sql);
-    connection.execute_batch(&statement).map_err(|error| refused(measure, &error))?;
+///
+/// A table is made of what is read again: the models, which the database file keeps, and what other queries read. So it is of the
+/// project's own queries, of which the engine holds the columns of a table to more than those of a SELECT.
+fn result(connection: &Connection, measure: &Measure, is_read: bool) -> Result<Option<MeasureTable>> {
+    let refused = |error: duckdb::Error| refused(measure, &error);
+    let as_table = is_read || measure.is_own || measure.is_model();
+    if as_table {
+        let statement = format!("create table {} as\n{}", measure.table(), measure.sql);
+        connection.execute_batch(&statement).map_err(refused)?;
+    }
     if measure.is_model() {
         return Ok(None);
     }
-    let (frame, types) = fetch(connection, &format!("select * from {}", measure.table()))?;
+    let table = format!("select * from {}", measure.table());
+    let (frame, types) = fetch(connection, if as_table { &table } else { &measure.sql }, refused)?;
     let found = differences(measure, &types);
     if !found.is_empty() {
         return Err(Failure::many(Exit::Usage, found));
@@ -122,12 +131,14 @@ fn differences(measure: &Measure, types: &[(String, Option<CellType>)]) -> Vec<D
 
 fn work(connection: &Connection, board: &Board<'_>) {
     while let Some(measure) = board.take() {
-        board.put(measure, result(connection, measure));
+        board.put(measure, result(connection, measure, board.read.contains(measure.id.as_str())));
     }
 }
 
 /// Which queries wait, run and are done; shared by the workers.
 struct Board<'l> {
+    /// The queries that others read.
+    read: BTreeSet<&'l str>,
     state: Mutex<State<'l>>,
     changed: Condvar,
 }
@@ -140,7 +151,8 @@ struct State<'l> {
 
 impl<'l> Board<'l> {
     fn new(waiting: Vec<Needs<'l>>) -> Board<'l> {
-        Board { state: Mutex::new(State { waiting, running: 0, done: BTreeMap::new() }), changed: Condvar::new() }
+        let read = waiting.iter().flat_map(|(_, needed)| needed).copied().collect();
+        Board { read, state: Mutex::new(State { waiting, running: 0, done: BTreeMap::new() }), changed: Condvar::new() }
     }
 
     fn state(&self) -> MutexGuard<'_, State<'l>> {

@@ -5,6 +5,7 @@
 //! readers only. The same bundle gives the same bytes each time, since nothing here asks for the time or the machine.
 
 use std::collections::BTreeMap;
+use std::sync::Once;
 
 use chrono::{Datelike, NaiveDate};
 use typst::WorldExt;
@@ -16,7 +17,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::stream_ends;
-use super::world::ReportWorld;
+use super::world::{MAIN, ReportWorld};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 
 pub use super::world::printable;
@@ -41,6 +42,17 @@ pub struct Typeset {
     pub pdf: Vec<u8>,
     /// Number of pages.
     pub pages: usize,
+}
+
+/// Reads the library and the fonts, as the first report would: Typst remembers them. Another thread can do that before there is anything
+/// to typeset; what it finds wrong, the report finds too.
+pub fn warm_up() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let files = BTreeMap::from([(MAIN.to_owned(), b"#import \"/lib/report.typ\": *".to_vec())]);
+        // The outcome is an empty document.
+        let _ = typst::compile::<PagedDocument>(&ReportWorld::new(&files, None));
+    });
 }
 
 /// Typesets a report.

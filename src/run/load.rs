@@ -1,13 +1,16 @@
 //! The first half of a run: the project's settings, its files, and what checking them found.
 
+use std::panic::resume_unwind;
+use std::thread;
+
 use crate::contract;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::intake::{self, Intake, ReadOptions};
 use crate::period::Period;
 use crate::privacy::{self, Gate, Hits};
 use crate::project::Project;
-use crate::session::{Limits, Session};
-use crate::store::{Database, RunSettings};
+use crate::session::{self, Limits, Session};
+use crate::store::{Database, RunSettings, Writing};
 
 use super::{RowTotals, RunOptions, Stage};
 
@@ -35,10 +38,28 @@ pub(super) struct Stopped {
     pub identifiers: u64,
 }
 
-/// The session that holds a project's rows, and the file that they will be written to. The session is closed first.
+/// The session that holds a project's rows, and the file that they will be written to.
 pub(super) struct Rows {
     pub session: Session,
-    pub database: Option<Database>,
+    /// The file before it is written.
+    database: Option<Database>,
+    /// The file while it is written.
+    writing: Option<Writing>,
+}
+
+impl Rows {
+    /// Begins to write the rows, and what was computed from them, to their file.
+    pub fn keep(&mut self) -> Result<()> {
+        if let Some(database) = self.database.take() {
+            self.writing = Some(database.write_beside(&self.session)?);
+        }
+        Ok(())
+    }
+
+    /// Closes the session, as soon as the file is written; returns the file.
+    pub fn close(self) -> Option<Writing> {
+        self.writing.map(|writing| writing.then_close(self.session))
+    }
 }
 
 /// What is to be done with what is loaded.
@@ -61,12 +82,20 @@ pub(super) fn load(
 ) -> Result<(Loaded, Rows)> {
     let period = period(&project, options.period)?;
     progress(Stage::Read);
-    let session = Session::open(&Limits { threads: options.threads, ..Limits::default() })?;
+    let limits = Limits { threads: options.threads, ..Limits::default() };
     let forms: Vec<&str> = contract::forms().iter().map(|form| form.id.as_str()).collect();
     let mut gate = Gate::new(&project, &forms)?;
     let mut blocked = privacy::of_project(&project, &gate);
     let reading = ReadOptions { hidden_sheets: project.load_hidden_sheets };
-    let mut intake = match intake::read(&session, &project.root, &contract::shapes(), &mut gate, reading) {
+    let shapes = contract::shapes();
+    // The engine takes as long to get ready as the files to be read.
+    let (session, files) = thread::scope(|scope| {
+        let session = scope.spawn(|| Session::without_macros(&limits));
+        let files = intake::Files::open(&project.root, &shapes, &mut gate, reading);
+        (session.join().unwrap_or_else(|panic| resume_unwind(panic)), files)
+    });
+    let session = session?;
+    let mut intake = match files.and_then(|files| stage(files, &session, &gate)) {
         Ok(intake) => intake,
         Err(failure) if blocked.is_empty() => return Err(failure),
         Err(failure) => return Err(refusal(blocked, failure.diagnostics)),
@@ -83,8 +112,9 @@ pub(super) fn load(
         Purpose::Check | Purpose::Audit => None,
     };
     progress(Stage::Check);
+    session.expect_rows(intake.sources.iter().map(|source| source.rows).sum())?;
     session.lock()?;
-    contract::check(&session, &project)?;
+    contract::check_prepared(&session, &project)?;
     let mut diagnostics: Vec<Diagnostic> = blocked.into_iter().flat_map(Hits::into_diagnostics).collect();
     diagnostics.extend(unreadable.iter().cloned());
     diagnostics.extend(gate.unused());
@@ -93,7 +123,24 @@ pub(super) fn load(
     let totals = totals(&session)?;
     let settings = RunSettings::new(period, project.as_of);
     let loaded = Loaded { project, period, settings, intake, diagnostics, totals, unreadable, stopped };
-    Ok((loaded, Rows { session, database }))
+    Ok((loaded, Rows { session, database, writing: None }))
+}
+
+/// Stages the files, and beside it makes the session ready for what comes after.
+fn stage(files: intake::Files<'_>, session: &Session, gate: &Gate) -> Result<Intake> {
+    intake::values::sql::register(session.connection())?;
+    let mut staged = None;
+    session.beside(
+        |_| {
+            staged = Some(files.stage(session, gate)?);
+            Ok(())
+        },
+        |connection| {
+            session::install_macros(connection)?;
+            contract::prepare(connection)
+        },
+    )?;
+    staged.ok_or_else(|| Failure::bug("stage the files", "nothing came of it"))
 }
 
 impl Stopped {

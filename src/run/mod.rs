@@ -33,8 +33,7 @@ use crate::period::Period;
 use crate::privacy;
 use crate::project::{Audience, Project};
 use crate::report::{self, Attachment, Production, Quality, ReportInput, narrative};
-use crate::session::Session;
-use crate::store::{self, Database};
+use crate::store::{self, Database, Writing};
 use hashing::Key;
 use ledger::Ledgers;
 pub use ledger::{ReleaseSummary, release};
@@ -209,17 +208,20 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
     let key = hashing::key(&project.root)?;
     let profile = Profile::of(audience(options, &project));
     let ledgers = Ledgers::read(&project.root, &profile)?;
-    let (mut loaded, rows) = load::load(project, options, Purpose::Report, progress)?;
+    let (mut loaded, mut rows) = load::load(project, options, Purpose::Report, progress)?;
+    // What follows keeps one core busy; nobody waits for the thread.
+    std::thread::spawn(report::typeset::warm_up);
 
     progress(Stage::Measure);
     let alike = anonymity::measure(&mut loaded, &rows.session)?;
     let Computed { library, tables, protection, control, record } =
-        compute(profile, &ledgers, &mut loaded, &rows.session)?;
+        compute(profile, &ledgers, &mut loaded, &mut rows)?;
     let published = publish::tables(&loaded, &tables)?;
     let production = production::production(&loaded, &library, &key, &profile, &ledgers);
     let run_json = production::run_json(&loaded, &production, control.profile(), &publish::hashes(&published), &key)?;
     let quality = quality::quality(&loaded, &rows.session, &alike, &control)?;
     let rejected = records::rejected(&rows.session)?;
+    let database = rows.close();
 
     progress(Stage::Typeset);
     let material = Material {
@@ -230,18 +232,13 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
         attachments: publish::attachments(&published, &run_json),
         profile: control.profile(),
     };
-    // The rows are not needed any more: they are written to their file while the report is typeset.
-    let (database, reports) = std::thread::scope(|scope| {
-        let database = scope.spawn(|| keep(rows));
-        let reports = typeset(&mut loaded, &langs, &material);
-        (database.join(), reports)
-    });
-    let database = database.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+    let reports = typeset(&mut loaded, &langs, &material)?;
 
     progress(Stage::Write);
+    let database = database.map(Writing::wait).transpose()?;
     let profile = &profile;
     let (library, ledgers) = (&library, &ledgers);
-    let records = Records { rejected, published, reports: reports?, library, profile, ledgers, record };
+    let records = Records { rejected, published, reports, library, profile, ledgers, record };
     let summary = records.add_to(&loaded, output, &key)?;
     database.map_or(Ok(()), Database::move_into_place)?;
     Ok(summary)
@@ -277,21 +274,23 @@ pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMu
     if let Some(release) = release {
         ledgers.up_to(release);
     }
-    let (mut loaded, rows) = load::load(project, options, Purpose::Audit, progress)?;
+    let (mut loaded, mut rows) = load::load(project, options, Purpose::Audit, progress)?;
     progress(Stage::Measure);
     anonymity::measure(&mut loaded, &rows.session)?;
-    let Computed { protection, control, .. } = compute(profile, &ledgers, &mut loaded, &rows.session)?;
+    let Computed { protection, control, .. } = compute(profile, &ledgers, &mut loaded, &mut rows)?;
     Ok(AuditSummary { period: loaded.period.to_string(), profile: control.profile().audience.name(), protection })
 }
 
 /// Runs the measures over the core and takes each through disclosure control; those whose forms did not come are told instead.
-fn compute(profile: Profile, ledgers: &Ledgers, loaded: &mut Loaded, session: &Session) -> Result<Computed> {
+fn compute(profile: Profile, ledgers: &Ledgers, loaded: &mut Loaded, rows: &mut Rows) -> Result<Computed> {
     let library = library(&loaded.project)?;
     let missing = Missing::find(&library, loaded);
-    let results = missing.without(measures::run(session, &library)?);
+    let results = missing.without(measures::run(&rows.session, &library)?);
+    // With the models the file's content is complete: it is written while the figures are controlled and typeset.
+    rows.keep()?;
     loaded.diagnostics.extend(missing.diagnostics);
     let control = Control::new(profile);
-    let areas = Areas::new(store::areas(session)?);
+    let areas = Areas::new(store::areas(&rows.session)?);
     let Release { tables, mut protection, record } = control.release(&results, &areas, &ledgers.memory())?;
     protection.releases = ledgers.releases();
     Ok(Computed { library, tables, protection, control, record })
@@ -301,15 +300,6 @@ fn compute(profile: Profile, ledgers: &Ledgers, loaded: &mut Loaded, session: &S
 fn library(project: &Project) -> Result<Library> {
     let own = project.root.join("queries");
     Library::load(own.is_dir().then_some(own.as_path()))
-}
-
-/// Writes the database file and closes the session: what is open cannot be moved on every system.
-fn keep(rows: Rows) -> Result<Option<Database>> {
-    let Rows { session, database } = rows;
-    if let Some(database) = &database {
-        database.write(&session)?;
-    }
-    Ok(database)
 }
 
 /// What all reports of a run are made of.

@@ -23,6 +23,38 @@ pub const MACROS: &str = concat!(include_str!("macros.sql"), "\n", include_str!(
 /// The schemas that a session has from the start, in the order in which the data passes them.
 pub const SCHEMAS: [&str; 6] = ["staging", "core", "quality", "config", "model", "measure"];
 
+/// Up to so many rows of a table the engine gives to one thread at a time: with fewer in all its tables there is nothing to share out.
+const FEW_ROWS: u64 = 122_880;
+
+/// The optimiser's passes that spare work on many rows, and over few cost more than they spare. None of them changes a result.
+const PASSES_FOR_MANY_ROWS: [&str; 25] = [
+    "aggregate_reuse",
+    "common_subplan",
+    "compressed_materialization",
+    "cte_filter_pusher",
+    "duplicate_groups",
+    "grouping_sets",
+    "join_elimination",
+    "join_filter_pushdown",
+    "late_materialization",
+    "outer_join_simplification",
+    "partial_aggregate_pushdown",
+    "partitioned_execution",
+    "projection_placement",
+    "projection_pullup",
+    "redundant_order_keys",
+    "regex_range",
+    "remote_pushdown",
+    "reorder_filter",
+    "row_group_pruner",
+    "sampling_pushdown",
+    "scalar_fn_pushdown",
+    "statistics_propagation",
+    "top_n_window_elimination",
+    "type_pushdown",
+    "window_self_join",
+];
+
 /// How much of the machine a session may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -50,6 +82,16 @@ impl Session {
     /// # Errors
     /// Fails as a bug of ours when the engine refuses a setting.
     pub fn open(limits: &Limits) -> Result<Session> {
+        let session = Session::without_macros(limits)?;
+        install_macros(&session.connection)?;
+        Ok(session)
+    }
+
+    /// Opens a session that still lacks the macros; [`install_macros`] can put them in while files are staged.
+    ///
+    /// # Errors
+    /// As [`Session::open`].
+    pub fn without_macros(limits: &Limits) -> Result<Session> {
         let connection = configured(limits)
             .and_then(Connection::open_in_memory_with_flags)
             .map_err(|error| failure("open the database session", "", &error))?;
@@ -59,7 +101,6 @@ impl Session {
             session.execute("create a schema", &format!("create schema {schema}"))?;
         }
         statistics::sql::register(&session.connection)?;
-        session.execute("install the SQL macros", MACROS)?;
         Ok(session)
     }
 
@@ -81,6 +122,20 @@ impl Session {
         self.connection.execute_batch(sql).map_err(|error| failure(what, sql, &error))
     }
 
+    /// Sets the engine up for so many rows. Where they are few, planning a statement takes longer than running it: each then runs on the
+    /// thread that asks for it, without a hand-over to another one, and is optimised for what few rows need. Statements
+    /// still run beside each other ([`Session::beside`]).
+    ///
+    /// # Errors
+    /// Fails as a bug of ours when the engine refuses.
+    pub fn expect_rows(&self, rows: u64) -> Result<()> {
+        if rows > FEW_ROWS {
+            return Ok(());
+        }
+        let passes = PASSES_FOR_MANY_ROWS.join(",");
+        self.execute("set up for few rows", &format!("set threads = 1; set disabled_optimizers = '{passes}'"))
+    }
+
     /// Turns all access to files and extensions off and locks the configuration, for the rest of the session's life.
     ///
     /// # Errors
@@ -88,6 +143,14 @@ impl Session {
     pub fn lock(&self) -> Result<()> {
         self.execute("lock the database session", "set enable_external_access = false; set lock_configuration = true")
     }
+}
+
+/// Puts the macros of [`MACROS`] into a session.
+///
+/// # Errors
+/// Fails as a bug of ours when the engine refuses one.
+pub fn install_macros(connection: &Connection) -> Result<()> {
+    execute(connection, "install the SQL macros", MACROS)
 }
 
 /// Returns the failure for SQL of ours that the engine refused: the engine's words and the beginning of the statement. That it ran

@@ -4,7 +4,11 @@
 //! is whole. Its rows carry pseudonyms, which are personal data, so on Unix only the owner may read it.
 
 use std::fs;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
+
+use duckdb::Connection;
 
 use crate::diagnostics::{Exit, Failure, Result};
 use crate::session::{self, Session};
@@ -40,20 +44,28 @@ impl Database {
         Ok(Database { path: path.to_owned(), unfinished })
     }
 
+    /// Copies the tables of the session into the unfinished file and closes it, all on a thread of its own.
+    ///
+    /// # Errors
+    /// Fails as a bug of ours when the session has no connection to spare.
+    pub fn write_beside(self, session: &Session) -> Result<Writing> {
+        let connection =
+            session.connection().try_clone().map_err(|error| session::failure("open a connection", "", &error))?;
+        let thread = thread::spawn(move || self.write(&connection).map(|()| self));
+        Ok(Writing { thread: Some(thread) })
+    }
+
     /// Copies the tables of the session into the unfinished file and closes it.
     ///
     /// # Errors
     /// Fails when the file cannot be written; the older file then stays.
-    pub fn write(&self, session: &Session) -> Result<()> {
-        let mut sql = format!("use kooste_file; begin transaction; {} use memory;", session::MACROS);
-        for schema in SCHEMAS {
-            sql.push_str(&format!("create schema kooste_file.{schema};"));
+    pub fn write(&self, connection: &Connection) -> Result<()> {
+        // The catalogue comes over as it is, with the constraints, which `create table as` would lose, and with the macros.
+        let mut sql = String::from("begin transaction; copy from database memory to kooste_file (schema);");
+        for schema in session::SCHEMAS.iter().filter(|schema| !SCHEMAS.contains(schema)) {
+            sql.push_str(&format!("drop schema kooste_file.{schema} cascade;"));
         }
-        for table in tables(session)? {
-            let Table { schema, name, definition } = &table;
-            // The definition brings the constraints along, which `create table as` would lose.
-            let body = definition.split_once('(').map_or("", |(_, body)| body);
-            sql.push_str(&format!("create table kooste_file.{schema}.{name} ({body}"));
+        for (schema, name) in tables(connection)? {
             // Findings arise on two connections: their order is none until it is given one.
             let order = if schema == "quality" { " order by all" } else { "" };
             sql.push_str(&format!(
@@ -61,7 +73,7 @@ impl Database {
             ));
         }
         sql.push_str("commit; detach kooste_file;");
-        session.execute("write the database file", &sql)
+        session::execute(connection, "write the database file", &sql)
     }
 
     /// Moves the finished file into place.
@@ -70,6 +82,44 @@ impl Database {
     /// Fails when it cannot be moved, for one because another program has the older file open; the older file then stays.
     pub fn move_into_place(self) -> Result<()> {
         fs::rename(&self.unfinished, &self.path).map_err(|error| Failure::io(Exit::Usage, self.path.display(), &error))
+    }
+}
+
+/// A database file on its way to the disk.
+pub struct Writing {
+    /// Taken when it is waited for.
+    thread: Option<JoinHandle<Result<Database>>>,
+}
+
+impl Writing {
+    /// Closes the session as soon as the file is written, without waiting for either.
+    pub fn then_close(mut self, session: Session) -> Writing {
+        let writing = self.thread.take();
+        let thread = thread::spawn(move || {
+            let written = Writing { thread: writing }.wait();
+            drop(session);
+            written
+        });
+        Writing { thread: Some(thread) }
+    }
+
+    /// Waits until the file is written.
+    ///
+    /// # Errors
+    /// As [`Database::write`].
+    pub fn wait(mut self) -> Result<Database> {
+        let thread = self.thread.take().ok_or_else(|| Failure::bug("wait for the database file", "waited before"))?;
+        thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+    }
+}
+
+/// A run that fails does not end before the file is removed.
+impl Drop for Writing {
+    fn drop(&mut self) {
+        if let Some(thread) = self.thread.take() {
+            // Its failure is not the one that the run ends with.
+            let _ = thread.join();
+        }
     }
 }
 
@@ -82,28 +132,18 @@ impl Drop for Database {
     }
 }
 
-struct Table {
-    schema: String,
-    name: String,
-    definition: String,
-}
-
-/// Returns the tables that belong into the file, by schema and name.
-fn tables(session: &Session) -> Result<Vec<Table>> {
+/// Returns the tables that belong into the file, a schema and a name each.
+fn tables(connection: &Connection) -> Result<Vec<(String, String)>> {
     let schemas: Vec<String> = SCHEMAS.iter().map(|schema| format!("'{schema}'")).collect();
     let sql = format!(
-        "select schema_name, table_name, sql
+        "select schema_name, table_name
         from duckdb_tables()
         where database_name = 'memory' and (schema_name in ({}) or (schema_name = 'main' and table_name = 'run_settings'))
         order by schema_name, table_name",
         schemas.join(", ")
     );
-    let read = || -> duckdb::Result<Vec<Table>> {
-        session
-            .connection()
-            .prepare(&sql)?
-            .query_map([], |row| Ok(Table { schema: row.get(0)?, name: row.get(1)?, definition: row.get(2)? }))?
-            .collect()
+    let read = || -> duckdb::Result<Vec<(String, String)>> {
+        connection.prepare(&sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
     };
     read().map_err(|error| Failure::bug("list the tables", error))
 }

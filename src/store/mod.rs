@@ -13,7 +13,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
-pub use database::Database;
+pub use database::{Database, Writing};
 
 use crate::diagnostics::{Failure, Result};
 use crate::period::Period;

@@ -126,7 +126,7 @@ fn the_database_file_is_whole_private_and_opens_without_kooste() {
         let staged = built(Staged::new().file("agreement", "Pori", "s.csv", "client_id | start_date\nPP-1 | 1.2.2021"));
         let database = Database::attach(&staged.session, &path).unwrap();
         staged.session.lock().unwrap();
-        database.write(&staged.session).unwrap();
+        database.write(staged.session.connection()).unwrap();
         database.move_into_place().unwrap();
     }
     assert_eq!(std::fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "nothing unfinished is left");
@@ -138,6 +138,12 @@ fn the_database_file_is_whole_private_and_opens_without_kooste() {
     assert_eq!(cut_off, "2022-06-30");
     let low: f64 = shell.query_row("select wilson_low(81, 263)", [], |row| row.get(0)).unwrap();
     assert!((low - 0.2553).abs() < 0.0001, "Newcombe 1998, table II");
+    let durations =
+        "create temp table d as select * from (values (1.0::double, 1), (2.0::double, 0)) as t(time, cause)";
+    shell.execute_batch(durations).unwrap();
+    let survival: f64 =
+        shell.query_row("select min(survival) from cumulative_incidence('d')", [], |row| row.get(0)).unwrap();
+    assert!((survival - 0.5).abs() < 1e-12, "a macro that gives a table");
     assert!(shell.execute("insert into core.agreement (source) values (1)", []).is_err(), "constraints are kept");
 
     #[cfg(unix)]
