@@ -5,9 +5,20 @@ use crate::program::kooste;
 #[test]
 fn the_whole_help() {
     let mut text = String::new();
-    for command in
-        ["", "run", "check", "audit", "release", "explain", "describe", "describe forms", "init", "generate", "template", "completions"]
-    {
+    for command in [
+        "",
+        "run",
+        "check",
+        "audit",
+        "release",
+        "explain",
+        "describe",
+        "describe forms",
+        "init",
+        "generate",
+        "template",
+        "completions",
+    ] {
         let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
         let help = kooste(&arguments).exits(0);
         assert_eq!(help.told, "", "help is asked for: it is data");
@@ -25,6 +36,18 @@ fn every_command_is_in_the_help_that_is_kept() {
     let commands: Vec<&str> = listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
     assert_eq!(
         commands,
-        ["run", "check", "audit", "release", "explain", "describe", "init", "generate", "template", "completions", "help"]
+        [
+            "run",
+            "check",
+            "audit",
+            "release",
+            "explain",
+            "describe",
+            "init",
+            "generate",
+            "template",
+            "completions",
+            "help"
+        ]
     );
 }

@@ -146,6 +146,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("summary-job-without-start", WARNING),
     ("summary-not-in-forms", WARNING),
     ("summary-status-differs", WARNING),
+    ("target-verdict-not-used", WARNING),
     ("template-error", ERROR),
     ("template-missing", ERROR),
     ("text-beyond-limit", ERROR),

@@ -7,6 +7,7 @@
 mod book;
 mod control;
 pub mod engine;
+mod exception;
 mod figure;
 mod insiders;
 mod judge;
@@ -26,6 +27,7 @@ pub mod testing;
 
 pub use book::Areas;
 pub use control::{Control, percent_in_steps};
+pub use exception::PublishedBound;
 pub use figure::Figure;
 pub use profile::Profile;
 pub use protection::{Protection, TableProtection};

@@ -39,6 +39,18 @@ impl Audience {
     }
 }
 
+/// A named exception from disclosure control: whether a group reaches its target is told, though how many do is hidden.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TargetVerdict {
+    /// Id of the group, or `all`.
+    pub group: String,
+    /// Why the verdict is published.
+    pub reason: String,
+    /// Who decided so, and when.
+    pub decision: String,
+}
+
 /// A project folder's kooste.toml.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Project {
@@ -60,6 +72,8 @@ pub struct Project {
     /// Whether hidden sheets of workbooks are loaded like visible ones.
     pub load_hidden_sheets: bool,
     pub audience: Audience,
+    /// The group whose verdict against its target is published though its count is hidden.
+    pub target_verdict: Option<TargetVerdict>,
     pub organisers: Vec<Organiser>,
     pub targets: Targets,
     pub groups: Vec<Group>,

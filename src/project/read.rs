@@ -11,7 +11,7 @@ use toml::de::{DeArray, DeTable, DeValue, Deserializer};
 
 use super::{
     Action, Audience, Brand, Budget, Comparison, Context, Decision, Event, Feedback, Group, IdentifierException,
-    Organiser, Project, Reference, Risk, Targets, Unit,
+    Organiser, Project, Reference, Risk, TargetVerdict, Targets, Unit,
 };
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::language::Lang;
@@ -83,6 +83,7 @@ struct About {
 #[serde(deny_unknown_fields, default)]
 struct Disclosure {
     profile: Audience,
+    publish_target_verdict: Option<TargetVerdict>,
 }
 
 impl Project {
@@ -129,6 +130,7 @@ impl Project {
             shared_pseudonyms: document.shared_pseudonyms,
             load_hidden_sheets: document.load_hidden_sheets,
             audience: document.disclosure.profile,
+            target_verdict: document.disclosure.publish_target_verdict,
             organisers: document.organiser,
             targets: document.targets,
             groups: document.group,

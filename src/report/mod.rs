@@ -36,7 +36,7 @@ use minijinja::value::Serde;
 use serde::Serialize;
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
-use crate::disclosure::{Profile, Protection, ReleasedTable};
+use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable};
 use crate::language::Lang;
 use crate::period::Period;
 use crate::project::{Audience, Project};
@@ -75,6 +75,8 @@ pub struct ReportInput<'r> {
     pub quality: &'r Quality,
     /// What disclosure control did to the tables.
     pub protection: &'r Protection,
+    /// What is published as a named exception from disclosure control.
+    pub exception: Option<&'r PublishedBound>,
     pub production: &'r Production,
     /// Files that travel inside the PDF, in the order of their names: the published tables and run.json.
     pub attachments: Vec<Attachment>,
@@ -153,6 +155,7 @@ fn material<'m>(input: &'m ReportInput<'_>) -> Result<Material<'m>> {
         tables: Tables::new(input.tables),
         quality: input.quality,
         protection: input.protection,
+        exception: input.exception,
         production: input.production,
         narratives: input.narratives,
         attachments: &input.attachments,

@@ -230,6 +230,7 @@ pub fn input<'r>(
         tables,
         quality,
         protection: &NO_PROTECTION,
+        exception: None,
         production,
         attachments,
         narratives: &[],

@@ -22,13 +22,13 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::diagnostics::{CodeCount, Diagnostic, Exit, Failure, Result, Severity, count_codes};
+use crate::diagnostics::{CodeCount, Diagnostic, Exit, Failure, Place, Result, Severity, count_codes};
 use crate::disclosure::ledger::Record;
-use crate::disclosure::{Areas, Control, Profile, Protection, Release, ReleasedTable};
+use crate::disclosure::{Areas, Control, Profile, Protection, PublishedBound, Release, ReleasedTable};
 use crate::feedback::{self, FeedbackFile};
 use crate::intake;
 use crate::language::{Catalogue, Lang};
-use crate::measures::{self, Library};
+use crate::measures::{self, Library, MeasureTable};
 use crate::period::Period;
 use crate::privacy;
 use crate::project::{Audience, Project};
@@ -214,7 +214,7 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
 
     progress(Stage::Measure);
     let alike = anonymity::measure(&mut loaded, &rows.session)?;
-    let Computed { library, tables, protection, control, record } =
+    let Computed { library, tables, protection, control, record, exception } =
         compute(profile, &ledgers, &mut loaded, &mut rows)?;
     let published = publish::tables(&loaded, &tables)?;
     let production = production::production(&loaded, &library, &key, &profile, &ledgers);
@@ -228,6 +228,7 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
         tables: &tables,
         quality: &quality,
         protection: &protection,
+        exception: exception.as_ref(),
         production: &production,
         attachments: publish::attachments(&published, &run_json),
         profile: control.profile(),
@@ -251,6 +252,8 @@ struct Computed {
     protection: Protection,
     control: Control,
     record: Record,
+    /// What is published as a named exception.
+    exception: Option<PublishedBound>,
 }
 
 /// What disclosure control would do to the tables of a run.
@@ -291,9 +294,22 @@ fn compute(profile: Profile, ledgers: &Ledgers, loaded: &mut Loaded, rows: &mut 
     loaded.diagnostics.extend(missing.diagnostics);
     let control = Control::new(profile);
     let areas = Areas::new(store::areas(&rows.session)?);
-    let Release { tables, mut protection, record } = control.release(&results, &areas, &ledgers.memory())?;
+    let exception = exception(&control, &results, loaded)?;
+    let Release { tables, mut protection, mut record } = control.release(&results, &areas, &ledgers.memory())?;
     protection.releases = ledgers.releases();
-    Ok(Computed { library, tables, protection, control, record })
+    record.bounds.extend(exception.as_ref().map(PublishedBound::entry));
+    Ok(Computed { library, tables, protection, control, record, exception })
+}
+
+/// Returns what the project publishes as a named exception; where it names one that is not allowed, a warning says so.
+fn exception(control: &Control, results: &[MeasureTable], loaded: &mut Loaded) -> Result<Option<PublishedBound>> {
+    let Some(named) = &loaded.project.target_verdict else { return Ok(None) };
+    let bound = control.target_verdict(results, named)?;
+    if bound.is_none() && control.profile().smallest_count.is_some() {
+        let diagnostic = Diagnostic::warning("target-verdict-not-used").arg("group", &named.group);
+        loaded.diagnostics.push(diagnostic.at(Place::file("kooste.toml")));
+    }
+    Ok(bound)
 }
 
 /// Returns the built-in queries and the project's own.
@@ -307,6 +323,7 @@ struct Material<'m> {
     tables: &'m [ReleasedTable],
     quality: &'m Quality,
     protection: &'m Protection,
+    exception: Option<&'m PublishedBound>,
     production: &'m Production,
     attachments: Vec<Attachment>,
     profile: &'m Profile,
@@ -336,6 +353,7 @@ fn typeset(loaded: &mut Loaded, langs: &[Lang], material: &Material<'_>) -> Resu
             tables: material.tables,
             quality: material.quality,
             protection: material.protection,
+            exception: material.exception,
             production: material.production,
             narratives: &narratives,
             attachments: material.attachments.clone(),

@@ -62,3 +62,7 @@ release-outdated = the run of { $period } is older than the last release
     .hint = run kooste run again: its audit must know all earlier releases
     .cause = Another report was entered as published after the run. Together the two might give away what neither does alone, and the run did not know of it.
     .cure = Run kooste run again and look at the report. Then enter it as published.
+target-verdict-not-used = the exception publish_target_verdict was not used for the group { $group }
+    .hint = remove the exception if it is not needed, or check the group's id and target
+    .cause = The exception is used only where the group is in the data, has a target and at least five participants, and the number in work is suppressed. One of these does not hold; the number may be shown as it is, say.
+    .cure = Check the group's id and target in kooste.toml. If the number stands in the report anyhow, remove the exception.

@@ -160,3 +160,4 @@ title-profile-loosened = Profile loosened
 title-release-changed = File to release has changed
 title-release-no-run = No run to release
 title-release-outdated = Run out of date
+title-target-verdict-not-used = Named exception not used

@@ -62,3 +62,7 @@ release-outdated = kauden { $period } ajo on tehty ennen viimeisintä julkaisua
     .hint = aja kooste run uudelleen: tarkastuksen on tunnettava kaikki aiemmat julkaisut
     .cause = Ajon jälkeen on merkitty jokin muu raportti julkaistuksi. Yhdessä nämä kaksi voisivat paljastaa jotakin, mitä kumpikaan ei yksin paljasta, eikä ajo tiennyt siitä.
     .cure = Aja kooste run uudelleen ja tarkista raportti. Merkitse se sitten julkaistuksi.
+target-verdict-not-used = poikkeusta publish_target_verdict ei käytetty ryhmään { $group }
+    .hint = poista poikkeus, jos sitä ei tarvita, tai tarkista ryhmän tunnus ja tavoite
+    .cause = Poikkeusta käytetään vain, kun ryhmä on aineistossa, sillä on tavoite ja vähintään viisi osallistujaa ja työllistyneiden määrä on salattu. Jokin näistä ei toteudu; esimerkiksi määrä voidaan näyttää sellaisenaan.
+    .cure = Tarkista kooste.toml-tiedostosta ryhmän tunnus ja tavoite. Jos määrä näkyy raportissa muutenkin, poista poikkeus.

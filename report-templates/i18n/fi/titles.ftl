@@ -160,3 +160,4 @@ title-profile-loosened = Profiilia on löysennetty
 title-release-changed = Julkaistava tiedosto on muuttunut
 title-release-no-run = Julkaistavaa ajoa ei ole
 title-release-outdated = Ajo on vanhentunut
+title-target-verdict-not-used = Nimettyä poikkeusta ei käytetty

@@ -62,3 +62,7 @@ release-outdated = körningen för { $period } är äldre än den senaste public
     .hint = kör kooste run igen: granskningen måste känna till alla tidigare publiceringar
     .cause = Efter körningen har en annan rapport antecknats som publicerad. Tillsammans kunde de röja något som ingen av dem röjer ensam, och det visste körningen inte.
     .cure = Kör kooste run igen och granska rapporten. Anteckna den sedan som publicerad.
+target-verdict-not-used = undantaget publish_target_verdict användes inte för gruppen { $group }
+    .hint = ta bort undantaget om det inte behövs, eller kontrollera gruppens id och mål
+    .cause = Undantaget används bara när gruppen finns i materialet, har ett mål och minst fem deltagare och antalet i arbete är dolt. Något av detta gäller inte; antalet kan till exempel visas som det är.
+    .cure = Kontrollera gruppens id och mål i kooste.toml. Om antalet ändå visas i rapporten, ta bort undantaget.

@@ -160,3 +160,4 @@ title-profile-loosened = Profilen har lösts upp
 title-release-changed = Filen som ska publiceras har ändrats
 title-release-no-run = Det finns ingen körning att publicera
 title-release-outdated = Körningen är föråldrad
+title-target-verdict-not-used = Ett namngivet undantag användes inte

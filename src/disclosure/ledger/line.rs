@@ -29,6 +29,8 @@ pub struct Record {
     /// Sums that hold between the cells: `Σ coefficient · cell = 0`.
     pub equations: Vec<Equation>,
     pub tables: Vec<PublishedTable>,
+    /// What was published as a named exception, outside the proof.
+    pub bounds: Vec<BTreeMap<String, String>>,
 }
 
 /// A table as it was printed: plain texts, `..` for what is suppressed, nothing for what is missing.

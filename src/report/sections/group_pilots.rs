@@ -54,12 +54,13 @@ fn all_row<'m>(material: &Material<'m>) -> Option<Row<'m>> {
 }
 
 /// Returns what is shown of the pilots together; none when there are none. A verdict is given only where both counts are
-/// shown.
+/// shown, or where the project has named it as an exception.
 pub fn summary(material: &Material<'_>) -> Option<Summary> {
     let row = all_row(material)?;
     let target = target(material, &row);
     let (participants, paid) = (row.integer("participants"), row.integer("paid"));
-    Some(Summary { participants, paid, target, verdict: verdict(participants, paid, target) })
+    let verdict = verdict(material, &row, target);
+    Some(Summary { participants, paid, target, verdict })
 }
 
 /// Returns the target of a row: that of the measure, else of kooste.toml.
@@ -71,8 +72,12 @@ fn target(material: &Material<'_>, row: &Row<'_>) -> Option<i64> {
     }
 }
 
-fn verdict(participants: Option<i64>, paid: Option<i64>, target: Option<i64>) -> Verdict {
-    match (participants, paid, target) {
+fn verdict(material: &Material<'_>, row: &Row<'_>, target: Option<i64>) -> Verdict {
+    let named = material.exception.filter(|bound| bound.group() == row.key("group") && Some(bound.target()) == target);
+    if let Some(bound) = named {
+        return if bound.met() { Verdict::Met } else { Verdict::Missed };
+    }
+    match (row.integer("participants"), row.integer("paid"), target) {
         (Some(_), Some(paid), Some(target)) if paid >= target => Verdict::Met,
         (Some(_), Some(_), Some(_)) => Verdict::Missed,
         _ => Verdict::Unknown,
@@ -88,7 +93,8 @@ fn lead(material: &Material<'_>) -> Rich {
     let participants = ("participants", text(wording.locale.integer(participants)));
     let shown = (row.integer("paid"), row.number("rate"), row.number("low"), row.number("high"));
     let (Some(paid), Some(rate), Some(low), Some(high)) = shown else {
-        return wording.rich("pilots-lead-hidden", &[participants]);
+        let hidden = wording.rich("pilots-lead-hidden", &[participants]);
+        return Rich::sentences([hidden, verdict_sentence(material)]);
     };
     let first = wording.rich(
         "pilots-lead",
@@ -147,7 +153,7 @@ fn cells(material: &Material<'_>, row: &Row<'_>) -> Vec<TableCell> {
     let (wording, locale) = (material.wording, material.wording.locale);
     let number = |column: &str| TableCell::Text(locale.number_cell(row.cell(column), 0));
     let target = target(material, row);
-    let verdict = verdict(row.integer("participants"), row.integer("paid"), target);
+    let verdict = verdict(material, row, target);
     let status = match target {
         None => TableCell::Text("–".to_owned()),
         Some(target) => {

@@ -41,6 +41,8 @@ pub struct Material<'m> {
     pub quality: &'m Quality,
     /// What disclosure control did to the tables.
     pub protection: &'m disclosure::Protection,
+    /// What is published as a named exception from disclosure control.
+    pub exception: Option<&'m disclosure::PublishedBound>,
     pub production: &'m Production,
     pub narratives: &'m [Narrative],
     pub attachments: &'m [Attachment],

@@ -31,14 +31,17 @@ pub fn build(material: &Material<'_>) -> Protection {
     let code = profile_code(&material.profile);
     Protection {
         lead: wording.rich("protection-lead", &[("profile", text(wording.word(&format!("profile-{code}"))))]),
-        paragraphs: vec![
+        paragraphs: [
             wording.rich("protection-marker", &[]),
             suppressed(material),
             wording.rich("protection-percent", &[]),
             complementary(material),
             wording.rich("protection-audit", &[]),
             releases(material),
-        ],
+        ]
+        .into_iter()
+        .chain(exception(material))
+        .collect(),
         rules: rules(material),
         anonymity: alike(material),
     }
@@ -116,6 +119,18 @@ fn releases(material: &Material<'_>) -> Rich {
         ("again", text(material.wording.locale.integer(integer(again)))),
     ];
     material.wording.rich("protection-releases", &values)
+}
+
+/// Tells the named exception, if there is one.
+fn exception(material: &Material<'_>) -> Option<Rich> {
+    let bound = material.exception?;
+    let wording = material.wording;
+    let values = [
+        ("group", text(wording.title("group", bound.group()))),
+        ("reason", text(bound.reason().to_owned())),
+        ("decision", text(bound.decision().to_owned())),
+    ];
+    Some(wording.rich("protection-exception", &values))
 }
 
 fn rules(material: &Material<'_>) -> Vec<Fact> {
