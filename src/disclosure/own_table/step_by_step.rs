@@ -12,8 +12,10 @@ use crate::diagnostics::Result;
 /// Rounds of auditing and hiding.
 const ROUNDS: usize = 200;
 
-/// Audits spent on showing again what is not needed.
-const SECOND_LOOKS: usize = 200;
+/// Most audits spent on showing again what is not needed, and what they may cost together: an audit of so many hidden cells that
+/// hang together is reckoned to cost their number to the fourth power (searches, and rows, columns and pivots of each).
+const SECOND_LOOKS: u64 = 200;
+const SECOND_LOOKS_COST: u64 = 200_000_000_000;
 
 /// Returns the verdict on a safe table and the cells that are still printed; nothing when no further cell helps. `added` makes of a
 /// number of cells what is told of them.
@@ -113,7 +115,9 @@ impl<'g> Steps<'g> {
     ) -> Result<(Verdict, BTreeSet<usize>)> {
         let mut largest: Vec<usize> = self.chosen.iter().copied().collect();
         largest.sort_by_key(|cell| (-self.ground.values[*cell], *cell));
-        for cell in largest.into_iter().take(SECOND_LOOKS) {
+        let hidden = u64::try_from(verdict.suppressed).unwrap_or(u64::MAX).max(1);
+        let looks = SECOND_LOOKS.min(SECOND_LOOKS_COST / hidden.saturating_pow(4));
+        for cell in largest.into_iter().take(usize::try_from(looks).unwrap_or(usize::MAX)) {
             self.left.insert(cell);
             let without = judge.judge(&self.left, added(self.chosen.len() - 1))?.verdict;
             if without.safe {
