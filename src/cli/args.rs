@@ -124,7 +124,7 @@ pub struct AuditArgs {
 
     /// Audit this CSV table instead of a project
     #[arg(long, value_name = "TABLE.csv", help_heading = OWN_TABLE, requires = "relations",
-        conflicts_with_all = ["project", "period", "profile", "threads"])]
+        conflicts_with_all = ["project", "period", "profile", "release", "threads"])]
     pub table: Option<PathBuf>,
 
     /// What the table's columns hold and which rows sum to which
