@@ -100,6 +100,7 @@ pub struct CheckArgs {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(after_long_help = AUDIT_HELP)]
 pub struct AuditArgs {
     /// The project folder
     #[arg(default_value = ".")]
@@ -120,7 +121,41 @@ pub struct AuditArgs {
     /// Worker threads; the result does not depend on it [default: all cores]
     #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<usize>,
+
+    /// Audit this CSV table instead of a project
+    #[arg(long, value_name = "TABLE.csv", help_heading = OWN_TABLE, requires = "relations",
+        conflicts_with_all = ["project", "period", "profile", "release", "threads"])]
+    pub table: Option<PathBuf>,
+
+    /// What the table's columns hold and which rows sum to which
+    #[arg(long, value_name = "DESCRIPTION.toml", help_heading = OWN_TABLE, requires = "table")]
+    pub relations: Option<PathBuf>,
+
+    /// Hide what must be hidden and write the table, audited, to a new file
+    #[arg(long, value_name = "OUT.csv", help_heading = OWN_TABLE, requires = "table")]
+    pub suppress: Option<PathBuf>,
 }
+
+const OWN_TABLE: &str = "A table of your own";
+
+const AUDIT_HELP: &str = "\
+A table of your own needs no project: one row for each cell, columns of keys, a column of counts
+in which hidden ones are `..`, and if you know them a column of true values. A small description,
+for a table of regions by gender:
+
+  smallest = 5
+  count = \"n\"
+  keys = [\"region\", \"gender\"]
+  [[total]]
+  key = \"gender\"
+  whole = \"all\"
+  [[hierarchy]]
+  key = \"region\"
+  whole = \"Country\"
+  parts = [\"North\", \"South\"]
+
+The exit code is 0 when the table is safe, 3 when it is not, 2 when the description is wrong, 4
+when the table cannot be read or contradicts itself. docs/audit-own-tables.md explains every key.";
 
 #[derive(Debug, ClapArgs)]
 pub struct ReleaseArgs {

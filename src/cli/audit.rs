@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::args::AuditArgs;
+use super::audit_table::audit_table;
 use super::layout::{Table, paragraph};
 use super::printer::Printer;
 use super::progress::Progress;
@@ -10,8 +11,16 @@ use crate::diagnostics::{Exit, Result};
 use crate::disclosure::TableProtection;
 use crate::run::{self, AuditSummary, RunOptions};
 
-/// Tells for each table what a run would hide, and how closely the rest lets anybody work a hidden cell out.
+/// Audits a project, or a table that belongs to none.
 pub fn audit(args: &AuditArgs, printer: &mut Printer) -> Result<Exit> {
+    match (&args.table, &args.relations) {
+        (Some(table), Some(relations)) => audit_table(table, relations, args.suppress.as_deref(), printer),
+        _ => audit_project(args, printer),
+    }
+}
+
+/// Tells for each table what a run would hide, and how closely the rest lets anybody work a hidden cell out.
+fn audit_project(args: &AuditArgs, printer: &mut Printer) -> Result<Exit> {
     let options = RunOptions {
         project: args.project.clone(),
         period: args.period,

@@ -2,6 +2,7 @@
 
 mod args;
 mod audit;
+mod audit_table;
 mod check;
 mod completions;
 mod describe;

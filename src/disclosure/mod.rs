@@ -15,6 +15,7 @@ mod judge;
 mod later_tests;
 pub mod ledger;
 mod links;
+pub mod own_table;
 mod profile;
 mod protection;
 mod recall;

@@ -25,6 +25,7 @@ mod open_document;
 mod package;
 mod parquet;
 mod parts;
+mod plain;
 mod plan;
 pub mod probe;
 mod recognise;
@@ -46,6 +47,7 @@ pub use changed_dialect::{Pinned, since as dialects_changed_since};
 pub use collect::TotalRow;
 pub use find::EXPORTS;
 pub use findings::CODES;
+pub use plain::{NotPlain, PlainTable, plain};
 pub use plan::TotalKind;
 
 use crate::diagnostics::{Diagnostic, Result};

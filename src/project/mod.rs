@@ -5,7 +5,7 @@
 mod read;
 mod reference;
 
-pub(crate) use read::mistake;
+pub(crate) use read::{document, mistake, nearest};
 pub use reference::{Reference, ReferenceRow};
 
 use std::path::PathBuf;

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue, Deserializer};
 
@@ -112,7 +113,7 @@ impl Project {
     /// # Errors
     /// As [`Project::read`].
     pub fn parse(root: &Path, source: &str) -> Result<Project> {
-        let document = document(source).map_err(|diagnostics| Failure::many(Exit::Usage, diagnostics))?;
+        let document: Document = document(source).map_err(|diagnostics| Failure::many(Exit::Usage, diagnostics))?;
         if document.project.end < document.project.start {
             let span = source.find("end").map_or(0..0, |start| start..start + "end".len());
             return Err(Failure::one(Exit::Usage, mistake("project-end-before-start", source, span)));
@@ -151,9 +152,9 @@ impl Project {
     }
 }
 
-/// Reads the document; where something is wrong, notes it, takes it out of the tree and reads again, so that one run tells
+/// Reads a TOML document; where something is wrong, notes it, takes it out of the tree and reads again, so that one run tells
 /// of every mistake.
-fn document(source: &str) -> Result<Document, Vec<Diagnostic>> {
+pub(crate) fn document<T: DeserializeOwned>(source: &str) -> Result<T, Vec<Diagnostic>> {
     let (_, syntax) = DeTable::parse_recoverable(source);
     if !syntax.is_empty() {
         return Err(syntax
@@ -171,7 +172,7 @@ fn document(source: &str) -> Result<Document, Vec<Diagnostic>> {
         for span in &taken_out {
             names.extend(take_out(tree.get_mut(), span));
         }
-        let error = match Document::deserialize(Deserializer::from(tree)) {
+        let error = match T::deserialize(Deserializer::from(tree)) {
             Ok(document) if found.is_empty() => return Ok(document),
             Ok(_) => return Err(in_order(found, names)),
             Err(error) => error,
@@ -292,7 +293,7 @@ fn first_line(message: &str) -> &str {
 }
 
 /// Returns the candidate that is spelled most like `name`, if any is near enough to be what was meant.
-fn nearest<'c>(name: &str, candidates: &[&'c str]) -> Option<&'c str> {
+pub(crate) fn nearest<'c>(name: &str, candidates: &[&'c str]) -> Option<&'c str> {
     candidates
         .iter()
         .map(|candidate| (strsim::damerau_levenshtein(name, candidate), *candidate))

@@ -1,6 +1,7 @@
 //! Statistical disclosure control: what an outsider can derive from a release, and what must be hidden besides.
 
 mod audit;
+mod completion;
 mod component;
 mod cuts;
 mod flow;
@@ -10,13 +11,18 @@ mod pattern;
 mod printed;
 mod routes;
 mod search;
+mod size;
 mod suppress;
 mod system;
 mod tableau;
+mod unknown_truth;
 
-pub use audit::{Audit, Finding, Limits, Rule, audit, audit_insider};
+pub use audit::{Audit, Danger, Finding, Limits, Rule, audit, audit_insider};
+pub use completion::{Completion, Incomplete, complete};
+pub use size::entangled_cells;
 pub use suppress::{Effort, SuppressError, suppress};
 pub use system::{Cell, Own, Relation, State, System};
+pub use unknown_truth::audit_unknown_truth;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

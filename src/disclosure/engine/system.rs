@@ -177,7 +177,7 @@ impl System {
     }
 
     /// Returns a system of cells and relations that hold.
-    pub(super) fn of(cells: Vec<Cell>, relations: Vec<Relation>) -> System {
+    pub(in crate::disclosure) fn of(cells: Vec<Cell>, relations: Vec<Relation>) -> System {
         System { cells, relations }
     }
 

@@ -5,4 +5,4 @@ mod cases;
 mod exact;
 mod patterns;
 mod properties;
-mod tables;
+pub(in crate::disclosure) mod tables;
