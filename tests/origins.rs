@@ -40,7 +40,7 @@ pub struct Printed {
 
 /// A released table: header, rows, and the unit of each column.
 pub struct Table {
-    header: Vec<String>,
+    pub header: Vec<String>,
     grain: Vec<String>,
     pub units: BTreeMap<String, String>,
     pub rows: Vec<Vec<String>>,
@@ -178,6 +178,15 @@ pub fn printed(name: &'static str, table: &Table, project: &Project) -> Vec<Prin
         }
     };
     table.rows.iter().enumerate().map(row).collect()
+}
+
+/// Returns whether the report compares areas by this row: organisers and the region, in the quarter and the year of the report.
+pub fn is_compared(row: &Printed) -> bool {
+    let year = period().year().to_string();
+    let is_now = |key: &str, now: &str| row.keys.get(key).is_none_or(|value| value == now);
+    is_now("period", PERIOD)
+        && is_now("year", &year)
+        && ["organiser", "region"].contains(&row.keys["area_kind"].as_str())
 }
 
 /// Returns the differences between shown shares that the report tells, in points with their intervals: from the quarter before to the

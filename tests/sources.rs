@@ -124,7 +124,8 @@ impl Sources {
         };
         for (_, part) in PARTS {
             let of_table = |name: &&'static str| tables.get(*name).map(|table| origins::printed(name, table, &project));
-            let rows: Vec<Printed> = tables_of(part).iter().filter_map(of_table).flatten().collect();
+            let mut rows: Vec<Printed> = tables_of(part).iter().filter_map(of_table).flatten().collect();
+            rows.retain(|row| part != Part::Equity || origins::is_compared(row));
             for row in &rows {
                 sources.allow(part, "released", &row.numbers);
             }
