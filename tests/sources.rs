@@ -224,6 +224,12 @@ impl Sources {
         candidates.iter().max_by_key(held).copied()
     }
 
+    /// Returns whether a number stands in some released row of a part with this label.
+    pub fn is_shown_beside(&self, part: Part, label: &str, number: &str) -> bool {
+        let mut labelled = self.rows[&part].iter().filter(|row| row.labels.contains(label.trim()));
+        labelled.any(|row| row.numbers.contains(number))
+    }
+
     /// Returns the numbers of a released row and of the rows of other tables that have the same keys.
     fn with_others(&self, part: Part, row: &Printed) -> BTreeMap<String, &'static str> {
         let agrees = |other: &&Printed| {

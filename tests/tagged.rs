@@ -54,10 +54,10 @@ impl Piece {
     }
 
     fn join(&mut self, other: &Piece) {
-        if let (Some(last), Some(first)) = (self.last, other.first) {
-            if (last - first).abs() > 0.1 {
-                self.text.push(' ');
-            }
+        if let (Some(last), Some(first)) = (self.last, other.first)
+            && (last - first).abs() > 0.1
+        {
+            self.text.push(' ');
         }
         self.text.push_str(&other.text);
         self.first = self.first.or(other.first);
