@@ -100,6 +100,15 @@ impl Folder {
         original.copy()
     }
 
+    /// Returns a copy of the sample project of the repository.
+    pub fn sample() -> Folder {
+        let folder = Folder::absent();
+        for (name, bytes) in tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data")) {
+            folder.write(&name, &bytes);
+        }
+        folder
+    }
+
     /// Returns a copy of a small project that was run. It is run once.
     pub fn small_after_a_run() -> Folder {
         static ORIGINAL: OnceLock<Folder> = OnceLock::new();

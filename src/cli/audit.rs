@@ -69,7 +69,7 @@ fn page(summary: &AuditSummary, printer: &Printer) -> String {
     for protection in with_counts.clone() {
         table.row(row(protection));
     }
-    let hidden: usize = with_counts.clone().map(|table| table.primary + table.complementary).sum();
+    let hidden: usize = with_counts.clone().map(TableProtection::hidden).sum();
     let cells: usize = with_counts.map(|table| table.cells).sum();
     let values = [
         ("period", summary.period.clone()),

@@ -75,7 +75,18 @@ pub(super) struct Judge<'r> {
 impl Judge<'_> {
     /// Returns a cell as it may be shown.
     pub fn shown(&self, column: &Column) -> Cell {
-        if self.may(&column.name) { self.sheet.value(self.row, &column.name).clone() } else { Cell::Suppressed }
+        match self.sheet.value(self.row, &column.name) {
+            _ if !self.may(&column.name) => Cell::Suppressed,
+            Cell::Missing if self.would_tell_of_nobody(column) => Cell::Suppressed,
+            value => value.clone(),
+        }
+    }
+
+    /// Returns whether an empty cell would say that a hidden count beside it is 0: where there is nobody, there is no mean of them.
+    fn would_tell_of_nobody(&self, column: &Column) -> bool {
+        let is_count = |column: &&Column| matches!(column.role, Role::People { .. }) && !column.support;
+        let computed = !matches!(column.role, Role::Key | Role::Context | Role::People { .. });
+        computed && self.sheet.columns().iter().filter(is_count).any(|count| !self.may(&count.name))
     }
 
     /// Returns whether a column's value may be shown.

@@ -8,7 +8,8 @@ pub struct Protection {
     pub releases: usize,
 }
 
-/// The protection of one table. Only counts of cells and sums over all of them: nothing tells a hidden cell.
+/// The protection of one table: counts of cells and sums over all of them. Why cells are hidden depends on what is hidden, so only
+/// [`TableProtection::hidden`] may be handed on; the rest is for whoever runs the audit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableProtection {
     /// The measure's id.
@@ -42,10 +43,15 @@ impl Protection {
 }
 
 impl TableProtection {
+    /// Returns how many counts are hidden, whatever the reason.
+    pub fn hidden(&self) -> usize {
+        self.primary + self.complementary
+    }
+
     /// Returns the share of cells that are shown.
     #[expect(clippy::cast_precision_loss, reason = "counts of cells")]
     pub fn cells_kept(&self) -> Option<f64> {
-        (self.cells > 0).then(|| (self.cells - self.primary - self.complementary) as f64 / self.cells as f64)
+        (self.cells > 0).then(|| (self.cells - self.hidden()) as f64 / self.cells as f64)
     }
 
     /// Returns the share of all counted that is shown, in whole percent: for whoever runs the audit, not for handing on.

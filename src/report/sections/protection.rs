@@ -35,7 +35,7 @@ pub fn build(material: &Material<'_>) -> Protection {
             wording.rich("protection-marker", &[]),
             suppressed(material),
             wording.rich("protection-percent", &[]),
-            complementary(material),
+            hidden_counts(material),
             wording.rich("protection-audit", &[]),
             releases(material),
         ]
@@ -94,20 +94,17 @@ fn suppressed(material: &Material<'_>) -> Rich {
     material.wording.rich("protection-count", &values)
 }
 
-/// Says how many counts were hidden for what they are, and how many for others' sake.
-fn complementary(material: &Material<'_>) -> Rich {
+/// Says how many counts are hidden. How many of them for what they are, and how many for others' sake, is not told: between two
+/// projects that show the same, it differs with what is hidden (of two hidden counts that make four, two and two are both small,
+/// one and three are not).
+fn hidden_counts(material: &Material<'_>) -> Rich {
     let (wording, locale) = (material.wording, material.wording.locale);
     let sum = |of: fn(&TableProtection) -> usize| {
         let sum: usize = material.protection.tables.iter().map(of).sum();
         text(locale.integer(i64::try_from(sum).unwrap_or(i64::MAX)))
     };
-    let values = [
-        ("cells", sum(|table| table.cells)),
-        ("primary", sum(|table| table.primary)),
-        ("complementary", sum(|table| table.complementary)),
-        ("coarsened", sum(|table| table.coarsened)),
-    ];
-    wording.rich("protection-complementary", &values)
+    let values = [("cells", sum(|table| table.cells)), ("hidden", sum(TableProtection::hidden))];
+    wording.rich("protection-hidden-counts", &values)
 }
 
 /// Says how many earlier releases the readers know, and how many of their figures are shown again.

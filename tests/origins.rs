@@ -1,0 +1,451 @@
+//! Where numbers of a report may come from, read from the released tables, the project's files and the program's own.
+//!
+//! Nothing here knows a true value that is hidden: of log/ only counts are read that the annexes may print.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use kooste::contract;
+use kooste::language::Lang;
+use kooste::period::Period;
+use kooste::report::locale::Locale;
+use kooste::statistics;
+use serde_json::Value;
+
+use crate::numbers::tokens;
+use crate::program::{Folder, PERIOD};
+use crate::sources::fragment;
+
+/// Stands in a fragment for a value that the program fills in.
+pub const FILLED: char = '\u{1}';
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+/// Organisations that send what happens to clients send agreements or summaries.
+const RUNNING: [&str; 2] = ["Yhteistyosopimukset", "Valmentajan_kooste"];
+
+/// A row of a released table as it may be printed.
+#[derive(Clone, Debug)]
+pub struct Printed {
+    pub table: &'static str,
+    /// Its place in the table, from 0.
+    pub row: usize,
+    /// The values of its keys.
+    pub keys: BTreeMap<String, String>,
+    /// What may stand at the beginning of a printed row.
+    pub labels: BTreeSet<String>,
+    /// Its numbers in every form in which the report prints them.
+    pub numbers: BTreeSet<String>,
+}
+
+/// A released table: header, rows, and the unit of each column.
+pub struct Table {
+    pub header: Vec<String>,
+    grain: Vec<String>,
+    pub units: BTreeMap<String, String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    fn value<'t>(&self, row: &'t [String], column: &str) -> &'t str {
+        self.header.iter().position(|name| name == column).map_or("", |place| row[place].as_str())
+    }
+
+    fn number(&self, row: &[String], column: &str) -> Option<f64> {
+        self.value(row, column).parse().ok()
+    }
+}
+
+/// What kooste.toml says, as far as the report prints it.
+pub struct Project {
+    settings: toml::Table,
+    /// Targets and money.
+    pub targets: BTreeSet<String>,
+    /// How much of the project's time has passed.
+    pub elapsed: BTreeSet<String>,
+}
+
+impl Project {
+    pub fn of(folder: &Folder) -> Project {
+        let settings: toml::Table = toml::from_str(&fs::read_to_string(folder.path("kooste.toml")).unwrap()).unwrap();
+        let mut targets = BTreeSet::new();
+        for section in ["targets", "budget"] {
+            let values = settings.get(section).and_then(toml::Value::as_table).into_iter().flatten();
+            targets.extend(values.filter_map(|(_, value)| match value {
+                toml::Value::Float(share) => Some(locale().percent_short(*share)),
+                toml::Value::Integer(number) => Some(locale().integer(*number)),
+                _ => None,
+            }));
+        }
+        let project = Project { targets, elapsed: BTreeSet::new(), settings };
+        let (start, end) = (project.day("start"), project.day("end"));
+        let passed = (project.cut_off() - start).num_days() + 1;
+        let whole = (end - start).num_days() + 1;
+        let elapsed = BTreeSet::from([locale().percent(passed as f64 / whole as f64, 1)]);
+        Project { elapsed, ..project }
+    }
+
+    fn day(&self, name: &str) -> NaiveDate {
+        self.settings["project"][name].as_datetime().unwrap().to_string().parse().unwrap()
+    }
+
+    fn cut_off(&self) -> NaiveDate {
+        let as_of: NaiveDate = self.settings["as_of"].as_datetime().unwrap().to_string().parse().unwrap();
+        as_of.min(period().end())
+    }
+
+    /// Returns the name under which an area is printed.
+    fn area(&self, area: &str) -> String {
+        let organisers = self.settings.get("organiser").and_then(toml::Value::as_array).into_iter().flatten();
+        let named = organisers.filter(|it| it["id"].as_str() == Some(area)).find_map(|it| it["name"].as_str());
+        named.unwrap_or(area).to_owned()
+    }
+}
+
+fn locale() -> Locale {
+    Locale::of(Lang::Fi)
+}
+
+fn period() -> Period {
+    PERIOD.parse().unwrap()
+}
+
+/// Returns the released tables by the names of their files.
+pub fn tables(folder: &Folder) -> BTreeMap<String, Table> {
+    let files = folder.files("out/2022Q2/tables");
+    let csv = files.iter().filter(|(name, _)| name.ends_with(".csv"));
+    csv.map(|(name, bytes)| {
+        let metadata: Value = serde_json::from_slice(&files[&format!("{name}-metadata.json")]).unwrap();
+        let mut reader = csv::Reader::from_reader(bytes.as_slice());
+        let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+        let rows = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+        let grain = metadata["grain"].as_array().unwrap().iter();
+        let units = metadata["units"].as_object().unwrap().iter();
+        let table = Table {
+            header,
+            grain: grain.map(|name| name.as_str().unwrap().to_owned()).collect(),
+            units: units.map(|(name, unit)| (name.clone(), unit.as_str().unwrap().to_owned())).collect(),
+            rows,
+        };
+        (name.rsplit('/').next().unwrap().trim_end_matches(".csv").to_owned(), table)
+    })
+    .collect()
+}
+
+/// Returns a released cell in the forms in which the report prints it; `..` and what is no number in none.
+fn forms(unit: &str, value: &str) -> Vec<String> {
+    if let Ok(period) = value.parse::<Period>() {
+        return vec![locale().period(period), locale().period_short(period)];
+    }
+    match (unit, value.parse::<i64>(), value.parse::<f64>()) {
+        ("year" | "text" | "code", ..) => vec![value.to_owned()],
+        ("date", ..) => value.parse().map(|day| vec![locale().date(day)]).unwrap_or_default(),
+        ("fraction", _, Ok(fraction)) => vec![locale().percent(fraction, 1), locale().percent(fraction, 0)],
+        ("per_1000", _, Ok(number)) => vec![locale().decimal(number, 2)],
+        (_, Ok(count), _) => vec![locale().integer(count)],
+        (_, _, Ok(number)) => vec![locale().decimal(number, 0)],
+        _ => Vec::new(),
+    }
+}
+
+/// Returns the numbers of a cell as they stand on paper.
+pub fn numbers(unit: &str, value: &str) -> Vec<String> {
+    forms(unit, value).iter().flat_map(|form| tokens(form)).map(|token| token.text).collect()
+}
+
+/// Returns the rows of a released table as they may be printed.
+pub fn printed(name: &'static str, table: &Table, project: &Project) -> Vec<Printed> {
+    let row = |(number, row): (usize, &Vec<String>)| {
+        let keys: BTreeMap<String, String> =
+            table.grain.iter().map(|key| (key.clone(), table.value(row, key).to_owned())).collect();
+        let is_region = keys.get("area_kind").is_some_and(|kind| kind == "region");
+        let labels = keys.iter().filter(|(key, _)| *key != "area_kind").flat_map(|(key, value)| {
+            let shown = match value.as_str() {
+                "all" => "Pilottiryhmät yhteensä".to_owned(),
+                "muu" | "tuntematon" => kooste::language::Catalogue::of(Lang::Fi).plain(&format!("area-{value}")),
+                _ if is_region && key == "area" => "Koko alue".to_owned(),
+                value => project.area(value),
+            };
+            forms(&table.units[key], value).into_iter().chain([shown])
+        });
+        let columns = table.header.iter().zip(row);
+        Printed {
+            table: name,
+            labels: labels.collect(),
+            numbers: columns.flat_map(|(column, value)| numbers(&table.units[column], value)).collect(),
+            row: number,
+            keys,
+        }
+    };
+    table.rows.iter().enumerate().map(row).collect()
+}
+
+/// Returns whether the report compares areas by this row: organisers and the region, in the quarter and the year of the report.
+pub fn is_compared(row: &Printed) -> bool {
+    let year = period().year().to_string();
+    let is_now = |key: &str, now: &str| row.keys.get(key).is_none_or(|value| value == now);
+    is_now("period", PERIOD)
+        && is_now("year", &year)
+        && ["organiser", "region"].contains(&row.keys["area_kind"].as_str())
+}
+
+/// Returns the differences between shown shares that the report tells, in points with their intervals: from the quarter before to the
+/// last one, and from the first shown quarter to the last shown one.
+pub fn changes(quarterly: &Table) -> BTreeSet<String> {
+    let share = |row: &Vec<String>| -> Option<(u64, u64)> {
+        let counts = (quarterly.value(row, "competitive").parse().ok()?, quarterly.value(row, "served").parse().ok()?);
+        (counts.1 > 0).then_some(counts)
+    };
+    let all: Vec<Option<(u64, u64)>> = quarterly.rows.iter().map(share).collect();
+    let (last, before) = (all.last().copied().flatten(), all.iter().rev().nth(1).copied().flatten());
+    let shown: Vec<(u64, u64)> = all.into_iter().flatten().collect();
+    let pairs = [before.zip(last), shown.first().copied().zip(shown.last().copied())];
+    let told = |((x1, n1), (x2, n2)): ((u64, u64), (u64, u64))| {
+        let interval = statistics::newcombe(x2, n2, x1, n1).unwrap();
+        let difference = x2 as f64 / n2 as f64 - x1 as f64 / n1 as f64;
+        let ends = [interval.low, interval.high].map(|end| locale().points(end, 1));
+        ends.into_iter().chain([locale().points(difference, 1), locale().percent_number(difference.abs(), 1)])
+    };
+    pairs.into_iter().flatten().flat_map(told).collect()
+}
+
+/// Returns all clients less those in work at the start, where both are shown.
+pub fn base(cumulative: &Table) -> BTreeSet<String> {
+    let number = |row: &Vec<String>, column| cumulative.number(row, column);
+    let base = |row| Some(number(row, "ever_served")? - number(row, "in_work_at_start")?);
+    cumulative.rows.iter().filter_map(base).map(|base| locale().decimal(base, 0)).collect()
+}
+
+/// Returns the sums of the budget by funder and of all, and round ends of axes that reach them.
+pub fn sums(budget: &Table) -> BTreeSet<String> {
+    let mut sums: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
+    for row in &budget.rows {
+        let (planned, used) = (budget.number(row, "budget").unwrap_or(0.0), budget.number(row, "used").unwrap_or(0.0));
+        for group in [budget.value(row, "funder"), ""] {
+            let sum = sums.entry(group).or_default();
+            *sum = (sum.0 + planned, sum.1 + used);
+        }
+    }
+    let axis = [0.0, 250_000.0, 500_000.0, 750_000.0, 1_000_000.0].map(|end| locale().decimal(end, 0));
+    let of_sum = |(planned, used): &(f64, f64)| {
+        [locale().decimal(*planned, 0), locale().decimal(*used, 0), locale().percent(used / planned, 1)]
+    };
+    sums.values().flat_map(of_sum).chain(axis).collect()
+}
+
+/// Returns the differences between scores and between totals of fidelity reviews, and how many items a review has in some state.
+pub fn steps(tables: &BTreeMap<String, Table>) -> BTreeSet<String> {
+    let (mut steps, mut counts) = (BTreeSet::new(), BTreeMap::<String, i64>::new());
+    for (name, column) in [("fidelity-items", "score"), ("fidelity-level", "total")] {
+        let table = &tables[name];
+        let scores: BTreeSet<i64> = table.rows.iter().filter_map(|row| table.value(row, column).parse().ok()).collect();
+        for (one, other) in scores.iter().flat_map(|one| scores.iter().map(move |other| (one, other))) {
+            let step = one - other;
+            steps.extend([format!("+{step}"), locale().integer(step)]);
+        }
+    }
+    let items = &tables["fidelity-items"];
+    for row in items.rows.iter().filter(|row| items.number(row, "score").is_some_and(|score| score <= 2.0)) {
+        *counts.entry(format!("{} {}", items.value(row, "unit"), items.value(row, "review_date"))).or_default() += 1;
+    }
+    steps.extend(counts.values().map(|count| locale().integer(*count)));
+    steps
+}
+
+/// Returns the numbers of the reference tables that annex A prints.
+pub fn facts() -> BTreeSet<String> {
+    let names = [
+        "job_classes",
+        "fidelity_levels",
+        "fidelity_items",
+        "fidelity_anchors",
+        "fidelity_rules",
+        "instruments",
+        "benchmarks",
+    ];
+    let mut numbers = BTreeSet::new();
+    for name in names {
+        let mut reader = csv::Reader::from_path(Path::new(ROOT).join("facts").join(format!("{name}.csv"))).unwrap();
+        for cell in reader.records().flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()) {
+            let Ok(number) = cell.parse::<f64>() else { continue };
+            let decimals = cell.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+            numbers.extend([locale().decimal(number, decimals), locale().percent_short(number)]);
+        }
+    }
+    numbers
+}
+
+/// Returns the numbers of organisations that may have sent everything: none to all of those that send what happens to clients.
+pub fn organisations(folder: &Folder) -> BTreeSet<String> {
+    let files = folder.files("exports").into_keys();
+    let running = files.filter(|path| RUNNING.iter().any(|form| path.contains(form)) || path.contains("Lahetteet"));
+    let all: BTreeSet<String> = running.filter_map(|path| path.split('/').nth(1).map(str::to_owned)).collect();
+    (0..=all.len()).map(|count| count.to_string()).collect()
+}
+
+/// Returns the counts of files, rows and findings that the annex on data quality prints: those of people only from the smallest
+/// count on.
+pub fn annex_counts(folder: &Folder) -> BTreeSet<String> {
+    let manifest: Value = serde_json::from_slice(&folder.files("log")["log/2022Q2/manifest.json"]).unwrap();
+    let (mut files, mut rows, mut read) = (BTreeMap::<String, i64>::new(), BTreeMap::<String, i64>::new(), 0);
+    for input in manifest["inputs"].as_array().unwrap() {
+        let tables = input["tables"].as_array().unwrap();
+        read += i64::from(!tables.is_empty());
+        for table in tables {
+            let form = table["form"].as_str().unwrap().to_owned();
+            *rows.entry(form.clone()).or_default() += table["rows"].as_i64().unwrap();
+            *files.entry(form).or_default() += 1;
+        }
+    }
+    let mut findings = BTreeMap::<String, i64>::new();
+    let records = &folder.files("log")["log/2022Q2/findings.csv"];
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(records.as_slice());
+    for row in reader.records() {
+        *findings.entry(row.unwrap()[1].to_owned()).or_default() += 1;
+    }
+    let totals = manifest["rows"].as_object().unwrap().values().filter_map(Value::as_i64);
+    let of_people =
+        rows.into_values().chain(findings.into_values()).chain(totals).filter(|count| *count == 0 || *count >= 3);
+    let forms = contract::forms().iter().map(|form| i64::from(form.number));
+    files.into_values().chain([read, 0]).chain(of_people).chain(forms).map(|count| locale().integer(count)).collect()
+}
+
+/// Returns what the annex on data protection counts: tables, cells, hidden cells, counts, and the thresholds in force.
+pub fn protection(folder: &Folder, tables: &BTreeMap<String, Table>, run: &Value) -> BTreeSet<String> {
+    let figures = |table: &Table| table.rows.len() * (table.header.len() - table.grain.len());
+    let hidden = |table: &Table| table.rows.iter().flatten().filter(|cell| *cell == "..").count();
+    let audit = folder.call("audit", &["--json"]).exits(0).data;
+    let sum = |keys: &[&str]| -> i64 {
+        let lines = audit.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        lines.map(|line| keys.iter().filter_map(|key| line[*key].as_i64()).sum::<i64>()).sum()
+    };
+    let settings = run["settings"].as_object().unwrap().iter();
+    let steps = shares_in_steps(folder);
+    let thresholds = settings.filter(|(name, _)| name.starts_with("smallest_") || name.starts_with("largest_"));
+    let counts = [tables.len(), tables.values().map(figures).sum(), tables.values().map(hidden).sum()];
+    let counts = counts.into_iter().map(|count| i64::try_from(count).unwrap());
+    let counts =
+        counts.chain([sum(&["cells"]), sum(&["primary", "complementary"])]).map(|count| locale().integer(count));
+    counts.chain(thresholds.map(|(_, value)| value.as_str().unwrap().to_owned())).chain(steps).collect()
+}
+
+/// Returns the shares, in steps of five percent, that the note on how alike the clients are tells; it counts the smallest class too,
+/// which is no share.
+fn shares_in_steps(folder: &Folder) -> BTreeSet<String> {
+    let records = &folder.files("log")["log/2022Q2/findings.csv"];
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(records.as_slice());
+    let notes = reader.records().map(Result::unwrap).filter(|row| &row[1] == "k-anonymity");
+    let shares = notes.flat_map(|row| row[8].split('%').map(str::to_owned).collect::<Vec<_>>());
+    let last = shares.filter_map(|before| tokens(&before).pop()).map(|token| token.text);
+    last.filter(|share| share.parse::<u32>().is_ok_and(|share| share % 5 == 0)).collect()
+}
+
+/// Returns the whole texts of annex D that are hashes or versions: they stand in run.json too.
+pub fn hashes_and_versions(run: &Value) -> BTreeMap<String, &'static str> {
+    let fours = |hash: &str| [0, 4, 8, 12].map(|start| hash[start..start + 4].to_owned()).join("\u{a0}");
+    let entries = |list: &str, key: &str| -> Vec<String> {
+        run[list].as_array().unwrap().iter().map(|entry| entry[key].as_str().unwrap().to_owned()).collect()
+    };
+    let hashes = entries("inputs", "hmac_sha256").into_iter().chain(entries("queries", "sha256"));
+    hashes.map(|hash| (fours(&hash), "hash")).collect()
+}
+
+/// Returns the words of the program: messages with their values left open, titles and definitions of measures, names of forms and
+/// of reference values.
+pub fn program_words(folder: &Folder) -> Vec<Vec<char>> {
+    let mut words = Vec::new();
+    for entry in fs::read_dir(Path::new(ROOT).join("report-templates/i18n/fi")).unwrap() {
+        words.extend(messages(&fs::read_to_string(entry.unwrap().path()).unwrap()));
+    }
+    for (name, bytes) in folder.files("out/2022Q2/tables") {
+        if name.ends_with(".csv-metadata.json") {
+            let metadata: Value = serde_json::from_slice(&bytes).unwrap();
+            let texts = [&metadata["title"]["fi"], &metadata["dc:description"]["fi"], &metadata["dc:identifier"]];
+            words.extend(texts.into_iter().filter_map(Value::as_str).map(fragment));
+        }
+    }
+    words.extend(
+        contract::forms().iter().map(|form| fragment(&format!("{} ({})", form.title.of(Lang::Fi), form.number))),
+    );
+    for name in ["job_classes", "fidelity_items", "benchmarks", "instruments"] {
+        let mut reader = csv::Reader::from_path(Path::new(ROOT).join("facts").join(format!("{name}.csv"))).unwrap();
+        words.extend(reader.records().flat_map(|row| row.unwrap().iter().map(fragment).collect::<Vec<_>>()));
+    }
+    words
+}
+
+/// Returns the values of a message file line by line; what is filled in is [`FILLED`].
+fn messages(file: &str) -> Vec<Vec<char>> {
+    let value = |line: &str| -> Option<String> {
+        let line = line.trim();
+        let is_variant = line.starts_with('[') || line.starts_with("*[");
+        let value =
+            if is_variant { line.split_once(']')?.1 } else { line.split_once(" = ").map_or(line, |(_, value)| value) };
+        let (mut filled, mut depth) = (String::new(), 0);
+        for letter in value.chars() {
+            match letter {
+                '{' => depth += 1,
+                '}' => {
+                    depth -= i32::from(depth > 0);
+                    filled.push(FILLED);
+                }
+                _ if depth > 0 => {}
+                letter => filled.push(letter),
+            }
+        }
+        // A message that goes on with a choice is open there.
+        filled.extend((depth > 0).then_some(FILLED));
+        (!line.starts_with('#')).then(|| filled.trim().to_owned())
+    };
+    file.lines().filter_map(value).map(|value| fragment(&value)).collect()
+}
+
+/// Returns the texts of the project: what people wrote, the names of their files, and the period in words.
+pub fn own_words(folder: &Folder, project: &Project, run: &Value) -> Vec<Vec<char>> {
+    let mut words: Vec<Vec<char>> = Vec::new();
+    for bytes in folder.files("narrative").into_values() {
+        let text = String::from_utf8(bytes).unwrap().replace("**", "");
+        words.extend(text.split("\n\n").map(fragment));
+    }
+    strings(&toml::Value::Table(project.settings.clone()), &mut words);
+    let files =
+        folder.files("exports").into_keys().flat_map(|path| path.split('/').map(str::to_owned).collect::<Vec<_>>());
+    words.extend(files.map(|name| fragment(&name)));
+    let dates = locale().date_range(period().start(), period().end());
+    words.push(fragment(&format!("2. neljännes {} ({dates})", period().year())));
+    words.push(fragment(&format!("kooste {}", env!("CARGO_PKG_VERSION"))));
+    // The threshold stands in every footer, the engines and the scale in the annexes.
+    words.push(fragment(&format!("salattu n < {} (..)", run["settings"]["smallest_count"].as_str().unwrap())));
+    let components = run["components"].as_object().unwrap().iter();
+    words.extend(components.map(|(name, version)| fragment(&format!("{name} {}", version.as_str().unwrap()))));
+    words.push(fragment("Asteikko IPS-25:2008"));
+    words
+}
+
+fn strings(value: &toml::Value, words: &mut Vec<Vec<char>>) {
+    match value {
+        toml::Value::String(text) => words.push(fragment(text)),
+        toml::Value::Array(all) => all.iter().for_each(|value| strings(value, words)),
+        toml::Value::Table(table) => table.values().for_each(|value| strings(value, words)),
+        _ => {}
+    }
+}
+
+/// Returns the days and years that the project knows: its own, those of the period, in names of files, and of released tables; the
+/// quarters besides.
+pub fn days(folder: &Folder, project: &Project, tables: &BTreeMap<String, Table>) -> BTreeSet<String> {
+    let mut days =
+        BTreeSet::from([project.day("start"), project.day("end"), period().start(), period().end(), project.cut_off()]);
+    for path in folder.files("exports").into_keys() {
+        let stem = path.rsplit('.').nth(1).unwrap_or_default();
+        days.extend(stem.get(stem.len().saturating_sub(10)..).and_then(|day| day.parse::<NaiveDate>().ok()));
+    }
+    let cells = tables.values().flat_map(|table| table.rows.iter().flatten());
+    days.extend(cells.filter_map(|cell| cell.parse::<NaiveDate>().ok()));
+    let mut words: BTreeSet<String> = days.into_iter().map(|day| locale().date(day)).collect();
+    words.insert(locale().date_range(period().start(), period().end()).split(".–").next().unwrap().to_owned());
+    let years = project.day("start").to_string()[..4].parse::<i32>().unwrap()..=period().year();
+    words.extend(years.clone().map(|year| year.to_string()));
+    words.extend((1..=4).map(|quarter| format!("Q{quarter}")));
+    words
+}
