@@ -37,6 +37,7 @@ name = "started"
 unit = "clients"
 role = "people"
 counts = "new_clients"
+part_of = "served"
 sensitive = false
 label = { fi = "Palvelun aloittaneita", sv = "Började i tjänsten", en = "Clients started" }
 
@@ -107,6 +108,14 @@ from = ["started"]
 codes = "signal"
 label = { fi = "Poikkeama", sv = "Avvikelse", en = "Signal" }
 
+[[column]]
+name = "served"
+unit = "clients"
+role = "people"
+counts = "served"
+support = true
+label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
+
 [relations]
 hierarchy_organiser = ["municipality", "organiser", "region"]
 hierarchy_subregion = ["municipality", "subregion", "region"]
@@ -124,7 +133,8 @@ select
   1000e0 * f.high_95 as funnel_high_95,
   1000e0 * f.low_998 as funnel_low_998,
   1000e0 * f.high_998 as funnel_high_998,
-  coalesce(f.signal, 'none') as signal
+  coalesce(f.signal, 'none') as signal,
+  p.served
 from model.area_period as p
 left join model.working_age as w
   on w.area_kind = p.area_kind

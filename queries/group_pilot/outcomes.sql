@@ -67,6 +67,15 @@ unit = "fraction"
 role = "derived"
 from = ["paid", "participants"]
 label = { fi = "95 %:n väli, yläraja", sv = "95 %-intervall, övre gräns", en = "95% interval, high" }
+[[column]]
+name = "in_all"
+unit = "truth"
+role = "context"
+support = true
+label = { fi = "Mukana yhteisrivillä", sv = "Med på den gemensamma raden", en = "In the row of all" }
+
+[relations]
+total = ["group", "all", "in_all"]
 */
 with hours as (
   select
@@ -150,6 +159,7 @@ select
   target,
   cast(paid as double) / nullif(participants, 0) as rate,
   clopper_pearson_low(paid, participants) as low,
-  clopper_pearson_high(paid, participants) as high
+  clopper_pearson_high(paid, participants) as high,
+  group_id <> 'all' and group_id not in (select group_id from config.group_kind where kind = 'employed') as in_all
 from groups_and_targets
 order by group_id = 'all', group_id

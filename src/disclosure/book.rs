@@ -230,6 +230,7 @@ impl Book {
             match relation {
                 measures::Relation::SumOver { key, count, whole } => self.sum_over(sheet, key, count, whole),
                 measures::Relation::Hierarchy { levels } => self.hierarchy(sheet, levels, areas)?,
+                measures::Relation::Total { key, code, member } => self.total(sheet, key, code, member),
                 measures::Relation::Nested { .. } | measures::Relation::Sum { .. } => {}
             }
         }
@@ -299,6 +300,32 @@ impl Book {
         }
         for ((whole, _), parts) in groups {
             self.page(&whole.period).sum(&whole, &parts);
+        }
+    }
+
+    /// A row counts what the rows that are in it count together, unless somebody is in two of them.
+    fn total(&mut self, sheet: &Sheet<'_>, key_column: &str, code: &str, member: &str) {
+        let rows = |wanted: &dyn Fn(usize) -> bool| (0..sheet.height()).filter(|row| wanted(*row)).collect::<Vec<_>>();
+        let wholes = rows(&|row| sheet.value(row, key_column).plain() == code);
+        let members = rows(&|row| matches!(sheet.value(row, member), Cell::Truth(true)));
+        for whole in wholes {
+            for (_, column) in counts(sheet).filter(|(_, column)| !column.support) {
+                let Some(whole_key) = known(sheet, whole, &column.name) else { continue };
+                let without = |mut key: CellKey| {
+                    key.dims.remove(key_column);
+                    key
+                };
+                let parts: Vec<(CellKey, i64)> = members
+                    .iter()
+                    .filter_map(|row| Some((known(sheet, *row, &column.name)?, sheet.count(*row, &column.name)?)))
+                    .filter(|(part, _)| without(part.clone()) == without(whole_key.clone()))
+                    .collect();
+                let sum: i64 = parts.iter().map(|(_, value)| value).sum();
+                if sheet.count(whole, &column.name) == Some(sum) {
+                    let parts: Vec<CellKey> = parts.into_iter().map(|(part, _)| part).collect();
+                    self.page(&whole_key.period).sum(&whole_key, &parts);
+                }
+            }
         }
     }
 

@@ -2,7 +2,8 @@
 //!
 //! They stand under `[relations]` by a name that begins with the kind: `nested_…` (each count is a part of the next),
 //! `sum_…` (the last is the sum of the others), `sum_over_…` (over the values of a key column the count adds up to a third column, or else to the
-//! whole that it is a part of), `hierarchy_…` (area kinds, each of which adds up to the next).
+//! whole that it is a part of), `total_…` (a row for all others together, by key, code
+//! and the column that tells which rows are in it), `hierarchy_…` (area kinds, each of which adds up to the next).
 
 use super::header::{Column, Header, Role};
 
@@ -16,6 +17,9 @@ pub enum Relation<'h> {
     /// Over the values of the key column `key`, the column `count` adds up to the column `whole`; where none is named, to the one
     /// that it is a part of.
     SumOver { key: &'h str, count: &'h str, whole: Option<&'h str> },
+    /// The row whose `key` is `code` counts what the other rows count together, those in which the column `member` is true, as long as
+    /// nobody is counted in two of them.
+    Total { key: &'h str, code: &'h str, member: &'h str },
     /// Area kinds, each of which adds up to the next.
     Hierarchy { levels: &'h [String] },
 }
@@ -29,6 +33,7 @@ impl<'h> Relation<'h> {
             [key, count, whole] if is_kind("sum_over") => Some(Relation::SumOver { key, count, whole: Some(whole) }),
             _ if is_kind("sum_over") => None,
             [parts @ .., whole] if is_kind("sum") && parts.len() > 1 => Some(Relation::Sum { parts, whole }),
+            [key, code, member] if is_kind("total") => Some(Relation::Total { key, code, member }),
             [_, _, ..] if is_kind("nested") => Some(Relation::Nested { columns: names }),
             [_, _, ..] if is_kind("hierarchy") => Some(Relation::Hierarchy { levels: names }),
             _ => None,
@@ -41,6 +46,7 @@ impl<'h> Relation<'h> {
             Relation::Nested { columns } => columns.iter().map(String::as_str).collect(),
             Relation::Sum { parts, whole } => parts.iter().map(String::as_str).chain([*whole]).collect(),
             Relation::SumOver { key, count, whole } => [*key, *count].into_iter().chain(*whole).collect(),
+            Relation::Total { key, member, .. } => vec![key, member],
             Relation::Hierarchy { .. } => Vec::new(),
         }
     }
@@ -81,10 +87,12 @@ mod tests {
         assert_eq!(Relation::read("sum", &two), None, "one part is no sum");
         let three = names(&["a", "b", "c"]);
         assert_eq!(Relation::read("sum_x", &three), Some(Relation::Sum { parts: &three[..2], whole: "c" }));
+        let total = Relation::Total { key: "a", code: "b", member: "c" };
+        assert_eq!(Relation::read("total", &three), Some(total));
         assert_eq!(Relation::read("hierarchy_organiser", &three), Some(Relation::Hierarchy { levels: &three }));
         let over = Relation::SumOver { key: "a", count: "b", whole: Some("c") };
         assert_eq!(Relation::read("sum_over", &three), Some(over));
-        for name in ["total", "nestedness", ""] {
+        for name in ["totals", "nestedness", ""] {
             assert_eq!(Relation::read(name, &three), None, "{name}");
         }
     }
