@@ -61,6 +61,8 @@ pub struct Project {
     settings: toml::Table,
     /// Targets and money.
     pub targets: BTreeSet<String>,
+    /// The target of the group pilots together.
+    pub pilots: BTreeSet<String>,
     /// How much of the project's time has passed.
     pub elapsed: BTreeSet<String>,
 }
@@ -77,7 +79,9 @@ impl Project {
                 _ => None,
             }));
         }
-        let project = Project { targets, elapsed: BTreeSet::new(), settings };
+        let pilots = settings["targets"].get("group_pilots_paid").and_then(toml::Value::as_integer);
+        let pilots = pilots.map(|target| locale().integer(target)).into_iter().collect();
+        let project = Project { targets, pilots, elapsed: BTreeSet::new(), settings };
         let (start, end) = (project.day("start"), project.day("end"));
         let passed = (project.cut_off() - start).num_days() + 1;
         let whole = (end - start).num_days() + 1;

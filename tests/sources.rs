@@ -137,6 +137,7 @@ impl Sources {
         sources.allow(Part::Fidelity, "worked out", &origins::steps(&tables));
         let on_the_project =
             [Part::Employment, Part::Fidelity, Part::Pilots, Part::Equity, Part::Economy, Part::Definitions];
+        sources.allow(Part::Pilots, "pilots' plan", &project.pilots);
         for part in on_the_project {
             sources.allow(part, "plan", &project.targets);
         }
@@ -203,7 +204,7 @@ impl Sources {
             return RowSource { numbers: pool };
         }
         let mut numbers = self.released_row(part, cells).map(|row| self.with_others(part, row)).unwrap_or_default();
-        numbers.extend(pool.into_iter().filter(|(_, source)| *source == "plan" && part == Part::Pilots));
+        numbers.extend(pool.into_iter().filter(|(_, source)| *source == "pilots' plan"));
         RowSource { numbers }
     }
 
@@ -222,12 +223,6 @@ impl Sources {
             wanted.iter().filter(|token| numbers.contains_key(&token.text)).count()
         };
         candidates.iter().max_by_key(held).copied()
-    }
-
-    /// Returns whether a number stands in some released row of a part with this label.
-    pub fn is_shown_beside(&self, part: Part, label: &str, number: &str) -> bool {
-        let mut labelled = self.rows[&part].iter().filter(|row| row.labels.contains(label.trim()));
-        labelled.any(|row| row.numbers.contains(number))
     }
 
     /// Returns the numbers of a released row and of the rows of other tables that have the same keys.
