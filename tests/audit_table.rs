@@ -156,7 +156,9 @@ fn a_table_that_cannot_be_made_safe_is_3_and_nothing_is_written() {
 #[test]
 fn a_table_and_a_project_exclude_each_other() {
     let folder = folder(TABLE, DESCRIPTION);
-    for options in [&["--period", "2022Q2"][..], &["--profile", "public"], &["--threads", "1"], &["--release", "1"], &["."]] {
+    for options in
+        [&["--period", "2022Q2"][..], &["--profile", "public"], &["--threads", "1"], &["--release", "1"], &["."]]
+    {
         of_table(&folder, options).exits(2).tells(&["cannot be used with"]);
     }
     audit(&folder, &["--table", "t.csv"]).exits(2).tells(&["--relations"]);
