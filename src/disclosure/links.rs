@@ -103,6 +103,8 @@ pub(super) struct Joint {
     /// The cells that tie pages together.
     tied: BTreeSet<usize>,
     given_to_insiders: BTreeSet<usize>,
+    /// The hidden cells about which another period can tell anything: those that hang together with one that ties periods.
+    affected: BTreeSet<usize>,
     /// How many cells are the pages' own: those after them are what no period holds.
     own_cells: usize,
 }
@@ -160,7 +162,8 @@ impl Joint {
         }
         let system = System::new(cells, relations).map_err(|error| Failure::bug("relating periods", error))?;
         insiders.retain(|own| !own.is_empty());
-        Ok(Some(Joint { system, insiders, first, tied, given_to_insiders, own_cells }))
+        let affected = engine::hanging_together(&system, &tied);
+        Ok(Some(Joint { system, insiders, first, tied, given_to_insiders, affected, own_cells }))
     }
 
     /// Returns the cells that can be worked out too closely by an outsider, or by an organiser.
@@ -168,19 +171,22 @@ impl Joint {
     /// # Errors
     /// A bug when an organiser's part does not fit its cell.
     pub fn dangers(&self, rule: Rule) -> Result<Vec<At>> {
-        let audit = engine::audit(&self.system, rule, Limits::default());
+        let affected: Vec<usize> = self.affected.iter().copied().collect();
+        let audit = engine::audit_near(&self.system, &affected, rule, Limits::default());
         let mut dangers: BTreeSet<usize> = audit.dangers().map(|(cell, _)| cell).collect();
         let seen = self.system.with_free_unpublished().with_free(&self.given_to_insiders);
         for own in &self.insiders {
-            let insider = engine::audit_insider(&seen, own, rule, Limits::default())
+            let seen = seen
+                .seen_by(own)
                 .map_err(|error| Failure::bug("auditing periods against an organiser's knowledge", error))?;
-            dangers.extend(insider.dangers().map(|(cell, _)| cell));
+            let audit = engine::audit_near(&seen, &affected, rule, Limits::default());
+            dangers.extend(audit.dangers().map(|(cell, _)| cell));
         }
         Ok(dangers.into_iter().filter_map(|cell| self.at(cell)).collect())
     }
 
     /// Returns which cells are to be hidden: the cheapest that protect everything, of those that tie periods together, else of the
-    /// pages with a dangerous cell, else of all pages. `None`: none will do.
+    /// pages with a dangerous cell. `None`: none will do.
     ///
     /// # Errors
     /// What `choose` fails with.
@@ -191,9 +197,12 @@ impl Joint {
     ) -> Result<Option<Vec<At>>> {
         let pages: BTreeSet<usize> = dangers.iter().map(|(page, _)| *page).collect();
         let is_near = |cell: usize| self.at(cell).is_some_and(|(page, _)| pages.contains(&page));
-        let candidates: [&dyn Fn(usize) -> bool; 3] = [&|cell| self.tied.contains(&cell), &is_near, &|_| true];
+        // What no other period affects has been protected on its page.
+        let apart = (0..self.own_cells).filter(|cell| !self.affected.contains(cell)).collect();
+        let system = self.system.with_free(&apart);
+        let candidates: [&dyn Fn(usize) -> bool; 2] = [&|cell| self.tied.contains(&cell), &is_near];
         for may_hide in candidates {
-            if let Some(chosen) = choose(&self.system.choosing_from(may_hide), &self.insiders)? {
+            if let Some(chosen) = choose(&system.choosing_from(may_hide), &self.insiders)? {
                 return Ok(Some(chosen.into_iter().filter_map(|cell| self.at(cell)).collect()));
             }
         }

@@ -190,7 +190,7 @@ pub fn release(root: &Path, period: Option<Period>) -> Result<ReleaseSummary> {
         release: line.release,
         ledger: root.join(path_of(own.audience)),
         files: line.outputs.iter().map(|output| output.path.clone()).collect(),
-        was_there: own.lines.iter().any(|known| *known == line),
+        was_there: own.lines.contains(&line),
     };
     if summary.was_there {
         return Ok(summary);

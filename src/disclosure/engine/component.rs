@@ -102,6 +102,13 @@ fn row(system: &System, terms: &[(usize, i64)], variable: &[usize]) -> Row {
     }
 }
 
+/// Returns the hidden cells that hang together, by relations between hidden cells, with any of the given ones that are hidden.
+pub fn hanging_together(system: &System, cells: &BTreeSet<usize>) -> BTreeSet<usize> {
+    let open: Vec<bool> = system.cells().iter().map(|cell| !cell.state.is_shown()).collect();
+    let near = |component: &Component| component.cells.iter().any(|cell| cells.contains(cell));
+    components(system, &open).into_iter().filter(near).flat_map(|component| component.cells).collect()
+}
+
 /// Returns the greatest common divisor, not negative.
 pub fn greatest_divisor(a: i64, b: i64) -> i64 {
     let (mut a, mut b) = (a.abs(), b.abs());

@@ -17,8 +17,10 @@ mod system;
 mod tableau;
 mod unknown_truth;
 
+pub(in crate::disclosure) use audit::audit_near;
 pub use audit::{Audit, Danger, Finding, Limits, Rule, audit, audit_insider};
 pub use completion::{Completion, Incomplete, complete};
+pub(in crate::disclosure) use component::hanging_together;
 pub use size::entangled_cells;
 pub use suppress::{Effort, SuppressError, suppress};
 pub use system::{Cell, Own, Relation, State, System};

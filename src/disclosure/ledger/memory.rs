@@ -41,6 +41,9 @@ pub struct Recalled {
     pub printed: bool,
 }
 
+/// Hidden cells with coefficients, and what they sum up to.
+type HiddenSum = (Vec<(Name, i64)>, i64);
+
 /// Everything that the readers of a run know from before.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
@@ -48,9 +51,8 @@ pub struct Memory {
     known: BTreeMap<Name, Recalled>,
     /// Cells that stood in a release and have never been known.
     hidden: BTreeSet<Name>,
-    /// What releases tell of cells that they hid: the hidden ones with coefficients and what they sum up to, with the last release
-    /// that told so.
-    sums: BTreeMap<(Vec<(Name, i64)>, i64), usize>,
+    /// What releases tell of cells of one period that they hid, by period, with the last release that told so.
+    sums: BTreeMap<String, BTreeMap<HiddenSum, usize>>,
     /// The last release that told anything of a period.
     latest: BTreeMap<String, usize>,
     /// The latest printed row by table and keys: its columns and texts.
@@ -92,9 +94,8 @@ impl Memory {
     /// Returns the sums of hidden cells of a period that earlier releases told, and whether the last of them told it still.
     pub fn sums(&self, period: &str) -> impl Iterator<Item = (&[(Name, i64)], i64, bool)> {
         let latest = self.latest.get(period).copied();
-        let is_of =
-            move |((terms, _), _): &(&(Vec<(Name, i64)>, i64), &usize)| terms.iter().all(|((of, ..), _)| of == period);
-        self.sums.iter().filter(is_of).map(move |((terms, sum), told)| (terms.as_slice(), *sum, Some(*told) == latest))
+        let sums = self.sums.get(period).into_iter().flatten();
+        sums.map(move |((terms, sum), told)| (terms.as_slice(), *sum, Some(*told) == latest))
     }
 
     /// Returns the latest printed row of a table with these keys: its texts by column.
@@ -121,8 +122,9 @@ impl Memory {
             let known: i64 = equation.iter().filter_map(|(cell, factor)| Some(factor * values[*cell]?)).sum();
             let hidden = equation.iter().filter(|(cell, _)| values[*cell].is_none());
             let terms: Vec<(Name, i64)> = hidden.map(|(cell, factor)| (record.cells[*cell].name(), *factor)).collect();
-            if !terms.is_empty() {
-                self.sums.insert((terms, -known), number);
+            let Some(((period, ..), _)) = terms.first() else { continue };
+            if terms.iter().all(|((other, ..), _)| other == period) {
+                self.sums.entry(period.clone()).or_default().insert((terms, -known), number);
             }
         }
     }
