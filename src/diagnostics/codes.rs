@@ -147,6 +147,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("reference-value", ERROR),
     ("release-changed", ERROR),
     ("release-no-run", ERROR),
+    ("release-other-file", ERROR),
     ("release-outdated", ERROR),
     ("report-language-missing", ERROR),
     ("report-secure", ERROR),

@@ -1,8 +1,8 @@
 //! All counts of a run as cells, wherever they stand, and the relations between them.
 //!
 //! A cell is named by what it counts, its period and its other keys: the same number in two tables is one cell, so hiding it in
-//! one hides it in both. Relations come from the headers (parts and wholes, sums over a key, area kinds) and never cross periods,
-//! so each period is a system of its own.
+//! one hides it in both. Relations come from the headers (parts and wholes, sums over a key, area kinds). Each period is a page of its own;
+//! what ties pages together stands in [`super::links`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -89,6 +89,8 @@ pub(super) struct Entry {
     pub primary: bool,
     /// What readers know of it from earlier releases.
     pub before: Option<Recalled>,
+    /// Every value that they have ever known of it.
+    pub earlier_values: BTreeSet<i64>,
     /// Hidden in every earlier release in which it stood.
     pub hidden_before: bool,
     /// Each that it counts is counted in one period only.
@@ -114,21 +116,23 @@ impl Entry {
         std::iter::once(&self.key).chain(&self.other_names)
     }
 
-    /// Returns what readers do not know of the count.
+    /// Returns what readers do not know of the count. Where the last release hid it, they do not know that it is as it was before.
     pub fn news(&self) -> News {
-        let base = self.before.map_or(0, |before| before.value);
+        let seen = self.before.filter(|before| before.told_last || before.value != self.value);
+        let base = seen.map_or(0, |before| before.value);
         let change = self.value - base;
         News { base, sign: if change < 0 { -1 } else { 1 }, size: change.abs() }
     }
 
     /// Returns whether readers know the value from before.
     pub fn is_old_news(&self) -> bool {
-        self.before.is_some_and(|before| before.value == self.value)
+        self.before.is_some_and(|before| before.told_last && before.value == self.value)
     }
 
     /// Returns whether the cell is hidden for what it is itself, or for what has changed of it.
     pub fn is_primary(&self, profile: &Profile) -> bool {
-        self.primary || self.is_printed() && self.before.is_some() && is_small(self.news().size, profile.smallest_count)
+        let is_small_change = |value: &i64| is_small((self.value - value).abs(), profile.smallest_count);
+        self.primary || self.is_printed() && !self.is_old_news() && self.earlier_values.iter().any(is_small_change)
     }
 
     /// Returns the area kind of a cell of an area within the hierarchy.
@@ -154,12 +158,10 @@ pub(super) struct Page {
     pub index: BTreeMap<CellKey, usize>,
     /// Between the counts themselves, not between what is news of them.
     pub relations: Vec<Relation>,
-    /// Cells that earlier releases hid and whose sums have changed since: they stay hidden.
+    /// Cells that earlier releases hid and whose sums have changed a little since: they stay hidden.
     pub stay_hidden: BTreeSet<usize>,
     /// Cells that can be worked out from earlier releases alone: nothing that is published now can protect them.
     pub given_away: BTreeSet<usize>,
-    /// Cells that some organiser can work out from earlier releases alone.
-    pub given_to_insiders: BTreeSet<usize>,
 }
 
 /// Every period's page.
@@ -196,7 +198,7 @@ impl Book {
         }
         book.join_years_of_one_quarter()?;
         for page in book.pages.values_mut() {
-            page.recall(memory);
+            page.recall(memory, profile);
         }
         Ok(book)
     }
@@ -369,10 +371,17 @@ impl Page {
         let next = self.entries.len();
         let number = *self.index.entry(key.clone()).or_insert(next);
         if number == next {
-            let (before, hidden_before, adds_up) = (None, false, false);
-            let (key, places, other_names) = (key.clone(), Vec::new(), Vec::new());
-            let entry = Entry { key, value, places, primary: false, before, hidden_before, adds_up, other_names };
-            self.entries.push(entry);
+            self.entries.push(Entry {
+                key: key.clone(),
+                value,
+                places: Vec::new(),
+                primary: false,
+                before: None,
+                earlier_values: BTreeSet::new(),
+                hidden_before: false,
+                adds_up: false,
+                other_names: Vec::new(),
+            });
         }
         let entry = &mut self.entries[number];
         if entry.value != value {
@@ -417,9 +426,9 @@ impl Page {
     /// Takes in what readers know from earlier releases: values, and sums of cells that stayed hidden.
     ///
     /// Where a sum of an earlier release still holds, nothing of its cells seems to have changed, and readers will take them for
-    /// the same. Where one that was told last does not, somebody was added; nobody outside knows to which of the cells, so they
-    /// stay hidden once more.
-    fn recall(&mut self, memory: &Memory) {
+    /// the same. Where it has changed by so little that the change would be suppressed, somebody was added; nobody outside knows
+    /// to which of the cells, so they stay hidden.
+    fn recall(&mut self, memory: &Memory, profile: &Profile) {
         if memory.is_empty() {
             return;
         }
@@ -427,24 +436,48 @@ impl Page {
             let names: Vec<Name> = entry.names().map(CellKey::name).collect();
             // What is one cell now may have been two: who knew either knew something of it.
             entry.before = names.iter().filter_map(|name| memory.known(name)).max_by_key(|before| before.cut_off);
-            entry.hidden_before = entry.before.is_none() && names.iter().any(|name| memory.was_hidden(name));
+            entry.earlier_values = names.iter().flat_map(|name| memory.values(name)).collect();
+            entry.hidden_before = names.iter().any(|name| memory.was_hidden(name));
         }
         let periods: BTreeSet<&str> = self.index.keys().map(|key| key.period.as_str()).collect();
-        for (terms, sum, told_last) in periods.into_iter().flat_map(|period| memory.sums(period)) {
+        let mut relations: BTreeSet<(Vec<(usize, i64)>, i64)> = BTreeSet::new();
+        for (terms, sum) in periods.into_iter().flat_map(|period| memory.sums(period)) {
             let number = |name: &Name| self.index.get(&CellKey::of(name)).copied();
             let terms: Option<Vec<(usize, i64)>> =
                 terms.iter().map(|(name, factor)| Some((number(name)?, *factor))).collect();
             let Some(terms) = terms else { continue };
             let now: i64 = terms.iter().map(|(cell, factor)| factor * self.entries[*cell].value).sum();
             if now == sum {
-                let relation = Relation::new(terms, sum);
-                if !self.relations.contains(&relation) {
-                    self.relations.push(relation);
-                }
-            } else if told_last {
-                self.stay_hidden
-                    .extend(terms.iter().map(|(cell, _)| *cell).filter(|cell| self.entries[*cell].before.is_none()));
+                relations.insert((terms, sum));
+            } else if is_small((now - sum).abs(), profile.smallest_count) {
+                let unseen = terms.iter().map(|(cell, _)| *cell).filter(|cell| self.entries[*cell].before.is_none());
+                self.stay_hidden.extend(unseen);
             }
+        }
+        for (terms, sum) in relations {
+            let relation = Relation::new(terms, sum);
+            if !self.relations.contains(&relation) {
+                self.relations.push(relation);
+            }
+        }
+        self.bound_falls();
+    }
+
+    /// What is taken away from a count is no more than the count was: the rest, which nobody prints, is not negative.
+    fn bound_falls(&mut self) {
+        let falls: Vec<usize> = (0..self.entries.len()).filter(|cell| self.entries[*cell].news().sign < 0).collect();
+        for cell in falls {
+            let now = Entry {
+                before: None,
+                earlier_values: BTreeSet::new(),
+                places: Vec::new(),
+                primary: false,
+                other_names: Vec::new(),
+                ..self.entries[cell].clone()
+            };
+            self.relations.push(Relation::new([(cell, 1), (self.entries.len(), -1)], 0));
+            self.entries
+                .push(Entry { key: CellKey { counts: format!("{} now", now.key.counts), ..now.key.clone() }, ..now });
         }
     }
 

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::control::Control;
 use super::judge::{Judge, Sheet, Veil};
+use super::released::ReleasedTable;
 use crate::diagnostics::Result;
 use crate::measures::MeasureTable;
 use crate::project::TargetVerdict;
@@ -76,12 +77,17 @@ impl PublishedBound {
 
 impl Control {
     /// Returns the verdict that a project publishes as a named exception; `None` where there is nothing to make an exception of
-    /// (the count may be shown, or the profile hides nothing), and where it is not allowed: no such group, no target, or fewer than
-    /// five participants.
+    /// (the count may be shown, or the profile hides nothing), and where it is not allowed: no such group, no target, fewer than
+    /// five participants or a number of them that is not shown, or a target of which the verdict would be the count itself.
     ///
     /// # Errors
     /// A bug when the table cannot be read.
-    pub fn target_verdict(&self, tables: &[MeasureTable], named: &TargetVerdict) -> Result<Option<PublishedBound>> {
+    pub fn target_verdict(
+        &self,
+        tables: &[MeasureTable],
+        released: &[ReleasedTable],
+        named: &TargetVerdict,
+    ) -> Result<Option<PublishedBound>> {
         let Some(table) = tables.iter().find(|table| table.id == MEASURE) else { return Ok(None) };
         let sheet = Sheet::of(table)?;
         let Some(row) = (0..sheet.height()).find(|row| sheet.value(*row, GROUP).plain() == named.group) else {
@@ -92,7 +98,13 @@ impl Control {
         let (Some(participants), Some(paid), Some(target)) = (count(PARTICIPANTS), count(PAID), count(TARGET)) else {
             return Ok(None);
         };
-        if judge.may(PAID) || participants < SMALLEST_GROUP || !judge.may(PARTICIPANTS) {
+        let shown = released.iter().find(|released| released.id() == MEASURE).and_then(|released| {
+            let row = released.find(&[(GROUP, &named.group)])?;
+            released.cell(row, PARTICIPANTS).integer()
+        });
+        // "At least six of six", "less than one": that would be the count, not a bound.
+        let leaves_two = target > 1 && target < participants;
+        if judge.may(PAID) || participants < SMALLEST_GROUP || shown != Some(participants) || !leaves_two {
             return Ok(None);
         }
         Ok(Some(PublishedBound {
@@ -110,7 +122,8 @@ mod tests {
     use polars::prelude::{Column as Series, DataFrame};
 
     use super::*;
-    use crate::disclosure::Profile;
+    use crate::disclosure::ledger::Memory;
+    use crate::disclosure::{Areas, Profile};
     use crate::measures::Header;
     use crate::project::Audience;
 
@@ -134,7 +147,10 @@ mod tests {
         ];
         let table = MeasureTable { id: MEASURE.into(), header, frame: DataFrame::new(1, columns).unwrap() };
         let named = TargetVerdict { group: "R1".into(), reason: "r".into(), decision: "d".into() };
-        let found = Control::new(Profile::of(audience)).target_verdict(&[table], &named).unwrap();
+        let control = Control::new(Profile::of(audience));
+        let tables = [table];
+        let released = control.release(&tables, &Areas::default(), &Memory::default()).unwrap().tables;
+        let found = control.target_verdict(&tables, &released, &named).unwrap();
         found.map(|bound| bound.met())
     }
 
@@ -152,5 +168,11 @@ mod tests {
         assert_eq!(verdict(Audience::Public, [4, 2, 3]), None);
         assert_eq!(verdict(Audience::Steering, [4, 2, 3]), None);
         assert_eq!(verdict(Audience::Steering, [5, 2, 3]), Some(false));
+    }
+
+    #[test]
+    fn not_where_the_verdict_would_be_the_count() {
+        assert_eq!(verdict(Audience::Public, [6, 6, 6]), None);
+        assert_eq!(verdict(Audience::Public, [6, 0, 1]), None);
     }
 }

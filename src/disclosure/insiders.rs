@@ -2,33 +2,73 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::beside::beside;
 use super::book::{Areas, Entry, MUNICIPALITY, Page, REGION};
-use super::engine::{self, Limits, Own, Relation, Rule};
+use super::engine::{self, Danger, Limits, Own, Relation, Rule, System};
 use super::profile::Profile;
 use crate::diagnostics::{Failure, Result};
 
 /// What an organiser knows of a page's cells.
 pub(super) type Insider = BTreeMap<usize, Own>;
 
+/// Returns the cells that an outsider or an insider can work out too closely; of the cells that hang together with `near`, where
+/// it is given. What stands in no table is protected from outsiders only: who has nearly all of a printed total knows the rest of
+/// it, whatever is hidden.
+///
+/// # Errors
+/// A bug when an insider's part does not fit its cell.
+pub(super) fn dangers(
+    system: &System,
+    insiders: &[Insider],
+    near: Option<&[usize]>,
+    rule: Rule,
+) -> Result<BTreeSet<usize>> {
+    let seen = system.with_free_unpublished();
+    let mut views: Vec<Option<&Insider>> = vec![None];
+    views.extend(insiders.iter().filter(|own| !own.is_empty()).map(Some));
+    let found = beside(&views, |view| -> Result<Vec<usize>> {
+        let audit = |system: &System| match near {
+            Some(near) => engine::audit_near(system, near, rule, Limits::default()),
+            None => engine::audit(system, rule, Limits::default()),
+        };
+        let audit = match view {
+            None => audit(system),
+            Some(own) => {
+                let seen = seen.seen_by(own);
+                audit(&seen.map_err(|error| Failure::bug("auditing against an organiser's knowledge", error))?)
+            }
+        };
+        Ok(audit.dangers().map(|(cell, _)| cell).collect())
+    });
+    let mut dangers = BTreeSet::new();
+    for cells in found {
+        dangers.extend(cells?);
+    }
+    Ok(dangers)
+}
+
 impl Page {
     /// Finds what earlier releases give away by themselves, as readers put them together now: a row that was not there then is known
-    /// to be nobody's, say. No release can protect that any more, and it must not keep others from being protected.
-    pub fn give_up(&mut self, insiders: &[Insider], rule: Rule, profile: &Profile) -> Result<()> {
+    /// to be nobody's, say. No release can protect that any more, and it must not keep others from being protected. What some
+    /// organiser can work out joins what it knows.
+    pub fn give_up(&mut self, insiders: &mut [Insider], rule: Rule, profile: &Profile) -> Result<()> {
         if self.entries.iter().all(|entry| entry.before.is_none() && !entry.hidden_before) {
             return Ok(());
         }
         let everything: BTreeSet<usize> = (0..self.entries.len()).collect();
         let nothing_new = self.system(profile, |_| false, &everything)?;
-        // What was not proved to be safe is not taken for given away.
-        let given = |audit: &engine::Audit| -> Vec<usize> {
-            audit.dangers().filter(|(_, danger)| danger.is_proved()).map(|(cell, _)| cell).collect()
+        // Only what is known to the last client: what is known less closely can still be kept from being known better.
+        let known = |audit: &engine::Audit| -> Vec<usize> {
+            audit.dangers().filter(|(_, danger)| *danger == Danger::Known).map(|(cell, _)| cell).collect()
         };
-        self.given_away.extend(given(&engine::audit(&nothing_new, rule, Limits::default())));
+        self.given_away.extend(known(&engine::audit(&nothing_new, rule, Limits::default())));
         let seen = nothing_new.with_free_unpublished().with_free(&self.given_away);
         for own in insiders {
             let audit = engine::audit_insider(&seen, own, rule, Limits::default())
                 .map_err(|error| Failure::bug("auditing earlier releases against an organiser's knowledge", error))?;
-            self.given_to_insiders.extend(given(&audit));
+            for cell in known(&audit) {
+                own.insert(cell, Own { part: seen.cells()[cell].value, alone: true });
+            }
         }
         Ok(())
     }
@@ -83,6 +123,7 @@ impl Page {
             let other = &self.entries[*self.index.get(&key)?];
             Some(match (entry.before, other.before) {
                 (None, _) => other.value,
+                _ if entry.news().base == 0 => other.value,
                 (Some(_), Some(_)) if other.news().sign == entry.news().sign => other.news().size,
                 (Some(_), _) => 0,
             })

@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Book, CellKey, Entry, Page, in_news, is_quarter_of};
-use super::engine::{self, Limits, Own, Relation, Rule, State, System};
-use super::insiders::Insider;
+use super::engine::{self, Own, Relation, Rule, State, System};
+use super::insiders::{Insider, dangers};
 use crate::diagnostics::{Failure, Result};
 
 /// A cell of a book: number of its page, and of the cell there.
@@ -102,7 +102,6 @@ pub(super) struct Joint {
     first: BTreeMap<usize, usize>,
     /// The cells that tie pages together.
     tied: BTreeSet<usize>,
-    given_to_insiders: BTreeSet<usize>,
     /// The hidden cells about which another period can tell anything: those that hang together with one that ties periods.
     affected: BTreeSet<usize>,
     /// How many cells are the pages' own: those after them are what no period holds.
@@ -137,10 +136,6 @@ impl Joint {
                 joint.extend(own.iter().map(|(cell, own)| (cell + offset, *own)));
             }
         }
-        let given_to_insiders = first
-            .iter()
-            .flat_map(|(page, offset)| pages[*page].page.given_to_insiders.iter().map(move |cell| cell + offset))
-            .collect();
         let own_cells = cells.len();
         let number = |(page, cell): At| first[&page] + cell;
         let tied: BTreeSet<usize> = links.iter().flat_map(Link::cells).map(number).collect();
@@ -162,8 +157,8 @@ impl Joint {
         }
         let system = System::new(cells, relations).map_err(|error| Failure::bug("relating periods", error))?;
         insiders.retain(|own| !own.is_empty());
-        let affected = engine::hanging_together(&system, &tied);
-        Ok(Some(Joint { system, insiders, first, tied, given_to_insiders, affected, own_cells }))
+        let affected = engine::hanging_together(&system, &tied, |_| false);
+        Ok(Some(Joint { system, insiders, first, tied, affected, own_cells }))
     }
 
     /// Returns the cells that can be worked out too closely by an outsider, or by an organiser.
@@ -172,16 +167,7 @@ impl Joint {
     /// A bug when an organiser's part does not fit its cell.
     pub fn dangers(&self, rule: Rule) -> Result<Vec<At>> {
         let affected: Vec<usize> = self.affected.iter().copied().collect();
-        let audit = engine::audit_near(&self.system, &affected, rule, Limits::default());
-        let mut dangers: BTreeSet<usize> = audit.dangers().map(|(cell, _)| cell).collect();
-        let seen = self.system.with_free_unpublished().with_free(&self.given_to_insiders);
-        for own in &self.insiders {
-            let seen = seen
-                .seen_by(own)
-                .map_err(|error| Failure::bug("auditing periods against an organiser's knowledge", error))?;
-            let audit = engine::audit_near(&seen, &affected, rule, Limits::default());
-            dangers.extend(audit.dangers().map(|(cell, _)| cell));
-        }
+        let dangers = dangers(&self.system, &self.insiders, Some(&affected), rule)?;
         Ok(dangers.into_iter().filter_map(|cell| self.at(cell)).collect())
     }
 
@@ -197,21 +183,18 @@ impl Joint {
     ) -> Result<Option<Vec<At>>> {
         let pages: BTreeSet<usize> = dangers.iter().map(|(page, _)| *page).collect();
         let is_near = |cell: usize| self.at(cell).is_some_and(|(page, _)| pages.contains(&page));
-        // What no other period affects has been protected on its page.
-        let apart = (0..self.own_cells).filter(|cell| !self.affected.contains(cell)).collect();
-        let system = self.system.with_free(&apart);
+        let dangers: BTreeSet<usize> = dangers.iter().map(|(page, cell)| self.first[page] + cell).collect();
         let candidates: [&dyn Fn(usize) -> bool; 2] = [&|cell| self.tied.contains(&cell), &is_near];
         for may_hide in candidates {
-            if let Some(chosen) = choose(&system.choosing_from(may_hide), &self.insiders)? {
+            let system = self.system.choosing_from(may_hide);
+            // What hangs together with nothing dangerous is safe as it is.
+            let concerned = engine::hanging_together(&system, &dangers, |cell| cell.may_hide);
+            let apart = (0..self.system.cells().len()).filter(|cell| !concerned.contains(cell)).collect();
+            if let Some(chosen) = choose(&system.with_free(&apart), &self.insiders)? {
                 return Ok(Some(chosen.into_iter().filter_map(|cell| self.at(cell)).collect()));
             }
         }
         Ok(None)
-    }
-
-    /// Returns the cells that some organiser can work out from earlier releases alone.
-    pub fn given_to_insiders(&self) -> &BTreeSet<usize> {
-        &self.given_to_insiders
     }
 
     fn at(&self, cell: usize) -> Option<At> {

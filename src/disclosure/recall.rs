@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::book::{Book, CellKey, Entry, Page, Place};
-use super::engine::System;
 use super::judge::{Judge, is_small};
 use super::ledger::{LedgerCell, Memory, PublishedTable, Recalled, Record};
 use super::links::Link;
@@ -58,33 +57,31 @@ impl<'m> Recollection<'m> {
                 return None;
             }
         }
-        let value = read(row.get(&column.name)?)?;
+        let value = read(row.get(&column.name)?, column)?;
         Some(Cell::Again(Box::new(Again { value, cut_off: cut_off? })))
     }
 }
 
-/// Reads a text of the ledger as the cell that it was.
-fn read(text: &str) -> Option<Cell> {
-    if text.is_empty() {
-        return None;
+/// Reads a text of the ledger as the cell that it was, by the column's role and unit.
+fn read(text: &str, column: &Column) -> Option<Cell> {
+    match (&column.role, column.unit.as_str()) {
+        _ if text.is_empty() => None,
+        (_, "date") => text.parse().ok().map(Cell::Date),
+        (_, "truth") => text.parse().ok().map(Cell::Truth),
+        (_, "code" | "text" | "period") => Some(Cell::Text(text.to_owned())),
+        _ => text.parse().ok().filter(|number: &f64| number.is_finite()).map(Cell::Number),
     }
-    let whole = text.parse().ok().map(Cell::Integer);
-    let number = || text.parse().ok().filter(|number: &f64| number.is_finite()).map(Cell::Number);
-    let date = || text.parse().ok().map(Cell::Date);
-    whole.or_else(number).or_else(date).or_else(|| Some(Cell::Text(text.to_owned())))
 }
 
 impl Record {
-    /// Writes the cells of all pages and what ties them down, as they are printed.
-    pub(super) fn add_cells<'s>(&mut self, book: &Book, links: &[Link], systems: impl Iterator<Item = &'s System>) {
+    /// Writes the cells of all pages and what ties them down, with the values that are told.
+    pub(super) fn add_cells(&mut self, book: &Book, links: &[Link], told: impl Fn(&Entry) -> bool) {
         let mut first = Vec::new();
-        for (page, system) in book.pages.values().zip(systems) {
+        for page in book.pages.values() {
             let offset = self.cells.len();
             first.push(offset);
-            let shown = |number: usize| {
-                let entry: &Entry = &page.entries[number];
-                (entry.is_printed() && system.cells()[number].state.is_shown()).then_some(entry.value)
-            };
+            let shown =
+                |number: usize| Some(&page.entries[number]).filter(|entry| told(entry)).map(|entry| entry.value);
             let cell = |key: &CellKey, value: Option<i64>| {
                 let (period, counts, dims) = key.name();
                 LedgerCell { period, counts, dims, value }

@@ -7,15 +7,12 @@
 //! not pass is not released. Where a change of an earlier figure may not be told, the earlier figure is shown again.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::num::NonZero;
-use std::panic::resume_unwind;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread::available_parallelism;
 
+use super::beside::beside;
 use super::book::{Areas, Book, Entry, MUNICIPALITY, Page, Place, REGION, counts};
 use super::control::Control;
 use super::engine::{self, Effort, Limits, Own, Rule, SuppressError, System};
-use super::insiders::Insider;
+use super::insiders::{Insider, dangers};
 use super::judge::{Judge, Sheet, Veil};
 use super::ledger::{Memory, Record};
 use super::links::{At, Joint, Link, Printed};
@@ -122,7 +119,8 @@ impl Control {
                 recollection.keep(page);
                 protection.add(page, protected);
             }
-            record.add_cells(&book, &links, protected.iter().map(|protected| &protected.system));
+            let told = |entry: &Entry| entry.places.iter().any(|place| self.tells(place, &sheets, &veils));
+            record.add_cells(&book, &links, told);
         }
         let indices: Vec<BTreeSet<(usize, usize)>> =
             sheets.iter().map(|sheet| self.hidden_indices(sheet, &sheets, &veils)).collect();
@@ -152,13 +150,12 @@ impl Control {
         sheets: &[Sheet<'_>],
     ) -> Result<Vec<Protected>> {
         let with_insiders = |page: &'b mut Page| {
-            let insiders = page.insiders(areas);
-            let profile = self.profile();
-            page.give_up(&insiders, rule, profile)?;
+            let mut insiders = page.insiders(areas);
+            page.give_up(&mut insiders, rule, self.profile())?;
             Ok((&*page, insiders))
         };
         let pages: Vec<(&Page, Vec<Insider>)> = book.pages.values_mut().map(with_insiders).collect::<Result<_>>()?;
-        let mut given: Vec<Given> = pages.iter().map(|(page, _)| Given::new(page)).collect();
+        let mut given = self.tied(&pages, links, rule)?;
         let mut protected: Vec<Option<Protected>> = pages.iter().map(|_| None).collect();
         for _ in 0..ROUNDS {
             let open: Vec<usize> = (0..pages.len()).filter(|number| protected[*number].is_none()).collect();
@@ -183,9 +180,11 @@ impl Control {
                         protected[page] = None;
                     }
                 }
-                More::Coarsen(pages) => {
-                    for page in pages {
+                More::Coarsen(coarser) => {
+                    for page in coarser {
                         given[page].level = (given[page].level + 1).min(COARSENING.len() - 1);
+                        // With less to be published, what was chosen before may not be needed.
+                        given[page].hidden.clone_from(&pages[page].0.stay_hidden);
                         protected[page] = None;
                     }
                 }
@@ -193,6 +192,22 @@ impl Control {
         }
         let cells = links.iter().flat_map(Link::cells).flat_map(|(page, cell)| &pages[page].0.entries[cell].places);
         Err(refusal("disclosure-no-pattern", cells, sheets))
+    }
+
+    /// Returns what stands before each period is protected: what readers make stay hidden, and the cheapest cells to hide for the sums
+    /// over time alone. The audit of all periods together decides whether that is enough.
+    fn tied(&self, pages: &[(&Page, Vec<Insider>)], links: &[Link], rule: Rule) -> Result<Vec<Given>> {
+        let mut given: Vec<Given> = pages.iter().map(|(page, _)| Given::new(page)).collect();
+        let systems: Vec<System> = pages
+            .iter()
+            .map(|(page, _)| Ok(page.system(self.profile(), |_| false, &page.stay_hidden)?.without_relations()))
+            .collect::<Result<_>>()?;
+        let pages: Vec<Printed<'_>> =
+            pages.iter().zip(&systems).map(|((page, _), system)| Printed { page, system, insiders: &[] }).collect();
+        if let More::Hide(cells) = between(&pages, links, rule)? {
+            cells.into_iter().for_each(|(page, cell)| _ = given[page].hidden.insert(cell));
+        }
+        Ok(given)
     }
 
     /// Hides what must be hidden of a period besides what is given, and audits what is shown then.
@@ -240,7 +255,7 @@ impl Control {
                 continue;
             }
             tried = Some(system.clone());
-            match hidden_cells(&system, insiders, &page.given_to_insiders, rule) {
+            match hidden_cells(&system, insiders, rule) {
                 Ok(hidden) => {
                     let places = |entry: &Entry| entry.places.clone();
                     let primary = page.entries.iter().filter(|entry| entry.is_primary(self.profile()));
@@ -258,6 +273,15 @@ impl Control {
         let primary = page.entries.iter().filter(|entry| entry.is_primary(self.profile()));
         let tables = primary.flat_map(|entry| &entry.places);
         Err(refusal("disclosure-no-pattern", tables, sheets))
+    }
+
+    /// Returns whether a place of a count tells it: the count itself, or something that is worked out from it.
+    fn tells(&self, (table, row, place): &Place, sheets: &[Sheet<'_>], veils: &[Veil]) -> bool {
+        let (sheet, veil) = (&sheets[*table], &veils[*table]);
+        let judge = Judge { profile: self.profile(), sheet, row: *row, veil };
+        let column = &sheet.columns()[*place];
+        let leaning = || sheet.table.header.leaning_on(&column.name);
+        judge.may(&column.name) && (!column.support || leaning().any(|other| judge.may(&other.name)))
     }
 
     /// Returns the cells of the role index whose areas are not all shown.
@@ -318,16 +342,9 @@ struct Shown<'s> {
 impl Shown<'_> {
     /// Audits what is shown after all, independent of how it was chosen.
     fn audit(&self, page: &Page, system: &System, insiders: &[Insider], rule: Rule) -> Result<engine::Audit> {
-        let outsider = engine::audit(system, rule, Limits::default());
-        let mut dangers: BTreeSet<usize> = outsider.dangers().map(|(cell, _)| cell).collect();
-        let seen = system.with_free_unpublished().with_free(&page.given_to_insiders);
-        for own in insiders {
-            let insider = engine::audit_insider(&seen, own, rule, Limits::default())
-                .map_err(|error| Failure::bug("auditing against an organiser's knowledge", error))?;
-            dangers.extend(insider.dangers().map(|(cell, _)| cell));
-        }
+        let dangers = dangers(system, insiders, None, rule)?;
         if dangers.is_empty() {
-            return Ok(outsider);
+            return Ok(engine::audit(system, rule, Limits::default()));
         }
         let places = dangers.iter().flat_map(|cell| &page.entries[*cell].places);
         Err(refusal("disclosure-audit-failed", places, self.sheets))
@@ -375,8 +392,7 @@ fn between(pages: &[Printed<'_>], links: &[Link], rule: Rule) -> Result<More> {
     if dangers.is_empty() {
         return Ok(More::Nothing);
     }
-    let given = joint.given_to_insiders();
-    let hide = joint.to_hide(&dangers, |system, insiders| match hidden_cells(system, insiders, given, rule) {
+    let hide = joint.to_hide(&dangers, |system, insiders| match hidden_cells(system, insiders, rule) {
         Ok(hidden) => Ok(Some(hidden)),
         Err(SuppressError::NoPattern) => Ok(None),
         Err(error) => Err(Failure::bug("choosing the cells to hide between periods", error)),
@@ -395,14 +411,9 @@ fn between(pages: &[Printed<'_>], links: &[Link], rule: Rule) -> Result<More> {
 ///
 /// What stands in no table is not protected from an insider: who has nearly all of a printed total knows the rest of it, whatever
 /// is hidden. More hidden cells never let an outsider know more.
-fn hidden_cells(
-    system: &System,
-    insiders: &[Insider],
-    given_to_insiders: &BTreeSet<usize>,
-    rule: Rule,
-) -> std::result::Result<Vec<usize>, SuppressError> {
+fn hidden_cells(system: &System, insiders: &[Insider], rule: Rule) -> std::result::Result<Vec<usize>, SuppressError> {
     let mut hidden = engine::suppress::<Own>(system, &[], rule, Effort::default())?;
-    let seen = system.hiding(&hidden).with_free_unpublished().with_free(given_to_insiders);
+    let seen = system.hiding(&hidden).with_free_unpublished();
     hidden.extend(engine::suppress(&seen, insiders, rule, Effort::default())?);
     hidden.sort_unstable();
     Ok(hidden)
@@ -419,26 +430,6 @@ fn crowded_tables(page: &Page) -> BTreeSet<usize> {
         }
     }
     counted.into_iter().filter(|(_, (hidden, all))| hidden * HIDDEN_ONE_IN > *all).map(|(table, _)| table).collect()
-}
-
-/// Does independent work side by side and returns the results in order. What comes of it does not depend on the number of threads.
-fn beside<T: Sync, U: Send>(items: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
-    let next = AtomicUsize::new(0);
-    let threads = available_parallelism().map_or(1, NonZero::get).min(items.len().max(1));
-    let worker = || {
-        let mut done = Vec::new();
-        loop {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(number) else { return done };
-            done.push((number, work(item)));
-        }
-    };
-    let mut done: Vec<(usize, U)> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(worker)).collect();
-        workers.into_iter().flat_map(|done| done.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-    });
-    done.sort_by_key(|(number, _)| *number);
-    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// Returns a text with the names in braces replaced.

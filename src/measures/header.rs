@@ -173,7 +173,12 @@ impl Header {
 
     /// Returns whether some column is worked out from this one: whoever sees that one knows something of this one.
     pub fn is_leaned_on(&self, name: &str) -> bool {
-        self.column.iter().any(|column| self.basis(&column.name).contains(&name))
+        self.leaning_on(name).next().is_some()
+    }
+
+    /// Returns the columns that are worked out from this one.
+    pub fn leaning_on(&self, name: &str) -> impl Iterator<Item = &Column> {
+        self.column.iter().filter(move |column| self.basis(&column.name).contains(&name))
     }
 
     /// Returns the count columns that a column is worked out from in the end, itself if it is one.

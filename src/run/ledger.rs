@@ -67,7 +67,9 @@ impl Ledgers {
 
     /// Returns what readers know.
     pub fn memory(&self) -> Memory {
-        Memory::of(&self.read.iter().map(|ledger| ledger.lines.as_slice()).collect::<Vec<_>>())
+        let mut ledgers = self.read.iter().map(|ledger| ledger.lines.as_slice());
+        let own = ledgers.next().unwrap_or_default();
+        Memory::of(own, &ledgers.collect::<Vec<_>>())
     }
 
     /// Returns how many releases readers know.
@@ -182,6 +184,7 @@ pub fn release(root: &Path, period: Option<Period>) -> Result<ReleaseSummary> {
         Err(error) => return Err(Failure::io(Exit::Usage, &path, &error)),
     };
     let line = ledger::candidate(&text).ok_or_else(|| changed(&path))?;
+    let _nobody_else = lock(root)?;
     let ledgers = Ledgers::read(root, &line.profile)?;
     let Some(own) = ledgers.read.first() else { return Err(changed(&path)) };
     let mut summary = ReleaseSummary {
@@ -201,6 +204,7 @@ pub fn release(root: &Path, period: Option<Period>) -> Result<ReleaseSummary> {
         return Err(Failure::one(Exit::Blocked, diagnostic));
     }
     must_be_unchanged(root, &line)?;
+    must_be_all(root, &line)?;
     summary.files.sort();
     append(root, own.audience, &text)?;
     Ok(summary)
@@ -225,15 +229,56 @@ fn must_be_unchanged(root: &Path, line: &Line) -> Result<()> {
     if other.is_empty() { Ok(()) } else { Err(Failure::many(Exit::Blocked, other)) }
 }
 
+/// Refuses to release beside files that were not audited: whoever gets the folder gets them, too.
+fn must_be_all(root: &Path, line: &Line) -> Result<()> {
+    let mut found = Vec::new();
+    let folder = format!("out/{}", line.period);
+    files_below(&root.join(&folder), &folder, &mut found).map_err(|error| Failure::io(Exit::Usage, &folder, &error))?;
+    found.sort();
+    let is_listed = |path: &String| line.outputs.iter().any(|output| output.path == *path);
+    let others: Vec<Diagnostic> = found
+        .into_iter()
+        .filter(|path| !is_listed(path))
+        .map(|path| Diagnostic::error("release-other-file").arg("file", &path).at(Place::file(path)))
+        .collect();
+    if others.is_empty() { Ok(()) } else { Err(Failure::many(Exit::Blocked, others)) }
+}
+
+fn files_below(folder: &Path, prefix: &str, found: &mut Vec<String>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{prefix}/{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            files_below(&entry.path(), &path, found)?;
+        } else {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
 /// Adds a line to a ledger; whatever happens meanwhile, the file holds either the old lines or all.
 fn append(root: &Path, audience: Audience, line: &str) -> Result<()> {
     let path = path_of(audience);
     let failed = |error: io::Error| Failure::io(Exit::Usage, &path, &error);
-    fs::create_dir_all(root.join(FOLDER)).map_err(failed)?;
     let mut text = fs::read_to_string(root.join(&path)).or_else(|error| match error.kind() {
         io::ErrorKind::NotFound => Ok(String::new()),
         _ => Err(failed(error)),
     })?;
+    // An editor or a copy may have dropped the last line feed.
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
     text.push_str(line);
     super::output::write_private(&root.join(&path), text.as_bytes()).map_err(failed)
+}
+
+/// Waits until nobody else writes to the ledgers of a project; the lock goes with the file.
+fn lock(root: &Path) -> Result<fs::File> {
+    let path = root.join(FOLDER).join("lock");
+    let failed = |error: io::Error| Failure::io(Exit::Usage, path.display(), &error);
+    fs::create_dir_all(root.join(FOLDER)).map_err(failed)?;
+    let file = fs::File::create(&path).map_err(failed)?;
+    file.lock().map_err(failed)?;
+    Ok(file)
 }

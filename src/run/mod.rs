@@ -294,17 +294,22 @@ fn compute(profile: Profile, ledgers: &Ledgers, loaded: &mut Loaded, rows: &mut 
     loaded.diagnostics.extend(missing.diagnostics);
     let control = Control::new(profile);
     let areas = Areas::new(store::areas(&rows.session)?);
-    let exception = exception(&control, &results, loaded)?;
     let Release { tables, mut protection, mut record } = control.release(&results, &areas, &ledgers.memory())?;
     protection.releases = ledgers.releases();
+    let exception = exception(&control, &results, &tables, loaded)?;
     record.bounds.extend(exception.as_ref().map(PublishedBound::entry));
     Ok(Computed { library, tables, protection, control, record, exception })
 }
 
 /// Returns what the project publishes as a named exception; where it names one that is not allowed, a warning says so.
-fn exception(control: &Control, results: &[MeasureTable], loaded: &mut Loaded) -> Result<Option<PublishedBound>> {
+fn exception(
+    control: &Control,
+    results: &[MeasureTable],
+    released: &[ReleasedTable],
+    loaded: &mut Loaded,
+) -> Result<Option<PublishedBound>> {
     let Some(named) = &loaded.project.target_verdict else { return Ok(None) };
-    let bound = control.target_verdict(results, named)?;
+    let bound = control.target_verdict(results, released, named)?;
     if bound.is_none() && control.profile().smallest_count.is_some() {
         let diagnostic = Diagnostic::warning("target-verdict-not-used").arg("group", &named.group);
         loaded.diagnostics.push(diagnostic.at(Place::file("kooste.toml")));

@@ -523,7 +523,7 @@ column-content = Content
 attachment-run = Facts of the run: inputs with keyed hashes, queries, settings and versions (JSON)
 
 table-note-suppressed = .. = figure suppressed to protect privacy.
-table-note-again = * = figure published earlier: the change since is too small to be shown.
+table-note-again = * = figure published earlier: the present one is not shown, to protect people.
 table-note-nothing = – = no figure.
 
 ## Values of the methods

@@ -66,3 +66,7 @@ target-verdict-not-used = the exception publish_target_verdict was not used for 
     .hint = remove the exception if it is not needed, or check the group's id and target
     .cause = The exception is used only where the group is in the data, has a target and at least five participants, and the number in work is suppressed. One of these does not hold; the number may be shown as it is, say.
     .cure = Check the group's id and target in kooste.toml. If the number stands in the report anyhow, remove the exception.
+release-other-file = the folder has a file that the run did not write: { $file }
+    .hint = move the file away, or run kooste run again with all languages and then release
+    .cause = The folder of the period has a file that the last run did not write, and so did not audit: a report made earlier under another profile or in another language, say. A folder is often handed on as a whole, so nothing was entered.
+    .cure = Remove or move the file, or make the report again in the same run. Then enter it as published.

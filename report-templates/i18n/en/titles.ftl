@@ -161,3 +161,4 @@ title-release-changed = File to release has changed
 title-release-no-run = No run to release
 title-release-outdated = Run out of date
 title-target-verdict-not-used = Named exception not used
+title-release-other-file = Another file in the folder

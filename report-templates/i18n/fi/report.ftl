@@ -522,7 +522,7 @@ column-content = Sisältö
 attachment-run = Ajon tiedot: syötteet avainnetuin tiivistein, kyselyt, asetukset ja versiot (JSON)
 
 table-note-suppressed = .. = tieto salattu tietosuojan vuoksi.
-table-note-again = * = aiemmin julkaistu luku: muutos sen jälkeen on liian pieni esitettäväksi.
+table-note-again = * = aiemmin julkaistu luku: nykyistä lukua ei esitetä tietosuojan vuoksi.
 table-note-nothing = – = ei lukua.
 
 ## Menetelmien arvot

@@ -66,3 +66,7 @@ target-verdict-not-used = poikkeusta publish_target_verdict ei käytetty ryhmä�
     .hint = poista poikkeus, jos sitä ei tarvita, tai tarkista ryhmän tunnus ja tavoite
     .cause = Poikkeusta käytetään vain, kun ryhmä on aineistossa, sillä on tavoite ja vähintään viisi osallistujaa ja työllistyneiden määrä on salattu. Jokin näistä ei toteudu; esimerkiksi määrä voidaan näyttää sellaisenaan.
     .cure = Tarkista kooste.toml-tiedostosta ryhmän tunnus ja tavoite. Jos määrä näkyy raportissa muutenkin, poista poikkeus.
+release-other-file = kansiossa on tiedosto, jota ajo ei kirjoittanut: { $file }
+    .hint = siirrä tiedosto pois kansiosta tai aja kooste run uudelleen kaikilla kielillä ja julkaise sitten
+    .cause = Julkaistavan kauden kansiossa on tiedosto, jota viimeisin ajo ei kirjoittanut eikä siis tarkastanut: esimerkiksi toisella profiililla tai kielellä aiemmin tehty raportti. Kansio annetaan usein eteenpäin kokonaan, joten mitään ei merkitty julkaistuksi.
+    .cure = Poista tai siirrä tiedosto, tai tee raportti uudelleen samassa ajossa. Merkitse sitten julkaistuksi.

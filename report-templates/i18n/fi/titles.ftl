@@ -161,3 +161,4 @@ title-release-changed = Julkaistava tiedosto on muuttunut
 title-release-no-run = Julkaistavaa ajoa ei ole
 title-release-outdated = Ajo on vanhentunut
 title-target-verdict-not-used = Nimettyä poikkeusta ei käytetty
+title-release-other-file = Kansiossa on muu tiedosto

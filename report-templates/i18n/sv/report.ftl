@@ -522,7 +522,7 @@ column-content = Innehåll
 attachment-run = Körningens uppgifter: indata med nyckelhashar, frågor, inställningar och versioner (JSON)
 
 table-note-suppressed = .. = uppgiften är dold av dataskyddsskäl.
-table-note-again = * = tidigare publicerat tal: förändringen sedan dess är för liten för att visas.
+table-note-again = * = tidigare publicerat tal: det nuvarande talet visas inte av dataskyddsskäl.
 table-note-nothing = – = inget tal.
 
 ## Metodernas värden

@@ -66,3 +66,7 @@ target-verdict-not-used = undantaget publish_target_verdict användes inte för 
     .hint = ta bort undantaget om det inte behövs, eller kontrollera gruppens id och mål
     .cause = Undantaget används bara när gruppen finns i materialet, har ett mål och minst fem deltagare och antalet i arbete är dolt. Något av detta gäller inte; antalet kan till exempel visas som det är.
     .cure = Kontrollera gruppens id och mål i kooste.toml. Om antalet ändå visas i rapporten, ta bort undantaget.
+release-other-file = mappen har en fil som körningen inte skrev: { $file }
+    .hint = flytta filen ur mappen eller kör kooste run igen med alla språk och publicera sedan
+    .cause = I periodens mapp finns en fil som den senaste körningen inte skrev och alltså inte granskade: till exempel en rapport som gjorts tidigare med en annan profil eller på ett annat språk. Mappen lämnas ofta vidare som den är, så inget antecknades som publicerat.
+    .cure = Ta bort eller flytta filen, eller gör rapporten igen i samma körning. Anteckna sedan som publicerad.

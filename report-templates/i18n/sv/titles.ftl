@@ -161,3 +161,4 @@ title-release-changed = Filen som ska publiceras har ändrats
 title-release-no-run = Det finns ingen körning att publicera
 title-release-outdated = Körningen är föråldrad
 title-target-verdict-not-used = Ett namngivet undantag användes inte
+title-release-other-file = Mappen har en annan fil

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::system::System;
+use super::system::{Cell, System};
 
 /// An equation between the variables of a component: `Σ coefficient · variable = constant`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,9 +102,10 @@ fn row(system: &System, terms: &[(usize, i64)], variable: &[usize]) -> Row {
     }
 }
 
-/// Returns the hidden cells that hang together, by relations between hidden cells, with any of the given ones that are hidden.
-pub fn hanging_together(system: &System, cells: &BTreeSet<usize>) -> BTreeSet<usize> {
-    let open: Vec<bool> = system.cells().iter().map(|cell| !cell.state.is_shown()).collect();
+/// Returns the hidden cells, and shown ones that are open as well, that hang together with any of the given ones by relations between
+/// such cells.
+pub fn hanging_together(system: &System, cells: &BTreeSet<usize>, is_open: impl Fn(&Cell) -> bool) -> BTreeSet<usize> {
+    let open: Vec<bool> = system.cells().iter().map(|cell| !cell.state.is_shown() || is_open(cell)).collect();
     let near = |component: &Component| component.cells.iter().any(|cell| cells.contains(cell));
     components(system, &open).into_iter().filter(near).flat_map(|component| component.cells).collect()
 }
@@ -142,7 +143,7 @@ impl Groups {
 
 #[cfg(test)]
 mod tests {
-    use super::super::system::{Cell, Relation};
+    use super::super::system::Relation;
     use super::*;
 
     #[test]

@@ -44,6 +44,12 @@ impl System {
 }
 
 impl System {
+    /// Returns the same cells without what ties them.
+    #[must_use]
+    pub fn without_relations(&self) -> System {
+        System::of(self.cells().to_vec(), Vec::new())
+    }
+
     /// Returns the same system in which only these cells may be hidden, of those that may.
     #[must_use]
     pub fn choosing_from(&self, may_hide: impl Fn(usize) -> bool) -> System {

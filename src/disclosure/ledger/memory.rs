@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::line::{Line, PublishedTable, Record};
+use super::line::{Line, PublishedTable};
 use crate::disclosure::SUPPRESSED;
 
 /// A sum that holds: cells with their coefficients.
@@ -39,6 +39,8 @@ pub struct Recalled {
     pub cut_off: NaiveDate,
     /// Whether it was printed.
     pub printed: bool,
+    /// Whether the last release in which the cell stood told it: a later one may have hidden a change since.
+    pub told_last: bool,
 }
 
 /// Hidden cells with coefficients, and what they sum up to.
@@ -47,32 +49,33 @@ type HiddenSum = (Vec<(Name, i64)>, i64);
 /// Everything that the readers of a run know from before.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
-    /// The latest value of each cell that is known.
+    /// The value of each cell that was told last.
     known: BTreeMap<Name, Recalled>,
+    /// Every value of a cell that was ever known.
+    values: BTreeMap<Name, BTreeSet<i64>>,
     /// Cells that stood in a release and have never been known.
     hidden: BTreeSet<Name>,
-    /// What releases tell of cells of one period that they hid, by period, with the last release that told so.
-    sums: BTreeMap<String, BTreeMap<HiddenSum, usize>>,
-    /// The last release that told anything of a period.
-    latest: BTreeMap<String, usize>,
-    /// The latest printed row by table and keys: its columns and texts.
+    /// What releases tell of cells of one period that they hid, by period.
+    sums: BTreeMap<String, BTreeSet<HiddenSum>>,
+    /// The last printed row by table and keys: its columns and texts, without those that were hidden.
     rows: BTreeMap<(String, Vec<String>), BTreeMap<String, String>>,
 }
 
 impl Memory {
-    /// Returns what the readers of these releases know; several ledgers may be one reader's.
-    pub fn of(ledgers: &[&[Line]]) -> Memory {
-        let mut lines: Vec<&Line> = ledgers.iter().copied().flatten().collect();
-        // A release of later data knows better. The sort is stable: in one ledger later releases win.
-        lines.sort_by_key(|line| line.cut_off);
+    /// Returns what the readers of these releases know: of their own ledger and of others, whose releases stand between their own by
+    /// the last day of their data. In their own ledger what was released later tells better, whatever period it is about.
+    pub fn of(own: &[Line], others: &[&[Line]]) -> Memory {
+        let mut others: Vec<&Line> = others.iter().copied().flatten().collect();
+        others.sort_by_key(|line| line.cut_off);
+        let mut others = others.into_iter().peekable();
         let mut memory = Memory::default();
-        for (number, line) in lines.into_iter().enumerate() {
-            memory.learn(&line.record, line.cut_off, number);
-            for table in &line.record.tables {
-                memory.keep_rows(table);
+        for line in own {
+            while let Some(other) = others.next_if(|other| other.cut_off <= line.cut_off) {
+                memory.learn(other);
             }
+            memory.learn(line);
         }
-        memory.hidden.retain(|name| !memory.known.contains_key(name));
+        others.for_each(|other| memory.learn(other));
         memory
     }
 
@@ -91,31 +94,36 @@ impl Memory {
         self.hidden.contains(name)
     }
 
-    /// Returns the sums of hidden cells of a period that earlier releases told, and whether the last of them told it still.
-    pub fn sums(&self, period: &str) -> impl Iterator<Item = (&[(Name, i64)], i64, bool)> {
-        let latest = self.latest.get(period).copied();
-        let sums = self.sums.get(period).into_iter().flatten();
-        sums.map(move |((terms, sum), told)| (terms.as_slice(), *sum, Some(*told) == latest))
+    /// Returns every value of a cell that was ever known.
+    pub fn values(&self, name: &Name) -> impl Iterator<Item = i64> {
+        self.values.get(name).into_iter().flatten().copied()
     }
 
-    /// Returns the latest printed row of a table with these keys: its texts by column.
+    /// Returns the sums of hidden cells of a period that earlier releases told.
+    pub fn sums(&self, period: &str) -> impl Iterator<Item = (&[(Name, i64)], i64)> {
+        self.sums.get(period).into_iter().flatten().map(|(terms, sum)| (terms.as_slice(), *sum))
+    }
+
+    /// Returns the last printed row of a table with these keys: its texts by column.
     pub fn row(&self, table: &str, keys: &[String]) -> Option<&BTreeMap<String, String>> {
         self.rows.get(&(table.to_owned(), keys.to_vec()))
     }
 
-    fn learn(&mut self, record: &Record, cut_off: NaiveDate, number: usize) {
-        self.latest.extend(record.cells.iter().map(|cell| (cell.period.clone(), number)));
+    fn learn(&mut self, line: &Line) {
+        let record = &line.record;
         let mut values: Vec<Option<i64>> = record.cells.iter().map(|cell| cell.value).collect();
         work_out(&record.equations, &mut values);
         for (cell, value) in record.cells.iter().zip(&values) {
-            match value {
-                Some(value) => {
-                    let recalled = Recalled { value: *value, cut_off, printed: cell.value.is_some() };
-                    self.known.insert(cell.name(), recalled);
-                }
-                None => {
-                    self.hidden.insert(cell.name());
-                }
+            let name = cell.name();
+            if let Some(value) = *value {
+                let (cut_off, printed, told_last) = (line.cut_off, cell.value.is_some(), true);
+                self.values.entry(name.clone()).or_default().insert(value);
+                self.hidden.remove(&name);
+                self.known.insert(name, Recalled { value, cut_off, printed, told_last });
+            } else if let Some(known) = self.known.get_mut(&name) {
+                known.told_last = false;
+            } else {
+                self.hidden.insert(name);
             }
         }
         for equation in &record.equations {
@@ -124,17 +132,21 @@ impl Memory {
             let terms: Vec<(Name, i64)> = hidden.map(|(cell, factor)| (record.cells[*cell].name(), *factor)).collect();
             let Some(((period, ..), _)) = terms.first() else { continue };
             if terms.iter().all(|((other, ..), _)| other == period) {
-                self.sums.entry(period.clone()).or_default().insert((terms, -known), number);
+                self.sums.entry(period.clone()).or_default().insert((terms, -known));
             }
+        }
+        for table in &record.tables {
+            self.keep_rows(table);
         }
     }
 
+    /// Keeps the rows of a release instead of earlier ones: figures that were shown again stand in them, too.
     fn keep_rows(&mut self, table: &PublishedTable) {
         for row in &table.rows {
             let texts: BTreeMap<String, String> = table.columns.iter().cloned().zip(row.iter().cloned()).collect();
             let keys = table.grain.iter().map(|key| texts.get(key).cloned().unwrap_or_default()).collect();
-            let kept = self.rows.entry((table.id.clone(), keys)).or_default();
-            kept.extend(texts.into_iter().filter(|(_, text)| text != SUPPRESSED));
+            let shown = texts.into_iter().filter(|(_, text)| text != SUPPRESSED).collect();
+            self.rows.insert((table.id.clone(), keys), shown);
         }
     }
 }
