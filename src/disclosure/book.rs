@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::engine::{self, Relation, State, System};
+use super::insiders::Dangers;
 use super::judge::{Judge, Sheet, Veil, is_small};
 use super::ledger::{Memory, Name, Recalled};
 use super::profile::Profile;
@@ -160,8 +161,8 @@ pub(super) struct Page {
     pub relations: Vec<Relation>,
     /// Cells that earlier releases hid and whose sums have changed a little since: they stay hidden.
     pub stay_hidden: BTreeSet<usize>,
-    /// Cells that can be worked out from earlier releases alone: nothing that is published now can protect them.
-    pub given_away: BTreeSet<usize>,
+    /// What can be worked out from earlier releases alone: nothing that is published now can protect it.
+    pub given_away: Dangers,
 }
 
 /// Every period's page.
@@ -423,64 +424,6 @@ impl Page {
         Ok(())
     }
 
-    /// Takes in what readers know from earlier releases: values, and sums of cells that stayed hidden.
-    ///
-    /// Where a sum of an earlier release still holds, nothing of its cells seems to have changed, and readers will take them for
-    /// the same. Where it has changed by so little that the change would be suppressed, somebody was added; nobody outside knows
-    /// to which of the cells, so they stay hidden.
-    fn recall(&mut self, memory: &Memory, profile: &Profile) {
-        if memory.is_empty() {
-            return;
-        }
-        for entry in &mut self.entries {
-            let names: Vec<Name> = entry.names().map(CellKey::name).collect();
-            // What is one cell now may have been two: who knew either knew something of it.
-            entry.before = names.iter().filter_map(|name| memory.known(name)).max_by_key(|before| before.cut_off);
-            entry.earlier_values = names.iter().flat_map(|name| memory.values(name)).collect();
-            entry.hidden_before = names.iter().any(|name| memory.was_hidden(name));
-        }
-        let periods: BTreeSet<&str> = self.index.keys().map(|key| key.period.as_str()).collect();
-        let mut relations: BTreeSet<(Vec<(usize, i64)>, i64)> = BTreeSet::new();
-        for (terms, sum) in periods.into_iter().flat_map(|period| memory.sums(period)) {
-            let number = |name: &Name| self.index.get(&CellKey::of(name)).copied();
-            let terms: Option<Vec<(usize, i64)>> =
-                terms.iter().map(|(name, factor)| Some((number(name)?, *factor))).collect();
-            let Some(terms) = terms else { continue };
-            let now: i64 = terms.iter().map(|(cell, factor)| factor * self.entries[*cell].value).sum();
-            if now == sum {
-                relations.insert((terms, sum));
-            } else if is_small((now - sum).abs(), profile.smallest_count) {
-                let unseen = terms.iter().map(|(cell, _)| *cell).filter(|cell| self.entries[*cell].before.is_none());
-                self.stay_hidden.extend(unseen);
-            }
-        }
-        for (terms, sum) in relations {
-            let relation = Relation::new(terms, sum);
-            if !self.relations.contains(&relation) {
-                self.relations.push(relation);
-            }
-        }
-        self.bound_falls();
-    }
-
-    /// What is taken away from a count is no more than the count was: the rest, which nobody prints, is not negative.
-    fn bound_falls(&mut self) {
-        let falls: Vec<usize> = (0..self.entries.len()).filter(|cell| self.entries[*cell].news().sign < 0).collect();
-        for cell in falls {
-            let now = Entry {
-                before: None,
-                earlier_values: BTreeSet::new(),
-                places: Vec::new(),
-                primary: false,
-                other_names: Vec::new(),
-                ..self.entries[cell].clone()
-            };
-            self.relations.push(Relation::new([(cell, 1), (self.entries.len(), -1)], 0));
-            self.entries
-                .push(Entry { key: CellKey { counts: format!("{} now", now.key.counts), ..now.key.clone() }, ..now });
-        }
-    }
-
     /// A whole is the sum of its parts; cells that are not there make no relation.
     fn sum(&mut self, whole: &CellKey, parts: &[CellKey]) {
         let number = |key: &CellKey| self.index.get(key).copied();
@@ -518,6 +461,7 @@ impl Page {
         hidden: &BTreeSet<usize>,
     ) -> Result<System> {
         let smallest = profile.smallest_count;
+        let given_up = self.given_up();
         let cells = self.entries.iter().enumerate().map(|(number, entry)| {
             let size = entry.news().size;
             let is_known = entry.is_old_news();
@@ -537,15 +481,14 @@ impl Page {
             engine::Cell {
                 value: size,
                 state,
-                may_hide: state == State::Shown && !is_known && may_wait && !self.given_away.contains(&number),
+                may_hide: state == State::Shown && !is_known && may_wait && !given_up.contains(&number),
                 weight: size,
                 hidden_before: entry.hidden_before,
             }
         });
         let relations = self.relations.iter().map(|relation| in_news(relation, |cell| self.entries[cell].news()));
-        let system = System::new(cells.collect(), relations.collect())
-            .map_err(|error| Failure::bug("relating the cells of a release", error))?;
-        Ok(system.with_free(&self.given_away))
+        System::new(cells.collect(), relations.collect())
+            .map_err(|error| Failure::bug("relating the cells of a release", error))
     }
 }
 

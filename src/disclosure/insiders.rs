@@ -4,12 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::beside::beside;
 use super::book::{Areas, Entry, MUNICIPALITY, Page, REGION};
-use super::engine::{self, Danger, Limits, Own, Relation, Rule, System};
+use super::engine::{self, Limits, Own, Relation, Rule, System};
 use super::profile::Profile;
 use crate::diagnostics::{Failure, Result};
 
 /// What an organiser knows of a page's cells.
 pub(super) type Insider = BTreeMap<usize, Own>;
+
+/// What can be worked out too closely: by reader (0: an outsider, else an organiser by its place) and cell, the least and the greatest
+/// value that remain possible.
+pub(super) type Dangers = BTreeMap<(usize, usize), (i64, Option<i64>)>;
 
 /// Returns the cells that an outsider or an insider can work out too closely; of the cells that hang together with `near`, where
 /// it is given. What stands in no table is protected from outsiders only: who has nearly all of a printed total knows the rest of
@@ -17,60 +21,57 @@ pub(super) type Insider = BTreeMap<usize, Own>;
 ///
 /// # Errors
 /// A bug when an insider's part does not fit its cell.
-pub(super) fn dangers(
-    system: &System,
-    insiders: &[Insider],
-    near: Option<&[usize]>,
-    rule: Rule,
-) -> Result<BTreeSet<usize>> {
+pub(super) fn dangers(system: &System, insiders: &[Insider], near: Option<&[usize]>, rule: Rule) -> Result<Dangers> {
     let seen = system.with_free_unpublished();
-    let mut views: Vec<Option<&Insider>> = vec![None];
-    views.extend(insiders.iter().filter(|own| !own.is_empty()).map(Some));
-    let found = beside(&views, |view| -> Result<Vec<usize>> {
+    let mut readers: Vec<(usize, Option<&Insider>)> = vec![(0, None)];
+    readers.extend((1..).zip(insiders.iter().map(Some)).filter(|(_, own)| own.is_some_and(|own| !own.is_empty())));
+    let found = beside(&readers, |(reader, own)| -> Result<Dangers> {
         let audit = |system: &System| match near {
             Some(near) => engine::audit_near(system, near, rule, Limits::default()),
             None => engine::audit(system, rule, Limits::default()),
         };
-        let audit = match view {
+        let audit = match own {
             None => audit(system),
             Some(own) => {
                 let seen = seen.seen_by(own);
                 audit(&seen.map_err(|error| Failure::bug("auditing against an organiser's knowledge", error))?)
             }
         };
-        Ok(audit.dangers().map(|(cell, _)| cell).collect())
+        let unsafe_ones = audit.findings.iter().filter(|finding| finding.danger.is_some());
+        Ok(unsafe_ones.map(|finding| ((*reader, finding.cell), (finding.least, finding.greatest))).collect())
     });
-    let mut dangers = BTreeSet::new();
+    let mut dangers = Dangers::new();
     for cells in found {
         dangers.extend(cells?);
     }
     Ok(dangers)
 }
 
+/// Returns the cells that are worked out more closely than they could be from earlier releases alone.
+pub(super) fn beyond(found: &Dangers, before: &Dangers) -> BTreeSet<usize> {
+    let is_new = |(key, range): &(&(usize, usize), &(i64, Option<i64>))| before.get(key) != Some(range);
+    found.iter().filter(is_new).map(|((_, cell), _)| *cell).collect()
+}
+
 impl Page {
     /// Finds what earlier releases give away by themselves, as readers put them together now: a row that was not there then is known
-    /// to be nobody's, say. No release can protect that any more, and it must not keep others from being protected. What some
-    /// organiser can work out joins what it knows.
-    pub fn give_up(&mut self, insiders: &mut [Insider], rule: Rule, profile: &Profile) -> Result<()> {
-        if self.entries.iter().all(|entry| entry.before.is_none() && !entry.hidden_before) {
-            return Ok(());
-        }
-        let everything: BTreeSet<usize> = (0..self.entries.len()).collect();
-        let nothing_new = self.system(profile, |_| false, &everything)?;
-        // Only what is known to the last client: what is known less closely can still be kept from being known better.
-        let known = |audit: &engine::Audit| -> Vec<usize> {
-            audit.dangers().filter(|(_, danger)| *danger == Danger::Known).map(|(cell, _)| cell).collect()
-        };
-        self.given_away.extend(known(&engine::audit(&nothing_new, rule, Limits::default())));
-        let seen = nothing_new.with_free_unpublished().with_free(&self.given_away);
-        for own in insiders {
-            let audit = engine::audit_insider(&seen, own, rule, Limits::default())
-                .map_err(|error| Failure::bug("auditing earlier releases against an organiser's knowledge", error))?;
-            for cell in known(&audit) {
-                own.insert(cell, Own { part: seen.cells()[cell].value, alone: true });
-            }
+    /// to be nobody's, say. No release can protect that any more, and it must not keep others from being protected; but none may make
+    /// it known better.
+    pub fn give_up(&mut self, insiders: &[Insider], rule: Rule, profile: &Profile) -> Result<()> {
+        if self.entries.iter().any(|entry| entry.before.is_some() || entry.hidden_before) {
+            self.given_away = dangers(&self.nothing_new(profile)?, insiders, None, rule)?;
         }
         Ok(())
+    }
+
+    /// Returns the page as it is when nothing of it is published that readers do not know.
+    pub fn nothing_new(&self, profile: &Profile) -> Result<System> {
+        self.system(profile, |_| false, &(0..self.entries.len()).collect())
+    }
+
+    /// Returns the cells that earlier releases give away by themselves, to anybody.
+    pub fn given_up(&self) -> BTreeSet<usize> {
+        self.given_away.keys().map(|(_, cell)| *cell).collect()
     }
 
     /// Returns what each organiser knows of what is news: its own areas' whole, and its part of what holds its clients.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Book, CellKey, Entry, Page, in_news, is_quarter_of};
 use super::engine::{self, Own, Relation, Rule, State, System};
-use super::insiders::{Insider, dangers};
+use super::insiders::{Dangers, Insider, dangers};
 use crate::diagnostics::{Failure, Result};
 
 /// A cell of a book: number of its page, and of the cell there.
@@ -40,6 +40,7 @@ impl Link {
 }
 
 /// A page as it will be printed.
+#[derive(Clone, Copy)]
 pub(super) struct Printed<'p> {
     pub page: &'p Page,
     pub system: &'p System,
@@ -104,6 +105,8 @@ pub(super) struct Joint {
     tied: BTreeSet<usize>,
     /// The hidden cells about which another period can tell anything: those that hang together with one that ties periods.
     affected: BTreeSet<usize>,
+    /// Cells that earlier releases give away by themselves.
+    given_up: BTreeSet<usize>,
     /// How many cells are the pages' own: those after them are what no period holds.
     own_cells: usize,
 }
@@ -136,6 +139,10 @@ impl Joint {
                 joint.extend(own.iter().map(|(cell, own)| (cell + offset, *own)));
             }
         }
+        let given_up = first
+            .iter()
+            .flat_map(|(page, offset)| pages[*page].page.given_up().into_iter().map(move |cell| cell + offset))
+            .collect();
         let own_cells = cells.len();
         let number = |(page, cell): At| first[&page] + cell;
         let tied: BTreeSet<usize> = links.iter().flat_map(Link::cells).map(number).collect();
@@ -156,19 +163,33 @@ impl Joint {
             relations.push(Relation::new(terms, constant));
         }
         let system = System::new(cells, relations).map_err(|error| Failure::bug("relating periods", error))?;
-        insiders.retain(|own| !own.is_empty());
         let affected = engine::hanging_together(&system, &tied, |_| false);
-        Ok(Some(Joint { system, insiders, first, tied, affected, own_cells }))
+        Ok(Some(Joint { system, insiders, first, tied, affected, given_up, own_cells }))
     }
 
-    /// Returns the cells that can be worked out too closely by an outsider, or by an organiser.
+    /// Returns what can be worked out too closely by an outsider, or by an organiser, where periods tell of each other.
     ///
     /// # Errors
     /// A bug when an organiser's part does not fit its cell.
-    pub fn dangers(&self, rule: Rule) -> Result<Vec<At>> {
+    pub fn dangers(&self, rule: Rule) -> Result<Dangers> {
         let affected: Vec<usize> = self.affected.iter().copied().collect();
-        let dangers = dangers(&self.system, &self.insiders, Some(&affected), rule)?;
-        Ok(dangers.into_iter().filter_map(|cell| self.at(cell)).collect())
+        dangers(&self.system, &self.insiders, Some(&affected), rule)
+    }
+
+    /// Returns what can be worked out too closely of what hangs together with these cells.
+    ///
+    /// # Errors
+    /// As [`Joint::dangers`].
+    pub fn dangers_near(&self, cells: &Dangers, rule: Rule) -> Result<Dangers> {
+        let near: BTreeSet<usize> = cells.keys().map(|(_, cell)| *cell).collect();
+        let near: Vec<usize> = near.into_iter().collect();
+        dangers(&self.system, &self.insiders, Some(&near), rule)
+    }
+
+    /// Returns the cells that are in danger.
+    pub fn cells(&self, dangers: &Dangers) -> Vec<At> {
+        let cells: BTreeSet<usize> = dangers.keys().map(|(_, cell)| *cell).collect();
+        cells.into_iter().filter_map(|cell| self.at(cell)).collect()
     }
 
     /// Returns which cells are to be hidden: the cheapest that protect everything, of those that tie periods together, else of the
@@ -189,7 +210,8 @@ impl Joint {
             let system = self.system.choosing_from(may_hide);
             // What hangs together with nothing dangerous is safe as it is.
             let concerned = engine::hanging_together(&system, &dangers, |cell| cell.may_hide);
-            let apart = (0..self.system.cells().len()).filter(|cell| !concerned.contains(cell)).collect();
+            let apart = |cell: &usize| !concerned.contains(cell) || self.given_up.contains(cell);
+            let apart = (0..self.system.cells().len()).filter(apart).collect();
             if let Some(chosen) = choose(&system.with_free(&apart), &self.insiders)? {
                 return Ok(Some(chosen.into_iter().filter_map(|cell| self.at(cell)).collect()));
             }

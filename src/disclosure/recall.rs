@@ -1,14 +1,76 @@
-//! Earlier figures that are shown again, and what a release leaves in the ledger.
+//! What a release makes of earlier ones: what readers know of its cells, the figures that are shown again, and what it leaves in the
+//! ledger itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Book, CellKey, Entry, Page, Place};
+use super::engine::Relation;
 use super::judge::{Judge, is_small};
-use super::ledger::{LedgerCell, Memory, PublishedTable, Recalled, Record};
+use super::ledger::{LedgerCell, Memory, Name, PublishedTable, Recalled, Record};
 use super::links::Link;
 use super::profile::Profile;
 use super::released::{Again, Cell, ReleasedTable};
 use crate::measures::{Column, Role};
+
+impl Page {
+    /// Takes in what readers know from earlier releases: values, and sums of cells that stayed hidden.
+    ///
+    /// Where a sum of an earlier release still holds, nothing of its cells seems to have changed, and readers will take them for
+    /// the same. Where it has changed by so little that the change would be suppressed, somebody was added; nobody outside knows
+    /// to which of the cells, so they stay hidden.
+    pub(super) fn recall(&mut self, memory: &Memory, profile: &Profile) {
+        if memory.is_empty() {
+            return;
+        }
+        for entry in &mut self.entries {
+            let names: Vec<Name> = entry.names().map(CellKey::name).collect();
+            // What is one cell now may have been two: who knew either knew something of it.
+            entry.before = names.iter().filter_map(|name| memory.known(name)).max_by_key(|before| before.cut_off);
+            entry.earlier_values = names.iter().flat_map(|name| memory.values(name)).collect();
+            entry.hidden_before = names.iter().any(|name| memory.was_hidden(name));
+        }
+        let periods: BTreeSet<&str> = self.index.keys().map(|key| key.period.as_str()).collect();
+        let mut relations: BTreeSet<(Vec<(usize, i64)>, i64)> = BTreeSet::new();
+        for (terms, sum) in periods.into_iter().flat_map(|period| memory.sums(period)) {
+            let number = |name: &Name| self.index.get(&CellKey::of(name)).copied();
+            let terms: Option<Vec<(usize, i64)>> =
+                terms.iter().map(|(name, factor)| Some((number(name)?, *factor))).collect();
+            let Some(terms) = terms else { continue };
+            let now: i64 = terms.iter().map(|(cell, factor)| factor * self.entries[*cell].value).sum();
+            if now == sum {
+                relations.insert((terms, sum));
+            } else if is_small((now - sum).abs(), profile.smallest_count) {
+                let unseen = terms.iter().map(|(cell, _)| *cell).filter(|cell| self.entries[*cell].before.is_none());
+                self.stay_hidden.extend(unseen);
+            }
+        }
+        for (terms, sum) in relations {
+            let relation = Relation::new(terms, sum);
+            if !self.relations.contains(&relation) {
+                self.relations.push(relation);
+            }
+        }
+        self.bound_falls();
+    }
+
+    /// What is taken away from a count is no more than the count was: the rest, which nobody prints, is not negative.
+    fn bound_falls(&mut self) {
+        let falls: Vec<usize> = (0..self.entries.len()).filter(|cell| self.entries[*cell].news().sign < 0).collect();
+        for cell in falls {
+            let now = Entry {
+                before: None,
+                earlier_values: BTreeSet::new(),
+                places: Vec::new(),
+                primary: false,
+                other_names: Vec::new(),
+                ..self.entries[cell].clone()
+            };
+            self.relations.push(Relation::new([(cell, 1), (self.entries.len(), -1)], 0));
+            self.entries
+                .push(Entry { key: CellKey { counts: format!("{} now", now.key.counts), ..now.key.clone() }, ..now });
+        }
+    }
+}
 
 /// The earlier figures that stand where the present ones may not be told.
 pub(super) struct Recollection<'m> {

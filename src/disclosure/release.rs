@@ -12,10 +12,11 @@ use super::beside::beside;
 use super::book::{Areas, Book, Entry, MUNICIPALITY, Page, Place, REGION, counts};
 use super::control::Control;
 use super::engine::{self, Effort, Limits, Own, Rule, SuppressError, System};
-use super::insiders::{Insider, dangers};
+use super::insiders::{Insider, beyond, dangers};
 use super::judge::{Judge, Sheet, Veil};
 use super::ledger::{Memory, Record};
 use super::links::{At, Joint, Link, Printed};
+use super::profile::Profile;
 use super::protection::{Protection, TableProtection};
 use super::recall::{Recollection, published};
 use super::released::{Cell, ReleasedColumn, ReleasedTable};
@@ -46,6 +47,19 @@ enum Coarser {
     /// Only what is about everybody.
     Totals,
     Nothing,
+}
+
+impl Coarser {
+    /// Returns whether a cell is not published; `crowded` are the tables in which nearly all municipalities are hidden.
+    fn gives_up(self, entry: &Entry, crowded: &BTreeSet<usize>) -> bool {
+        let is_crowded = || entry.places.iter().any(|(table, ..)| crowded.contains(table));
+        match self {
+            Coarser::Areas(_) if entry.area_kind() == Some(MUNICIPALITY) && is_crowded() => true,
+            Coarser::Areas(kinds) => entry.area_kind().is_some_and(|kind| kinds.contains(&kind)),
+            Coarser::Totals => !entry.key.dims.is_empty(),
+            Coarser::Nothing => true,
+        }
+    }
 }
 
 /// The tables of a run as they may be shown.
@@ -150,8 +164,8 @@ impl Control {
         sheets: &[Sheet<'_>],
     ) -> Result<Vec<Protected>> {
         let with_insiders = |page: &'b mut Page| {
-            let mut insiders = page.insiders(areas);
-            page.give_up(&mut insiders, rule, self.profile())?;
+            let insiders = page.insiders(areas);
+            page.give_up(&insiders, rule, self.profile())?;
             Ok((&*page, insiders))
         };
         let pages: Vec<(&Page, Vec<Insider>)> = book.pages.values_mut().map(with_insiders).collect::<Result<_>>()?;
@@ -172,7 +186,7 @@ impl Control {
                 .zip(&done)
                 .map(|((page, insiders), done)| Printed { page, system: &done.system, insiders })
                 .collect();
-            match between(&printed, links, rule)? {
+            match between(&printed, links, self.profile(), rule)? {
                 More::Nothing => return Ok(protected.into_iter().flatten().collect()),
                 More::Hide(cells) => {
                     for (page, cell) in cells {
@@ -204,13 +218,14 @@ impl Control {
             .collect::<Result<_>>()?;
         let pages: Vec<Printed<'_>> =
             pages.iter().zip(&systems).map(|((page, _), system)| Printed { page, system, insiders: &[] }).collect();
-        if let More::Hide(cells) = between(&pages, links, rule)? {
+        if let More::Hide(cells) = between(&pages, links, self.profile(), rule)? {
             cells.into_iter().for_each(|(page, cell)| _ = given[page].hidden.insert(cell));
         }
         Ok(given)
     }
 
-    /// Hides what must be hidden of a period besides what is given, and audits what is shown then.
+    /// Hides what must be hidden of a period besides what is given, and audits what is shown then; gives up as few levels of areas
+    /// as will do.
     fn protect(
         &self,
         page: &Page,
@@ -219,60 +234,61 @@ impl Control {
         rule: Rule,
         sheets: &[Sheet<'_>],
     ) -> Result<Protected> {
-        let decided = self.decide(page, insiders, given, rule, sheets)?;
-        // The cells of a row are all of one period, so the period's own veils decide about it.
-        let mut veils: Vec<Veil> = vec![Veil::default(); sheets.len()];
-        decided.cover(&mut veils);
-        let shown = Shown { control: self, sheets, veils: &veils, coarsened: &decided.coarsened };
-        let system = shown.system(page)?;
-        let audit = shown.audit(page, &system, insiders, rule)?;
-        Ok(Protected { decided, system, audit })
-    }
-
-    /// Finds what to hide of a period, giving up as few levels of areas as will do.
-    fn decide(
-        &self,
-        page: &Page,
-        insiders: &[Insider],
-        given: &Given,
-        rule: Rule,
-        sheets: &[Sheet<'_>],
-    ) -> Result<Decided> {
         let crowded = crowded_tables(page);
+        let given_up = page.given_up();
         let mut tried: Option<System> = None;
+        let mut refused: BTreeSet<usize> = BTreeSet::new();
         for coarser in COARSENING.into_iter().skip(given.level) {
-            let coarsened = |entry: &Entry| {
-                let is_crowded = || entry.places.iter().any(|(table, ..)| crowded.contains(table));
-                match coarser {
-                    Coarser::Areas(_) if entry.area_kind() == Some(MUNICIPALITY) && is_crowded() => true,
-                    Coarser::Areas(kinds) => entry.area_kind().is_some_and(|kind| kinds.contains(&kind)),
-                    Coarser::Totals => !entry.key.dims.is_empty(),
-                    Coarser::Nothing => true,
-                }
-            };
+            let coarsened = |entry: &Entry| coarser.gives_up(entry, &crowded);
             let system = page.system(self.profile(), coarsened, &given.hidden)?;
             if tried.as_ref() == Some(&system) {
                 continue;
             }
-            tried = Some(system.clone());
-            match hidden_cells(&system, insiders, rule) {
-                Ok(hidden) => {
-                    let places = |entry: &Entry| entry.places.clone();
-                    let primary = page.entries.iter().filter(|entry| entry.is_primary(self.profile()));
-                    let complementary = hidden.iter().chain(&given.hidden);
-                    return Ok(Decided {
-                        primary: primary.flat_map(places).collect(),
-                        complementary: complementary.flat_map(|cell| places(&page.entries[*cell])).collect(),
-                        coarsened: page.entries.iter().filter(|entry| coarsened(entry)).flat_map(places).collect(),
-                    });
+            let hidden = match hidden_cells(&system.with_free(&given_up), insiders, rule) {
+                Ok(hidden) => hidden,
+                Err(SuppressError::NoPattern) => {
+                    tried = Some(system);
+                    continue;
                 }
-                Err(SuppressError::NoPattern) => {}
                 Err(error) => return Err(Failure::bug("choosing the cells to hide", error)),
+            };
+            tried = Some(system);
+            let decided = self.decided(page, &hidden, &given.hidden, coarsened);
+            // The cells of a row are all of one period, so the period's own veils decide about it.
+            let mut veils: Vec<Veil> = vec![Veil::default(); sheets.len()];
+            decided.cover(&mut veils);
+            let shown = Shown { control: self, sheets, veils: &veils, coarsened: &decided.coarsened };
+            let system = shown.system(page)?;
+            refused = beyond(&dangers(&system, insiders, None, rule)?, &page.given_away);
+            if refused.is_empty() {
+                let audit = engine::audit(&system, rule, Limits::default());
+                return Ok(Protected { decided, system, audit });
             }
         }
+        if !refused.is_empty() {
+            let places = refused.iter().flat_map(|cell| &page.entries[*cell].places);
+            return Err(refusal("disclosure-audit-failed", places, sheets));
+        }
         let primary = page.entries.iter().filter(|entry| entry.is_primary(self.profile()));
-        let tables = primary.flat_map(|entry| &entry.places);
-        Err(refusal("disclosure-no-pattern", tables, sheets))
+        Err(refusal("disclosure-no-pattern", primary.flat_map(|entry| &entry.places), sheets))
+    }
+
+    /// Returns where the cells stand that are hidden.
+    fn decided(
+        &self,
+        page: &Page,
+        hidden: &[usize],
+        before: &BTreeSet<usize>,
+        coarsened: impl Fn(&Entry) -> bool,
+    ) -> Decided {
+        let places = |entry: &Entry| entry.places.clone();
+        let primary = page.entries.iter().filter(|entry| entry.is_primary(self.profile()));
+        let complementary = hidden.iter().chain(before);
+        Decided {
+            primary: primary.flat_map(places).collect(),
+            complementary: complementary.flat_map(|cell| places(&page.entries[*cell])).collect(),
+            coarsened: page.entries.iter().filter(|entry| coarsened(entry)).flat_map(places).collect(),
+        }
     }
 
     /// Returns whether a place of a count tells it: the count itself, or something that is worked out from it.
@@ -340,16 +356,6 @@ struct Shown<'s> {
 }
 
 impl Shown<'_> {
-    /// Audits what is shown after all, independent of how it was chosen.
-    fn audit(&self, page: &Page, system: &System, insiders: &[Insider], rule: Rule) -> Result<engine::Audit> {
-        let dangers = dangers(system, insiders, None, rule)?;
-        if dangers.is_empty() {
-            return Ok(engine::audit(system, rule, Limits::default()));
-        }
-        let places = dangers.iter().flat_map(|cell| &page.entries[*cell].places);
-        Err(refusal("disclosure-audit-failed", places, self.sheets))
-    }
-
     /// Returns a period's system in the state in which its tables will be printed.
     fn system(&self, page: &Page) -> Result<System> {
         let is_shown = |(table, row, column): &Place| {
@@ -386,12 +392,24 @@ enum More {
 }
 
 /// Returns what is to be done because of what periods tell of each other.
-fn between(pages: &[Printed<'_>], links: &[Link], rule: Rule) -> Result<More> {
+fn between(pages: &[Printed<'_>], links: &[Link], profile: &Profile, rule: Rule) -> Result<More> {
     let Some(joint) = Joint::of(pages, links)? else { return Ok(More::Nothing) };
-    let dangers = joint.dangers(rule)?;
+    let mut dangers = joint.dangers(rule)?;
+    if !dangers.is_empty() && pages.iter().any(|printed| !printed.page.given_away.is_empty()) {
+        // Some of it may be known from earlier releases, whatever is published now.
+        let systems: Vec<System> =
+            pages.iter().map(|printed| printed.page.nothing_new(profile)).collect::<Result<_>>()?;
+        let nothing_new: Vec<Printed<'_>> =
+            pages.iter().zip(&systems).map(|(printed, system)| Printed { system, ..*printed }).collect();
+        if let Some(before) = Joint::of(&nothing_new, links)? {
+            let before = before.dangers_near(&dangers, rule)?;
+            dangers.retain(|key, range| before.get(key) != Some(range));
+        }
+    }
     if dangers.is_empty() {
         return Ok(More::Nothing);
     }
+    let dangers = joint.cells(&dangers);
     let hide = joint.to_hide(&dangers, |system, insiders| match hidden_cells(system, insiders, rule) {
         Ok(hidden) => Ok(Some(hidden)),
         Err(SuppressError::NoPattern) => Ok(None),

@@ -184,6 +184,8 @@ pub fn release(root: &Path, period: Option<Period>) -> Result<ReleaseSummary> {
         Err(error) => return Err(Failure::io(Exit::Usage, &path, &error)),
     };
     let line = ledger::candidate(&text).ok_or_else(|| changed(&path))?;
+    // Checked before anything is made, and once more when nobody else can change it.
+    must_be_unchanged(root, &line)?;
     let _nobody_else = lock(root)?;
     let ledgers = Ledgers::read(root, &line.profile)?;
     let Some(own) = ledgers.read.first() else { return Err(changed(&path)) };
