@@ -193,13 +193,14 @@ impl Joint {
     }
 
     /// Returns which cells are to be hidden: the cheapest that protect everything, of those that tie periods together, else of the
-    /// pages with a dangerous cell. `None`: none will do.
+    /// pages with a dangerous cell. What is `given_up` is not protected. `None`: none will do.
     ///
     /// # Errors
     /// What `choose` fails with.
     pub fn to_hide(
         &self,
         dangers: &[At],
+        given_up: &BTreeSet<usize>,
         choose: impl Fn(&System, &[BTreeMap<usize, Own>]) -> Result<Option<Vec<usize>>>,
     ) -> Result<Option<Vec<At>>> {
         let pages: BTreeSet<usize> = dangers.iter().map(|(page, _)| *page).collect();
@@ -210,7 +211,8 @@ impl Joint {
             let system = self.system.choosing_from(may_hide);
             // What hangs together with nothing dangerous is safe as it is.
             let concerned = engine::hanging_together(&system, &dangers, |cell| cell.may_hide);
-            let apart = |cell: &usize| !concerned.contains(cell) || self.given_up.contains(cell);
+            let apart =
+                |cell: &usize| !concerned.contains(cell) || self.given_up.contains(cell) || given_up.contains(cell);
             let apart = (0..self.system.cells().len()).filter(apart).collect();
             if let Some(chosen) = choose(&system.with_free(&apart), &self.insiders)? {
                 return Ok(Some(chosen.into_iter().filter_map(|cell| self.at(cell)).collect()));

@@ -35,7 +35,7 @@ const COARSENING: [Coarser; 7] = [
     Coarser::Nothing,
 ];
 /// How often periods are protected anew because of what they tell of each other.
-const ROUNDS: usize = 30;
+const ROUNDS: usize = 60;
 /// From this share of hidden municipalities on (one in so many), a period's municipalities are not published.
 const HIDDEN_ONE_IN: usize = 3;
 
@@ -194,7 +194,8 @@ impl Control {
                         protected[page] = None;
                     }
                 }
-                More::Coarsen(coarser) => {
+                More::Coarsen(first) => {
+                    let Some(coarser) = to_coarsen(first, &given, links) else { break };
                     for page in coarser {
                         given[page].level = (given[page].level + 1).min(COARSENING.len() - 1);
                         // With less to be published, what was chosen before may not be needed.
@@ -391,10 +392,21 @@ enum More {
     Coarsen(BTreeSet<usize>),
 }
 
+/// Returns the pages of which less is to be published: those in danger, else those tied to them, else all that are tied, as long as there
+/// is anything left to give up. With nothing new published of any, readers know no more than before.
+fn to_coarsen(first: BTreeSet<usize>, given: &[Given], links: &[Link]) -> Option<BTreeSet<usize>> {
+    let of_link = |link: &Link| link.cells().map(|(page, _)| page).collect::<BTreeSet<usize>>();
+    let near = || links.iter().map(of_link).filter(|pages| !pages.is_disjoint(&first)).flatten().collect();
+    let all = || links.iter().flat_map(of_link).collect();
+    let can_give = |pages: &BTreeSet<usize>| pages.iter().any(|page| given[*page].level + 1 < COARSENING.len());
+    [first.clone(), near(), all()].into_iter().find(can_give)
+}
+
 /// Returns what is to be done because of what periods tell of each other.
 fn between(pages: &[Printed<'_>], links: &[Link], profile: &Profile, rule: Rule) -> Result<More> {
     let Some(joint) = Joint::of(pages, links)? else { return Ok(More::Nothing) };
     let mut dangers = joint.dangers(rule)?;
+    let mut given_up = BTreeSet::new();
     if !dangers.is_empty() && pages.iter().any(|printed| !printed.page.given_away.is_empty()) {
         // Some of it may be known from earlier releases, whatever is published now.
         let systems: Vec<System> =
@@ -404,13 +416,14 @@ fn between(pages: &[Printed<'_>], links: &[Link], profile: &Profile, rule: Rule)
         if let Some(before) = Joint::of(&nothing_new, links)? {
             let before = before.dangers_near(&dangers, rule)?;
             dangers.retain(|key, range| before.get(key) != Some(range));
+            given_up.extend(before.keys().map(|(_, cell)| *cell));
         }
     }
     if dangers.is_empty() {
         return Ok(More::Nothing);
     }
     let dangers = joint.cells(&dangers);
-    let hide = joint.to_hide(&dangers, |system, insiders| match hidden_cells(system, insiders, rule) {
+    let hide = joint.to_hide(&dangers, &given_up, |system, insiders| match hidden_cells(system, insiders, rule) {
         Ok(hidden) => Ok(Some(hidden)),
         Err(SuppressError::NoPattern) => Ok(None),
         Err(error) => Err(Failure::bug("choosing the cells to hide between periods", error)),
