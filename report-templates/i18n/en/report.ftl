@@ -318,6 +318,7 @@ pilots-lead = The group pilots have had <b>{ $participants } participants</b>, o
    *[other] { $paid } have
 } come to paid work</b> since the group began ({ $rate }; 95% confidence interval { $range }).
 pilots-lead-hidden = The group pilots have had <b>{ $participants } participants</b>. The number who came to paid work is suppressed: the group is too small to publish.
+pilots-lead-again = The figures of the group pilots have changed by what cannot be shown, to protect people. The table has those published last.
 pilots-lead-all-hidden = The groups are so small that their figures cannot be shown.
 pilots-target-met = The target of { $target } <b>is met</b>.
 pilots-target-missed = The target of { $target } <b>is not met</b>.

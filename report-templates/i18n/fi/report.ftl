@@ -317,6 +317,7 @@ pilots-lead = Ryhmäpiloteissa on ollut <b>{ $participants } osallistujaa</b>, j
    *[other] { $paid } on
 } saanut palkkatyötä</b> ryhmän alettua ({ $rate }; 95 %:n luottamusväli { $range }).
 pilots-lead-hidden = Ryhmäpiloteissa on ollut <b>{ $participants } osallistujaa</b>. Palkkatyöhön päässeiden määrä on salattu: ryhmä on liian pieni julkaistavaksi.
+pilots-lead-again = Ryhmäpilottien luvuissa on muutos, jota ei voi esittää tietosuojan vuoksi. Taulukossa ovat viimeksi julkaistut luvut.
 pilots-lead-all-hidden = Ryhmät ovat niin pieniä, ettei niiden lukuja voi esittää.
 pilots-target-met = Tavoite { $target } <b>täyttyy</b>.
 pilots-target-missed = Tavoite { $target } <b>ei täyty</b>.

@@ -317,6 +317,7 @@ pilots-lead = I gruppiloterna har <b>{ $participants } personer</b> deltagit; av
    *[other] { $paid }
 } fått lönearbete</b> efter att gruppen började ({ $rate }; 95 % konfidensintervall { $range }).
 pilots-lead-hidden = I gruppiloterna har <b>{ $participants } personer</b> deltagit. Antalet som fått lönearbete är dolt: gruppen är för liten för att publiceras.
+pilots-lead-again = I gruppiloternas tal finns en förändring som inte kan visas av dataskyddsskäl. Tabellen har de senast publicerade talen.
 pilots-lead-all-hidden = Grupperna är så små att deras tal inte kan visas.
 pilots-target-met = Målet { $target } <b>nås</b>.
 pilots-target-missed = Målet { $target } <b>nås inte</b>.

@@ -87,6 +87,9 @@ fn verdict(material: &Material<'_>, row: &Row<'_>, target: Option<i64>) -> Verdi
 fn lead(material: &Material<'_>) -> Rich {
     let wording = material.wording;
     let Some(row) = all_row(material) else { return Rich::default() };
+    if ["participants", "paid"].iter().any(|column| row.cell(column).again().is_some()) {
+        return wording.rich("pilots-lead-again", &[]);
+    }
     let Some(participants) = row.integer("participants") else {
         return wording.rich("pilots-lead-all-hidden", &[]);
     };
