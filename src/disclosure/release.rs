@@ -39,6 +39,16 @@ const ROUNDS: usize = 60;
 /// From this share of hidden municipalities on (one in so many), a period's municipalities are not published.
 const HIDDEN_ONE_IN: usize = 3;
 
+/// How hard to look for cells to hide between periods: there are few to choose from, and where they are not found soon, areas are given
+/// up.
+const BETWEEN: Effort = Effort {
+    work: 2_000_000,
+    exact_candidates: 400,
+    program_work: 2_000_000,
+    trials: 50,
+    limits: Limits { nodes: 5_000, pivots: 500_000 },
+};
+
 /// What is still published of a period.
 #[derive(Clone, Copy)]
 enum Coarser {
@@ -95,17 +105,22 @@ struct Given {
     hidden: BTreeSet<usize>,
     /// The least that is given up, as a place in [`COARSENING`].
     level: usize,
+    /// What was not enough before.
+    tried: Option<System>,
 }
 
 impl Given {
     fn new(page: &Page) -> Given {
-        Given { hidden: page.stay_hidden.clone(), level: 0 }
+        Given { hidden: page.stay_hidden.clone(), level: 0, tried: None }
     }
 }
 
 /// A period that passed its audit.
 struct Protected {
     decided: Decided,
+    /// What was given up, as a place in [`COARSENING`], and the page's cells before any were chosen.
+    level: usize,
+    chosen_from: System,
     /// As it will be printed.
     system: System,
     audit: engine::Audit,
@@ -197,10 +212,11 @@ impl Control {
                 More::Coarsen(first) => {
                     let Some(coarser) = to_coarsen(first, &given, links) else { break };
                     for page in coarser {
-                        given[page].level = (given[page].level + 1).min(COARSENING.len() - 1);
+                        let Some(last) = protected[page].take() else { continue };
+                        given[page].level = (last.level + 1).min(COARSENING.len() - 1);
+                        given[page].tried = Some(last.chosen_from);
                         // With less to be published, what was chosen before may not be needed.
                         given[page].hidden.clone_from(&pages[page].0.stay_hidden);
-                        protected[page] = None;
                     }
                 }
             }
@@ -237,15 +253,15 @@ impl Control {
     ) -> Result<Protected> {
         let crowded = crowded_tables(page);
         let given_up = page.given_up();
-        let mut tried: Option<System> = None;
+        let mut tried: Option<System> = given.tried.clone();
         let mut refused: BTreeSet<usize> = BTreeSet::new();
-        for coarser in COARSENING.into_iter().skip(given.level) {
+        for (level, coarser) in COARSENING.into_iter().enumerate().skip(given.level) {
             let coarsened = |entry: &Entry| coarser.gives_up(entry, &crowded);
             let system = page.system(self.profile(), coarsened, &given.hidden)?;
-            if tried.as_ref() == Some(&system) {
+            if tried.as_ref() == Some(&system) && level + 1 < COARSENING.len() {
                 continue;
             }
-            let hidden = match hidden_cells(&system.with_free(&given_up), insiders, rule) {
+            let hidden = match hidden_cells(&system.with_free(&given_up), insiders, rule, Effort::default()) {
                 Ok(hidden) => hidden,
                 Err(SuppressError::NoPattern) => {
                     tried = Some(system);
@@ -253,7 +269,8 @@ impl Control {
                 }
                 Err(error) => return Err(Failure::bug("choosing the cells to hide", error)),
             };
-            tried = Some(system);
+            tried = Some(system.clone());
+            let chosen_from = system;
             let decided = self.decided(page, &hidden, &given.hidden, coarsened);
             // The cells of a row are all of one period, so the period's own veils decide about it.
             let mut veils: Vec<Veil> = vec![Veil::default(); sheets.len()];
@@ -263,7 +280,7 @@ impl Control {
             refused = beyond(&dangers(&system, insiders, None, rule)?, &page.given_away);
             if refused.is_empty() {
                 let audit = engine::audit(&system, rule, Limits::default());
-                return Ok(Protected { decided, system, audit });
+                return Ok(Protected { decided, level, chosen_from, system, audit });
             }
         }
         if !refused.is_empty() {
@@ -423,11 +440,12 @@ fn between(pages: &[Printed<'_>], links: &[Link], profile: &Profile, rule: Rule)
         return Ok(More::Nothing);
     }
     let dangers = joint.cells(&dangers);
-    let hide = joint.to_hide(&dangers, &given_up, |system, insiders| match hidden_cells(system, insiders, rule) {
-        Ok(hidden) => Ok(Some(hidden)),
-        Err(SuppressError::NoPattern) => Ok(None),
-        Err(error) => Err(Failure::bug("choosing the cells to hide between periods", error)),
-    })?;
+    let hide =
+        joint.to_hide(&dangers, &given_up, |system, insiders| match hidden_cells(system, insiders, rule, BETWEEN) {
+            Ok(hidden) => Ok(Some(hidden)),
+            Err(SuppressError::NoPattern) => Ok(None),
+            Err(error) => Err(Failure::bug("choosing the cells to hide between periods", error)),
+        })?;
     if let Some(cells) = hide {
         return Ok(More::Hide(cells));
     }
@@ -442,10 +460,15 @@ fn between(pages: &[Printed<'_>], links: &[Link], profile: &Profile, rule: Rule)
 ///
 /// What stands in no table is not protected from an insider: who has nearly all of a printed total knows the rest of it, whatever
 /// is hidden. More hidden cells never let an outsider know more.
-fn hidden_cells(system: &System, insiders: &[Insider], rule: Rule) -> std::result::Result<Vec<usize>, SuppressError> {
-    let mut hidden = engine::suppress::<Own>(system, &[], rule, Effort::default())?;
+fn hidden_cells(
+    system: &System,
+    insiders: &[Insider],
+    rule: Rule,
+    effort: Effort,
+) -> std::result::Result<Vec<usize>, SuppressError> {
+    let mut hidden = engine::suppress::<Own>(system, &[], rule, effort)?;
     let seen = system.hiding(&hidden).with_free_unpublished();
-    hidden.extend(engine::suppress(&seen, insiders, rule, Effort::default())?);
+    hidden.extend(engine::suppress(&seen, insiders, rule, effort)?);
     hidden.sort_unstable();
     Ok(hidden)
 }
