@@ -192,8 +192,8 @@ impl Joint {
         cells.into_iter().filter_map(|cell| self.at(cell)).collect()
     }
 
-    /// Returns which cells are to be hidden: the cheapest that protect everything, of those that tie periods together, else of the
-    /// pages with a dangerous cell. What is `given_up` is not protected. `None`: none will do.
+    /// Returns which of the cells that tie periods together are to be hidden: the cheapest that protect everything but what is
+    /// `given_up`. `None`: none will do.
     ///
     /// # Errors
     /// What `choose` fails with.
@@ -203,22 +203,14 @@ impl Joint {
         given_up: &BTreeSet<usize>,
         choose: impl Fn(&System, &[BTreeMap<usize, Own>]) -> Result<Option<Vec<usize>>>,
     ) -> Result<Option<Vec<At>>> {
-        let pages: BTreeSet<usize> = dangers.iter().map(|(page, _)| *page).collect();
-        let is_near = |cell: usize| self.at(cell).is_some_and(|(page, _)| pages.contains(&page));
         let dangers: BTreeSet<usize> = dangers.iter().map(|(page, cell)| self.first[page] + cell).collect();
-        let candidates: [&dyn Fn(usize) -> bool; 2] = [&|cell| self.tied.contains(&cell), &is_near];
-        for may_hide in candidates {
-            let system = self.system.choosing_from(may_hide);
-            // What hangs together with nothing dangerous is safe as it is.
-            let concerned = engine::hanging_together(&system, &dangers, |cell| cell.may_hide);
-            let apart =
-                |cell: &usize| !concerned.contains(cell) || self.given_up.contains(cell) || given_up.contains(cell);
-            let apart = (0..self.system.cells().len()).filter(apart).collect();
-            if let Some(chosen) = choose(&system.with_free(&apart), &self.insiders)? {
-                return Ok(Some(chosen.into_iter().filter_map(|cell| self.at(cell)).collect()));
-            }
-        }
-        Ok(None)
+        let system = self.system.choosing_from(|cell| self.tied.contains(&cell));
+        // What hangs together with nothing dangerous is safe as it is.
+        let concerned = engine::hanging_together(&system, &dangers, |cell| cell.may_hide);
+        let apart = |cell: &usize| !concerned.contains(cell) || self.given_up.contains(cell) || given_up.contains(cell);
+        let apart = (0..self.system.cells().len()).filter(apart).collect();
+        let chosen = choose(&system.with_free(&apart), &self.insiders)?;
+        Ok(chosen.map(|chosen| chosen.into_iter().filter_map(|cell| self.at(cell)).collect()))
     }
 
     fn at(&self, cell: usize) -> Option<At> {
