@@ -456,8 +456,8 @@ protection-audit = Before anything is saved, an independent audit works out what
 protection-exception = There is one named exception: of the group { $group } it is told whether its target is met, though the number in work is suppressed. That bounds the suppressed count, and the audit does not cover it. Reason: { $reason } Decision: { $decision }
 protection-releases = { $releases ->
     [0] No earlier release to these readers has been entered.
-    [one] The readers know one earlier release. Where a figure has changed so little since that the change may not be shown, the figure published then is shown again. An asterisk (*) follows it, and the last column of the table's file gives the last day of its data. The new figure comes when the whole change may be shown. This report has <b>{ $again }</b> of these.
-   *[other] The readers know { $releases } earlier releases. Where a figure has changed so little since that the change may not be shown, the figure published then is shown again. An asterisk (*) follows it, and the last column of the table's file gives the last day of its data. The new figure comes when the whole change may be shown. This report has <b>{ $again }</b> of these.
+    [one] The readers know one earlier release. Where a figure's change since may not be shown, being small or giving another away, the figure published then is shown again. An asterisk (*) follows it, and the last column of the table's file gives the last day of its data. The new figure comes when the whole change may be shown. This report has <b>{ $again }</b> of these.
+   *[other] The readers know { $releases } earlier releases. Where a figure's change since may not be shown, being small or giving another away, the figure published then is shown again. An asterisk (*) follows it, and the last column of the table's file gives the last day of its data. The new figure comes when the whole change may be shown. This report has <b>{ $again }</b> of these.
 }
 profile-public = the public profile
     .name = public

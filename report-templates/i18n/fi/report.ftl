@@ -455,8 +455,8 @@ protection-audit = Ennen tallentamista riippumaton tarkastus laskee, mitä näyt
 protection-exception = Nimettyjä poikkeuksia on yksi: ryhmästä { $group } kerrotaan, täyttyykö tavoite, vaikka työllistyneiden määrä on salattu. Kertominen rajaa salattua lukua, eikä tarkastus kata sitä. Peruste: { $reason } Päätös: { $decision }
 protection-releases = { $releases ->
     [0] Näille lukijoille ei ole merkitty aiempia julkaisuja.
-    [one] Lukijat tuntevat yhden aiemman julkaisun. Jos jokin luku on muuttunut siitä niin vähän, ettei muutosta voi esittää, näytetään aiemmin julkaistu luku uudelleen. Sen perässä on tähti (*), ja taulukkotiedoston viimeisessä sarakkeessa on sen tietojen viimeinen päivä. Uusi luku tulee, kun koko muutoksen voi esittää. Tässä raportissa tällaisia tietoja on <b>{ $again }</b>.
-   *[other] Lukijat tuntevat { $releases } aiempaa julkaisua. Jos jokin luku on muuttunut niistä niin vähän, ettei muutosta voi esittää, näytetään aiemmin julkaistu luku uudelleen. Sen perässä on tähti (*), ja taulukkotiedoston viimeisessä sarakkeessa on sen tietojen viimeinen päivä. Uusi luku tulee, kun koko muutoksen voi esittää. Tässä raportissa tällaisia tietoja on <b>{ $again }</b>.
+    [one] Lukijat tuntevat yhden aiemman julkaisun. Jos luvun muutosta siitä ei voi esittää, koska se on pieni tai paljastaisi toisen, näytetään aiemmin julkaistu luku uudelleen. Sen perässä on tähti (*), ja taulukkotiedoston viimeisessä sarakkeessa on sen tietojen viimeinen päivä. Uusi luku tulee, kun koko muutoksen voi esittää. Tässä raportissa tällaisia tietoja on <b>{ $again }</b>.
+   *[other] Lukijat tuntevat { $releases } aiempaa julkaisua. Jos luvun muutosta niistä ei voi esittää, koska se on pieni tai paljastaisi toisen, näytetään aiemmin julkaistu luku uudelleen. Sen perässä on tähti (*), ja taulukkotiedoston viimeisessä sarakkeessa on sen tietojen viimeinen päivä. Uusi luku tulee, kun koko muutoksen voi esittää. Tässä raportissa tällaisia tietoja on <b>{ $again }</b>.
 }
 profile-public = julkisen profiilin
     .name = julkinen

@@ -455,8 +455,8 @@ protection-audit = Innan något sparas räknar en oberoende granskning ut vad so
 protection-exception = Det finns ett namngivet undantag: om gruppen { $group } sägs om målet uppfylls, fast antalet i arbete är dolt. Beskedet begränsar det dolda talet och omfattas inte av granskningen. Motivering: { $reason } Beslut: { $decision }
 protection-releases = { $releases ->
     [0] För dessa läsare har inga tidigare publiceringar antecknats.
-    [one] Läsarna känner till en tidigare publicering. Har ett tal ändrats så lite sedan dess att förändringen inte får visas, visas det tidigare publicerade talet igen. Det följs av en asterisk (*), och tabellfilens sista kolumn anger den sista dagen för dess uppgifter. Det nya talet kommer när hela förändringen får visas. I denna rapport finns <b>{ $again }</b> sådana uppgifter.
-   *[other] Läsarna känner till { $releases } tidigare publiceringar. Har ett tal ändrats så lite sedan dess att förändringen inte får visas, visas det tidigare publicerade talet igen. Det följs av en asterisk (*), och tabellfilens sista kolumn anger den sista dagen för dess uppgifter. Det nya talet kommer när hela förändringen får visas. I denna rapport finns <b>{ $again }</b> sådana uppgifter.
+    [one] Läsarna känner till en tidigare publicering. Får ett tals förändring sedan dess inte visas, för att den är liten eller skulle röja en annan, visas det tidigare publicerade talet igen. Det följs av en asterisk (*), och tabellfilens sista kolumn anger den sista dagen för dess uppgifter. Det nya talet kommer när hela förändringen får visas. I denna rapport finns <b>{ $again }</b> sådana uppgifter.
+   *[other] Läsarna känner till { $releases } tidigare publiceringar. Får ett tals förändring sedan dess inte visas, för att den är liten eller skulle röja en annan, visas det tidigare publicerade talet igen. Det följs av en asterisk (*), och tabellfilens sista kolumn anger den sista dagen för dess uppgifter. Det nya talet kommer när hela förändringen får visas. I denna rapport finns <b>{ $again }</b> sådana uppgifter.
 }
 profile-public = den offentliga profilen
     .name = offentlig
