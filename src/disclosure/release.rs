@@ -35,7 +35,9 @@ const COARSENING: [Coarser; 7] = [
     Coarser::Nothing,
 ];
 /// How often periods are protected anew because of what they tell of each other.
-const ROUNDS: usize = 60;
+const ROUNDS: usize = 16;
+/// From this round on nothing new is told of any period that is tied to others: then readers know no more than before.
+const LAST_ROUNDS: usize = 12;
 /// From this share of hidden municipalities on (one in so many), a period's municipalities are not published.
 const HIDDEN_ONE_IN: usize = 3;
 
@@ -186,7 +188,7 @@ impl Control {
         let pages: Vec<(&Page, Vec<Insider>)> = book.pages.values_mut().map(with_insiders).collect::<Result<_>>()?;
         let mut given = self.tied(&pages, links, rule)?;
         let mut protected: Vec<Option<Protected>> = pages.iter().map(|_| None).collect();
-        for _ in 0..ROUNDS {
+        for round in 0..ROUNDS {
             let open: Vec<usize> = (0..pages.len()).filter(|number| protected[*number].is_none()).collect();
             let work = |number: &usize| {
                 let (page, insiders) = &pages[*number];
@@ -201,7 +203,16 @@ impl Control {
                 .zip(&done)
                 .map(|((page, insiders), done)| Printed { page, system: &done.system, insiders })
                 .collect();
-            match between(&printed, links, self.profile(), rule)? {
+            let more = between(&printed, links, self.profile(), rule)?;
+            if round >= LAST_ROUNDS && !matches!(more, More::Nothing) {
+                for (page, _) in links.iter().flat_map(Link::cells) {
+                    given[page].level = COARSENING.len() - 1;
+                    given[page].hidden.clone_from(&pages[page].0.stay_hidden);
+                    protected[page] = None;
+                }
+                continue;
+            }
+            match more {
                 More::Nothing => return Ok(protected.into_iter().flatten().collect()),
                 More::Hide(cells) => {
                     for (page, cell) in cells {
