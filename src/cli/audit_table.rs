@@ -1,13 +1,13 @@
 //! `kooste audit --table`
 
-use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Write};
+use std::fs;
 use std::path::Path;
 
 use serde_json::json;
 
 use super::layout::{Table, paragraph};
 use super::printer::Printer;
+use super::write_new;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::disclosure::own_table::{self, Input, TrueValues, Verdict};
 
@@ -34,7 +34,7 @@ pub fn audit_table(table: &Path, relations: &Path, output: Option<&Path>, printe
         return Err(exists(output));
     }
     let suppressed = own_table::suppress(&input)?;
-    write_new(output, &suppressed.csv)?;
+    write_new(output, &suppressed.csv, exists)?;
     tell(&suppressed.verdict, &table_file, Some(output), printer)?;
     printer.say("own-table-written", &[("file", output.display().to_string())]);
     if !suppressed.left_out.is_empty() {
@@ -129,19 +129,6 @@ fn dangers(verdict: &Verdict, printer: &Printer) -> String {
         text.push_str(&format!("\n{}", printer.text("own-table-more", &[("count", rest)])));
     }
     text
-}
-
-fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
-    let failed = |error: std::io::Error| match error.kind() {
-        ErrorKind::AlreadyExists => exists(path),
-        _ => Failure::io(Exit::Usage, path.display(), &error),
-    };
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
-    file.write_all(bytes).map_err(|error| {
-        // Half a table is no use to anybody; the first error is the one to tell.
-        let _ = fs::remove_file(path);
-        failed(error)
-    })
 }
 
 fn exists(path: &Path) -> Box<Failure> {

@@ -17,6 +17,8 @@ mod run;
 mod template;
 
 use std::ffi::OsString;
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::process::ExitCode;
@@ -88,4 +90,18 @@ fn language(args: &Args) -> Lang {
 /// Returns a usage error of our own.
 fn usage(diagnostic: Diagnostic) -> Box<Failure> {
     Failure::one(Exit::Usage, diagnostic)
+}
+
+/// Writes a file that must be new; `exists` says that it is not.
+fn write_new(path: &Path, bytes: &[u8], exists: impl Fn(&Path) -> Box<Failure>) -> Result<()> {
+    let failed = |error: std::io::Error| match error.kind() {
+        ErrorKind::AlreadyExists => exists(path),
+        _ => Failure::io(Exit::Usage, path.display(), &error),
+    };
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
+    file.write_all(bytes).map_err(|error| {
+        // Half a file is no use to anybody; the first error is the one to tell.
+        let _ = fs::remove_file(path);
+        failed(error)
+    })
 }

@@ -1,7 +1,5 @@
 //! `kooste template`
 
-use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
@@ -12,6 +10,7 @@ use crate::language::Lang;
 
 use super::args::TemplateArgs;
 use super::printer::Printer;
+use super::write_new;
 
 /// Writes an empty form, one file a language; never over a file that exists.
 pub fn template(args: &TemplateArgs, langs: &[Lang], printer: &mut Printer) -> Result<Exit> {
@@ -29,7 +28,7 @@ pub fn template(args: &TemplateArgs, langs: &[Lang], printer: &mut Printer) -> R
     }
     for lang in langs {
         let path = path(lang);
-        write_new(&path, &template::workbook(form, lang)?)?;
+        write_new(&path, &template::workbook(form, lang)?, exists)?;
         if printer.json() {
             printer.data(&json!({ "form": form.id, "lang": lang, "file": path }).to_string());
         } else {
@@ -37,19 +36,6 @@ pub fn template(args: &TemplateArgs, langs: &[Lang], printer: &mut Printer) -> R
         }
     }
     Ok(Exit::Success)
-}
-
-fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
-    let failed = |error: std::io::Error| match error.kind() {
-        ErrorKind::AlreadyExists => exists(path),
-        _ => Failure::io(Exit::Usage, path.display(), &error),
-    };
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
-    file.write_all(bytes).map_err(|error| {
-        // Half a workbook is no use to anybody; the first error is the one to tell.
-        let _ = fs::remove_file(path);
-        failed(error)
-    })
 }
 
 fn exists(path: &Path) -> Box<Failure> {
