@@ -184,9 +184,7 @@ pub fn release(root: &Path, period: Option<Period>) -> Result<ReleaseSummary> {
         Err(error) => return Err(Failure::io(Exit::Usage, &path, &error)),
     };
     let line = ledger::candidate(&text).ok_or_else(|| changed(&path))?;
-    // Checked before anything is made, and once more when nobody else can change it.
-    must_be_unchanged(root, &line)?;
-    let _nobody_else = lock(root)?;
+    must_be_as_written(root, &line)?;
     let ledgers = Ledgers::read(root, &line.profile)?;
     let Some(own) = ledgers.read.first() else { return Err(changed(&path)) };
     let mut summary = ReleaseSummary {
@@ -200,15 +198,13 @@ pub fn release(root: &Path, period: Option<Period>) -> Result<ReleaseSummary> {
     if summary.was_there {
         return Ok(summary);
     }
+    let outdated = || Failure::one(Exit::Blocked, Diagnostic::error("release-outdated").arg("period", &line.period));
     let heads: BTreeMap<String, String> = ledgers.heads().collect();
     if line.previous != own.head || line.known != heads {
-        let diagnostic = Diagnostic::error("release-outdated").arg("period", &summary.period);
-        return Err(Failure::one(Exit::Blocked, diagnostic));
+        return Err(outdated());
     }
-    must_be_unchanged(root, &line)?;
-    must_be_all(root, &line)?;
     summary.files.sort();
-    append(root, own.audience, &text)?;
+    append(root, own, &text, outdated)?;
     Ok(summary)
 }
 
@@ -216,53 +212,33 @@ fn changed(path: &str) -> Box<Failure> {
     Failure::one(Exit::Blocked, Diagnostic::error("release-changed").arg("file", path).at(Place::file(path)))
 }
 
-/// Refuses to call files published that are not those which were audited.
-fn must_be_unchanged(root: &Path, line: &Line) -> Result<()> {
-    let is_same =
-        |output: &&Output| fs::read(root.join(&output.path)).is_ok_and(|bytes| sha256(&bytes) == output.sha256);
-    let other: Vec<Diagnostic> = line
-        .outputs
-        .iter()
-        .filter(|output| !is_same(output))
-        .map(|output| {
-            Diagnostic::error("release-changed").arg("file", &output.path).at(Place::file(output.path.as_str()))
-        })
-        .collect();
-    if other.is_empty() { Ok(()) } else { Err(Failure::many(Exit::Blocked, other)) }
-}
-
-/// Refuses to release beside files that were not audited: whoever gets the folder gets them, too.
-fn must_be_all(root: &Path, line: &Line) -> Result<()> {
-    let mut found = Vec::new();
+/// Refuses to call files published that are not those which were audited, or to release beside others: whoever gets the folder gets
+/// them, too.
+fn must_be_as_written(root: &Path, line: &Line) -> Result<()> {
     let folder = format!("out/{}", line.period);
-    files_below(&root.join(&folder), &folder, &mut found).map_err(|error| Failure::io(Exit::Usage, &folder, &error))?;
-    found.sort();
-    let is_listed = |path: &String| line.outputs.iter().any(|output| output.path == *path);
-    let others: Vec<Diagnostic> = found
-        .into_iter()
-        .filter(|path| !is_listed(path))
-        .map(|path| Diagnostic::error("release-other-file").arg("file", &path).at(Place::file(path)))
+    let mut found = BTreeMap::new();
+    super::publish::collect(&root.join(&folder), &format!("{folder}/"), &mut found)
+        .map_err(|error| Failure::io(Exit::Usage, &folder, &error))?;
+    let told = |code, path: &str| Diagnostic::error(code).arg("file", path).at(Place::file(path));
+    let is_same = |output: &&Output| found.get(&output.path).is_some_and(|bytes| sha256(bytes) == output.sha256);
+    let is_listed = |path: &&String| line.outputs.iter().any(|output| output.path == **path);
+    let changed = line.outputs.iter().filter(|output| !is_same(output));
+    let others = found.keys().filter(|path| !is_listed(path));
+    let wrong: Vec<Diagnostic> = changed
+        .map(|output| told("release-changed", &output.path))
+        .chain(others.map(|path| told("release-other-file", path)))
         .collect();
-    if others.is_empty() { Ok(()) } else { Err(Failure::many(Exit::Blocked, others)) }
+    if wrong.is_empty() { Ok(()) } else { Err(Failure::many(Exit::Blocked, wrong)) }
 }
 
-fn files_below(folder: &Path, prefix: &str, found: &mut Vec<String>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = format!("{prefix}/{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            files_below(&entry.path(), &path, found)?;
-        } else {
-            found.push(path);
-        }
-    }
-    Ok(())
-}
-
-/// Adds a line to a ledger; whatever happens meanwhile, the file holds either the old lines or all.
-fn append(root: &Path, audience: Audience, line: &str) -> Result<()> {
-    let path = path_of(audience);
+/// Adds a line to a ledger, unless somebody else did meanwhile; whatever happens, the file holds either the old lines or all.
+fn append(root: &Path, ledger: &Ledger, line: &str, outdated: impl Fn() -> Box<Failure>) -> Result<()> {
+    let path = path_of(ledger.audience);
     let failed = |error: io::Error| Failure::io(Exit::Usage, &path, &error);
+    let _nobody_else = lock(root).map_err(failed)?;
+    if Ledger::read(root, ledger.audience)?.head != ledger.head {
+        return Err(outdated());
+    }
     let mut text = fs::read_to_string(root.join(&path)).or_else(|error| match error.kind() {
         io::ErrorKind::NotFound => Ok(String::new()),
         _ => Err(failed(error)),
@@ -276,11 +252,9 @@ fn append(root: &Path, audience: Audience, line: &str) -> Result<()> {
 }
 
 /// Waits until nobody else writes to the ledgers of a project; the lock goes with the file.
-fn lock(root: &Path) -> Result<fs::File> {
-    let path = root.join(FOLDER).join("lock");
-    let failed = |error: io::Error| Failure::io(Exit::Usage, path.display(), &error);
-    fs::create_dir_all(root.join(FOLDER)).map_err(failed)?;
-    let file = fs::File::create(&path).map_err(failed)?;
-    file.lock().map_err(failed)?;
+fn lock(root: &Path) -> io::Result<fs::File> {
+    fs::create_dir_all(root.join(FOLDER))?;
+    let file = fs::File::create(root.join(FOLDER).join("lock"))?;
+    file.lock()?;
     Ok(file)
 }

@@ -62,7 +62,8 @@ pub(super) fn own_templates(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
-fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -> std::io::Result<()> {
+/// Reads the files below a folder, by path with `/` and after `prefix`; none where there is no folder.
+pub(super) fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -> std::io::Result<()> {
     if !folder.is_dir() {
         return Ok(());
     }
