@@ -7,7 +7,7 @@ use std::process::Command;
 use lopdf::{Dictionary, Document, Object};
 use serde_json::Value;
 
-use crate::program::{Folder, PERIOD};
+use crate::program::{Folder, PERIOD, rows};
 
 const REPORT: &str = "out/2022Q2/steering-group-2022Q2-fi.pdf";
 
@@ -25,11 +25,7 @@ fn flowing(text: &str) -> String {
 
 /// Returns a published table: rows by column name.
 fn table(folder: &Folder, name: &str) -> Vec<BTreeMap<String, String>> {
-    let bytes = folder.files("out").remove(&format!("out/{PERIOD}/tables/{name}.csv")).unwrap();
-    let mut reader = csv::Reader::from_reader(bytes.as_slice());
-    let headers: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
-    let row = |record: csv::StringRecord| headers.iter().cloned().zip(record.iter().map(str::to_owned)).collect();
-    reader.records().map(|record| row(record.unwrap())).collect()
+    rows(&std::fs::read(folder.path(&format!("out/{PERIOD}/tables/{name}.csv"))).unwrap())
 }
 
 /// Returns a share as a Finnish report prints it: one decimal, comma.
@@ -39,17 +35,16 @@ fn percent(share: &str) -> String {
 }
 
 /// Returns the files inside a PDF by name, with their descriptions of relationship and type.
-fn attachments(pdf: &Path) -> BTreeMap<String, Attached> {
-    let document = Document::load(pdf).unwrap();
+pub fn attachments(document: &Document) -> BTreeMap<String, Attached> {
     let specifications = document.objects.values().filter_map(|object| {
         let dictionary = object.as_dict().ok()?;
         (dictionary.get(b"Type").ok()?.as_name().ok()? == b"Filespec").then_some(dictionary)
     });
-    specifications.map(|it| attached(&document, it)).collect()
+    specifications.map(|it| attached(document, it)).collect()
 }
 
-struct Attached {
-    bytes: Vec<u8>,
+pub struct Attached {
+    pub bytes: Vec<u8>,
     relationship: String,
     mime: String,
     described: bool,
@@ -117,7 +112,7 @@ fn the_notice_and_the_mark_stand_on_every_page() {
 #[test]
 fn every_table_travels_in_the_pdf_as_it_was_published() {
     let folder = Folder::small_after_a_run();
-    let attached = attachments(&folder.path(REPORT));
+    let attached = attachments(&Document::load(folder.path(REPORT)).unwrap());
     let published: BTreeMap<String, Vec<u8>> = folder
         .files("out/2022Q2/tables")
         .into_iter()
@@ -141,7 +136,7 @@ fn every_table_travels_in_the_pdf_as_it_was_published() {
 #[test]
 fn run_json_tells_how_the_report_was_made_and_nothing_of_people_or_machines() {
     let folder = Folder::small_after_a_run();
-    let attached = attachments(&folder.path(REPORT));
+    let attached = attachments(&Document::load(folder.path(REPORT)).unwrap());
     let text = String::from_utf8(attached["run.json"].bytes.clone()).unwrap();
     let run: Value = serde_json::from_str(&text).unwrap();
     assert_eq!((&run["program"], &run["settings"]["as_of"]), (&"kooste".into(), &"2022-06-30".into()));

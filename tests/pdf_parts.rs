@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use kooste::digest::hexadecimal;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 use serde_json::Value;
+
+use crate::pdf::attachments;
 
 /// A PDF with the letters of its fonts.
 pub struct Pdf {
@@ -73,18 +76,7 @@ impl Pdf {
 
     /// Returns the attached files by name.
     pub fn attachments(&self) -> BTreeMap<String, Vec<u8>> {
-        let dictionaries = self.document.objects.values().filter_map(|object| object.as_dict().ok());
-        let specifications =
-            dictionaries.filter(|it| it.get(b"Type").and_then(Object::as_name).is_ok_and(|kind| kind == b"Filespec"));
-        specifications
-            .map(|specification| {
-                let path = specification.get(b"UF").and_then(lopdf::decode_text_string).unwrap();
-                let embedded = self.document.get_dict_in_dict(specification, b"EF").unwrap();
-                let id = embedded.get(b"F").and_then(Object::as_reference).unwrap();
-                let stream = self.document.get_object(id).and_then(Object::as_stream).unwrap();
-                (path.rsplit('/').next().unwrap().to_owned(), unpacked(stream))
-            })
-            .collect()
+        attachments(&self.document).into_iter().map(|(name, attached)| (name, attached.bytes)).collect()
     }
 
     /// Returns the content streams of a page.
@@ -181,10 +173,6 @@ fn letters_by_code(table: &str) -> BTreeMap<u16, String> {
 
 fn unpacked(stream: &Stream) -> Vec<u8> {
     stream.decompressed_content().unwrap_or_else(|_| stream.content.clone())
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Returns an object in full: strings byte by byte, keys in the order of the file.

@@ -189,6 +189,15 @@ fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     }
 }
 
+/// Returns the rows of a table that a run wrote, each by column.
+pub fn rows(csv: &[u8]) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_reader(csv);
+    let header = reader.headers().unwrap().clone();
+    let row =
+        |record: csv::StringRecord| header.iter().zip(&record).map(|(name, text)| (name.into(), text.into())).collect();
+    reader.records().map(|record| row(record.unwrap())).collect()
+}
+
 /// Asserts that two trees hold the same files with the same bytes, naming those that differ.
 pub fn same(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>) {
     let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();

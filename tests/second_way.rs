@@ -10,7 +10,7 @@ use std::path::Path;
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
 use chrono::{Days, NaiveDate};
 
-use crate::program::kooste;
+use crate::program::{self, kooste};
 
 const Z: f64 = 1.959_963_984_540_054;
 
@@ -208,10 +208,7 @@ fn real(count: usize) -> f64 {
 /// A table that a run under the secure profile wrote, each row by column.
 fn table(project: &Path, name: &str) -> Vec<BTreeMap<String, String>> {
     let path = project.join(format!("log/2022Q2/secure/tables/{name}.csv"));
-    let mut reader = csv::Reader::from_path(path).unwrap();
-    let header = reader.headers().unwrap().clone();
-    let row = |record: csv::StringRecord| header.iter().zip(record.iter()).map(|(h, v)| (h.into(), v.into())).collect();
-    reader.records().map(|record| row(record.unwrap())).collect()
+    program::rows(&std::fs::read(path).unwrap())
 }
 
 fn equal(found: &BTreeMap<String, String>, column: &str, count: usize) {
