@@ -14,6 +14,7 @@ use super::profile::Profile;
 use super::released::Cell;
 use crate::diagnostics::{Failure, Result};
 use crate::measures::{self, Column, Role};
+use crate::period::Period;
 
 /// Areas outside the hierarchy: elsewhere and unknown. They stand in every area kind and are the same people each time.
 const OUTSIDE: [&str; 2] = ["muu", "tuntematon"];
@@ -112,6 +113,21 @@ pub(super) struct News {
 }
 
 impl Entry {
+    /// Returns a cell that stands in no table, and of which readers know nothing.
+    pub fn new(key: CellKey, value: i64) -> Entry {
+        Entry {
+            key,
+            value,
+            places: Vec::new(),
+            primary: false,
+            before: None,
+            earlier_values: BTreeSet::new(),
+            hidden_before: false,
+            adds_up: false,
+            other_names: Vec::new(),
+        }
+    }
+
     /// Returns every key of the cell.
     pub fn names(&self) -> impl Iterator<Item = &CellKey> {
         std::iter::once(&self.key).chain(&self.other_names)
@@ -207,13 +223,15 @@ impl Book {
     /// A year of which one quarter tells anything, its others being nobody's, is that quarter: they are protected as one page, and
     /// what both count is one cell.
     fn join_years_of_one_quarter(&mut self) -> Result<()> {
-        let years: Vec<String> = self.pages.keys().filter(|period| is_year(period)).cloned().collect();
-        for year in years {
+        let years: Vec<(String, i32)> =
+            self.pages.keys().filter_map(|period| Some((period.clone(), year(period)?))).collect();
+        for (period, year) in years {
             let tells = |page: &Page| page.entries.iter().any(|entry| entry.is_printed() && entry.value > 0);
-            let quarters = self.pages.iter().filter(|(period, page)| is_quarter_of(period, &year) && tells(page));
+            let quarters =
+                self.pages.iter().filter(|(period, page)| quarters_year(period) == Some(year) && tells(page));
             let quarters: Vec<String> = quarters.map(|(period, _)| period.clone()).collect();
             let [quarter] = quarters.as_slice() else { continue };
-            let (Some(page), Some(whole)) = (self.pages.remove(&year), self.pages.get_mut(quarter)) else { continue };
+            let (Some(page), Some(whole)) = (self.pages.remove(&period), self.pages.get_mut(quarter)) else { continue };
             whole.absorb(page, quarter)?;
         }
         Ok(())
@@ -372,17 +390,7 @@ impl Page {
         let next = self.entries.len();
         let number = *self.index.entry(key.clone()).or_insert(next);
         if number == next {
-            self.entries.push(Entry {
-                key: key.clone(),
-                value,
-                places: Vec::new(),
-                primary: false,
-                before: None,
-                earlier_values: BTreeSet::new(),
-                hidden_before: false,
-                adds_up: false,
-                other_names: Vec::new(),
-            });
+            self.entries.push(Entry::new(key.clone(), value));
         }
         let entry = &mut self.entries[number];
         if entry.value != value {
@@ -492,14 +500,20 @@ impl Page {
     }
 }
 
-/// Returns whether a page's period is a year.
-fn is_year(period: &str) -> bool {
-    period.len() == 4 && period.bytes().all(|digit| digit.is_ascii_digit())
+/// Returns the year that a page's period is, if it is one.
+pub(super) fn year(period: &str) -> Option<i32> {
+    match period.parse() {
+        Ok(Period::Year { year }) => Some(year),
+        _ => None,
+    }
 }
 
-/// Returns whether a page's period is a quarter of a year.
-pub(super) fn is_quarter_of(period: &str, year: &str) -> bool {
-    is_year(year) && period.strip_prefix(year).is_some_and(|rest| rest.starts_with('Q'))
+/// Returns the year of the quarter that a page's period is, if it is one.
+pub(super) fn quarters_year(period: &str) -> Option<i32> {
+    match period.parse() {
+        Ok(Period::Quarter { year, .. }) => Some(year),
+        _ => None,
+    }
 }
 
 /// Returns a relation between counts as one between what is news of them.

@@ -15,42 +15,51 @@ pub(super) type Insider = BTreeMap<usize, Own>;
 /// value that remain possible.
 pub(super) type Dangers = BTreeMap<(usize, usize), (i64, Option<i64>)>;
 
-/// Returns the cells that an outsider or an insider can work out too closely; of the cells that hang together with `near`, where
-/// it is given. What stands in no table is protected from outsiders only: who has nearly all of a printed total knows the rest of
-/// it, whatever is hidden.
+/// What all readers can work out.
+pub(super) struct Seen {
+    /// Everything that an outsider can.
+    pub outsider: engine::Audit,
+    pub dangers: Dangers,
+}
+
+/// Returns what an outsider and the insiders can work out; of the cells that hang together with `near`, where it is given. What
+/// stands in no table is protected from outsiders only: who has nearly all of a printed total knows the rest of it, whatever is
+/// hidden.
 ///
 /// # Errors
 /// A bug when an insider's part does not fit its cell.
-pub(super) fn dangers(system: &System, insiders: &[Insider], near: Option<&[usize]>, rule: Rule) -> Result<Dangers> {
-    let seen = system.with_free_unpublished();
+pub(super) fn seen(system: &System, insiders: &[Insider], near: Option<&[usize]>, rule: Rule) -> Result<Seen> {
+    let audit = |system: &System| match near {
+        Some(near) => engine::audit_near(system, near, rule, Limits::default()),
+        None => engine::audit(system, rule, Limits::default()),
+    };
+    let free = system.with_free_unpublished();
     let mut readers: Vec<(usize, Option<&Insider>)> = vec![(0, None)];
     readers.extend((1..).zip(insiders.iter().map(Some)).filter(|(_, own)| own.is_some_and(|own| !own.is_empty())));
-    let found = beside(&readers, |(reader, own)| -> Result<Dangers> {
-        let audit = |system: &System| match near {
-            Some(near) => engine::audit_near(system, near, rule, Limits::default()),
-            None => engine::audit(system, rule, Limits::default()),
-        };
-        let audit = match own {
-            None => audit(system),
-            Some(own) => {
-                let seen = seen.seen_by(own);
-                audit(&seen.map_err(|error| Failure::bug("auditing against an organiser's knowledge", error))?)
-            }
-        };
-        let unsafe_ones = audit.findings.iter().filter(|finding| finding.danger.is_some());
-        Ok(unsafe_ones.map(|finding| ((*reader, finding.cell), (finding.least, finding.greatest))).collect())
+    let audits = beside(&readers, |(_, own)| match own {
+        None => Ok(audit(system)),
+        Some(own) => match free.seen_by(own) {
+            Ok(seen) => Ok(audit(&seen)),
+            Err(error) => Err(Failure::bug("auditing against an organiser's knowledge", error)),
+        },
     });
+    let audits: Vec<engine::Audit> = audits.into_iter().collect::<Result<_>>()?;
     let mut dangers = Dangers::new();
-    for cells in found {
-        dangers.extend(cells?);
+    for ((reader, _), audit) in readers.iter().zip(&audits) {
+        let unsafe_ones = audit.findings.iter().filter(|finding| finding.danger.is_some());
+        dangers.extend(unsafe_ones.map(|finding| ((*reader, finding.cell), (finding.least, finding.greatest))));
     }
-    Ok(dangers)
+    Ok(Seen { outsider: audits.into_iter().next().unwrap_or_default(), dangers })
 }
 
-/// Returns the cells that are worked out more closely than they could be from earlier releases alone.
-pub(super) fn beyond(found: &Dangers, before: &Dangers) -> BTreeSet<usize> {
-    let is_new = |(key, range): &(&(usize, usize), &(i64, Option<i64>))| before.get(key) != Some(range);
-    found.iter().filter(is_new).map(|((_, cell), _)| *cell).collect()
+/// Returns the dangers without those that earlier releases alone give, as closely.
+pub(super) fn beyond(found: Dangers, before: &Dangers) -> Dangers {
+    found.into_iter().filter(|(key, range)| before.get(key) != Some(range)).collect()
+}
+
+/// Returns the cells that are in danger.
+pub(super) fn cells_of(dangers: &Dangers) -> BTreeSet<usize> {
+    dangers.keys().map(|(_, cell)| *cell).collect()
 }
 
 impl Page {
@@ -59,7 +68,7 @@ impl Page {
     /// it known better.
     pub fn give_up(&mut self, insiders: &[Insider], rule: Rule, profile: &Profile) -> Result<()> {
         if self.entries.iter().any(|entry| entry.before.is_some() || entry.hidden_before) {
-            self.given_away = dangers(&self.nothing_new(profile)?, insiders, None, rule)?;
+            self.given_away = seen(&self.nothing_new(profile)?, insiders, None, rule)?.dangers;
         }
         Ok(())
     }
@@ -71,7 +80,7 @@ impl Page {
 
     /// Returns the cells that earlier releases give away by themselves, to anybody.
     pub fn given_up(&self) -> BTreeSet<usize> {
-        self.given_away.keys().map(|(_, cell)| *cell).collect()
+        cells_of(&self.given_away)
     }
 
     /// Returns what each organiser knows of what is news: its own areas' whole, and its part of what holds its clients.

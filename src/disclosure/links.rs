@@ -5,10 +5,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::book::{Book, CellKey, Entry, Page, in_news, is_quarter_of};
-use super::engine::{self, Own, Relation, Rule, State, System};
-use super::insiders::{Dangers, Insider, dangers};
+use super::book::{Book, CellKey, Entry, Page, in_news, quarters_year, year};
+use super::engine::{self, Effort, Limits, Relation, Rule, State, SuppressError, System};
+use super::insiders::{Dangers, Insider, beyond, cells_of, seen};
+use super::profile::Profile;
+use super::release::hidden_cells;
 use crate::diagnostics::{Failure, Result};
+
+/// How hard to look for cells to hide between periods: there are few to choose from, and where they are not found soon, areas are given
+/// up.
+const BETWEEN: Effort = Effort {
+    work: 2_000_000,
+    exact_candidates: 400,
+    program_work: 2_000_000,
+    trials: 50,
+    limits: Limits { nodes: 5_000, pivots: 500_000 },
+};
 
 /// A cell of a book: number of its page, and of the cell there.
 pub(super) type At = (usize, usize);
@@ -54,9 +66,11 @@ impl Book {
         let pages: Vec<(&String, &Page)> = self.pages.iter().collect();
         let mut links = Vec::new();
         for (whole_page, (period, page)) in pages.iter().enumerate() {
-            let is_part =
-                |other: &str| if period.is_empty() { is_quarter(other) } else { is_quarter_of(other, period) };
-            if is_quarter(period) {
+            let is_part = |other: &str| match year(period) {
+                None => quarters_year(other).is_some(),
+                year => quarters_year(other) == year,
+            };
+            if !period.is_empty() && year(period).is_none() {
                 continue;
             }
             let quarters = || pages.iter().enumerate().filter(|(_, (other, _))| is_part(other));
@@ -91,14 +105,10 @@ fn link(whole: At, entry: &Entry, parts: &[(At, &Entry)]) -> Option<Link> {
     (is_year && telling.len() == 1 && sum == entry.value).then(|| Link { whole, parts: at(&telling), rest: 0 })
 }
 
-fn is_quarter(period: &str) -> bool {
-    period.split_once('Q').is_some_and(|(year, _)| year.len() == 4)
-}
-
 /// The pages that hang together, as one system.
 pub(super) struct Joint {
     pub system: System,
-    insiders: Vec<BTreeMap<usize, Own>>,
+    insiders: Vec<Insider>,
     /// Number of the page's first cell, by page.
     first: BTreeMap<usize, usize>,
     /// The cells that tie pages together.
@@ -123,7 +133,7 @@ impl Joint {
         }
         let mut first = BTreeMap::new();
         let (mut cells, mut relations) = (Vec::new(), Vec::new());
-        let mut insiders: Vec<BTreeMap<usize, Own>> = Vec::new();
+        let mut insiders: Vec<Insider> = Vec::new();
         for page in touched {
             let offset = cells.len();
             first.insert(page, offset);
@@ -167,54 +177,82 @@ impl Joint {
         Ok(Some(Joint { system, insiders, first, tied, affected, given_up, own_cells }))
     }
 
-    /// Returns what can be worked out too closely by an outsider, or by an organiser, where periods tell of each other.
+    /// Returns what can be worked out too closely, by an outsider or by an organiser, of what hangs together with these cells.
     ///
     /// # Errors
     /// A bug when an organiser's part does not fit its cell.
-    pub fn dangers(&self, rule: Rule) -> Result<Dangers> {
-        let affected: Vec<usize> = self.affected.iter().copied().collect();
-        dangers(&self.system, &self.insiders, Some(&affected), rule)
-    }
-
-    /// Returns what can be worked out too closely of what hangs together with these cells.
-    ///
-    /// # Errors
-    /// As [`Joint::dangers`].
-    pub fn dangers_near(&self, cells: &Dangers, rule: Rule) -> Result<Dangers> {
-        let near: BTreeSet<usize> = cells.keys().map(|(_, cell)| *cell).collect();
-        let near: Vec<usize> = near.into_iter().collect();
-        dangers(&self.system, &self.insiders, Some(&near), rule)
-    }
-
-    /// Returns the cells that are in danger.
-    pub fn cells(&self, dangers: &Dangers) -> Vec<At> {
-        let cells: BTreeSet<usize> = dangers.keys().map(|(_, cell)| *cell).collect();
-        cells.into_iter().filter_map(|cell| self.at(cell)).collect()
+    fn dangers(&self, near: &BTreeSet<usize>, rule: Rule) -> Result<Dangers> {
+        let near: Vec<usize> = near.iter().copied().collect();
+        Ok(seen(&self.system, &self.insiders, Some(&near), rule)?.dangers)
     }
 
     /// Returns which of the cells that tie periods together are to be hidden: the cheapest that protect everything but what is
-    /// `given_up`. `None`: none will do.
+    /// given up. `None`: none will do.
     ///
     /// # Errors
-    /// What `choose` fails with.
-    pub fn to_hide(
-        &self,
-        dangers: &[At],
-        given_up: &BTreeSet<usize>,
-        choose: impl Fn(&System, &[BTreeMap<usize, Own>]) -> Result<Option<Vec<usize>>>,
-    ) -> Result<Option<Vec<At>>> {
-        let dangers: BTreeSet<usize> = dangers.iter().map(|(page, cell)| self.first[page] + cell).collect();
+    /// A bug when an organiser's part does not fit its cell.
+    fn to_hide(&self, dangers: &BTreeSet<usize>, rule: Rule) -> Result<Option<Vec<At>>> {
         let system = self.system.choosing_from(|cell| self.tied.contains(&cell));
         // What hangs together with nothing dangerous is safe as it is.
-        let concerned = engine::hanging_together(&system, &dangers, |cell| cell.may_hide);
-        let apart = |cell: &usize| !concerned.contains(cell) || self.given_up.contains(cell) || given_up.contains(cell);
+        let concerned = engine::hanging_together(&system, dangers, |cell| cell.may_hide);
+        let apart = |cell: &usize| !concerned.contains(cell) || self.given_up.contains(cell);
         let apart = (0..self.system.cells().len()).filter(apart).collect();
-        let chosen = choose(&system.with_free(&apart), &self.insiders)?;
-        Ok(chosen.map(|chosen| chosen.into_iter().filter_map(|cell| self.at(cell)).collect()))
+        match hidden_cells(&system.with_free(&apart), &self.insiders, rule, BETWEEN) {
+            Ok(hidden) => Ok(Some(self.places(hidden))),
+            Err(SuppressError::NoPattern) => Ok(None),
+            Err(error) => Err(Failure::bug("choosing the cells to hide between periods", error)),
+        }
+    }
+
+    /// Returns the pages' own among these cells.
+    fn places(&self, cells: impl IntoIterator<Item = usize>) -> Vec<At> {
+        cells.into_iter().filter_map(|cell| self.at(cell)).collect()
     }
 
     fn at(&self, cell: usize) -> Option<At> {
         let (page, first) = self.first.iter().filter(|(_, first)| **first <= cell).max_by_key(|(_, first)| **first)?;
         (cell < self.own_cells).then_some((*page, cell - first))
     }
+}
+
+/// What is to be done so that periods give nothing of each other away.
+pub(super) enum More {
+    Nothing,
+    Hide(Vec<At>),
+    /// Pages of which less is to be published.
+    Coarsen(BTreeSet<usize>),
+}
+
+/// Returns what is to be done because of what periods tell of each other.
+///
+/// # Errors
+/// A bug when a link does not hold, or an organiser's part does not fit its cell.
+pub(super) fn between(pages: &[Printed<'_>], links: &[Link], profile: &Profile, rule: Rule) -> Result<More> {
+    let Some(mut joint) = Joint::of(pages, links)? else { return Ok(More::Nothing) };
+    let mut dangers = joint.dangers(&joint.affected, rule)?;
+    if !dangers.is_empty() && pages.iter().any(|printed| !printed.page.given_away.is_empty()) {
+        // Some of it may be known from earlier releases, whatever is published now.
+        let systems: Vec<System> =
+            pages.iter().map(|printed| printed.page.nothing_new(profile)).collect::<Result<_>>()?;
+        let nothing_new: Vec<Printed<'_>> =
+            pages.iter().zip(&systems).map(|(printed, system)| Printed { system, ..*printed }).collect();
+        if let Some(before) = Joint::of(&nothing_new, links)? {
+            let before = before.dangers(&cells_of(&dangers), rule)?;
+            joint.given_up.extend(cells_of(&before));
+            dangers = beyond(dangers, &before);
+        }
+    }
+    if dangers.is_empty() {
+        return Ok(More::Nothing);
+    }
+    let dangers = cells_of(&dangers);
+    if let Some(cells) = joint.to_hide(&dangers, rule)? {
+        return Ok(More::Hide(cells));
+    }
+    // Areas are given up first, since the rest may do without.
+    let dangers = joint.places(dangers);
+    let of_areas = |(page, cell): &&At| pages[*page].page.entries[*cell].area_kind().is_some();
+    let by_area: BTreeSet<usize> = dangers.iter().filter(of_areas).map(|(page, _)| *page).collect();
+    let all = || dangers.iter().map(|(page, _)| *page).collect();
+    Ok(More::Coarsen(if by_area.is_empty() { all() } else { by_area }))
 }

@@ -57,17 +57,10 @@ impl Page {
     fn bound_falls(&mut self) {
         let falls: Vec<usize> = (0..self.entries.len()).filter(|cell| self.entries[*cell].news().sign < 0).collect();
         for cell in falls {
-            let now = Entry {
-                before: None,
-                earlier_values: BTreeSet::new(),
-                places: Vec::new(),
-                primary: false,
-                other_names: Vec::new(),
-                ..self.entries[cell].clone()
-            };
+            let Entry { key, value, .. } = &self.entries[cell];
+            let now = Entry::new(CellKey { counts: format!("{} now", key.counts), ..key.clone() }, *value);
             self.relations.push(Relation::new([(cell, 1), (self.entries.len(), -1)], 0));
-            self.entries
-                .push(Entry { key: CellKey { counts: format!("{} now", now.key.counts), ..now.key.clone() }, ..now });
+            self.entries.push(now);
         }
     }
 }

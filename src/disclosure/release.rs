@@ -11,12 +11,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::beside::beside;
 use super::book::{Areas, Book, Entry, MUNICIPALITY, Page, Place, REGION, counts};
 use super::control::Control;
-use super::engine::{self, Effort, Limits, Own, Rule, SuppressError, System};
-use super::insiders::{Insider, beyond, dangers};
+use super::engine::{self, Effort, Own, Rule, SuppressError, System};
+use super::insiders::{Insider, Seen, beyond, cells_of, seen};
 use super::judge::{Judge, Sheet, Veil};
 use super::ledger::{Memory, Record};
-use super::links::{At, Joint, Link, Printed};
-use super::profile::Profile;
+use super::links::{Link, More, Printed, between};
 use super::protection::{Protection, TableProtection};
 use super::recall::{Recollection, published};
 use super::released::{Cell, ReleasedColumn, ReleasedTable};
@@ -40,16 +39,6 @@ const ROUNDS: usize = 16;
 const LAST_ROUNDS: usize = 12;
 /// From this share of hidden municipalities on (one in so many), a period's municipalities are not published.
 const HIDDEN_ONE_IN: usize = 3;
-
-/// How hard to look for cells to hide between periods: there are few to choose from, and where they are not found soon, areas are given
-/// up.
-const BETWEEN: Effort = Effort {
-    work: 2_000_000,
-    exact_candidates: 400,
-    program_work: 2_000_000,
-    trials: 50,
-    limits: Limits { nodes: 5_000, pivots: 500_000 },
-};
 
 /// What is still published of a period.
 #[derive(Clone, Copy)]
@@ -112,8 +101,9 @@ struct Given {
 }
 
 impl Given {
-    fn new(page: &Page) -> Given {
-        Given { hidden: page.stay_hidden.clone(), level: 0, tried: None }
+    /// Returns what stands before a page of which at least so much is given up. What was chosen when less was may not be needed.
+    fn from(page: &Page, level: usize, tried: Option<System>) -> Given {
+        Given { hidden: page.stay_hidden.clone(), level: level.min(COARSENING.len() - 1), tried }
     }
 }
 
@@ -206,8 +196,7 @@ impl Control {
             let more = between(&printed, links, self.profile(), rule)?;
             if round >= LAST_ROUNDS && !matches!(more, More::Nothing) {
                 for (page, _) in links.iter().flat_map(Link::cells) {
-                    given[page].level = COARSENING.len() - 1;
-                    given[page].hidden.clone_from(&pages[page].0.stay_hidden);
+                    given[page] = Given::from(pages[page].0, COARSENING.len() - 1, None);
                     protected[page] = None;
                 }
                 continue;
@@ -224,10 +213,7 @@ impl Control {
                     let Some(coarser) = to_coarsen(first, &given, links) else { break };
                     for page in coarser {
                         let Some(last) = protected[page].take() else { continue };
-                        given[page].level = (last.level + 1).min(COARSENING.len() - 1);
-                        given[page].tried = Some(last.chosen_from);
-                        // With less to be published, what was chosen before may not be needed.
-                        given[page].hidden.clone_from(&pages[page].0.stay_hidden);
+                        given[page] = Given::from(pages[page].0, last.level + 1, Some(last.chosen_from));
                     }
                 }
             }
@@ -239,7 +225,7 @@ impl Control {
     /// Returns what stands before each period is protected: what readers make stay hidden, and the cheapest cells to hide for the sums
     /// over time alone. The audit of all periods together decides whether that is enough.
     fn tied(&self, pages: &[(&Page, Vec<Insider>)], links: &[Link], rule: Rule) -> Result<Vec<Given>> {
-        let mut given: Vec<Given> = pages.iter().map(|(page, _)| Given::new(page)).collect();
+        let mut given: Vec<Given> = pages.iter().map(|(page, _)| Given::from(page, 0, None)).collect();
         let systems: Vec<System> = pages
             .iter()
             .map(|(page, _)| Ok(page.system(self.profile(), |_| false, &page.stay_hidden)?.without_relations()))
@@ -288,10 +274,10 @@ impl Control {
             decided.cover(&mut veils);
             let shown = Shown { control: self, sheets, veils: &veils, coarsened: &decided.coarsened };
             let system = shown.system(page)?;
-            refused = beyond(&dangers(&system, insiders, None, rule)?, &page.given_away);
+            let Seen { outsider, dangers } = seen(&system, insiders, None, rule)?;
+            refused = cells_of(&beyond(dangers, &page.given_away));
             if refused.is_empty() {
-                let audit = engine::audit(&system, rule, Limits::default());
-                return Ok(Protected { decided, level, chosen_from, system, audit });
+                return Ok(Protected { decided, level, chosen_from, system, audit: outsider });
             }
         }
         if !refused.is_empty() {
@@ -412,14 +398,6 @@ impl Shown<'_> {
     }
 }
 
-/// What is to be done so that periods give nothing of each other away.
-enum More {
-    Nothing,
-    Hide(Vec<At>),
-    /// Pages of which less is to be published.
-    Coarsen(BTreeSet<usize>),
-}
-
 /// Returns the pages of which less is to be published: those in danger, else those tied to them, else all that are tied, as long as there
 /// is anything left to give up. With nothing new published of any, readers know no more than before.
 fn to_coarsen(first: BTreeSet<usize>, given: &[Given], links: &[Link]) -> Option<BTreeSet<usize>> {
@@ -430,48 +408,11 @@ fn to_coarsen(first: BTreeSet<usize>, given: &[Given], links: &[Link]) -> Option
     [first.clone(), near(), all()].into_iter().find(can_give)
 }
 
-/// Returns what is to be done because of what periods tell of each other.
-fn between(pages: &[Printed<'_>], links: &[Link], profile: &Profile, rule: Rule) -> Result<More> {
-    let Some(joint) = Joint::of(pages, links)? else { return Ok(More::Nothing) };
-    let mut dangers = joint.dangers(rule)?;
-    let mut given_up = BTreeSet::new();
-    if !dangers.is_empty() && pages.iter().any(|printed| !printed.page.given_away.is_empty()) {
-        // Some of it may be known from earlier releases, whatever is published now.
-        let systems: Vec<System> =
-            pages.iter().map(|printed| printed.page.nothing_new(profile)).collect::<Result<_>>()?;
-        let nothing_new: Vec<Printed<'_>> =
-            pages.iter().zip(&systems).map(|(printed, system)| Printed { system, ..*printed }).collect();
-        if let Some(before) = Joint::of(&nothing_new, links)? {
-            let before = before.dangers_near(&dangers, rule)?;
-            dangers.retain(|key, range| before.get(key) != Some(range));
-            given_up.extend(before.keys().map(|(_, cell)| *cell));
-        }
-    }
-    if dangers.is_empty() {
-        return Ok(More::Nothing);
-    }
-    let dangers = joint.cells(&dangers);
-    let hide =
-        joint.to_hide(&dangers, &given_up, |system, insiders| match hidden_cells(system, insiders, rule, BETWEEN) {
-            Ok(hidden) => Ok(Some(hidden)),
-            Err(SuppressError::NoPattern) => Ok(None),
-            Err(error) => Err(Failure::bug("choosing the cells to hide between periods", error)),
-        })?;
-    if let Some(cells) = hide {
-        return Ok(More::Hide(cells));
-    }
-    // Areas are given up first, since the rest may do without.
-    let of_areas = |(page, cell): &&At| pages[*page].page.entries[*cell].area_kind().is_some();
-    let by_area: BTreeSet<usize> = dangers.iter().filter(of_areas).map(|(page, _)| *page).collect();
-    let all = || dangers.iter().map(|(page, _)| *page).collect();
-    Ok(More::Coarsen(if by_area.is_empty() { all() } else { by_area }))
-}
-
 /// Returns the cells to hide, in order: first for an outsider, then for insiders.
 ///
 /// What stands in no table is not protected from an insider: who has nearly all of a printed total knows the rest of it, whatever
 /// is hidden. More hidden cells never let an outsider know more.
-fn hidden_cells(
+pub(super) fn hidden_cells(
     system: &System,
     insiders: &[Insider],
     rule: Rule,

@@ -13,7 +13,7 @@ use super::component::{Component, greatest_divisor, unknowns};
 use super::flow::{Direction, Flow};
 use super::network::Network;
 use super::search::{End, Search};
-use super::system::{ModelError, Own, System};
+use super::system::System;
 
 /// What must remain possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,13 +50,6 @@ pub enum Danger {
     SmallAtMost,
     /// The search was given up before safety was proved.
     NotProved,
-}
-
-impl Danger {
-    /// Returns whether the cell is known not to be safe; otherwise nothing is known.
-    pub fn is_proved(self) -> bool {
-        self != Danger::NotProved
-    }
 }
 
 /// What can be worked out about a protected cell.
@@ -126,20 +119,6 @@ fn audit_those(system: &System, concerns: impl Fn(usize) -> bool, rule: Rule, li
     }
     findings.sort_by_key(|finding| finding.cell);
     Audit { findings }
-}
-
-/// Audits a system against one who knows a part of some cells: see [`System::seen_by`]. The findings are about what is left
-/// of the cells.
-///
-/// # Errors
-/// A known part that is negative or larger than its cell.
-pub fn audit_insider<O: Copy + Into<Own>>(
-    system: &System,
-    own: &BTreeMap<usize, O>,
-    rule: Rule,
-    limits: Limits,
-) -> Result<Audit, ModelError> {
-    Ok(audit(&system.seen_by(own)?, rule, limits))
 }
 
 /// Returns for each cell its relations and coefficients.

@@ -18,7 +18,7 @@ mod tableau;
 mod unknown_truth;
 
 pub(in crate::disclosure) use audit::audit_near;
-pub use audit::{Audit, Danger, Finding, Limits, Rule, audit, audit_insider};
+pub use audit::{Audit, Danger, Finding, Limits, Rule, audit};
 pub use completion::{Completion, Incomplete, complete};
 pub(in crate::disclosure) use component::hanging_together;
 pub use size::entangled_cells;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::audit_insider;
 use super::tables::TwoWay;
-use crate::disclosure::engine::audit::{Audit, Danger, Limits, Rule, audit, audit_insider};
+use crate::disclosure::engine::audit::{Audit, Danger, Limits, Rule, audit};
 use crate::disclosure::engine::system::{Cell, Relation, State, System};
 
 pub const FIVE: Rule = Rule { smallest: 5 };

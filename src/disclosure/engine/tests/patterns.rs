@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::audit_insider;
 use super::cases::{FIVE, audited, linked, quarters, regions};
 use super::exact::least_number;
 use super::tables::{Numbers, TwoWay};
-use crate::disclosure::engine::audit::{Limits, audit, audit_insider};
+use crate::disclosure::engine::audit::{Limits, audit};
 use crate::disclosure::engine::suppress::{Effort, SuppressError, suppress};
 use crate::disclosure::engine::system::System;
 

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
+use super::audit_insider;
 use super::brute::{is_safe, possible_values};
 use super::cases::audited;
-use crate::disclosure::engine::audit::{Limits, Rule, audit, audit_insider};
+use crate::disclosure::engine::audit::{Limits, Rule, audit};
 use crate::disclosure::engine::suppress::{Effort, SuppressError, suppress};
 use crate::disclosure::engine::system::{Cell, Relation, State, System};
 
