@@ -13,13 +13,15 @@ pub fn release(args: &ReleaseArgs, printer: &mut Printer) -> Result<Exit> {
         printer.data(&line);
         return Ok(Exit::Success);
     }
-    let values = [
-        ("ledger", summary.ledger.display().to_string()),
-        ("release", summary.release.to_string()),
-        ("period", summary.period.clone()),
-        ("profile", printer.text(&format!("setting-value-{}", summary.profile), &[])),
-        ("files", summary.files.len().to_string()),
-    ];
-    printer.say(if summary.was_there { "release-was-there" } else { "release-done" }, &values);
+    for release in &summary.releases {
+        let values = [
+            ("ledger", release.ledger.display().to_string()),
+            ("release", release.release.to_string()),
+            ("period", summary.period.clone()),
+            ("profile", printer.text(&format!("setting-value-{}", release.profile), &[])),
+            ("files", release.files.len().to_string()),
+        ];
+        printer.say(if release.was_there { "release-was-there" } else { "release-done" }, &values);
+    }
     Ok(Exit::Success)
 }

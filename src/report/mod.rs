@@ -7,6 +7,8 @@
 
 mod charts;
 pub mod companion;
+mod definition;
+mod embedded;
 mod fingerprint;
 pub mod locale;
 pub mod model;
@@ -30,7 +32,6 @@ mod world;
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
-use include_dir::{Dir, include_dir};
 use minijinja::context;
 use minijinja::value::Serde;
 use serde::Serialize;
@@ -41,6 +42,7 @@ use crate::language::Lang;
 use crate::period::Period;
 use crate::project::{Audience, Project};
 
+pub use definition::{DEFAULT, Definition, Reports};
 pub use fingerprint::templates_sha256;
 pub use model::{
     Anonymity, Attachment, Coverage, FindingCount, FormQuality, HashedName, InputFact, Narrative, Production, Quality,
@@ -59,13 +61,12 @@ use tables::Tables;
 use template::Template;
 use typeset::Bundle;
 
-/// The built-in reports: one folder each.
-static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/report-templates/steering-group");
-const STEERING_GROUP: &str = "steering-group/main.typ";
-
 /// What a report is made of.
 #[derive(Clone, Debug)]
 pub struct ReportInput<'r> {
+    /// What to build, of [`Reports`].
+    pub definition: &'r Definition,
+    pub reports: &'r Reports,
     pub project: &'r Project,
     pub period: Period,
     pub lang: Lang,
@@ -82,8 +83,6 @@ pub struct ReportInput<'r> {
     pub attachments: Vec<Attachment>,
     /// Texts that people wrote, see [`narrative::read`].
     pub narratives: &'r [Narrative],
-    /// The project's own files of report-templates/, by path below it; they win over the built-in ones.
-    pub own_templates: &'r BTreeMap<String, Vec<u8>>,
 }
 
 /// A report as it is written.
@@ -93,7 +92,7 @@ pub struct ReportOutput {
     pub pages: usize,
 }
 
-/// Builds the steering group's report.
+/// Builds a report.
 ///
 /// # Errors
 /// `report-secure` (exit code 3) under the secure profile; `template-error`; what typesetting finds, e.g. a broken PDF
@@ -111,34 +110,19 @@ fn compose(input: &ReportInput<'_>) -> Result<Bundle> {
     }
     let contents = Contents::of(&material(input)?);
     let mut files = contents.files()?;
-    for (path, bytes) in input.own_templates {
-        if path.starts_with("lib/") {
-            files.insert(format!("/{path}"), bytes.clone());
-        }
-    }
+    files.extend(input.reports.library().clone());
     let attached: Vec<Attached> = attached(input);
     for attachment in &input.attachments {
         files.insert(format!("/tables/{}", attachment.name), attachment.bytes.clone());
     }
-    let main = main_template(input)?;
-    let template = Template { path: STEERING_GROUP, source: &main.0, own: main.1 };
+    let (path, sources) = (input.definition.main(), input.reports.templates());
+    let template = Template { path: &path, sources, own: input.reports.are_own() };
     let data = context! { attachments => Serde(&attached), ..minijinja::Value::from(Serde(&contents)) };
     let source = template::compose(&template, Wording::of(input.lang), data)?;
     files.insert("/main.typ".to_owned(), source.into_bytes());
     let date = cut_off(input);
-    let ident = format!("steering-group-{}-{}", input.period, input.lang);
-    Ok(Bundle { files, date, ident, own: !input.own_templates.is_empty() })
-}
-
-/// Returns the report's template and whether it is the project's own.
-fn main_template(input: &ReportInput<'_>) -> Result<(String, bool)> {
-    let own = input.own_templates.get(STEERING_GROUP).map(Vec::as_slice);
-    let bytes = own.or_else(|| TEMPLATES.get_file("main.typ").map(include_dir::File::contents));
-    let place = crate::diagnostics::Place::file(format!("report-templates/{STEERING_GROUP}"));
-    bytes
-        .and_then(|bytes| String::from_utf8(bytes.to_vec()).ok())
-        .map(|source| (source, own.is_some()))
-        .ok_or_else(|| Failure::one(Exit::Usage, Diagnostic::error("template-missing").at(place)))
+    let ident = format!("{}-{}-{}", input.definition.id, input.period, input.lang);
+    Ok(Bundle { files, date, ident, own: input.reports.are_own() })
 }
 
 /// Returns the last day that the figures know of.
@@ -149,6 +133,7 @@ fn cut_off(input: &ReportInput<'_>) -> chrono::NaiveDate {
 fn material<'m>(input: &'m ReportInput<'_>) -> Result<Material<'m>> {
     let wording = Wording::of(input.lang);
     Ok(Material {
+        title: input.definition.title(input.lang),
         wording,
         names: Names::of(input.lang)?,
         plan: Plan::of(input.project),
@@ -253,7 +238,7 @@ impl Contents {
 /// Returns header, footer and the facts that the PDF carries about itself.
 fn document(material: &Material<'_>) -> Document {
     let (wording, locale, plan) = (material.wording, material.wording.locale, &material.plan);
-    let title = wording.word("report-steering-group");
+    let title = ("report", text(material.title));
     let period = locale.period(material.period);
     let project = ("project", text(&plan.name));
     let mark = protection::mark(wording, &material.profile, plan.mark.as_deref());
@@ -265,7 +250,7 @@ fn document(material: &Material<'_>) -> Document {
     let footer: Vec<String> = plan.notice.iter().cloned().chain([date]).chain(suppression).collect();
     let day = material.cut_off;
     Document {
-        title: format!("{}: {title} {period}", plan.name),
+        title: format!("{}: {} {period}", plan.name, material.title),
         subtitle: situation::period(material),
         lang: wording.lang().code().to_owned(),
         region: (wording.lang() != Lang::En).then(|| "FI".to_owned()),
@@ -273,10 +258,10 @@ fn document(material: &Material<'_>) -> Document {
         author: vec![plan.sender.clone().unwrap_or_else(|| plan.name.clone())],
         description: Some(wording.text(
             "report-description",
-            &[project.clone(), ("period", text(&period)), ("date", text(locale.date(day)))],
+            &[project.clone(), title.clone(), ("period", text(&period)), ("date", text(locale.date(day)))],
         )),
         keywords: wording.word("report-keywords").split(';').map(|word| word.trim().to_owned()).collect(),
-        header_left: wording.text("header-left", &[project]),
+        header_left: wording.text("header-left", &[project, title]),
         header_right: mark.map_or_else(|| period.clone(), |mark| format!("{mark} · {period}")),
         footer_left: footer.join(" · "),
         notice: plan.notice.clone(),

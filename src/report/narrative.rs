@@ -9,6 +9,7 @@ use std::path::Path;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::definition::Definition;
 use super::model::Narrative;
 use super::rich::{Rich, Wording};
 use super::shapes::Block;
@@ -18,17 +19,30 @@ use crate::language::Lang;
 /// Sections that can carry a text, by id; a file is named by the id or by its name in the text's language.
 pub const SECTIONS: [&str; 6] = ["situation", "employment", "fidelity", "group-pilots", "equity", "economy"];
 
-/// Reads the texts of a language; a file that no section takes is a warning.
+/// Reads the texts of a report in a language; a file that no section takes is a warning. They stand in `narrative/<language>/`,
+/// and what is for one report only in a folder with its name below; a report for other readers than the run's takes only these,
+/// since nobody has checked which numbers the others name.
 ///
 /// # Errors
 /// A file that cannot be read or is not UTF-8 (exit code 4).
-pub fn read(root: &Path, lang: Lang) -> Result<(Vec<Narrative>, Vec<Diagnostic>)> {
+pub fn read(root: &Path, lang: Lang, report: &Definition) -> Result<(Vec<Narrative>, Vec<Diagnostic>)> {
+    let own = format!("{}/{}", lang.code(), report.id);
+    let (mut texts, mut diagnostics) = read_folder(root, &own, lang)?;
+    if !report.has_own_readers() {
+        let (common, found) = read_folder(root, lang.code(), lang)?;
+        texts.extend(common);
+        diagnostics.extend(found);
+    }
+    Ok((texts, diagnostics))
+}
+
+fn read_folder(root: &Path, folder: &str, lang: Lang) -> Result<(Vec<Narrative>, Vec<Diagnostic>)> {
     let (mut texts, mut diagnostics) = (Vec::new(), Vec::new());
-    let folder = root.join("narrative").join(lang.code());
+    let shown = |name: &str| format!("narrative/{folder}/{name}");
+    let folder = root.join("narrative").join(folder);
     if !folder.is_dir() {
         return Ok((texts, diagnostics));
     }
-    let shown = |name: &str| format!("narrative/{}/{name}", lang.code());
     let entries = fs::read_dir(&folder).map_err(|error| Failure::io(Exit::Input, shown(""), &error))?;
     let mut names: Vec<String> = entries
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())

@@ -10,22 +10,28 @@
 //! character in text and in strings alike: a value in the wrong place is an error or an ugly word, never a command. An
 //! undefined name is an error, and a template that runs too long is stopped.
 
+use std::collections::BTreeMap;
+
 use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 
 use super::rich::Wording;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 
+/// Folder of the templates that every report can include.
+const SECTIONS: &str = "sections";
+
 /// How many instructions a template may take: a report needs a few thousand.
 const FUEL: u64 = 1_000_000;
 
-/// A template's text and where it comes from.
-#[derive(Clone, Debug)]
+/// A template and those that it can include.
+#[derive(Clone, Copy, Debug)]
 pub struct Template<'t> {
     /// Path below report-templates/, e.g. `steering-group/main.typ`.
     pub path: &'t str,
-    pub source: &'t str,
-    /// Whether the project brings it: what is wrong with it is then the project's to mend.
+    /// Text of every template by its path below report-templates/, this one among them.
+    pub sources: &'t BTreeMap<String, String>,
+    /// Whether the project brings any of them: what is wrong is then the project's to mend.
     pub own: bool,
 }
 
@@ -35,15 +41,31 @@ pub struct Template<'t> {
 /// `template-error` with the template's line: exit code 2 for a project's own template, 70 for a built-in one.
 pub fn compose(template: &Template<'_>, wording: Wording, data: Value) -> Result<String> {
     let mut environment = environment(wording);
-    let composed = environment
-        .add_template(template.path, template.source)
+    // A mistake in another report's template is told when that one is built.
+    let folder = template.path.split_once('/').map_or("", |(folder, _)| folder);
+    let can_be_included =
+        |path: &&String| path.split_once('/').is_some_and(|(other, _)| other == folder || other == SECTIONS);
+    let paths = template.sources.keys().filter(can_be_included);
+    let composed = paths
+        .map(|path| environment.add_template(path, &template.sources[path]))
+        .collect::<std::result::Result<(), Error>>()
         .and_then(|()| environment.get_template(template.path)?.render(data));
     composed.map_err(|error| {
         let exit = if template.own { Exit::Usage } else { Exit::Bug };
-        let mut place = Place::file(format!("report-templates/{}", template.path));
+        let error = innermost(&error);
+        let mut place = Place::file(format!("report-templates/{}", error.name().unwrap_or(template.path)));
         place.row = error.line().and_then(|line| u64::try_from(line).ok());
-        Failure::one(exit, Diagnostic::error("template-error").at(place).arg("error", &error))
+        Failure::one(exit, Diagnostic::error("template-error").at(place).arg("error", error))
     })
+}
+
+/// Returns the error that an error of including a template comes from: it knows the place.
+fn innermost(error: &Error) -> &Error {
+    let mut found = error;
+    while let Some(cause) = std::error::Error::source(found).and_then(|cause| cause.downcast_ref()) {
+        found = cause;
+    }
+    found
 }
 
 fn environment<'t>(wording: Wording) -> Environment<'t> {
@@ -120,7 +142,8 @@ mod tests {
     use crate::language::Lang;
 
     fn composed(source: &str, data: Value) -> Result<String> {
-        compose(&Template { path: "test/main.typ", source, own: true }, Wording::of(Lang::Fi), data)
+        let sources = BTreeMap::from([("test/main.typ".to_owned(), source.to_owned())]);
+        compose(&Template { path: "test/main.typ", sources: &sources, own: true }, Wording::of(Lang::Fi), data)
     }
 
     #[test]

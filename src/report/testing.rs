@@ -1,12 +1,11 @@
 //! Headers, tables and a whole input for the unit tests of this module.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::model::{
     Anonymity, Attachment, Coverage, FindingCount, FormQuality, HashedName, InputFact, Production, Quality, RowCounts,
 };
-use super::{ReportInput, companion};
+use super::{DEFAULT, ReportInput, Reports, companion};
 use crate::diagnostics::Severity;
 use crate::disclosure::{self, Cell, Figure, Profile, ReleasedTable, testing};
 use crate::language::Lang;
@@ -204,7 +203,7 @@ pub fn input<'r>(
     tables: &'r [ReleasedTable],
     quality: &'r Quality,
     production: &'r Production,
-    own_templates: &'r BTreeMap<String, Vec<u8>>,
+    reports: &'r Reports,
 ) -> ReportInput<'r> {
     let mut attachments: Vec<Attachment> = tables
         .iter()
@@ -223,6 +222,8 @@ pub fn input<'r>(
     });
     attachments.sort_by(|left, right| left.name.cmp(&right.name));
     ReportInput {
+        definition: reports.get(DEFAULT).unwrap(),
+        reports,
         project,
         period: "2022Q2".parse().unwrap(),
         lang: Lang::Fi,
@@ -234,7 +235,6 @@ pub fn input<'r>(
         production,
         attachments,
         narratives: &[],
-        own_templates,
     }
 }
 

@@ -77,9 +77,9 @@ fn built(name: &str, input: &ReportInput<'_>) -> ReportOutput {
 
 #[test]
 fn a_whole_report_is_set_in_both_standards_and_the_same_each_time() {
-    let (project, tables, quality, production, own) =
-        (project(PROJECT), tables(), quality(), production(), BTreeMap::new());
-    let input = input(&project, &tables, &quality, &production, &own);
+    let (project, tables, quality, production, reports) =
+        (project(PROJECT), tables(), quality(), production(), Reports::with(&BTreeMap::new()).unwrap());
+    let input = input(&project, &tables, &quality, &production, &reports);
     let first = built("whole", &input);
     assert!(first.pdf.starts_with(b"%PDF-"));
     assert!((8..=20).contains(&first.pages), "{} pages", first.pages);
@@ -88,10 +88,10 @@ fn a_whole_report_is_set_in_both_standards_and_the_same_each_time() {
 
 #[test]
 fn every_language_sets_the_whole_report() {
-    let (project, tables, quality, production, own) =
-        (project(PROJECT), tables(), quality(), production(), BTreeMap::new());
+    let (project, tables, quality, production, reports) =
+        (project(PROJECT), tables(), quality(), production(), Reports::with(&BTreeMap::new()).unwrap());
     for lang in Lang::ALL {
-        let mut input = input(&project, &tables, &quality, &production, &own);
+        let mut input = input(&project, &tables, &quality, &production, &reports);
         input.lang = lang;
         built(&format!("whole-{lang}"), &input);
     }
@@ -99,8 +99,9 @@ fn every_language_sets_the_whole_report() {
 
 #[test]
 fn an_empty_project_says_what_is_missing_and_what_to_send() {
-    let (project, quality, production, own) = (project(EMPTY), no_quality(), Production::default(), BTreeMap::new());
-    let input = input(&project, &[], &quality, &production, &own);
+    let (project, quality, production, reports) =
+        (project(EMPTY), no_quality(), Production::default(), Reports::with(&BTreeMap::new()).unwrap());
+    let input = input(&project, &[], &quality, &production, &reports);
     built("empty", &input);
     let contents = Contents::of(&material(&input).unwrap());
     let missing = contents.employment.missing.unwrap().text.unwrap().text();
@@ -115,8 +116,9 @@ fn names_that_look_like_markup_print_as_they_are() {
         names.iter().map(|name| format!("organiser,{name},2022,20,8,0.4,0.2,0.6,0.2,0.6,0.1,0.7,within")).collect();
     let tables = [released("equity/outcome", &rows.join("\n"))];
     let toml = EMPTY.replace("Tyhjä hanke", "#panic(\\\"x\\\") <b>");
-    let (project, quality, production, own) = (project(&toml), no_quality(), production(), BTreeMap::new());
-    let mut input = input(&project, &tables, &quality, &production, &own);
+    let (project, quality, production, reports) =
+        (project(&toml), no_quality(), production(), Reports::with(&BTreeMap::new()).unwrap());
+    let mut input = input(&project, &tables, &quality, &production, &reports);
     let narratives = [Narrative { section: "equity".into(), markdown: "/ termi: x\n\n= Otsikko #panic()".into() }];
     input.narratives = &narratives;
     input.attachments[0].description = Some("#panic(\"y\")".into());
@@ -142,8 +144,8 @@ fn forty_organisers_with_long_names_and_a_single_one_are_set_too() {
         let mut quality = quality();
         let pattern = quality.coverage[0].clone();
         quality.coverage = (1..=count).map(|n| Coverage { organisation: long(n), ..pattern.clone() }).collect();
-        let (project, production, own) = (project(PROJECT), production(), BTreeMap::new());
-        let input = input(&project, &all, &quality, &production, &own);
+        let (project, production, reports) = (project(PROJECT), production(), Reports::with(&BTreeMap::new()).unwrap());
+        let input = input(&project, &all, &quality, &production, &reports);
         built(&format!("organisers-{count}"), &input);
         let contents = Contents::of(&material(&input).unwrap());
         assert!(contents.front.completeness.items.len() <= 8);
@@ -163,8 +165,9 @@ fn what_is_suppressed_has_no_number_no_change_and_no_verdict_on_page_1() {
         "2022Q1,30,19,12,0.4,0.2,0.6,12,0.4,0.2,0.6,..,..,..\n2022Q2,31,21,..,..,..,..,..,..,..,..,..,..,..",
     ));
     all.push(released("group_pilot/outcomes", "R1,3,..,..,..,,..,..,..\nall,6,..,..,..,3,..,..,.."));
-    let (project, quality, production, own) = (project(PROJECT), quality(), production(), BTreeMap::new());
-    let front = contents(&input(&project, &all, &quality, &production, &own)).front;
+    let (project, quality, production, reports) =
+        (project(PROJECT), quality(), production(), Reports::with(&BTreeMap::new()).unwrap());
+    let front = contents(&input(&project, &all, &quality, &production, &reports)).front;
     let lead = front.lead.text();
     assert!(lead.contains("31 asiakasta") && lead.contains("salattu") && !lead.contains('%'), "{lead}");
     for card in [&front.cards[0], &front.cards[3]] {
@@ -177,9 +180,9 @@ fn what_is_suppressed_has_no_number_no_change_and_no_verdict_on_page_1() {
 
 #[test]
 fn targets_are_called_met_or_missed_by_their_figures() {
-    let (project, tables, quality, production, own) =
-        (project(PROJECT), tables(), quality(), production(), BTreeMap::new());
-    let front = contents(&input(&project, &tables, &quality, &production, &own)).front;
+    let (project, tables, quality, production, reports) =
+        (project(PROJECT), tables(), quality(), production(), Reports::with(&BTreeMap::new()).unwrap());
+    let front = contents(&input(&project, &tables, &quality, &production, &reports)).front;
     let cards: Vec<(&str, &str)> =
         front.cards.iter().map(|card| (card.value.as_str(), card.status_text.as_str())).collect();
     assert_eq!(
@@ -198,9 +201,9 @@ fn targets_are_called_met_or_missed_by_their_figures() {
 #[test]
 fn a_public_report_bears_no_mark_and_a_steering_report_the_projects_own() {
     let toml = format!("confidentiality = \"Salassa pidettävä\"\n{PROJECT}");
-    let (project, tables, quality, production, own) =
-        (project(&toml), tables(), quality(), production(), BTreeMap::new());
-    let mut input = input(&project, &tables, &quality, &production, &own);
+    let (project, tables, quality, production, reports) =
+        (project(&toml), tables(), quality(), production(), Reports::with(&BTreeMap::new()).unwrap());
+    let mut input = input(&project, &tables, &quality, &production, &reports);
     assert_eq!(contents(&input).document.header_right, "Salassa pidettävä · Q2/2022");
     input.profile = Profile::of(Audience::Public);
     let document = contents(&input).document;
@@ -213,9 +216,9 @@ fn a_public_report_bears_no_mark_and_a_steering_report_the_projects_own() {
 
 #[test]
 fn a_period_that_is_not_over_says_so() {
-    let (project, tables, quality, production, own) =
-        (project(PROJECT), tables(), quality(), production(), BTreeMap::new());
-    let mut input = input(&project, &tables, &quality, &production, &own);
+    let (project, tables, quality, production, reports) =
+        (project(PROJECT), tables(), quality(), production(), Reports::with(&BTreeMap::new()).unwrap());
+    let mut input = input(&project, &tables, &quality, &production, &reports);
     input.period = "2022".parse().unwrap();
     let contents = contents(&input);
     assert_eq!(contents.front.period, "Vuosi 2022 (1.1.–31.12.2022) – kausi on kesken, luvut 30.6.2022 asti");

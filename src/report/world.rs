@@ -7,7 +7,6 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use include_dir::{Dir, include_dir};
 use serde_json::Value;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -16,8 +15,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt};
 
-static LIBRARY_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/report-templates/lib");
-static FONT_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/report-templates/fonts");
+use super::embedded;
 
 /// Where a report begins.
 pub const MAIN: &str = "/main.typ";
@@ -37,8 +35,8 @@ impl ReportWorld {
     /// Returns a world with the built-in library and these files (path with a leading slash → bytes).
     pub fn new(own: &BTreeMap<String, Vec<u8>>, today: Option<Datetime>) -> ReportWorld {
         let mut world = ReportWorld { main: file_id(MAIN), sources: BTreeMap::new(), files: BTreeMap::new(), today };
-        for file in LIBRARY_FILES.files() {
-            world.insert(&format!("/lib/{}", file.path().display()), file.contents().to_vec());
+        for (path, bytes) in embedded::files("lib") {
+            world.insert(&format!("/{path}"), bytes.to_vec());
         }
         for (path, bytes) in own {
             world.insert(path, if path.ends_with(".json") { printable_json(bytes) } else { bytes.clone() });
@@ -123,10 +121,8 @@ struct Typefaces {
 fn typefaces() -> &'static Typefaces {
     static TYPEFACES: OnceLock<Typefaces> = OnceLock::new();
     TYPEFACES.get_or_init(|| {
-        let mut files: Vec<_> =
-            FONT_FILES.files().filter(|file| file.path().extension().is_some_and(|kind| kind == "otf")).collect();
-        files.sort_by_key(|file| file.path());
-        let fonts: Vec<Font> = files.into_iter().flat_map(|file| Font::iter(Bytes::new(file.contents()))).collect();
+        let files = embedded::files("fonts").into_iter().filter(|(path, _)| path.ends_with(".otf"));
+        let fonts: Vec<Font> = files.flat_map(|(_, bytes)| Font::iter(Bytes::new(bytes))).collect();
         Typefaces { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
     })
 }

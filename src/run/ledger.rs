@@ -13,11 +13,12 @@ use serde::Serialize;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::digest::sha256;
 use crate::disclosure::Profile;
-use crate::disclosure::ledger::{self, Line, LineError, Memory, Output, Record};
+use crate::disclosure::ledger::{self, Line, LineError, Memory, Output};
 use crate::period::Period;
 use crate::project::{Audience, Project};
 
 use super::load::Loaded;
+use super::publication::{Publication, Typeset};
 
 /// Folder of the ledgers in a project folder.
 const FOLDER: &str = "ledger";
@@ -65,11 +66,11 @@ impl Ledgers {
         }
     }
 
-    /// Returns what readers know.
-    pub fn memory(&self) -> Memory {
+    /// Returns what readers know, from the ledgers and from what is published beside.
+    pub fn memory(&self, beside: &[Line]) -> Memory {
         let mut ledgers = self.read.iter().map(|ledger| ledger.lines.as_slice());
         let own = ledgers.next().unwrap_or_default();
-        Memory::of(own, &ledgers.collect::<Vec<_>>())
+        Memory::of(own, &ledgers.chain([beside]).collect::<Vec<_>>())
     }
 
     /// Returns how many releases readers know.
@@ -83,30 +84,46 @@ impl Ledgers {
         begun.map(|ledger| (path_of(ledger.audience), ledger.head.clone()))
     }
 
-    /// Returns the line that the run would be, by its path in the project folder; none where nothing is released.
-    ///
-    /// # Errors
-    /// A bug when it cannot be written.
-    pub fn candidate(
-        &self,
-        loaded: &Loaded,
-        profile: &Profile,
-        record: Record,
-        files: &BTreeMap<String, Vec<u8>>,
-    ) -> Result<Option<(String, Vec<u8>)>> {
-        let Some(own) = self.read.first() else { return Ok(None) };
-        let period = loaded.period.to_string();
-        let path = format!("log/{period}/{CANDIDATE}");
-        let mut line = Line::after(own.lines.last(), &own.head, period, loaded.settings.cut_off, *profile);
-        line.known = self.heads().collect();
-        line.outputs = files
-            .iter()
-            .filter(|(path, _)| path.starts_with("out/"))
-            .map(|(path, bytes)| Output { path: path.clone(), sha256: sha256(bytes) })
-            .collect();
-        line.record = record;
-        Ok(Some((path, line.written()?.0.into_bytes())))
+    /// Returns the next line of the run's own ledger, with nothing in it.
+    pub fn next(&self, loaded: &Loaded, profile: &Profile) -> Line {
+        let (last, head) = self.read.first().map_or((None, ""), |own| (own.lines.last(), own.head.as_str()));
+        Line::after(last, head, loaded.period.to_string(), loaded.settings.cut_off, *profile)
     }
+}
+
+/// Returns the lines that the run would be, one for each circle of readers that gets something, with their path in the project folder;
+/// none where nothing is released. The stricter stands first, since the other readers know it.
+///
+/// # Errors
+/// A bug when a line cannot be written.
+pub(super) fn candidates(
+    loaded: &Loaded,
+    publications: &[Publication],
+    typeset: &[Typeset],
+    files: &BTreeMap<String, Vec<u8>>,
+) -> Result<Option<(String, Vec<u8>)>> {
+    let (mut text, mut heads) = (String::new(), BTreeMap::new());
+    for (place, publication) in publications.iter().enumerate() {
+        let audience = publication.profile.audience;
+        if publication.ledgers.read.is_empty() {
+            continue;
+        }
+        let is_last = place + 1 == publications.len();
+        let belongs = |path: &String| match typeset.iter().find(|report| report.path == *path) {
+            Some(report) => report.audience == audience,
+            None => is_last && path.starts_with("out/"),
+        };
+        let mut line = publication.ledgers.next(loaded, &publication.profile);
+        line.known = publication.ledgers.heads().chain(heads.clone()).collect();
+        let outputs = files.iter().filter(|(path, _)| belongs(path));
+        line.outputs = outputs.map(|(path, bytes)| Output { path: path.clone(), sha256: sha256(bytes) }).collect();
+        line.record = publication.record.clone();
+        let (written, digest) = line.written()?;
+        text.push_str(&written);
+        heads.insert(path_of(audience), digest);
+    }
+    let path = format!("log/{}/{CANDIDATE}", loaded.period);
+    Ok((!text.is_empty()).then(|| (path, text.into_bytes())))
 }
 
 impl Ledger {
@@ -155,6 +172,13 @@ fn path_of(audience: Audience) -> String {
 #[derive(Debug, Serialize)]
 pub struct ReleaseSummary {
     pub period: String,
+    /// One for each circle of readers that got something.
+    pub releases: Vec<Released>,
+}
+
+/// A release in its ledger.
+#[derive(Debug, Serialize)]
+pub struct Released {
     pub profile: &'static str,
     /// Number of the release in its ledger.
     pub release: u32,
@@ -183,29 +207,36 @@ pub fn release(root: &Path, period: Option<Period>) -> Result<ReleaseSummary> {
         }
         Err(error) => return Err(Failure::io(Exit::Usage, &path, &error)),
     };
-    let line = ledger::candidate(&text).ok_or_else(|| changed(&path))?;
-    must_be_as_written(root, &line)?;
-    let ledgers = Ledgers::read(root, &line.profile)?;
-    let Some(own) = ledgers.read.first() else { return Err(changed(&path)) };
-    let mut summary = ReleaseSummary {
-        period,
-        profile: line.profile.audience.name(),
-        release: line.release,
-        ledger: root.join(path_of(own.audience)),
-        files: line.outputs.iter().map(|output| output.path.clone()).collect(),
-        was_there: own.lines.contains(&line),
-    };
-    if summary.was_there {
-        return Ok(summary);
+    let lines: Option<Vec<Line>> = text.lines().map(ledger::candidate).collect();
+    let lines = lines.filter(|lines| !lines.is_empty()).ok_or_else(|| changed(&path))?;
+    must_be_as_written(root, &lines)?;
+    let outdated = || Failure::one(Exit::Blocked, Diagnostic::error("release-outdated").arg("period", &period));
+    let (mut releases, mut waiting, mut beside) = (Vec::new(), Vec::new(), BTreeMap::new());
+    for line in lines {
+        let ledgers = Ledgers::read(root, &line.profile)?;
+        let Some(own) = ledgers.read.first() else { return Err(changed(&path)) };
+        let was_there = own.lines.contains(&line);
+        let known: BTreeMap<String, String> = ledgers.heads().chain(beside.clone()).collect();
+        if !was_there && (line.previous != own.head || line.known != known) {
+            return Err(outdated());
+        }
+        let (written, digest) = line.written()?;
+        beside.insert(path_of(own.audience), digest);
+        releases.push(Released {
+            profile: line.profile.audience.name(),
+            release: line.release,
+            ledger: root.join(path_of(own.audience)),
+            files: line.outputs.iter().map(|output| output.path.clone()).collect(),
+            was_there,
+        });
+        if !was_there {
+            waiting.extend(ledgers.read.into_iter().next().map(|own| (own, written)));
+        }
     }
-    let outdated = || Failure::one(Exit::Blocked, Diagnostic::error("release-outdated").arg("period", &line.period));
-    let heads: BTreeMap<String, String> = ledgers.heads().collect();
-    if line.previous != own.head || line.known != heads {
-        return Err(outdated());
+    if !waiting.is_empty() {
+        append(root, &waiting, outdated)?;
     }
-    summary.files.sort();
-    append(root, own, &text, outdated)?;
-    Ok(summary)
+    Ok(ReleaseSummary { period, releases })
 }
 
 fn changed(path: &str) -> Box<Failure> {
@@ -214,15 +245,16 @@ fn changed(path: &str) -> Box<Failure> {
 
 /// Refuses to call files published that are not those which were audited, or to release beside others: whoever gets the folder gets
 /// them, too.
-fn must_be_as_written(root: &Path, line: &Line) -> Result<()> {
-    let folder = format!("out/{}", line.period);
+fn must_be_as_written(root: &Path, lines: &[Line]) -> Result<()> {
+    let folder = lines.first().map_or_else(String::new, |line| format!("out/{}", line.period));
+    let outputs = || lines.iter().flat_map(|line| &line.outputs);
     let mut found = BTreeMap::new();
     super::publish::collect(&root.join(&folder), &format!("{folder}/"), &mut found)
         .map_err(|error| Failure::io(Exit::Usage, &folder, &error))?;
     let told = |code, path: &str| Diagnostic::error(code).arg("file", path).at(Place::file(path));
     let is_same = |output: &&Output| found.get(&output.path).is_some_and(|bytes| sha256(bytes) == output.sha256);
-    let is_listed = |path: &&String| line.outputs.iter().any(|output| output.path == **path);
-    let changed = line.outputs.iter().filter(|output| !is_same(output));
+    let is_listed = |path: &&String| outputs().any(|output| output.path == **path);
+    let changed = outputs().filter(|output| !is_same(output));
     let others = found.keys().filter(|path| !is_listed(path));
     let wrong: Vec<Diagnostic> = changed
         .map(|output| told("release-changed", &output.path))
@@ -231,24 +263,29 @@ fn must_be_as_written(root: &Path, line: &Line) -> Result<()> {
     if wrong.is_empty() { Ok(()) } else { Err(Failure::many(Exit::Blocked, wrong)) }
 }
 
-/// Adds a line to a ledger, unless somebody else did meanwhile; whatever happens, the file holds either the old lines or all.
-fn append(root: &Path, ledger: &Ledger, line: &str, outdated: impl Fn() -> Box<Failure>) -> Result<()> {
-    let path = path_of(ledger.audience);
-    let failed = |error: io::Error| Failure::io(Exit::Usage, &path, &error);
-    let _nobody_else = lock(root).map_err(failed)?;
-    if Ledger::read(root, ledger.audience)?.head != ledger.head {
-        return Err(outdated());
+/// Adds a line to each ledger, unless somebody else did meanwhile; whatever happens, a file holds either the old lines or all.
+fn append(root: &Path, lines: &[(Ledger, String)], outdated: impl Fn() -> Box<Failure>) -> Result<()> {
+    let failed = |path: &str, error: io::Error| Failure::io(Exit::Usage, path, &error);
+    let _nobody_else = lock(root).map_err(|error| failed(FOLDER, error))?;
+    for (ledger, _) in lines {
+        if Ledger::read(root, ledger.audience)?.head != ledger.head {
+            return Err(outdated());
+        }
     }
-    let mut text = fs::read_to_string(root.join(&path)).or_else(|error| match error.kind() {
-        io::ErrorKind::NotFound => Ok(String::new()),
-        _ => Err(failed(error)),
-    })?;
-    // An editor or a copy may have dropped the last line feed.
-    if !text.is_empty() && !text.ends_with('\n') {
-        text.push('\n');
+    for (ledger, line) in lines {
+        let path = path_of(ledger.audience);
+        let mut text = fs::read_to_string(root.join(&path)).or_else(|error| match error.kind() {
+            io::ErrorKind::NotFound => Ok(String::new()),
+            _ => Err(failed(&path, error)),
+        })?;
+        // An editor or a copy may have dropped the last line feed.
+        if !text.is_empty() && !text.ends_with('\n') {
+            text.push('\n');
+        }
+        text.push_str(line);
+        super::output::write_private(&root.join(&path), text.as_bytes()).map_err(|error| failed(&path, error))?;
     }
-    text.push_str(line);
-    super::output::write_private(&root.join(&path), text.as_bytes()).map_err(failed)
+    Ok(())
 }
 
 /// Waits until nobody else writes to the ledgers of a project; the lock goes with the file.

@@ -12,6 +12,7 @@ mod missing;
 mod output;
 mod production;
 pub mod project_folder;
+mod publication;
 mod publish;
 mod quality;
 mod records;
@@ -27,12 +28,12 @@ use crate::disclosure::ledger::Record;
 use crate::disclosure::{Areas, Control, Profile, Protection, PublishedBound, Release, ReleasedTable};
 use crate::feedback::{self, FeedbackFile};
 use crate::intake;
-use crate::language::{Catalogue, Lang};
+use crate::language::Lang;
 use crate::measures::{self, Library, MeasureTable};
 use crate::period::Period;
 use crate::privacy;
 use crate::project::{Audience, Project};
-use crate::report::{self, Attachment, Production, Quality, ReportInput, narrative};
+use crate::report::{self, Reports};
 use crate::store::{self, Database, Writing};
 use hashing::Key;
 use ledger::Ledgers;
@@ -40,11 +41,8 @@ pub use ledger::{ReleaseSummary, release};
 use load::{Loaded, Purpose, Rows};
 use missing::Missing;
 use output::Output;
-use publish::Published;
+use publication::{Publication, Typeset};
 pub use tables::TableRead;
-
-/// The report that a run builds; more will stand beside it.
-pub const REPORTS: [&str; 1] = ["steering-group"];
 
 /// What to run.
 #[derive(Clone, Debug)]
@@ -55,7 +53,7 @@ pub struct RunOptions {
     pub period: Option<Period>,
     /// Languages of the reports; the project's own when empty.
     pub langs: Vec<Lang>,
-    /// Reports to build, of [`REPORTS`]; the steering group's when empty.
+    /// Reports to build, by the names of their folders; the steering group's when empty.
     pub reports: Vec<String>,
     /// Profile of disclosure control; the project's own when absent.
     pub audience: Option<Audience>,
@@ -203,54 +201,51 @@ fn organisations_feedback(loaded: &Loaded, rows: &Rows) -> Result<Vec<FeedbackFi
 /// read, 5 when the PDF breaks a standard, 70 for a bug. Nothing is written then.
 pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunSummary> {
     let project = Project::read(&options.project).map_err(privacy::redact)?;
-    let langs = languages(options, &project)?;
+    let reports = Reports::with(&publish::own_templates(&project.root)?)?;
+    let editions = publication::editions(options, &project, &reports)?;
     let output = Output::new(&project.root)?;
     let key = hashing::key(&project.root)?;
-    let profile = Profile::of(audience(options, &project));
-    let ledgers = Ledgers::read(&project.root, &profile)?;
+    let audience = audience(options, &project);
+    let mut all_ledgers = Vec::new();
+    for audience in publication::audiences(audience, &editions) {
+        let profile = Profile::of(audience);
+        all_ledgers.push((profile, Ledgers::read(&project.root, &profile)?));
+    }
     let (mut loaded, mut rows) = load::load(project, options, Purpose::Report, progress)?;
     // What follows keeps one core busy; nobody waits for the thread.
     std::thread::spawn(report::typeset::warm_up);
 
     progress(Stage::Measure);
     let alike = anonymity::measure(&mut loaded, &rows.session)?;
-    let Computed { library, tables, protection, control, record, exception } =
-        compute(profile, &ledgers, &mut loaded, &mut rows)?;
-    let published = publish::tables(&loaded, &tables)?;
-    let production = production::production(&loaded, &library, &key, &profile, &ledgers);
-    let run_json = production::run_json(&loaded, &production, control.profile(), &publish::hashes(&published), &key)?;
-    let quality = quality::quality(&loaded, &rows.session, &alike, &control)?;
+    let library = library(&loaded.project)?;
+    let results = measured(&library, &mut loaded, &mut rows)?;
+    let areas = Areas::new(store::areas(&rows.session)?);
+    let mut publications: Vec<Publication> = Vec::new();
+    for (profile, ledgers) in all_ledgers {
+        let made = publication::Made { library: &library, key: &key, alike: &alike, session: &rows.session };
+        let before = publications.last();
+        let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, before)?;
+        publications.push(Publication::of(controlled, ledgers, &loaded, &made)?);
+    }
     let rejected = records::rejected(&rows.session)?;
     let database = rows.close();
 
     progress(Stage::Typeset);
-    let material = Material {
-        tables: &tables,
-        quality: &quality,
-        protection: &protection,
-        exception: exception.as_ref(),
-        production: &production,
-        attachments: publish::attachments(&published, &run_json),
-        profile: control.profile(),
-    };
-    let reports = typeset(&mut loaded, &langs, &material)?;
+    let typeset = publication::typeset(&mut loaded, &reports, &editions, &publications)?;
 
     progress(Stage::Write);
     let database = database.map(Writing::wait).transpose()?;
-    let profile = &profile;
-    let (library, ledgers) = (&library, &ledgers);
-    let records = Records { rejected, published, reports, library, profile, ledgers, record };
+    let records = Records { rejected, publications, typeset, library: &library };
     let summary = records.add_to(&loaded, output, &key)?;
     database.map_or(Ok(()), Database::move_into_place)?;
     Ok(summary)
 }
 
-/// What was computed and may be shown.
-struct Computed {
-    library: Library,
+/// What may be shown to the readers of a profile.
+struct Controlled {
+    control: Control,
     tables: Vec<ReleasedTable>,
     protection: Protection,
-    control: Control,
     record: Record,
     /// What is published as a named exception.
     exception: Option<PublishedBound>,
@@ -280,25 +275,41 @@ pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMu
     let (mut loaded, mut rows) = load::load(project, options, Purpose::Audit, progress)?;
     progress(Stage::Measure);
     anonymity::measure(&mut loaded, &rows.session)?;
-    let Computed { protection, control, .. } = compute(profile, &ledgers, &mut loaded, &mut rows)?;
+    let library = library(&loaded.project)?;
+    let results = measured(&library, &mut loaded, &mut rows)?;
+    let areas = Areas::new(store::areas(&rows.session)?);
+    let Controlled { protection, control, .. } = control(profile, &ledgers, &results, &areas, &mut loaded, None)?;
     Ok(AuditSummary { period: loaded.period.to_string(), profile: control.profile().audience.name(), protection })
 }
 
-/// Runs the measures over the core and takes each through disclosure control; those whose forms did not come are told instead.
-fn compute(profile: Profile, ledgers: &Ledgers, loaded: &mut Loaded, rows: &mut Rows) -> Result<Computed> {
-    let library = library(&loaded.project)?;
-    let missing = Missing::find(&library, loaded);
-    let results = missing.without(measures::run(&rows.session, &library)?);
+/// Runs the measures over the core; those whose forms did not come are told instead.
+fn measured(library: &Library, loaded: &mut Loaded, rows: &mut Rows) -> Result<Vec<MeasureTable>> {
+    let missing = Missing::find(library, loaded);
+    let results = missing.without(measures::run(&rows.session, library)?);
     // With the models the file's content is complete: it is written while the figures are controlled and typeset.
     rows.keep()?;
     loaded.diagnostics.extend(missing.diagnostics);
+    Ok(results)
+}
+
+/// Takes the measures through disclosure control for the readers of a profile, who know the releases of their ledgers and, where one
+/// is given, what the same run publishes for everyone.
+fn control(
+    profile: Profile,
+    ledgers: &Ledgers,
+    results: &[MeasureTable],
+    areas: &Areas,
+    loaded: &mut Loaded,
+    beside: Option<&Publication>,
+) -> Result<Controlled> {
     let control = Control::new(profile);
-    let areas = Areas::new(store::areas(&rows.session)?);
-    let Release { tables, mut protection, mut record } = control.release(&results, &areas, &ledgers.memory())?;
-    protection.releases = ledgers.releases();
-    let exception = exception(&control, &results, &tables, loaded)?;
+    let beside = beside.map(|publication| publication.line(loaded));
+    let memory = ledgers.memory(beside.as_slice());
+    let Release { tables, mut protection, mut record } = control.release(results, areas, &memory)?;
+    protection.releases = ledgers.releases() + beside.iter().count();
+    let exception = exception(&control, results, &tables, loaded)?;
     record.bounds.extend(exception.as_ref().map(PublishedBound::entry));
-    Ok(Computed { library, tables, protection, control, record, exception })
+    Ok(Controlled { control, tables, protection, record, exception })
 }
 
 /// Returns what the project publishes as a named exception; where it names one that is not allowed, a warning says so.
@@ -323,87 +334,41 @@ fn library(project: &Project) -> Result<Library> {
     Library::load(own.is_dir().then_some(own.as_path()))
 }
 
-/// What all reports of a run are made of.
-struct Material<'m> {
-    tables: &'m [ReleasedTable],
-    quality: &'m Quality,
-    protection: &'m Protection,
-    exception: Option<&'m PublishedBound>,
-    production: &'m Production,
-    attachments: Vec<Attachment>,
-    profile: &'m Profile,
-}
-
-/// A PDF and its path in the project folder.
-struct Typeset {
-    path: String,
-    pdf: Vec<u8>,
-}
-
-/// Builds the report in each language; none under the secure profile. What is noticed about its texts joins the findings.
-fn typeset(loaded: &mut Loaded, langs: &[Lang], material: &Material<'_>) -> Result<Vec<Typeset>> {
-    if material.profile.audience == Audience::Secure {
-        return Ok(Vec::new());
-    }
-    let own_templates = publish::own_templates(&loaded.project.root)?;
-    let mut reports = Vec::new();
-    for lang in langs {
-        let (narratives, found) = narrative::read(&loaded.project.root, *lang)?;
-        loaded.diagnostics.extend(found);
-        let input = ReportInput {
-            project: &loaded.project,
-            period: loaded.period,
-            lang: *lang,
-            profile: *material.profile,
-            tables: material.tables,
-            quality: material.quality,
-            protection: material.protection,
-            exception: material.exception,
-            production: material.production,
-            narratives: &narratives,
-            attachments: material.attachments.clone(),
-            own_templates: &own_templates,
-        };
-        let path = format!("out/{0}/steering-group-{0}-{lang}.pdf", loaded.period);
-        reports.push(Typeset { path, pdf: report::build(&input)?.pdf });
-    }
-    Ok(reports)
-}
-
 /// Everything that a run writes down.
 struct Records<'r> {
     rejected: Vec<u8>,
-    published: Vec<Published>,
-    reports: Vec<Typeset>,
+    /// The stricter first: the last one is that of the run's own profile.
+    publications: Vec<Publication>,
+    typeset: Vec<Typeset>,
     library: &'r Library,
-    profile: &'r Profile,
-    ledgers: &'r Ledgers,
-    record: Record,
 }
 
 impl Records<'_> {
     /// Writes the key if it is new, then all files at once.
     fn add_to(self, loaded: &Loaded, mut output: Output, key: &Key) -> Result<RunSummary> {
         let log = format!("log/{}", loaded.period);
+        let Some(own) = self.publications.last() else { return Err(Failure::bug("writing a run", "for nobody")) };
         // What is in out/ may be handed on: tables that are not released stay with the log, where only the owner reads them.
-        let tables = match self.profile.audience {
+        let tables = match own.profile.audience {
             Audience::Secure => format!("{log}/secure/tables"),
             Audience::Public | Audience::Steering => format!("out/{}/tables", loaded.period),
         };
         let root = &loaded.project.root;
-        let reports = self.reports.iter().map(|report| root.join(&report.path)).collect();
-        for report in self.reports {
-            output.add(report.path, report.pdf);
+        let reports = self.typeset.iter().map(|report| root.join(&report.path)).collect();
+        for report in &self.typeset {
+            output.add(report.path.clone(), report.pdf.clone());
         }
-        for file in self.published {
-            output.add(format!("{tables}/{}", file.name), file.bytes);
+        // Tables of other profiles stand in their reports only.
+        for file in &own.published {
+            output.add(format!("{tables}/{}", file.name), file.bytes.clone());
         }
+        let candidates = ledger::candidates(loaded, &self.publications, &self.typeset, output.files())?;
         output.add(format!("{log}/findings.csv"), records::findings(loaded)?);
         output.add(format!("{log}/rejected.csv"), self.rejected);
-        if let Some((path, line)) = self.ledgers.candidate(loaded, self.profile, self.record, output.files())? {
-            output.add(path, line);
+        if let Some((path, lines)) = candidates {
+            output.add(path, lines);
         }
-        let manifest = manifest::manifest(loaded, self.library, self.profile, self.ledgers, output.files())?;
+        let manifest = manifest::manifest(loaded, self.library, &own.profile, &own.ledgers, output.files())?;
         output.add(format!("{log}/manifest.json"), manifest);
         key.keep(root)?;
         output.commit()?;
@@ -422,29 +387,6 @@ impl Records<'_> {
 /// Returns for whom the run is made.
 fn audience(options: &RunOptions, project: &Project) -> Audience {
     options.audience.unwrap_or(project.audience)
-}
-
-/// Returns the languages to report in: those asked for, else the project's own.
-fn languages(options: &RunOptions, project: &Project) -> Result<Vec<Lang>> {
-    if let Some(unknown) = options.reports.iter().find(|name| !REPORTS.contains(&name.as_str())) {
-        let diagnostic = Diagnostic::error("unknown-report").arg("name", unknown).arg("known", REPORTS.join(", "));
-        return Err(Failure::one(Exit::Usage, diagnostic));
-    }
-    let mut langs = options.langs.clone();
-    if langs.is_empty() {
-        langs.push(project.language);
-    }
-    langs.sort();
-    langs.dedup();
-    let speaks = |lang: &Lang| Catalogue::of(*lang).has("report-steering-group");
-    let builds = audience(options, project) != Audience::Secure;
-    if let Some(silent) = langs.iter().find(|lang| builds && !speaks(lang)) {
-        let known: Vec<&str> = Lang::ALL.into_iter().filter(speaks).map(Lang::code).collect();
-        let diagnostic =
-            Diagnostic::error("report-language-missing").arg("lang", silent).arg("known", known.join(", "));
-        return Err(Failure::one(Exit::Usage, diagnostic));
-    }
-    Ok(langs)
 }
 
 fn by_severity(diagnostics: &[Diagnostic]) -> BTreeMap<&'static str, usize> {

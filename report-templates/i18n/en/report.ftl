@@ -5,10 +5,9 @@
 
 ## The report
 
-report-steering-group = Steering group progress report
-report-description = { $project }: steering group progress report, { $period }. Data up to { $date }.
+report-description = { $project }: { $report }, { $period }. Data up to { $date }.
 report-keywords = supported employment; job coaching; fidelity; monitoring
-header-left = { $project } · Steering group progress report
+header-left = { $project } · { $report }
 confidential = Confidential
 footer-suppression = suppressed n < { $n } (..)
 footer-date = data up to { $date }

@@ -4,10 +4,9 @@
 
 ## Raportti
 
-report-steering-group = Ohjausryhmän seurantaraportti
-report-description = { $project }: ohjausryhmän seurantaraportti, { $period }. Luvut { $date } mennessä.
+report-description = { $project }: { $report }, { $period }. Luvut { $date } mennessä.
 report-keywords = tuettu työllistyminen; työhönvalmennus; laatukriteerit; seuranta
-header-left = { $project } · Ohjausryhmän seurantaraportti
+header-left = { $project } · { $report }
 confidential = Luottamuksellinen
 footer-suppression = salattu n < { $n } (..)
 footer-date = tiedot { $date } asti

@@ -19,3 +19,11 @@ report-secure = under profilen secure görs ingen rapport
     .hint = välj profilen public eller steering; tabellerna skrivs i vilket fall som helst
     .cause = Profilen secure är avsedd för en skyddad miljö, och i den döljs inte små tal. Därför görs ingen rapport som kunde ges vidare.
     .cure = Gör rapporten med profilen steering (för styrgruppen) eller public (för alla): väljaren --profile eller inställningen profile i filen kooste.toml.
+template-not-utf8 = rapportens mall är inte i UTF-8
+    .hint = spara filen på nytt och välj teckenkodningen UTF-8
+    .cause = Mallen är sparad i en annan teckenkodning än UTF-8. Ingen rapport gjordes.
+    .cure = Öppna filen i en textredigerare och spara den under samma namn med teckenkodningen UTF-8.
+report-toml = rapportens beskrivning är felaktig: { $error }
+    .hint = beskrivningen anger rapportens namn på de språk som den görs på, till exempel title = {"{"} sv = "Årsrapport" {"}"}
+    .cause = I rapportens mapp finns filen report.toml, som inte kan läsas. Ingen rapport gjordes.
+    .cure = Rätta den utpekade raden. Tillåtna nycklar är title (namn per språk: fi, sv, en) och profile (public eller steering).

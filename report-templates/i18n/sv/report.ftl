@@ -4,10 +4,9 @@
 
 ## Rapporten
 
-report-steering-group = Styrgruppens uppföljningsrapport
-report-description = { $project }: styrgruppens uppföljningsrapport, { $period }. Uppgifter till och med { $date }.
+report-description = { $project }: { $report }, { $period }. Uppgifter till och med { $date }.
 report-keywords = supported employment; arbetscoachning; kvalitetskriterier; uppföljning
-header-left = { $project } · Styrgruppens uppföljningsrapport
+header-left = { $project } · { $report }
 confidential = Konfidentiellt
 footer-suppression = dolt n < { $n } (..)
 footer-date = uppgifter till { $date }

@@ -34,6 +34,8 @@ use crate::period::Period;
 
 /// Everything that a section is made of.
 pub struct Material<'m> {
+    /// What the report is called.
+    pub title: &'m str,
     pub wording: Wording,
     pub names: Names,
     pub plan: Plan,

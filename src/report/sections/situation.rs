@@ -35,7 +35,7 @@ const RUNNING_FORMS: [&str; 9] = [
 pub fn build(material: &Material<'_>) -> Front {
     let wording = material.wording;
     Front {
-        kicker: Some(wording.word("report-steering-group")),
+        kicker: Some(material.title.to_owned()),
         title: material.plan.name.clone(),
         period: period(material),
         section: wording.word("part-situation"),

@@ -1,0 +1,180 @@
+//! What a run publishes for the readers of one profile, and the reports that are made of it.
+//!
+//! Most runs have one publication: that of their own profile. A report for stricter readers has one of its own; its tables stand in its
+//! files only.
+
+use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
+use crate::disclosure::ledger::{Line, Record};
+use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable};
+use crate::language::Lang;
+use crate::measures::Library;
+use crate::privacy::k_anonymity::KAnonymity;
+use crate::project::{Audience, Project};
+use crate::report::{self, Attachment, Definition, Production, Quality, ReportInput, Reports, narrative};
+use crate::session::Session;
+
+use super::hashing::Key;
+use super::ledger::Ledgers;
+use super::load::Loaded;
+use super::publish::{self, Published};
+use super::{Controlled, RunOptions, production, quality};
+
+/// A report in one language.
+#[derive(Clone, Copy)]
+pub(super) struct Edition<'r> {
+    pub definition: &'r Definition,
+    pub lang: Lang,
+    /// For whom it is made: the stricter of the run's readers and the report's.
+    pub audience: Audience,
+}
+
+/// Returns what is to be built: each report in each language, in the order of their names.
+///
+/// # Errors
+/// 2 for a report that does not exist, or not in one of the languages.
+pub(super) fn editions<'r>(options: &RunOptions, project: &Project, reports: &'r Reports) -> Result<Vec<Edition<'r>>> {
+    let mut names: Vec<&str> = options.reports.iter().map(String::as_str).collect();
+    if names.is_empty() {
+        names.push(report::DEFAULT);
+    }
+    let mut langs = options.langs.clone();
+    if langs.is_empty() {
+        langs.push(project.language);
+    }
+    names.sort_unstable();
+    names.dedup();
+    langs.sort();
+    langs.dedup();
+    let run = super::audience(options, project);
+    let (mut editions, mut wrong) = (Vec::new(), Vec::new());
+    for name in names {
+        let Some(definition) = reports.get(name) else {
+            let known = reports.ids().collect::<Vec<_>>().join(", ");
+            wrong.push(Diagnostic::error("unknown-report").arg("name", name).arg("known", known));
+            continue;
+        };
+        let audience = definition.audience(run);
+        for lang in &langs {
+            if audience == Audience::Secure {
+                continue;
+            }
+            if definition.langs().any(|known| known == *lang) {
+                editions.push(Edition { definition, lang: *lang, audience });
+            } else {
+                let known = definition.langs().map(Lang::code).collect::<Vec<_>>().join(", ");
+                let diagnostic = Diagnostic::error("report-language-missing").arg("name", name).arg("lang", lang);
+                wrong.push(diagnostic.arg("known", known));
+            }
+        }
+    }
+    if wrong.is_empty() { Ok(editions) } else { Err(Failure::many(Exit::Usage, wrong)) }
+}
+
+/// Returns for whom a run publishes: for the readers of stricter reports first, then for its own.
+pub(super) fn audiences(own: Audience, editions: &[Edition<'_>]) -> Vec<Audience> {
+    let stricter = editions.iter().any(|edition| edition.audience == Audience::Public) && own == Audience::Steering;
+    stricter.then_some(Audience::Public).into_iter().chain([own]).collect()
+}
+
+/// What the readers of a profile get.
+pub(super) struct Publication {
+    pub profile: Profile,
+    pub ledgers: Ledgers,
+    pub record: Record,
+    pub published: Vec<Published>,
+    tables: Vec<ReleasedTable>,
+    protection: Protection,
+    exception: Option<PublishedBound>,
+    attachments: Vec<Attachment>,
+    production: Production,
+    quality: Quality,
+}
+
+/// What the accounts of a publication are made of.
+pub(super) struct Made<'m> {
+    pub library: &'m Library,
+    pub key: &'m Key,
+    pub alike: &'m KAnonymity,
+    pub session: &'m Session,
+}
+
+impl Publication {
+    /// Returns the tables as files, and the accounts of how they were made.
+    ///
+    /// # Errors
+    /// A bug when a table cannot be written.
+    pub fn of(controlled: Controlled, ledgers: Ledgers, loaded: &Loaded, made: &Made<'_>) -> Result<Publication> {
+        let Controlled { control, tables, protection, record, exception } = controlled;
+        let profile = *control.profile();
+        let published = publish::tables(loaded, &tables)?;
+        let production = production::production(loaded, made.library, made.key, &profile, &ledgers);
+        let hashes = publish::hashes(&published);
+        let run_json = production::run_json(loaded, &production, &profile, &hashes, made.key)?;
+        let quality = quality::quality(loaded, made.session, made.alike, &control)?;
+        let attachments = publish::attachments(&published, &run_json);
+        Ok(Publication {
+            profile,
+            ledgers,
+            record,
+            published,
+            tables,
+            protection,
+            exception,
+            attachments,
+            production,
+            quality,
+        })
+    }
+
+    /// Returns what readers of the same run know from this publication, as if it were released already.
+    pub fn line(&self, loaded: &Loaded) -> Line {
+        let mut line = self.ledgers.next(loaded, &self.profile);
+        line.record = self.record.clone();
+        line
+    }
+}
+
+/// A PDF and its path in the project folder.
+pub(super) struct Typeset {
+    pub path: String,
+    pub pdf: Vec<u8>,
+    pub audience: Audience,
+}
+
+/// Builds the editions; none under the secure profile. What is noticed about their texts joins the findings.
+pub(super) fn typeset(
+    loaded: &mut Loaded,
+    reports: &Reports,
+    editions: &[Edition<'_>],
+    publications: &[Publication],
+) -> Result<Vec<Typeset>> {
+    let mut typeset = Vec::new();
+    for edition in editions {
+        let Some(publication) =
+            publications.iter().find(|publication| publication.profile.audience == edition.audience)
+        else {
+            return Err(Failure::bug("building a report", "nothing was published for its readers"));
+        };
+        let (narratives, found) = narrative::read(&loaded.project.root, edition.lang, edition.definition)?;
+        loaded.diagnostics.extend(found);
+        let input = ReportInput {
+            definition: edition.definition,
+            reports,
+            project: &loaded.project,
+            period: loaded.period,
+            lang: edition.lang,
+            profile: publication.profile,
+            tables: &publication.tables,
+            quality: &publication.quality,
+            protection: &publication.protection,
+            exception: publication.exception.as_ref(),
+            production: &publication.production,
+            narratives: &narratives,
+            attachments: publication.attachments.clone(),
+        };
+        let (name, period) = (&edition.definition.id, loaded.period);
+        let path = format!("out/{period}/{name}-{period}-{}.pdf", edition.lang);
+        typeset.push(Typeset { path, pdf: report::build(&input)?.pdf, audience: edition.audience });
+    }
+    Ok(typeset)
+}
