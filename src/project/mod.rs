@@ -60,6 +60,8 @@ pub struct Project {
     pub start: NaiveDate,
     pub end: NaiveDate,
     pub region: String,
+    /// Who coordinates the coaches of the whole area: an organisation or a post, not a person.
+    pub coordinator: Option<String>,
     /// The data's cut-off date: the exports are complete up to and including this day.
     pub as_of: NaiveDate,
     pub language: Lang,
@@ -170,6 +172,9 @@ impl GroupKind {
 pub struct Unit {
     pub name: String,
     pub teams: Vec<String>,
+    /// Who leads its coaches: a post, not a person.
+    #[serde(default)]
+    pub lead: Option<String>,
 }
 
 /// `[budget]`: what was granted, in euros; what was used comes from the budget export.

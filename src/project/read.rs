@@ -78,6 +78,8 @@ struct About {
     #[serde(with = "date")]
     end: NaiveDate,
     region: String,
+    #[serde(default)]
+    coordinator: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -124,6 +126,7 @@ impl Project {
             start: document.project.start,
             end: document.project.end,
             region: document.project.region,
+            coordinator: document.project.coordinator,
             as_of: document.as_of,
             language: document.language,
             notice: document.notice.filter(|notice| !notice.trim().is_empty()),

@@ -53,8 +53,8 @@ use names::Names;
 use plan::Plan;
 use rich::{Wording, text};
 use sections::{
-    Material, definitions, economy, employment, equity, fidelity, group_pilots, production, protection, quality,
-    situation,
+    Material, actions, area, assignment, conclusions, decisions, definitions, economy, employment, equity, fidelity,
+    group_pilots, objectives, production, protection, quality, risks, service_model, situation, summary,
 };
 use shapes::{Day, Document};
 use tables::Tables;
@@ -192,6 +192,15 @@ struct Contents {
     document: Document,
     front: shapes::Front,
     situation: Vec<shapes::Block>,
+    objectives: objectives::Objectives,
+    actions: actions::Actions,
+    risks: risks::Risks,
+    decisions: decisions::Decisions,
+    summary: summary::Summary,
+    assignment: assignment::Assignment,
+    area: area::Area,
+    model: service_model::Model,
+    conclusions: conclusions::Conclusions,
     employment: employment::Employment,
     fidelity: fidelity::Fidelity,
     group_pilots: group_pilots::GroupPilots,
@@ -209,6 +218,15 @@ impl Contents {
             document: document(material),
             front: situation::build(material),
             situation: material.narrative("situation"),
+            objectives: objectives::build(material),
+            actions: actions::build(material),
+            risks: risks::build(material),
+            decisions: decisions::build(material),
+            summary: summary::build(material),
+            assignment: assignment::build(material),
+            area: area::build(material),
+            model: service_model::build(material),
+            conclusions: conclusions::build(material),
             employment: employment::build(material),
             fidelity: fidelity::build(material),
             group_pilots: group_pilots::build(material),

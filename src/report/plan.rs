@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::project::{Project, Reference};
+use crate::project::{Action, Context, Feedback, Project, Reference, Risk, Unit};
 
 /// The project as its report needs it.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +33,16 @@ pub struct Plan {
     pub reference: Reference,
     /// Name of the sender, if it is not the project.
     pub sender: Option<String>,
+    pub actions: Vec<Action>,
+    pub risks: Vec<Risk>,
+    /// What the steering group said, the newest first; nothing after the last day of the data.
+    pub feedback: Vec<Feedback>,
+    /// Figures on the region.
+    pub contexts: Vec<Context>,
+    /// Units that are reviewed, with their teams.
+    pub units: Vec<Unit>,
+    /// Who coordinates the coaches of the area.
+    pub coordinator: Option<String>,
 }
 
 /// Targets of the key figures.
@@ -48,6 +58,15 @@ pub struct Targets {
     pub fidelity_points: Option<i64>,
     /// People of the group pilots together to paid work, at least.
     pub pilots_paid: Option<i64>,
+    /// Clients a year and coach that the funder assumed: from and to.
+    pub clients_per_coach: Option<(f64, f64)>,
+}
+
+/// Returns the things in an order; those of one place stay as they stand.
+fn sorted<T: Clone, K: Ord>(things: &[T], place: impl Fn(&T) -> K) -> Vec<T> {
+    let mut things = things.to_vec();
+    things.sort_by_key(place);
+    things
 }
 
 impl Plan {
@@ -69,6 +88,7 @@ impl Plan {
                 retention_13_weeks: targets.retention_13_weeks,
                 fidelity_points: targets.fidelity_score,
                 pilots_paid: targets.group_pilots_paid,
+                clients_per_coach: targets.clients_per_coach_low.zip(targets.clients_per_coach_high),
             },
             groups: project.groups.iter().filter_map(|group| Some((group.id.clone(), group.target?))).collect(),
             granted: project.budget.as_ref().map(|budget| budget.total),
@@ -83,6 +103,12 @@ impl Plan {
                 .map(|organiser| (organiser.id.clone(), organiser.name.clone()))
                 .collect(),
             sender: project.brand.as_ref().and_then(|brand| brand.name.clone()),
+            actions: sorted(&project.actions, |action| action.no),
+            risks: project.risks.clone(),
+            feedback: sorted(&project.feedback, |feedback| std::cmp::Reverse(feedback.date)),
+            contexts: project.contexts.clone(),
+            units: project.units.clone(),
+            coordinator: project.coordinator.clone(),
         }
     }
 

@@ -3,6 +3,12 @@
 //! A section chooses its figures, its captions and its sentences; what cannot be shown says in one sentence why, and what to
 //! send.
 
+pub mod actions;
+pub mod area;
+pub mod assignment;
+pub mod coaching;
+pub mod conclusions;
+pub mod decisions;
 pub mod definitions;
 pub mod economy;
 pub mod employment;
@@ -10,10 +16,15 @@ pub mod equity;
 pub mod fidelity;
 pub mod group_pilots;
 pub mod method_values;
+
+pub mod objectives;
 pub mod production;
 pub mod protection;
 pub mod quality;
+pub mod risks;
+pub mod service_model;
 pub mod situation;
+pub mod summary;
 
 use std::collections::BTreeSet;
 
@@ -84,6 +95,11 @@ impl<'m> Material<'m> {
     /// Returns whether that quarter has not ended yet.
     pub fn unfinished(&self) -> bool {
         self.cut_off < self.quarter().end()
+    }
+
+    /// Returns whether the year in which the figures end has not ended yet.
+    pub fn unfinished_year(&self) -> bool {
+        self.cut_off < Period::Year { year: self.quarter().year() }.end()
     }
 
     /// Returns the quarter in which the figures end as the beginning of a sentence: "Vuoden 2022 toisella neljänneksellä".

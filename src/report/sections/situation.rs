@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::decisions::decision;
 use super::{Material, employment, equity, fidelity, group_pilots};
 use crate::disclosure::{Cell, SUPPRESSED};
 use crate::period::Period;
@@ -388,16 +389,6 @@ fn decisions(material: &Material<'_>) -> Decisions {
         empty: items.is_empty().then(|| wording.word("decisions-empty")),
         items,
     }
-}
-
-fn decision(title: &str, text: Option<&str>) -> Rich {
-    let mut decision = Rich::default();
-    decision.push(title, true, false);
-    if let Some(text) = text {
-        decision.push(": ", true, false);
-        decision.push(text, false, false);
-    }
-    decision
 }
 
 /// How far an organisation's data on clients reaches.

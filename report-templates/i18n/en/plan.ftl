@@ -1,0 +1,145 @@
+# Parts of the report that are made of the project's own settings: objectives, actions, risks, decisions and feedback.
+
+part-objectives = Objectives and results
+    .file = objectives
+part-actions = Actions
+    .file = actions
+part-risks = Risks
+    .file = risks
+part-decisions = Decisions asked and feedback
+    .file = decisions
+heading-decisions = Decisions asked
+heading-feedback = What the steering group said and what was done about it
+
+quoted = “{ $text }”
+
+## Objectives
+
+objectives-none-title = No objectives have been set down
+objectives-none = Results are compared with targets once these stand in the settings file kooste.toml, under [targets].
+objectives-tally = { $all ->
+    [one] There is one target.
+   *[other] There are { $all_shown } targets.
+} { $met ->
+    [0] None is met
+    [one] <b>One is met</b>
+   *[other] <b>{ $met_shown } are met</b>
+}{ $missed ->
+    [0] {""}
+    [one] , <b>one is missed</b>
+   *[other] , <b>{ $missed_shown } are missed</b>
+}{ $open ->
+    [0] .
+    [one] , and of one nothing can be said.
+   *[other] , and of { $open_shown } nothing can be said.
+}
+objectives-unsure = Where the table says “not surely”, the confidence interval reaches to both sides of the target: chance is enough to explain the difference.
+objectives-caption = Targets and what was reached. The result also says whether the confidence interval reaches over the target.
+objectives-note = The confidence interval is that of shares and times. Points and counts are compared with the target as they are.
+objective-employment = Employment rate of clients, { $quarter }
+objective-first-job = Days to the first job, median
+objective-retention = Jobs that lasted at least 13 weeks
+objective-fidelity = Fidelity points, latest review
+objective-fidelity-unit = Fidelity points, lowest unit: { $unit }
+objective-pilots = From the group pilots to paid work, people
+objective-clients-per-coach = Clients a year per coach (FTE-year), by team
+objective-at-least = at least { $target }
+objective-at-most = at most { $target }
+objective-from = { $low }–
+objective-verdict = { $verdict ->
+    [met] met
+    [met-unsure] met, not surely
+    [missed] missed
+    [missed-unsure] missed, not surely
+    [hidden] suppressed, cannot say
+   *[unknown] no figure, cannot say
+}
+column-objective = Objective
+column-objective-target = Target
+column-reached = Reached
+column-verdict = Result
+
+## Actions
+
+actions-none = Actions cannot be shown, since none have been set down. Write them in the settings file kooste.toml, under [[action]].
+actions-lead = { $count ->
+    [one] The project has one action: { $parts }.
+   *[other] Of the project's { $all } actions { $parts }.
+}
+actions-part-done = { $count ->
+    [one] one is <b>done</b>
+   *[other] { $number } are <b>done</b>
+}
+actions-part-ongoing = { $count ->
+    [one] one is under way
+   *[other] { $number } are under way
+}
+actions-part-late = { $count ->
+    [one] one is late
+   *[other] { $number } are late
+}
+actions-part-stopped = { $count ->
+    [one] one has been stopped
+   *[other] { $number } have been stopped
+}
+actions-part-not-started = { $count ->
+    [one] one has not begun
+   *[other] { $number } have not begun
+}
+actions-behind = { $count ->
+    [one] Action { $list } needs attention.
+   *[other] Actions { $list } need attention.
+}
+actions-caption = Actions of the project plan: where each stands, its step of improvement, and what has come of it. The steps are plan, do, check and act.
+action-not-started = not begun
+action-ongoing = under way
+action-done = done
+action-late = late
+action-stopped = stopped
+pdca-plan = plan
+pdca-do = do
+pdca-check = check
+pdca-act = act
+column-action = Action
+column-status = Status
+column-pdca = Step
+column-outputs = Outputs
+
+## Risks
+
+risks-none = Risks cannot be shown, since none have been set down. Write them in the settings file kooste.toml, under [[risk]].
+risks-lead = { $count ->
+    [one] The greatest risk is <b>{ $list }</b>
+   *[other] The greatest risks are <b>{ $list }</b>
+} (size { $size } on a scale of 1–25).
+risks-caption = Risks from the greatest to the smallest. Probability and impact were judged on a scale of 1–5; size is their product.
+column-risk = Risk
+column-probability = Probability
+column-impact = Impact
+column-risk-size = Size
+column-handling = Handling
+
+## Feedback
+
+feedback-none = No feedback of the steering group has been set down. Feedback is written in the settings file kooste.toml, under [[feedback]].
+feedback-caption = What the steering group said, the newest first, and what was done about it.
+feedback-open = no answer yet
+column-day = Date
+column-said = Feedback
+column-done = What was done
+
+## Coaches
+
+teams-caption = Teams of coaches, the organisations that they come from, and the municipalities in which they work together.
+coaches-caption = Coaches and full-time equivalents by organiser on { $date }.
+coaches-sentence = On { $date } there { $count ->
+    [one] was <b>one coach</b>
+   *[other] were <b>{ $coaches } coaches</b>
+}, { $fte } full-time equivalents in all.
+column-team = Team
+column-team-lead = Team lead
+column-coaches = Coaches
+column-fte = FTE
+column-organisations = Organisations
+column-municipalities = Municipalities
+team-tuntematon = team not known

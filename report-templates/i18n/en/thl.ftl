@@ -1,0 +1,172 @@
+# The report to THL: summary in plain language, the assignment and the answers, the area, the model, conclusions.
+
+part-summary = Summary in plain language
+    .file = summary
+part-assignment = Assignment and answers
+part-t1 = Geographical area
+    .file = t1
+part-t2 = Teams of coaches
+    .file = t2
+part-t3 = Number of coaches
+    .file = t3
+part-t4 = Clients a year
+    .file = t4
+part-t5 = Teams that coaching is linked to
+    .file = t5
+part-t6 = Feedback of the steering group and support of the leadership
+    .file = t6
+part-area = Area and population
+    .file = area
+part-model = Model of work
+    .file = model
+part-conclusions = Conclusions
+    .file = conclusions
+heading-phases = Five phases
+heading-principles = Eight principles
+heading-figures-say = What the figures bear
+
+## Summary in plain language: short sentences, common words, whole numbers
+
+summary-what = What is this project?
+summary-what-answer = The project helps people to get a paid job. A job coach helps to find the job. The coach also helps once the job has begun. The project works in the area { $region }. It began on { $start } and ends on { $end }.
+summary-coaches = { $count ->
+    [one] The project has one job coach.
+   *[other] The project has { $coaches } job coaches.
+}
+summary-clients-question = How many have been helped?
+summary-clients = { $count ->
+    [one] One person has had job coaching.
+   *[other] { $served } people have had job coaching.
+}
+summary-clients-unit = { $count ->
+    [one] person
+   *[other] people
+}
+summary-clients-hidden = The number is not shown, because it is small. This protects the clients.
+summary-clients-none = There is nothing on clients yet.
+summary-work-question = Have people found work?
+summary-work = { $count ->
+    [one] One person has found a paid job on the open labour market.
+   *[other] { $found } people have found a paid job on the open labour market.
+} That is { $rate } of those who had no job when they began. The people are few, so chance plays a part in the figure. With chance taken into account, the share is { $range }.
+summary-work-unit = have found work
+summary-work-hidden = The number is not shown, because it is small. This protects the clients.
+summary-work-none = There is nothing on work yet.
+summary-trend-question = Have things got better in a year?
+summary-trend = { $change ->
+    [rise] Yes. A greater part of the clients is in work now than a year ago.
+    [fall] No. A smaller part of the clients is in work now than a year ago.
+    [unclear] That cannot be said for sure. The difference from a year ago is so small that it may be chance.
+    [hidden] That cannot be told, because the numbers are small. This protects the clients.
+   *[no-earlier] There is no number of a year ago to compare with.
+}
+summary-good-question = Is the job coaching good?
+summary-good = { $units ->
+    [one] The quality of the job coaching was assessed. The best result is 125 points. The result was { $total } points.
+   *[other] The quality of the job coaching was assessed in different units. The best result is 125 points. In the latest assessment the result was { $total } points.
+} { $level ->
+    [exemplary] That is an excellent result.
+    [good] That is a good result.
+    [fair] That is a fair result: the quality must get better.
+   *[other] The result is not enough. The work is not supported employment yet.
+}
+summary-good-unit = points, at most 125
+summary-good-none = The quality has not been assessed yet.
+summary-good-unfinished = The assessment of quality is not finished.
+summary-everyone-question = Do people get equally good service everywhere?
+summary-everyone = { $verdict ->
+    [alike] The figures show no differences between places. That does not prove that there are none.
+    [differ] No. In some places a greater or smaller part has found work than chance explains.
+   *[unknown] That cannot be said. Numbers of small places are not shown, so that nobody can recognise the clients.
+}
+summary-money-question = How much money has been used?
+summary-money = The project has used { $used }. That is { $share } of all the money.
+summary-money-unit = of the money is used
+summary-targets-question = Have the targets been reached?
+summary-note = Small numbers are not shown in this report. In their place stand two dots (..). So nobody can recognise the clients of the project.
+
+## Assignment
+
+assignment-lead = The assignment of THL has six questions. An answer is reckoned from the data where the data give it; the project's own text stands below.
+t1-answer = The project works in the area <b>{ $region }</b>: { $count ->
+    [one] one municipality
+   *[other] { $municipalities } municipalities
+}, { $organiser_count ->
+    [one] one organiser of the service
+   *[other] { $organisers } organisers of the service
+}.
+t1-population = { $population } people lived in the area at the end of { $year }.
+t1-missing = There are no data on the area. Send the list of areas and the population (forms 17 and 14).
+t2-answer = { $count ->
+    [one] The coaches work as one team.
+   *[other] The coaches work in { $teams } teams.
+} The table shows which municipalities work together.
+t2-coordinator = Coaching in the area is coordinated by <b>{ $coordinator }</b>.
+t2-coordinator-missing = No coordinator has been set down (settings file kooste.toml, [project], key coordinator).
+t2-missing = There are no data on teams. Send the list of coaches (form 13).
+t3-missing = There are no data on the number of coaches. Send the list of coaches (form 13).
+t4-answer = In { $year } there { $count ->
+    [one] was <b>one client</b>
+   *[other] were <b>{ $served } clients</b>
+} in the service.
+t4-hidden = The number of clients in { $year } is not shown, to protect them.
+t4-unfinished = The year is not over: the figures go up to { $date }.
+t4-assumption-within = In { $year } there were { $value } clients per FTE-year, as was assumed ({ $from }–{ $to }).
+t4-assumption-below = In { $year } there were { $value } clients per FTE-year, fewer than was assumed ({ $from }–{ $to }).
+t4-assumption-above = In { $year } there were { $value } clients per FTE-year, more than was assumed ({ $from }–{ $to }).
+t4-assumption-open = The assumption of { $from }–{ $to } clients a year per coach cannot be compared with the result yet: it is reckoned for whole years.
+t4-caption = Clients by year and per FTE-year. A client counts in every year in which they were in the service.
+t4-note = FTE-years are the mean of the quarters' full-time equivalents. Clients per FTE-year are reckoned for whole years only.
+t4-missing = There are no data on clients. Send the agreements (form 2).
+t5-answer = Coaching is linked to these teams: { $list }.
+t5-referrers = The table shows how great a part of the referrals comes from each.
+t5-caption = Referrals by sender in { $year } and their share of all referrals of the year.
+t5-missing = There are no data on links. Send the list of coaches and the referrals (forms 13 and 1).
+t6-answer = { $count ->
+    [one] One item of feedback of the steering group has been set down.
+   *[other] { $number } items of feedback of the steering group have been set down.
+}
+t6-missing = No feedback of the steering group has been set down (settings file kooste.toml, [[feedback]]).
+column-served-year = Clients in the year
+column-fte-year = FTE-years
+column-clients-per-fte = Clients per FTE-year
+column-referrer = Sender
+column-referrals = Referrals
+column-share-percent = Share, %
+
+## Area
+
+area-lead = The project's area is { $region }. The figures of the tables are background: they are not about the project's clients.
+area-missing = Municipalities cannot be shown, since the list of areas is missing. Send: { $form }.
+context-missing = No background figures on the area have been set down. Write them in the settings file kooste.toml, under [[context]].
+context-caption = Background figures on the area, with year and source.
+context-note = The employment rate is the official share of the population. It is not compared with the project's employment rate of clients, which is about the clients of the service only.
+municipalities-caption = Municipalities, organisers and population (population of { $years }; aged 15–64 of { $working_years }).
+organisers-caption = Organisers of the service, their municipalities and population.
+column-context = Figure
+column-figure-unit = Unit
+column-municipality = Municipality
+column-subregion = Subregion
+column-population = Population
+column-working-age = Aged 15–64
+
+## Model
+
+model-lead = Supported employment by the fidelity criteria goes through five phases and follows eight principles.
+phase-1 = Entering the service and agreeing on it
+phase-2 = Mapping of skills and vocational profiling
+phase-3 = Rapid job search on the open labour market
+phase-4 = Support to the employer, agreeing and working
+phase-5 = Support to the workplace and support outside work
+principle-1 = The service is open to everyone who wants to work.
+principle-2 = The aim is the open labour market.
+principle-3 = The search for a job is rapid.
+principle-4 = Relations to employers are close.
+principle-5 = The client's own interests lead the search.
+principle-6 = Support is personal and lasting.
+principle-7 = The service is integrated with other work that supports employment.
+principle-8 = Advice on benefits is a part of the service.
+
+## Conclusions
+
+conclusions-missing = No conclusions have been written. The text goes to the folder narrative, in the report's own folder, as conclusions.md.

@@ -1,0 +1,172 @@
+# Raportti THL:lle: tiivistelmä selkeällä kielellä, toimeksianto ja vastaukset, alue, toimintamalli, johtopäätökset.
+
+part-summary = Tiivistelmä selkeällä kielellä
+    .file = tiivistelma
+part-assignment = Toimeksianto ja vastaukset
+part-t1 = Maantieteellinen alue
+    .file = t1
+part-t2 = Työhönvalmentajien tiimit
+    .file = t2
+part-t3 = Työhönvalmentajien määrä
+    .file = t3
+part-t4 = Asiakkaita vuodessa
+    .file = t4
+part-t5 = Tiimit, joihin työhönvalmennus kytkeytyy
+    .file = t5
+part-t6 = Ohjausryhmän palaute ja johdon tuki
+    .file = t6
+part-area = Alue ja väestö
+    .file = alue
+part-model = Toimintamalli
+    .file = toimintamalli
+part-conclusions = Johtopäätökset
+    .file = johtopaatokset
+heading-phases = Viisi vaihetta
+heading-principles = Kahdeksan periaatetta
+heading-figures-say = Mitä luvut kantavat
+
+## Tiivistelmä selkeällä kielellä: lyhyitä lauseita, tavallisia sanoja, kokonaisia lukuja
+
+summary-what = Mikä tämä hanke on?
+summary-what-answer = Hanke auttaa ihmisiä pääsemään palkkatyöhön. Työhönvalmentaja auttaa etsimään työpaikan. Hän auttaa myös sitten, kun työ on alkanut. Hanke toimii alueella { $region }. Se alkoi { $start } ja päättyy { $end }.
+summary-coaches = { $count ->
+    [one] Hankkeessa on yksi työhönvalmentaja.
+   *[other] Hankkeessa on { $coaches } työhönvalmentajaa.
+}
+summary-clients-question = Kuinka moni on saanut apua?
+summary-clients = { $count ->
+    [one] Yksi ihminen on saanut työhönvalmennusta.
+   *[other] { $served } ihmistä on saanut työhönvalmennusta.
+}
+summary-clients-unit = { $count ->
+    [one] ihminen
+   *[other] ihmistä
+}
+summary-clients-hidden = Määrää ei näytetä, koska se on pieni. Näin suojellaan asiakkaita.
+summary-clients-none = Asiakkaista ei ole vielä tietoja.
+summary-work-question = Ovatko ihmiset saaneet työtä?
+summary-work = { $count ->
+    [one] Yksi ihminen on saanut palkkatyötä avoimilta työmarkkinoilta.
+   *[other] { $found } ihmistä on saanut palkkatyötä avoimilta työmarkkinoilta.
+} Se on { $rate } niistä, jotka eivät olleet työssä alussa. Ihmisiä on vähän, ja siksi lukuun vaikuttaa myös sattuma. Sattuma huomioon ottaen osuus on { $range }.
+summary-work-unit = on saanut työtä
+summary-work-hidden = Määrää ei näytetä, koska se on pieni. Näin suojellaan asiakkaita.
+summary-work-none = Työstä ei ole vielä tietoja.
+summary-trend-question = Onko tilanne parantunut vuodessa?
+summary-trend = { $change ->
+    [rise] On. Työssä on nyt suurempi osa asiakkaista kuin vuosi sitten.
+    [fall] Ei. Työssä on nyt pienempi osa asiakkaista kuin vuosi sitten.
+    [unclear] Sitä ei voi sanoa varmasti. Ero vuoden takaiseen on niin pieni, että se voi johtua sattumasta.
+    [hidden] Sitä ei voi kertoa, koska luvut ovat pieniä. Näin suojellaan asiakkaita.
+   *[no-earlier] Vuoden takaa ei ole lukua, johon voisi verrata.
+}
+summary-good-question = Onko työhönvalmennus hyvää?
+summary-good = { $units ->
+    [one] Työhönvalmennuksen laatu on arvioitu. Paras mahdollinen tulos on 125 pistettä. Tulos oli { $total } pistettä.
+   *[other] Työhönvalmennuksen laatu on arvioitu eri yksiköissä. Paras mahdollinen tulos on 125 pistettä. Uusimmassa arviossa tulos oli { $total } pistettä.
+} { $level ->
+    [exemplary] Se on erinomainen tulos.
+    [good] Se on hyvä tulos.
+    [fair] Se on kohtalainen tulos: laatua pitää parantaa.
+   *[other] Tulos ei riitä. Toiminta ei vielä ole tuettua työllistymistä.
+}
+summary-good-unit = pistettä, eniten 125
+summary-good-none = Laatua ei ole vielä arvioitu.
+summary-good-unfinished = Laadun arviointi on kesken.
+summary-everyone-question = Saavatko ihmiset yhtä hyvää palvelua joka paikassa?
+summary-everyone = { $verdict ->
+    [alike] Luvuista ei näy eroja eri paikkojen välillä. Se ei todista, ettei eroja ole.
+    [differ] Eivät. Joissakin paikoissa työtä on saanut suurempi tai pienempi osa kuin sattuma selittää.
+   *[unknown] Sitä ei voi sanoa. Pienten paikkojen lukuja ei näytetä, jotta kukaan ei tunnista asiakkaita.
+}
+summary-money-question = Paljonko rahaa on käytetty?
+summary-money = Hanke on käyttänyt { $used }. Se on { $share } koko rahasta.
+summary-money-unit = rahasta on käytetty
+summary-targets-question = Onko tavoitteet saavutettu?
+summary-note = Pieniä lukuja ei näytetä tässä raportissa. Luvun paikalla on silloin kaksi pistettä (..). Näin kukaan ei voi tunnistaa hankkeen asiakkaita.
+
+## Toimeksianto
+
+assignment-lead = THL:n toimeksiannossa on kuusi kysymystä. Vastaus lasketaan aineistosta silloin, kun aineisto sen kertoo, ja hankkeen oma teksti on sen alla.
+t1-answer = Hanke toimii alueella <b>{ $region }</b>: { $count ->
+    [one] yksi kunta
+   *[other] { $municipalities } kuntaa
+}, { $organiser_count ->
+    [one] yksi palvelun järjestäjä
+   *[other] { $organisers } palvelun järjestäjää
+}.
+t1-population = Alueella asui { $population } ihmistä vuoden { $year } lopussa.
+t1-missing = Alueesta ei ole tietoja. Lähetä alueluettelo ja väestö (lomakkeet 17 ja 14).
+t2-answer = { $count ->
+    [one] Työhönvalmentajat toimivat yhtenä tiiminä.
+   *[other] Työhönvalmentajat toimivat { $teams } tiiminä.
+} Taulukosta näkyy, mitkä kunnat tekevät työtä yhdessä.
+t2-coordinator = Alueen työhönvalmennusta koordinoi <b>{ $coordinator }</b>.
+t2-coordinator-missing = Koordinoijaa ei ole kirjattu (asetustiedosto kooste.toml, kohta [project], avain coordinator).
+t2-missing = Tiimeistä ei ole tietoja. Lähetä luettelo työhönvalmentajista (lomake 13).
+t3-missing = Työhönvalmentajien määrästä ei ole tietoja. Lähetä luettelo työhönvalmentajista (lomake 13).
+t4-answer = Vuonna { $year } palvelussa oli <b>{ $count ->
+    [one] yksi asiakas
+   *[other] { $served } asiakasta
+}</b>.
+t4-hidden = Vuoden { $year } asiakasmäärää ei esitetä tietosuojan vuoksi.
+t4-unfinished = Vuosi on kesken: luvut ovat { $date } asti.
+t4-assumption-within = Vuonna { $year } henkilötyövuotta kohti oli { $value } asiakasta, mikä on oletuksen { $from }–{ $to } mukaista.
+t4-assumption-below = Vuonna { $year } henkilötyövuotta kohti oli { $value } asiakasta, mikä on vähemmän kuin oletettu { $from }–{ $to }.
+t4-assumption-above = Vuonna { $year } henkilötyövuotta kohti oli { $value } asiakasta, mikä on enemmän kuin oletettu { $from }–{ $to }.
+t4-assumption-open = Oletusta { $from }–{ $to } asiakasta vuodessa työhönvalmentajaa kohti ei voi vielä verrata toteutuneeseen: se lasketaan kokonaisilta vuosilta.
+t4-caption = Asiakkaat vuosittain ja henkilötyövuotta kohti. Asiakas on mukana jokaisessa vuodessa, jonka aikana hän on ollut palvelussa.
+t4-note = Henkilötyövuodet ovat neljännesten henkilötyöpanosten keskiarvo. Asiakkaita henkilötyövuotta kohti lasketaan vain kokonaisilta vuosilta.
+t4-missing = Asiakkaista ei ole tietoja. Lähetä yhteistyösopimukset (lomake 2).
+t5-answer = Työhönvalmennus kytkeytyy näihin tiimeihin: { $list }.
+t5-referrers = Taulukosta näkyy, kuinka suuri osa lähetteistä tulee kultakin taholta.
+t5-caption = Lähetteet lähettävän tahon mukaan vuonna { $year } ja osuus kaikista vuoden lähetteistä.
+t5-missing = Kytkeytymisestä ei ole tietoja. Lähetä luettelo työhönvalmentajista ja lähetteet (lomakkeet 13 ja 1).
+t6-answer = { $count ->
+    [one] Ohjausryhmän palautteita on kirjattu yksi.
+   *[other] Ohjausryhmän palautteita on kirjattu { $number }.
+}
+t6-missing = Ohjausryhmän palautetta ei ole kirjattu (asetustiedosto kooste.toml, kohdat [[feedback]]).
+column-served-year = Asiakkaita vuodessa
+column-fte-year = Henkilö­työ­vuosia
+column-clients-per-fte = Asiakkaita henkilö­työ­vuotta kohti
+column-referrer = Lähettävä taho
+column-referrals = Lähetteitä
+column-share-percent = Osuus, %
+
+## Alue ja väestö
+
+area-lead = Hankkeen alue on { $region }. Taulukoiden luvut ovat taustatietoa: ne eivät koske hankkeen asiakkaita.
+area-missing = Kuntia ei voi esittää, koska alueluettelo puuttuu. Lähetä: { $form }.
+context-missing = Alueen taustalukuja ei ole kirjattu. Kirjoita ne asetustiedostoon kooste.toml, kohtiin [[context]].
+context-caption = Alueen taustaluvut vuosineen ja lähteineen.
+context-note = Työllisyysaste on väestön virallinen osuus. Sitä ei verrata hankkeen työllistyneiden osuuteen, joka koskee vain palvelun asiakkaita.
+municipalities-caption = Kunnat, palvelun järjestäjät ja väestö (väestö vuosilta { $years }; 15–64-vuotiaat vuosilta { $working_years }).
+organisers-caption = Palvelun järjestäjät, niiden kunnat ja väestö.
+column-context = Tieto
+column-figure-unit = Yksikkö
+column-municipality = Kunta
+column-subregion = Seutukunta
+column-population = Väestö
+column-working-age = 15–64-vuotiaita
+
+## Toimintamalli
+
+model-lead = Laatukriteereihin perustuva tuettu työllistyminen etenee viidessä vaiheessa ja noudattaa kahdeksaa periaatetta.
+phase-1 = Palveluun hakeutuminen ja sopiminen
+phase-2 = Osaamisen kartoittaminen ja ammatillinen profilointi
+phase-3 = Nopea työnetsintä avoimilta työmarkkinoilta
+phase-4 = Työnantajan tuki, sopiminen ja työskentely
+phase-5 = Työyhteisön tukeminen ja tuki työn ulkopuolella
+principle-1 = Palvelu on avoin jokaiselle, joka haluaa työelämään.
+principle-2 = Tavoitteena ovat avoimet työmarkkinat.
+principle-3 = Työtä etsitään nopeasti.
+principle-4 = Suhteet työnantajiin ovat tiiviit.
+principle-5 = Asiakkaan omat mielenkiinnon kohteet ohjaavat työnetsintää.
+principle-6 = Tuki on henkilökohtaista ja jatkuvaa.
+principle-7 = Palvelu on integroitu muuhun työllistymistä tukevaan toimintaan.
+principle-8 = Etuusneuvonta on osa palvelua.
+
+## Johtopäätökset
+
+conclusions-missing = Johtopäätöksiä ei ole kirjoitettu. Teksti kirjoitetaan kansioon narrative, raportin alikansioon, tiedostoon johtopaatokset.md.

@@ -1,0 +1,145 @@
+# De delar av rapporten som byggs av projektets egna inställningar: mål, åtgärder, risker, beslut och respons.
+
+part-objectives = Mål och utfall
+    .file = mal
+part-actions = Åtgärder
+    .file = atgarder
+part-risks = Risker
+    .file = risker
+part-decisions = Förslag till beslut och respons
+    .file = beslut
+heading-decisions = Förslag till beslut
+heading-feedback = Styrgruppens respons och vad som har gjorts med anledning av den
+
+quoted = ”{ $text }”
+
+## Mål
+
+objectives-none-title = Projektet har inga antecknade mål
+objectives-none = Utfallet jämförs med mål när de har skrivits i inställningsfilen kooste.toml under [targets].
+objectives-tally = { $all ->
+    [one] Projektet har ett mål.
+   *[other] Målen är { $all_shown }.
+} { $met ->
+    [0] Inget nås
+    [one] <b>Ett nås</b>
+   *[other] <b>{ $met_shown } nås</b>
+}{ $missed ->
+    [0] {""}
+    [one] , <b>ett nås inte</b>
+   *[other] , <b>{ $missed_shown } nås inte</b>
+}{ $open ->
+    [0] .
+    [one] , och om ett går det inte att säga.
+   *[other] , och om { $open_shown } går det inte att säga.
+}
+objectives-unsure = Där det står ”inte säkert” i tabellen sträcker sig konfidensintervallet på båda sidor om målet: slumpen räcker som förklaring till skillnaden.
+objectives-caption = Målen och vad som har nåtts. Resultatet säger också om konfidensintervallet sträcker sig över målet.
+objectives-note = Konfidensintervallet gäller andelar och tider. Poäng och antal jämförs med målet som sådana.
+objective-employment = Andel i arbete, { $quarter }
+objective-first-job = Dagar till första arbetet, median
+objective-retention = Anställningar som varat minst 13 veckor
+objective-fidelity = Poäng i kvalitetskriterierna, senaste bedömningen
+objective-fidelity-unit = Poäng i kvalitetskriterierna, lägsta enheten: { $unit }
+objective-pilots = Från gruppiloterna till avlönat arbete, personer
+objective-clients-per-coach = Klienter per år och arbetscoach (årsverke), per team
+objective-at-least = minst { $target }
+objective-at-most = högst { $target }
+objective-from = { $low }–
+objective-verdict = { $verdict ->
+    [met] nås
+    [met-unsure] nås, inte säkert
+    [missed] nås inte
+    [missed-unsure] nås inte, inte säkert
+    [hidden] skyddat, kan inte sägas
+   *[unknown] uppgift saknas, kan inte sägas
+}
+column-objective = Mål
+column-objective-target = Målvärde
+column-reached = Utfall
+column-verdict = Resultat
+
+## Åtgärder
+
+actions-none = Åtgärderna kan inte visas, eftersom de inte har antecknats. Skriv dem i inställningsfilen kooste.toml under [[action]].
+actions-lead = { $count ->
+    [one] Projektet har en åtgärd: { $parts }.
+   *[other] Av projektets { $all } åtgärder { $parts }.
+}
+actions-part-done = { $count ->
+    [one] är en <b>klar</b>
+   *[other] är { $number } <b>klara</b>
+}
+actions-part-ongoing = { $count ->
+    [one] pågår en
+   *[other] pågår { $number }
+}
+actions-part-late = { $count ->
+    [one] är en försenad
+   *[other] är { $number } försenade
+}
+actions-part-stopped = { $count ->
+    [one] har en avbrutits
+   *[other] har { $number } avbrutits
+}
+actions-part-not-started = { $count ->
+    [one] har en inte påbörjats
+   *[other] har { $number } inte påbörjats
+}
+actions-behind = { $count ->
+    [one] Åtgärd { $list } behöver uppmärksamhet.
+   *[other] Åtgärderna { $list } behöver uppmärksamhet.
+}
+actions-caption = Åtgärderna i projektplanen: läge, steg i utvecklingen och resultat. Stegen är planera, genomföra, utvärdera och förbättra.
+action-not-started = inte påbörjad
+action-ongoing = pågår
+action-done = klar
+action-late = försenad
+action-stopped = avbruten
+pdca-plan = planera
+pdca-do = genomföra
+pdca-check = utvärdera
+pdca-act = förbättra
+column-action = Åtgärd
+column-status = Läge
+column-pdca = Steg
+column-outputs = Resultat
+
+## Risker
+
+risks-none = Riskerna kan inte visas, eftersom de inte har antecknats. Skriv dem i inställningsfilen kooste.toml under [[risk]].
+risks-lead = { $count ->
+    [one] Den största risken är <b>{ $list }</b>
+   *[other] De största riskerna är <b>{ $list }</b>
+} (storlek { $size } på skalan 1–25).
+risks-caption = Riskerna från den största till den minsta. Sannolikhet och verkan har bedömts på skalan 1–5; storleken är deras produkt.
+column-risk = Risk
+column-probability = Sannolik­het
+column-impact = Verkan
+column-risk-size = Storlek
+column-handling = Hantering
+
+## Respons
+
+feedback-none = Ingen respons från styrgruppen har antecknats. Responsen skrivs i inställningsfilen kooste.toml under [[feedback]].
+feedback-caption = Styrgruppens respons från den nyaste till den äldsta och vad som har gjorts med anledning av den.
+feedback-open = inget svar ännu
+column-day = Datum
+column-said = Respons
+column-done = Vad som har gjorts
+
+## Arbetscoacher
+
+teams-caption = Arbetscoachernas team, organisationerna som coacherna kommer från och kommunerna där de arbetar tillsammans.
+coaches-caption = Arbetscoacher och arbetsinsats per anordnare { $date }.
+coaches-sentence = { $date } fanns det <b>{ $count ->
+    [one] en arbetscoach
+   *[other] { $coaches } arbetscoacher
+}</b>, sammanlagt { $fte } årsverken.
+column-team = Team
+column-team-lead = Teamets ledning
+column-coaches = Coacher
+column-fte = Arbets­insats
+column-organisations = Organisationer
+column-municipalities = Kommuner
+team-tuntematon = teamet är inte känt

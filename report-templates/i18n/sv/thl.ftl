@@ -1,0 +1,172 @@
+# Rapporten till THL: sammanfattning på enkelt språk, uppdraget och svaren, området, verksamhetsmodellen, slutsatser.
+
+part-summary = Sammanfattning på enkelt språk
+    .file = sammanfattning
+part-assignment = Uppdraget och svaren
+part-t1 = Geografiskt område
+    .file = t1
+part-t2 = Arbetscoachernas team
+    .file = t2
+part-t3 = Antalet arbetscoacher
+    .file = t3
+part-t4 = Klienter per år
+    .file = t4
+part-t5 = Team som arbetscoachningen är kopplad till
+    .file = t5
+part-t6 = Styrgruppens respons och ledningens stöd
+    .file = t6
+part-area = Området och befolkningen
+    .file = omradet
+part-model = Verksamhetsmodellen
+    .file = verksamhetsmodellen
+part-conclusions = Slutsatser
+    .file = slutsatser
+heading-phases = Fem faser
+heading-principles = Åtta principer
+heading-figures-say = Vad siffrorna bär
+
+## Sammanfattning på enkelt språk: korta meningar, vanliga ord, hela tal
+
+summary-what = Vad är det här projektet?
+summary-what-answer = Projektet hjälper människor att få ett jobb med lön. En arbetscoach hjälper till att hitta jobbet. Coachen hjälper också när jobbet har börjat. Projektet arbetar i området { $region }. Det började { $start } och slutar { $end }.
+summary-coaches = { $count ->
+    [one] Projektet har en arbetscoach.
+   *[other] Projektet har { $coaches } arbetscoacher.
+}
+summary-clients-question = Hur många har fått hjälp?
+summary-clients = { $count ->
+    [one] En person har fått arbetscoachning.
+   *[other] { $served } personer har fått arbetscoachning.
+}
+summary-clients-unit = { $count ->
+    [one] person
+   *[other] personer
+}
+summary-clients-hidden = Antalet visas inte, eftersom det är litet. Så skyddas klienterna.
+summary-clients-none = Det finns ännu inga uppgifter om klienterna.
+summary-work-question = Har människor fått jobb?
+summary-work = { $count ->
+    [one] En person har fått ett jobb med lön på den öppna arbetsmarknaden.
+   *[other] { $found } personer har fått ett jobb med lön på den öppna arbetsmarknaden.
+} Det är { $rate } av dem som inte hade jobb när de började. Personerna är få, och därför påverkar slumpen också siffran. När slumpen räknas med är andelen { $range }.
+summary-work-unit = har fått jobb
+summary-work-hidden = Antalet visas inte, eftersom det är litet. Så skyddas klienterna.
+summary-work-none = Det finns ännu inga uppgifter om jobb.
+summary-trend-question = Har läget blivit bättre på ett år?
+summary-trend = { $change ->
+    [rise] Ja. En större del av klienterna arbetar nu än för ett år sedan.
+    [fall] Nej. En mindre del av klienterna arbetar nu än för ett år sedan.
+    [unclear] Det går inte att säga säkert. Skillnaden mot för ett år sedan är så liten att den kan bero på slumpen.
+    [hidden] Det kan inte berättas, eftersom talen är små. Så skyddas klienterna.
+   *[no-earlier] Det finns inget tal från för ett år sedan att jämföra med.
+}
+summary-good-question = Är arbetscoachningen bra?
+summary-good = { $units ->
+    [one] Arbetscoachningens kvalitet har bedömts. Det bästa resultatet är 125 poäng. Resultatet var { $total } poäng.
+   *[other] Arbetscoachningens kvalitet har bedömts i olika enheter. Det bästa resultatet är 125 poäng. I den senaste bedömningen var resultatet { $total } poäng.
+} { $level ->
+    [exemplary] Det är ett utmärkt resultat.
+    [good] Det är ett bra resultat.
+    [fair] Det är ett måttligt resultat: kvaliteten måste bli bättre.
+   *[other] Resultatet räcker inte. Verksamheten är ännu inte arbete med stöd.
+}
+summary-good-unit = poäng, högst 125
+summary-good-none = Kvaliteten har inte bedömts ännu.
+summary-good-unfinished = Bedömningen av kvaliteten är inte färdig.
+summary-everyone-question = Får människor lika bra service överallt?
+summary-everyone = { $verdict ->
+    [alike] Siffrorna visar inga skillnader mellan olika orter. Det bevisar inte att det inte finns några.
+    [differ] Nej. På några orter har en större eller mindre del fått jobb än slumpen förklarar.
+   *[unknown] Det går inte att säga. Små orters tal visas inte, så att ingen känner igen klienterna.
+}
+summary-money-question = Hur mycket pengar har använts?
+summary-money = Projektet har använt { $used }. Det är { $share } av alla pengar.
+summary-money-unit = av pengarna har använts
+summary-targets-question = Har målen nåtts?
+summary-note = Små tal visas inte i den här rapporten. I stället för talet står då två punkter (..). Så kan ingen känna igen projektets klienter.
+
+## Uppdraget
+
+assignment-lead = I THL:s uppdrag finns sex frågor. Svaret räknas fram ur uppgifterna när de ger det, och projektets egen text står under det.
+t1-answer = Projektet arbetar i området <b>{ $region }</b>: { $count ->
+    [one] en kommun
+   *[other] { $municipalities } kommuner
+}, { $organiser_count ->
+    [one] en anordnare av tjänsten
+   *[other] { $organisers } anordnare av tjänsten
+}.
+t1-population = I området bodde { $population } personer i slutet av år { $year }.
+t1-missing = Det finns inga uppgifter om området. Skicka områdesförteckningen och befolkningen (blanketterna 17 och 14).
+t2-answer = { $count ->
+    [one] Arbetscoacherna arbetar som ett team.
+   *[other] Arbetscoacherna arbetar i { $teams } team.
+} Tabellen visar vilka kommuner som arbetar tillsammans.
+t2-coordinator = Arbetscoachningen i området samordnas av <b>{ $coordinator }</b>.
+t2-coordinator-missing = Ingen samordnare har antecknats (inställningsfilen kooste.toml, [project], nyckeln coordinator).
+t2-missing = Det finns inga uppgifter om team. Skicka förteckningen över arbetscoacher (blankett 13).
+t3-missing = Det finns inga uppgifter om antalet arbetscoacher. Skicka förteckningen över arbetscoacher (blankett 13).
+t4-answer = År { $year } fanns <b>{ $count ->
+    [one] en klient
+   *[other] { $served } klienter
+}</b> i tjänsten.
+t4-hidden = Antalet klienter år { $year } visas inte av dataskyddsskäl.
+t4-unfinished = Året pågår: talen gäller till och med { $date }.
+t4-assumption-within = År { $year } fanns { $value } klienter per årsverke, vilket motsvarar antagandet { $from }–{ $to }.
+t4-assumption-below = År { $year } fanns { $value } klienter per årsverke, vilket är färre än antagandet { $from }–{ $to }.
+t4-assumption-above = År { $year } fanns { $value } klienter per årsverke, vilket är fler än antagandet { $from }–{ $to }.
+t4-assumption-open = Antagandet { $from }–{ $to } klienter per år och arbetscoach kan ännu inte jämföras med utfallet: det räknas för hela år.
+t4-caption = Klienter per år och per årsverke. En klient räknas med under varje år då hen har varit i tjänsten.
+t4-note = Årsverkena är medeltalet av kvartalens arbetsinsatser. Klienter per årsverke räknas bara för hela år.
+t4-missing = Det finns inga uppgifter om klienter. Skicka samarbetsavtalen (blankett 2).
+t5-answer = Arbetscoachningen är kopplad till dessa team: { $list }.
+t5-referrers = Tabellen visar hur stor del av remisserna som kommer från var och en.
+t5-caption = Remisser efter avsändare år { $year } och andelen av årets alla remisser.
+t5-missing = Det finns inga uppgifter om kopplingar. Skicka förteckningen över arbetscoacher och remisserna (blanketterna 13 och 1).
+t6-answer = { $count ->
+    [one] En respons från styrgruppen har antecknats.
+   *[other] { $number } responser från styrgruppen har antecknats.
+}
+t6-missing = Ingen respons från styrgruppen har antecknats (inställningsfilen kooste.toml, [[feedback]]).
+column-served-year = Klienter per år
+column-fte-year = Årsverken
+column-clients-per-fte = Klienter per årsverke
+column-referrer = Avsändare
+column-referrals = Remisser
+column-share-percent = Andel, %
+
+## Området
+
+area-lead = Projektets område är { $region }. Tabellernas tal är bakgrund: de gäller inte projektets klienter.
+area-missing = Kommunerna kan inte visas, eftersom områdesförteckningen saknas. Skicka: { $form }.
+context-missing = Inga bakgrundstal om området har antecknats. Skriv dem i inställningsfilen kooste.toml under [[context]].
+context-caption = Bakgrundstal om området med år och källa.
+context-note = Sysselsättningsgraden är befolkningens officiella andel. Den jämförs inte med projektets andel i arbete, som bara gäller tjänstens klienter.
+municipalities-caption = Kommuner, anordnare och befolkning (befolkningen från { $years }; 15–64-åringar från { $working_years }).
+organisers-caption = Anordnarna av tjänsten, deras kommuner och befolkning.
+column-context = Uppgift
+column-figure-unit = Enhet
+column-municipality = Kommun
+column-subregion = Ekonomisk region
+column-population = Befolkning
+column-working-age = 15–64 år
+
+## Verksamhetsmodellen
+
+model-lead = Arbete med stöd enligt kvalitetskriterierna går framåt i fem faser och följer åtta principer.
+phase-1 = Att söka sig till tjänsten och komma överens
+phase-2 = Kartläggning av kunnandet och yrkesprofilering
+phase-3 = Snabbt arbetssökande på den öppna arbetsmarknaden
+phase-4 = Stöd till arbetsgivaren, avtal och arbete
+phase-5 = Stöd till arbetsgemenskapen och stöd utanför arbetet
+principle-1 = Tjänsten är öppen för alla som vill ut i arbetslivet.
+principle-2 = Målet är den öppna arbetsmarknaden.
+principle-3 = Arbete söks snabbt.
+principle-4 = Relationerna till arbetsgivarna är nära.
+principle-5 = Klientens egna intressen styr arbetssökandet.
+principle-6 = Stödet är personligt och fortlöpande.
+principle-7 = Tjänsten är integrerad i annan verksamhet som stöder sysselsättning.
+principle-8 = Rådgivning om förmåner är en del av tjänsten.
+
+## Slutsatser
+
+conclusions-missing = Inga slutsatser har skrivits. Texten skrivs i mappen narrative, i rapportens undermapp, i filen slutsatser.md.

@@ -1,0 +1,156 @@
+//! The area and its population: figures on the region from kooste.toml, and the municipalities with their organisers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::{Material, Part};
+use crate::report::rich::{Rich, text};
+use crate::report::shapes::{Block, DataTable, TableCell};
+use crate::report::tables::{Row, TableBuilder};
+
+const MUNICIPALITIES: &str = "area/municipalities";
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Area {
+    pub lead: Rich,
+    pub context: Part<DataTable>,
+    pub municipalities: Part<DataTable>,
+    pub narrative: Vec<Block>,
+}
+
+/// What the list of areas holds in all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Places {
+    pub municipalities: usize,
+    pub organisers: usize,
+    /// Population of all municipalities, where each has one of the same year.
+    pub population: Option<i64>,
+    pub year: Option<i64>,
+}
+
+/// Builds the section.
+pub fn build(material: &Material<'_>) -> Area {
+    let wording = material.wording;
+    let rows = rows(material);
+    Area {
+        lead: wording.rich("area-lead", &[("region", text(&material.plan.region))]),
+        context: context(material),
+        municipalities: if rows.is_empty() {
+            Part::missing(wording.rich("area-missing", &[("form", text(material.form("area")))]))
+        } else {
+            Part::shown(municipalities(material, &rows))
+        },
+        narrative: material.narrative("area"),
+    }
+}
+
+fn rows<'m>(material: &Material<'m>) -> Vec<Row<'m>> {
+    let mut rows = material.tables.rows(MUNICIPALITIES);
+    rows.sort_by(|left, right| material.names.compare(&left.key("municipality"), &right.key("municipality")));
+    rows
+}
+
+/// Returns what the list of areas holds; none without one.
+pub fn places(material: &Material<'_>) -> Option<Places> {
+    let rows = rows(material);
+    let organisers: BTreeSet<String> = rows.iter().map(|row| row.key("organiser")).collect();
+    (!rows.is_empty()).then(|| {
+        let (population, year) = total(&rows, "population", "population_year").unzip();
+        Places { municipalities: rows.len(), organisers: organisers.len(), population, year }
+    })
+}
+
+/// Returns a sum over all rows with its year; none where one of them has no value or another year.
+fn total(rows: &[Row<'_>], column: &str, year: &str) -> Option<(i64, i64)> {
+    let years: BTreeSet<i64> = rows.iter().filter_map(|row| row.integer(year)).collect();
+    let sum = rows.iter().map(|row| row.integer(column)).sum::<Option<i64>>()?;
+    (years.len() == 1).then(|| years.into_iter().next()).flatten().map(|year| (sum, year))
+}
+
+fn context(material: &Material<'_>) -> Part<DataTable> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    if material.plan.contexts.is_empty() {
+        return Part::missing(wording.rich("context-missing", &[]));
+    }
+    let mut table = TableBuilder::new(wording.rich("context-caption", &[]))
+        .text(wording.word("column-context"), 1.2)
+        .number(wording.word("column-value"))
+        .text(wording.word("column-figure-unit"), 0.9)
+        .number(wording.word("column-year"))
+        .text(wording.word("column-source"), 1.2);
+    for context in &material.plan.contexts {
+        let decimals = if context.value.fract() == 0.0 && context.value.abs() >= 1000.0 { 0 } else { 1 };
+        table.row(vec![
+            TableCell::Text(context.title.clone()),
+            TableCell::Text(locale.decimal(context.value, decimals)),
+            TableCell::Text(context.unit.clone().unwrap_or_default()),
+            TableCell::Text(context.year.to_string()),
+            TableCell::Text(context.source.clone().unwrap_or_else(|| "–".to_owned())),
+        ]);
+    }
+    table.note(wording.rich("context-note", &[]));
+    Part::shown(table.finish(wording))
+}
+
+fn municipalities(material: &Material<'_>, rows: &[Row<'_>]) -> DataTable {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let years = |column: &str| {
+        let years: BTreeSet<String> =
+            rows.iter().filter_map(|row| row.integer(column)).map(|year| year.to_string()).collect();
+        years.into_iter().collect::<Vec<_>>().join(", ")
+    };
+    let values = [("years", text(years("population_year"))), ("working_years", text(years("working_age_year")))];
+    let mut table = TableBuilder::new(wording.rich("municipalities-caption", &values))
+        .text(wording.word("column-municipality"), 1.0)
+        .text(wording.word("column-organiser"), 1.2)
+        .text(wording.word("column-subregion"), 1.0)
+        .number(wording.word("column-population"))
+        .number(wording.word("column-working-age"));
+    for row in rows {
+        table.row(vec![
+            TableCell::Text(row.key("municipality")),
+            TableCell::Text(material.plan.organiser(&row.key("organiser")).to_owned()),
+            TableCell::Text(row.key("subregion")),
+            TableCell::Text(locale.number_cell(row.cell("population"), 0)),
+            TableCell::Text(locale.number_cell(row.cell("working_age"), 0)),
+        ]);
+    }
+    let shown = |column: &str, year: &str| {
+        total(rows, column, year).map_or_else(|| "–".to_owned(), |(sum, _)| locale.integer(sum))
+    };
+    table.total(vec![
+        TableCell::Text(wording.word("total")),
+        TableCell::Text(String::new()),
+        TableCell::Text(String::new()),
+        TableCell::Text(shown("population", "population_year")),
+        TableCell::Text(shown("working_age", "working_age_year")),
+    ]);
+    table.finish(wording)
+}
+
+/// Returns the organisers with their municipalities and population.
+pub fn by_organiser(material: &Material<'_>) -> DataTable {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let mut organisers: BTreeMap<String, Vec<Row<'_>>> = BTreeMap::new();
+    for row in rows(material) {
+        organisers.entry(row.key("organiser")).or_default().push(row);
+    }
+    let mut names: Vec<&String> = organisers.keys().collect();
+    names.sort_by(|left, right| material.names.compare(material.plan.organiser(left), material.plan.organiser(right)));
+    let mut table = TableBuilder::new(wording.rich("organisers-caption", &[]))
+        .text(wording.word("column-organiser"), 1.0)
+        .text(wording.word("column-municipalities"), 1.6)
+        .number(wording.word("column-population"));
+    for name in names {
+        let rows = &organisers[name];
+        let places: Vec<String> = rows.iter().map(|row| row.key("municipality")).collect();
+        let population = total(rows, "population", "population_year");
+        table.row(vec![
+            TableCell::Text(material.plan.organiser(name).to_owned()),
+            TableCell::Text(places.join(", ")),
+            TableCell::Text(population.map_or_else(|| "–".to_owned(), |(sum, _)| locale.integer(sum))),
+        ]);
+    }
+    table.finish(wording)
+}

@@ -1,0 +1,253 @@
+//! The assignment and its answers: T1 to T6, each answered from the data where data can answer, with what people write beside it.
+
+use serde::Serialize;
+
+use super::{Material, area, coaching, decisions};
+use crate::report::rich::{Rich, count, text};
+use crate::report::sentences::listed;
+use crate::report::shapes::{Block, DataTable, TableCell};
+use crate::report::tables::{Row, TableBuilder};
+
+const OUTCOME: &str = "equity/outcome";
+const REFERRERS: &str = "clients/referrers";
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Assignment {
+    pub lead: Rich,
+    pub questions: Vec<Answer>,
+}
+
+/// A question of the assignment and its answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Answer {
+    pub heading: String,
+    pub answer: Rich,
+    pub tables: Vec<DataTable>,
+    pub narrative: Vec<Block>,
+}
+
+/// Builds the section.
+pub fn build(material: &Material<'_>) -> Assignment {
+    let answers =
+        [areas(material), teams(material), coaches(material), clients(material), links(material), group(material)];
+    let questions = answers
+        .into_iter()
+        .enumerate()
+        .map(|(place, (answer, tables))| {
+            let id = format!("t{}", place + 1);
+            Answer {
+                heading: material.wording.word(&format!("part-{id}")),
+                answer: if answer.is_empty() { material.wording.rich(&format!("{id}-missing"), &[]) } else { answer },
+                tables,
+                narrative: material.narrative(&id),
+            }
+        })
+        .collect();
+    Assignment { lead: material.wording.rich("assignment-lead", &[]), questions }
+}
+
+type Answered = (Rich, Vec<DataTable>);
+
+/// T1: municipalities, organisers, population with its year.
+fn areas(material: &Material<'_>) -> Answered {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let Some(places) = area::places(material) else { return Answered::default() };
+    let number = |value: usize| i64::try_from(value).unwrap_or(i64::MAX);
+    let mut sentences = vec![wording.rich(
+        "t1-answer",
+        &[
+            ("region", text(&material.plan.region)),
+            ("count", count(number(places.municipalities))),
+            ("municipalities", text(places.municipalities.to_string())),
+            ("organiser_count", count(number(places.organisers))),
+            ("organisers", text(places.organisers.to_string())),
+        ],
+    )];
+    if let (Some(population), Some(year)) = (places.population, places.year) {
+        let values = [("population", text(locale.integer(population))), ("year", text(year.to_string()))];
+        sentences.push(wording.rich("t1-population", &values));
+    }
+    (Rich::sentences(sentences), vec![area::by_organiser(material)])
+}
+
+/// T2: teams, who leads them, municipalities that work together, who coordinates.
+fn teams(material: &Material<'_>) -> Answered {
+    let wording = material.wording;
+    let table = coaching::teams(material);
+    let Some(table) = table else { return Answered::default() };
+    let teams = i64::try_from(table.rows.len()).unwrap_or(i64::MAX);
+    let mut sentences = vec![wording.rich("t2-answer", &[("count", count(teams)), ("teams", text(teams.to_string()))])];
+    sentences.push(match &material.plan.coordinator {
+        Some(coordinator) => wording.rich("t2-coordinator", &[("coordinator", text(coordinator))]),
+        None => wording.rich("t2-coordinator-missing", &[]),
+    });
+    (Rich::sentences(sentences), vec![table])
+}
+
+/// T3: how many coaches, people and full-time equivalents, by organiser.
+fn coaches(material: &Material<'_>) -> Answered {
+    let answer = coaching::staff_sentence(material).unwrap_or_default();
+    (answer, coaching::by_organiser(material).into_iter().collect())
+}
+
+/// Full-time equivalents of a year: the mean of its quarters, as far as they have passed, over all teams.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Year {
+    fte: f64,
+    quarters: u32,
+    coaches: i64,
+}
+
+/// T4: how many clients a year, in all and per coach, against what the funder assumed.
+fn clients(material: &Material<'_>) -> Answered {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let years = region_years(material);
+    let Some(latest) = years.last() else { return Answered::default() };
+    let mut sentences = Vec::new();
+    let year = ("year", text(latest.key("year")));
+    match latest.integer("served") {
+        Some(served) => sentences.push(
+            wording.rich("t4-answer", &[year, ("count", count(served)), ("served", text(locale.integer(served)))]),
+        ),
+        None => sentences.push(wording.rich("t4-hidden", &[year])),
+    }
+    if material.unfinished_year() {
+        sentences.push(wording.rich("t4-unfinished", &[("date", text(locale.date(material.cut_off)))]));
+    }
+    sentences.push(assumption(material, &years));
+    (Rich::sentences(sentences), vec![clients_table(material, &years)])
+}
+
+/// Returns the whole region's rows by year.
+fn region_years<'m>(material: &Material<'m>) -> Vec<Row<'m>> {
+    let region = &material.plan.region;
+    let mut rows: Vec<Row<'m>> = material
+        .tables
+        .rows(OUTCOME)
+        .into_iter()
+        .filter(|row| row.key("area_kind") == "region" && row.key("area") == *region)
+        .collect();
+    rows.sort_by_key(|row| row.key("year"));
+    rows
+}
+
+fn year(material: &Material<'_>, year: &str) -> Year {
+    let mut found = Year::default();
+    for quarter in 1..=4 {
+        let code = format!("{year}Q{quarter}");
+        let rows = material.tables.rows("employment/coaches");
+        let rows: Vec<&Row<'_>> = rows.iter().filter(|row| row.key("period") == code).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        found.quarters += 1;
+        found.fte += rows.iter().filter_map(|row| row.number("fte")).sum::<f64>();
+        let coaches = rows.iter().filter_map(|row| row.integer("coaches")).sum();
+        found.coaches = found.coaches.max(coaches);
+    }
+    if found.quarters > 0 {
+        found.fte /= f64::from(found.quarters);
+    }
+    found
+}
+
+/// Returns the clients of a whole year per FTE-year; none where the year is not whole, the clients are suppressed, or fewer coaches than
+/// the profile's smallest number stand behind it.
+fn per_coach(material: &Material<'_>, row: &Row<'_>) -> Option<f64> {
+    let year = year(material, &row.key("year"));
+    let smallest = i64::from(material.profile.smallest_coaches.unwrap_or(1));
+    let whole = year.quarters == 4
+        && (row.key("year") < material.cut_off.format("%Y").to_string() || !material.unfinished_year());
+    (whole && year.coaches >= smallest && year.fte > 0.0).then_some(())?;
+    row.number("served").map(|served| served / year.fte)
+}
+
+fn assumption(material: &Material<'_>, years: &[Row<'_>]) -> Rich {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let Some((from, to)) = material.plan.targets.clients_per_coach else { return Rich::default() };
+    let assumed = [("from", text(locale.decimal(from, 0))), ("to", text(locale.decimal(to, 0)))];
+    let latest = years.iter().rev().find_map(|row| Some((row.key("year"), per_coach(material, row)?)));
+    let Some((year, value)) = latest else { return wording.rich("t4-assumption-open", &assumed) };
+    let id = match value {
+        value if value < from => "t4-assumption-below",
+        value if value > to => "t4-assumption-above",
+        _ => "t4-assumption-within",
+    };
+    let mut values = assumed.to_vec();
+    values.extend([("year", text(year)), ("value", text(locale.decimal(value, 1)))]);
+    wording.rich(id, &values)
+}
+
+fn clients_table(material: &Material<'_>, years: &[Row<'_>]) -> DataTable {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let mut table = TableBuilder::new(wording.rich("t4-caption", &[]))
+        .text(wording.word("column-year"), 1.0)
+        .number(wording.word("column-served-year"))
+        .number(wording.word("column-fte-year"))
+        .number(wording.word("column-clients-per-fte"));
+    for row in years {
+        let staff = year(material, &row.key("year"));
+        let value = match per_coach(material, row) {
+            Some(value) => locale.decimal(value, 1),
+            None if row.hidden("served") => "..".to_owned(),
+            None => "–".to_owned(),
+        };
+        table.row(vec![
+            TableCell::Text(row.key("year")),
+            TableCell::Text(locale.number_cell(row.cell("served"), 0)),
+            TableCell::Text(if staff.quarters > 0 { locale.decimal(staff.fte, 1) } else { "–".to_owned() }),
+            TableCell::Text(value),
+        ]);
+    }
+    table.note(wording.rich("t4-note", &[]));
+    table.finish(wording)
+}
+
+/// T5: the teams that the coaches are linked to, and who refers.
+fn links(material: &Material<'_>) -> Answered {
+    let wording = material.wording;
+    let linked = coaching::links(material);
+    let mut sentences = Vec::new();
+    if !linked.is_empty() {
+        let names: Vec<String> = linked.iter().map(|(name, _)| wording.label("referrer", name)).collect();
+        sentences.push(wording.rich("t5-answer", &[("list", text(listed(wording, &names)))]));
+    }
+    let table = referrers(material);
+    if table.is_some() {
+        sentences.push(wording.rich("t5-referrers", &[]));
+    }
+    (Rich::sentences(sentences), table.into_iter().collect())
+}
+
+/// Returns referrals by sender in the latest year with any, those with the most first; senders whose number is suppressed by name.
+fn referrers(material: &Material<'_>) -> Option<DataTable> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let rows = material.tables.rows(REFERRERS);
+    let latest = rows.iter().filter(|row| row.counts("referrals")).map(|row| row.key("year")).max()?;
+    let mut rows: Vec<&Row<'_>> =
+        rows.iter().filter(|row| row.key("year") == latest && row.counts("referrals")).collect();
+    rows.sort_by(|left, right| {
+        let order = right.integer("referrals").cmp(&left.integer("referrals"));
+        order.then_with(|| material.names.compare(&left.key("referrer"), &right.key("referrer")))
+    });
+    let mut table = TableBuilder::new(wording.rich("t5-caption", &[("year", text(latest))]))
+        .text(wording.word("column-referrer"), 1.0)
+        .number(wording.word("column-referrals"))
+        .number(wording.word("column-share-percent"));
+    for row in rows {
+        table.row(vec![
+            TableCell::Text(wording.title("referrer", &row.key("referrer"))),
+            TableCell::Text(locale.number_cell(row.cell("referrals"), 0)),
+            TableCell::Text(locale.percent_cell(row.cell("share"))),
+        ]);
+    }
+    Some(table.finish(wording))
+}
+
+/// T6: what the steering group said and how the leadership supports the work, with dates.
+fn group(material: &Material<'_>) -> Answered {
+    let Some(table) = decisions::feedback(material) else { return Answered::default() };
+    let number = i64::try_from(table.rows.len()).unwrap_or(i64::MAX);
+    let values = [("count", count(number)), ("number", text(number.to_string()))];
+    (material.wording.rich("t6-answer", &values), vec![table])
+}

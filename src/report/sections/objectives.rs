@@ -1,0 +1,345 @@
+//! Objectives and how far they are reached: one line a target of kooste.toml, and what the interval bears.
+
+use serde::Serialize;
+
+use super::{Material, coaching, fidelity, group_pilots};
+use crate::report::rich::{Rich, Value, code, count, text};
+use crate::report::sentences::Verdict;
+use crate::report::shapes::{Block, Callout, CalloutKind, DataTable, Status, TableCell};
+use crate::report::tables::{Row, TableBuilder};
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Objectives {
+    pub missing: Option<Callout>,
+    pub lead: Rich,
+    pub table: Option<DataTable>,
+    pub narrative: Vec<Block>,
+}
+
+/// How sure a verdict is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Surety {
+    /// The whole interval lies on the verdict's side, or the figure is no estimate.
+    Sure,
+    /// The interval reaches over the target.
+    Unsure,
+}
+
+/// A target and what was reached.
+struct Objective {
+    label: String,
+    target: String,
+    reached: String,
+    interval: String,
+    verdict: Verdict,
+    surety: Surety,
+    /// Why there is no verdict: the figure is suppressed, or there is none.
+    hidden: bool,
+}
+
+/// Builds the section.
+pub fn build(material: &Material<'_>) -> Objectives {
+    let wording = material.wording;
+    let all = objectives(material);
+    let missing = all.is_empty().then(|| Callout {
+        kind: CalloutKind::Info,
+        title: wording.word("objectives-none-title"),
+        text: Some(wording.rich("objectives-none", &[])),
+        items: None,
+    });
+    Objectives {
+        missing,
+        lead: lead(material, &all),
+        table: (!all.is_empty()).then(|| table(material, &all)),
+        narrative: material.narrative("objectives"),
+    }
+}
+
+/// How many targets are met, missed and open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    pub met: usize,
+    pub missed: usize,
+    pub open: usize,
+}
+
+/// Returns how many targets are met, missed and open; none where the project has no targets.
+pub fn tally(material: &Material<'_>) -> Option<Tally> {
+    let all = objectives(material);
+    let number = |verdict| all.iter().filter(|objective| objective.verdict == verdict).count();
+    let tally = Tally { met: number(Verdict::Met), missed: number(Verdict::Missed), open: number(Verdict::Unknown) };
+    (!all.is_empty()).then_some(tally)
+}
+
+/// Returns the sentence on a tally.
+pub fn tally_sentence(material: &Material<'_>, tally: Tally) -> Rich {
+    let number = |value: usize| i64::try_from(value).unwrap_or(i64::MAX);
+    let mut values: Vec<(&'static str, Value)> = Vec::new();
+    for (plural, shown, value) in [
+        ("all", "all_shown", tally.met + tally.missed + tally.open),
+        ("met", "met_shown", tally.met),
+        ("missed", "missed_shown", tally.missed),
+        ("open", "open_shown", tally.open),
+    ] {
+        values.push((plural, count(number(value))));
+        values.push((shown, text(value.to_string())));
+    }
+    material.wording.rich("objectives-tally", &values)
+}
+
+fn lead(material: &Material<'_>, all: &[Objective]) -> Rich {
+    let Some(tally) = tally(material) else { return Rich::default() };
+    let unsure = all.iter().any(|objective| objective.surety == Surety::Unsure);
+    let second = if unsure { material.wording.rich("objectives-unsure", &[]) } else { Rich::default() };
+    Rich::sentences([tally_sentence(material, tally), second])
+}
+
+fn objectives(material: &Material<'_>) -> Vec<Objective> {
+    [
+        employment(material),
+        first_job(material),
+        retention(material),
+        fidelity_points(material),
+        pilots(material),
+        clients_per_coach(material),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Returns the verdict on an estimate with its interval, and how sure it is. `floor`: at least; else at most.
+fn judged(row: Option<&Row<'_>>, columns: [&str; 3], target: f64, floor: bool) -> (Verdict, Surety) {
+    let [low, value, high] = columns.map(|column| row.and_then(|row| row.number(column)));
+    let verdict = if floor { Verdict::at_least(value, Some(target)) } else { Verdict::at_most(value, Some(target)) };
+    let (worse, better) = if floor { (low, high) } else { (high.map(|x| -x), low.map(|x| -x)) };
+    let target = if floor { target } else { -target };
+    let surety = match verdict {
+        Verdict::Met if worse.is_some_and(|worse| worse >= target) => Surety::Sure,
+        Verdict::Missed if better.is_some_and(|better| better < target) => Surety::Sure,
+        Verdict::Unknown => Surety::Sure,
+        _ => Surety::Unsure,
+    };
+    (verdict, surety)
+}
+
+fn employment(material: &Material<'_>) -> Option<Objective> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let target = material.plan.targets.employment_rate?;
+    let row = material.row_of("employment/quarterly", material.quarter());
+    let columns = ["low", "competitive_rate", "high"];
+    let (verdict, surety) = judged(row.as_ref(), columns, target, true);
+    Some(Objective {
+        label: wording.text("objective-employment", &[("quarter", text(locale.period(material.quarter())))]),
+        target: at_least(material, locale.percent_short(target)),
+        reached: shown(row.as_ref(), |row| locale.percent_cell(row.cell("competitive_rate")), " %"),
+        interval: shown(row.as_ref(), |row| locale.range_cells(row.cell("low"), row.cell("high"), true), ""),
+        verdict,
+        surety,
+        hidden: row.is_some_and(|row| row.hidden("competitive_rate")),
+    })
+}
+
+fn first_job(material: &Material<'_>) -> Option<Objective> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let target = material.plan.targets.days_to_first_job?;
+    let rows = material.tables.rows("employment/time_to_first_job_median");
+    let row = rows.first();
+    let (verdict, surety) = judged(row, ["low", "median_days", "high"], target, false);
+    let ends = |row: &Row<'_>| match (row.number("low"), row.number("high")) {
+        (Some(low), Some(high)) => format!("{}–{}", locale.decimal(low, 0), locale.decimal(high, 0)),
+        (Some(low), None) if !row.hidden("high") => {
+            wording.text("objective-from", &[("low", text(locale.decimal(low, 0)))])
+        }
+        _ => locale.range_cells(row.cell("low"), row.cell("high"), false),
+    };
+    Some(Objective {
+        label: wording.word("objective-first-job"),
+        target: at_most(material, locale.decimal(target, 0)),
+        reached: shown(row, |row| locale.number_cell(row.cell("median_days"), 0), ""),
+        interval: shown(row, ends, ""),
+        verdict,
+        surety,
+        hidden: row.is_some_and(|row| row.hidden("median_days")),
+    })
+}
+
+fn retention(material: &Material<'_>) -> Option<Objective> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let target = material.plan.targets.retention_13_weeks?;
+    let rows = material.tables.rows("employment/retention");
+    let row = rows.iter().find(|row| row.integer("weeks") == Some(13));
+    let (verdict, surety) = judged(row, ["low", "rate", "high"], target, true);
+    Some(Objective {
+        label: wording.word("objective-retention"),
+        target: at_least(material, locale.percent_short(target)),
+        reached: shown(row, |row| locale.percent_cell(row.cell("rate")), " %"),
+        interval: shown(row, |row| locale.range_cells(row.cell("low"), row.cell("high"), true), ""),
+        verdict,
+        surety,
+        hidden: row.is_some_and(|row| row.hidden("rate")),
+    })
+}
+
+/// Returns the points of the latest review; of several units, the one with the fewest points, since each of them has the target.
+fn fidelity_points(material: &Material<'_>) -> Option<Objective> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let target = material.plan.targets.fidelity_points?;
+    let reviews = fidelity::latest_reviews(material);
+    let lowest = reviews
+        .iter()
+        .filter_map(|review| Some((review.row.integer("total")?, review)))
+        .min_by_key(|(total, review)| (*total, review.row.key("unit")));
+    let label = match lowest {
+        Some((_, review)) if reviews.len() > 1 => {
+            wording.text("objective-fidelity-unit", &[("unit", text(review.row.key("unit")))])
+        }
+        _ => wording.word("objective-fidelity"),
+    };
+    Some(Objective {
+        label,
+        target: at_least(material, locale.integer(target)),
+        reached: lowest.map_or_else(|| "–".to_owned(), |(total, _)| locale.integer(total)),
+        interval: "–".to_owned(),
+        verdict: match lowest {
+            Some((total, _)) if total >= target => Verdict::Met,
+            Some(_) => Verdict::Missed,
+            None => Verdict::Unknown,
+        },
+        surety: Surety::Sure,
+        hidden: false,
+    })
+}
+
+fn pilots(material: &Material<'_>) -> Option<Objective> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let target = material.plan.targets.pilots_paid?;
+    let summary = group_pilots::summary(material);
+    let paid = summary.as_ref().and_then(|summary| summary.paid);
+    Some(Objective {
+        label: wording.word("objective-pilots"),
+        target: at_least(material, locale.integer(target)),
+        reached: match (&summary, paid) {
+            (_, Some(paid)) => locale.integer(paid),
+            (Some(_), None) => "..".to_owned(),
+            (None, _) => "–".to_owned(),
+        },
+        interval: "–".to_owned(),
+        verdict: summary.as_ref().map_or(Verdict::Unknown, |summary| summary.verdict),
+        surety: Surety::Sure,
+        hidden: summary.is_some_and(|summary| summary.paid.is_none()),
+    })
+}
+
+/// Returns the clients a year and coach against what the funder assumed: of the teams that are shown, from the least to the most.
+fn clients_per_coach(material: &Material<'_>) -> Option<Objective> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let (from, to) = material.plan.targets.clients_per_coach?;
+    let throughput = coaching::throughput(material);
+    let range = |low: f64, high: f64| {
+        let (low, high) = (locale.decimal(low, 0), locale.decimal(high, 0));
+        if low == high { low } else { format!("{low}–{high}") }
+    };
+    let verdict = match throughput {
+        Some(shown) if shown.low >= from && shown.high <= to => Verdict::Met,
+        Some(_) => Verdict::Missed,
+        None => Verdict::Unknown,
+    };
+    Some(Objective {
+        label: wording.word("objective-clients-per-coach"),
+        target: range(from, to),
+        reached: throughput.map_or_else(|| "–".to_owned(), |shown| range(shown.low, shown.high)),
+        interval: "–".to_owned(),
+        verdict,
+        surety: Surety::Sure,
+        hidden: false,
+    })
+}
+
+fn shown(row: Option<&Row<'_>>, set: impl Fn(&Row<'_>) -> String, unit: &str) -> String {
+    let Some(row) = row else { return "–".to_owned() };
+    let shown = set(row);
+    let is_number = shown.ends_with(|last: char| last.is_ascii_digit());
+    if is_number { format!("{shown}{}", unit.replace(' ', "\u{a0}")) } else { shown }
+}
+
+fn at_least(material: &Material<'_>, target: String) -> String {
+    material.wording.text("objective-at-least", &[("target", text(target))])
+}
+
+fn at_most(material: &Material<'_>, target: String) -> String {
+    material.wording.text("objective-at-most", &[("target", text(target))])
+}
+
+fn table(material: &Material<'_>, all: &[Objective]) -> DataTable {
+    let wording = material.wording;
+    let word = |id: &str| wording.word(id);
+    let mut table = TableBuilder::new(wording.rich("objectives-caption", &[]))
+        .text(word("column-objective"), 1.0)
+        .number(word("column-objective-target"))
+        .number(word("column-reached"))
+        .number(word("column-interval"))
+        .status(word("column-verdict"));
+    for objective in all {
+        let words = verdict_words(material, objective);
+        let status = match objective.verdict.status() {
+            Status::None => TableCell::Text(words),
+            status => TableCell::Status { status, text: words },
+        };
+        table.row(vec![
+            TableCell::Text(objective.label.clone()),
+            TableCell::Text(objective.target.clone()),
+            TableCell::Text(objective.reached.clone()),
+            TableCell::Text(objective.interval.clone()),
+            status,
+        ]);
+    }
+    table.note(wording.rich("objectives-note", &[]));
+    table.finish(wording)
+}
+
+fn verdict_words(material: &Material<'_>, objective: &Objective) -> String {
+    let variant = match (objective.verdict, objective.surety) {
+        (Verdict::Met, Surety::Sure) => "met",
+        (Verdict::Met, Surety::Unsure) => "met-unsure",
+        (Verdict::Missed, Surety::Sure) => "missed",
+        (Verdict::Missed, Surety::Unsure) => "missed-unsure",
+        (Verdict::Unknown, _) if objective.hidden => "hidden",
+        (Verdict::Unknown, _) => "unknown",
+    };
+    material.wording.text("objective-verdict", &[("verdict", code(variant))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::tables::Tables;
+    use crate::report::testing::released;
+
+    fn verdict(row: &str, target: f64) -> (Verdict, Surety) {
+        let tables = [released("employment/retention", row)];
+        let rows = Tables::new(&tables).rows("employment/retention");
+        judged(rows.first(), ["low", "rate", "high"], target, true)
+    }
+
+    #[test]
+    fn a_verdict_is_sure_only_where_the_whole_interval_is_on_its_side() {
+        assert_eq!(verdict("13,100,70,0.7,0.6,0.8", 0.6), (Verdict::Met, Surety::Sure));
+        assert_eq!(verdict("13,100,70,0.7,0.6,0.8", 0.65), (Verdict::Met, Surety::Unsure));
+        assert_eq!(verdict("13,100,70,0.7,0.6,0.8", 0.75), (Verdict::Missed, Surety::Unsure));
+        assert_eq!(verdict("13,100,70,0.7,0.6,0.8", 0.8), (Verdict::Missed, Surety::Unsure));
+        assert_eq!(verdict("13,100,70,0.7,0.6,0.8", 0.81), (Verdict::Missed, Surety::Sure));
+        assert_eq!(verdict("13,100,..,..,..,..", 0.6).0, Verdict::Unknown);
+    }
+
+    #[test]
+    fn a_ceiling_is_judged_the_other_way_round() {
+        let tables = [released("employment/time_to_first_job_median", "110,95,130")];
+        let rows = Tables::new(&tables).rows("employment/time_to_first_job_median");
+        let at_most = |target| judged(rows.first(), ["low", "median_days", "high"], target, false);
+        assert_eq!(at_most(140.0), (Verdict::Met, Surety::Sure));
+        assert_eq!(at_most(120.0), (Verdict::Met, Surety::Unsure));
+        assert_eq!(at_most(100.0), (Verdict::Missed, Surety::Unsure));
+        assert_eq!(at_most(90.0), (Verdict::Missed, Surety::Sure));
+    }
+}

@@ -1,0 +1,80 @@
+//! Risks with their handling, the greatest first.
+
+use serde::Serialize;
+
+use super::Material;
+use crate::project::Risk;
+use crate::report::rich::{Rich, text};
+use crate::report::shapes::{Block, Callout, CalloutKind, DataTable, TableCell};
+use crate::report::tables::TableBuilder;
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Risks {
+    pub missing: Option<Callout>,
+    pub lead: Rich,
+    pub table: Option<DataTable>,
+    pub narrative: Vec<Block>,
+}
+
+/// Builds the section.
+pub fn build(material: &Material<'_>) -> Risks {
+    let wording = material.wording;
+    let mut risks: Vec<&Risk> = material.plan.risks.iter().collect();
+    // Those of one size stay in the order in which people wrote them; those without a size stand last.
+    risks.sort_by_key(|risk| std::cmp::Reverse(size(risk)));
+    let missing = risks.is_empty().then(|| Callout {
+        kind: CalloutKind::Info,
+        title: wording.word("missing-title"),
+        text: Some(wording.rich("risks-none", &[])),
+        items: None,
+    });
+    Risks {
+        missing,
+        lead: lead(material, &risks),
+        table: (!risks.is_empty()).then(|| table(material, &risks)),
+        narrative: material.narrative("risks"),
+    }
+}
+
+/// Returns probability times impact, 1–25.
+fn size(risk: &Risk) -> Option<u32> {
+    Some(u32::from(risk.probability?) * u32::from(risk.impact?))
+}
+
+fn lead(material: &Material<'_>, risks: &[&Risk]) -> Rich {
+    let wording = material.wording;
+    let Some(greatest) = risks.first().and_then(|risk| size(risk)) else { return Rich::default() };
+    let titles: Vec<String> = risks
+        .iter()
+        .filter(|risk| size(risk) == Some(greatest))
+        .map(|risk| wording.text("quoted", &[("text", text(&risk.title))]))
+        .collect();
+    let values = [
+        ("count", crate::report::rich::count(i64::try_from(titles.len()).unwrap_or(i64::MAX))),
+        ("list", text(crate::report::sentences::listed(wording, &titles))),
+        ("size", text(greatest.to_string())),
+    ];
+    wording.rich("risks-lead", &values)
+}
+
+fn table(material: &Material<'_>, risks: &[&Risk]) -> DataTable {
+    let wording = material.wording;
+    let word = |id: &str| wording.word(id);
+    let mut table = TableBuilder::new(wording.rich("risks-caption", &[]))
+        .text(word("column-risk"), 1.0)
+        .number(word("column-probability"))
+        .number(word("column-impact"))
+        .number(word("column-risk-size"))
+        .text(word("column-handling"), 1.4);
+    let shown = |value: Option<u32>| TableCell::Text(value.map_or_else(|| "–".to_owned(), |value| value.to_string()));
+    for risk in risks {
+        table.row(vec![
+            TableCell::Text(risk.title.clone()),
+            shown(risk.probability.map(u32::from)),
+            shown(risk.impact.map(u32::from)),
+            shown(size(risk)),
+            TableCell::Text(risk.handling.clone()),
+        ]);
+    }
+    table.finish(wording)
+}

@@ -1,0 +1,203 @@
+//! The summary in plain language: one page of questions and short answers, for readers who read no tables.
+//!
+//! Plain language (selkokieli, lättläst) wants short sentences, common words, no abbreviations and whole numbers. A rule decides which
+//! sentence is said; where a figure may not be shown, the summary says so instead of being silent.
+
+use serde::Serialize;
+
+use super::{Material, coaching, economy, equity, fidelity, objectives};
+use crate::report::rich::{Rich, code, count, text};
+use crate::report::sentences::{Change, Told, change, share};
+use crate::report::shapes::{Block, Status};
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Summary {
+    pub title: String,
+    pub kicker: String,
+    pub period: String,
+    pub questions: Vec<Question>,
+    pub note: Rich,
+    pub narrative: Vec<Block>,
+}
+
+/// A question with its answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Question {
+    pub question: String,
+    pub answer: Rich,
+    /// The figure that the eye looks for, if one may be shown.
+    pub figure: Option<String>,
+    pub unit: Option<String>,
+}
+
+/// Builds the page.
+pub fn build(material: &Material<'_>) -> Summary {
+    let wording = material.wording;
+    Summary {
+        title: material.plan.name.clone(),
+        kicker: material.title.to_owned(),
+        period: super::situation::period(material),
+        questions: [
+            Some(what(material)),
+            Some(clients(material)),
+            Some(work(material)),
+            Some(trend(material)),
+            Some(good(material)),
+            Some(everyone(material)),
+            money(material),
+            targets(material),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        note: wording.rich("summary-note", &[]),
+        narrative: material.narrative("summary"),
+    }
+}
+
+fn question(material: &Material<'_>, id: &str, answer: Rich) -> Question {
+    Question { question: material.wording.word(id), answer, figure: None, unit: None }
+}
+
+fn what(material: &Material<'_>) -> Question {
+    let locale = material.wording.locale;
+    let values = [
+        ("region", text(&material.plan.region)),
+        ("start", text(locale.date(material.plan.start))),
+        ("end", text(locale.date(material.plan.end))),
+    ];
+    let coaches = coaching::staff(material).map_or_else(Rich::default, |staff| {
+        let values = [("count", count(staff.coaches)), ("coaches", text(locale.integer(staff.coaches)))];
+        material.wording.rich("summary-coaches", &values)
+    });
+    question(
+        material,
+        "summary-what",
+        Rich::sentences([material.wording.rich("summary-what-answer", &values), coaches]),
+    )
+}
+
+fn clients(material: &Material<'_>) -> Question {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let rows = material.tables.rows("employment/cumulative");
+    let served = rows.first().and_then(|row| row.integer("ever_served"));
+    let answer = match served {
+        Some(served) => {
+            wording.rich("summary-clients", &[("count", count(served)), ("served", text(locale.integer(served)))])
+        }
+        None if rows.first().is_some_and(|row| row.hidden("ever_served")) => {
+            wording.rich("summary-clients-hidden", &[])
+        }
+        None => wording.rich("summary-clients-none", &[]),
+    };
+    let mut question = question(material, "summary-clients-question", answer);
+    question.figure = served.map(|served| locale.integer(served));
+    question.unit = served.map(|served| wording.text("summary-clients-unit", &[("count", count(served))]));
+    question
+}
+
+fn work(material: &Material<'_>) -> Question {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let rows = material.tables.rows("employment/cumulative");
+    let row = rows.first();
+    let number = |column: &str| row.and_then(|row| row.number(column));
+    let found = row.and_then(|row| row.integer("ever_competitive"));
+    let shown = (found, number("rate"), number("low"), number("high"));
+    let (Some(found), Some(rate), Some(low), Some(high)) = shown else {
+        let id = if row.is_some_and(|row| row.hidden("ever_competitive")) {
+            "summary-work-hidden"
+        } else {
+            "summary-work-none"
+        };
+        return question(material, "summary-work-question", wording.rich(id, &[]));
+    };
+    let answer = wording.rich(
+        "summary-work",
+        &[
+            ("count", count(found)),
+            ("found", text(locale.integer(found))),
+            ("rate", text(locale.percent(rate, 0))),
+            ("range", text(locale.percent_range(low, high, 0))),
+        ],
+    );
+    let mut question = question(material, "summary-work-question", answer);
+    question.figure = Some(locale.percent(rate, 0));
+    question.unit = Some(wording.word("summary-work-unit"));
+    question
+}
+
+/// Returns whether the share has changed in a year, as far as the interval bears it.
+fn trend(material: &Material<'_>) -> Question {
+    let now = material.quarter();
+    let mut before = now;
+    for _ in 0..4 {
+        before = before.previous();
+    }
+    let told = |quarter| {
+        material
+            .row_of("employment/quarterly", quarter)
+            .map_or(Told::Nothing, |row| share(&row, "competitive", "served"))
+    };
+    let variant = match change(told(before), told(now)) {
+        Change::Rise(_) => "rise",
+        Change::Fall(_) => "fall",
+        Change::Unclear(_) => "unclear",
+        Change::Hidden => "hidden",
+        Change::NoEarlier => "no-earlier",
+    };
+    let answer = material.wording.rich("summary-trend", &[("change", code(variant))]);
+    question(material, "summary-trend-question", answer)
+}
+
+fn good(material: &Material<'_>) -> Question {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let reviews = fidelity::latest_reviews(material);
+    let totals: Vec<(i64, String)> =
+        reviews.iter().filter_map(|review| Some((review.row.integer("total")?, review.row.key("level")))).collect();
+    let (Some((total, level)), true) = (totals.first(), totals.len() == reviews.len() || !totals.is_empty()) else {
+        let id = if reviews.is_empty() { "summary-good-none" } else { "summary-good-unfinished" };
+        return question(material, "summary-good-question", wording.rich(id, &[]));
+    };
+    let answer = wording.rich(
+        "summary-good",
+        &[
+            ("units", count(i64::try_from(totals.len()).unwrap_or(i64::MAX))),
+            ("total", text(locale.integer(*total))),
+            ("level", code(level)),
+        ],
+    );
+    let mut question = question(material, "summary-good-question", answer);
+    question.figure = Some(locale.integer(*total));
+    question.unit = Some(wording.word("summary-good-unit"));
+    question
+}
+
+fn everyone(material: &Material<'_>) -> Question {
+    let variant = match equity::outcome_verdict(material).0 {
+        Status::Met => "alike",
+        Status::Missed => "differ",
+        Status::None => "unknown",
+    };
+    question(
+        material,
+        "summary-everyone-question",
+        material.wording.rich("summary-everyone", &[("verdict", code(variant))]),
+    )
+}
+
+fn money(material: &Material<'_>) -> Option<Question> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let total = economy::total(material)?;
+    let share = total.share()?;
+    let answer = wording
+        .rich("summary-money", &[("used", text(locale.euros(total.used))), ("share", text(locale.percent(share, 0)))]);
+    let mut question = question(material, "summary-money-question", answer);
+    question.figure = Some(locale.percent(share, 0));
+    question.unit = Some(wording.word("summary-money-unit"));
+    Some(question)
+}
+
+fn targets(material: &Material<'_>) -> Option<Question> {
+    let tally = objectives::tally(material)?;
+    Some(question(material, "summary-targets-question", objectives::tally_sentence(material, tally)))
+}
