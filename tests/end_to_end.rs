@@ -1,9 +1,10 @@
 //! Whole ways through the program that end well.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::process::Stdio;
 
-use kooste::language::{Catalogue, Lang};
+use kooste::language::Lang;
 use serde_json::Value;
 
 use crate::program::{Folder, PERIOD, SMALL, bare, kooste, outcome, program, same};
@@ -203,22 +204,44 @@ fn json_tells_where_the_files_lie() {
     assert_eq!((&summary["period"], &summary["rows"]["rejected"]), (&PERIOD.into(), &0.into()));
 }
 
-/// Messages are in three languages from the start; a report that is not translated yet is refused, not half translated.
+/// Both reports in every language in one run; a report that is not written in a language is refused, not half translated.
 #[test]
-fn a_report_is_written_in_each_language_that_it_has() {
-    let (speaking, silent): (Vec<Lang>, Vec<Lang>) =
-        Lang::ALL.into_iter().partition(|lang| Catalogue::of(*lang).has("report-steering-group"));
-    assert!(speaking.contains(&Lang::Fi));
+fn reports_are_written_in_each_language_that_they_have() {
     let folder = Folder::small();
-    for lang in silent {
-        folder.call("run", &["--lang", lang.code()]).exits(2).tells(&["report-language-missing", "fi"]);
-        assert!(!folder.path("out").exists());
+    folder.write("report-templates/oma/report.toml", b"title = { fi = \"Oma\" }\n");
+    folder.write("report-templates/oma/main.typ", b"");
+    let refused = folder.call("run", &["--report", "oma", "--lang", "sv"]);
+    refused.exits(2).tells(&["report-language-missing", "oma", "fi"]);
+    assert!(!folder.path("out").exists());
+    let asked: Vec<&str> = Lang::ALL.iter().flat_map(|lang| ["--lang", lang.code()]).collect();
+    folder.call("run", &[asked.as_slice(), &["--report", "steering-group", "--report", "thl"]].concat()).exits(0);
+    for lang in Lang::ALL {
+        for report in ["steering-group", "thl"] {
+            assert!(folder.path(&format!("out/2022Q2/{report}-2022Q2-{lang}.pdf")).is_file(), "{report} {lang}");
+        }
     }
-    let asked: Vec<&str> = speaking.iter().flat_map(|lang| ["--lang", lang.code()]).collect();
-    folder.call("run", &asked).exits(0);
-    for lang in speaking {
-        assert!(folder.path(&format!("out/2022Q2/steering-group-2022Q2-{lang}.pdf")).is_file(), "{lang}");
-    }
+}
+
+/// The report to THL is public in every run: its figures are those of a public run, and it is released to its own readers.
+#[test]
+fn a_report_for_stricter_readers_has_its_own_tables_and_its_own_line_in_the_ledger() {
+    let folder = Folder::small();
+    folder.call("run", &["--report", "steering-group", "--report", "thl"]).exits(0);
+    let lines = fs::read_to_string(folder.path("log/2022Q2/release.jsonl")).unwrap();
+    let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let audiences: Vec<&Value> = lines.iter().map(|line| &line["profile"]["audience"]).collect();
+    assert_eq!(audiences, ["public", "steering"]);
+    let files = |line: &Value| -> Vec<String> {
+        let outputs = line["outputs"].as_array().unwrap();
+        outputs.iter().map(|output| output["path"].as_str().unwrap().to_owned()).collect()
+    };
+    assert!(files(&lines[0]).iter().all(|path| path.starts_with("out/2022Q2/thl-")), "{:?}", files(&lines[0]));
+    assert!(!files(&lines[1]).iter().any(|path| path.contains("thl-")));
+    assert!(lines[1]["known"]["ledger/public.jsonl"].is_string());
+    folder.call("release", &[]).exits(0).tells(&["public.jsonl", "steering.jsonl"]);
+    folder.call("release", &[]).exits(0).tells(&["on jo merkitty"]);
+    let released = fs::read_to_string(folder.path("ledger/public.jsonl")).unwrap();
+    assert_eq!(released.lines().count(), 1);
 }
 
 #[test]

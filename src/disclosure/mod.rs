@@ -24,6 +24,7 @@ mod release;
 #[cfg(test)]
 mod release_tests;
 mod released;
+mod since;
 #[cfg(test)]
 pub mod testing;
 
@@ -35,3 +36,4 @@ pub use profile::Profile;
 pub use protection::{Protection, TableProtection};
 pub use release::Release;
 pub use released::{Again, Cell, ReleasedColumn, ReleasedTable, SUPPRESSED};
+pub use since::{FigureChange, Since, TableChange};

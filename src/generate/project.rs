@@ -48,7 +48,7 @@ fn key(seed: u64) -> String {
 }
 
 /// Returns the texts with the day from which on they are true.
-fn texts() -> [(&'static str, &'static str, Day); 6] {
+fn texts() -> [(&'static str, &'static str, Day); 10] {
     [
         ("tilannekuva", include_str!("project/narrative/fi/tilannekuva.md"), on(2021, 6, 30)),
         ("tyollistyminen", include_str!("project/narrative/fi/tyollistyminen.md"), on(2021, 6, 30)),
@@ -56,6 +56,10 @@ fn texts() -> [(&'static str, &'static str, Day); 6] {
         ("ryhmapilotit", include_str!("project/narrative/fi/ryhmapilotit.md"), on(2022, 6, 30)),
         ("yhdenvertaisuus", include_str!("project/narrative/fi/yhdenvertaisuus.md"), on(2020, 12, 31)),
         ("talous", include_str!("project/narrative/fi/talous.md"), on(2021, 6, 30)),
+        ("thl/t2", include_str!("project/narrative/fi/thl/t2.md"), on(2021, 6, 30)),
+        ("thl/t6", include_str!("project/narrative/fi/thl/t6.md"), on(2022, 3, 31)),
+        ("thl/toimintamalli", include_str!("project/narrative/fi/thl/toimintamalli.md"), on(2021, 6, 30)),
+        ("thl/johtopaatokset", include_str!("project/narrative/fi/thl/johtopaatokset.md"), on(2022, 6, 30)),
     ]
 }
 

@@ -37,7 +37,7 @@ use minijinja::value::Serde;
 use serde::Serialize;
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
-use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable};
+use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable, Since};
 use crate::language::Lang;
 use crate::period::Period;
 use crate::project::{Audience, Project};
@@ -53,8 +53,8 @@ use names::Names;
 use plan::Plan;
 use rich::{Wording, text};
 use sections::{
-    Material, actions, area, assignment, conclusions, decisions, definitions, economy, employment, equity, fidelity,
-    group_pilots, objectives, production, protection, quality, risks, service_model, situation, summary,
+    Material, actions, area, assignment, changes, conclusions, decisions, definitions, economy, employment, equity,
+    fidelity, group_pilots, objectives, production, protection, quality, risks, service_model, situation, summary,
 };
 use shapes::{Day, Document};
 use tables::Tables;
@@ -78,6 +78,8 @@ pub struct ReportInput<'r> {
     pub protection: &'r Protection,
     /// What is published as a named exception from disclosure control.
     pub exception: Option<&'r PublishedBound>,
+    /// What the tables change of the last release to the same readers.
+    pub since: Option<&'r Since>,
     pub production: &'r Production,
     /// Files that travel inside the PDF, in the order of their names: the published tables and run.json.
     pub attachments: Vec<Attachment>,
@@ -141,6 +143,7 @@ fn material<'m>(input: &'m ReportInput<'_>) -> Result<Material<'m>> {
         quality: input.quality,
         protection: input.protection,
         exception: input.exception,
+        since: input.since,
         production: input.production,
         narratives: input.narratives,
         attachments: &input.attachments,
@@ -208,6 +211,7 @@ struct Contents {
     economy: economy::Economy,
     definitions: definitions::Definitions,
     quality: quality::DataQuality,
+    changes: changes::Changes,
     protection: protection::Protection,
     production: production::ProductionFacts,
 }
@@ -234,6 +238,7 @@ impl Contents {
             economy: economy::build(material),
             definitions: definitions::build(material),
             quality: quality::build(material),
+            changes: changes::build(material),
             protection: protection::build(material),
             production: production::build(material),
         }

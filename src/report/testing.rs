@@ -232,6 +232,7 @@ pub fn input<'r>(
         quality,
         protection: &NO_PROTECTION,
         exception: None,
+        since: None,
         production,
         attachments,
         narratives: &[],

@@ -73,6 +73,11 @@ impl Ledgers {
         Memory::of(own, &ledgers.chain([beside]).collect::<Vec<_>>())
     }
 
+    /// Returns the last release of the run's own ledger.
+    pub fn last(&self) -> Option<&Line> {
+        self.read.first()?.lines.last()
+    }
+
     /// Returns how many releases readers know.
     pub fn releases(&self) -> usize {
         self.read.iter().map(|ledger| ledger.lines.len()).sum()

@@ -5,7 +5,7 @@
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::disclosure::ledger::{Line, Record};
-use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable};
+use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable, Since};
 use crate::language::Lang;
 use crate::measures::Library;
 use crate::privacy::k_anonymity::KAnonymity;
@@ -85,6 +85,7 @@ pub(super) struct Publication {
     tables: Vec<ReleasedTable>,
     protection: Protection,
     exception: Option<PublishedBound>,
+    since: Option<Since>,
     attachments: Vec<Attachment>,
     production: Production,
     quality: Quality,
@@ -111,6 +112,7 @@ impl Publication {
         let hashes = publish::hashes(&published);
         let run_json = production::run_json(loaded, &production, &profile, &hashes, made.key)?;
         let quality = quality::quality(loaded, made.session, made.alike, &control)?;
+        let since = ledgers.last().map(|last| Since::of(last, &tables));
         let attachments = publish::attachments(&published, &run_json);
         Ok(Publication {
             profile,
@@ -120,6 +122,7 @@ impl Publication {
             tables,
             protection,
             exception,
+            since,
             attachments,
             production,
             quality,
@@ -168,6 +171,7 @@ pub(super) fn typeset(
             quality: &publication.quality,
             protection: &publication.protection,
             exception: publication.exception.as_ref(),
+            since: publication.since.as_ref(),
             production: &publication.production,
             narratives: &narratives,
             attachments: publication.attachments.clone(),

@@ -42,7 +42,7 @@ summary-clients-unit = { $count ->
     [one] person
    *[other] people
 }
-summary-clients-hidden = The number is not shown, because it is small. This protects the clients.
+summary-clients-hidden = The number is not shown. This protects the clients.
 summary-clients-none = There is nothing on clients yet.
 summary-work-question = Have people found work?
 summary-work = { $count ->
@@ -50,14 +50,14 @@ summary-work = { $count ->
    *[other] { $found } people have found a paid job on the open labour market.
 } That is { $rate } of those who had no job when they began. The people are few, so chance plays a part in the figure. With chance taken into account, the share is { $range }.
 summary-work-unit = have found work
-summary-work-hidden = The number is not shown, because it is small. This protects the clients.
+summary-work-hidden = The number is not shown. This protects the clients.
 summary-work-none = There is nothing on work yet.
 summary-trend-question = Have things got better in a year?
 summary-trend = { $change ->
     [rise] Yes. A greater part of the clients is in work now than a year ago.
     [fall] No. A smaller part of the clients is in work now than a year ago.
     [unclear] That cannot be said for sure. The difference from a year ago is so small that it may be chance.
-    [hidden] That cannot be told, because the numbers are small. This protects the clients.
+    [hidden] That cannot be told, because the numbers are not shown. This protects the clients.
    *[no-earlier] There is no number of a year ago to compare with.
 }
 summary-good-question = Is the job coaching good?
@@ -77,13 +77,13 @@ summary-everyone-question = Do people get equally good service everywhere?
 summary-everyone = { $verdict ->
     [alike] The figures show no differences between places. That does not prove that there are none.
     [differ] No. In some places a greater or smaller part has found work than chance explains.
-   *[unknown] That cannot be said. Numbers of small places are not shown, so that nobody can recognise the clients.
+   *[unknown] That cannot be said. The numbers of all places are not shown, so that nobody can recognise the clients.
 }
 summary-money-question = How much money has been used?
 summary-money = The project has used { $used }. That is { $share } of all the money.
 summary-money-unit = of the money is used
 summary-targets-question = Have the targets been reached?
-summary-note = Small numbers are not shown in this report. In their place stand two dots (..). So nobody can recognise the clients of the project.
+summary-note = Not all numbers are shown in this report. In their place stand two dots (..). So nobody can recognise the clients of the project.
 
 ## Assignment
 

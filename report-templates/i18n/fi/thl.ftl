@@ -42,7 +42,7 @@ summary-clients-unit = { $count ->
     [one] ihminen
    *[other] ihmistä
 }
-summary-clients-hidden = Määrää ei näytetä, koska se on pieni. Näin suojellaan asiakkaita.
+summary-clients-hidden = Määrää ei näytetä. Näin suojellaan asiakkaita.
 summary-clients-none = Asiakkaista ei ole vielä tietoja.
 summary-work-question = Ovatko ihmiset saaneet työtä?
 summary-work = { $count ->
@@ -50,14 +50,14 @@ summary-work = { $count ->
    *[other] { $found } ihmistä on saanut palkkatyötä avoimilta työmarkkinoilta.
 } Se on { $rate } niistä, jotka eivät olleet työssä alussa. Ihmisiä on vähän, ja siksi lukuun vaikuttaa myös sattuma. Sattuma huomioon ottaen osuus on { $range }.
 summary-work-unit = on saanut työtä
-summary-work-hidden = Määrää ei näytetä, koska se on pieni. Näin suojellaan asiakkaita.
+summary-work-hidden = Määrää ei näytetä. Näin suojellaan asiakkaita.
 summary-work-none = Työstä ei ole vielä tietoja.
 summary-trend-question = Onko tilanne parantunut vuodessa?
 summary-trend = { $change ->
     [rise] On. Työssä on nyt suurempi osa asiakkaista kuin vuosi sitten.
     [fall] Ei. Työssä on nyt pienempi osa asiakkaista kuin vuosi sitten.
     [unclear] Sitä ei voi sanoa varmasti. Ero vuoden takaiseen on niin pieni, että se voi johtua sattumasta.
-    [hidden] Sitä ei voi kertoa, koska luvut ovat pieniä. Näin suojellaan asiakkaita.
+    [hidden] Sitä ei voi kertoa, koska lukuja ei näytetä. Näin suojellaan asiakkaita.
    *[no-earlier] Vuoden takaa ei ole lukua, johon voisi verrata.
 }
 summary-good-question = Onko työhönvalmennus hyvää?
@@ -77,13 +77,13 @@ summary-everyone-question = Saavatko ihmiset yhtä hyvää palvelua joka paikass
 summary-everyone = { $verdict ->
     [alike] Luvuista ei näy eroja eri paikkojen välillä. Se ei todista, ettei eroja ole.
     [differ] Eivät. Joissakin paikoissa työtä on saanut suurempi tai pienempi osa kuin sattuma selittää.
-   *[unknown] Sitä ei voi sanoa. Pienten paikkojen lukuja ei näytetä, jotta kukaan ei tunnista asiakkaita.
+   *[unknown] Sitä ei voi sanoa. Kaikkien paikkojen lukuja ei näytetä, jotta kukaan ei tunnista asiakkaita.
 }
 summary-money-question = Paljonko rahaa on käytetty?
 summary-money = Hanke on käyttänyt { $used }. Se on { $share } koko rahasta.
 summary-money-unit = rahasta on käytetty
 summary-targets-question = Onko tavoitteet saavutettu?
-summary-note = Pieniä lukuja ei näytetä tässä raportissa. Luvun paikalla on silloin kaksi pistettä (..). Näin kukaan ei voi tunnistaa hankkeen asiakkaita.
+summary-note = Kaikkia lukuja ei näytetä tässä raportissa. Luvun paikalla on silloin kaksi pistettä (..). Näin kukaan ei voi tunnistaa hankkeen asiakkaita.
 
 ## Toimeksianto
 

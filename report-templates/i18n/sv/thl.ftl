@@ -42,7 +42,7 @@ summary-clients-unit = { $count ->
     [one] person
    *[other] personer
 }
-summary-clients-hidden = Antalet visas inte, eftersom det är litet. Så skyddas klienterna.
+summary-clients-hidden = Antalet visas inte. Så skyddas klienterna.
 summary-clients-none = Det finns ännu inga uppgifter om klienterna.
 summary-work-question = Har människor fått jobb?
 summary-work = { $count ->
@@ -50,14 +50,14 @@ summary-work = { $count ->
    *[other] { $found } personer har fått ett jobb med lön på den öppna arbetsmarknaden.
 } Det är { $rate } av dem som inte hade jobb när de började. Personerna är få, och därför påverkar slumpen också siffran. När slumpen räknas med är andelen { $range }.
 summary-work-unit = har fått jobb
-summary-work-hidden = Antalet visas inte, eftersom det är litet. Så skyddas klienterna.
+summary-work-hidden = Antalet visas inte. Så skyddas klienterna.
 summary-work-none = Det finns ännu inga uppgifter om jobb.
 summary-trend-question = Har läget blivit bättre på ett år?
 summary-trend = { $change ->
     [rise] Ja. En större del av klienterna arbetar nu än för ett år sedan.
     [fall] Nej. En mindre del av klienterna arbetar nu än för ett år sedan.
     [unclear] Det går inte att säga säkert. Skillnaden mot för ett år sedan är så liten att den kan bero på slumpen.
-    [hidden] Det kan inte berättas, eftersom talen är små. Så skyddas klienterna.
+    [hidden] Det kan inte berättas, eftersom talen inte visas. Så skyddas klienterna.
    *[no-earlier] Det finns inget tal från för ett år sedan att jämföra med.
 }
 summary-good-question = Är arbetscoachningen bra?
@@ -77,13 +77,13 @@ summary-everyone-question = Får människor lika bra service överallt?
 summary-everyone = { $verdict ->
     [alike] Siffrorna visar inga skillnader mellan olika orter. Det bevisar inte att det inte finns några.
     [differ] Nej. På några orter har en större eller mindre del fått jobb än slumpen förklarar.
-   *[unknown] Det går inte att säga. Små orters tal visas inte, så att ingen känner igen klienterna.
+   *[unknown] Det går inte att säga. Alla orters tal visas inte, så att ingen känner igen klienterna.
 }
 summary-money-question = Hur mycket pengar har använts?
 summary-money = Projektet har använt { $used }. Det är { $share } av alla pengar.
 summary-money-unit = av pengarna har använts
 summary-targets-question = Har målen nåtts?
-summary-note = Små tal visas inte i den här rapporten. I stället för talet står då två punkter (..). Så kan ingen känna igen projektets klienter.
+summary-note = Alla tal visas inte i den här rapporten. I stället för talet står då två punkter (..). Så kan ingen känna igen projektets klienter.
 
 ## Uppdraget
 

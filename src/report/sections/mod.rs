@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod area;
 pub mod assignment;
+pub mod changes;
 pub mod coaching;
 pub mod conclusions;
 pub mod decisions;
@@ -56,6 +57,8 @@ pub struct Material<'m> {
     pub protection: &'m disclosure::Protection,
     /// What is published as a named exception from disclosure control.
     pub exception: Option<&'m disclosure::PublishedBound>,
+    /// What the tables change of the last release to the same readers.
+    pub since: Option<&'m disclosure::Since>,
     pub production: &'m Production,
     pub narratives: &'m [Narrative],
     pub attachments: &'m [Attachment],

@@ -1,0 +1,34 @@
+# Annex: what has changed since the report that was released last.
+
+annex-changes = What has changed since the last report
+heading-changed-figures = Corrected counts of people
+changes-none-before = No earlier report has been entered as released to the same readers, so there is nothing to compare with. A report is entered as released by the command kooste release.
+changes-lead = The last released report is that of { $period }, with figures up to { $date }. Compared with it, the tables have { $rows ->
+    [0] the same rows
+    [one] one new row
+   *[other] { $rows_shown } new rows
+}. { $changed ->
+    [0] No figure that was shown has changed
+    [one] Of the figures that were shown one has changed
+   *[other] Of the figures that were shown { $changed_shown } have changed
+}{ $hidden ->
+    [0] .
+    [one] , and one is no longer shown.
+   *[other] , and { $hidden_shown } are no longer shown.
+} Figures of unfinished years and of the whole project change with time; those of finished periods change when data come late or are corrected.
+changes-caption-tables = Tables that differ from the last released report.
+changes-caption-figures = Counts of people in finished periods that are others now than in the last report.
+changes-more = { $count ->
+    [one] One more figure has changed; the attached tables show it.
+   *[other] { $number } more figures have changed; the attached tables show them.
+}
+column-measure = Table
+column-new-rows = New rows
+column-gone-rows = Rows gone
+column-changed = Figures changed
+column-now-hidden = Suppressed now
+column-now-shown = Shown now
+column-row = Row
+column-figure = Figure
+column-value-before = Before
+column-now = Now

@@ -1,0 +1,34 @@
+# Bilaga: vad som har ändrats sedan den senast publicerade rapporten.
+
+annex-changes = Vad som har ändrats sedan föregående rapport
+heading-changed-figures = Rättade antal personer
+changes-none-before = Ingen tidigare rapport har antecknats som publicerad för samma läsare, så det finns inget att jämföra med. En rapport antecknas som publicerad med kommandot kooste release.
+changes-lead = Den senast publicerade rapporten gäller { $period }, och dess tal går till och med { $date }. Jämfört med den har tabellerna { $rows ->
+    [0] samma rader
+    [one] en ny rad
+   *[other] { $rows_shown } nya rader
+}. { $changed ->
+    [0] Inget tidigare visat tal har ändrats
+    [one] Av de tidigare visade talen har ett ändrats
+   *[other] Av de tidigare visade talen har { $changed_shown } ändrats
+}{ $hidden ->
+    [0] .
+    [one] , och ett visas inte längre.
+   *[other] , och { $hidden_shown } visas inte längre.
+} Talen för pågående år och hela projektet ändras med tiden; talen för avslutade perioder ändras när uppgifter kommer sent eller rättas.
+changes-caption-tables = Tabeller som skiljer sig från den senast publicerade rapporten.
+changes-caption-figures = Antal personer under avslutade perioder som nu är andra än i föregående rapport.
+changes-more = { $count ->
+    [one] Dessutom har ett tal ändrats; det syns i de bifogade tabellerna.
+   *[other] Dessutom har { $number } tal ändrats; de syns i de bifogade tabellerna.
+}
+column-measure = Tabell
+column-new-rows = Nya rader
+column-gone-rows = Borttagna rader
+column-changed = Ändrade tal
+column-now-hidden = Nu skyddade
+column-now-shown = Nu synliga
+column-row = Rad
+column-figure = Tal
+column-value-before = Förut
+column-now = Nu
