@@ -82,7 +82,7 @@ impl Plan {
                 .iter()
                 .map(|organiser| (organiser.id.clone(), organiser.name.clone()))
                 .collect(),
-            sender: project.brand.as_ref().and_then(|brand| brand.name.clone()),
+            sender: project.brand.name.clone(),
         }
     }
 

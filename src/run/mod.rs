@@ -16,6 +16,7 @@ mod publish;
 mod quality;
 mod records;
 mod tables;
+mod workbooks;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -84,6 +85,8 @@ pub struct RunSummary {
     pub period: String,
     /// The PDFs, as paths that start with the project folder as it was given.
     pub reports: Vec<PathBuf>,
+    /// The workbooks of the same tables, one a report and language.
+    pub workbooks: Vec<PathBuf>,
     /// Folder of the published tables.
     pub tables: PathBuf,
     /// Folder of findings, rejected rows and manifest.
@@ -234,12 +237,13 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
         profile: control.profile(),
     };
     let reports = typeset(&mut loaded, &langs, &material)?;
+    let books = workbooks::workbooks(&loaded, &REPORTS, &langs, control.profile(), &tables)?;
 
     progress(Stage::Write);
     let database = database.map(Writing::wait).transpose()?;
     let profile = &profile;
     let (library, ledgers) = (&library, &ledgers);
-    let records = Records { rejected, published, reports, library, profile, ledgers, record };
+    let records = Records { rejected, published, reports, books, library, profile, ledgers, record };
     let summary = records.add_to(&loaded, output, &key)?;
     database.map_or(Ok(()), Database::move_into_place)?;
     Ok(summary)
@@ -375,6 +379,7 @@ struct Records<'r> {
     rejected: Vec<u8>,
     published: Vec<Published>,
     reports: Vec<Typeset>,
+    books: Vec<workbooks::Book>,
     library: &'r Library,
     profile: &'r Profile,
     ledgers: &'r Ledgers,
@@ -395,6 +400,10 @@ impl Records<'_> {
         for report in self.reports {
             output.add(report.path, report.pdf);
         }
+        let workbooks = workbooks::paths(&self.books, root);
+        for book in self.books {
+            output.add(book.path, book.bytes);
+        }
         for file in self.published {
             output.add(format!("{tables}/{}", file.name), file.bytes);
         }
@@ -410,6 +419,7 @@ impl Records<'_> {
         Ok(RunSummary {
             period: loaded.period.to_string(),
             reports,
+            workbooks,
             tables: root.join(tables),
             log: root.join(log),
             files: loaded.intake.files.len(),
