@@ -115,7 +115,7 @@ fn unique_names<'t>(own: &[String], titles: impl Iterator<Item = (&'t str, &'t s
     taken.insert("history".to_owned());
     titles
         .map(|(title, id)| {
-            let name = Some(sheet_name(title)).filter(|name| !name.is_empty()).unwrap_or_else(|| sheet_name(id));
+            let name = Some(shortened(title)).filter(|name| !name.is_empty()).unwrap_or_else(|| shortened(id));
             let numbered = (2_u32..).map(|number| {
                 let ending = format!(" {number}");
                 let start: String = name.chars().take(SHEET_NAME - ending.len()).collect();
@@ -125,6 +125,22 @@ fn unique_names<'t>(own: &[String], titles: impl Iterator<Item = (&'t str, &'t s
             free.unwrap_or(name)
         })
         .collect()
+}
+
+/// Returns a sheet's name for a title, with an ellipsis where it is cut.
+fn shortened(title: &str) -> String {
+    let whole = sheet_name(title);
+    let is_cut = title.chars().filter(|sign| sign.is_alphanumeric()).count()
+        > whole.chars().filter(|sign| sign.is_alphanumeric()).count();
+    if !is_cut {
+        return whole;
+    }
+    let letters = whole.chars().count();
+    if letters < SHEET_NAME {
+        return format!("{whole}…");
+    }
+    let start: String = whole.chars().take(SHEET_NAME - 1).collect();
+    format!("{}…", start.rsplit_once(' ').map_or(&start[..], |(start, _)| start))
 }
 
 /// Returns a text that fits a cell.

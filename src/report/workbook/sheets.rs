@@ -29,10 +29,15 @@ pub(super) fn sheet(book: &Book<'_>, table: &ReleasedTable, name: &str) -> Resul
     let has_earlier = table.again().next().is_some();
     let mut last = 0;
     for (row, cells) in (1..).zip(table.rows().iter().take(MOST_ROWS)) {
-        for ((column, look), cell) in (0..).zip(&looks).zip(cells) {
+        let mut lines = 0;
+        for ((column, look), cell) in (0_u16..).zip(&looks).zip(cells) {
             let (written, format) = look.cell(cell);
             match written {
                 Written::Nothing => {}
+                Written::Text(text) if text.chars().count() > WIDEST => {
+                    write_text(&mut sheet, (row, column), &text, &format.set_text_wrap())?;
+                    lines = lines.max(height([text.as_str()], &widths[usize::from(column)..]));
+                }
                 Written::Text(text) => write_text(&mut sheet, (row, column), &text, &format)?,
                 Written::Number(number) => _ = sheet.write_number_with_format(row, column, number, &format)?,
                 Written::Day(day) => _ = sheet.write_datetime_with_format(row, column, day, &format)?,
@@ -48,6 +53,9 @@ pub(super) fn sheet(book: &Book<'_>, table: &ReleasedTable, name: &str) -> Resul
             if !told.is_empty() {
                 write_text(&mut sheet, (row, column), &told.join("; "), &Format::new())?;
             }
+        }
+        if lines > 0 {
+            sheet.set_row_height(row, lines)?;
         }
         last = row;
     }
