@@ -1,10 +1,11 @@
 //! The workbook beside the report holds what the CSV files hold, cell by cell, in each language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use calamine::{Data, DataType, Range, Reader, Xlsx};
 use kooste::language::Lang;
+use serde_json::Value;
 
 use crate::numbers::tokens;
 use crate::origins::{self, Table};
@@ -122,11 +123,24 @@ fn the_notes_hold_no_figure() {
     let sources = Sources::of(&folder, &pdf);
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(&out["out/2022Q2/steering-group-2022Q2-fi.xlsx"])).unwrap();
     let names = book.sheet_names();
+    // Headings and names of columns are those of the files' descriptions.
+    let descriptions = out.iter().filter(|(name, _)| name.ends_with("-metadata.json"));
+    let columns: BTreeSet<String> = descriptions
+        .flat_map(|(_, bytes)| {
+            let description: Value = serde_json::from_slice(bytes).unwrap();
+            let columns = description["tableSchema"]["columns"].as_array().unwrap().clone();
+            let words = |column: &Value| [column["titles"]["fi"].clone(), column["name"].clone()];
+            columns.iter().flat_map(words).map(|words| words.as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        })
+        .collect();
+    // The rule of the profile that the workbook was made under.
+    let rule = "Ohjausryhmä: alle 3 ihmisen";
     let mut lost = Vec::new();
     for sheet in [&names[0], names.last().unwrap()] {
         for cell in book.worksheet_range(sheet).unwrap().used_cells() {
             assert!(cell.2.get_float().is_none() || cell.2.as_date().is_some(), "{cell:?}");
-            let Some(text) = cell.2.get_string() else { continue };
+            let Some(text) = cell.2.get_string().filter(|text| !columns.contains(*text)) else { continue };
+            let text = text.strip_prefix(rule).unwrap_or(text);
             lost.extend(
                 tokens(text)
                     .iter()

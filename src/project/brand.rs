@@ -86,7 +86,7 @@ impl Written {
         if let Some(path) = self.logo {
             let failed = |diagnostic: Diagnostic| diagnostic.at_span(source, &path);
             match (logo::read(root, path.get_ref()), alt) {
-                (Err(error), _) => found.push(failed(error)),
+                (Err(error), _) => found.push(failed(*error)),
                 (Ok(_), None) => found.push(mistake("brand-logo-alt-missing", source, path.span())),
                 (Ok(image), Some(alt)) => logo = Some(Logo { image, alt, own_alt }),
             }

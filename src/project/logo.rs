@@ -37,8 +37,9 @@ impl Image {
 /// # Errors
 /// What is wrong, without its place in kooste.toml: outside the folder, not there, too big, no picture, or an SVG with something in
 /// it that does not print or looks elsewhere.
-pub(super) fn read(root: &Path, written: &str) -> Result<Image, Diagnostic> {
-    let told = |code| Diagnostic::error(code).arg("path", written);
+pub(super) fn read(root: &Path, written: &str) -> Result<Image, Box<Diagnostic>> {
+    let about_path = |code| Diagnostic::error(code).arg("path", written);
+    let told = |code| Box::new(about_path(code));
     let path = Path::new(written);
     let is_below = path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
     if !is_below || written.contains(['\\', ':']) {
@@ -55,7 +56,7 @@ pub(super) fn read(root: &Path, written: &str) -> Result<Image, Diagnostic> {
         return Err(told("brand-logo-missing"));
     }
     if about.len() > MOST_BYTES {
-        return Err(told("brand-logo-too-big").arg("kind", "bytes"));
+        return Err(Box::new(about_path("brand-logo-too-big").arg("kind", "bytes")));
     }
     let bytes = fs::read(&place).map_err(missing)?;
     if bytes.starts_with(PNG) {
@@ -64,18 +65,18 @@ pub(super) fn read(root: &Path, written: &str) -> Result<Image, Diagnostic> {
     }
     svg::check(&bytes).map_err(|wrong| match wrong {
         svg::Wrong::NotSvg => told("brand-logo-not-image"),
-        svg::Wrong::Holds(what) => told("brand-logo-unsafe").arg("what", what),
+        svg::Wrong::Holds(what) => Box::new(about_path("brand-logo-unsafe").arg("what", what)),
     })?;
     SvgImage::new(Bytes::new(bytes.clone())).map_err(|_| told("brand-logo-not-image"))?;
     Ok(Image { bytes, is_png: false })
 }
 
-fn png(bytes: &[u8], told: &impl Fn(&'static str) -> Diagnostic) -> Result<(), Diagnostic> {
+fn png(bytes: &[u8], told: &impl Fn(&'static str) -> Box<Diagnostic>) -> Result<(), Box<Diagnostic>> {
     // The header comes first and begins with width and height: PNG specification, section 11.2.1.
     let side = |from: usize| bytes.get(from..from + 4)?.try_into().ok().map(u32::from_be_bytes);
     let (Some(width), Some(height)) = (side(16), side(20)) else { return Err(told("brand-logo-not-image")) };
     if width.max(height) > MOST_PIXELS {
-        return Err(told("brand-logo-too-big").arg("kind", "pixels"));
+        return Err(Box::new(told("brand-logo-too-big").arg("kind", "pixels")));
     }
     RasterImage::plain(Bytes::new(bytes.to_vec()), ExchangeFormat::Png).map_err(|_| told("brand-logo-not-image"))?;
     Ok(())
@@ -91,7 +92,7 @@ mod tests {
         outcome(read(root.path(), name))
     }
 
-    fn outcome(read: Result<Image, Diagnostic>) -> Result<&'static str, String> {
+    fn outcome(read: Result<Image, Box<Diagnostic>>) -> Result<&'static str, String> {
         read.map(|image| image.extension()).map_err(|wrong| {
             let which = wrong.args.get("what").or(wrong.args.get("kind"));
             format!("{}{}", wrong.code, which.map(|which| format!(" {which}")).unwrap_or_default())

@@ -143,10 +143,12 @@ fn shortened(title: &str) -> String {
     format!("{}…", start.rsplit_once(' ').map_or(&start[..], |(start, _)| start))
 }
 
-/// Returns a text that fits a cell.
+/// Returns a text that fits a cell, without the signs that no XML may hold.
 fn fitting(text: &str) -> String {
     let mut units = 0;
     text.chars()
+        .map(|letter| if matches!(letter, '\n' | '\t' | '\r') { ' ' } else { letter })
+        .filter(|letter| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}'))
         .take_while(|letter| {
             units += letter.len_utf16();
             units <= LONGEST

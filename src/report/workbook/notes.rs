@@ -15,7 +15,7 @@ use crate::report::spreadsheet;
 use crate::report::tables::AGAIN;
 
 /// Widths of the notes' columns, in characters: table, title, definition, interval, forms, CSV file.
-const NOTES: [u16; 6] = [34, 48, 72, 40, 48, 38];
+const NOTES: [u16; 6] = [30, 42, 64, 26, 38, 36];
 /// Widths of the sheet of columns: table, heading, name in the CSV file, unit.
 const COLUMNS: [u16; 4] = [34, 60, 36, 40];
 /// Blue of a link: 5.9:1 on white.

@@ -188,6 +188,20 @@ fn the_notes_say_what_the_workbook_is_and_what_its_marks_mean() {
 }
 
 #[test]
+fn what_a_cell_cannot_hold_is_left_out() {
+    assert_eq!(fitting("a\u{0}\u{1b}b\u{ffff}\nc"), "ab c");
+    assert_eq!(fitting(&"😀".repeat(40_000)).encode_utf16().count(), LONGEST - 1);
+    let odd = "x".repeat(50_000);
+    let table = table(
+        "a/b",
+        "T",
+        vec![vec![Cell::Text(odd), Cell::Number(f64::NAN), Cell::Missing, Cell::Missing, Cell::Missing]],
+    );
+    let bytes = built(&[table], Lang::Fi, Audience::Steering);
+    assert_eq!(open(&bytes).worksheet_range_at(1).unwrap().unwrap().get((1, 1)).unwrap_or(&Data::Empty), &Data::Empty);
+}
+
+#[test]
 fn the_same_tables_give_the_same_bytes() {
     for lang in Lang::ALL {
         let one = built(&tables(), lang, Audience::Steering);
