@@ -41,6 +41,9 @@ pub fn run(args: &RunArgs, langs: &[Lang], printer: &mut Printer) -> Result<Exit
         for report in &summary.reports {
             printer.say("run-report", &[("file", report.display().to_string())]);
         }
+        for workbook in &summary.workbooks {
+            printer.say("run-workbook", &[("file", workbook.display().to_string())]);
+        }
         if summary.reports.is_empty() {
             printer.say("run-no-report", &[]);
         }

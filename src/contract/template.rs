@@ -17,7 +17,7 @@ use crate::diagnostics::{Failure, Result};
 use crate::language::Lang;
 
 /// Longest name of a sheet, in characters.
-const SHEET_NAME: usize = 31;
+pub const SHEET_NAME: usize = 31;
 
 /// Returns the bytes of an empty workbook of a form in a language: the same each time.
 ///
@@ -67,14 +67,19 @@ pub fn file_name(form: &Form, lang: Lang) -> String {
     format!("{}-{lang}.xlsx", form.id)
 }
 
-/// Returns the name of a form's sheet: its title, cut at a word where it is longer than a sheet's name may be, without the
-/// signs that none may have.
-fn sheet_name(form: &Form, lang: Lang) -> String {
-    let title: String =
-        form.title.of(lang).chars().filter(|sign| !matches!(sign, '[' | ']' | ':' | '*' | '?' | '/' | '\\')).collect();
+/// Returns the name of a sheet for a title: cut at a word where it is longer than a sheet's name may be, without the signs that none
+/// may have.
+pub fn sheet_name(title: &str) -> String {
+    let is_allowed =
+        |sign: &char| !sign.is_control() && !matches!(sign, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'');
+    let title: String = title.chars().filter(is_allowed).collect();
+    let title = title.trim();
     if title.chars().count() <= SHEET_NAME {
-        return title;
+        return title.to_owned();
     }
     let short: String = title.chars().take(SHEET_NAME + 1).collect();
-    short.rsplit_once(' ').map_or(&short[..], |(start, _)| start).to_owned()
+    match short.rsplit_once(' ') {
+        Some((start, _)) => start.trim_end_matches([',', ' ']).to_owned(),
+        None => short.chars().take(SHEET_NAME).collect(),
+    }
 }

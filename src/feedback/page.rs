@@ -3,8 +3,6 @@
 //! It is one page, whatever was found: lists are bounded, and cut further should long names make the page overflow. The rest
 //! is in the workbook.
 
-use std::collections::BTreeMap;
-
 use chrono::Datelike;
 use fluent_bundle::FluentArgs;
 use serde_json::{Value, json};
@@ -14,6 +12,7 @@ use super::place;
 use super::sender::{Finding, FindingKind, Sender};
 use crate::diagnostics::{Failure, Result, Severity};
 use crate::language::{Catalogue, Lang};
+use crate::report::brand;
 use crate::report::locale::Locale;
 use crate::report::typeset::{self, Bundle};
 
@@ -67,7 +66,8 @@ impl Page<'_, '_> {
             serde_json::to_vec(value)
                 .map_err(|error| Failure::bug("write the data of an organisation's feedback", error))
         };
-        let files = BTreeMap::from([
+        let mut files = brand::files(&self.material.project.brand, self.sender.lang)?;
+        files.extend([
             ("/main.typ".to_owned(), TEMPLATE.as_bytes().to_vec()),
             ("/data/document.json".to_owned(), bytes(&self.document())?),
             ("/data/page.json".to_owned(), bytes(&self.contents(kinds, places))?),

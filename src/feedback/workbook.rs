@@ -1,10 +1,7 @@
 //! The workbook: every place that is to be mended, with what is allowed there; how much was read; and what is worth knowing.
 
-use chrono::Datelike;
 use fluent_bundle::FluentArgs;
-use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 use super::place;
 use super::sender::{Finding, Sender, SentFile, capitalised};
@@ -13,7 +10,9 @@ use crate::contract::template::row_height;
 use crate::contract::{form, guidance};
 use crate::diagnostics::{Failure, Result, Severity, words};
 use crate::language::Catalogue;
+use crate::project::Palette;
 use crate::report::locale::Locale;
+use crate::report::spreadsheet;
 
 /// Most places on one sheet: more than anybody mends by hand, and what a spreadsheet opens at once.
 const MOST_ROWS: usize = 50_000;
@@ -61,41 +60,24 @@ fn write(material: &Material<'_>, sender: &Sender<'_>) -> Result<Vec<u8>, XlsxEr
     args.set("date", Locale::of(sender.lang).date(material.project.as_of));
     let title = catalogue.text("feedback-print-header", &args);
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(material, &title)?);
+    workbook.set_properties(&spreadsheet::properties(&title, material.project.as_of)?);
     let mut sheets = vec![findings(sender, &sender.mend, "feedback-sheet-mend", catalogue)?, read(sender, catalogue)?];
     if !sender.notes.is_empty() {
         sheets.push(findings(sender, &sender.notes, "feedback-sheet-notes", catalogue)?);
     }
     for mut sheet in sheets {
-        // An ampersand begins a code of the printed header.
-        sheet.set_header(format!("&L{}", title.replace('&', "&&"))).set_footer("&L&A&R&P / &N");
-        sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
-        sheet.set_freeze_panes(1, 0)?;
+        spreadsheet::print_setup(&mut sheet, &title);
+        sheet.set_repeat_rows(0, 0)?.set_freeze_panes(1, 0)?;
         workbook.push_worksheet(sheet);
     }
     workbook.save_to_buffer()
-}
-
-fn properties(material: &Material<'_>, title: &str) -> Result<DocProperties, XlsxError> {
-    let day = material.project.as_of;
-    let small = |number: u32| u8::try_from(number).unwrap_or(1);
-    let year = u16::try_from(day.year()).unwrap_or(1900);
-    // A year that Excel has no number for is no reason to fail: the day only says how old the data is.
-    let created = ExcelDateTime::from_ymd(year, small(day.month()), small(day.day()))
-        .or_else(|_| ExcelDateTime::from_ymd(2021, 1, 1))?;
-    Ok(DocProperties::new().set_title(title).set_creation_datetime(&created))
 }
 
 /// Returns a sheet with these columns and its header written.
 fn sheet(name: &str, columns: &[(&str, u16)], catalogue: &Catalogue) -> Result<Worksheet, XlsxError> {
     let mut sheet = Worksheet::new();
     sheet.set_name(catalogue.plain(name))?;
-    let head = Format::new()
-        .set_bold()
-        .set_text_wrap()
-        .set_align(FormatAlign::VerticalCenter)
-        .set_font_color(Color::White)
-        .set_background_color(Color::RGB(0x0b_5a7d));
+    let head = spreadsheet::head(Palette::OWN.primary);
     for (column, (word, width)) in (0..).zip(columns) {
         let word = if *word == WRONG && name == "feedback-sheet-notes" { "noticed" } else { word };
         sheet.set_column_width(column, *width)?;

@@ -2,9 +2,15 @@
 //!
 //! What is data about clients comes from exports/, never from here. Reading and its error messages are in `read`.
 
+mod brand;
+mod colour;
+mod logo;
 mod read;
 mod reference;
 
+pub use brand::{Brand, Logo};
+pub use colour::{Colour, Palette};
+pub use logo::Image;
 pub(crate) use read::{document, mistake, nearest};
 pub use reference::{Reference, ReferenceRow};
 
@@ -89,7 +95,8 @@ pub struct Project {
     pub comparisons: Vec<Comparison>,
     pub contexts: Vec<Context>,
     pub identifier_exceptions: Vec<IdentifierException>,
-    pub brand: Option<Brand>,
+    /// The look of the sender: the program's own where nothing is said.
+    pub brand: Brand,
     /// The reference tables of the methods that are in force: the program's, or the project's own of its folder facts/.
     pub reference: Reference,
     /// The file's text, for the manifest's hash.
@@ -311,12 +318,4 @@ pub struct IdentifierException {
     pub form: String,
     pub column: String,
     pub reason: String,
-}
-
-/// `[brand]`: the look of the sender.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Brand {
-    #[serde(default)]
-    pub name: Option<String>,
 }

@@ -66,7 +66,7 @@ struct Document {
     #[serde(default)]
     identifier_exception: Vec<IdentifierException>,
     #[serde(default)]
-    brand: Option<Brand>,
+    brand: Option<super::brand::Written>,
 }
 
 #[derive(Deserialize)]
@@ -94,7 +94,7 @@ impl Project {
     ///
     /// # Errors
     /// Exit code 2 with one diagnostic a mistake: no such file, wrong TOML, unknown keys (with the nearest one), wrong types,
-    /// an end before the start, a reference table that does not fit.
+    /// an end before the start, a colour or logo that cannot be used, a reference table that does not fit.
     pub fn read(root: &Path) -> Result<Project> {
         let path = root.join(FILE);
         let source = match std::fs::read_to_string(&path) {
@@ -120,6 +120,7 @@ impl Project {
             let span = source.find("end").map_or(0..0, |start| start..start + "end".len());
             return Err(Failure::one(Exit::Usage, mistake("project-end-before-start", source, span)));
         }
+        let brand = document.brand.map_or(Ok(Brand::default()), |written| written.read(root, source));
         Ok(Project {
             root: root.to_owned(),
             name: document.project.name,
@@ -148,7 +149,7 @@ impl Project {
             comparisons: document.comparison,
             contexts: document.context,
             identifier_exceptions: document.identifier_exception,
-            brand: document.brand,
+            brand: brand.map_err(|found| Failure::many(Exit::Usage, found))?,
             reference: Reference::built_in(),
             source: source.to_owned(),
         })

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 use crate::diagnostics::{Failure, Result};
-use crate::disclosure::{Cell, ReleasedTable, SUPPRESSED};
+use crate::disclosure::{Cell, ReleasedColumn, ReleasedTable, SUPPRESSED};
+use crate::measures::Words;
 use crate::period::Period;
 
 /// MIME type of the tables.
@@ -37,12 +38,27 @@ pub fn csv(table: &ReleasedTable) -> Result<Vec<u8>> {
 }
 
 /// Name of the column that tells which cells of a row show a figure of an earlier release.
-const EARLIER: &str = "published_earlier";
+pub const EARLIER: &str = "published_earlier";
 
-/// Returns which cells of a row show a figure of an earlier release, each with the last day of that release's data.
+/// Returns the title of that column.
+pub fn earlier_title() -> Words {
+    Words {
+        fi: "Aiemmin julkaistut luvut ja niiden tietojen viimeinen päivä".to_owned(),
+        sv: "Tidigare publicerade tal och sista dagen för deras uppgifter".to_owned(),
+        en: "Figures published earlier, with the last day of their data".to_owned(),
+    }
+}
+
+/// Returns the cells of a row that show a figure of an earlier release, each with the last day of that release's data.
+pub fn shown_again<'t>(
+    table: &'t ReleasedTable,
+    row: &'t [Cell],
+) -> impl Iterator<Item = (&'t ReleasedColumn, NaiveDate)> {
+    row.iter().zip(table.columns()).filter_map(|(cell, column)| Some((column, cell.again()?.cut_off)))
+}
+
 fn earlier(table: &ReleasedTable, row: &[Cell]) -> String {
-    let cells = row.iter().zip(table.columns());
-    let marks = cells.filter_map(|(cell, column)| Some(format!("{}={}", column.name, cell.again()?.cut_off)));
+    let marks = shown_again(table, row).map(|(column, cut_off)| format!("{}={cut_off}", column.name));
     marks.collect::<Vec<_>>().join(" ")
 }
 
@@ -52,7 +68,7 @@ fn earlier(table: &ReleasedTable, row: &[Cell]) -> String {
 /// A bug when the JSON cannot be written, which plain strings never cause.
 pub fn metadata(table: &ReleasedTable, period: Period, cut_off: NaiveDate) -> Result<Vec<u8>> {
     let header = table.header();
-    let words = |words: &crate::measures::Words| json!({ "fi": words.fi, "sv": words.sv, "en": words.en });
+    let words = |words: &Words| json!({ "fi": words.fi, "sv": words.sv, "en": words.en });
     let columns: Vec<Value> = table
         .columns()
         .iter()
@@ -69,11 +85,7 @@ pub fn metadata(table: &ReleasedTable, period: Period, cut_off: NaiveDate) -> Re
         .chain(table.again().next().map(|_| {
             json!({
                 "name": EARLIER,
-                "titles": {
-                    "fi": "Aiemmin julkaistut luvut ja niiden tietojen viimeinen päivä",
-                    "sv": "Tidigare publicerade tal och sista dagen för deras uppgifter",
-                    "en": "Figures published earlier, with the last day of their data",
-                },
+                "titles": words(&earlier_title()),
                 "datatype": "string",
                 "null": [""],
             })

@@ -5,6 +5,7 @@
 //! minijinja template puts these in order ([`template`]); values travel beside it as JSON; Typst sets the pages
 //! ([`typeset`]). What measures compute and what may be shown is decided before; files are written by the run.
 
+pub mod brand;
 mod charts;
 pub mod companion;
 mod definition;
@@ -21,12 +22,14 @@ mod scales;
 mod sections;
 mod sentences;
 mod shapes;
+pub mod spreadsheet;
 mod stream_ends;
 mod tables;
 mod template;
 #[cfg(test)]
 mod testing;
 pub mod typeset;
+pub mod workbook;
 mod world;
 
 use std::collections::BTreeMap;
@@ -113,6 +116,7 @@ fn compose(input: &ReportInput<'_>) -> Result<Bundle> {
     let contents = Contents::of(&material(input)?);
     let mut files = contents.files()?;
     files.extend(input.reports.library().clone());
+    files.extend(brand::files(&input.project.brand, input.lang)?);
     let attached: Vec<Attached> = attached(input);
     for attachment in &input.attachments {
         files.insert(format!("/tables/{}", attachment.name), attachment.bytes.clone());

@@ -102,7 +102,7 @@ impl Plan {
                 .iter()
                 .map(|organiser| (organiser.id.clone(), organiser.name.clone()))
                 .collect(),
-            sender: project.brand.as_ref().and_then(|brand| brand.name.clone()),
+            sender: project.brand.name.clone(),
             actions: sorted(&project.actions, |action| action.no),
             risks: project.risks.clone(),
             feedback: sorted(&project.feedback, |feedback| std::cmp::Reverse(feedback.date)),

@@ -17,6 +17,9 @@ pub struct Run {
     pub strong: bool,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub emph: bool,
+    /// Address that the text leads to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
 }
 
 /// A text in one or more styles.
@@ -28,7 +31,7 @@ impl Serialize for Rich {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0.as_slice() {
             [] => serializer.serialize_str(""),
-            [run] if !run.strong && !run.emph => serializer.serialize_str(&run.text),
+            [run] if !run.strong && !run.emph && run.link.is_none() => serializer.serialize_str(&run.text),
             runs => runs.serialize(serializer),
         }
     }
@@ -44,13 +47,45 @@ impl Rich {
 
     /// Adds text; runs of one style melt together.
     pub fn push(&mut self, text: &str, strong: bool, emph: bool) {
+        self.push_linked(text, strong, emph, None);
+    }
+
+    /// Adds text that leads to an address.
+    pub fn push_linked(&mut self, text: &str, strong: bool, emph: bool, link: Option<&str>) {
         if text.is_empty() {
             return;
         }
         match self.0.last_mut() {
-            Some(last) if last.strong == strong && last.emph == emph => last.text.push_str(text),
-            _ => self.0.push(Run { text: text.to_owned(), strong, emph }),
+            Some(last) if last.strong == strong && last.emph == emph && last.link.as_deref() == link => {
+                last.text.push_str(text);
+            }
+            _ => self.0.push(Run { text: text.to_owned(), strong, emph, link: link.map(str::to_owned) }),
         }
+    }
+
+    /// Returns the text without the white space at its ends.
+    #[must_use]
+    pub fn trimmed(self) -> Rich {
+        let last = self.0.len().saturating_sub(1);
+        let mut trimmed = Rich::default();
+        for (index, run) in self.0.iter().enumerate() {
+            let piece = if index == 0 { run.text.trim_start() } else { &run.text };
+            let piece = if index == last { piece.trim_end() } else { piece };
+            trimmed.push_linked(piece, run.strong, run.emph, run.link.as_deref());
+        }
+        trimmed
+    }
+
+    /// Returns the text without its first bytes, which must be whole characters.
+    #[must_use]
+    pub fn without_start(&self, mut bytes: usize) -> Rich {
+        let mut rest = Rich::default();
+        for run in &self.0 {
+            let left_out = bytes.min(run.text.len());
+            bytes -= left_out;
+            rest.push_linked(run.text.get(left_out..).unwrap_or(""), run.strong, run.emph, run.link.as_deref());
+        }
+        rest
     }
 
     /// Returns sentences set one after the other with a space between them.
@@ -64,7 +99,7 @@ impl Rich {
                 all.push(" ", false, false);
             }
             for run in part.0 {
-                all.push(&run.text, run.strong, run.emph);
+                all.push_linked(&run.text, run.strong, run.emph, run.link.as_deref());
             }
         }
         all

@@ -209,8 +209,16 @@ pub struct Column {
 #[serde(untagged)]
 pub enum TableCell {
     Text(String),
-    Whisker { whisker: Option<Whisker>, text: String },
-    Status { status: Status, text: String },
+    /// What people wrote, in its styles.
+    Rich(Rich),
+    Whisker {
+        whisker: Option<Whisker>,
+        text: String,
+    },
+    Status {
+        status: Status,
+        text: String,
+    },
 }
 
 /// An interval drawn in a table cell; positions on the column's axis.
@@ -252,9 +260,27 @@ pub struct DataTable {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Block {
-    Heading { level: u8, text: Rich },
-    Paragraph { text: Rich },
-    List { ordered: bool, items: Vec<Rich> },
+    Heading {
+        level: u8,
+        text: Rich,
+    },
+    Paragraph {
+        text: Rich,
+    },
+    /// Numbers of an ordered list go on from `start`; each item holds blocks, further lists among them.
+    List {
+        ordered: bool,
+        start: u64,
+        items: Vec<Vec<Block>>,
+    },
+    Table {
+        table: DataTable,
+    },
+    Quote {
+        blocks: Vec<Block>,
+    },
+    /// A line across.
+    Rule,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

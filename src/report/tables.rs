@@ -254,6 +254,7 @@ fn shows(cell: &TableCell, mark: &str) -> bool {
         TableCell::Text(text) | TableCell::Whisker { text, .. } | TableCell::Status { text, .. } => {
             text == mark || mark == AGAIN && text.ends_with(mark)
         }
+        TableCell::Rich(_) => false,
     }
 }
 

@@ -1,11 +1,13 @@
 //! Headers, tables and a whole input for the unit tests of this module.
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use super::model::{
     Anonymity, Attachment, Coverage, FindingCount, FormQuality, HashedName, InputFact, Production, Quality, RowCounts,
 };
-use super::{DEFAULT, ReportInput, Reports, companion};
+use super::{DEFAULT, Definition, ReportInput, Reports, companion};
 use crate::diagnostics::Severity;
 use crate::disclosure::{self, Cell, Figure, Profile, ReleasedTable, testing};
 use crate::language::Lang;
@@ -196,6 +198,12 @@ text = "Päätetään, että jokaisella valmentajalla on viikossa kaksi puolikas
 [[decision]]
 title = "Laatukriteeriarvio kaikkiin yksiköihin"
 "#;
+
+/// Returns a built-in report.
+pub fn definition(id: &str) -> &'static Definition {
+    static REPORTS: OnceLock<Reports> = OnceLock::new();
+    REPORTS.get_or_init(|| Reports::with(&BTreeMap::new()).unwrap()).get(id).unwrap()
+}
 
 /// An input that owns nothing: everything is given.
 pub fn input<'r>(

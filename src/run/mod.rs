@@ -41,7 +41,7 @@ pub use ledger::{ReleaseSummary, release};
 use load::{Loaded, Purpose, Rows};
 use missing::Missing;
 use output::Output;
-use publication::{Publication, Typeset};
+use publication::{Kind, Publication, Typeset};
 pub use tables::TableRead;
 
 /// What to run.
@@ -82,6 +82,8 @@ pub struct RunSummary {
     pub period: String,
     /// The PDFs, as paths that start with the project folder as it was given.
     pub reports: Vec<PathBuf>,
+    /// The workbooks of the same tables, one a report and language.
+    pub workbooks: Vec<PathBuf>,
     /// Folder of the published tables.
     pub tables: PathBuf,
     /// Folder of findings, rejected rows and manifest.
@@ -354,9 +356,11 @@ impl Records<'_> {
             Audience::Public | Audience::Steering => format!("out/{}/tables", loaded.period),
         };
         let root = &loaded.project.root;
-        let reports = self.typeset.iter().map(|report| root.join(&report.path)).collect();
-        for report in &self.typeset {
-            output.add(report.path.clone(), report.pdf.clone());
+        let of_kind =
+            |kind: Kind| self.typeset.iter().filter(move |file| file.kind == kind).map(|file| root.join(&file.path));
+        let (reports, workbooks) = (of_kind(Kind::Pdf).collect(), of_kind(Kind::Workbook).collect());
+        for file in &self.typeset {
+            output.add(file.path.clone(), file.bytes.clone());
         }
         // Tables of other profiles stand in their reports only.
         for file in &own.published {
@@ -375,6 +379,7 @@ impl Records<'_> {
         Ok(RunSummary {
             period: loaded.period.to_string(),
             reports,
+            workbooks,
             tables: root.join(tables),
             log: root.join(log),
             files: loaded.intake.files.len(),

@@ -120,7 +120,9 @@ mod tests {
 
     #[test]
     fn every_commented_setting_can_be_taken_into_use() {
-        let project = Project::parse(Path::new("."), &uncommented()).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").unwrap();
+        let project = Project::parse(folder.path(), &uncommented()).unwrap();
         assert_eq!(project.groups.len(), 1);
         assert_eq!(project.targets.employment_rate, Some(0.40));
     }

@@ -10,6 +10,7 @@ use crate::language::Lang;
 use crate::measures::Library;
 use crate::privacy::k_anonymity::KAnonymity;
 use crate::project::{Audience, Project};
+use crate::report::workbook::{self, WorkbookInput};
 use crate::report::{self, Attachment, Definition, Production, Quality, ReportInput, Reports, narrative};
 use crate::session::Session;
 
@@ -55,9 +56,6 @@ pub(super) fn editions<'r>(options: &RunOptions, project: &Project, reports: &'r
         };
         let audience = definition.audience(run);
         for lang in &langs {
-            if audience == Audience::Secure {
-                continue;
-            }
             if definition.langs().any(|known| known == *lang) {
                 editions.push(Edition { definition, lang: *lang, audience });
             } else {
@@ -137,14 +135,23 @@ impl Publication {
     }
 }
 
-/// A PDF and its path in the project folder.
+/// What a file of an edition is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Pdf,
+    Workbook,
+}
+
+/// A file of an edition and its path in the project folder.
 pub(super) struct Typeset {
     pub path: String,
-    pub pdf: Vec<u8>,
+    pub bytes: Vec<u8>,
+    pub kind: Kind,
     pub audience: Audience,
 }
 
-/// Builds the editions; none under the secure profile. What is noticed about their texts joins the findings.
+/// Builds the editions: a PDF and a workbook each. Under the secure profile there is no PDF, and the workbook stays with the tables in the
+/// log, which only the owner reads. What is noticed about the texts joins the findings.
 pub(super) fn typeset(
     loaded: &mut Loaded,
     reports: &Reports,
@@ -158,6 +165,26 @@ pub(super) fn typeset(
         else {
             return Err(Failure::bug("building a report", "nothing was published for its readers"));
         };
+        let (audience, period, name) = (edition.audience, loaded.period, &edition.definition.id);
+        let folder = match audience {
+            Audience::Secure => format!("log/{period}/secure"),
+            Audience::Public | Audience::Steering => format!("out/{period}"),
+        };
+        let book = WorkbookInput {
+            project: &loaded.project,
+            report: edition.definition,
+            period,
+            lang: edition.lang,
+            profile: publication.profile,
+            cut_off: loaded.settings.cut_off,
+            tables: &publication.tables,
+        };
+        let path = format!("{folder}/{name}-{period}-{}", edition.lang);
+        let bytes = workbook::build(&book)?;
+        typeset.push(Typeset { path: format!("{path}.xlsx"), bytes, kind: Kind::Workbook, audience });
+        if audience == Audience::Secure {
+            continue;
+        }
         let (narratives, found) = narrative::read(&loaded.project.root, edition.lang, edition.definition)?;
         loaded.diagnostics.extend(found);
         let input = ReportInput {
@@ -176,9 +203,8 @@ pub(super) fn typeset(
             narratives: &narratives,
             attachments: publication.attachments.clone(),
         };
-        let (name, period) = (&edition.definition.id, loaded.period);
-        let path = format!("out/{period}/{name}-{period}-{}.pdf", edition.lang);
-        typeset.push(Typeset { path, pdf: report::build(&input)?.pdf, audience: edition.audience });
+        let bytes = report::build(&input)?.pdf;
+        typeset.push(Typeset { path: format!("{path}.pdf"), bytes, kind: Kind::Pdf, audience });
     }
     Ok(typeset)
 }

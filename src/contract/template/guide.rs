@@ -39,7 +39,7 @@ impl Guide {
         let mut args = FluentArgs::new();
         args.set("number", form.number.to_string());
         args.set("title", form.title.of(lang));
-        args.set("sheet", sheet_name(form, lang));
+        args.set("sheet", sheet_name(form.title.of(lang)));
         args.set("required", catalogue.plain("blank-form-guide-required-mark"));
         let dated = format!("{}_2022-06-30.xlsx", file_name(form, lang).trim_end_matches(".xlsx"));
         args.set("example", dated);

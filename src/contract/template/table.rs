@@ -23,7 +23,7 @@ const MOST: f64 = 999_999_999_999.0;
 /// Returns the sheet of a form.
 pub(super) fn sheet(form: &Form, fields: &[&Field], lang: Lang) -> Result<Worksheet, XlsxError> {
     let mut sheet = Worksheet::new();
-    sheet.set_name(sheet_name(form, lang))?;
+    sheet.set_name(sheet_name(form.title.of(lang)))?;
     for (column, field) in (0..).zip(fields) {
         let header = field.headers.of(lang);
         sheet.set_column_width(column, width(field, header, lang))?;

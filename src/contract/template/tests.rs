@@ -255,12 +255,12 @@ fn a_form_s_workbook_has_the_same_bytes_each_time_and_names_nobody() {
 #[test]
 fn a_sheet_s_name_is_one_that_excel_takes() {
     for (form, lang) in every_form() {
-        let name = sheet_name(form, lang);
+        let name = sheet_name(form.title.of(lang));
         assert!(!name.is_empty() && name.chars().count() <= SHEET_NAME, "{name}");
         assert!(!name.contains(['[', ']', ':', '*', '?', '/', '\\']), "{name}");
         assert!(!name.starts_with('\'') && !name.ends_with([' ', '\'']), "{name}");
     }
-    assert_eq!(sheet_name(form("coach_summary").unwrap(), Lang::Fi), "Valmentajan asiakaskohtainen");
+    assert_eq!(sheet_name(form("coach_summary").unwrap().title.of(Lang::Fi)), "Valmentajan asiakaskohtainen");
 }
 
 #[test]

@@ -59,6 +59,10 @@ fn front() -> Value {
     })
 }
 
+fn paragraph(text: &str) -> Value {
+    json!({"kind": "paragraph", "text": text})
+}
+
 fn table() -> Value {
     let interval = json!({"low": 0.4, "point": 0.5, "high": 0.7, "reference": 0.52});
     json!({
@@ -113,8 +117,16 @@ fn parts() -> Value {
         "callout": {"kind": "info", "title": "Tulkinta", "text": "Ohje.", "items": ["Yksi"]},
         "narrative": [
             {"kind": "heading", "level": 3, "text": "Mitä opittiin"},
-            {"kind": "list", "ordered": false, "items": ["/ vinoviiva", "= yhtäsuuruus", "-> nuoli"]},
-            {"kind": "paragraph", "spans": [{"text": "Loppu", "emph": true}]},
+            {"kind": "list", "ordered": false, "items": [
+                [paragraph("/ vinoviiva")],
+                [paragraph("= yhtäsuuruus"), {"kind": "list", "ordered": true, "start": 4, "items": [[paragraph("Sisällä")]]}],
+                [paragraph("-> nuoli")],
+            ]},
+            {"kind": "quote", "blocks": [paragraph("Lainaus")]},
+            {"kind": "rule"},
+            {"kind": "table", "table": {"caption": "", "row_header": false, "columns": [{"label": "A"}, {"label": "B", "align": "right"}],
+                "rows": [{"cells": ["a", [{"text": "b", "strong": true}]]}]}},
+            {"kind": "paragraph", "text": [{"text": "Linkki", "link": "https://thl.fi/a?b=1"}, {"text": "Loppu", "emph": true}]},
         ],
         "definitions": [{"title": "Osuus", "text": "Määritelmä.", "details": [{"label": "Väli", "text": "Wilson"}]}],
         "facts": [{"label": "Tiiviste", "text": "9f86d081".repeat(16), "long": true}],

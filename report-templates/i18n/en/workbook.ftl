@@ -1,0 +1,67 @@
+# The workbook beside the report: the published tables as an Excel file.
+run-workbook = Workbook: { $file }
+book-notes-sheet = Notes
+book-columns-sheet = Columns
+book-mark = Mark
+book-notice = Notice
+book-project = Project
+book-report = Report that the workbook goes with
+book-period = Period of the report
+book-cut-off = Last day of the data
+book-profile = Disclosure profile
+book-profile-text = { $profile ->
+    [public] Public: figures about fewer than { $smallest } people, and figures from which they could be worked out, are suppressed.
+    [steering] Steering group: figures about fewer than { $smallest } people, and figures from which they could be worked out, are suppressed. The workbook is not public.
+   *[secure] Secure: small figures are not suppressed. The workbook is for a secure environment only and must not be handed on.
+}
+book-suppressed = The figure exists and is not shown, to protect people (suppressed). The mark tells neither reason nor size; a zero may stand behind it too.
+book-again = Figure published earlier: the present one is not shown, to protect people. The table's last column tells up to which day the figure's data reach.
+book-empty = Empty cell
+book-empty-text = There is no figure, or it cannot be computed.
+book-names = Names of the columns
+book-names-text = Columns are headed in words. The sheet { $sheet } tells what each is called in the CSV file, and the unit of its figures. Shares are numbers from 0 to 1 that show as percentages.
+book-column-table = Table
+book-column-title = Title
+book-column-definition = What the figures are
+book-column-interval = Confidence interval
+book-column-forms = Forms that the figures come from
+book-column-csv = The same table as a CSV file
+book-column-heading = Heading of the column
+book-column-name = Name in the CSV file
+book-column-unit = Unit
+book-unit-actors = actors
+book-unit-areas = areas
+book-unit-clients = clients
+book-unit-clients-per-fte = clients per full-time post
+book-unit-clients-per-fte-year = clients per full-time year
+book-unit-coaches = coaches
+book-unit-code = class
+book-unit-contacts = contacts
+book-unit-contacts-per-week = contacts a week
+book-unit-date = day
+book-unit-days = days
+book-unit-euros = euros
+book-unit-exits = exits from the service
+book-unit-fraction = share, shown as a percentage
+book-unit-fte = full-time posts
+book-unit-hours = hours
+book-unit-hours-per-week = hours a week
+book-unit-index = index
+book-unit-item = number of the item
+book-unit-items = items
+book-unit-jobs = jobs
+book-unit-number = number
+book-unit-p = p value
+book-unit-people = people
+book-unit-per-1000 = per 1,000 inhabitants
+book-unit-period = period
+book-unit-points = points
+book-unit-ratio = ratio
+book-unit-records = records
+book-unit-referrals = referrals
+book-unit-text = text
+book-unit-truth = yes or no
+book-unit-variance = variance
+book-unit-weeks = weeks
+book-unit-year = year
+book-unit-years = years

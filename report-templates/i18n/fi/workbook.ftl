@@ -1,0 +1,67 @@
+# Raportin rinnakkaistyökirja: julkaistut taulukot Excel-muodossa.
+run-workbook = Työkirja: { $file }
+book-notes-sheet = Selitteet
+book-columns-sheet = Sarakkeet
+book-mark = Merkintä
+book-notice = Huomautus
+book-project = Hanke
+book-report = Raportti, johon työkirja kuuluu
+book-period = Raportin jakso
+book-cut-off = Tietojen viimeinen päivä
+book-profile = Tietosuojaprofiili
+book-profile-text = { $profile ->
+    [public] Julkinen: alle { $smallest } ihmisen luvut ja luvut, joista ne voisi laskea, on salattu.
+    [steering] Ohjausryhmä: alle { $smallest } ihmisen luvut ja luvut, joista ne voisi laskea, on salattu. Työkirja ei ole julkinen.
+   *[secure] Suojattu: pieniä lukuja ei ole salattu. Työkirja on vain suojattuun ympäristöön, eikä sitä saa antaa eteenpäin.
+}
+book-suppressed = Tieto on olemassa, mutta sitä ei esitetä tietosuojan vuoksi (salattu). Merkinnästä ei voi päätellä syytä eikä suuruutta; sen takana voi olla myös nolla.
+book-again = Aiemmin julkaistu luku: nykyistä lukua ei esitetä tietosuojan vuoksi. Taulukon viimeinen sarake kertoo, mihin päivään asti luvun tiedot ulottuvat.
+book-empty = Tyhjä solu
+book-empty-text = Lukua ei ole tai sitä ei voi laskea.
+book-names = Sarakkeiden nimet
+book-names-text = Sarakkeet on otsikoitu sanoin. Taulukko { $sheet } kertoo, minkä niminen kukin sarake on CSV-tiedostossa ja mitä yksikköä sen luvut ovat. Osuudet ovat lukuja 0–1, jotka näytetään prosentteina.
+book-column-table = Taulukko
+book-column-title = Otsikko
+book-column-definition = Mitä luvut ovat
+book-column-interval = Luottamusväli
+book-column-forms = Lomakkeet, joista luvut tulevat
+book-column-csv = Sama taulukko CSV-tiedostona
+book-column-heading = Sarakkeen otsikko
+book-column-name = Nimi CSV-tiedostossa
+book-column-unit = Yksikkö
+book-unit-actors = toimijaa
+book-unit-areas = aluetta
+book-unit-clients = asiakasta
+book-unit-clients-per-fte = asiakasta henkilötyövuotta kohti
+book-unit-clients-per-fte-year = asiakasta henkilötyövuodessa
+book-unit-coaches = valmentajaa
+book-unit-code = luokka
+book-unit-contacts = yhteydenottoa
+book-unit-contacts-per-week = yhteydenottoa viikossa
+book-unit-date = päivä
+book-unit-days = päivää
+book-unit-euros = euroa
+book-unit-exits = palvelun päättymistä
+book-unit-fraction = osuus, näytetään prosentteina
+book-unit-fte = henkilötyövuotta
+book-unit-hours = tuntia
+book-unit-hours-per-week = tuntia viikossa
+book-unit-index = indeksi
+book-unit-item = kriteerin numero
+book-unit-items = kriteeriä
+book-unit-jobs = työsuhdetta
+book-unit-number = luku
+book-unit-p = p-arvo
+book-unit-people = ihmistä
+book-unit-per-1000 = tuhatta asukasta kohti
+book-unit-period = jakso
+book-unit-points = pistettä
+book-unit-ratio = suhdeluku
+book-unit-records = merkintää
+book-unit-referrals = lähetettä
+book-unit-text = teksti
+book-unit-truth = kyllä tai ei
+book-unit-variance = varianssi
+book-unit-weeks = viikkoa
+book-unit-year = vuosi
+book-unit-years = vuotta

@@ -1,0 +1,67 @@
+# Arbetsboken bredvid rapporten: de publicerade tabellerna i Excel-format.
+run-workbook = Arbetsbok: { $file }
+book-notes-sheet = Förklaringar
+book-columns-sheet = Kolumner
+book-mark = Märkning
+book-notice = Anmärkning
+book-project = Projekt
+book-report = Rapport som arbetsboken hör till
+book-period = Rapportens period
+book-cut-off = Uppgifternas sista dag
+book-profile = Dataskyddsprofil
+book-profile-text = { $profile ->
+    [public] Offentlig: tal om färre än { $smallest } personer och tal som de kunde räknas ut av är dolda.
+    [steering] Styrgrupp: tal om färre än { $smallest } personer och tal som de kunde räknas ut av är dolda. Arbetsboken är inte offentlig.
+   *[secure] Skyddad: små tal är inte dolda. Arbetsboken är bara för en skyddad miljö och får inte ges vidare.
+}
+book-suppressed = Uppgiften finns men visas inte av dataskyddsskäl (dold). Av märket kan man inte sluta sig till orsak eller storlek; bakom det kan också finnas en nolla.
+book-again = Tidigare publicerat tal: det nuvarande visas inte av dataskyddsskäl. Tabellens sista kolumn berättar till vilken dag talets uppgifter sträcker sig.
+book-empty = Tom cell
+book-empty-text = Det finns inget tal, eller så kan det inte räknas ut.
+book-names = Kolumnernas namn
+book-names-text = Kolumnerna har rubriker i ord. Bladet { $sheet } berättar vad varje kolumn heter i CSV-filen och i vilken enhet dess tal är. Andelar är tal mellan 0 och 1 som visas i procent.
+book-column-table = Tabell
+book-column-title = Rubrik
+book-column-definition = Vad talen är
+book-column-interval = Konfidensintervall
+book-column-forms = Blanketter som talen kommer från
+book-column-csv = Samma tabell som CSV-fil
+book-column-heading = Kolumnens rubrik
+book-column-name = Namn i CSV-filen
+book-column-unit = Enhet
+book-unit-actors = aktörer
+book-unit-areas = områden
+book-unit-clients = klienter
+book-unit-clients-per-fte = klienter per årsverke
+book-unit-clients-per-fte-year = klienter under ett årsverke
+book-unit-coaches = jobbcoacher
+book-unit-code = klass
+book-unit-contacts = kontakter
+book-unit-contacts-per-week = kontakter i veckan
+book-unit-date = dag
+book-unit-days = dagar
+book-unit-euros = euro
+book-unit-exits = avslutade tjänster
+book-unit-fraction = andel, visas i procent
+book-unit-fte = årsverken
+book-unit-hours = timmar
+book-unit-hours-per-week = timmar i veckan
+book-unit-index = index
+book-unit-item = kriteriets nummer
+book-unit-items = kriterier
+book-unit-jobs = anställningar
+book-unit-number = tal
+book-unit-p = p-värde
+book-unit-people = personer
+book-unit-per-1000 = per tusen invånare
+book-unit-period = period
+book-unit-points = poäng
+book-unit-ratio = kvot
+book-unit-records = anteckningar
+book-unit-referrals = remisser
+book-unit-text = text
+book-unit-truth = ja eller nej
+book-unit-variance = varians
+book-unit-weeks = veckor
+book-unit-year = år
+book-unit-years = antal år

@@ -1,0 +1,155 @@
+//! What a released cell is in a workbook: a number, a day or words, and how it shows.
+
+use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign};
+
+use super::Book;
+use crate::contract::guidance::yes_and_no;
+use crate::disclosure::{Cell, ReleasedColumn, ReleasedTable, SUPPRESSED};
+use crate::language::Lang;
+use crate::period::Period;
+use crate::report::locale::Locale;
+use crate::report::rich::Wording;
+use crate::report::spreadsheet;
+use crate::report::tables::AGAIN;
+
+/// Grey of what stands for a figure that is not shown: 6.4:1 on white.
+const MUTED: u32 = 0x52_606d;
+
+/// What is written into a cell.
+pub(super) enum Written {
+    Nothing,
+    Text(String),
+    Number(f64),
+    Day(ExcelDateTime),
+}
+
+/// A column as it is shown.
+pub(super) struct Look<'c> {
+    column: &'c ReleasedColumn,
+    wording: Wording,
+    /// Names of organisers, by the name that the data uses.
+    organisers: Vec<(&'c str, &'c str)>,
+    /// How its numbers show.
+    pattern: String,
+    is_figure: bool,
+}
+
+impl<'c> Look<'c> {
+    /// Returns the look of a table's column; decimals are those that its shown numbers need.
+    pub fn of(book: &Book<'c>, table: &ReleasedTable, index: usize, column: &'c ReleasedColumn) -> Look<'c> {
+        let shown = table.rows().iter().filter_map(|row| row.get(index));
+        let numbers: Vec<f64> =
+            shown.filter_map(|cell| cell.again().map_or(cell, |again| &again.value).number()).collect();
+        let is_whole = numbers.iter().all(|number| number.fract() == 0.0);
+        let organisers = book.input.project.organisers.iter();
+        Look {
+            column,
+            wording: book.wording,
+            organisers: organisers.map(|organiser| (organiser.id.as_str(), organiser.name.as_str())).collect(),
+            pattern: pattern(&column.unit, is_whole, book.input.lang),
+            is_figure: !numbers.is_empty() || !matches!(column.unit.as_str(), "code" | "text" | "period" | "item"),
+        }
+    }
+
+    /// Returns what is written for a cell, and its format.
+    pub fn cell(&self, cell: &Cell) -> (Written, Format) {
+        let (value, ending) = match cell {
+            Cell::Again(again) => (&again.value, AGAIN),
+            _ => (cell, ""),
+        };
+        let written = self.written(value);
+        let format = match &written {
+            Written::Number(_) => Format::new().set_num_format(format!("{}{}", self.pattern, quoted(ending))),
+            Written::Day(_) => {
+                let pattern = format!("{}{}", date_pattern(self.wording.lang()), quoted(ending));
+                Format::new().set_num_format(pattern).set_align(FormatAlign::Left)
+            }
+            Written::Text(_) if cell == &Cell::Suppressed => {
+                let dots = Format::new().set_font_color(MUTED);
+                if self.is_figure { dots.set_align(FormatAlign::Right) } else { dots }
+            }
+            Written::Text(_) | Written::Nothing => Format::new(),
+        };
+        (written, format.set_align(FormatAlign::Top))
+    }
+
+    fn written(&self, cell: &Cell) -> Written {
+        let number = |value: f64| if value.is_finite() { Written::Number(value) } else { Written::Nothing };
+        match cell {
+            Cell::Suppressed => Written::Text(SUPPRESSED.to_owned()),
+            Cell::Missing | Cell::Again(_) => Written::Nothing,
+            Cell::Text(text) => match text.parse() {
+                Ok(date) if self.column.unit == "date" => self.day(date),
+                _ => Written::Text(self.words(text)),
+            },
+            Cell::Date(date) => self.day(*date),
+            Cell::Truth(truth) => {
+                let [yes, no] = yes_and_no(self.wording.lang());
+                Written::Text(if *truth { yes } else { no }.to_owned())
+            }
+            Cell::Integer(_) | Cell::Number(_) => cell.number().map_or(Written::Nothing, number),
+        }
+    }
+
+    fn day(&self, date: chrono::NaiveDate) -> Written {
+        spreadsheet::day(date).map_or_else(|| Written::Text(self.wording.locale.date(date)), Written::Day)
+    }
+
+    /// Returns a text or code as the report prints it.
+    fn words(&self, text: &str) -> String {
+        if let Some(prefix) = &self.column.codes {
+            let title = self.wording.title(prefix, text);
+            if title != text {
+                return title;
+            }
+        }
+        if self.column.unit == "period"
+            && let Ok(period) = text.parse::<Period>()
+        {
+            return self.wording.locale.period(period);
+        }
+        self.organisers.iter().find(|(id, _)| *id == text).map_or(text, |(_, name)| name).to_owned()
+    }
+
+    /// Returns how many characters a cell takes, about.
+    pub fn letters(&self, cell: &Cell) -> usize {
+        let value = cell.again().map_or(cell, |again| &again.value);
+        match self.written(value) {
+            Written::Nothing => 0,
+            Written::Text(text) => text.chars().count(),
+            Written::Day(_) => 12,
+            Written::Number(number) => Locale::of(self.wording.lang()).decimal(number, 0).chars().count() + 4,
+        }
+    }
+}
+
+/// Returns text that a number's format shows as it is.
+fn quoted(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("\"{text}\"") }
+}
+
+/// Returns how days show. English names its month; in the others a sheet's own language decides nothing.
+pub(super) fn date_pattern(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fi | Lang::Sv => "d.m.yyyy",
+        Lang::En => "[$-809]d mmmm yyyy",
+    }
+}
+
+/// Returns how numbers of a unit show; the sign that parts thousands and decimals is the reader's own.
+fn pattern(unit: &str, is_whole: bool, lang: Lang) -> String {
+    let percent = if lang == Lang::En { "0.0%" } else { "0.0\u{a0}%" };
+    let number = match (unit, is_whole) {
+        ("fraction", _) => return percent.to_owned(),
+        ("year" | "item", _) => return "0".to_owned(),
+        (_, true) => "#,##0",
+        ("euros" | "ratio", false) => "#,##0.00",
+        ("index" | "p" | "variance", false) => "0.0000",
+        (_, false) => "#,##0.0",
+    };
+    match unit {
+        "euros" if lang == Lang::En => format!("\"€\"{number}"),
+        "euros" => format!("{number}\"\u{a0}€\""),
+        _ => number.to_owned(),
+    }
+}
