@@ -50,7 +50,10 @@ pub(super) fn editions<'r>(options: &RunOptions, project: &Project, reports: &'r
     for name in names {
         let Some(definition) = reports.get(name) else {
             let known = reports.ids().collect::<Vec<_>>().join(", ");
-            wrong.push(Diagnostic::error("unknown-report").arg("name", name).arg("known", known));
+            let nearest = reports.nearest(name).unwrap_or("none");
+            wrong.push(
+                Diagnostic::error("unknown-report").arg("name", name).arg("known", known).arg("nearest", nearest),
+            );
             continue;
         };
         let audience = definition.audience(run);
@@ -148,7 +151,22 @@ pub(super) fn typeset(
     editions: &[Edition<'_>],
     publications: &[Publication],
 ) -> Result<Vec<Typeset>> {
-    let mut typeset = Vec::new();
+    each(loaded, reports, editions, publications, |edition, input| {
+        let (name, period) = (&edition.definition.id, input.period);
+        let path = format!("out/{period}/{name}-{period}-{}.pdf", edition.lang);
+        Ok(Typeset { path, pdf: report::build(input)?.pdf, audience: edition.audience })
+    })
+}
+
+/// Does the same to what each edition is made of. What is noticed about their texts joins the findings.
+pub(super) fn each<T>(
+    loaded: &mut Loaded,
+    reports: &Reports,
+    editions: &[Edition<'_>],
+    publications: &[Publication],
+    make: impl Fn(&Edition<'_>, &ReportInput<'_>) -> Result<T>,
+) -> Result<Vec<T>> {
+    let mut made = Vec::new();
     for edition in editions {
         let Some(publication) =
             publications.iter().find(|publication| publication.profile.audience == edition.audience)
@@ -172,9 +190,7 @@ pub(super) fn typeset(
             narratives: &narratives,
             attachments: publication.attachments.clone(),
         };
-        let (name, period) = (&edition.definition.id, loaded.period);
-        let path = format!("out/{period}/{name}-{period}-{}.pdf", edition.lang);
-        typeset.push(Typeset { path, pdf: report::build(&input)?.pdf, audience: edition.audience });
+        made.push(make(edition, &input)?);
     }
-    Ok(typeset)
+    Ok(made)
 }
