@@ -21,16 +21,19 @@ use crate::period::Period;
 /// Lists the measures by id, each with the path of its table.
 const INDEX: &str = "/data/tables.json";
 
-/// More columns than this are set in smaller type, and more than the second on a page that is turned.
+/// More columns than this are set in smaller type.
 const COMPACT: usize = 5;
-const LANDSCAPE: usize = 7;
 
 /// A table, or why there is none.
 #[derive(Serialize)]
-struct OwnTable {
+struct OwnTable<'t> {
     #[serde(flatten)]
     shown: Option<DataTable>,
+    /// Names of the columns, by which a template chooses among them.
+    names: Vec<&'t str>,
     missing: Option<Rich>,
+    /// What is said where a template's choice leaves no row.
+    empty: Rich,
 }
 
 /// Returns the tables as JSON files by their paths in Typst's file system, with a list of them all.
@@ -39,9 +42,13 @@ pub fn files(wording: Wording, tables: &Tables<'_>, production: &Production) -> 
     let mut index = BTreeMap::new();
     let computed = production.queries.iter().map(|query| query.name.as_str()).filter(|id| !id.starts_with("model/"));
     for id in computed.chain(tables.ids()) {
-        let own = match tables.get(id).filter(|table| !table.rows().is_empty()) {
-            Some(table) => OwnTable { shown: Some(data_table(wording, table)), missing: None },
-            None => OwnTable { shown: None, missing: Some(wording.rich("measure-not-given", &[("id", text(id))])) },
+        let table = tables.get(id).filter(|table| !table.rows().is_empty());
+        let says = |message: &str| wording.rich(message, &[("id", text(id))]);
+        let own = OwnTable {
+            shown: table.map(|table| data_table(wording, table)),
+            names: table.map_or_else(Vec::new, names),
+            missing: table.is_none().then(|| says("measure-not-given")),
+            empty: says("measure-without-rows"),
         };
         files.insert(path(id), json(&own)?);
         index.insert(id, path(id));
@@ -72,7 +79,11 @@ fn data_table(wording: Wording, table: &ReleasedTable) -> DataTable {
         let cells = table.columns().iter().zip(row).enumerate();
         builder.row(cells.map(|(at, (column, cell))| TableCell::Text(shown(wording, column, cell, at == 0))).collect());
     }
-    DataTable { landscape: table.columns().len() > LANDSCAPE, ..builder.finish(wording) }
+    builder.finish(wording)
+}
+
+fn names(table: &ReleasedTable) -> Vec<&str> {
+    table.columns().iter().map(|column| column.name.as_str()).collect()
 }
 
 /// Returns whether a column is set as text, at the left.
@@ -122,5 +133,43 @@ fn number(locale: Locale, unit: &str, value: f64) -> String {
         "ratio" | "index" => locale.decimal(value, 2),
         "days" => locale.decimal(value, 0),
         _ => locale.decimal(value, 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Lang;
+    use crate::report::testing;
+
+    #[test]
+    fn every_cell_is_written_by_its_unit_and_hidden_ones_as_two_dots() {
+        let tables = testing::tables();
+        let tables = Tables::new(&tables);
+        let printed = |id: &str, row: usize, lang: Lang| -> Vec<String> {
+            let table = data_table(Wording::of(lang), tables.get(id).unwrap());
+            let text = |cell: &TableCell| match cell {
+                TableCell::Text(text) => text.replace('\u{a0}', " "),
+                other => panic!("{other:?}"),
+            };
+            table.rows[row].cells.iter().map(text).collect()
+        };
+        let quarter = printed("employment/quarterly", 2, Lang::Fi);
+        assert_eq!(quarter[..6], ["Q1/21", "58", "29", "9", "15,5 %", "8,4 %"]);
+        assert!(printed("employment/quarterly", 0, Lang::Fi)[1..].iter().all(|text| text == ".."));
+        assert_eq!(printed("economy/budget", 0, Lang::En)[2..4], ["€520,000", "€398,212"]);
+        assert_eq!(printed("equity/outcome", 0, Lang::Fi)[2], "2022", "a year is no number of things");
+        assert_eq!(printed("fidelity/level", 0, Lang::Fi)[1], "18.3.2021");
+    }
+
+    #[test]
+    fn a_measure_without_a_table_says_so() {
+        let production = testing::production();
+        let files = files(Wording::of(Lang::Fi), &Tables::new(&[]), &production).unwrap();
+        let read = |path: &str| serde_json::from_slice::<serde_json::Value>(&files[path]).unwrap();
+        assert_eq!(read(INDEX)["employment/quarterly"], "/data/tables/employment-quarterly.json");
+        assert!(read(INDEX).get("model/job").is_none());
+        let table = read("/data/tables/employment-quarterly.json");
+        assert!(table["missing"].as_str().unwrap().contains("employment/quarterly") && table.get("rows").is_none());
     }
 }

@@ -122,6 +122,9 @@ fn mistake(error: &Error, template: &Template<'_>, pieces: &Pieces, marked: &str
 
 /// Returns what is wrong in minijinja's words, without the place, which is told by itself.
 fn words(error: &Error) -> String {
+    if error.kind() == ErrorKind::OutOfFuel {
+        return "a loop without end, or far too long".to_owned();
+    }
     error.detail().map_or_else(|| error.kind().to_string(), |detail| format!("{}: {detail}", error.kind()))
 }
 
@@ -285,11 +288,19 @@ mod tests {
         let failure = composed("a\n{{ missing }}", context! {}).unwrap_err();
         assert_eq!((failure.diagnostics[0].code, failure.diagnostics[0].place.row), ("template-error", Some(2)));
         assert_eq!(failure.exit, Exit::Usage);
-        assert!(composed("{% if missing %}{% endif %}", context! {}).is_err());
-        assert!(composed("{{ word('no-such-message') }}", context! {}).is_err());
-        assert!(
-            composed("{% for i in range(99999) %}{% for j in range(99999) %}x{% endfor %}{% endfor %}", context! {})
-                .is_err()
-        );
+        for (source, column, said) in [
+            ("{% if missing %}{% endif %}", 4, "undefined value"),
+            ("{{ word('a') }} {{ word('no-such') }}", 10, "no message a"),
+            ("{{ word('yes') }} {{ word('no-such') }}", 28, "no message no-such"),
+            ("{% include 'sections/x.typ' %}", 13, "sections/x.typ"),
+            ("a {{ 'b' | nosuch }}", 12, "nosuch"),
+            ("a {% if %}", 6, "syntax error"),
+            ("{% for i in range(99999) %}{% for j in range(99999) %}x{% endfor %}{% endfor %}", 31, "without end"),
+        ] {
+            let found = composed(source, context! {}).unwrap_err().diagnostics.remove(0);
+            assert_eq!((found.place.row, found.place.column), (Some(1), Some(column)), "{source}");
+            assert!(found.args["error"].contains(said), "{source}: {}", found.args["error"]);
+            assert!(found.snippet.is_some(), "{source}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 # Drafts as pages (kooste preview) and reports of one's own.
 draft-mark = DRAFT – NOT FOR PUBLICATION
 measure-not-given = There is no table { $id }: its forms have not come, or it has no rows.
+measure-without-rows = The table { $id } has none of the rows chosen.
 truth-yes = yes
 truth-no = no
 title-report-exists = Report exists already

@@ -1,6 +1,7 @@
 # Luonnokset sivuina (kooste preview) ja omat raportit.
 draft-mark = LUONNOS – EI JULKAISTAVAKSI
 measure-not-given = Taulukkoa { $id } ei ole: sen lomakkeita ei ole saatu, tai siinä ei ole yhtään riviä.
+measure-without-rows = Taulukosta { $id } ei löydy yhtään valittua riviä.
 truth-yes = kyllä
 truth-no = ei
 title-report-exists = Samanniminen raportti on jo

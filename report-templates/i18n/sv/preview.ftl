@@ -1,6 +1,7 @@
 # Utkast som sidor (kooste preview) och egna rapporter.
 draft-mark = UTKAST – FÅR INTE PUBLICERAS
 measure-not-given = Tabellen { $id } finns inte: blanketterna för den har inte kommit, eller den har inga rader.
+measure-without-rows = Tabellen { $id } har ingen av de valda raderna.
 truth-yes = ja
 truth-no = nej
 title-report-exists = Rapporten finns redan
