@@ -8,6 +8,7 @@ fn the_whole_help() {
     for command in [
         "",
         "run",
+        "preview",
         "check",
         "audit",
         "release",
@@ -38,6 +39,7 @@ fn every_command_is_in_the_help_that_is_kept() {
         commands,
         [
             "run",
+            "preview",
             "check",
             "audit",
             "release",

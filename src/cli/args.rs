@@ -41,6 +41,8 @@ disclosure control · 4 an input cannot be read · 5 the PDF breaks a standard �
 pub enum Command {
     /// Read a project's exports and write its report and tables
     Run(RunArgs),
+    /// Show the pages of a report as pictures while its texts and templates are written
+    Preview(PreviewArgs),
     /// Read and check a project's exports; write nothing but the findings
     Check(CheckArgs),
     /// Tell what disclosure control hides of each table, and how well it is hidden
@@ -87,6 +89,40 @@ pub struct RunArgs {
     #[arg(long)]
     pub strict: bool,
 }
+
+#[derive(Debug, ClapArgs)]
+#[command(after_long_help = PREVIEW_HELP)]
+pub struct PreviewArgs {
+    /// The project folder
+    #[arg(default_value = ".")]
+    pub project: PathBuf,
+
+    /// Period: a quarter (2022Q2), half-year (2022H1) or year (2022) [default: the last quarter that ends on or before as_of]
+    #[arg(long, value_parser = period)]
+    pub period: Option<Period>,
+
+    /// Report to show; may be repeated [default: steering-group]
+    #[arg(long = "report", value_name = "REPORT")]
+    pub reports: Vec<String>,
+
+    /// For whom the figures are shown [default: the project's]
+    #[arg(long)]
+    pub profile: Option<ProfileArg>,
+
+    /// Folder for the pages [default: preview/PERIOD in the project folder]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+
+    /// Make the pages again whenever a text, template, setting, query or export changes, until Ctrl-C
+    #[arg(long)]
+    pub watch: bool,
+}
+
+const PREVIEW_HELP: &str = "\
+Each page is an SVG file, which any web browser shows. The figures are those of a run and have
+passed disclosure control, but a preview is a draft: it is marked so on every page, it cannot be
+entered into the ledger, and whether the PDF would be accessible is not looked at. Do not hand
+its pages on; `kooste run` makes what may be handed on.";
 
 #[derive(Debug, ClapArgs)]
 pub struct CheckArgs {
@@ -220,8 +256,13 @@ pub struct DescribeFormsArgs {
 
 #[derive(Debug, ClapArgs)]
 pub struct InitArgs {
-    /// The folder to make; it must be new or empty
-    pub dir: PathBuf,
+    /// The folder to make; it must be new or empty. With --report: the project folder [default: .]
+    #[arg(required_unless_present = "report")]
+    pub dir: Option<PathBuf>,
+
+    /// Add a report of your own to a project instead: report-templates/NAME with a commented example
+    #[arg(long, value_name = "NAME")]
+    pub report: Option<String>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -9,7 +9,9 @@ mod describe;
 mod explain;
 mod generate;
 mod init;
+mod interrupt;
 mod layout;
+mod preview;
 mod printer;
 mod progress;
 mod release;
@@ -59,6 +61,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
     match &args.command {
         Command::Run(arguments) => run::run(arguments, args.lang.as_slice(), printer),
+        Command::Preview(arguments) => preview::preview(arguments, args.lang.as_slice(), printer),
         Command::Check(arguments) => check::check(arguments, printer),
         Command::Audit(arguments) => audit::audit(arguments, printer),
         Command::Release(arguments) => release::release(arguments, printer),
@@ -75,11 +78,13 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
 fn language(args: &Args) -> Lang {
     let project: Option<&Path> = match &args.command {
         Command::Run(run) => Some(&run.project),
+        Command::Preview(preview) => Some(&preview.project),
         Command::Check(check) => Some(&check.project),
         Command::Audit(audit) => Some(&audit.project),
         Command::Release(release) => Some(&release.project),
         // What they tell belongs to the project that one stands in, if any.
         Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),
+        Command::Init(init) if init.report.is_some() => Some(init.dir.as_deref().unwrap_or(Path::new("."))),
         Command::Init(_) | Command::Generate(_) | Command::Template(_) | Command::Completions(_) => None,
     };
     // What is wrong with the project file is told by the command itself.

@@ -14,7 +14,7 @@ use crate::diagnostics::{Failure, Result, Severity};
 use crate::language::{Catalogue, Lang};
 use crate::report::brand;
 use crate::report::locale::Locale;
-use crate::report::typeset::{self, Bundle};
+use crate::report::typeset::{self, Bundle, Origins};
 
 const TEMPLATE: &str = include_str!("../../report-templates/feedback/main.typ");
 
@@ -73,7 +73,7 @@ impl Page<'_, '_> {
             ("/data/page.json".to_owned(), bytes(&self.contents(kinds, places))?),
         ]);
         let ident = format!("feedback-{}-{}-{}", self.material.period, self.sender.lang, self.workbook);
-        Ok(Bundle { files, date: self.material.project.as_of, ident, own: false })
+        Ok(Bundle { files, date: self.material.project.as_of, ident, own: false, origins: Origins::default() })
     }
 
     fn text(&self, id: &str, args: &[(&'static str, &str)]) -> String {

@@ -5,13 +5,15 @@
 //! same path, so a project can change a section, a library file or a whole report, or bring a report of its own.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 
 use super::embedded;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::language::Lang;
-use crate::project::{self, Audience};
+use crate::project::{self, Audience, nearest};
 
 /// Describes the report in its folder.
 const DESCRIPTION: &str = "report.toml";
@@ -20,18 +22,48 @@ const MAIN: &str = "main.typ";
 /// Folders of report-templates/ that hold no report.
 const OTHER_FOLDERS: [&str; 5] = ["lib", "sections", "i18n", "fonts", "feedback"];
 
+/// Most letters of a report's name: it becomes part of file names.
+const LONGEST_NAME: usize = 40;
+
 /// The report that is built where none is named.
 pub const DEFAULT: &str = "steering-group";
 
 /// `report.toml`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Description {
-    /// What the report is called, in each language that it is written in.
-    title: BTreeMap<Lang, String>,
+    title: Title,
     /// For whom it is at least; a run's own profile where it is stricter or this one is not given.
     #[serde(default)]
     profile: Option<Audience>,
+}
+
+/// What the report is called: in each language that it is written in, or the same in all of them.
+#[derive(Clone, Debug)]
+struct Title(BTreeMap<Lang, String>);
+
+impl<'de> Deserialize<'de> for Title {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Title, D::Error> {
+        deserializer.deserialize_any(TitleReader)
+    }
+}
+
+struct TitleReader;
+
+impl<'de> Visitor<'de> for TitleReader {
+    type Value = Title;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a string")
+    }
+
+    fn visit_str<E: de::Error>(self, title: &str) -> std::result::Result<Title, E> {
+        Ok(Title(Lang::ALL.into_iter().map(|lang| (lang, title.to_owned())).collect()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> std::result::Result<Title, A::Error> {
+        BTreeMap::deserialize(MapAccessDeserializer::new(map)).map(Title)
+    }
 }
 
 /// A report that can be built.
@@ -105,11 +137,9 @@ impl Reports {
             };
             match path.strip_suffix(DESCRIPTION).and_then(|folder| folder.strip_suffix('/')) {
                 None => drop(templates.insert(path, text)),
-                Some(id) => match toml::from_str::<Description>(&text) {
-                    Ok(Description { title, profile }) => {
-                        reports.insert(id.to_owned(), Definition { id: id.to_owned(), title, profile });
-                    }
-                    Err(error) => wrong.push(mistake(&path, &text, &error)),
+                Some(id) => match described(id, &path, &text) {
+                    Ok(definition) => drop(reports.insert(id.to_owned(), definition)),
+                    Err(mistakes) => wrong.extend(mistakes),
                 },
             }
         }
@@ -133,6 +163,11 @@ impl Reports {
         self.by_id.keys().map(String::as_str)
     }
 
+    /// Returns the name that is spelled most like another, if any is near.
+    pub fn nearest(&self, id: &str) -> Option<&str> {
+        nearest(id, &self.ids().collect::<Vec<_>>())
+    }
+
     /// Returns whether the project brings any file: what is wrong with a report is then a matter of usage.
     pub fn are_own(&self) -> bool {
         self.own
@@ -153,7 +188,8 @@ impl Reports {
 fn is_template(path: &str) -> bool {
     match path.split_once('/') {
         Some(("sections", rest)) => rest.ends_with(".typ"),
-        Some((folder, rest)) => !OTHER_FOLDERS.contains(&folder) && (rest == DESCRIPTION || rest.ends_with(".typ")),
+        Some((_, DESCRIPTION)) => true,
+        Some((folder, rest)) => !OTHER_FOLDERS.contains(&folder) && rest.ends_with(".typ"),
         None => false,
     }
 }
@@ -162,11 +198,32 @@ fn place(path: &str) -> Place {
     Place::file(format!("report-templates/{path}"))
 }
 
-/// Says what is wrong with a report.toml, and where.
-fn mistake(path: &str, text: &str, error: &toml::de::Error) -> Diagnostic {
-    let mut diagnostic = project::mistake("report-toml", text, error.span().unwrap_or(0..0));
-    diagnostic.place.file = place(path).file;
-    diagnostic.arg("error", error.message())
+/// Reads a report.toml: every mistake in it, each with its place.
+fn described(id: &str, path: &str, text: &str) -> std::result::Result<Definition, Vec<Diagnostic>> {
+    check_name(id).map_err(|diagnostic| vec![diagnostic.at(place(path))])?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match project::document::<Description>(text) {
+        Ok(Description { title: Title(title), profile }) => Ok(Definition { id: id.to_owned(), title, profile }),
+        Err(mut mistakes) => {
+            for mistake in &mut mistakes {
+                mistake.place.file = place(path).file;
+            }
+            Err(mistakes)
+        }
+    }
+}
+
+/// Checks the name of a report, which is that of its folder and becomes part of file names: Latin letters, digits and hyphens.
+///
+/// # Errors
+/// `report-name`, also for a folder of report-templates/ that is for something else.
+pub fn check_name(id: &str) -> std::result::Result<(), Diagnostic> {
+    let letters = id.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
+    let fits = letters && !id.starts_with('-') && (1..=LONGEST_NAME).contains(&id.len());
+    if fits && !OTHER_FOLDERS.contains(&id) {
+        return Ok(());
+    }
+    Err(Diagnostic::error("report-name").arg("name", id).arg("reserved", OTHER_FOLDERS.join(", ")))
 }
 
 #[cfg(test)]
@@ -214,10 +271,36 @@ mod tests {
 
     #[test]
     fn what_is_wrong_with_a_report_is_told_in_one_go() {
-        let own = [("a/report.toml", "title = { fi = 'A' }"), ("b/report.toml", "titel = 1"), ("c/main.typ", "c")];
+        let own = [
+            ("a/report.toml", "title = { fi = 'A' }"),
+            ("b/report.toml", "titel = 'B'\nprofile = 'everyone'"),
+            ("c/main.typ", "c"),
+            ("d d/report.toml", "title = 'D'"),
+            ("e/report.toml", "title = 1"),
+            ("lib/report.toml", "title = 'L'"),
+        ];
         let failure = reports(&own).unwrap_err();
-        let codes: Vec<&str> = failure.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
-        assert_eq!((failure.exit, codes), (Exit::Usage, vec!["report-toml", "template-missing"]));
-        assert_eq!(failure.diagnostics[0].place.row, Some(1));
+        let found: Vec<(&str, String)> =
+            failure.diagnostics.iter().map(|diagnostic| (diagnostic.code, diagnostic.place.to_string())).collect();
+        let expected = [
+            ("unknown-key-with-nearest", "report-templates/b/report.toml:1:1"),
+            ("unknown-word", "report-templates/b/report.toml:2:11"),
+            ("report-name", "report-templates/d d/report.toml"),
+            ("wrong-kind", "report-templates/e/report.toml:1:9"),
+            ("report-name", "report-templates/lib/report.toml"),
+            ("template-missing", "report-templates/a/main.typ"),
+        ];
+        assert_eq!(failure.exit, Exit::Usage);
+        assert_eq!(found, expected.map(|(code, place)| (code, place.to_owned())));
+        assert_eq!(failure.diagnostics[0].args["nearest"], "title");
+    }
+
+    #[test]
+    fn a_title_of_one_string_is_for_every_language() {
+        let reports = reports(&[("oma-1/report.toml", "title = 'Oma'"), ("oma-1/main.typ", "oma")]).unwrap();
+        let oma = reports.get("oma-1").unwrap();
+        assert_eq!(oma.langs().collect::<Vec<_>>(), Lang::ALL);
+        assert_eq!(oma.title(Lang::Sv), "Oma");
+        assert_eq!((reports.nearest("oma1"), reports.nearest("thk")), (Some("oma-1"), Some("thl")));
     }
 }

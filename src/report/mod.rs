@@ -15,6 +15,9 @@ pub mod locale;
 pub mod model;
 mod names;
 pub mod narrative;
+mod origins;
+mod own_tables;
+pub mod pages;
 pub mod parquet;
 mod plan;
 mod rich;
@@ -45,7 +48,7 @@ use crate::language::Lang;
 use crate::period::Period;
 use crate::project::{Audience, Project};
 
-pub use definition::{DEFAULT, Definition, Reports};
+pub use definition::{DEFAULT, Definition, Reports, check_name};
 pub use fingerprint::templates_sha256;
 pub use model::{
     Anonymity, Attachment, Coverage, FindingCount, FormQuality, HashedName, InputFact, Narrative, Production, Quality,
@@ -123,12 +126,20 @@ fn compose(input: &ReportInput<'_>) -> Result<Bundle> {
     }
     let (path, sources) = (input.definition.main(), input.reports.templates());
     let template = Template { path: &path, sources, own: input.reports.are_own() };
-    let data = context! { attachments => Serde(&attached), ..minijinja::Value::from(Serde(&contents)) };
-    let source = template::compose(&template, Wording::of(input.lang), data)?;
+    let wording = Wording::of(input.lang);
+    let data = context! {
+        attachments => Serde(&attached),
+        lang => input.lang.code(),
+        period => input.period.to_string(),
+        report => &input.definition.id,
+        ..minijinja::Value::from(Serde(&contents))
+    };
+    let template::Composed { source, origins } = template::compose(&template, wording, &data)?;
     files.insert("/main.typ".to_owned(), source.into_bytes());
+    files.extend(own_tables::files(wording, &Tables::new(input.tables), input.production)?);
     let date = cut_off(input);
     let ident = format!("{}-{}-{}", input.definition.id, input.period, input.lang);
-    Ok(Bundle { files, date, ident, own: input.reports.are_own() })
+    Ok(Bundle { files, date, ident, own: input.reports.are_own(), origins })
 }
 
 /// Returns the last day that the figures know of.

@@ -11,18 +11,24 @@
 //! undefined name is an error, and a template that runs too long is stopped.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 
+use super::origins::{Origins, Pieces};
 use super::rich::Wording;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
+use crate::project;
 
 /// Folder of the templates that every report can include.
 const SECTIONS: &str = "sections";
 
 /// How many instructions a template may take: a report needs a few thousand.
 const FUEL: u64 = 1_000_000;
+
+/// Words that begin a tag: an error that has one in its text does not mean them.
+const STATEMENTS: [&str; 8] = ["if", "for", "in", "is", "set", "not", "include", "block"];
 
 /// A template and those that it can include.
 #[derive(Clone, Copy, Debug)]
@@ -35,28 +41,118 @@ pub struct Template<'t> {
     pub own: bool,
 }
 
+/// A composed report, and where its pieces come from.
+#[derive(Clone, Debug)]
+pub struct Composed {
+    /// Typst source.
+    pub source: String,
+    pub origins: Origins,
+}
+
 /// Returns the Typst source that a template makes of its data. `word(id)` gives the words of the message files.
 ///
 /// # Errors
-/// `template-error` with the template's line: exit code 2 for a project's own template, 70 for a built-in one.
-pub fn compose(template: &Template<'_>, wording: Wording, data: Value) -> Result<String> {
-    let mut environment = environment(wording);
+/// `template-error` with the template's line and column: exit code 2 for a project's own template, 70 for a built-in one.
+pub fn compose(template: &Template<'_>, wording: Wording, data: &Value) -> Result<Composed> {
     // A mistake in another report's template is told when that one is built.
     let folder = template.path.split_once('/').map_or("", |(folder, _)| folder);
     let can_be_included =
-        |path: &&String| path.split_once('/').is_some_and(|(other, _)| other == folder || other == SECTIONS);
-    let paths = template.sources.keys().filter(can_be_included);
-    let composed = paths
-        .map(|path| environment.add_template(path, &template.sources[path]))
-        .collect::<std::result::Result<(), Error>>()
-        .and_then(|()| environment.get_template(template.path)?.render(data));
-    composed.map_err(|error| {
-        let exit = if template.own { Exit::Usage } else { Exit::Bug };
-        let error = innermost(&error);
-        let mut place = Place::file(format!("report-templates/{}", error.name().unwrap_or(template.path)));
+        |path: &str| path.split_once('/').is_some_and(|(other, _)| other == folder || other == SECTIONS);
+    let sources: BTreeMap<String, String> = template
+        .sources
+        .iter()
+        .filter(|(path, _)| can_be_included(path))
+        .map(|(path, text)| (path.clone(), text.clone()))
+        .collect();
+    let render = |sources: &BTreeMap<String, String>, output: &mut Vec<u8>| {
+        let mut environment = environment(wording);
+        for (path, text) in sources {
+            environment.add_template(path, text)?;
+        }
+        environment.get_template(template.path)?.render_captured_to(data.clone(), output).map(drop)
+    };
+    let pieces = Pieces::of(sources.iter());
+    let mut source = Vec::new();
+    let outcome = render(&sources, &mut source);
+    // What is rendered before an error tells which of a line's tags has it.
+    let marked = pieces.marked().map(|sources| {
+        let mut marked = Vec::new();
+        // It fails where the templates without marks do.
+        let _ = render(&sources, &mut marked);
+        String::from_utf8_lossy(&marked).into_owned()
+    });
+    let marked = marked.unwrap_or_default();
+    match outcome {
+        Ok(()) => {
+            let source = String::from_utf8_lossy(&source).into_owned();
+            Ok(Composed { origins: Origins::read(pieces, &marked, &source), source })
+        }
+        Err(error) => {
+            let exit = if template.own { Exit::Usage } else { Exit::Bug };
+            Err(Failure::one(exit, mistake(&error, template, &pieces, &marked)))
+        }
+    }
+}
+
+/// Says what is wrong with a template, and where: file, line, and the tag that the line's error is in.
+fn mistake(error: &Error, template: &Template<'_>, pieces: &Pieces, marked: &str) -> Diagnostic {
+    let error = innermost(error);
+    let path = error.name().unwrap_or(template.path);
+    let found = Diagnostic::error("template-error").arg("error", words(error));
+    let (Some(source), Some(line)) = (template.sources.get(path), error.line()) else {
+        let mut place = Place::file(place_of(path));
         place.row = error.line().and_then(|line| u64::try_from(line).ok());
-        Failure::one(exit, Diagnostic::error("template-error").at(place).arg("error", error))
-    })
+        return found.at(place);
+    };
+    let tags = pieces.tags_on(path, line);
+    let last = pieces.last(marked).filter(|last| last.path == path);
+    let tag = match tags.as_slice() {
+        [] => None,
+        [only] => Some(only),
+        [first, ..] => {
+            tags.iter().find(|tag| last.as_ref().is_some_and(|last| tag.range == last.range)).or(Some(first))
+        }
+    };
+    let range = tag.map_or_else(|| line_of(source, line), |tag| expression(source, tag.range.clone(), error.detail()));
+    let mut diagnostic = project::mistake("template-error", source, range);
+    diagnostic.place.file = Some(place_of(path));
+    diagnostic.args = found.args;
+    diagnostic
+}
+
+/// Returns what is wrong in minijinja's words, without the place, which is told by itself.
+fn words(error: &Error) -> String {
+    if error.kind() == ErrorKind::OutOfFuel {
+        return "a loop without end, or far too long".to_owned();
+    }
+    error.detail().map_or_else(|| error.kind().to_string(), |detail| format!("{}: {detail}", error.kind()))
+}
+
+fn place_of(path: &str) -> String {
+    format!("report-templates/{path}")
+}
+
+/// Returns the visible part of a line.
+fn line_of(source: &str, line: usize) -> Range<usize> {
+    let start: usize = source.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let text = source[start..].lines().next().unwrap_or_default();
+    let indent = text.len() - text.trim_start().len();
+    start + indent..start + text.trim_end().len().max(indent)
+}
+
+/// Returns the part of a tag that an error is about: a name that the error names, else all between the braces.
+fn expression(source: &str, tag: Range<usize>, detail: Option<&str>) -> Range<usize> {
+    let text = &source[tag.clone()];
+    let named = |word: &&str| word.len() > 1 && text.contains(*word) && !STATEMENTS.contains(word);
+    let words = detail.unwrap_or_default().split(|c: char| !(c.is_alphanumeric() || "_-/.".contains(c)));
+    if let Some(word) = words.filter(named).max_by_key(|word| word.len())
+        && let Some(at) = text.find(word)
+    {
+        return tag.start + at..tag.start + at + word.len();
+    }
+    let inside = text.trim_matches(['{', '}', '%', '-', '+', ' ', '\n', '\t']);
+    let at = text.find(inside).unwrap_or(0);
+    tag.start + at..tag.start + at + inside.len()
 }
 
 /// Returns the error that an error of including a template comes from: it knows the place.
@@ -143,7 +239,8 @@ mod tests {
 
     fn composed(source: &str, data: Value) -> Result<String> {
         let sources = BTreeMap::from([("test/main.typ".to_owned(), source.to_owned())]);
-        compose(&Template { path: "test/main.typ", sources: &sources, own: true }, Wording::of(Lang::Fi), data)
+        let template = Template { path: "test/main.typ", sources: &sources, own: true };
+        compose(&template, Wording::of(Lang::Fi), &data).map(|composed| composed.source)
     }
 
     #[test]
@@ -191,11 +288,19 @@ mod tests {
         let failure = composed("a\n{{ missing }}", context! {}).unwrap_err();
         assert_eq!((failure.diagnostics[0].code, failure.diagnostics[0].place.row), ("template-error", Some(2)));
         assert_eq!(failure.exit, Exit::Usage);
-        assert!(composed("{% if missing %}{% endif %}", context! {}).is_err());
-        assert!(composed("{{ word('no-such-message') }}", context! {}).is_err());
-        assert!(
-            composed("{% for i in range(99999) %}{% for j in range(99999) %}x{% endfor %}{% endfor %}", context! {})
-                .is_err()
-        );
+        for (source, column, said) in [
+            ("{% if missing %}{% endif %}", 4, "undefined value"),
+            ("{{ word('a') }} {{ word('no-such') }}", 10, "no message a"),
+            ("{{ word('yes') }} {{ word('no-such') }}", 28, "no message no-such"),
+            ("{% include 'sections/x.typ' %}", 13, "sections/x.typ"),
+            ("a {{ 'b' | nosuch }}", 12, "nosuch"),
+            ("a {% if %}", 6, "syntax error"),
+            ("{% for i in range(99999) %}{% for j in range(99999) %}x{% endfor %}{% endfor %}", 31, "without end"),
+        ] {
+            let found = composed(source, context! {}).unwrap_err().diagnostics.remove(0);
+            assert_eq!((found.place.row, found.place.column), (Some(1), Some(column)), "{source}");
+            assert!(found.args["error"].contains(said), "{source}: {}", found.args["error"]);
+            assert!(found.snippet.is_some(), "{source}");
+        }
     }
 }

@@ -5,6 +5,7 @@
 //! readers only. The same bundle gives the same bytes each time, since nothing here asks for the time or the machine.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Once;
 
 use chrono::{Datelike, NaiveDate};
@@ -20,7 +21,11 @@ use super::stream_ends;
 use super::world::{MAIN, ReportWorld};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 
+pub use super::origins::Origins;
 pub use super::world::printable;
+
+/// Where a composed report stands in Typst's file system when it is not the main file itself.
+pub(super) const BODY: &str = "/report.typ";
 
 /// The files of one report and what its PDF says about itself.
 #[derive(Clone, Debug)]
@@ -34,6 +39,8 @@ pub struct Bundle {
     pub ident: String,
     /// Whether templates of the project's own are in use: what is wrong with the report is then a matter of usage.
     pub own: bool,
+    /// Which templates the main file was composed of, for messages.
+    pub origins: Origins,
 }
 
 /// A finished PDF.
@@ -61,34 +68,128 @@ pub fn warm_up() {
 /// `typeset-error` and `typeset-warning` where a template does not compile or Typst warns (exit code 70, or 2 for a project's
 /// own templates), `pdf-standard` where the PDF would break a standard (5); each names file, line and column.
 pub fn typeset(bundle: &Bundle) -> Result<Typeset> {
-    let today = day(bundle.date);
-    let world = ReportWorld::new(&bundle.files, today);
-    let result = compile(&world, bundle, today);
+    let job = Job { world: ReportWorld::new(&bundle.files, day(bundle.date)), bundle };
+    let result = job.document().and_then(|document| job.pdf(&document));
     // What Typst remembers would only grow; what the report before this one left and this one did not use may go.
     comemo::evict(1);
     result
 }
 
-fn compile(world: &ReportWorld, bundle: &Bundle, today: Option<Datetime>) -> Result<Typeset> {
-    let fault = if bundle.own { Exit::Usage } else { Exit::Bug };
-    let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
-    let document = output.map_err(|errors| failure(world, fault, "typeset-error", &errors))?;
-    if !warnings.is_empty() {
-        return Err(failure(world, fault, "typeset-warning", &warnings));
+/// Sets the pages of a report and hands them to `draw`; whether they would make a good PDF is not looked at.
+///
+/// # Errors
+/// As [`typeset`], without `pdf-standard`.
+pub(super) fn pages<T>(bundle: &Bundle, draw: impl FnOnce(&PagedDocument) -> T) -> Result<T> {
+    let job = Job { world: ReportWorld::new(&bundle.files, day(bundle.date)), bundle };
+    let result = job.document().map(|document| draw(&document));
+    comemo::evict(1);
+    result
+}
+
+/// A report on its way to pages.
+struct Job<'b> {
+    world: ReportWorld,
+    bundle: &'b Bundle,
+}
+
+impl Job<'_> {
+    fn document(&self) -> Result<PagedDocument> {
+        let fault = if self.bundle.own { Exit::Usage } else { Exit::Bug };
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(&self.world);
+        let document = output.map_err(|errors| self.failure(fault, "typeset-error", &errors))?;
+        if warnings.is_empty() { Ok(document) } else { Err(self.failure(fault, "typeset-warning", &warnings)) }
     }
-    let options = PdfOptions {
-        ident: Smart::Custom(bundle.ident.clone()),
-        creator: Smart::Custom(Some(format!("kooste {}", env!("CARGO_PKG_VERSION")))),
-        timestamp: today.map(Timestamp::new_utc),
-        page_ranges: None,
-        standards: standards()?,
-        tagged: true,
-        pretty: false,
-    };
-    let mut pdf = typst_pdf::pdf(&document, &options)
-        .map_err(|errors| failure(world, Exit::Standard, "pdf-standard", &errors))?;
-    stream_ends::settle(&mut pdf);
-    Ok(Typeset { pdf, pages: document.pages().len() })
+
+    fn pdf(&self, document: &PagedDocument) -> Result<Typeset> {
+        let options = PdfOptions {
+            ident: Smart::Custom(self.bundle.ident.clone()),
+            creator: Smart::Custom(Some(format!("kooste {}", env!("CARGO_PKG_VERSION")))),
+            timestamp: day(self.bundle.date).map(Timestamp::new_utc),
+            page_ranges: None,
+            standards: standards()?,
+            tagged: true,
+            pretty: false,
+        };
+        let mut pdf = typst_pdf::pdf(document, &options)
+            .map_err(|errors| self.failure(Exit::Standard, "pdf-standard", &errors))?;
+        stream_ends::settle(&mut pdf);
+        Ok(Typeset { pdf, pages: document.pages().len() })
+    }
+
+    fn failure(&self, exit: Exit, code: &'static str, found: &[SourceDiagnostic]) -> Box<Failure> {
+        Failure::many(exit, found.iter().map(|one| self.diagnostic(code, one)).collect())
+    }
+
+    /// Says where and what: the place of the template's line, Typst's own words, and the template's text around it.
+    fn diagnostic(&self, code: &'static str, found: &SourceDiagnostic) -> Diagnostic {
+        let mut message = found.message.to_string();
+        for hint in &found.hints {
+            message.push_str("; ");
+            message.push_str(&hint.v);
+        }
+        let itself = self.located(found.span);
+        // An error inside the library is understood, and mended, at the line of the report's template that called it.
+        let in_library = itself.as_ref().is_some_and(|place| !place.is_template);
+        let caller = found.trace.iter().filter_map(|point| self.located(point.span)).find(|place| place.is_template);
+        let place = match (itself, caller) {
+            (Some(itself), Some(caller)) if in_library => {
+                message.push_str(&format!(" ({})", itself.place));
+                Some(caller)
+            }
+            (itself, caller) => itself.or(caller),
+        };
+        let diagnostic = Diagnostic::error(code).arg("message", message);
+        let Some(Located { place, quoted, .. }) = place else { return diagnostic };
+        let diagnostic = diagnostic.at(place);
+        match quoted {
+            Some((text, range)) => diagnostic.snippet(text, range),
+            None => diagnostic,
+        }
+    }
+
+    /// Returns the place of a span in the files that people have: a template of report-templates/, as far as it is known.
+    fn located(&self, span: impl Into<DiagSpan>) -> Option<Located> {
+        let span = span.into();
+        let id = span.id()?;
+        let path = id.vpath().get_with_slash();
+        let text = self.world.text(id)?;
+        let range = self.world.range(span);
+        let is_template = matches!(path, MAIN | BODY);
+        let spot = range.clone().filter(|_| is_template).and_then(|range| self.bundle.origins.spot(&text, range));
+        if let Some(spot) = spot {
+            let source = spot.source.to_owned();
+            return Some(located(format!("report-templates/{}", spot.path), source, Some(spot.range), is_template));
+        }
+        let file = if path.starts_with("/lib/") { format!("report-templates{path}") } else { path[1..].to_owned() };
+        Some(located(file, text, range, is_template))
+    }
+}
+
+/// A place, and the text around it.
+struct Located {
+    place: Place,
+    /// Text of the whole file and the bytes meant, where it may be quoted.
+    quoted: Option<(String, Range<usize>)>,
+    /// Whether it is in what the report's templates made, not in the library or the data.
+    is_template: bool,
+}
+
+fn located(file: String, text: String, range: Option<Range<usize>>, is_template: bool) -> Located {
+    // A data file holds values: only templates are quoted.
+    let may_be_quoted = file.ends_with(".typ");
+    let mut place = Place::file(file);
+    if let Some(range) = &range
+        && let Some((line, column)) = Lines::new(text.as_str()).byte_to_line_column(range.start)
+    {
+        place.row = u64::try_from(line + 1).ok();
+        place.column = u64::try_from(column + 1).ok();
+    }
+    let quoted = range.filter(|_| may_be_quoted).map(|range| {
+        // The first line of what is wrong is enough to find it.
+        let end = text[range.clone()].find('\n').map_or(range.end, |line| range.start + line);
+        (text, range.start..end)
+    });
+    Located { place, quoted, is_template }
 }
 
 /// PDF/UA-1 (accessible) and PDF/A-3a (archivable, with attachments) in one file.
@@ -101,46 +202,6 @@ fn day(date: NaiveDate) -> Option<Datetime> {
     let month = u8::try_from(date.month()).ok()?;
     let day = u8::try_from(date.day()).ok()?;
     Datetime::from_ymd_hms(date.year(), month, day, 0, 0, 0)
-}
-
-fn failure(world: &ReportWorld, exit: Exit, code: &'static str, found: &[SourceDiagnostic]) -> Box<Failure> {
-    Failure::many(exit, found.iter().map(|one| diagnostic(world, code, one)).collect())
-}
-
-/// Says where and what: the place of the template's line, Typst's own words, and the template's text around it.
-fn diagnostic(world: &ReportWorld, code: &'static str, found: &SourceDiagnostic) -> Diagnostic {
-    let mut message = found.message.to_string();
-    for hint in &found.hints {
-        message.push_str("; ");
-        message.push_str(&hint.v);
-    }
-    // An error inside the library is understood from the line that called it.
-    if let Some(caller) = found.trace.last().and_then(|point| place(world, point.span)) {
-        message.push_str(&format!("; called at {caller}"));
-    }
-    let diagnostic = Diagnostic::error(code).arg("message", message);
-    let Some(place) = place(world, found.span) else { return diagnostic };
-    let template = place.file.as_deref().is_some_and(|path| path.ends_with(".typ"));
-    let diagnostic = diagnostic.at(place);
-    // A data file holds values: only templates are quoted.
-    match (found.span.id().and_then(|id| world.text(id)), world.range(found.span)) {
-        (Some(text), Some(range)) if template => diagnostic.snippet(text, range),
-        _ => diagnostic,
-    }
-}
-
-/// Returns file, line and column of a span, as far as it has them.
-fn place(world: &ReportWorld, span: impl Into<DiagSpan>) -> Option<Place> {
-    let span = span.into();
-    let id = span.id()?;
-    let mut place = Place::file(id.vpath().get_without_slash());
-    if let (Some(text), Some(range)) = (world.text(id), world.range(span))
-        && let Some((line, column)) = Lines::new(text.as_str()).byte_to_line_column(range.start)
-    {
-        place.row = u64::try_from(line + 1).ok();
-        place.column = u64::try_from(column + 1).ok();
-    }
-    Some(place)
 }
 
 #[cfg(test)]

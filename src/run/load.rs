@@ -83,8 +83,7 @@ pub(super) fn load(
     let period = period(&project, options.period)?;
     progress(Stage::Read);
     let limits = Limits { threads: options.threads, ..Limits::default() };
-    let forms: Vec<&str> = contract::forms().iter().map(|form| form.id.as_str()).collect();
-    let mut gate = Gate::new(&project, &forms)?;
+    let mut gate = gate(&project)?;
     let mut blocked = privacy::of_project(&project, &gate);
     let reading = ReadOptions { hidden_sheets: project.load_hidden_sheets };
     let shapes = contract::shapes();
@@ -124,6 +123,20 @@ pub(super) fn load(
     let settings = RunSettings::new(period, project.as_of);
     let loaded = Loaded { project, period, settings, intake, diagnostics, totals, unreadable, stopped };
     Ok((loaded, Rows { session, database, writing: None }))
+}
+
+fn gate(project: &Project) -> Result<Gate> {
+    let forms: Vec<&str> = contract::forms().iter().map(|form| form.id.as_str()).collect();
+    Gate::new(project, &forms)
+}
+
+/// Looks for direct identifiers in what people wrote for the reports, as loading does.
+///
+/// # Errors
+/// 3 with each of them.
+pub(super) fn texts_have_no_identifiers(project: &Project) -> Result<()> {
+    let blocked = privacy::of_project(project, &gate(project)?);
+    if blocked.is_empty() { Ok(()) } else { Err(refusal(blocked, Vec::new())) }
 }
 
 /// Stages the files, and beside it makes the session ready for what comes after.

@@ -10,6 +10,7 @@ mod load;
 mod manifest;
 mod missing;
 mod output;
+pub mod preview;
 mod production;
 pub mod project_folder;
 mod publication;
@@ -17,6 +18,7 @@ mod publish;
 mod quality;
 mod records;
 mod tables;
+pub mod watch;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -206,14 +208,48 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
     let reports = Reports::with(&publish::own_templates(&project.root)?)?;
     let editions = publication::editions(options, &project, &reports)?;
     let output = Output::new(&project.root)?;
+    let Computed { mut loaded, rows, library, key, publications } =
+        compute(options, project, &editions, Purpose::Report, progress)?;
+    let rejected = records::rejected(&rows.session)?;
+    let database = rows.close();
+
+    progress(Stage::Typeset);
+    let typeset = publication::typeset(&mut loaded, &reports, &editions, &publications)?;
+
+    progress(Stage::Write);
+    let database = database.map(Writing::wait).transpose()?;
+    let records = Records { rejected, publications, typeset, library: &library };
+    let summary = records.add_to(&loaded, output, &key)?;
+    database.map_or(Ok(()), Database::move_into_place)?;
+    Ok(summary)
+}
+
+/// What a run has before anything is typeset or written.
+struct Computed {
+    loaded: Loaded,
+    rows: Rows,
+    library: Library,
+    key: Key,
+    /// The stricter first: the last one is that of the run's own profile.
+    publications: Vec<Publication>,
+}
+
+/// Reads, checks, computes and controls what the editions are made of.
+fn compute(
+    options: &RunOptions,
+    project: Project,
+    editions: &[publication::Edition<'_>],
+    purpose: Purpose,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<Computed> {
     let key = hashing::key(&project.root)?;
     let audience = audience(options, &project);
     let mut all_ledgers = Vec::new();
-    for audience in publication::audiences(audience, &editions) {
+    for audience in publication::audiences(audience, editions) {
         let profile = Profile::of(audience);
         all_ledgers.push((profile, Ledgers::read(&project.root, &profile)?));
     }
-    let (mut loaded, mut rows) = load::load(project, options, Purpose::Report, progress)?;
+    let (mut loaded, mut rows) = load::load(project, options, purpose, progress)?;
     // What follows keeps one core busy; nobody waits for the thread.
     std::thread::spawn(report::typeset::warm_up);
 
@@ -229,18 +265,7 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
         let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, before)?;
         publications.push(Publication::of(controlled, ledgers, &loaded, &made)?);
     }
-    let rejected = records::rejected(&rows.session)?;
-    let database = rows.close();
-
-    progress(Stage::Typeset);
-    let typeset = publication::typeset(&mut loaded, &reports, &editions, &publications)?;
-
-    progress(Stage::Write);
-    let database = database.map(Writing::wait).transpose()?;
-    let records = Records { rejected, publications, typeset, library: &library };
-    let summary = records.add_to(&loaded, output, &key)?;
-    database.map_or(Ok(()), Database::move_into_place)?;
-    Ok(summary)
+    Ok(Computed { loaded, rows, library, key, publications })
 }
 
 /// What may be shown to the readers of a profile.

@@ -166,7 +166,7 @@ fn private_folder(root: &Path) -> io::Result<TempDir> {
 }
 
 /// Lets only the owner read a folder or file. On Windows a user's folders are private already.
-fn make_private(path: &Path) -> io::Result<()> {
+pub(super) fn make_private(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -3,16 +3,65 @@
 //! The settings file names every key that exists once, set or commented out, each with a line in plain words: it is the
 //! reference that a project worker has at hand. A line that starts with `#` and a space explains, `#key` is a setting.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::hashing;
-use crate::diagnostics::{Exit, Failure, Result};
+use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
+use crate::language::Lang;
+use crate::project::Project;
+use crate::report::{Reports, check_name};
 
 const SETTINGS: &str = include_str!("project_folder/kooste.toml");
 const READ_ME: &str = include_str!("project_folder/LUE-MINUT.txt");
 const GIT_IGNORE: &str = include_str!("project_folder/gitignore");
+
+/// Description and template of a report that builds at once, with comments in a language.
+fn example(lang: Lang) -> [(&'static str, &'static str); 2] {
+    let (description, template) = match lang {
+        Lang::Fi => {
+            (include_str!("project_folder/report/report.toml.fi"), include_str!("project_folder/report/main.typ.fi"))
+        }
+        Lang::Sv => {
+            (include_str!("project_folder/report/report.toml.sv"), include_str!("project_folder/report/main.typ.sv"))
+        }
+        Lang::En => {
+            (include_str!("project_folder/report/report.toml.en"), include_str!("project_folder/report/main.typ.en"))
+        }
+    };
+    [("report.toml", description), ("main.typ", template)]
+}
+
+/// Adds a report of its own to a project, as a commented example to begin with, and returns its folder.
+///
+/// # Errors
+/// 2 when there is no project, when the name cannot be that of a report or is taken, or when the folder cannot be written.
+pub fn write_report(root: &Path, name: &str, lang: Lang) -> Result<PathBuf> {
+    Project::read(root)?;
+    let shown = format!("report-templates/{name}");
+    check_name(name).map_err(|diagnostic| Failure::one(Exit::Usage, diagnostic))?;
+    let place = root.join("report-templates").join(name);
+    if place.exists() || Reports::with(&BTreeMap::new())?.get(name).is_some() {
+        let diagnostic = Diagnostic::error("report-exists").at(Place::file(shown)).arg("name", name);
+        return Err(Failure::one(Exit::Usage, diagnostic));
+    }
+    let write = || {
+        fs::create_dir_all(root.join("report-templates"))?;
+        let staging = tempfile::Builder::new().prefix(".kooste-").tempdir_in(root)?;
+        // A folder inside the temporary one, so that it has the usual permissions once it is moved.
+        let folder = staging.path().join("report");
+        fs::create_dir(&folder)?;
+        for (file, text) in example(lang) {
+            let words = ["NIMI", "NAMN", "NAME"];
+            fs::write(folder.join(file), words.iter().fold(text.to_owned(), |text, word| text.replace(word, name)))?;
+        }
+        fs::rename(folder, &place)
+    };
+    write().map_err(|error: io::Error| Failure::io(Exit::Usage, shown, &error))?;
+    Ok(place)
+}
 
 /// Writes an empty project into `dir`, which must not exist or be empty: kooste.toml, kooste.key, exports/, narrative/fi/,
 /// LUE-MINUT.txt and .gitignore. It is moved into place at the end.
@@ -58,11 +107,10 @@ fn fill(root: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
+    use std::collections::BTreeSet;
 
     use super::*;
-    use crate::language::{Catalogue, Lang};
-    use crate::project::Project;
+    use crate::language::Catalogue;
     use crate::report::narrative;
 
     /// Returns the settings with every commented key taken into use.

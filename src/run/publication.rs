@@ -8,6 +8,7 @@ use crate::disclosure::ledger::{Line, Record};
 use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable, Since};
 use crate::language::Lang;
 use crate::measures::Library;
+use crate::period::Period;
 use crate::privacy::k_anonymity::KAnonymity;
 use crate::project::{Audience, Project};
 use crate::report::workbook::{self, WorkbookInput};
@@ -27,6 +28,13 @@ pub(super) struct Edition<'r> {
     pub lang: Lang,
     /// For whom it is made: the stricter of the run's readers and the report's.
     pub audience: Audience,
+}
+
+impl Edition<'_> {
+    /// Returns the name of its files without ending: `thl-2022Q2-fi`.
+    pub fn stem(&self, period: Period) -> String {
+        format!("{}-{period}-{}", self.definition.id, self.lang)
+    }
 }
 
 /// Returns what is to be built: each report in each language, in the order of their names.
@@ -51,7 +59,10 @@ pub(super) fn editions<'r>(options: &RunOptions, project: &Project, reports: &'r
     for name in names {
         let Some(definition) = reports.get(name) else {
             let known = reports.ids().collect::<Vec<_>>().join(", ");
-            wrong.push(Diagnostic::error("unknown-report").arg("name", name).arg("known", known));
+            let nearest = reports.nearest(name).unwrap_or("none");
+            wrong.push(
+                Diagnostic::error("unknown-report").arg("name", name).arg("known", known).arg("nearest", nearest),
+            );
             continue;
         };
         let audience = definition.audience(run);
@@ -158,33 +169,54 @@ pub(super) fn typeset(
     editions: &[Edition<'_>],
     publications: &[Publication],
 ) -> Result<Vec<Typeset>> {
-    let mut typeset = Vec::new();
+    let mut made = Vec::new();
     for edition in editions {
-        let Some(publication) =
-            publications.iter().find(|publication| publication.profile.audience == edition.audience)
-        else {
-            return Err(Failure::bug("building a report", "nothing was published for its readers"));
-        };
-        let (audience, period, name) = (edition.audience, loaded.period, &edition.definition.id);
-        let folder = match audience {
-            Audience::Secure => format!("log/{period}/secure"),
-            Audience::Public | Audience::Steering => format!("out/{period}"),
-        };
-        let book = WorkbookInput {
-            project: &loaded.project,
-            report: edition.definition,
-            period,
-            lang: edition.lang,
-            profile: publication.profile,
-            cut_off: loaded.settings.cut_off,
-            tables: &publication.tables,
-        };
-        let path = format!("{folder}/{name}-{period}-{}", edition.lang);
-        let bytes = workbook::build(&book)?;
-        typeset.push(Typeset { path: format!("{path}.xlsx"), bytes, kind: Kind::Workbook, audience });
-        if audience == Audience::Secure {
-            continue;
-        }
+        made.push(book(loaded, edition, of(publications, edition)?)?);
+    }
+    made.extend(each(loaded, reports, editions, publications, |edition, input| {
+        let path = format!("out/{}/{}.pdf", input.period, edition.stem(input.period));
+        Ok(Typeset { path, bytes: report::build(input)?.pdf, kind: Kind::Pdf, audience: edition.audience })
+    })?);
+    Ok(made)
+}
+
+/// Returns what an edition's readers get.
+fn of<'p>(publications: &'p [Publication], edition: &Edition<'_>) -> Result<&'p Publication> {
+    let found = publications.iter().find(|publication| publication.profile.audience == edition.audience);
+    found.ok_or_else(|| Failure::bug("building a report", "nothing was published for its readers"))
+}
+
+fn book(loaded: &Loaded, edition: &Edition<'_>, publication: &Publication) -> Result<Typeset> {
+    let period = loaded.period;
+    let folder = match edition.audience {
+        Audience::Secure => format!("log/{period}/secure"),
+        Audience::Public | Audience::Steering => format!("out/{period}"),
+    };
+    let input = WorkbookInput {
+        project: &loaded.project,
+        report: edition.definition,
+        period,
+        lang: edition.lang,
+        profile: publication.profile,
+        cut_off: loaded.settings.cut_off,
+        tables: &publication.tables,
+    };
+    let path = format!("{folder}/{}.xlsx", edition.stem(period));
+    Ok(Typeset { path, bytes: workbook::build(&input)?, kind: Kind::Workbook, audience: edition.audience })
+}
+
+/// Does the same to what each edition with pages is made of: none under the secure profile. What is noticed about their texts joins the
+/// findings.
+pub(super) fn each<T>(
+    loaded: &mut Loaded,
+    reports: &Reports,
+    editions: &[Edition<'_>],
+    publications: &[Publication],
+    make: impl Fn(&Edition<'_>, &ReportInput<'_>) -> Result<T>,
+) -> Result<Vec<T>> {
+    let mut made = Vec::new();
+    for edition in editions.iter().filter(|edition| edition.audience != Audience::Secure) {
+        let publication = of(publications, edition)?;
         let (narratives, found) = narrative::read(&loaded.project.root, edition.lang, edition.definition)?;
         loaded.diagnostics.extend(found);
         let input = ReportInput {
@@ -203,8 +235,7 @@ pub(super) fn typeset(
             narratives: &narratives,
             attachments: publication.attachments.clone(),
         };
-        let bytes = report::build(&input)?.pdf;
-        typeset.push(Typeset { path: format!("{path}.pdf"), bytes, kind: Kind::Pdf, audience });
+        made.push(make(edition, &input)?);
     }
-    Ok(typeset)
+    Ok(made)
 }

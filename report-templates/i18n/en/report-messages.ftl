@@ -23,7 +23,3 @@ template-not-utf8 = the report's template is not UTF-8
     .hint = save the file again and choose the encoding UTF-8
     .cause = The template is saved in another encoding than UTF-8. No report was made.
     .cure = Open the file in a text editor and save it under the same name with the encoding UTF-8.
-report-toml = the report's description has an error: { $error }
-    .hint = the description gives the report's name in each language that it is made in, for example title = {"{"} en = "Annual report" {"}"}
-    .cause = The report's folder holds a file report.toml that cannot be read. No report was made.
-    .cure = Mend the line shown. The keys allowed are title (the name by language: fi, sv, en) and profile (public or steering).

@@ -1,5 +1,8 @@
 unknown-report = there is no report { $name }
-    .hint = choose from: { $known }
+    .hint = { $nearest ->
+        [none] choose from: { $known }
+       *[other] did you mean { $nearest }? The reports are: { $known }
+    }
     .cause = --report was given a report that the program does not have. Nothing was computed.
     .cure = Choose one of those that the message lists. Without --report the steering group's report is made.
 period-after-data = the period { $period } starts after the data's cut-off date { $as_of }

@@ -95,7 +95,6 @@ title-pdf-standard = PDF breaks a standard
 title-template-error = Error in the report's template
 title-template-missing = Report template is missing
 title-template-not-utf8 = Template is not UTF-8
-title-report-toml = Error in a report's description
 title-narrative-not-utf8 = Text is not UTF-8
 title-report-secure = No report under the profile secure
 title-no-project = No project in the folder

@@ -23,7 +23,3 @@ template-not-utf8 = raportin mallipohja ei ole UTF-8-muotoinen
     .hint = tallenna tiedosto uudelleen ja valitse merkistöksi UTF-8
     .cause = Mallipohja on tallennettu muussa merkistössä kuin UTF-8. Raporttia ei tehty.
     .cure = Avaa tiedosto tekstieditorissa ja tallenna se samalla nimellä merkistönä UTF-8.
-report-toml = raportin kuvaus on virheellinen: { $error }
-    .hint = kuvaukseen kuuluu nimi niillä kielillä, joilla raportti tehdään, esimerkiksi title = {"{"} fi = "Vuosiraportti" {"}"}
-    .cause = Raportin kansiossa on tiedosto report.toml, jota ei voi lukea. Raporttia ei tehty.
-    .cure = Korjaa osoitettu rivi. Sallitut avaimet ovat title (nimi kielittäin: fi, sv, en) ja profile (public tai steering).

@@ -1,5 +1,8 @@
 unknown-report = raporttia { $name } ei ole
-    .hint = valittavana on: { $known }
+    .hint = { $nearest ->
+        [none] valittavana on: { $known }
+       *[other] tarkoititko { $nearest }? Raportit ovat: { $known }
+    }
     .cause = Valitsimelle --report annettiin raportti, jota ohjelmassa ei ole. Mitään ei laskettu.
     .cure = Valitse jokin viestissä luetelluista. Ilman valitsinta tehdään ohjausryhmän raportti.
 period-after-data = kausi { $period } alkaa aineiston katkaisupäivän { $as_of } jälkeen

@@ -95,7 +95,6 @@ title-pdf-standard = PDF ei täytä standardia
 title-template-error = Virhe raportin mallipohjassa
 title-template-missing = Raportin mallipohja puuttuu
 title-template-not-utf8 = Mallipohja ei ole UTF-8-muodossa
-title-report-toml = Virhe raportin kuvauksessa
 title-narrative-not-utf8 = Teksti ei ole UTF-8-muodossa
 title-report-secure = Suojatulla profiililla ei tehdä raporttia
 title-no-project = Kansiossa ei ole projektia

@@ -23,7 +23,3 @@ template-not-utf8 = rapportens mall är inte i UTF-8
     .hint = spara filen på nytt och välj teckenkodningen UTF-8
     .cause = Mallen är sparad i en annan teckenkodning än UTF-8. Ingen rapport gjordes.
     .cure = Öppna filen i en textredigerare och spara den under samma namn med teckenkodningen UTF-8.
-report-toml = rapportens beskrivning är felaktig: { $error }
-    .hint = beskrivningen anger rapportens namn på de språk som den görs på, till exempel title = {"{"} sv = "Årsrapport" {"}"}
-    .cause = I rapportens mapp finns filen report.toml, som inte kan läsas. Ingen rapport gjordes.
-    .cure = Rätta den utpekade raden. Tillåtna nycklar är title (namn per språk: fi, sv, en) och profile (public eller steering).

@@ -1,5 +1,8 @@
 unknown-report = rapporten { $name } finns inte
-    .hint = välj bland: { $known }
+    .hint = { $nearest ->
+        [none] välj bland: { $known }
+       *[other] menade du { $nearest }? Rapporterna är: { $known }
+    }
     .cause = Väljaren --report fick en rapport som inte finns i programmet. Inget räknades.
     .cure = Välj en av dem som meddelandet räknar upp. Utan väljaren görs styrgruppens rapport.
 period-after-data = perioden { $period } börjar efter materialets slutdag { $as_of }

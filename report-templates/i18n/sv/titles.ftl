@@ -95,7 +95,6 @@ title-pdf-standard = PDF-filen uppfyller inte standarden
 title-template-error = Fel i rapportens mall
 title-template-missing = Rapportens mall saknas
 title-template-not-utf8 = Mallen är inte i UTF-8
-title-report-toml = Fel i rapportens beskrivning
 title-narrative-not-utf8 = Texten är inte i UTF-8
 title-report-secure = Ingen rapport med profilen secure
 title-no-project = Mappen har inget projekt

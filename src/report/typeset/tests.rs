@@ -143,7 +143,7 @@ fn bundle(main: &str) -> Bundle {
         files.insert(format!("/data/{name}.json"), value.to_string().into_bytes());
     }
     let date = NaiveDate::from_ymd_opt(2022, 6, 30).expect("a day of the calendar");
-    Bundle { files, date, ident: "steering-group-2022Q2-fi".to_owned(), own: false }
+    Bundle { files, date, ident: "steering-group-2022Q2-fi".to_owned(), own: false, origins: Origins::default() }
 }
 
 /// A whole document around a few lines, which begin on line 3.
