@@ -117,7 +117,7 @@ fn shown(wording: Wording, column: &ReleasedColumn, cell: &Cell, first: bool) ->
             (None, _) => text.clone(),
         },
         Cell::Integer(value) if matches!(column.unit.as_str(), "year" | "item" | "code") => value.to_string(),
-        Cell::Integer(value) if column.unit != "fraction" => locale.integer(*value),
+        Cell::Integer(value) if !matches!(column.unit.as_str(), "fraction" | "euros") => locale.integer(*value),
         Cell::Integer(_) | Cell::Number(_) => {
             cell.number().map_or(String::new(), |value| number(locale, &column.unit, value))
         }

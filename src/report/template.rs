@@ -290,7 +290,7 @@ mod tests {
         assert_eq!(failure.exit, Exit::Usage);
         for (source, column, said) in [
             ("{% if missing %}{% endif %}", 4, "undefined value"),
-            ("{{ word('a') }} {{ word('no-such') }}", 10, "no message a"),
+            ("{{ word('abc') }} {{ word('no-such') }}", 10, "no message abc"),
             ("{{ word('yes') }} {{ word('no-such') }}", 28, "no message no-such"),
             ("{% include 'sections/x.typ' %}", 13, "sections/x.typ"),
             ("a {{ 'b' | nosuch }}", 12, "nosuch"),
