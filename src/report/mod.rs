@@ -53,8 +53,8 @@ use names::Names;
 use plan::Plan;
 use rich::{Wording, text};
 use sections::{
-    Material, definitions, economy, employment, equity, fidelity, group_pilots, production, protection, quality,
-    situation,
+    Material, clients, definitions, economy, employment, equity, fidelity, group_pilots, production, protection,
+    quality, situation,
 };
 use shapes::{Day, Document};
 use tables::Tables;
@@ -193,6 +193,7 @@ struct Contents {
     front: shapes::Front,
     situation: Vec<shapes::Block>,
     employment: employment::Employment,
+    clients: clients::Clients,
     fidelity: fidelity::Fidelity,
     group_pilots: group_pilots::GroupPilots,
     equity: equity::Equity,
@@ -210,6 +211,7 @@ impl Contents {
             front: situation::build(material),
             situation: material.narrative("situation"),
             employment: employment::build(material),
+            clients: clients::build(material),
             fidelity: fidelity::build(material),
             group_pilots: group_pilots::build(material),
             equity: equity::build(material),

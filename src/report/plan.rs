@@ -48,6 +48,8 @@ pub struct Targets {
     pub fidelity_points: Option<i64>,
     /// People of the group pilots together to paid work, at least.
     pub pilots_paid: Option<i64>,
+    /// The funder's assumption of clients a year per coach: at least, at most.
+    pub clients_per_coach: Option<(f64, f64)>,
 }
 
 impl Plan {
@@ -69,6 +71,7 @@ impl Plan {
                 retention_13_weeks: targets.retention_13_weeks,
                 fidelity_points: targets.fidelity_score,
                 pilots_paid: targets.group_pilots_paid,
+                clients_per_coach: targets.clients_per_coach_low.zip(targets.clients_per_coach_high),
             },
             groups: project.groups.iter().filter_map(|group| Some((group.id.clone(), group.target?))).collect(),
             granted: project.budget.as_ref().map(|budget| budget.total),

@@ -3,13 +3,17 @@
 //! A section chooses its figures, its captions and its sentences; what cannot be shown says in one sentence why, and what to
 //! send.
 
+pub mod area_charts;
+pub mod clients;
 pub mod definitions;
 pub mod economy;
 pub mod employment;
 pub mod equity;
 pub mod fidelity;
+pub mod flow;
 pub mod group_pilots;
 pub mod method_values;
+pub mod pathway;
 pub mod production;
 pub mod protection;
 pub mod quality;
@@ -20,6 +24,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::companion;
 use super::model::{Attachment, Narrative, Production, Quality};
 use super::names::Names;
 use super::narrative;
@@ -149,6 +154,11 @@ impl<'m> Material<'m> {
             text: Some(sentence),
             items: None,
         }
+    }
+
+    /// Returns the sentence that names the attached file with the numbers of a drawing that no table beside it has.
+    pub fn numbers_in(&self, measure: &str) -> Rich {
+        self.wording.rich("figure-numbers", &[("file", text(companion::file_name(measure)))])
     }
 
     /// Returns the sentence that says why a part of a section cannot be computed.
