@@ -6,13 +6,13 @@
 use serde::Serialize;
 
 use super::labels::spread;
+use crate::disclosure::SUPPRESSED;
 use crate::report::locale::Locale;
 use crate::report::rich::{Rich, Wording, text};
 use crate::report::scales::{Axis, Tick, rounded};
 use crate::report::tables::Row;
 
-/// Height of the plot and of a line's label in millimetres: as lib/charts/curves.typ sets them.
-const HEIGHT_MM: f64 = 42.0;
+/// Height of a curve's name in millimetres: two lines.
 const LABEL_MM: f64 = 7.0;
 
 /// Curves with the numbers at risk.
@@ -66,9 +66,11 @@ pub struct Source<'c> {
     pub start: f64,
 }
 
-/// What a figure of curves says: its caption, the beginning of its alternative text, and the day by which half should have come.
+/// What a figure of curves says: its caption, the beginning of its alternative text, and the day by which half should have come;
+/// and how high its plot is.
 #[derive(Clone, Debug)]
 pub struct Says {
+    pub height_mm: f64,
     pub caption: Rich,
     pub alt: &'static str,
     pub goal: Option<(f64, String)>,
@@ -89,11 +91,11 @@ pub fn curves(wording: Wording, rows: &[Row<'_>], sources: &[Source<'_>], says: 
     let days: Vec<f64> = rows.iter().filter_map(|row| row.number("day")).collect();
     let labels = |day: f64| locale.decimal(day, 0);
     let mut curves: Vec<Curve> = sources.iter().map(|source| curve(locale, rows, source, &x, &y)).collect();
-    place_labels(&mut curves);
+    place_labels(&mut curves, says.height_mm);
     CurvesFigure {
         alt: alt(wording, rows, sources, &says),
         caption: says.caption,
-        height_mm: HEIGHT_MM,
+        height_mm: says.height_mm,
         x_ticks: [0.0].into_iter().chain(days).map(|day| Tick { at: x(day), label: labels(day) }).collect(),
         y_ticks: y.ticks(|value| locale.percent(value, 0)),
         x_label: wording.word("curves-days"),
@@ -103,7 +105,11 @@ pub fn curves(wording: Wording, rows: &[Row<'_>], sources: &[Source<'_>], says: 
             .iter()
             .map(|row| Tick {
                 at: x(row.number("day").unwrap_or(0.0)),
-                label: locale.number_cell(row.cell("at_risk"), 0),
+                label: if row.hidden("at_risk") {
+                    SUPPRESSED.to_owned()
+                } else {
+                    locale.number_cell(row.cell("at_risk"), 0)
+                },
             })
             .collect(),
         goal: says.goal.map(|(day, label)| Goal { x: x(day), y: y.position(0.5), label }),
@@ -131,10 +137,10 @@ fn curve(locale: Locale, rows: &[Row<'_>], source: &Source<'_>, x: &impl Fn(f64)
 }
 
 /// Puts each curve's name beside its last shown point, apart from the others.
-fn place_labels(curves: &mut [Curve]) {
+fn place_labels(curves: &mut [Curve], height_mm: f64) {
     let last = |curve: &Curve| curve.points.iter().skip(1).rev().find_map(|point| point.y);
     let wanted: Vec<Option<f64>> = curves.iter().map(last).collect();
-    let half = LABEL_MM / HEIGHT_MM / 2.0;
+    let half = LABEL_MM / height_mm / 2.0;
     let known: Vec<f64> = wanted.iter().flatten().copied().collect();
     let mut places = spread(&known, 2.0 * half, half, 1.0 - half).into_iter();
     for (curve, wanted) in curves.iter_mut().zip(wanted) {
@@ -177,7 +183,7 @@ mod tests {
             Source { label: "työ".into(), value: "job_cif", interval: Some(["low", "high"]), start: 0.0 },
             Source { label: "lopetti".into(), value: "exit_cif", interval: None, start: 0.0 },
         ];
-        let says = Says { caption: Rich::default(), alt: "first-job-alt", goal: None };
+        let says = Says { height_mm: 40.0, caption: Rich::default(), alt: "first-job-alt", goal: None };
         curves(Wording::of(Lang::Fi), &rows, &sources, says)
     }
 
@@ -207,6 +213,6 @@ mod tests {
     fn names_of_curves_that_end_together_keep_apart() {
         let figure = figure("100,90,0.2,0.1,0.3,0.2");
         let places: Vec<f64> = figure.curves.iter().filter_map(|curve| curve.label_at).collect();
-        assert!((places[0] - places[1]).abs() > LABEL_MM / HEIGHT_MM - 1e-4, "{places:?}");
+        assert!((places[0] - places[1]).abs() > LABEL_MM / 40.0 - 1e-4, "{places:?}");
     }
 }

@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::equity::{
-    ACCESS, BY_AREA, ORGANISER, OUTCOME, SUMMARY, area_label, areas, is_known, region_row, verdict_sentence,
+    ACCESS, BY_AREA, ORGANISER, OUTCOME, SUMMARY, area_label, areas, deviates, heterogeneous, is_known, region_row,
+    verdict_sentence,
 };
 use super::{Material, Part};
+use crate::disclosure::SUPPRESSED;
 use crate::report::charts::dots::{self, DotsFigure, DotsPanel, DotsRow};
 use crate::report::charts::funnel::{self, Comparison, FunnelFigure, FunnelLegend, Place};
 use crate::report::charts::multiples::{self, MultiplesFigure, Series};
 use crate::report::charts::tiles::{self, Municipality, TilesFigure};
+use crate::report::locale::NOTHING;
 use crate::report::rich::{Rich, code, text};
 use crate::report::scales::{Axis, Tick};
 use crate::report::sentences::listed;
@@ -94,7 +97,7 @@ fn row_of(
 ) -> DotsRow {
     let cell = |index: usize| {
         let text =
-            rows[index].map_or_else(|| crate::report::locale::NOTHING.to_owned(), |row| value(material, index, row));
+            rows[index].map_or_else(|| NOTHING.to_owned(), |row| value(material, index, row));
         dots::cell(rows[index], MEASURES[index].columns, &axes[index], text)
     };
     DotsRow { kind, label, cells: vec![cell(0), cell(1)] }
@@ -103,6 +106,10 @@ fn row_of(
 /// Returns a value as it stands beside its drawing.
 fn value(material: &Material<'_>, index: usize, row: &Row<'_>) -> String {
     let (locale, cell) = (material.wording.locale, row.cell(MEASURES[index].columns[1]));
+    if cell.is_suppressed() {
+        // A figure of an earlier release stands in the table, with its mark.
+        return SUPPRESSED.to_owned();
+    }
     if index == 0 { locale.percent_cell(cell) } else { locale.number_cell(cell, 2) }
 }
 
@@ -129,7 +136,7 @@ fn spoken(material: &Material<'_>, row: &DotsRow) -> String {
     let wording = material.wording;
     let said = |index: usize| {
         let TableCell::Whisker { text, .. } = &row.cells[index] else { return String::new() };
-        if text == crate::disclosure::SUPPRESSED { wording.word("chart-alt-hidden") } else { text.clone() }
+        if text == SUPPRESSED { wording.word("chart-alt-hidden") } else { text.clone() }
     };
     let values = [("area", text(&row.label)), ("outcome", text(said(0))), ("access", text(said(1)))];
     wording.text("dots-alt-row", &values)
@@ -194,6 +201,7 @@ fn comparison(material: &Material<'_>, index: usize, year: &str) -> Option<Compa
     let columns = [["competitive", "served"], ["started", "working_age"]][index];
     let rows: Vec<Row<'_>> =
         areas(material, MEASURES[index].id, ORGANISER, "year", year).into_iter().filter(is_known).collect();
+    let heterogeneous = heterogeneous(material, MEASURES[index].id, year);
     let mut places = Vec::new();
     for row in &rows {
         let [x, n] = columns.map(|column| row.integer(column).and_then(|count| u64::try_from(count).ok()));
@@ -201,7 +209,7 @@ fn comparison(material: &Material<'_>, index: usize, year: &str) -> Option<Compa
         if n > 0 && LIMITS.iter().any(|limit| row.number(limit).is_none()) {
             return None;
         }
-        let outside = ["above_998", "below_998"].contains(&row.key("signal").as_str());
+        let outside = deviates(row, heterogeneous).is_some();
         places.push(Place { name: area_label(material, row), x, n, outside });
     }
     let name = ["outcome", "access"][index];

@@ -234,7 +234,7 @@ fn first_job(material: &Material<'_>) -> Part<DataTable> {
         .text(wording.word("column-days"), 1.0)
         .number(wording.word("column-at-risk"))
         .number(wording.word("column-first-job-rate"))
-        .number(wording.word("column-interval"))
+        .number(wording.word("column-interval-short"))
         .number(wording.word("column-exit-rate"));
     for row in &rows {
         table.row(vec![

@@ -158,21 +158,27 @@ pub fn deviation(material: &Material<'_>, measure: &str) -> Deviation {
     let deviating: Vec<(String, bool)> = known
         .iter()
         .filter_map(|row| {
-            let up = match row.key("signal").as_str() {
-                "above_998" => true,
-                "below_998" => false,
-                "above_95" if heterogeneous => true,
-                "below_95" if heterogeneous => false,
-                _ => return None,
-            };
+            let up = deviates(row, heterogeneous)?;
             Some((area_label(material, row), up))
         })
         .collect();
     if deviating.is_empty() { Deviation::None } else { Deviation::Some(deviating) }
 }
 
+/// Returns whether an area deviates upwards (`true`) or downwards; nothing where it does not: beyond the 99.8 % limits, or beyond
+/// the 95 % limits where the areas differ as a whole.
+pub fn deviates(row: &Row<'_>, heterogeneous: bool) -> Option<bool> {
+    match row.key("signal").as_str() {
+        "above_998" => Some(true),
+        "below_998" => Some(false),
+        "above_95" if heterogeneous => Some(true),
+        "below_95" if heterogeneous => Some(false),
+        _ => None,
+    }
+}
+
 /// Returns whether the organisers differ as a whole by more than chance: the 95 % limits then count too.
-fn heterogeneous(material: &Material<'_>, measure: &str, year: &str) -> bool {
+pub fn heterogeneous(material: &Material<'_>, measure: &str, year: &str) -> bool {
     let row = summary_row(material, measure, year);
     row.is_some_and(|row| row.number("homogeneity_p").is_some_and(|p| p < 0.05))
 }
@@ -328,7 +334,7 @@ fn quarter_table(material: &Material<'_>) -> Part<DataTable> {
             .number(word("column-served"))
             .number(word("column-competitive"))
             .number(word("column-rate"))
-            .number(word("column-interval"));
+            .number(word("column-interval-short"));
     let cells = |label: String, row: &Row<'_>| {
         vec![
             TableCell::Text(label),

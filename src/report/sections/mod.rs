@@ -172,3 +172,6 @@ impl<'m> Material<'m> {
 pub fn alternatives(need: &str) -> impl Iterator<Item = &str> {
     need.split('|').map(str::trim)
 }
+
+#[cfg(test)]
+mod tests;

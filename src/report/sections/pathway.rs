@@ -114,7 +114,7 @@ pub fn first_job(material: &Material<'_>) -> Part<CurvesFigure> {
         .days_to_first_job
         .map(|days| (days, wording.text("curve-goal", &[("days", text(locale.decimal(days, 0)))])));
     let caption = Rich::sentences([wording.rich("first-job-figure-caption", &[]), median(material)]);
-    Part::shown(curves::curves(wording, &rows, &sources, Says { caption, alt: "first-job-alt", goal }))
+    Part::shown(curves::curves(wording, &rows, &sources, Says { height_mm: 38.0, caption, alt: "first-job-alt", goal }))
 }
 
 /// How a median stands to the days that it should not exceed; an upper end that is not reached lies beyond all days.
@@ -174,7 +174,12 @@ pub fn tenure(material: &Material<'_>) -> Part<CurvesFigure> {
         wording.rich("tenure-caption-180", &[("rate", text(locale.percent(share, 1)))])
     });
     let caption = Rich::sentences([wording.rich("tenure-caption", &[]), sentence, material.numbers_in(TENURE)]);
-    Part::shown(curves::curves(wording, &rows, &sources, Says { caption, alt: "tenure-alt", goal: None }))
+    Part::shown(curves::curves(
+        wording,
+        &rows,
+        &sources,
+        Says { height_mm: 30.0, caption, alt: "tenure-alt", goal: None },
+    ))
 }
 
 /// Returns the weekly hours of the jobs by quarter.
