@@ -8,6 +8,8 @@ heading-hours = Working hours
 figure-numbers = The numbers are in the attached file { $file }.
 chart-alt-hidden = not shown
 chart-alt-pair = { $label } { $value }
+part-hidden = { $what } cannot be shown: all figures are suppressed to protect privacy.
+missing-hours = The working hours
 
 pathway-caption = How far the { $referred } people referred in the { $number ->
     [one] quarter

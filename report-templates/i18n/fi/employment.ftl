@@ -8,6 +8,8 @@ heading-hours = Työtunnit
 figure-numbers = Luvut ovat liitetiedostossa { $file }.
 chart-alt-hidden = tieto salattu
 chart-alt-pair = { $label } { $value }
+part-hidden = { $what } ei voi esittää: kaikki luvut on salattu tietosuojan vuoksi.
+missing-hours = Työtunteja
 
 pathway-caption = Mihin asti { $number ->
     [one] neljänneksellä

@@ -8,6 +8,8 @@ heading-hours = Arbetstimmar
 figure-numbers = Talen finns i bilagan { $file }.
 chart-alt-hidden = uppgiften visas inte
 chart-alt-pair = { $label } { $value }
+part-hidden = { $what } kan inte visas: alla tal är dolda av dataskyddsskäl.
+missing-hours = Arbetstimmarna
 
 pathway-caption = Hur långt de { $referred } personer som remitterades under { $number ->
     [one] kvartalet

@@ -10,6 +10,7 @@ use super::{Material, Part};
 use crate::disclosure::SUPPRESSED;
 use crate::report::charts::dots::{self, DotsFigure, DotsPanel, DotsRow};
 use crate::report::charts::funnel::{self, Comparison, FunnelFigure, FunnelLegend, Place};
+use crate::report::charts::labels;
 use crate::report::charts::multiples::{self, MultiplesFigure, Series};
 use crate::report::charts::tiles::{self, Municipality, TilesFigure};
 use crate::report::locale::NOTHING;
@@ -22,6 +23,11 @@ use crate::statistics::Scale;
 
 const SUBREGION: &str = "subregion";
 const MUNICIPALITY: &str = "municipality";
+/// Of more areas no dots are drawn: they would fill a page, and the table beside says the same.
+const MOST_ROWS: usize = 30;
+/// So many letters of an area's name have room in a drawing.
+const LETTERS: usize = 30;
+const LETTERS_OVER_LINE: usize = 38;
 /// A funnel of fewer areas says nothing.
 const FEWEST: usize = 3;
 const LIMITS: [&str; 4] = ["funnel_low_998", "funnel_low_95", "funnel_high_95", "funnel_high_998"];
@@ -63,6 +69,9 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
             rows.push(row_of(material, label, RowKind::Body, [Some(row), access], &axes));
         }
     }
+    if rows.len() > MOST_ROWS {
+        return Part::nothing();
+    }
     let shown =
         |row: &DotsRow| row.cells.iter().any(|cell| matches!(cell, TableCell::Whisker { whisker: Some(_), .. }));
     if !rows.iter().any(shown) {
@@ -96,10 +105,10 @@ fn row_of(
     axes: &[Axis; 2],
 ) -> DotsRow {
     let cell = |index: usize| {
-        let text =
-            rows[index].map_or_else(|| NOTHING.to_owned(), |row| value(material, index, row));
+        let text = rows[index].map_or_else(|| NOTHING.to_owned(), |row| value(material, index, row));
         dots::cell(rows[index], MEASURES[index].columns, &axes[index], text)
     };
+    let label = labels::shortened(&label, LETTERS);
     DotsRow { kind, label, cells: vec![cell(0), cell(1)] }
 }
 
@@ -243,8 +252,10 @@ pub fn lines(material: &Material<'_>) -> Part<MultiplesFigure> {
     for row in rows.into_iter().filter(|row| row.key("period") >= first) {
         by_area.entry(row.key("area")).or_default().push(row);
     }
-    let mut all: Vec<Series<'_>> =
-        by_area.into_values().map(|rows| Series { title: area_label(material, &rows[0]), rows }).collect();
+    let mut all: Vec<Series<'_>> = by_area
+        .into_values()
+        .map(|rows| Series { title: labels::shortened(&area_label(material, &rows[0]), LETTERS_OVER_LINE), rows })
+        .collect();
     material.names.sort_by(&mut all, |series| &series.title);
     let shown = |series: &Series<'_>| series.rows.iter().any(|row| row.number("competitive_rate").is_some());
     let (drawn, hidden): (Vec<Series<'_>>, Vec<Series<'_>>) = all.into_iter().partition(shown);

@@ -95,5 +95,5 @@ fn feedback(material: &Material<'_>) -> Part<DataTable> {
             TableCell::Text(locale.percent_cell(row.cell("benefits_advice_rate"))),
         ]);
     }
-    Part::shown(table.finish(wording))
+    material.unless_hidden(table.finish(wording), "missing-feedback")
 }

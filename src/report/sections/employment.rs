@@ -246,7 +246,7 @@ fn first_job(material: &Material<'_>) -> Part<DataTable> {
         ]);
     }
     table.note(wording.rich("first-job-note", &[]));
-    Part::shown(table.finish(wording))
+    material.unless_hidden(table.finish(wording), "missing-first-job")
 }
 
 fn retention(material: &Material<'_>) -> Part<DataTable> {
@@ -277,5 +277,5 @@ fn retention(material: &Material<'_>) -> Part<DataTable> {
         ]);
     }
     table.note(wording.rich("retention-note", &[]));
-    Part::shown(table.finish(wording))
+    material.unless_hidden(table.finish(wording), "missing-retention")
 }

@@ -134,7 +134,7 @@ fn referrers(material: &Material<'_>) -> Part<DataTable> {
             TableCell::Text(locale.number_cell(row.cell("accepted"), 0)),
         ]);
     }
-    Part::shown(table.finish(wording))
+    material.unless_hidden(table.finish(wording), "missing-referrers")
 }
 
 /// Returns which of some counts is the largest, if that is certain: alone at the top, and larger than all hidden ones together
@@ -182,7 +182,7 @@ fn waiting(material: &Material<'_>) -> Part<DataTable> {
         ]);
     }
     table.note(wording.rich("waiting-note", &[]));
-    Part::shown(table.finish(wording))
+    material.unless_hidden(table.finish(wording), "missing-waiting")
 }
 
 /// Returns the reasons for leaving in the latest quarters, a column each.
@@ -226,7 +226,7 @@ fn exits(material: &Material<'_>) -> Part<DataTable> {
         let cells = quarters.iter().map(cell);
         table.row([TableCell::Text(label(reason))].into_iter().chain(cells).collect());
     }
-    Part::shown(table.finish(wording))
+    material.unless_hidden(table.finish(wording), "missing-exits")
 }
 
 /// How the teams' clients in a year stand to the funder's assumption.
@@ -295,7 +295,7 @@ fn coaches(material: &Material<'_>) -> Part<DataTable> {
         ]);
     }
     table.note(wording.rich("coaches-note", &[]));
-    Part::shown(table.finish(wording))
+    material.unless_hidden(table.finish(wording), "missing-coaches")
 }
 
 #[cfg(test)]

@@ -25,13 +25,14 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::companion;
+use super::locale::NOTHING;
 use super::model::{Attachment, Narrative, Production, Quality};
 use super::names::Names;
 use super::narrative;
 use super::plan::Plan;
 use super::rich::{Rich, Wording, count, text};
 use super::sentences::listed;
-use super::shapes::{Block, Callout, CalloutKind};
+use super::shapes::{Block, Callout, CalloutKind, DataTable, TableCell};
 use super::tables::{Row, Tables};
 use crate::contract;
 use crate::disclosure::{self, Profile};
@@ -159,6 +160,18 @@ impl<'m> Material<'m> {
     /// Returns the sentence that names the attached file with the numbers of a drawing that no table beside it has.
     pub fn numbers_in(&self, measure: &str) -> Rich {
         self.wording.rich("figure-numbers", &[("file", text(companion::file_name(measure)))])
+    }
+
+    /// Returns the table, or the sentence that says so where it shows no figure at all.
+    pub fn unless_hidden(&self, table: DataTable, what: &str) -> Part<DataTable> {
+        let is_mark = |text: &str| [disclosure::SUPPRESSED, NOTHING, ""].contains(&text);
+        let shows = |cell: &TableCell| match cell {
+            TableCell::Text(text) | TableCell::Whisker { text, .. } | TableCell::Status { text, .. } => !is_mark(text),
+        };
+        if table.rows.iter().any(|row| row.cells.iter().skip(1).any(shows)) {
+            return Part::shown(table);
+        }
+        Part::missing(self.wording.rich("part-hidden", &[("what", text(self.wording.word(what)))]))
     }
 
     /// Returns the sentence that says why a part of a section cannot be computed.

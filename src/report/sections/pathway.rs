@@ -94,7 +94,7 @@ pub fn table(material: &Material<'_>) -> Part<DataTable> {
         let label = TableCell::Text(long_period(locale, &row.key("cohort")));
         table.row([label].into_iter().chain(STEPS.iter().map(count)).collect());
     }
-    Part::shown(table.finish(wording))
+    material.unless_hidden(table.finish(wording), "missing-pathway")
 }
 
 /// Returns the shares that have had a first job, and that have left without one, by days from the start.
@@ -218,7 +218,7 @@ pub fn hours(material: &Material<'_>) -> Part<DataTable> {
             TableCell::Text(locale.percent_cell(row.cell("twenty_or_more_rate"))),
         ]);
     }
-    Part::shown(table.finish(wording))
+    material.unless_hidden(table.finish(wording), "missing-hours")
 }
 
 /// Returns a median as it is said: whole, or with the half that two middle ones can give.

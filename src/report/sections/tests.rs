@@ -173,3 +173,18 @@ fn an_area_or_a_median_that_is_hidden_brings_no_sentence() {
         assert!(!caption.contains("ediaani"), "{caption}");
     });
 }
+
+#[test]
+fn a_table_without_any_figure_gives_way_to_a_sentence() {
+    let own = vec![
+        released("employment/hours", "2022Q1,..,..,..,..,..\n2022Q2,..,..,..,..,.."),
+        released("employment/waiting", "2022Q1,..,..,..,..,..\n2022Q2,5,..,..,..,.."),
+        released("employment/exits", "2022Q2,eläke,..\n2022Q2,muu,.."),
+    ];
+    contents(own, |contents| {
+        let hours = contents.employment.hours;
+        assert!(hours.shown.is_none() && hours.missing.unwrap().text().contains("salattu"));
+        assert!(contents.clients.flow.waiting.shown.is_some());
+        assert!(contents.clients.flow.exits.shown.is_none());
+    });
+}
