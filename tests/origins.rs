@@ -38,6 +38,14 @@ pub struct Printed {
     pub numbers: BTreeSet<String>,
 }
 
+impl Printed {
+    /// Returns the values of its keys but the period.
+    pub fn without_period(&self) -> BTreeMap<&str, &str> {
+        let keys = self.keys.iter().filter(|(key, _)| *key != "period");
+        keys.map(|(key, value)| (key.as_str(), value.as_str())).collect()
+    }
+}
+
 /// A released table: header, rows, and the unit of each column.
 pub struct Table {
     pub header: Vec<String>,
@@ -147,7 +155,7 @@ fn forms(unit: &str, value: &str) -> Vec<String> {
         ("fraction", _, Ok(fraction)) => vec![locale().percent(fraction, 1), locale().percent(fraction, 0)],
         ("per_1000", _, Ok(number)) => vec![locale().decimal(number, 2)],
         (_, Ok(count), _) => vec![locale().integer(count)],
-        (_, _, Ok(number)) => vec![locale().decimal(number, 0)],
+        (_, _, Ok(number)) => vec![locale().decimal(number, 0), locale().decimal(number, 1)],
         _ => Vec::new(),
     }
 }
@@ -168,7 +176,7 @@ pub fn printed(name: &'static str, table: &Table, project: &Project) -> Vec<Prin
                 "all" => "Pilottiryhmät yhteensä".to_owned(),
                 "muu" | "tuntematon" => kooste::language::Catalogue::of(Lang::Fi).plain(&format!("area-{value}")),
                 _ if is_region && key == "area" => "Koko alue".to_owned(),
-                value => project.area(value),
+                value => code_label(value).unwrap_or_else(|| project.area(value)),
             };
             forms(&table.units[key], value).into_iter().chain([shown])
         });
@@ -182,6 +190,43 @@ pub fn printed(name: &'static str, table: &Table, project: &Project) -> Vec<Prin
         }
     };
     table.rows.iter().enumerate().map(row).collect()
+}
+
+/// Returns the label of a code as it begins a row.
+fn code_label(value: &str) -> Option<String> {
+    let catalogue = kooste::language::Catalogue::of(Lang::Fi);
+    let ids = ["exit-reason", "referrer"].map(|prefix| kooste::measures::code_message(prefix, value));
+    let label = ids.iter().find(|id| catalogue.has(id)).map(|id| catalogue.plain(id))?;
+    let mut letters = label.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Returns the sums of the pathway over the quarters that have had a year and hide nothing, and their shares of those referred.
+pub fn pathway(table: &Table, project: &Project) -> BTreeSet<String> {
+    let is_old = |cohort: &str| {
+        let end = cohort.parse::<Period>().unwrap().end();
+        end.checked_add_months(chrono::Months::new(12)).unwrap() <= project.cut_off()
+    };
+    let rows = table.rows.iter().filter(|row| is_old(&row[0]) && row[1] != "0" && !row.iter().any(|cell| cell == ".."));
+    let mut sums = vec![0.0; table.header.len()];
+    for row in rows {
+        row.iter().zip(&mut sums).skip(1).for_each(|(cell, sum)| *sum += cell.parse::<f64>().unwrap());
+    }
+    sums.iter().skip(1).flat_map(|sum| [locale().decimal(*sum, 0), locale().percent(sum / sums[1], 1)]).collect()
+}
+
+/// Returns all referrals of a quarter whose decisions are all shown, and those still without one.
+pub fn decisions(table: &Table) -> BTreeSet<String> {
+    let mut quarters: BTreeMap<&str, Vec<(&str, Option<i64>)>> = BTreeMap::new();
+    for row in &table.rows {
+        quarters.entry(&row[0]).or_default().push((row[1].as_str(), row[2].parse().ok()));
+    }
+    let told = |parts: &Vec<(&str, Option<i64>)>| {
+        let all = parts.iter().map(|(_, count)| *count).sum::<Option<i64>>()?;
+        let open = parts.iter().filter(|(decision, _)| ["jono", "ei tietoa"].contains(decision));
+        Some([all, open.filter_map(|(_, count)| *count).sum::<i64>()].map(|count| locale().integer(count)))
+    };
+    quarters.values().filter_map(told).flatten().collect()
 }
 
 /// Returns whether the report compares areas by this row: organisers and the region, in the quarter and the year of the report.

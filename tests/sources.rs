@@ -15,8 +15,8 @@ const CONTEXT: usize = 8;
 /// And so many at least where the text ends or a value is filled in before.
 const LEAST: usize = 4;
 
-/// What stands at the ticks of a drawing of shares.
-const AXES: [&str; 12] = [
+/// What stands at the ticks of a drawing.
+const AXES: [&str; 20] = [
     "0",
     "0\u{a0}%",
     "5\u{a0}%",
@@ -29,7 +29,19 @@ const AXES: [&str; 12] = [
     "60\u{a0}%",
     "80\u{a0}%",
     "100\u{a0}%",
+    // Counts of referrals, and clients per thousand.
+    "20",
+    "40",
+    "60",
+    "80",
+    "0,5",
+    "1",
+    "1,5",
+    "2",
 ];
+
+/// Tables that are printed with their quarters side by side.
+const ACROSS: [&str; 1] = ["employment-exits"];
 
 /// The parts of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,6 +85,14 @@ fn tables_of(part: Part) -> &'static [&'static str] {
             "employment-time_to_first_job",
             "employment-time_to_first_job_median",
             "employment-retention",
+            "employment-pathway",
+            "employment-tenure",
+            "employment-hours",
+            "employment-waiting",
+            "employment-exits",
+            "employment-coaches",
+            "clients-decisions",
+            "clients-referrers",
         ],
         Part::Fidelity => &["fidelity-items", "fidelity-level"],
         Part::Pilots => &["group_pilot-outcomes"],
@@ -125,14 +145,17 @@ impl Sources {
         for (_, part) in PARTS {
             let of_table = |name: &&'static str| tables.get(*name).map(|table| origins::printed(name, table, &project));
             let mut rows: Vec<Printed> = tables_of(part).iter().filter_map(of_table).flatten().collect();
-            rows.retain(|row| part != Part::Equity || origins::is_compared(row));
+            // Drawings and their words tell of other quarters and areas too; the tables compare organisers.
             for row in &rows {
                 sources.allow(part, "released", &row.numbers);
             }
+            rows.retain(|row| part != Part::Equity || origins::is_compared(row));
             sources.rows.insert(part, rows);
         }
         sources.allow(Part::Employment, "worked out", &origins::changes(&tables["employment-quarterly"]));
         sources.allow(Part::Employment, "worked out", &origins::base(&tables["employment-cumulative"]));
+        sources.allow(Part::Employment, "worked out", &origins::pathway(&tables["employment-pathway"], &project));
+        sources.allow(Part::Employment, "worked out", &origins::decisions(&tables["clients-decisions"]));
         sources.allow(Part::Economy, "worked out", &origins::sums(&tables["economy-budget"]));
         sources.allow(Part::Fidelity, "worked out", &origins::steps(&tables));
         let on_the_project =
@@ -229,6 +252,9 @@ impl Sources {
     fn with_others(&self, part: Part, row: &Printed) -> BTreeMap<String, &'static str> {
         let agrees = |other: &&Printed| {
             other.table != row.table && other.keys.keys().eq(row.keys.keys()) && other.keys == row.keys
+                || other.table == row.table
+                    && ACROSS.contains(&row.table)
+                    && other.without_period() == row.without_period()
         };
         let others = self.rows[&part].iter().filter(agrees);
         others.chain([row]).flat_map(|row| row.numbers.iter().map(|number| (number.clone(), "released row"))).collect()

@@ -48,7 +48,7 @@ const YES_NO: Holds = Holds::OneOf(&["yes", "no"]);
 const NAMES: [(&str, Holds); 3] = [("name_fi", Holds::Text), ("name_sv", Holds::Text), ("name_en", Holds::Text)];
 
 /// The tables that a project may replace, by name.
-const TABLES: [Table; 7] = [
+const TABLES: [Table; 8] = [
     Table {
         name: "benchmarks",
         key: &["benchmark"],
@@ -146,6 +146,12 @@ const TABLES: [Table; 7] = [
             ("competitive", YES_NO),
             ("own_line", YES_NO),
         ],
+    },
+    Table {
+        name: "tiles",
+        key: &["code"],
+        grows: true,
+        columns: &[("code", Holds::Text), ("name", Holds::Text), ("column", Holds::Whole), ("row", Holds::Whole)],
     },
 ];
 

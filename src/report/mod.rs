@@ -59,8 +59,9 @@ use names::Names;
 use plan::Plan;
 use rich::{Wording, text};
 use sections::{
-    Material, actions, area, assignment, changes, conclusions, decisions, definitions, economy, employment, equity,
-    fidelity, group_pilots, objectives, production, protection, quality, risks, service_model, situation, summary,
+    Material, actions, area, assignment, changes, clients, conclusions, decisions, definitions, economy, employment,
+    equity, fidelity, group_pilots, objectives, production, protection, quality, risks, service_model, situation,
+    summary,
 };
 use shapes::{Day, Document};
 use tables::Tables;
@@ -220,6 +221,7 @@ struct Contents {
     model: service_model::Model,
     conclusions: conclusions::Conclusions,
     employment: employment::Employment,
+    clients: clients::Clients,
     fidelity: fidelity::Fidelity,
     group_pilots: group_pilots::GroupPilots,
     equity: equity::Equity,
@@ -247,6 +249,7 @@ impl Contents {
             model: service_model::build(material),
             conclusions: conclusions::build(material),
             employment: employment::build(material),
+            clients: clients::build(material),
             fidelity: fidelity::build(material),
             group_pilots: group_pilots::build(material),
             equity: equity::build(material),

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 
 use super::locale::Locale;
 use crate::language::{Catalogue, Lang};
+use crate::measures::code_message;
 
 /// A piece of text in one style.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -216,7 +217,8 @@ impl Wording {
     }
 
     fn code(self, prefix: &str, code: &str) -> Option<String> {
-        let spellings = [format!("{prefix}-{code}"), format!("{prefix}-{}", plain_letters(code))];
+        let spellings =
+            [format!("{prefix}-{code}"), code_message(prefix, code), format!("{prefix}-{}", plain_letters(code))];
         spellings.into_iter().find(|id| self.has(id)).map(|id| self.word(&id))
     }
 }

@@ -119,6 +119,18 @@ impl Locale {
         }
     }
 
+    /// Returns the ends of an interval with so many decimals: `0,60–1,07`.
+    pub fn number_range_cells(self, low: &Cell, high: &Cell, decimals: usize) -> String {
+        if let (Some(low), Some(high)) = (low.again(), high.again()) {
+            return format!("{}{AGAIN}", self.number_range_cells(&low.value, &high.value, decimals));
+        }
+        match (low.number(), high.number()) {
+            (Some(low), Some(high)) => format!("{}–{}", self.decimal(low, decimals), self.decimal(high, decimals)),
+            _ if low.is_suppressed() || high.is_suppressed() => SUPPRESSED.to_owned(),
+            _ => NOTHING.to_owned(),
+        }
+    }
+
     /// Returns a date cell as people write dates.
     pub fn date_cell(self, cell: &Cell) -> String {
         match cell {

@@ -9,7 +9,7 @@ part-risks = Risks
 part-decisions = Decisions asked and feedback
     .file = decisions
 heading-decisions = Decisions asked
-heading-feedback = What the steering group said and what was done about it
+heading-group-feedback = What the steering group said and what was done about it
 
 quoted = “{ $text }”
 
@@ -122,7 +122,7 @@ column-handling = Handling
 ## Feedback
 
 feedback-none = No feedback of the steering group has been set down. Feedback is written in the settings file kooste.toml, under [[feedback]].
-feedback-caption = What the steering group said, the newest first, and what was done about it.
+group-feedback-caption = What the steering group said, the newest first, and what was done about it.
 feedback-open = no answer yet
 column-day = Date
 column-said = Feedback
@@ -131,15 +131,12 @@ column-done = What was done
 ## Coaches
 
 teams-caption = Teams of coaches, the organisations that they come from, and the municipalities in which they work together.
-coaches-caption = Coaches and full-time equivalents by organiser on { $date }.
+staff-caption = Coaches and full-time equivalents by organiser on { $date }.
 coaches-sentence = On { $date } there { $count ->
     [one] was <b>one coach</b>
    *[other] were <b>{ $coaches } coaches</b>
 }, { $fte } full-time equivalents in all.
-column-team = Team
 column-team-lead = Team lead
-column-coaches = Coaches
-column-fte = FTE
 column-organisations = Organisations
 column-municipalities = Municipalities
 team-tuntematon = team not known

@@ -130,8 +130,6 @@ t6-missing = No feedback of the steering group has been set down (settings file 
 column-served-year = Clients in the year
 column-fte-year = FTE-years
 column-clients-per-fte = Clients per FTE-year
-column-referrer = Sender
-column-referrals = Referrals
 column-share-percent = Share, %
 
 ## Area

@@ -9,7 +9,7 @@ part-risks = Riskit
 part-decisions = Päätösesitykset ja palaute
     .file = paatokset
 heading-decisions = Päätösesitykset
-heading-feedback = Ohjausryhmän palaute ja mitä sen johdosta on tehty
+heading-group-feedback = Ohjausryhmän palaute ja mitä sen johdosta on tehty
 
 quoted = ”{ $text }”
 
@@ -122,7 +122,7 @@ column-handling = Käsittely
 ## Palaute
 
 feedback-none = Ohjausryhmän palautetta ei ole kirjattu. Palaute kirjoitetaan asetustiedostoon kooste.toml, kohtiin [[feedback]].
-feedback-caption = Ohjausryhmän palaute uusimmasta vanhimpaan ja mitä sen johdosta on tehty.
+group-feedback-caption = Ohjausryhmän palaute uusimmasta vanhimpaan ja mitä sen johdosta on tehty.
 feedback-open = ei vielä vastausta
 column-day = Päivä
 column-said = Palaute
@@ -131,15 +131,12 @@ column-done = Mitä on tehty
 ## Työhönvalmentajat
 
 teams-caption = Työhönvalmentajien tiimit, organisaatiot, joista valmentajat tulevat, ja kunnat, joissa he työskentelevät yhdessä.
-coaches-caption = Työhönvalmentajat ja henkilötyöpanos järjestäjittäin { $date }.
+staff-caption = Työhönvalmentajat ja henkilötyöpanos järjestäjittäin { $date }.
 coaches-sentence = { $date } oli <b>{ $count ->
     [one] yksi työhönvalmentaja
    *[other] { $coaches } työhönvalmentajaa
 }</b>, yhteensä { $fte } henkilötyövuotta.
-column-team = Tiimi
 column-team-lead = Tiimin vetäjä
-column-coaches = Valmentajia
-column-fte = Henkilö­työ­panos
 column-organisations = Organisaatiot
 column-municipalities = Kunnat
 team-tuntematon = tiimi ei tiedossa

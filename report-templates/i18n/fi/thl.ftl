@@ -130,8 +130,6 @@ t6-missing = Ohjausryhmän palautetta ei ole kirjattu (asetustiedosto kooste.tom
 column-served-year = Asiakkaita vuodessa
 column-fte-year = Henkilö­työ­vuosia
 column-clients-per-fte = Asiakkaita henkilö­työ­vuotta kohti
-column-referrer = Lähettävä taho
-column-referrals = Lähetteitä
 column-share-percent = Osuus, %
 
 ## Alue ja väestö

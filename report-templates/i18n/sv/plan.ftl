@@ -9,7 +9,7 @@ part-risks = Risker
 part-decisions = Förslag till beslut och respons
     .file = beslut
 heading-decisions = Förslag till beslut
-heading-feedback = Styrgruppens respons och vad som har gjorts med anledning av den
+heading-group-feedback = Styrgruppens respons och vad som har gjorts med anledning av den
 
 quoted = ”{ $text }”
 
@@ -122,7 +122,7 @@ column-handling = Hantering
 ## Respons
 
 feedback-none = Ingen respons från styrgruppen har antecknats. Responsen skrivs i inställningsfilen kooste.toml under [[feedback]].
-feedback-caption = Styrgruppens respons från den nyaste till den äldsta och vad som har gjorts med anledning av den.
+group-feedback-caption = Styrgruppens respons från den nyaste till den äldsta och vad som har gjorts med anledning av den.
 feedback-open = inget svar ännu
 column-day = Datum
 column-said = Respons
@@ -131,15 +131,12 @@ column-done = Vad som har gjorts
 ## Arbetscoacher
 
 teams-caption = Arbetscoachernas team, organisationerna som coacherna kommer från och kommunerna där de arbetar tillsammans.
-coaches-caption = Arbetscoacher och arbetsinsats per anordnare { $date }.
+staff-caption = Arbetscoacher och arbetsinsats per anordnare { $date }.
 coaches-sentence = { $date } fanns det <b>{ $count ->
     [one] en arbetscoach
    *[other] { $coaches } arbetscoacher
 }</b>, sammanlagt { $fte } årsverken.
-column-team = Team
 column-team-lead = Teamets ledning
-column-coaches = Coacher
-column-fte = Arbets­insats
 column-organisations = Organisationer
 column-municipalities = Kommuner
 team-tuntematon = teamet är inte känt

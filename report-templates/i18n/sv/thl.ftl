@@ -130,8 +130,6 @@ t6-missing = Ingen respons från styrgruppen har antecknats (inställningsfilen 
 column-served-year = Klienter per år
 column-fte-year = Årsverken
 column-clients-per-fte = Klienter per årsverke
-column-referrer = Avsändare
-column-referrals = Remisser
 column-share-percent = Andel, %
 
 ## Området

@@ -140,7 +140,7 @@ pub fn by_organiser(material: &Material<'_>) -> Option<DataTable> {
     let rows = last_day(material);
     let all = staff(material)?;
     let date = ("date", text(locale.date(material.cut_off)));
-    let mut table = TableBuilder::new(wording.rich("coaches-caption", &[date]))
+    let mut table = TableBuilder::new(wording.rich("staff-caption", &[date]))
         .text(wording.word("column-organiser"), 1.0)
         .number(wording.word("column-coaches"))
         .number(wording.word("column-fte"));

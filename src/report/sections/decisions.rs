@@ -48,7 +48,7 @@ pub fn feedback(material: &Material<'_>) -> Option<DataTable> {
     let (wording, locale) = (material.wording, material.wording.locale);
     let said = || material.plan.feedback.iter().filter(|feedback| feedback.date <= material.cut_off);
     said().next()?;
-    let mut table = TableBuilder::new(wording.rich("feedback-caption", &[]))
+    let mut table = TableBuilder::new(wording.rich("group-feedback-caption", &[]))
         .text(wording.word("column-day"), 0.35)
         .text(wording.word("column-said"), 1.0)
         .text(wording.word("column-done"), 1.0);

@@ -1,8 +1,11 @@
-//! Clients and employment: the quarterly share with its target, the whole project, time to first job, retention.
+//! Clients and employment: the quarterly share with its target, the whole project, time to first job, retention. The pathway
+//! and the curves stand in [`pathway`].
 
 use serde::Serialize;
 
-use super::{Material, Part};
+use super::{Material, Part, pathway};
+use crate::report::charts::curves::CurvesFigure;
+use crate::report::charts::pathway::PathwayFigure;
 use crate::report::charts::{self, ShareColumns, long_period};
 use crate::report::rich::{Rich, text};
 use crate::report::sentences::{change, share};
@@ -21,8 +24,13 @@ pub struct Employment {
     pub line: Part<LineFigure>,
     pub quarterly: Part<DataTable>,
     pub cumulative: Part<DataTable>,
+    pub pathway: Part<PathwayFigure>,
+    pub cohorts: Part<DataTable>,
+    pub first_job_curves: Part<CurvesFigure>,
     pub first_job: Part<DataTable>,
     pub retention: Part<DataTable>,
+    pub tenure: Part<CurvesFigure>,
+    pub hours: Part<DataTable>,
     pub narrative: Vec<Block>,
 }
 
@@ -35,8 +43,13 @@ pub fn build(material: &Material<'_>) -> Employment {
         line: line(material, &rows),
         quarterly: quarterly(material, &rows),
         cumulative: cumulative(material),
+        pathway: pathway::figure(material),
+        cohorts: pathway::table(material),
+        first_job_curves: pathway::first_job(material),
         first_job: first_job(material),
         retention: retention(material),
+        tenure: pathway::tenure(material),
+        hours: pathway::hours(material),
         narrative: material.narrative("employment"),
     }
 }
@@ -216,38 +229,24 @@ fn first_job(material: &Material<'_>) -> Part<DataTable> {
         Some(rate) => wording.text("first-job-caption-180", &[("rate", text(locale.percent(rate, 1)))]),
         None => wording.word("first-job-caption-hidden"),
     };
-    let axis = whisker_axis(&rows, "high");
     let mut table = TableBuilder::new(wording.rich("first-job-caption", &[("sentence", text(sentence))]))
+        .compact()
         .text(wording.word("column-days"), 1.0)
         .number(wording.word("column-at-risk"))
         .number(wording.word("column-first-job-rate"))
-        .whisker(wording.word("column-interval"), &axis, locale)
+        .number(wording.word("column-interval-short"))
         .number(wording.word("column-exit-rate"));
     for row in &rows {
         table.row(vec![
             TableCell::Text(locale.number_cell(row.cell("day"), 0)),
             TableCell::Text(locale.number_cell(row.cell("at_risk"), 0)),
             TableCell::Text(locale.percent_cell(row.cell("job_cif"))),
-            whisker(locale, row, ["low", "job_cif", "high"], &axis, None),
+            TableCell::Text(locale.range_cells(row.cell("low"), row.cell("high"), false)),
             TableCell::Text(locale.percent_cell(row.cell("exit_cif"))),
         ]);
     }
-    table.note(median_note(material));
     table.note(wording.rich("first-job-note", &[]));
-    Part::shown(table.finish(wording))
-}
-
-fn median_note(material: &Material<'_>) -> Rich {
-    let rows = material.tables.rows("employment/time_to_first_job_median");
-    let Some(row) = rows.first().filter(|row| !row.hidden("median_days")) else {
-        return Rich::default();
-    };
-    match row.number("median_days") {
-        Some(days) => {
-            material.wording.rich("first-job-median", &[("days", text(material.wording.locale.decimal(days, 0)))])
-        }
-        None => material.wording.rich("first-job-no-median", &[]),
-    }
+    material.unless_hidden(table.finish(wording), "missing-first-job")
 }
 
 fn retention(material: &Material<'_>) -> Part<DataTable> {
@@ -278,5 +277,5 @@ fn retention(material: &Material<'_>) -> Part<DataTable> {
         ]);
     }
     table.note(wording.rich("retention-note", &[]));
-    Part::shown(table.finish(wording))
+    material.unless_hidden(table.finish(wording), "missing-retention")
 }

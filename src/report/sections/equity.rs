@@ -7,18 +7,22 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
-use super::{Material, Part};
+use super::{Material, Part, area_charts};
 use crate::disclosure::Cell;
+use crate::report::charts::dots::DotsFigure;
+use crate::report::charts::funnel::FunnelFigure;
+use crate::report::charts::multiples::MultiplesFigure;
+use crate::report::charts::tiles::TilesFigure;
 use crate::report::rich::{Rich, code, text};
 use crate::report::sentences::listed;
 use crate::report::shapes::{Block, Callout, DataTable, Status, TableCell};
-use crate::report::tables::{Row, TableBuilder, whisker, whisker_axis};
+use crate::report::tables::{Row, TableBuilder};
 
-const OUTCOME: &str = "equity/outcome";
-const ACCESS: &str = "equity/access";
-const SUMMARY: &str = "equity/summary";
-const BY_AREA: &str = "employment/quarterly_by_area";
-const ORGANISER: &str = "organiser";
+pub const OUTCOME: &str = "equity/outcome";
+pub const ACCESS: &str = "equity/access";
+pub const SUMMARY: &str = "equity/summary";
+pub const BY_AREA: &str = "employment/quarterly_by_area";
+pub const ORGANISER: &str = "organiser";
 const REGION: &str = "region";
 /// Clients from outside the region, and those whose municipality is not known: rows without a rate.
 const OUTSIDE: [&str; 2] = ["muu", "tuntematon"];
@@ -29,7 +33,11 @@ pub struct Equity {
     pub missing: Option<Callout>,
     pub lead: Rich,
     pub verdict: Rich,
+    pub dots: Part<DotsFigure>,
+    pub funnels: Part<Vec<FunnelFigure>>,
+    pub map: Part<TilesFigure>,
     pub year: Part<DataTable>,
+    pub lines: Part<MultiplesFigure>,
     pub quarter: Part<DataTable>,
     pub narrative: Vec<Block>,
 }
@@ -57,16 +65,27 @@ pub fn build(material: &Material<'_>) -> Equity {
         lead: lead(material, &year),
         verdict: Rich::sentences([
             verdict_sentence(material, OUTCOME, "equity-outcome").1,
+            heterogeneity(material, OUTCOME, &year),
             verdict_sentence(material, ACCESS, "equity-access").1,
+            heterogeneity(material, ACCESS, &year),
         ]),
+        dots: if missing { Part::nothing() } else { area_charts::dots(material, &year) },
+        funnels: area_charts::funnels(material, &year),
+        map: area_charts::map(material, &year),
+        lines: area_charts::lines(material),
         year: if missing { Part::nothing() } else { Part::shown(year_table(material, &organisers, &year)) },
         quarter: quarter_table(material),
         narrative: material.narrative("equity"),
     }
 }
 
+/// Returns whether a row is that of a known area of the region.
+pub fn is_known(row: &Row<'_>) -> bool {
+    !OUTSIDE.contains(&row.key("area").as_str())
+}
+
 /// Returns the rows of a kind of area in a period, by name; those without a known area stand last.
-fn areas<'m>(material: &Material<'m>, measure: &str, kind: &str, column: &str, period: &str) -> Vec<Row<'m>> {
+pub fn areas<'m>(material: &Material<'m>, measure: &str, kind: &str, column: &str, period: &str) -> Vec<Row<'m>> {
     let mut rows: Vec<Row<'m>> = material
         .tables
         .rows(measure)
@@ -84,12 +103,12 @@ fn areas<'m>(material: &Material<'m>, measure: &str, kind: &str, column: &str, p
     rows
 }
 
-fn region_row<'m>(material: &Material<'m>, measure: &str, column: &str, period: &str) -> Option<Row<'m>> {
+pub fn region_row<'m>(material: &Material<'m>, measure: &str, column: &str, period: &str) -> Option<Row<'m>> {
     let rows = areas(material, measure, REGION, column, period);
     rows.into_iter().find(|row| !OUTSIDE.contains(&row.key("area").as_str()))
 }
 
-fn area_label(material: &Material<'_>, row: &Row<'_>) -> String {
+pub fn area_label(material: &Material<'_>, row: &Row<'_>) -> String {
     let area = row.key("area");
     if OUTSIDE.contains(&area.as_str()) {
         material.wording.title("area", &area)
@@ -139,28 +158,29 @@ pub fn deviation(material: &Material<'_>, measure: &str) -> Deviation {
     let deviating: Vec<(String, bool)> = known
         .iter()
         .filter_map(|row| {
-            let up = match row.key("signal").as_str() {
-                "above_998" => true,
-                "below_998" => false,
-                "above_95" if heterogeneous => true,
-                "below_95" if heterogeneous => false,
-                _ => return None,
-            };
+            let up = deviates(row, heterogeneous)?;
             Some((area_label(material, row), up))
         })
         .collect();
     if deviating.is_empty() { Deviation::None } else { Deviation::Some(deviating) }
 }
 
+/// Returns whether an area deviates upwards (`true`) or downwards; nothing where it does not: beyond the 99.8 % limits, or beyond
+/// the 95 % limits where the areas differ as a whole.
+pub fn deviates(row: &Row<'_>, heterogeneous: bool) -> Option<bool> {
+    match row.key("signal").as_str() {
+        "above_998" => Some(true),
+        "below_998" => Some(false),
+        "above_95" if heterogeneous => Some(true),
+        "below_95" if heterogeneous => Some(false),
+        _ => None,
+    }
+}
+
 /// Returns whether the organisers differ as a whole by more than chance: the 95 % limits then count too.
-fn heterogeneous(material: &Material<'_>, measure: &str, year: &str) -> bool {
-    let name = if measure == OUTCOME { "outcome" } else { "access" };
-    material.tables.rows(SUMMARY).iter().any(|row| {
-        row.key("measure") == name
-            && row.key("area_kind") == ORGANISER
-            && row.key("year") == year
-            && row.number("homogeneity_p").is_some_and(|p| p < 0.05)
-    })
+pub fn heterogeneous(material: &Material<'_>, measure: &str, year: &str) -> bool {
+    let row = summary_row(material, measure, year);
+    row.is_some_and(|row| row.number("homogeneity_p").is_some_and(|p| p < 0.05))
 }
 
 /// Returns the verdict on a measure: its sign and its sentence, which is empty when there is nothing to compare.
@@ -184,6 +204,54 @@ pub fn verdict_sentence(material: &Material<'_>, measure: &str, prefix: &str) ->
     }
 }
 
+/// What the test of homogeneity allows to say of the areas as a whole.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Heterogeneity {
+    /// Larger differences than chance would give: p below 0.05.
+    Larger { p: f64, phi: f64 },
+    /// The test shows no more than chance, which is no proof of sameness.
+    NotShown { p: f64, phi: f64 },
+    /// Too few people for the test.
+    TooFew,
+    /// Hidden, or nothing to compare: said elsewhere.
+    Silent,
+}
+
+impl Heterogeneity {
+    fn of(row: &Row<'_>) -> Heterogeneity {
+        match (row.number("homogeneity_p"), row.number("phi")) {
+            (Some(p), Some(phi)) if p < 0.05 => Heterogeneity::Larger { p, phi },
+            (Some(p), Some(phi)) => Heterogeneity::NotShown { p, phi },
+            (None, Some(_)) if !row.hidden("homogeneity_p") => Heterogeneity::TooFew,
+            _ => Heterogeneity::Silent,
+        }
+    }
+}
+
+/// Returns the sentence on the organisers' differences as a whole.
+fn heterogeneity(material: &Material<'_>, measure: &str, year: &str) -> Rich {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let Some(row) = summary_row(material, measure, year) else { return Rich::default() };
+    let (id, p, phi) = match Heterogeneity::of(&row) {
+        Heterogeneity::Larger { p, phi } => ("equity-differences-larger", p, phi),
+        Heterogeneity::NotShown { p, phi } => ("equity-differences-not-shown", p, phi),
+        Heterogeneity::TooFew => return wording.rich("equity-differences-too-few", &[]),
+        Heterogeneity::Silent => return Rich::default(),
+    };
+    let p = if p < 0.001 { format!("< {}", locale.decimal(0.001, 3)) } else { format!("= {}", locale.decimal(p, 3)) };
+    wording.rich(id, &[("p", text(p)), ("phi", text(locale.decimal(phi, 1)))])
+}
+
+/// Returns the organisers' row of a measure in the summary.
+fn summary_row<'m>(material: &Material<'m>, measure: &str, year: &str) -> Option<Row<'m>> {
+    let name = if measure == OUTCOME { "outcome" } else { "access" };
+    material
+        .tables
+        .rows(SUMMARY)
+        .into_iter()
+        .find(|row| row.key("measure") == name && row.key("area_kind") == ORGANISER && row.key("year") == year)
+}
+
 /// Returns the verdict on the outcome for page 1.
 pub fn outcome_verdict(material: &Material<'_>) -> (Status, Rich) {
     verdict_sentence(material, OUTCOME, "equity-outcome")
@@ -193,49 +261,40 @@ fn year_table(material: &Material<'_>, organisers: &[Row<'_>], year: &str) -> Da
     let (wording, locale) = (material.wording, material.wording.locale);
     let word = |id: &str| wording.word(id);
     let region = region_row(material, OUTCOME, "year", year);
-    let reference = region.and_then(|row| row.number("rate"));
-    let caption = wording.rich(
-        "equity-year-caption",
-        &[
-            ("year", text(year)),
-            ("date", text(locale.date(material.cut_off))),
-            ("rate", code(if reference.is_some() { "known" } else { "none" })),
-            ("rate-text", text(reference.map_or_else(String::new, |rate| locale.percent(rate, 1)))),
-        ],
-    );
-    let axis = whisker_axis(organisers, "high");
+    let caption =
+        wording.rich("equity-table-caption", &[("year", text(year)), ("date", text(locale.date(material.cut_off)))]);
     let mut table = TableBuilder::new(caption)
+        .compact()
         .text(word("column-organiser"), 1.0)
         .number(word("column-served"))
         .number(word("column-competitive"))
         .number(word("column-rate"))
-        .whisker(word("column-interval"), &axis, locale)
-        .number(word("column-coverage"));
+        .number(word("column-interval-short"))
+        .number(word("column-new-clients"))
+        .number(word("column-coverage"))
+        .number(word("column-interval-short"));
     let access = areas(material, ACCESS, ORGANISER, "year", year);
-    let cells = |label: String, row: &Row<'_>, coverage: &Cell, drawing: TableCell| {
+    let cells = |label: String, row: &Row<'_>, access: Option<&Row<'_>>| {
+        let of_access = |column: &str| access.map_or(&Cell::Missing, |access| access.cell(column));
         vec![
             TableCell::Text(label),
             TableCell::Text(locale.number_cell(row.cell("served"), 0)),
             TableCell::Text(locale.number_cell(row.cell("competitive"), 0)),
             TableCell::Text(locale.percent_cell(row.cell("rate"))),
-            drawing,
-            TableCell::Text(locale.number_cell(coverage, 2)),
+            TableCell::Text(locale.range_cells(row.cell("low"), row.cell("high"), false)),
+            TableCell::Text(locale.number_cell(of_access("started"), 0)),
+            TableCell::Text(locale.number_cell(of_access("rate_per_1000"), 2)),
+            TableCell::Text(locale.number_range_cells(of_access("low"), of_access("high"), 2)),
         ]
     };
     for row in organisers {
         let area = row.key("area");
-        let coverage = access
-            .iter()
-            .find(|access| access.key("area") == area)
-            .map_or(&Cell::Missing, |access| access.cell("rate_per_1000"));
-        let drawing = whisker(locale, row, ["low", "rate", "high"], &axis, reference);
-        table.row(cells(area_label(material, row), row, coverage, drawing));
+        let of_area = access.iter().find(|access| access.key("area") == area);
+        table.row(cells(area_label(material, row), row, of_area));
     }
     let region_access = region_row(material, ACCESS, "year", year);
     if let Some(row) = region {
-        let coverage = region_access.as_ref().map_or(&Cell::Missing, |access| access.cell("rate_per_1000"));
-        let drawing = whisker(locale, &row, ["low", "rate", "high"], &axis, reference);
-        table.total(cells(word("area-region"), &row, coverage, drawing));
+        table.total(cells(word("area-region"), &row, region_access.as_ref()));
     }
     table.note(wording.rich("equity-note-area", &[]));
     table.note(population_note(material, region_access));
@@ -275,7 +334,7 @@ fn quarter_table(material: &Material<'_>) -> Part<DataTable> {
             .number(word("column-served"))
             .number(word("column-competitive"))
             .number(word("column-rate"))
-            .number(word("column-interval"));
+            .number(word("column-interval-short"));
     let cells = |label: String, row: &Row<'_>| {
         vec![
             TableCell::Text(label),
@@ -292,4 +351,33 @@ fn quarter_table(material: &Material<'_>) -> Part<DataTable> {
         table.total(cells(word("area-region"), &row));
     }
     Part::shown(table.finish(wording))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::tables::Tables;
+    use crate::report::testing::released;
+
+    #[test]
+    fn differences_as_a_whole_are_claimed_only_by_the_test() {
+        let table = [released(
+            "equity/summary",
+            "outcome,organiser,2022,7,2.1,0.1,0.02,0.049,1.9,0.01
+             outcome,organiser,2022,7,2.1,0.1,0.02,0.05,1.2,0
+             outcome,organiser,2022,7,2.1,0.1,0.02,,1.9,0
+             outcome,organiser,2022,..,..,..,..,..,..,..",
+        )];
+        let rows = Tables::new(&table).rows("equity/summary");
+        let found: Vec<Heterogeneity> = rows.iter().map(Heterogeneity::of).collect();
+        assert_eq!(
+            found,
+            [
+                Heterogeneity::Larger { p: 0.049, phi: 1.9 },
+                Heterogeneity::NotShown { p: 0.05, phi: 1.2 },
+                Heterogeneity::TooFew,
+                Heterogeneity::Silent
+            ]
+        );
+    }
 }

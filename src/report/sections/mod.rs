@@ -5,8 +5,10 @@
 
 pub mod actions;
 pub mod area;
+pub mod area_charts;
 pub mod assignment;
 pub mod changes;
+pub mod clients;
 pub mod coaching;
 pub mod conclusions;
 pub mod decisions;
@@ -15,10 +17,11 @@ pub mod economy;
 pub mod employment;
 pub mod equity;
 pub mod fidelity;
+pub mod flow;
 pub mod group_pilots;
 pub mod method_values;
-
 pub mod objectives;
+pub mod pathway;
 pub mod production;
 pub mod protection;
 pub mod quality;
@@ -32,13 +35,15 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::companion;
+use super::locale::NOTHING;
 use super::model::{Attachment, Narrative, Production, Quality};
 use super::names::Names;
 use super::narrative;
 use super::plan::Plan;
 use super::rich::{Rich, Wording, count, text};
 use super::sentences::listed;
-use super::shapes::{Block, Callout, CalloutKind};
+use super::shapes::{Block, Callout, CalloutKind, DataTable, TableCell};
 use super::tables::{Row, Tables};
 use crate::contract;
 use crate::disclosure::{self, Profile};
@@ -170,6 +175,24 @@ impl<'m> Material<'m> {
         }
     }
 
+    /// Returns the sentence that names the attached file with the numbers of a drawing that no table beside it has.
+    pub fn numbers_in(&self, measure: &str) -> Rich {
+        self.wording.rich("figure-numbers", &[("file", text(companion::file_name(measure)))])
+    }
+
+    /// Returns the table, or the sentence that says so where it shows no figure at all.
+    pub fn unless_hidden(&self, table: DataTable, what: &str) -> Part<DataTable> {
+        let is_mark = |text: &str| [disclosure::SUPPRESSED, NOTHING, ""].contains(&text);
+        let shows = |cell: &TableCell| match cell {
+            TableCell::Text(text) | TableCell::Whisker { text, .. } | TableCell::Status { text, .. } => !is_mark(text),
+            TableCell::Rich(rich) => !is_mark(&rich.text()),
+        };
+        if table.rows.iter().any(|row| row.cells.iter().skip(1).any(shows)) {
+            return Part::shown(table);
+        }
+        Part::missing(self.wording.rich("part-hidden", &[("what", text(self.wording.word(what)))]))
+    }
+
     /// Returns the sentence that says why a part of a section cannot be computed.
     pub fn not_yet(&self, what: &str, why: &str) -> Rich {
         let values = [("what", text(self.wording.word(what))), ("why", text(self.wording.word(why)))];
@@ -181,3 +204,6 @@ impl<'m> Material<'m> {
 pub fn alternatives(need: &str) -> impl Iterator<Item = &str> {
     need.split('|').map(str::trim)
 }
+
+#[cfg(test)]
+mod tests;

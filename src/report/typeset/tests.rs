@@ -15,7 +15,7 @@ const MAIN: &str = r#"
 #lead(part.lead)
 #line-figure(part.line)
 #data-table(part.table)
-#step-figure(part.step)
+#curves-figure(part.step)
 #section("Laatukriteerit", level: 2)
 #strip-figure(part.strip)
 #section("Talous")
@@ -98,9 +98,17 @@ fn parts() -> Value {
             ],
         },
         "step": {
-            "caption": "Aika ensimmäiseen työhön.", "alt": "Mediaani 148 päivää.", "x_ticks": ticks, "y_ticks": ticks, "x_label": "päivää",
-            "steps": [{"x": 0, "y": 0}, {"x": 0.4, "y": 0.5}, {"x": 1, "y": 0.5}], "low": null, "high": null,
-            "median": {"x": 0.4, "label": "mediaani"}, "target": {"x": 0.3, "label": "tavoite"}, "height_mm": 40,
+            "caption": "Aika ensimmäiseen työhön.", "alt": "Työn sai 40 %.", "x_ticks": ticks, "y_ticks": ticks, "x_label": "päivää",
+            "curves": [
+                {"label": "sai työn", "label_at": 0.5, "points": [
+                    {"x": 0, "y": 0, "low": 0, "high": 0, "value": null},
+                    {"x": 0.5, "y": 0.4, "low": 0.3, "high": 0.6, "value": "40"},
+                    {"x": 1, "y": null, "low": null, "high": null, "value": null},
+                ]},
+                {"label": "lopetti", "label_at": null, "points": [{"x": 1, "y": null, "low": null, "high": null, "value": null}]},
+            ],
+            "at_risk_label": "Seurannassa", "at_risk": [{"at": 0.5, "label": "90"}, {"at": 1, "label": ".."}],
+            "goal": {"x": 0.3, "y": 0.5, "label": "tavoite"}, "height_mm": 40,
         },
         "strip": {
             "caption": "Kriteerit.", "alt": "Yhteensä 101 / 125.",

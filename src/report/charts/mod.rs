@@ -1,6 +1,16 @@
 //! Data of the charts: positions on axes, labels, and alternative texts that carry the key numbers.
 //!
 //! Positions come from released cells only. What is suppressed is a gap with its mark, in the drawing and in the words.
+//! Each of the submodules holds one kind of chart: the shape that Typst gets, and how it is made.
+
+pub mod curves;
+pub mod dots;
+pub mod funnel;
+pub mod labels;
+pub mod multiples;
+pub mod pathway;
+pub mod stacked;
+pub mod tiles;
 
 use std::str::FromStr;
 

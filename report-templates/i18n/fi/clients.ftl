@@ -1,0 +1,73 @@
+# Asiakkaat ja asiakasvirta: kuvioiden ja taulukoiden sanat.
+
+part-clients = Asiakkaat ja asiakasvirta
+heading-profile = Keitä asiakkaat ovat
+heading-referrals = Lähetteet ja päätökset
+heading-waiting = Odotusajat
+heading-exits = Palvelun päättyminen
+heading-coaches = Työhönvalmentajat
+heading-feedback = Asiakaspalaute
+missing-clients = Asiakkaita ja asiakasvirtaa
+
+clients-lead = Tässä osassa ovat palvelun asiakkaat, heidän lähetteensä ja se, mitä niistä on seurannut { $date } mennessä. Taustatiedot ovat asiakkaan viimeisimmästä lähetteestä.
+stacked-alt = Palkkikuvio määristä. { $rows }
+stacked-alt-row = { $label }: { $parts }.
+profile-caption-gender = Vuoden aikana palvelussa olleet asiakkaat sukupuolen mukaan.
+profile-caption-age-group = Vuoden aikana palvelussa olleet asiakkaat ikäryhmittäin.
+profile-caption-client-group = Vuoden aikana palvelussa olleet asiakkaat asiakasryhmän mukaan.
+profile-caption-labour-status = Vuoden aikana palvelussa olleet asiakkaat työmarkkina-aseman mukaan lähetteessä.
+
+decisions-caption = Lähetteet päätöksen mukaan neljänneksittäin. Salattu luku (..) ei ole mukana palkin pituudessa.
+decisions-caption-latest = Jaksolla { $period } lähetteitä tuli { $all }, ja niistä <b>{ $accepted }</b> on hyväksytty{ $some ->
+    [none] .
+   *[some] {""}; { $open } odottaa päätöstä tai paikkaa.
+}
+missing-referrals = Lähetteiden päätöksiä
+missing-referrers = Lähettäviä tahoja
+referrers-caption = Kuka asiakkaita on lähettänyt vuonna { $year } ({ $date } mennessä){ $known ->
+    [none] .
+   *[known] {""}; lähetteitä on yhteensä { $all }.
+}
+referrers-caption-most = Eniten lähetteitä on tullut taholta { $referrer } ({ $share }).
+column-referrer = Lähettävä taho
+column-referrals = Lähetteitä
+column-share-all = Osuus, %
+column-accepted = Hyväksytty
+
+missing-waiting = Odotusaikoja
+waiting-caption = Kuinka kauan lähetteestä palvelun alkuun ja siitä ensimmäiseen työnantajakontaktiin on kulunut (mediaani, päivää), palvelun alkamisneljänneksen mukaan.
+waiting-caption-latest = Jaksolla { $period } aloittaneilla mediaani oli { $referral } päivää lähetteestä alkuun ja { $contact } päivää alusta kontaktiin.
+waiting-note = Mediaaneille ei ole luottamusväliä, joten neljännesten eroista ei voi päätellä muutosta. Viimeisillä neljänneksillä osa kontakteista on vielä edessä.
+column-started = Aloittaneita
+column-referral-to-start = Lähetteestä<br>alkuun
+column-start-to-contact = Alusta<br>kontaktiin
+column-no-referral = Ei lähetettä
+column-no-contact = Ei kontaktia
+
+missing-exits = Palvelun päättymisen syitä
+missing-why-no-exits = neljään viimeiseen neljännekseen ei osu päättyneitä palveluja
+exits-caption = Päättyneet palvelujaksot syyn mukaan neljänä viimeisenä neljänneksenä. Luvut ovat pieniä: niistä ei voi päätellä suuntaa.
+column-reason = Päättymisen syy
+
+missing-coaches = Työhönvalmentajien asiakasmääriä
+missing-why-no-coaches = työhönvalmentajien luetteloa ei ole
+coaches-caption = Työhönvalmentajat, asiakkaat ja työnantajakontaktit tiimeittäin jaksolla { $period }.
+coaches-caption-assumption = { $verdict ->
+    [within] Rahoittajan oletus on { $low }–{ $high } asiakasta vuodessa: esitetyt tiimit ovat sen sisällä.
+   *[outside] Rahoittajan oletus on { $low }–{ $high } asiakasta vuodessa: sen ulkopuolella on { $list }.
+}
+coaches-note = Asiakkaita kerralla: palvelussa päivittäin keskimäärin henkilötyöpanosta kohti. Asiakkaita vuodessa: eri asiakkaat 12 kuukauden aikana henkilötyövuotta kohti. Kontaktit: valmentajaa ja viikkoa kohti.
+column-team = Tiimi
+column-coaches = Valmen-<br>tajia
+column-fte = Työpanos
+column-caseload = Asiakkaita<br>kerralla
+column-clients-year = Asiakkaita<br>vuodessa
+column-contacts = Kontakteja
+
+missing-feedback = Asiakaspalautetta
+missing-why-no-answers = yhtään vastausta ei ole
+feedback-caption = Palvelun päättäneiden palaute ja etuusneuvonta vuosittain. Tyytyväisyys on asteikolla 1–5 ja suosittelu asteikolla 0–10; keskiarvoissa ovat vain vastanneet.
+column-answered = Vastanneita
+column-satisfaction = Tyytyväisyys
+column-recommendation = Suosittelu
+column-advice = Etuusneuvontaa<br>saanut, %

@@ -1,0 +1,70 @@
+# Klienternas väg och tider: ord i figurer och tabeller.
+
+part-employment-alone = Arbete
+heading-pathway = Vägen från remiss till arbete
+heading-hours = Arbetstimmar
+
+# Gemensamt för figurerna.
+figure-numbers = Talen finns i bilagan { $file }.
+chart-alt-hidden = uppgiften visas inte
+chart-alt-pair = { $label } { $value }
+part-hidden = { $what } kan inte visas: alla tal är dolda av dataskyddsskäl.
+missing-hours = Arbetstimmarna
+
+pathway-caption = Hur långt de { $referred } personer som remitterades under { $number ->
+    [one] kvartalet
+   *[other] kvartalen
+} { $quarters } har kommit. <b>{ $job }</b> av dem ({ $job-share }) har fått arbete på den öppna arbetsmarknaden, och för { $lasting } ({ $lasting-share }) har arbetet varat minst 13 veckor. Bara remisser som är minst ett år gamla är med: för de nyare finns det ännu tid.
+pathway-caption-hidden = Kvartal där något tal inte visas är inte med.
+pathway-alt = Stapelfigur över vägen från remiss till arbete: { $steps }.
+pathway-alt-step = { $step } { $count } ({ $share })
+step-referred = Remitterad
+step-accepted = Godkänd till tjänsten
+step-started = Har börjat
+step-profiled = Profil upprättad
+step-employer-contact = Arbetsgivare kontaktad
+step-first-job = Har fått arbete
+step-sustained-13w = Arbetet varat 13 veckor
+pathway-table-caption = Vägen efter remisskvartal till och med { $date }. Stegen räknas oberoende av varandra: inget förutsätter ett annat.
+pathway-group-mature = Minst ett år sedan remissen
+pathway-group-young = Mindre än ett år sedan remissen: talen växer ännu
+column-cohort = Remiss
+column-step-referred = Remit-<br>terade
+column-step-accepted = God-<br>kända
+column-step-started = Har<br>börjat
+column-step-profiled = Profil
+column-step-employer-contact = Arbets-<br>givare
+column-step-first-job = Arbete
+column-step-sustained-13w = 13 veckor
+missing-pathway = Vägen från remiss till arbete
+missing-why-cohorts = det finns inget kvartal vars remisser är minst ett år gamla och vars alla tal kan visas
+missing-why-no-referrals = det finns inga remisser
+
+first-job-figure-caption = De som fått sitt första arbete och de som avslutat tjänsten utan arbete efter tid. Talen är räknade för de markerade dagarna och linjerna förenar dem bara; det skuggade är 95 %-konfidensintervallet.
+first-job-alt = Kurvfigur över tiden till första arbetet. { $curves }
+first-job-median-target = { $verdict ->
+    [met-clear] Målet { $target } dagar nås, och hela konfidensintervallet ligger under det.
+    [met-unclear] Målet { $target } dagar nås, men konfidensintervallet når över det: någon säker skillnad finns inte.
+    [missed-clear] Målet { $target } dagar överskrids, och hela konfidensintervallet ligger över det.
+   *[missed-unclear] Målet { $target } dagar överskrids, men konfidensintervallet når till det: någon säker skillnad finns inte.
+}
+curves-alt-curve = { $label }: { $points }.
+curves-alt-point = { $day } dagar { $value }
+curves-alt-hidden = { $day } dagar uppgiften visas inte
+curves-days = dagar
+curves-at-risk = Följs
+curve-job = fick arbete
+curve-exit = slutade<br>utan arbete
+curve-tenure = fortsätter
+curve-goal = mål: hälften<br>på { $days } dagar
+
+tenure-caption = Hur stor del av anställningarna på den öppna arbetsmarknaden som fortsätter 30–365 dagar efter starten; det skuggade är 95 %-konfidensintervallet.
+tenure-caption-180 = Över ett halvår (180 dagar) varar { $rate }.
+tenure-alt = Kurvfigur över anställningarnas längd. { $curves }
+
+hours-caption = Veckotimmar i anställningar på den öppna arbetsmarknaden per kvartal.
+hours-caption-latest = Under { $period } var hälften av anställningarna högst { $median } timmar i veckan, och minst 20 timmar var { $rate }.
+column-jobs = Anställningar
+column-mean-hours = Medeltal, h
+column-median-hours = Median, h
+column-twenty = Minst<br>20 h

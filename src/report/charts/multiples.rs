@@ -1,0 +1,143 @@
+//! Small lines side by side on one common axis, an area each, in the order of the tables.
+
+use serde::Serialize;
+
+use super::{long_period, short_period};
+use crate::report::rich::{Rich, Wording, text};
+use crate::report::scales::{Axis, Tick, rounded};
+use crate::report::tables::Row;
+
+/// So many are drawn at most.
+pub const MOST: usize = 12;
+
+/// A grid of small lines.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MultiplesFigure {
+    pub caption: Rich,
+    pub alt: String,
+    pub y_ticks: Vec<Tick>,
+    /// First and last period.
+    pub ends: [String; 2],
+    pub target: Option<f64>,
+    pub panels: Vec<MultiplesPanel>,
+}
+
+/// An area's line; what is hidden is a gap.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MultiplesPanel {
+    pub title: String,
+    pub points: Vec<MultiplesPoint>,
+    /// The latest shown value.
+    pub last: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MultiplesPoint {
+    pub x: f64,
+    pub y: Option<f64>,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    pub hidden: bool,
+}
+
+/// An area with its rows by period; all areas have the same periods.
+pub struct Series<'r> {
+    pub title: String,
+    pub rows: Vec<Row<'r>>,
+}
+
+/// Returns the lines of a share over periods, `columns` being the share and the ends of its interval.
+pub fn multiples(
+    wording: Wording,
+    series: &[Series<'_>],
+    columns: [&str; 3],
+    target: Option<f64>,
+    caption: Rich,
+) -> MultiplesFigure {
+    let locale = wording.locale;
+    let all = || series.iter().flat_map(|series| &series.rows);
+    let axis = Axis::percent(all().filter_map(|row| row.number(columns[2])).chain(target).fold(0.0, f64::max));
+    let periods: Vec<String> =
+        series.first().map_or_else(Vec::new, |series| series.rows.iter().map(|row| row.key("period")).collect());
+    let end = |code: Option<&String>| code.map_or_else(String::new, |code| short_period(locale, code));
+    let panels = series.iter().map(|series| panel(wording, series, columns, &axis)).collect();
+    let spoken: Vec<String> = series.iter().map(|series| spoken(wording, series, columns[0])).collect();
+    MultiplesFigure {
+        caption,
+        alt: wording.text("multiples-alt", &[("series", text(spoken.join(" ")))]),
+        y_ticks: axis.ticks(|value| locale.percent(value, 0)),
+        ends: [end(periods.first()), end(periods.last())],
+        target: target.map(|target| axis.position(target)),
+        panels,
+    }
+}
+
+fn panel(wording: Wording, series: &Series<'_>, columns: [&str; 3], axis: &Axis) -> MultiplesPanel {
+    #[expect(clippy::cast_precision_loss, reason = "a report has few periods")]
+    let place = |index: usize| rounded((index as f64 + 0.5) / series.rows.len().max(1) as f64);
+    let points = series.rows.iter().enumerate().map(|(index, row)| {
+        let [rate, low, high] = columns.map(|column| row.number(column).map(|value| axis.position(value)));
+        let whole = rate.is_some() && low.is_some() && high.is_some();
+        let shown = |value: Option<f64>| value.filter(|_| whole);
+        MultiplesPoint {
+            x: place(index),
+            y: shown(rate),
+            low: shown(low),
+            high: shown(high),
+            hidden: row.hidden(columns[0]),
+        }
+    });
+    let last = series.rows.iter().rev().find_map(|row| row.number(columns[0]));
+    MultiplesPanel {
+        title: series.title.clone(),
+        points: points.collect(),
+        last: last.map(|value| wording.locale.percent(value, 1)),
+    }
+}
+
+fn spoken(wording: Wording, series: &Series<'_>, column: &str) -> String {
+    let locale = wording.locale;
+    let told = |row: &Row<'_>| {
+        let value = match row.number(column) {
+            Some(value) => locale.percent(value, 1),
+            None if row.hidden(column) => wording.word("chart-alt-hidden"),
+            None => return None,
+        };
+        let label = ("label", text(long_period(locale, &row.key("period"))));
+        Some(wording.text("chart-alt-pair", &[label, ("value", text(value))]))
+    };
+    let points: Vec<String> = series.rows.iter().filter_map(told).collect();
+    wording.text("multiples-alt-series", &[("title", text(&series.title)), ("points", text(points.join(", ")))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Lang;
+    use crate::report::tables::Tables;
+    use crate::report::testing::released;
+
+    #[test]
+    fn all_areas_share_an_axis_and_a_hidden_quarter_is_a_gap() {
+        let table = [released(
+            "employment/quarterly_by_area",
+            "organiser,A,2022Q1,20,8,0.4,0.2,0.6
+             organiser,A,2022Q2,20,..,..,..,..
+             organiser,B,2022Q1,0,0,,,
+             organiser,B,2022Q2,50,10,0.2,0.1,0.3",
+        )];
+        let rows = Tables::new(&table).rows("employment/quarterly_by_area");
+        let series = [
+            Series { title: "A".into(), rows: rows[..2].to_vec() },
+            Series { title: "B".into(), rows: rows[2..].to_vec() },
+        ];
+        let columns = ["competitive_rate", "low", "high"];
+        let figure = multiples(Wording::of(Lang::Fi), &series, columns, Some(0.3), Rich::default());
+        assert_eq!(figure.y_ticks.last().unwrap().label, "60\u{a0}%");
+        assert_eq!((figure.target, figure.ends.clone()), (Some(0.5), ["Q1/22".to_owned(), "Q2/22".to_owned()]));
+        let [a, b] = [&figure.panels[0], &figure.panels[1]];
+        assert_eq!((a.points[1].y, a.points[1].hidden, a.last.as_deref()), (None, true, Some("40,0\u{a0}%")));
+        assert_eq!((b.points[0].y, b.points[0].hidden, b.points[1].y), (None, false, Some(0.33333)));
+        assert!(figure.alt.contains("Q2/2022 tieto salattu"), "{}", figure.alt);
+    }
+}

@@ -1,0 +1,151 @@
+//! Bars of counts in parts: each part has a pattern of its own, so that grey print tells them apart.
+//!
+//! A bar is as long as the counts that are shown together: what is hidden has no length and leaves no gap, only its mark at
+//! the bar's end.
+
+use serde::Serialize;
+
+use super::labels::width_mm;
+use crate::report::rich::{Rich, Wording, text};
+use crate::report::scales::{Axis, Tick};
+use crate::report::tables::Row;
+
+/// How many patterns there are.
+pub const PATTERNS: usize = 9;
+/// Length of the longest bar in millimetres, and the size of the figures inside it: as lib/charts/stacked.typ sets them.
+const LENGTH_MM: f64 = 118.0;
+const SIZE: f64 = 7.5;
+
+/// Bars in parts, with their legend.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StackedFigure {
+    pub caption: Rich,
+    pub alt: String,
+    pub ticks: Vec<Tick>,
+    pub rows: Vec<StackedRow>,
+    pub legend: Vec<StackedLegend>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StackedRow {
+    pub label: String,
+    pub parts: Vec<StackedPart>,
+    /// Whether a part is hidden.
+    pub hidden: bool,
+}
+
+/// A part of a bar: where it begins and ends, its pattern, and its count where that fits.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StackedPart {
+    pub from: f64,
+    pub to: f64,
+    pub pattern: usize,
+    pub text: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StackedLegend {
+    pub pattern: usize,
+    pub label: String,
+}
+
+/// A bar before it is drawn: its label and a row of the table for each part, by the part's code.
+pub struct Bar<'r> {
+    pub label: String,
+    pub parts: Vec<(String, Row<'r>)>,
+}
+
+/// Returns the bars. `column` holds the counts, `label` names a part; the patterns follow the order in which parts come.
+pub fn stacked(
+    wording: Wording,
+    bars: &[Bar<'_>],
+    column: &str,
+    label: impl Fn(&str) -> String,
+    caption: Rich,
+) -> StackedFigure {
+    let mut codes: Vec<&str> = Vec::new();
+    for (code, row) in bars.iter().flat_map(|bar| &bar.parts) {
+        if row.counts(column) && !codes.contains(&code.as_str()) {
+            codes.push(code);
+        }
+    }
+    let shown = |bar: &Bar<'_>| -> f64 { bar.parts.iter().filter_map(|(_, row)| row.number(column)).sum() };
+    let axis = Axis::reaching(bars.iter().map(shown).fold(0.0, f64::max), 5);
+    let rows = bars.iter().map(|bar| one(wording, bar, column, &codes, &axis)).collect();
+    let spoken: Vec<String> = bars.iter().map(|bar| spoken(wording, bar, column, &codes, &label)).collect();
+    StackedFigure {
+        caption,
+        alt: wording.text("stacked-alt", &[("rows", text(spoken.join(" ")))]),
+        ticks: axis.ticks(|value| wording.locale.decimal(value, 0)),
+        rows,
+        legend: codes
+            .iter()
+            .enumerate()
+            .map(|(index, code)| StackedLegend { pattern: index % PATTERNS, label: label(code) })
+            .collect(),
+    }
+}
+
+fn one(wording: Wording, bar: &Bar<'_>, column: &str, codes: &[&str], axis: &Axis) -> StackedRow {
+    let (mut parts, mut reached) = (Vec::new(), 0.0);
+    for (index, code) in codes.iter().enumerate() {
+        let count = bar.parts.iter().find(|(own, _)| own == code).and_then(|(_, row)| row.number(column));
+        let Some(count) = count.filter(|count| *count > 0.0) else { continue };
+        let (from, to) = (axis.position(reached), axis.position(reached + count));
+        reached += count;
+        let text = wording.locale.decimal(count, 0);
+        let fits = (to - from) * LENGTH_MM > width_mm(&text, SIZE) + 1.6;
+        parts.push(StackedPart { from, to, pattern: index % PATTERNS, text: fits.then_some(text) });
+    }
+    let hidden = bar.parts.iter().any(|(_, row)| row.hidden(column));
+    StackedRow { label: bar.label.clone(), parts, hidden }
+}
+
+fn spoken(wording: Wording, bar: &Bar<'_>, column: &str, codes: &[&str], label: &impl Fn(&str) -> String) -> String {
+    let told = |code: &&str| {
+        let row = bar.parts.iter().find(|(own, _)| own == code).map(|(_, row)| row)?;
+        let count = if row.hidden(column) {
+            wording.word("chart-alt-hidden")
+        } else {
+            wording.locale.decimal(row.number(column)?, 0)
+        };
+        Some(wording.text("chart-alt-pair", &[("label", text(label(code))), ("value", text(count))]))
+    };
+    let parts: Vec<String> = codes.iter().filter_map(told).collect();
+    let values = [("label", text(&bar.label)), ("parts", text(parts.join(", ")))];
+    wording.text("stacked-alt-row", &values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Lang;
+    use crate::report::tables::Tables;
+    use crate::report::testing::released;
+
+    fn figure(rows: &str) -> StackedFigure {
+        let table = [released("clients/decisions", rows)];
+        let rows = Tables::new(&table).rows("clients/decisions");
+        let bars =
+            [Bar { label: "Q1/2022".into(), parts: rows.iter().map(|row| (row.key("decision"), *row)).collect() }];
+        stacked(Wording::of(Lang::Fi), &bars, "referrals", str::to_owned, Rich::default())
+    }
+
+    #[test]
+    fn a_hidden_part_has_no_length_and_leaves_no_gap() {
+        let figure = figure("2022Q1,a,30\n2022Q1,b,..\n2022Q1,c,20\n2022Q1,d,0");
+        let row = &figure.rows[0];
+        assert_eq!(row.parts.iter().map(|part| (part.from, part.to)).collect::<Vec<_>>(), [(0.0, 0.6), (0.6, 1.0)]);
+        assert!(row.hidden);
+        assert_eq!(figure.ticks.last().unwrap().label, "50");
+        assert_eq!(figure.legend.iter().map(|entry| entry.label.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
+        assert!(figure.alt.contains("a 30, b tieto salattu, c 20"), "{}", figure.alt);
+    }
+
+    #[test]
+    fn a_count_stands_in_its_part_only_where_it_fits() {
+        let figure = figure("2022Q1,a,1\n2022Q1,b,99");
+        let texts: Vec<Option<&str>> = figure.rows[0].parts.iter().map(|part| part.text.as_deref()).collect();
+        assert_eq!(texts, [None, Some("99")]);
+    }
+}

@@ -1,0 +1,99 @@
+//! Who the clients are and what they say: background by year, feedback; and the flow of clients ([`flow`]).
+
+use serde::Serialize;
+
+use super::{Material, Part, flow};
+use crate::report::charts::stacked::{self, Bar, StackedFigure};
+use crate::report::rich::{Rich, text};
+use crate::report::shapes::{Callout, DataTable, TableCell};
+use crate::report::tables::{Row, TableBuilder};
+
+const PROFILE: &str = "clients/profile";
+const FEEDBACK: &str = "clients/feedback";
+const NEEDS: [&str; 2] = ["referral", "agreement | coach_summary"];
+/// The dimensions in their order.
+const DIMENSIONS: [&str; 4] = ["gender", "age_group", "client_group", "labour_status"];
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Clients {
+    pub missing: Option<Callout>,
+    pub lead: Rich,
+    pub profile: Vec<StackedFigure>,
+    pub flow: flow::Flow,
+    pub feedback: Part<DataTable>,
+}
+
+/// Builds the section.
+pub fn build(material: &Material<'_>) -> Clients {
+    let flow = flow::build(material);
+    let profile = profile(material);
+    let missing = profile.is_empty() && flow.is_empty();
+    Clients {
+        missing: missing.then(|| material.nothing_for("clients", &NEEDS)),
+        lead: material.wording.rich("clients-lead", &[("date", text(material.wording.locale.date(material.cut_off)))]),
+        profile,
+        flow,
+        feedback: feedback(material),
+    }
+}
+
+/// Returns a drawing for each dimension of which a count is shown: a bar a year.
+fn profile(material: &Material<'_>) -> Vec<StackedFigure> {
+    let wording = material.wording;
+    let rows = material.tables.rows(PROFILE);
+    let one = |dimension: &&str| {
+        let of: Vec<Row<'_>> = rows.iter().filter(|row| row.key("dimension") == **dimension).copied().collect();
+        let bars: Vec<Bar<'_>> = by_key(&of, "year", "value")
+            .into_iter()
+            .filter(|bar| bar.parts.iter().any(|(_, row)| row.counts("clients")))
+            .collect();
+        let shown = bars.iter().flat_map(|bar| &bar.parts).any(|(_, row)| row.number("clients").is_some());
+        shown.then(|| {
+            let id = format!("profile-caption-{}", dimension.replace('_', "-"));
+            let caption = Rich::sentences([wording.rich(&id, &[]), material.numbers_in(PROFILE)]);
+            stacked::stacked(wording, &bars, "clients", |value| wording.label("background", value), caption)
+        })
+    };
+    DIMENSIONS.iter().filter_map(one).collect()
+}
+
+/// Returns a bar for each value of a key, in the order of the table, with its rows by the code of another.
+pub fn by_key<'r>(rows: &[Row<'r>], bar: &str, part: &str) -> Vec<Bar<'r>> {
+    let mut bars: Vec<Bar<'r>> = Vec::new();
+    for row in rows {
+        let label = row.key(bar);
+        if bars.last().is_none_or(|last| last.label != label) {
+            bars.push(Bar { label, parts: vec![] });
+        }
+        if let Some(last) = bars.last_mut() {
+            last.parts.push((row.key(part), *row));
+        }
+    }
+    bars
+}
+
+fn feedback(material: &Material<'_>) -> Part<DataTable> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let rows = material.tables.rows(FEEDBACK);
+    let known = |row: &&Row<'_>| row.counts("answered") || row.counts("benefits_advice_rate");
+    let rows: Vec<&Row<'_>> = rows.iter().filter(known).collect();
+    if rows.is_empty() {
+        return Part::missing(material.not_yet("missing-feedback", "missing-why-no-answers"));
+    }
+    let mut table = TableBuilder::new(wording.rich("feedback-caption", &[]))
+        .text(wording.word("column-year"), 1.0)
+        .number(wording.word("column-answered"))
+        .number(wording.word("column-satisfaction"))
+        .number(wording.word("column-recommendation"))
+        .number(wording.word("column-advice"));
+    for row in rows {
+        table.row(vec![
+            TableCell::Text(row.key("year")),
+            TableCell::Text(locale.number_cell(row.cell("answered"), 0)),
+            TableCell::Text(locale.number_cell(row.cell("mean_satisfaction"), 1)),
+            TableCell::Text(locale.number_cell(row.cell("mean_recommendation"), 1)),
+            TableCell::Text(locale.percent_cell(row.cell("benefits_advice_rate"))),
+        ]);
+    }
+    material.unless_hidden(table.finish(wording), "missing-feedback")
+}

@@ -1,0 +1,190 @@
+//! The sections with drawings, from synthetic released tables: what is drawn, and what is left out.
+
+use std::collections::BTreeMap;
+
+use crate::disclosure::ReleasedTable;
+use crate::language::Lang;
+use crate::report::testing::{PROJECT, input, production, project, quality, released, tables};
+use crate::report::{self, Contents, ReportInput, Reports};
+
+/// Builds the contents of a report of the sample's tables, with these instead of those of the same id.
+fn contents(own: Vec<ReleasedTable>, then: impl FnOnce(Contents)) {
+    with(own, |input| then(Contents::of(&report::material(input).unwrap())));
+}
+
+fn with(own: Vec<ReleasedTable>, then: impl FnOnce(&ReportInput<'_>)) {
+    let mut all = tables();
+    all.retain(|table| !own.iter().any(|other| other.id() == table.id()));
+    all.extend(own);
+    let (project, quality, production) = (project(PROJECT), quality(), production());
+    let reports = Reports::with(&BTreeMap::new()).unwrap();
+    then(&input(&project, &all, &quality, &production, &reports));
+}
+
+const PATHWAY: &str = "
+    2020Q4,46,38,38,33,38,15,..
+    2021Q1,64,51,50,42,51,25,18
+    2021Q2,64,51,51,48,51,25,14
+    2021Q3,43,32,32,30,32,12,7";
+
+fn pathway() -> ReleasedTable {
+    released("employment/pathway", PATHWAY)
+}
+
+#[test]
+fn the_pathway_adds_up_only_referrals_that_have_had_a_year_and_hide_nothing() {
+    contents(vec![pathway()], |contents| {
+        let employment = contents.employment;
+        let figure = employment.pathway.shown.unwrap();
+        let counts: Vec<&str> = figure.steps.iter().map(|step| step.count.as_str()).collect();
+        assert_eq!(counts, ["128", "102", "101", "90", "102", "50", "32"]);
+        let caption = figure.caption.text();
+        assert!(caption.contains("neljänneksillä Q1/2021 ja Q2/2021 lähetetyt 128"), "{caption}");
+        assert!(caption.contains("50 (39,1\u{a0}%)") && caption.contains("salattu"), "{caption}");
+        assert_eq!(employment.cohorts.shown.unwrap().rows.len(), 6, "four quarters under two lines");
+    });
+    contents(vec![released("employment/pathway", "2021Q3,43,32,32,30,32,12,7")], |contents| {
+        let why = contents.employment.pathway.missing.unwrap().text();
+        assert!(why.contains("vähintään vuosi"), "{why}");
+    });
+}
+
+/// Areas of which all figures are shown.
+fn shown_areas() -> Vec<ReleasedTable> {
+    let (mut outcome, mut access, mut quarterly) = (Vec::new(), Vec::new(), Vec::new());
+    let places = [("Porin perusturva", 40, 100, 60_000), ("Rauma", 20, 60, 23_000), ("KSTHKY", 10, 40, 16_000)];
+    for (area, work, served, people) in places {
+        let rate = f64::from(work) / f64::from(served);
+        outcome.push(format!("organiser,{area},2022,{served},{work},{rate},0.2,0.5,0.2,0.5,0.1,0.6,within"));
+        let started = served / 2;
+        let coverage = f64::from(started) * 1000.0 / f64::from(people);
+        access.push(format!("organiser,{area},2022,{people},{started},{coverage},0.5,1.9,0.5,1.9,0.3,2.2,above_998"));
+        quarterly.push(format!("organiser,{area},2022Q1,{served},..,..,..,.."));
+        quarterly.push(format!("organiser,{area},2022Q2,{served},{work},{rate},0.2,0.5"));
+    }
+    outcome.push("region,Satakunta,2022,200,70,0.35,0.29,0.42,,,,,none".into());
+    access.push("region,Satakunta,2022,99000,100,1.01,0.8,1.2,,,,,none".into());
+    for (name, rate) in [("Eura", "0.4"), ("Pori", "1.2"), ("Rauma", "..")] {
+        let started = if rate == ".." { ".." } else { "9" };
+        access.push(format!("municipality,{name},2022,9000,{started},{rate},{rate},{rate},..,..,..,..,.."));
+    }
+    vec![
+        released("equity/outcome", &outcome.join("\n")),
+        released("equity/access", &access.join("\n")),
+        released("employment/quarterly_by_area", &quarterly.join("\n")),
+        released(
+            "equity/summary",
+            "access,organiser,2022,3,1.5,0.1,0.02,0.0004,2.6,0\noutcome,organiser,2022,3,1.5,0.1,0.02,0.21,1.1,0",
+        ),
+    ]
+}
+
+#[test]
+fn a_funnel_is_drawn_when_every_organiser_is_shown_and_the_verdict_follows_its_limits() {
+    contents(shown_areas(), |contents| {
+        let equity = contents.equity;
+        let funnels = equity.funnels.shown.unwrap();
+        assert_eq!(funnels.len(), 2);
+        assert!(
+            funnels[1].points.iter().all(|point| point.outside) && funnels[0].points.iter().all(|point| !point.outside)
+        );
+        let verdict = equity.verdict.text();
+        assert!(verdict.contains("eivät kokonaisuutena ole osoitettavasti"), "{verdict}");
+        assert!(verdict.contains("p < 0,001") && verdict.contains("Rauma (suurempi)"), "{verdict}");
+        assert_eq!(equity.dots.shown.unwrap().rows.len(), 4);
+        let panels = equity.lines.shown.unwrap().panels;
+        assert!(panels.iter().all(|panel| panel.points[0].hidden && panel.points[1].y.is_some()), "{panels:?}");
+        let map = equity.map.shown.unwrap();
+        assert_eq!(map.tiles.iter().filter(|tile| tile.level.is_some()).count(), 2);
+        assert!(map.alt.contains("Rauma tieto salattu"), "{}", map.alt);
+    });
+}
+
+#[test]
+fn one_hidden_organiser_takes_the_funnels_away_and_hidden_municipalities_the_map() {
+    let hidden: Vec<ReleasedTable> = vec![
+        released(
+            "equity/outcome",
+            "organiser,A,2022,50,20,0.4,0.3,0.5,..,..,..,..,..
+             organiser,B,2022,40,..,..,..,..,..,..,..,..,..
+             organiser,C,2022,..,..,..,..,..,..,..,..,..,..",
+        ),
+        released(
+            "equity/access",
+            "municipality,Eura,2022,6450,..,..,..,..,..,..,..,..,..\nmunicipality,Pori,2022,50460,..,..,..,..,..,..,..,..,..",
+        ),
+    ];
+    contents(hidden, |contents| {
+        let equity = contents.equity;
+        assert!(equity.funnels.shown.is_none() && equity.map.shown.is_none());
+        assert!(equity.funnels.missing.unwrap().text().contains("salattu"));
+        assert!(equity.map.missing.unwrap().text().contains("järjestäjittäin"));
+        let dots = equity.dots.shown.unwrap();
+        assert!(dots.alt.contains("B työllistyneitä (%) tieto salattu"), "{}", dots.alt);
+    });
+}
+
+#[test]
+fn every_drawing_is_set_in_each_language() {
+    let mut own = shown_areas();
+    own.extend([
+        pathway(),
+        released("employment/tenure", "30,117,0.79,0.72,0.85\n90,69,0.67,0.58,0.74\n180,36,..,..,..\n365,9,..,..,.."),
+        released("employment/hours", "2022Q1,75,20.1,18,37,0.493\n2022Q2,..,..,..,..,.."),
+        released("employment/waiting", "2022Q1,42,36,22,0,0\n2022Q2,46,35,17.5,0,13"),
+        released("employment/exits", "2022Q1,eläke,4\n2022Q1,muu,..\n2022Q2,eläke,0\n2022Q2,muu,3"),
+        released("employment/coaches", "2022Q2,Tiimi A,7,5.9,20.5,31.8,4.8\n2022Q2,Tiimi B,1,1,..,..,.."),
+        released("clients/decisions", "2022Q1,hyväksytty,52\n2022Q1,jono,..\n2022Q2,hyväksytty,34\n2022Q2,jono,11"),
+        released(
+            "clients/referrers",
+            "2022,TE-palvelut,15,12,0.3,50\n2022,mielenterveys- ja päihdepalvelut,35,20,0.7,50",
+        ),
+        released(
+            "clients/profile",
+            "2021,gender,mies,102\n2021,gender,nainen,..\n2022,gender,mies,116\n2022,gender,nainen,117",
+        ),
+        released("clients/feedback", "2021,34,4.18,7.88,0.73\n2022,..,..,..,.."),
+    ]);
+    with(own, |input| {
+        for definition in [report::DEFAULT, "thl"] {
+            for lang in Lang::ALL {
+                let mut input = input.clone();
+                input.lang = lang;
+                input.definition = input.reports.get(definition).unwrap();
+                let output = report::build(&input).map_err(|failure| failure.to_string()).unwrap();
+                assert!(output.pages > 8, "{} pages", output.pages);
+            }
+        }
+    });
+}
+
+#[test]
+fn an_area_or_a_median_that_is_hidden_brings_no_sentence() {
+    let own = vec![
+        released("employment/waiting", "2022Q2,46,..,17,0,13"),
+        released("clients/decisions", "2022Q2,hyväksytty,34\n2022Q2,jono,.."),
+        released("employment/time_to_first_job_median", "..,..,.."),
+    ];
+    contents(own, |contents| {
+        let flow = contents.clients.flow;
+        assert!(!flow.waiting.shown.unwrap().caption.text().contains("17"));
+        assert!(!flow.decisions.shown.unwrap().caption.text().contains("34"));
+        let caption = contents.employment.first_job_curves.shown.unwrap().caption.text();
+        assert!(!caption.contains("ediaani"), "{caption}");
+    });
+}
+
+#[test]
+fn a_table_without_any_figure_gives_way_to_a_sentence() {
+    let own = vec![
+        released("employment/hours", "2022Q1,..,..,..,..,..\n2022Q2,..,..,..,..,.."),
+        released("employment/waiting", "2022Q1,..,..,..,..,..\n2022Q2,5,..,..,..,.."),
+        released("employment/exits", "2022Q2,eläke,..\n2022Q2,muu,.."),
+    ];
+    contents(own, |contents| {
+        let hours = contents.employment.hours;
+        assert!(hours.shown.is_none() && hours.missing.unwrap().text().contains("salattu"));
+        assert!(contents.clients.flow.waiting.shown.is_some());
+        assert!(contents.clients.flow.exits.shown.is_none());
+    });
+}
