@@ -17,6 +17,7 @@ pub mod narrative;
 pub mod parquet;
 mod plan;
 mod rich;
+mod round_zero;
 mod scales;
 mod sections;
 mod sentences;
@@ -53,8 +54,8 @@ use names::Names;
 use plan::Plan;
 use rich::{Wording, text};
 use sections::{
-    Material, definitions, economy, employment, equity, fidelity, group_pilots, production, protection, quality,
-    situation,
+    Material, costs, definitions, economy, employment, equity, fidelity, functioning, group_pilots, network,
+    production, protection, quality, situation,
 };
 use shapes::{Day, Document};
 use tables::Tables;
@@ -195,8 +196,11 @@ struct Contents {
     employment: employment::Employment,
     fidelity: fidelity::Fidelity,
     group_pilots: group_pilots::GroupPilots,
+    functioning: functioning::Functioning,
     equity: equity::Equity,
+    network: network::Network,
     economy: economy::Economy,
+    costs: costs::Costs,
     definitions: definitions::Definitions,
     quality: quality::DataQuality,
     protection: protection::Protection,
@@ -212,8 +216,11 @@ impl Contents {
             employment: employment::build(material),
             fidelity: fidelity::build(material),
             group_pilots: group_pilots::build(material),
+            functioning: functioning::build(material),
             equity: equity::build(material),
+            network: network::build(material),
             economy: economy::build(material),
+            costs: costs::build(material),
             definitions: definitions::build(material),
             quality: quality::build(material),
             protection: protection::build(material),

@@ -17,7 +17,8 @@ use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::language::Lang;
 
 /// Sections that can carry a text, by id; a file is named by the id or by its name in the text's language.
-pub const SECTIONS: [&str; 6] = ["situation", "employment", "fidelity", "group-pilots", "equity", "economy"];
+pub const SECTIONS: [&str; 8] =
+    ["situation", "employment", "fidelity", "group-pilots", "functioning", "equity", "network", "economy"];
 
 /// Reads the texts of a report in a language; a file that no section takes is a warning. They stand in `narrative/<language>/`,
 /// and what is for one report only in a folder with its name below; a report for other readers than the run's takes only these,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::project::{Project, Reference};
+use crate::project::{Budget, Comparison, Event, Group, Project, Reference};
 
 /// The project as its report needs it.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +23,16 @@ pub struct Plan {
     pub targets: Targets,
     /// Targets of single groups, people to paid work, by group id.
     pub groups: BTreeMap<String, i64>,
+    /// The groups as they are described.
+    pub pilots: Vec<Group>,
     /// Money granted in all, in euros.
     pub granted: Option<f64>,
+    /// Money granted with its parts.
+    pub budget: Option<Budget>,
+    /// Published series of others, never mixed with the project's own figures.
+    pub comparisons: Vec<Comparison>,
+    /// Network meetings, regional events and trainings.
+    pub events: Vec<Event>,
     /// Decisions asked of the steering group, in order: title and text.
     pub decisions: Vec<(String, Option<String>)>,
     /// Display names of organisers, by the name that the data uses.
@@ -48,6 +56,8 @@ pub struct Targets {
     pub fidelity_points: Option<i64>,
     /// People of the group pilots together to paid work, at least.
     pub pilots_paid: Option<i64>,
+    /// Experts by experience to be trained, at least.
+    pub experts: Option<i64>,
 }
 
 impl Plan {
@@ -69,8 +79,13 @@ impl Plan {
                 retention_13_weeks: targets.retention_13_weeks,
                 fidelity_points: targets.fidelity_score,
                 pilots_paid: targets.group_pilots_paid,
+                experts: targets.experts_by_experience,
             },
             groups: project.groups.iter().filter_map(|group| Some((group.id.clone(), group.target?))).collect(),
+            pilots: project.groups.clone(),
+            budget: project.budget.clone(),
+            comparisons: project.comparisons.clone(),
+            events: project.events.clone(),
             granted: project.budget.as_ref().map(|budget| budget.total),
             decisions: project
                 .decisions

@@ -3,13 +3,18 @@
 //! A section chooses its figures, its captions and its sentences; what cannot be shown says in one sentence why, and what to
 //! send.
 
+pub mod costs;
 pub mod definitions;
 pub mod economy;
 pub mod employment;
 pub mod equity;
 pub mod fidelity;
+mod fidelity_computed;
+mod fidelity_items;
+pub mod functioning;
 pub mod group_pilots;
 pub mod method_values;
+pub mod network;
 pub mod production;
 pub mod protection;
 pub mod quality;
