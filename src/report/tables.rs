@@ -388,4 +388,28 @@ mod tests {
         assert_eq!(table.notes.len(), 2);
         assert!(Tables::new(&[]).rows("t/t").is_empty());
     }
+
+    /// Figures of 12, 1,5 (an earlier release) and −0,25: whole numbers lack a decimal mark and two digits, and so on. What is no
+    /// number stays at the edge.
+    #[test]
+    fn decimals_of_a_column_stand_under_each_other() {
+        let padded = |lang: Lang, texts: &[&str]| {
+            let mut builder = TableBuilder::new(Rich::plain("x")).number("n".into());
+            for text in texts {
+                builder.row(vec![TableCell::Text((*text).into())]);
+            }
+            let pads = builder.finish(Wording::of(lang)).rows.into_iter().map(|row| match &row.cells[0] {
+                TableCell::Padded { pad, .. } => (pad.digits, pad.point, pad.star),
+                _ => (0, false, false),
+            });
+            pads.collect::<Vec<_>>()
+        };
+        assert_eq!(
+            padded(Lang::Fi, &["12", "1,5*", "\u{2212}0,25", "..", "–"]),
+            [(2, true, true), (1, false, false), (0, false, true), (0, false, false), (0, false, false)]
+        );
+        assert_eq!(padded(Lang::Fi, &["1.2.2022", "12.10.2021"]), [(0, false, false); 2]);
+        assert_eq!(padded(Lang::En, &["1,234", "1,234.5"]), [(1, true, false), (0, false, false)]);
+        assert_eq!(padded(Lang::Fi, &["34,0–50,8", "7"]), [(0, false, false), (1, true, false)]);
+    }
 }

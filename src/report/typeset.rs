@@ -144,4 +144,6 @@ fn place(world: &ReportWorld, span: impl Into<DiagSpan>) -> Option<Place> {
 }
 
 #[cfg(test)]
+mod table_tests;
+#[cfg(test)]
 mod tests;

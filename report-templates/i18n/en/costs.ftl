@@ -9,7 +9,7 @@ funding-part = { $funder } { $amount } ({ $share })
 column-funder = Funder
 column-granted = Granted, €
 column-granted-share = Share, %
-column-used-of-granted = Used of<br>the grant, %
+column-used-of-granted = Used, %
 
 missing-cost = The cost per client
 missing-why-no-cost = no costs by year have come

@@ -16,15 +16,16 @@ functioning-part-fall = the mean fell, but which way is better is not known: { $
 functioning-part-unclear = no reliable change: { $sections }
 functioning-part-unknown = too few pairs of assessments: { $sections }
 functioning-part-hidden = change not shown: { $sections }
-functioning-caption = { $instrument }: mean before and after, and the change. { $scale ->
+functioning-caption = { $instrument }: mean before and after, and the change with its confidence interval. { $scale ->
     [one] The scale is { $least }–{ $most }.
    *[many] The sections have scales of their own.
 } { $direction ->
-    [better] Higher is better: to the right of the line at zero is a change for the better.
-    [worse] Higher is worse: to the left of the line at zero is a change for the better.
+    [better] Higher is better, so a change to the right is for the better.
+    [worse] Higher is worse, so a change to the left is for the better.
     [mixed] Which way is better differs by section.
    *[unknown] Which way is better is not known.
-} The dot is the mean change and the line its confidence interval; where the line crosses zero, the change is not reliable.
+}
+functioning-reading = In the drawings the dot is the mean change and the line its confidence interval; the upright line is zero. Where the line crosses zero, there is no reliable change.
 functioning-note-srm = SRM is the mean change over the standard deviation of the changes: the size of the change, whatever the instrument's scale.
 functioning-note-chance = There are many comparisons: about one interval in twenty would leave zero outside by chance alone. Those without a last assessment may differ from the others.
 functioning-outcomes-caption = How many were assessed at first and at last, and how many changed by the instrument's threshold. The change of those without a last assessment is not known.
@@ -35,9 +36,9 @@ column-mean-before = Before
 column-mean-after = After
 column-mean-change = Change
 column-srm = SRM
-column-measured = Assessed at first
-column-measured-twice = Also at last
-column-measured-once = No last assessment
+column-measured = Assessed<br>at first
+column-measured-twice = Assessed<br>at last
+column-measured-once = No last<br>assessment
 column-improved = Improved
 column-same = Same
 column-worse = Worse

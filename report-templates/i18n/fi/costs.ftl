@@ -9,7 +9,7 @@ funding-part = { $funder } { $amount } ({ $share })
 column-funder = Rahoittaja
 column-granted = Myönnetty, €
 column-granted-share = Osuus, %
-column-used-of-granted = Käytetty<br>myönnetystä, %
+column-used-of-granted = Käytetty, %
 
 missing-cost = Kustannuksia asiakasta kohti
 missing-why-no-cost = toteutuneita kustannuksia ei ole saatu vuosittain
@@ -18,10 +18,10 @@ cost-sentence-both = Vuonna { $year } kustannus oli { $client } asiakasta ja { $
 cost-sentence-client = Vuonna { $year } kustannus oli { $client } asiakasta kohti.
 cost-note-whole = Luku kertoo koko hankkeen kustannuksista, ei yhden palvelun hinnasta, eikä siitä voi päätellä, mitä ilman hanketta olisi tapahtunut.
 cost-note-years = Hankkeen ensimmäinen ja viimeinen vuosi voivat olla vajaita: luvut ulottuvat { $date } asti.
-column-cost = Kustannukset, €
+column-cost = Kulut, €
 column-cost-per-client = € / asiakas
-column-first-jobs-in-year = Ensimmäinen työ
-column-cost-per-first-job = € / ensimmäinen työ
+column-first-jobs-in-year = Ensimmäinen<br>työ
+column-cost-per-first-job = € / ensimmäinen<br>työ
 
 missing-away = Aikaa ilman muita palveluja
 missing-why-no-away = muiden palvelujen käytöstä ei ole tietoja tai seuranta on vielä liian lyhyt

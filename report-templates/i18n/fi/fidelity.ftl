@@ -20,7 +20,7 @@ column-unit-day = { $unit } { $date }
 
 missing-computed = Toiminnan tiedoista laskettuja kriteerejä
 missing-why-no-coaches = työhönvalmentajien luetteloa ei ole saatu
-computed-unit = <b>{ $unit }</b>: { $all } kriteerissä sekä lasketut että arvioidut pisteet voi esittää. Niistä { $same } on samat, { $lower } on laskettuna matalammat ja { $higher } korkeammat.
+computed-unit = <b>{ $unit }</b>: { $all } kriteerissä sekä lasketut että arvioidut pisteet voi esittää. Samat pisteet on { $same } kriteerissä; laskettuna matalammat on { $lower } ja korkeammat { $higher } kriteerissä.
 computed-lower = Vähintään kaksi pistettä matalampi on { $count ->
     [one] kriteeri { $items }
    *[other] kriteerit { $items }

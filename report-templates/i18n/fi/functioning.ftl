@@ -16,31 +16,32 @@ functioning-part-fall = keskiarvo laski, mutta paremman suunta ei ole tiedossa: 
 functioning-part-unclear = ei luotettavaa muutosta: { $sections }
 functioning-part-unknown = mittauspareja on liian vähän: { $sections }
 functioning-part-hidden = muutosta ei esitetä: { $sections }
-functioning-caption = { $instrument }: keskiarvo alussa ja lopussa sekä muutos. { $scale ->
+functioning-caption = { $instrument }: keskiarvo alussa ja lopussa sekä muutos ja sen luottamusväli. { $scale ->
     [one] Asteikko on { $least }–{ $most }.
    *[many] Osioilla on eri asteikot.
 } { $direction ->
-    [better] Suurempi luku on parempi: nollaviivan oikea puoli on muutosta parempaan.
-    [worse] Suurempi luku on huonompi: nollaviivan vasen puoli on muutosta parempaan.
+    [better] Suurempi luku on parempi, joten muutos oikealle on muutosta parempaan.
+    [worse] Suurempi luku on huonompi, joten muutos vasemmalle on muutosta parempaan.
     [mixed] Paremman suunta vaihtelee osioittain.
    *[unknown] Kumpi suunta on parempi, ei ole tiedossa.
-} Piste on keskimääräinen muutos ja viiva sen luottamusväli; jos viiva ylittää nollan, muutos ei ole luotettava.
+}
+functioning-reading = Kuvissa piste on keskimääräinen muutos ja viiva sen luottamusväli; pystyviiva on nolla. Jos viiva ylittää nollan, luotettavaa muutosta ei ole.
 functioning-note-srm = SRM on muutoksen keskiarvo jaettuna muutosten keskihajonnalla: se kertoo muutoksen koon mittarin asteikosta riippumatta.
 functioning-note-chance = Vertailuja on monta: noin joka kahdeskymmenes luottamusväli jättäisi nollan ulkopuolelleen sattumaltakin. Ne, joilta loppumittaus puuttuu, voivat poiketa muista.
 functioning-outcomes-caption = Kuinka moni on mitattu alussa ja lopussa, ja kuinka monen muutos ylitti mittarin kynnyksen. Niiden muutosta, joilta loppumittaus puuttuu, ei tunneta.
-functioning-note-threshold = Parantunut ja heikentynyt: muutos on vähintään mittarin kynnyksen verran (liite A). Ilman kynnystä muutosta ei luokitella.
+functioning-note-threshold = Parani ja heikkeni: muutos on vähintään mittarin kynnyksen verran (liite A). Ilman kynnystä muutosta ei luokitella.
 column-instrument-section = Osio
 column-pairs-measured = Pareja
 column-mean-before = Alussa
 column-mean-after = Lopussa
 column-mean-change = Muutos
 column-srm = SRM
-column-measured = Mitattu alussa
-column-measured-twice = Mitattu myös lopussa
-column-measured-once = Loppumittaus puuttuu
-column-improved = Parantunut
+column-measured = Mitattu<br>alussa
+column-measured-twice = Mitattu<br>lopussa
+column-measured-once = Loppumittaus<br>puuttuu
+column-improved = Parani
 column-same = Ennallaan
-column-worse = Heikentynyt
+column-worse = Heikkeni
 direction-higher-better = suurempi on parempi
 direction-higher-worse = suurempi on huonompi
 instrument-section-arki = arki

@@ -9,7 +9,7 @@ funding-part = { $funder } { $amount } ({ $share })
 column-funder = Finansiär
 column-granted = Beviljat, €
 column-granted-share = Andel, %
-column-used-of-granted = Använt av<br>beviljat, %
+column-used-of-granted = Använt, %
 
 missing-cost = Kostnaderna per klient
 missing-why-no-cost = inga faktiska kostnader per år har kommit

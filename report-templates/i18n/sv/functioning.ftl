@@ -16,15 +16,16 @@ functioning-part-fall = medeltalet sjönk, men vilken riktning som är bättre �
 functioning-part-unclear = ingen tillförlitlig förändring: { $sections }
 functioning-part-unknown = mätparen är för få: { $sections }
 functioning-part-hidden = förändringen visas inte: { $sections }
-functioning-caption = { $instrument }: medeltal i början och i slutet samt förändringen. { $scale ->
+functioning-caption = { $instrument }: medeltal i början och i slutet samt förändringen med dess konfidensintervall. { $scale ->
     [one] Skalan är { $least }–{ $most }.
    *[many] Delarna har olika skalor.
 } { $direction ->
-    [better] Ett högre tal är bättre: högra sidan av nollinjen är förändring till det bättre.
-    [worse] Ett högre tal är sämre: vänstra sidan av nollinjen är förändring till det bättre.
+    [better] Ett högre tal är bättre, så förändring åt höger är förändring till det bättre.
+    [worse] Ett högre tal är sämre, så förändring åt vänster är förändring till det bättre.
     [mixed] Vilken riktning som är bättre varierar mellan delarna.
    *[unknown] Vilken riktning som är bättre är inte känt.
-} Punkten är medelförändringen och linjen dess konfidensintervall; om linjen går över noll är förändringen inte tillförlitlig.
+}
+functioning-reading = I figurerna är punkten medelförändringen och linjen dess konfidensintervall; den lodräta linjen är noll. Om linjen går över noll finns ingen tillförlitlig förändring.
 functioning-note-srm = SRM är förändringens medeltal delat med förändringarnas standardavvikelse: den visar förändringens storlek oberoende av mätarens skala.
 functioning-note-chance = Jämförelserna är många: ungefär vart tjugonde konfidensintervall skulle lämna noll utanför sig också av en slump. De som saknar slutmätning kan skilja sig från de andra.
 functioning-outcomes-caption = Hur många som har mätts i början och i slutet, och hur mångas förändring nådde mätarens tröskel. Förändringen hos dem som saknar slutmätning är inte känd.
@@ -35,9 +36,9 @@ column-mean-before = I början
 column-mean-after = I slutet
 column-mean-change = Förändring
 column-srm = SRM
-column-measured = Mätta i början
-column-measured-twice = Mätta också i slutet
-column-measured-once = Slutmätning saknas
+column-measured = Mätta<br>i början
+column-measured-twice = Mätta<br>i slutet
+column-measured-once = Slutmätning<br>saknas
 column-improved = Förbättrade
 column-same = Oförändrade
 column-worse = Försämrade

@@ -141,7 +141,10 @@ fn comparisons(material: &Material<'_>) -> Part<DataTable> {
     }
     table.note(wording.rich("comparison-note", &[]));
     for (series, note) in all.iter().filter_map(|series| Some((series, series.note.as_ref()?))) {
-        table.note(wording.rich("comparison-note-own", &[("title", text(&series.title)), ("note", text(note))]));
+        table.note(wording.rich(
+            "comparison-note-own",
+            &[("title", text(&series.title)), ("note", text(note.replace(" %", "\u{a0}%")))],
+        ));
     }
     Part::shown(table.finish(wording))
 }

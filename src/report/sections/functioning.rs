@@ -22,6 +22,8 @@ const LONG_SCALE: f64 = 20.0;
 pub struct Functioning {
     pub missing: Option<Callout>,
     pub lead: Rich,
+    /// How the drawings are read.
+    pub reading: Rich,
     /// What may be said of each instrument.
     pub summary: Vec<Block>,
     /// A table an instrument.
@@ -97,6 +99,7 @@ pub fn build(material: &Material<'_>) -> Functioning {
     Functioning {
         missing: missing.then(|| material.nothing_for("functioning", &["assessment", "agreement | coach_summary"])),
         lead: if missing { Rich::default() } else { wording.rich("functioning-lead", &[]) },
+        reading: if missing { Rich::default() } else { wording.rich("functioning-reading", &[]) },
         summary: if missing { vec![] } else { vec![Block::List { ordered: false, items }] },
         changes: instruments.iter().map(|instrument| changes(material, instrument)).collect(),
         outcomes: outcomes(material, &instruments),

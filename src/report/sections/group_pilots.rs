@@ -205,6 +205,12 @@ fn attendance(material: &Material<'_>) -> Part<DataTable> {
         .number(word("column-planned-hours"))
         .number(word("column-realised-hours"))
         .number(word("column-realised-share"));
+    let is_halved = |row: &Row<'_>| {
+        ["planned_hours", "realised_hours"]
+            .iter()
+            .any(|column| row.number(column).is_some_and(|hours| hours.fract() != 0.0))
+    };
+    let decimals = usize::from(rows.iter().any(is_halved));
     let mut group = None;
     for row in &rows {
         let id = row.key("group");
@@ -214,8 +220,8 @@ fn attendance(material: &Material<'_>) -> Part<DataTable> {
         }
         table.row(vec![
             TableCell::Text(wording.title("session-kind", &row.key("kind"))),
-            TableCell::Text(locale.number_cell(row.cell("planned_hours"), 0)),
-            TableCell::Text(locale.number_cell(row.cell("realised_hours"), 0)),
+            TableCell::Text(locale.number_cell(row.cell("planned_hours"), decimals)),
+            TableCell::Text(locale.number_cell(row.cell("realised_hours"), decimals)),
             TableCell::Text(locale.percent_cell(row.cell("rate"))),
         ]);
     }

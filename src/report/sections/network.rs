@@ -193,7 +193,7 @@ fn list(material: &Material<'_>, events: &[&Event]) -> Part<DataTable> {
     let values = [("date", text(locale.date(material.cut_off)))];
     let mut table = TableBuilder::new(wording.rich("network-events-caption", &values))
         .compact()
-        .text(wording.word("column-event"), 3.0)
+        .text(wording.word("column-event"), 2.2)
         .number(wording.word("column-date"))
         .text(wording.word("column-event-kind"), 1.4)
         .number(wording.word("column-event-participants"));
