@@ -39,7 +39,9 @@ pub enum Part {
     Employment,
     Fidelity,
     Pilots,
+    Functioning,
     Equity,
+    Network,
     Economy,
     Definitions,
     Quality,
@@ -48,12 +50,14 @@ pub enum Part {
 }
 
 /// The parts by the message that heads them.
-const PARTS: [(&str, Part); 10] = [
+const PARTS: [(&str, Part); 12] = [
     ("part-situation", Part::Situation),
     ("part-employment", Part::Employment),
     ("part-fidelity", Part::Fidelity),
     ("part-group-pilots", Part::Pilots),
+    ("part-functioning", Part::Functioning),
     ("part-equity", Part::Equity),
+    ("part-network", Part::Network),
     ("part-economy", Part::Economy),
     ("annex-definitions", Part::Definitions),
     ("annex-quality", Part::Quality),
@@ -74,8 +78,10 @@ fn tables_of(part: Part) -> &'static [&'static str] {
             "employment-time_to_first_job_median",
             "employment-retention",
         ],
-        Part::Fidelity => &["fidelity-items", "fidelity-level"],
-        Part::Pilots => &["group_pilot-outcomes"],
+        Part::Fidelity => &["fidelity-items", "fidelity-level", "fidelity-computed"],
+        Part::Pilots => &["group_pilot-outcomes", "group_pilot-attendance"],
+        Part::Functioning => &["functioning-change"],
+        Part::Network => &["network-actors"],
         Part::Equity => &["equity-outcome", "equity-access", "employment-quarterly_by_area"],
         Part::Economy => &["economy-budget"],
         _ => &[],
@@ -135,8 +141,20 @@ impl Sources {
         sources.allow(Part::Employment, "worked out", &origins::base(&tables["employment-cumulative"]));
         sources.allow(Part::Economy, "worked out", &origins::sums(&tables["economy-budget"]));
         sources.allow(Part::Fidelity, "worked out", &origins::steps(&tables));
-        let on_the_project =
-            [Part::Employment, Part::Fidelity, Part::Pilots, Part::Equity, Part::Economy, Part::Definitions];
+        sources.allow(Part::Fidelity, "worked out", &origins::computed(&tables));
+        sources.allow(Part::Functioning, "worked out", &origins::functioning(&tables));
+        sources.allow(Part::Network, "plan", &project.events);
+        sources.allow(Part::Network, "worked out", &origins::actors(&tables));
+        sources.allow(Part::Economy, "plan", &project.shares);
+        let on_the_project = [
+            Part::Employment,
+            Part::Fidelity,
+            Part::Pilots,
+            Part::Equity,
+            Part::Network,
+            Part::Economy,
+            Part::Definitions,
+        ];
         sources.allow(Part::Pilots, "pilots' plan", &project.pilots);
         for part in on_the_project {
             sources.allow(part, "plan", &project.targets);

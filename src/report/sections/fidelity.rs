@@ -49,7 +49,8 @@ pub struct Review<'m> {
 /// Builds the section.
 pub fn build(material: &Material<'_>) -> Fidelity {
     let latest = latest_reviews(material);
-    let strips = latest.iter().take(MOST_STRIPS).map(|review| strip(material, review)).collect();
+    let drawn = latest.iter().filter(|review| !review.scores.is_empty()).take(MOST_STRIPS);
+    let strips = drawn.map(|review| strip(material, review)).collect();
     let wording = material.wording;
     let strips_note = (latest.len() > MOST_STRIPS)
         .then(|| wording.rich("fidelity-more-units", &[("shown", text(MOST_STRIPS.to_string()))]));
