@@ -73,6 +73,10 @@ pub struct Project {
     pub pilots: BTreeSet<String>,
     /// How much of the project's time has passed.
     pub elapsed: BTreeSet<String>,
+    /// Participants of events and their sums, by year and kind and in all.
+    pub events: BTreeSet<String>,
+    /// What each funder grants of the whole, in percent.
+    pub shares: BTreeSet<String>,
 }
 
 impl Project {
@@ -89,12 +93,45 @@ impl Project {
         }
         let pilots = settings["targets"].get("group_pilots_paid").and_then(toml::Value::as_integer);
         let pilots = pilots.map(|target| locale().integer(target)).into_iter().collect();
-        let project = Project { targets, pilots, elapsed: BTreeSet::new(), settings };
+        let none = BTreeSet::new;
+        let project = Project { targets, pilots, elapsed: none(), events: none(), shares: none(), settings };
         let (start, end) = (project.day("start"), project.day("end"));
         let passed = (project.cut_off() - start).num_days() + 1;
         let whole = (end - start).num_days() + 1;
         let elapsed = BTreeSet::from([locale().percent(passed as f64 / whole as f64, 1)]);
-        Project { elapsed, ..project }
+        let (events, shares) = (project.participants(), project.granted());
+        Project { elapsed, events, shares, ..project }
+    }
+
+    /// Returns how many events there were up to the cut-off and how many came, by year and kind and in all, and each event's own number.
+    fn participants(&self) -> BTreeSet<String> {
+        let events = self.settings.get("event").and_then(toml::Value::as_array).into_iter().flatten();
+        let mut sums: BTreeMap<String, (i64, i64)> = BTreeMap::new();
+        let mut all = BTreeSet::new();
+        for event in events {
+            let day: NaiveDate = event["date"].as_datetime().unwrap().to_string().parse().unwrap();
+            if day > self.cut_off() {
+                continue;
+            }
+            let people = event.get("participants").and_then(toml::Value::as_integer).unwrap_or(0);
+            let kind = event.get("kind").and_then(toml::Value::as_str).unwrap_or("");
+            all.extend([locale().integer(people), locale().date(day)]);
+            for group in [format!("{} {kind}", &day.to_string()[..4]), String::new()] {
+                let sum = sums.entry(group).or_default();
+                *sum = (sum.0 + 1, sum.1 + people);
+            }
+        }
+        all.extend(sums.values().flat_map(|(events, people)| [locale().integer(*events), locale().integer(*people)]));
+        all
+    }
+
+    /// Returns the shares of the funders in what is granted.
+    fn granted(&self) -> BTreeSet<String> {
+        let Some(budget) = self.settings.get("budget").and_then(toml::Value::as_table) else { return BTreeSet::new() };
+        let euros = |name: &str| budget.get(name).and_then(|it| it.as_float().or(it.as_integer().map(|it| it as f64)));
+        let Some(total) = euros("total") else { return BTreeSet::new() };
+        let parts = ["total", "state_grant", "own_share"].into_iter().filter_map(euros);
+        parts.flat_map(|part| [locale().percent(part / total, 0), locale().percent(part / total, 1)]).collect()
     }
 
     fn day(&self, name: &str) -> NaiveDate {
@@ -299,6 +336,64 @@ pub fn steps(tables: &BTreeMap<String, Table>) -> BTreeSet<String> {
     }
     steps.extend(counts.values().map(|count| locale().integer(*count)));
     steps
+}
+
+/// Returns how many computed items a unit has whose difference is shown, and how many of them are lower, the same and higher; values and
+/// differences as they are printed.
+pub fn computed(tables: &BTreeMap<String, Table>) -> BTreeSet<String> {
+    let Some(table) = tables.get("fidelity-computed") else { return BTreeSet::new() };
+    let mut printed = BTreeSet::new();
+    let mut signs: BTreeMap<&str, [i64; 4]> = BTreeMap::new();
+    for row in &table.rows {
+        printed.extend(table.number(row, "value").map(|value| locale().decimal(value, 1)));
+        let Some(difference) = table.number(row, "difference") else { continue };
+        printed.insert(locale().signed(difference, 0));
+        let counts = signs.entry(table.value(row, "unit")).or_default();
+        counts[0] += 1;
+        counts[if difference < 0.0 {
+            1
+        } else if difference > 0.0 {
+            3
+        } else {
+            2
+        }] += 1;
+    }
+    printed.extend(signs.into_values().flatten().map(|count| locale().integer(count)));
+    printed
+}
+
+/// Returns the means and changes as they are printed, how many have no last assessment where both counts are shown, how many sections an
+/// instrument has, and round ends of the axes.
+pub fn functioning(tables: &BTreeMap<String, Table>) -> BTreeSet<String> {
+    let Some(table) = tables.get("functioning-change") else { return BTreeSet::new() };
+    let mut printed: BTreeSet<String> = [0.5, 1.0, 2.0, 4.0, 5.0, 10.0, 20.0]
+        .into_iter()
+        .flat_map(|end| [1.0, -1.0].map(|side| locale().signed(side * end, usize::from(end < 1.0))))
+        .chain(["0".to_owned()])
+        .collect();
+    let mut sections: BTreeMap<&str, i64> = BTreeMap::new();
+    for row in &table.rows {
+        *sections.entry(table.value(row, "instrument")).or_default() += 1;
+        for column in ["mean_before", "mean_after", "mean_change", "low", "high", "srm"] {
+            let number = table.number(row, column);
+            printed.extend(number.into_iter().flat_map(|it| [1, 2].map(|decimals| locale().decimal(it, decimals))));
+            printed.extend(number.into_iter().flat_map(|it| [1, 2].map(|decimals| locale().signed(it, decimals))));
+        }
+        if let (Some(eligible), Some(paired)) = (table.number(row, "eligible"), table.number(row, "paired")) {
+            printed.insert(locale().decimal(eligible - paired, 0));
+        }
+    }
+    printed.extend(sections.into_values().map(|count| locale().integer(count)));
+    printed
+}
+
+/// Returns the sums over the network's areas, of columns that are shown whole, and of centres and units together.
+pub fn actors(tables: &BTreeMap<String, Table>) -> BTreeSet<String> {
+    let Some(table) = tables.get("network-actors") else { return BTreeSet::new() };
+    let sum = |column: &str| table.rows.iter().map(|row| table.number(row, column)).sum::<Option<f64>>();
+    let all = sum("regional_centres").zip(sum("units")).map(|(centres, units)| centres + units);
+    let sums = ["regional_centres", "units", "clients", "actors_without_clients"].into_iter().filter_map(sum);
+    sums.chain(all).map(|sum| locale().decimal(sum, 0)).collect()
 }
 
 /// Returns the numbers of the reference tables that annex A prints.

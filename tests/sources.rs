@@ -51,7 +51,9 @@ pub enum Part {
     Employment,
     Fidelity,
     Pilots,
+    Functioning,
     Equity,
+    Network,
     Economy,
     Definitions,
     Quality,
@@ -60,12 +62,14 @@ pub enum Part {
 }
 
 /// The parts by the message that heads them.
-const PARTS: [(&str, Part); 10] = [
+const PARTS: [(&str, Part); 12] = [
     ("part-situation", Part::Situation),
     ("part-employment", Part::Employment),
     ("part-fidelity", Part::Fidelity),
     ("part-group-pilots", Part::Pilots),
+    ("part-functioning", Part::Functioning),
     ("part-equity", Part::Equity),
+    ("part-network", Part::Network),
     ("part-economy", Part::Economy),
     ("annex-definitions", Part::Definitions),
     ("annex-quality", Part::Quality),
@@ -94,8 +98,10 @@ fn tables_of(part: Part) -> &'static [&'static str] {
             "clients-decisions",
             "clients-referrers",
         ],
-        Part::Fidelity => &["fidelity-items", "fidelity-level"],
-        Part::Pilots => &["group_pilot-outcomes"],
+        Part::Fidelity => &["fidelity-items", "fidelity-level", "fidelity-computed"],
+        Part::Pilots => &["group_pilot-outcomes", "group_pilot-attendance"],
+        Part::Functioning => &["functioning-change"],
+        Part::Network => &["network-actors"],
         Part::Equity => &["equity-outcome", "equity-access", "employment-quarterly_by_area"],
         Part::Economy => &["economy-budget"],
         _ => &[],
@@ -158,8 +164,20 @@ impl Sources {
         sources.allow(Part::Employment, "worked out", &origins::decisions(&tables["clients-decisions"]));
         sources.allow(Part::Economy, "worked out", &origins::sums(&tables["economy-budget"]));
         sources.allow(Part::Fidelity, "worked out", &origins::steps(&tables));
-        let on_the_project =
-            [Part::Employment, Part::Fidelity, Part::Pilots, Part::Equity, Part::Economy, Part::Definitions];
+        sources.allow(Part::Fidelity, "worked out", &origins::computed(&tables));
+        sources.allow(Part::Functioning, "worked out", &origins::functioning(&tables));
+        sources.allow(Part::Network, "plan", &project.events);
+        sources.allow(Part::Network, "worked out", &origins::actors(&tables));
+        sources.allow(Part::Economy, "plan", &project.shares);
+        let on_the_project = [
+            Part::Employment,
+            Part::Fidelity,
+            Part::Pilots,
+            Part::Equity,
+            Part::Network,
+            Part::Economy,
+            Part::Definitions,
+        ];
         sources.allow(Part::Pilots, "pilots' plan", &project.pilots);
         for part in on_the_project {
             sources.allow(part, "plan", &project.targets);

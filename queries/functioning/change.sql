@@ -117,6 +117,13 @@ role = "context"
 codes = "threshold-basis"
 label = { fi = "Kynnyksen peruste", sv = "Tröskelns grund", en = "Basis of the threshold" }
 
+[[column]]
+name = "direction"
+unit = "code"
+role = "context"
+codes = "direction"
+label = { fi = "Suunta", sv = "Riktning", en = "Direction" }
+
 [relations]
 nested = ["paired", "eligible"]
 sum_change = ["improved", "same", "worse", "paired"]
@@ -256,6 +263,7 @@ figures as (
     coalesce(c.improved, 0) as improved,
     coalesce(c.worse, 0) as worse,
     s.direction * s.threshold is not null as is_classified,
+    s.direction,
     s.scale_min,
     s.scale_max,
     s.basis
@@ -284,6 +292,7 @@ select
   case when is_classified then worse end as worse,
   scale_min,
   scale_max,
-  basis
+  basis,
+  case direction when 1 then 'higher_better' when -1 then 'higher_worse' end as direction
 from figures
 order by instrument, section

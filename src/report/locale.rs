@@ -84,9 +84,7 @@ impl Locale {
 
     /// Returns a difference of fractions in percentage points, with its sign: `+3,9`, `−3,9`, `0,0`.
     pub fn points(self, difference: f64, decimals: usize) -> String {
-        let text = self.percent_number(difference, decimals);
-        let zero = text.chars().all(|c| matches!(c, '0' | ',' | '.'));
-        if zero || text.starts_with(MINUS) { text } else { format!("+{text}") }
+        with_sign(self.percent_number(difference, decimals))
     }
 
     /// Returns whole euros: `947 000 €`, in English `€947,000`.
@@ -140,6 +138,19 @@ impl Locale {
         }
     }
 
+    /// Returns what stands before the decimals.
+    pub fn decimal_mark(self) -> char {
+        match self.lang {
+            Lang::Fi | Lang::Sv => ',',
+            Lang::En => '.',
+        }
+    }
+
+    /// Returns a number with its sign: `+0,53`, `−2,56`; zero has none.
+    pub fn signed(self, value: f64, decimals: usize) -> String {
+        with_sign(self.decimal(value, decimals))
+    }
+
     fn with_percent_sign(self, number: &str) -> String {
         match self.lang {
             Lang::Fi | Lang::Sv => format!("{number}{NBSP}%"),
@@ -156,10 +167,7 @@ impl Locale {
     }
 
     fn assemble(self, negative: bool, whole: &str, part: &str) -> String {
-        let (group, point) = match self.lang {
-            Lang::Fi | Lang::Sv => (NBSP, ','),
-            Lang::En => (',', '.'),
-        };
+        let group = if self.lang == Lang::En { ',' } else { NBSP };
         let mut text = String::new();
         if negative {
             text.push(MINUS);
@@ -171,11 +179,17 @@ impl Locale {
             text.push(digit);
         }
         if !part.is_empty() {
-            text.push(point);
+            text.push(self.decimal_mark());
             text.push_str(part);
         }
         text
     }
+}
+
+/// Puts a plus before what is above zero.
+fn with_sign(number: String) -> String {
+    let zero = number.chars().all(|c| matches!(c, '0' | ',' | '.'));
+    if zero || number.starts_with(MINUS) { number } else { format!("+{number}") }
 }
 
 /// Returns sign, whole part and decimals of `value` × 10^`shift`, rounded half away from zero.

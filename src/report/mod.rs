@@ -21,6 +21,7 @@ pub mod pages;
 pub mod parquet;
 mod plan;
 mod rich;
+mod round_zero;
 mod scales;
 mod sections;
 mod sentences;
@@ -59,9 +60,9 @@ use names::Names;
 use plan::Plan;
 use rich::{Wording, text};
 use sections::{
-    Material, actions, area, assignment, changes, clients, conclusions, decisions, definitions, economy, employment,
-    equity, fidelity, group_pilots, objectives, production, protection, quality, risks, service_model, situation,
-    summary,
+    Material, actions, area, assignment, changes, clients, conclusions, costs, decisions, definitions, economy,
+    employment, equity, fidelity, functioning, group_pilots, network, objectives, production, protection, quality,
+    risks, service_model, situation, summary,
 };
 use shapes::{Day, Document};
 use tables::Tables;
@@ -224,8 +225,11 @@ struct Contents {
     clients: clients::Clients,
     fidelity: fidelity::Fidelity,
     group_pilots: group_pilots::GroupPilots,
+    functioning: functioning::Functioning,
     equity: equity::Equity,
+    network: network::Network,
     economy: economy::Economy,
+    costs: costs::Costs,
     definitions: definitions::Definitions,
     quality: quality::DataQuality,
     changes: changes::Changes,
@@ -252,8 +256,11 @@ impl Contents {
             clients: clients::build(material),
             fidelity: fidelity::build(material),
             group_pilots: group_pilots::build(material),
+            functioning: functioning::build(material),
             equity: equity::build(material),
+            network: network::build(material),
             economy: economy::build(material),
+            costs: costs::build(material),
             definitions: definitions::build(material),
             quality: quality::build(material),
             changes: changes::build(material),

@@ -22,16 +22,18 @@ use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::language::Lang;
 
 /// Sections that can carry a text, by id; a file is named by the id or by its name in the text's language.
-pub const SECTIONS: [&str; 20] = [
+pub const SECTIONS: [&str; 22] = [
     "situation",
     "objectives",
     "actions",
     "employment",
     "fidelity",
     "group-pilots",
+    "functioning",
     "equity",
     "economy",
     "risks",
+    "network",
     "decisions",
     "summary",
     "t1",

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::project::{Action, Context, Feedback, Project, Reference, Risk, Unit};
+use crate::project::{Action, Budget, Comparison, Context, Event, Feedback, Group, Project, Reference, Risk, Unit};
 
 /// The project as its report needs it.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +23,16 @@ pub struct Plan {
     pub targets: Targets,
     /// Targets of single groups, people to paid work, by group id.
     pub groups: BTreeMap<String, i64>,
+    /// The groups as they are described.
+    pub pilots: Vec<Group>,
     /// Money granted in all, in euros.
     pub granted: Option<f64>,
+    /// Money granted with its parts.
+    pub budget: Option<Budget>,
+    /// Published series of others, never mixed with the project's own figures.
+    pub comparisons: Vec<Comparison>,
+    /// Network meetings, regional events and trainings.
+    pub events: Vec<Event>,
     /// Decisions asked of the steering group, in order: title and text.
     pub decisions: Vec<(String, Option<String>)>,
     /// Display names of organisers, by the name that the data uses.
@@ -60,6 +68,8 @@ pub struct Targets {
     pub pilots_paid: Option<i64>,
     /// Clients a year and coach that the funder assumed: from and to.
     pub clients_per_coach: Option<(f64, f64)>,
+    /// Experts by experience to be trained, at least.
+    pub experts: Option<i64>,
 }
 
 /// Returns the things in an order; those of one place stay as they stand.
@@ -89,8 +99,13 @@ impl Plan {
                 fidelity_points: targets.fidelity_score,
                 pilots_paid: targets.group_pilots_paid,
                 clients_per_coach: targets.clients_per_coach_low.zip(targets.clients_per_coach_high),
+                experts: targets.experts_by_experience,
             },
             groups: project.groups.iter().filter_map(|group| Some((group.id.clone(), group.target?))).collect(),
+            pilots: project.groups.clone(),
+            budget: project.budget.clone(),
+            comparisons: project.comparisons.clone(),
+            events: project.events.clone(),
             granted: project.budget.as_ref().map(|budget| budget.total),
             decisions: project
                 .decisions

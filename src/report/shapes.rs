@@ -219,6 +219,18 @@ pub enum TableCell {
         status: Status,
         text: String,
     },
+    Padded {
+        text: String,
+        pad: Pad,
+    },
+}
+
+/// Room to the right of a number, as wide as these signs, so that the decimal marks of its column stand under each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Pad {
+    pub digits: usize,
+    pub point: bool,
+    pub star: bool,
 }
 
 /// An interval drawn in a table cell; positions on the column's axis.
@@ -252,7 +264,8 @@ pub struct DataTable {
     pub rows: Vec<TableRow>,
     pub notes: Vec<Rich>,
     pub row_header: bool,
-    pub landscape: bool,
+    /// What to say where the table stands on a page of its own that is turned.
+    pub turned: String,
     pub compact: bool,
 }
 

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use super::locale::{Locale, NOTHING};
 use super::rich::{Rich, Wording};
-use super::scales::Axis;
-use super::shapes::{Column, ColumnKind, DataTable, RowKind, TableCell, TableRow, Whisker};
+use super::scales::{Axis, Tick};
+use super::shapes::{Column, ColumnKind, DataTable, Pad, RowKind, TableCell, TableRow, Whisker};
 use crate::disclosure::{Cell, ReleasedTable, SUPPRESSED};
 
 /// The released tables of a run, by measure id.
@@ -101,6 +101,11 @@ impl Locale {
         set(cell, |value| self.decimal(value, decimals))
     }
 
+    /// Returns a number with its sign.
+    pub fn signed_cell(self, cell: &Cell, decimals: usize) -> String {
+        set(cell, |value| self.signed(value, decimals))
+    }
+
     /// Returns a fraction as a percentage without the sign, with one decimal.
     pub fn percent_cell(self, cell: &Cell) -> String {
         set(cell, |value| self.percent_number(value, 1))
@@ -177,7 +182,7 @@ impl TableBuilder {
             rows: vec![],
             notes: vec![],
             row_header: true,
-            landscape: false,
+            turned: String::new(),
             compact: false,
         };
         TableBuilder { table }
@@ -213,13 +218,19 @@ impl TableBuilder {
 
     /// Adds a column of intervals in percent on an axis.
     #[must_use]
-    pub fn whisker(mut self, label: String, axis: &Axis, locale: Locale) -> TableBuilder {
+    pub fn whisker(self, label: String, axis: &Axis, locale: Locale) -> TableBuilder {
         let last = axis.end();
         let ticks = axis
             .ticks(|value| if value >= last { locale.percent(value, 0) } else { locale.percent_number(value, 0) })
             .into_iter()
             .filter(|tick| tick.at == 0.0 || tick.at == 1.0)
             .collect();
+        self.drawing(label, ticks)
+    }
+
+    /// Adds a column of intervals on an axis with these ticks.
+    #[must_use]
+    pub fn drawing(mut self, label: String, ticks: Vec<Tick>) -> TableBuilder {
         self.table.columns.push(Column { label, kind: ColumnKind::Whisker, ticks: Some(ticks), ..Column::default() });
         self
     }
@@ -246,7 +257,7 @@ impl TableBuilder {
         }
     }
 
-    /// Returns the table, with the marks that stand in it explained below.
+    /// Returns the table, with the marks that stand in it explained below and its decimals under each other.
     pub fn finish(mut self, wording: Wording) -> DataTable {
         let shows = |mark: &str| self.table.rows.iter().flat_map(|row| &row.cells).any(|cell| shows(cell, mark));
         let marks =
@@ -257,15 +268,67 @@ impl TableBuilder {
             .map(|(_, message)| Rich::plain(wording.word(message)))
             .collect();
         self.table.notes.extend(notes);
+        self.table.turned = wording.word("table-turned");
+        for column in 0..self.table.columns.len() {
+            if self.table.columns[column].kind == ColumnKind::Number {
+                align(&mut self.table.rows, column, wording.locale);
+            }
+        }
         self.table
+    }
+}
+
+/// Gives the numbers of a column room at their right where they have fewer decimals than others, or no mark that others have.
+/// What is no number (`..`, a dash, words) stands at the edge.
+fn align(rows: &mut [TableRow], column: usize, locale: Locale) {
+    let endings: Vec<Option<Ending>> = rows
+        .iter()
+        .map(|row| match (row.kind, row.cells.get(column)) {
+            (RowKind::Body | RowKind::Total, Some(TableCell::Text(text))) => Ending::of(text, locale),
+            _ => None,
+        })
+        .collect();
+    let decimals = endings.iter().flatten().map(|ending| ending.decimals).max().unwrap_or(0);
+    let starred = endings.iter().flatten().any(|ending| ending.starred);
+    for (row, ending) in rows.iter_mut().zip(endings) {
+        let (Some(ending), Some(TableCell::Text(text))) = (ending, row.cells.get(column)) else { continue };
+        let pad = Pad {
+            digits: decimals - ending.decimals,
+            point: decimals > 0 && ending.decimals == 0,
+            star: starred && !ending.starred,
+        };
+        if pad != Pad::default() {
+            row.cells[column] = TableCell::Padded { text: text.clone(), pad };
+        }
+    }
+}
+
+/// How a printed number ends.
+struct Ending {
+    decimals: usize,
+    starred: bool,
+}
+
+impl Ending {
+    /// Returns how a text ends that ends with a number.
+    fn of(text: &str, locale: Locale) -> Option<Ending> {
+        let number = text.strip_suffix(AGAIN);
+        let (starred, number) = (number.is_some(), number.unwrap_or(text));
+        let digits = number.bytes().rev().take_while(u8::is_ascii_digit).count();
+        if digits == 0 {
+            return None;
+        }
+        let has_point = number[..number.len() - digits].ends_with(locale.decimal_mark());
+        Some(Ending { decimals: if has_point { digits } else { 0 }, starred })
     }
 }
 
 fn shows(cell: &TableCell, mark: &str) -> bool {
     match cell {
-        TableCell::Text(text) | TableCell::Whisker { text, .. } | TableCell::Status { text, .. } => {
-            text == mark || mark == AGAIN && text.ends_with(mark)
-        }
+        TableCell::Text(text)
+        | TableCell::Whisker { text, .. }
+        | TableCell::Padded { text, .. }
+        | TableCell::Status { text, .. } => text == mark || mark == AGAIN && text.ends_with(mark),
         TableCell::Rich(_) => false,
     }
 }
@@ -337,5 +400,29 @@ mod tests {
         assert_eq!([drawn(0), drawn(1), drawn(2)], [true, false, false]);
         assert_eq!(table.notes.len(), 2);
         assert!(Tables::new(&[]).rows("t/t").is_empty());
+    }
+
+    /// Figures of 12, 1,5 (an earlier release) and −0,25: whole numbers lack a decimal mark and two digits, and so on. What is no
+    /// number stays at the edge.
+    #[test]
+    fn decimals_of_a_column_stand_under_each_other() {
+        let padded = |lang: Lang, texts: &[&str]| {
+            let mut builder = TableBuilder::new(Rich::plain("x")).number("n".into());
+            for text in texts {
+                builder.row(vec![TableCell::Text((*text).into())]);
+            }
+            let pads = builder.finish(Wording::of(lang)).rows.into_iter().map(|row| match &row.cells[0] {
+                TableCell::Padded { pad, .. } => (pad.digits, pad.point, pad.star),
+                _ => (0, false, false),
+            });
+            pads.collect::<Vec<_>>()
+        };
+        assert_eq!(
+            padded(Lang::Fi, &["12", "1,5*", "\u{2212}0,25", "..", "–"]),
+            [(2, true, true), (1, false, false), (0, false, true), (0, false, false), (0, false, false)]
+        );
+        assert_eq!(padded(Lang::Fi, &["1.2.2022", "12.10.2021"]), [(0, false, false); 2]);
+        assert_eq!(padded(Lang::En, &["1,234", "1,234.5"]), [(1, true, false), (0, false, false)]);
+        assert_eq!(padded(Lang::Fi, &["34,0–50,8", "7"]), [(0, false, false), (1, true, false)]);
     }
 }

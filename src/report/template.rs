@@ -295,12 +295,16 @@ mod tests {
             ("{% include 'sections/x.typ' %}", 13, "sections/x.typ"),
             ("a {{ 'b' | nosuch }}", 12, "nosuch"),
             ("a {% if %}", 6, "syntax error"),
-            ("{% for i in range(99999) %}{% for j in range(99999) %}x{% endfor %}{% endfor %}", 31, "without end"),
         ] {
             let found = composed(source, context! {}).unwrap_err().diagnostics.remove(0);
             assert_eq!((found.place.row, found.place.column), (Some(1), Some(column)), "{source}");
             assert!(found.args["error"].contains(said), "{source}: {}", found.args["error"]);
             assert!(found.snippet.is_some(), "{source}");
         }
+        // Anywhere inside the loop.
+        let endless = "a\n{% for i in range(99999) %}{% for j in range(99999) %}x{% endfor %}{% endfor %}";
+        let found = composed(endless, context! {}).unwrap_err().diagnostics.remove(0);
+        assert!(found.args["error"].contains("without end"), "{}", found.args["error"]);
+        assert_eq!(found.place.row, Some(2));
     }
 }

@@ -7,6 +7,8 @@ use std::sync::OnceLock;
 use super::model::{
     Anonymity, Attachment, Coverage, FindingCount, FormQuality, HashedName, InputFact, Production, Quality, RowCounts,
 };
+use super::sections::Material;
+use super::shapes::{DataTable, TableCell};
 use super::{DEFAULT, Definition, ReportInput, Reports, companion};
 use crate::diagnostics::Severity;
 use crate::disclosure::{self, Cell, Figure, Profile, ReleasedTable, testing};
@@ -85,6 +87,25 @@ fn cell(text: &str) -> Cell {
             .or_else(|_| text.parse().map(Cell::Date))
             .unwrap_or_else(|_| Cell::Text(text.to_owned())),
     }
+}
+
+/// Returns the rows of a table in words, the cells apart by `|`.
+pub fn rows_of(table: &DataTable) -> Vec<String> {
+    let words = |cell: &TableCell| match cell {
+        TableCell::Text(text)
+        | TableCell::Whisker { text, .. }
+        | TableCell::Padded { text, .. }
+        | TableCell::Status { text, .. } => text.clone(),
+        TableCell::Rich(rich) => rich.text(),
+    };
+    table.rows.iter().map(|row| row.cells.iter().map(words).collect::<Vec<_>>().join("|")).collect()
+}
+
+/// Asks something of a project with these tables.
+pub fn told<T>(toml: &str, tables: &[ReleasedTable], ask: impl Fn(&Material<'_>) -> T) -> T {
+    let (project, quality, production) = (project(toml), quality(), production());
+    let reports = Reports::with(&BTreeMap::new()).unwrap();
+    ask(&super::material(&input(&project, tables, &quality, &production, &reports)).unwrap())
 }
 
 pub fn count(value: i64) -> Figure {
@@ -283,8 +304,26 @@ pub fn tables() -> Vec<ReleasedTable> {
              Koulutus ja tapahtumat,valtionavustus,60000,21987,0.36645
              Matkat,valtionavustus,27600,12100,0.438406",
         ),
+        released("fidelity/computed", COMPUTED),
+        released("group_pilot/attendance", "R1,work_learning,..,..,..\nR1,theory,..,..,..\nR3,theory,645,510,0.790698"),
+        released("functioning/change", FUNCTIONING),
+        released("economy/cost_per_outcome", "2021,390069.5,204,59,1912.1,6611.3\n2022,194848.45,238,..,818.7,.."),
+        released("economy/away_from_services", "90,54,0.7597,0.6554,0.8363,6\n180,37,..,..,..,6"),
+        released("network/actors", "Pohjois-Satakunta,4,2,223,0\nPori,8,23,..,0\nRauma,4,12,740,1"),
     ]
 }
+
+const COMPUTED: &str = "
+    Porin yksikkö,2022-05-12,1,20.68,4,4,0,clients_per_fte,vertaisarvio,computed,,2022-05-12
+    Porin yksikkö,2022-05-12,19,48.8,1,4,-3,percent,vertaisarvio,computed,recent_jobs,2022-05-12
+    Porin yksikkö,2022-05-12,21,..,..,2,..,percent,vertaisarvio,computed,..,2022-05-12
+    Rauman yksikkö,2022-04-21,1,,,5,,clients_per_fte,itsearvio,not_tied,,";
+
+const FUNCTIONING: &str = "
+    ARTO,työaika,30,17,2.7,3.3,0.6,0.39,0.90,1.3,,,,1,5,none,
+    KYKYVIISARI,arki,195,73,5.6,6.2,0.53,0.34,0.73,0.64,37,29,7,0,10,descriptive,higher_better
+    KYKYVIISARI,mieli,9,..,..,..,..,..,..,..,..,..,..,0,10,descriptive,higher_better
+    WHODAS12,SUMMA,116,50,18.62,16.06,-2.56,-3.55,-1.58,-0.74,..,..,..,0,48,individual,higher_worse";
 
 const QUARTERLY: &str = "
     2020Q3,..,..,..,..,..,..,..,..,..,..,..,..,..

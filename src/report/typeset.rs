@@ -205,4 +205,6 @@ fn day(date: NaiveDate) -> Option<Datetime> {
 }
 
 #[cfg(test)]
+mod table_tests;
+#[cfg(test)]
 mod tests;

@@ -50,7 +50,6 @@ exits-caption = Services that ended, by reason, in the last four quarters. The n
 column-reason = Reason
 
 missing-coaches = The coaches' caseload
-missing-why-no-coaches = there is no list of coaches
 coaches-caption = Coaches, clients and employer contacts by team in { $period }.
 coaches-caption-assumption = { $verdict ->
     [within] The funder assumes { $low }–{ $high } clients a year: the teams shown lie within it.

@@ -50,7 +50,6 @@ exits-caption = Päättyneet palvelujaksot syyn mukaan neljänä viimeisenä nel
 column-reason = Päättymisen syy
 
 missing-coaches = Työhönvalmentajien asiakasmääriä
-missing-why-no-coaches = työhönvalmentajien luetteloa ei ole
 coaches-caption = Työhönvalmentajat, asiakkaat ja työnantajakontaktit tiimeittäin jaksolla { $period }.
 coaches-caption-assumption = { $verdict ->
     [within] Rahoittajan oletus on { $low }–{ $high } asiakasta vuodessa: esitetyt tiimit ovat sen sisällä.

@@ -50,7 +50,6 @@ exits-caption = Avslutade serviceperioder efter orsak under de fyra senaste kvar
 column-reason = Orsak
 
 missing-coaches = Arbetscoachernas klientantal
-missing-why-no-coaches = det finns ingen förteckning över arbetscoacher
 coaches-caption = Arbetscoacher, klienter och arbetsgivarkontakter per team under { $period }.
 coaches-caption-assumption = { $verdict ->
     [within] Finansiären räknar med { $low }–{ $high } klienter per år: de team som visas ligger inom det.

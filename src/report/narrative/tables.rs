@@ -57,7 +57,7 @@ impl OpenTable {
             rows: rows.map(row).collect(),
             notes: Vec::new(),
             row_header: false,
-            landscape: false,
+            turned: String::new(),
             compact: false,
         }
     }

@@ -18,6 +18,8 @@ pub struct Economy {
     pub missing: Option<Callout>,
     pub lead: Rich,
     pub bars: Part<BarFigure>,
+    /// What was granted by each funder, and what is used of it.
+    pub funding: Part<DataTable>,
     pub budget: Part<DataTable>,
     pub narrative: Vec<Block>,
 }
@@ -48,6 +50,7 @@ pub fn build(material: &Material<'_>) -> Economy {
         missing: rows.is_empty().then(|| material.nothing_for("economy", &["budget"])),
         lead: lead(material, &rows),
         bars: bars(material, &rows),
+        funding: funding(material, &rows),
         budget: budget(material, &rows),
         narrative: material.narrative("economy"),
     }
@@ -127,6 +130,70 @@ fn bars(material: &Material<'_>, rows: &[Row<'_>]) -> Part<BarFigure> {
         all.push(bar(wording.word("total"), sum(rows)));
     }
     Part::shown(charts::bars(wording, &all, wording.rich("economy-caption-bars", &[])))
+}
+
+/// Funders of whom kooste.toml tells what they grant, as the budget export names them.
+const STATE: &str = "valtionavustus";
+const OWN: &str = "omarahoitus";
+
+/// Returns what is granted and what is used of it, by funder; nothing where kooste.toml does not tell the shares.
+fn funding(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
+    let Some(granted) = &material.plan.budget else { return Part::nothing() };
+    let parts: Vec<(&str, f64)> = [(STATE, granted.state_grant), (OWN, granted.own_share)]
+        .into_iter()
+        .filter_map(|(funder, part)| Some((funder, part?)))
+        .collect();
+    if parts.is_empty() {
+        return Part::nothing();
+    }
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let word = |id: &str| wording.word(id);
+    let groups = by_funder(rows);
+    let used =
+        |funder: &str| groups.iter().find(|(name, _)| name == funder).map(|(_, rows)| sum(rows.iter().copied()).used);
+    let mut table = TableBuilder::new(funding_caption(material, &parts))
+        .text(word("column-funder"), 1.0)
+        .number(word("column-granted"))
+        .number(word("column-granted-share"))
+        .number(word("column-used"))
+        .number(word("column-used-of-granted"));
+    let cells = |label: String, part: f64, used: Option<f64>| {
+        let nothing = || "–".to_owned();
+        let share = |of: f64, value: f64| if of > 0.0 { locale.percent_number(value / of, 1) } else { nothing() };
+        vec![
+            TableCell::Text(label),
+            TableCell::Text(locale.decimal(part, 0)),
+            TableCell::Text(share(granted.total, part)),
+            TableCell::Text(used.map_or_else(nothing, |used| locale.decimal(used, 0))),
+            TableCell::Text(used.map_or_else(nothing, |used| share(part, used))),
+        ]
+    };
+    for (funder, part) in &parts {
+        table.row(cells(wording.title("funder", funder), *part, used(funder)));
+    }
+    if parts.len() > 1 {
+        let all = (!rows.is_empty()).then(|| sum(rows).used);
+        table.total(cells(word("total"), granted.total, all));
+    }
+    Part::shown(table.finish(wording))
+}
+
+fn funding_caption(material: &Material<'_>, parts: &[(&str, f64)]) -> Rich {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let total = material.plan.budget.as_ref().map_or(0.0, |budget| budget.total);
+    let named: Vec<String> = parts
+        .iter()
+        .map(|(funder, part)| {
+            let share = if total > 0.0 { locale.percent(part / total, 0) } else { "–".to_owned() };
+            let values = [
+                ("funder", text(wording.label("funder", funder))),
+                ("amount", text(locale.euros(*part))),
+                ("share", text(share)),
+            ];
+            wording.text("funding-part", &values)
+        })
+        .collect();
+    wording.rich("funding-caption", &[("total", text(locale.euros(total))), ("parts", text(listed(wording, &named)))])
 }
 
 fn budget(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {

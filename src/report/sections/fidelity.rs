@@ -1,15 +1,17 @@
-//! Fidelity: the latest outside review by item, its level, the change, the development targets, and all reviews in time.
+//! Fidelity: the latest review of each unit by item, its level and target, the change, the development targets, what the operating
+//! data say of the same items, and all reviews in time.
 //!
-//! Reviews by peers and outsiders are one series, self-assessments another; they are never compared with each other.
+//! A review is compared with the one before it of the same unit and the same method only: a self-assessment never with a review by
+//! others. A unit that nobody else has reviewed is shown by its self-assessment, after the others.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Material, Part};
+use super::{Material, Part, fidelity_computed, fidelity_items};
 use crate::report::charts::{self, Score};
 use crate::report::rich::{Rich, code, count, text};
-use crate::report::sentences::listed;
+use crate::report::sentences::{Verdict, listed};
 use crate::report::shapes::{Block, Callout, DataTable, StripFigure, TableCell};
 use crate::report::tables::{Row, TableBuilder};
 
@@ -25,12 +27,18 @@ pub struct Fidelity {
     pub lead: Rich,
     pub strips: Vec<StripFigure>,
     pub strips_note: Option<Rich>,
+    /// What rose and fell since the review before.
+    pub change: Part<DataTable>,
     pub development: Part<DataTable>,
+    /// What the operating data say of the same items.
+    pub computed: fidelity_computed::Computed,
+    /// Every item by name, for a report that has the room.
+    pub items: Part<DataTable>,
     pub reviews: Part<DataTable>,
     pub narrative: Vec<Block>,
 }
 
-/// A review with its items, and the one before it of the same unit and series.
+/// A review with its items, and the one before it of the same unit and method.
 #[derive(Clone, Debug)]
 pub struct Review<'m> {
     pub row: Row<'m>,
@@ -41,7 +49,8 @@ pub struct Review<'m> {
 /// Builds the section.
 pub fn build(material: &Material<'_>) -> Fidelity {
     let latest = latest_reviews(material);
-    let strips = latest.iter().take(MOST_STRIPS).map(|review| strip(material, review)).collect();
+    let drawn = latest.iter().filter(|review| !review.scores.is_empty()).take(MOST_STRIPS);
+    let strips = drawn.map(|review| strip(material, review)).collect();
     let wording = material.wording;
     let strips_note = (latest.len() > MOST_STRIPS)
         .then(|| wording.rich("fidelity-more-units", &[("shown", text(MOST_STRIPS.to_string()))]));
@@ -50,42 +59,44 @@ pub fn build(material: &Material<'_>) -> Fidelity {
         lead: lead(material, &latest),
         strips,
         strips_note,
+        change: fidelity_items::change(material, &latest),
         development: development(material, &latest),
+        computed: fidelity_computed::build(material),
+        items: fidelity_items::all(material, &latest),
         reviews: reviews(material),
         narrative: material.narrative("fidelity"),
     }
 }
 
-fn is_self(row: &Row<'_>) -> bool {
+/// Returns whether a review is a unit's own.
+pub fn is_self(row: &Row<'_>) -> bool {
     row.key("method") == SELF
 }
 
-/// Returns the latest outside review of each unit (the latest self-assessment where there is no outside review at all),
-/// the newest first, then by unit.
+/// Returns the latest review of each unit: by others where there is one, else its self-assessment. Reviews by others stand first,
+/// the newest before the older ones.
 pub fn latest_reviews<'m>(material: &Material<'m>) -> Vec<Review<'m>> {
-    let mut rows = material.tables.rows(LEVEL);
-    if rows.iter().any(|row| !is_self(row)) {
-        rows.retain(|row| !is_self(row));
-    }
     let mut by_unit: BTreeMap<String, Vec<Row<'m>>> = BTreeMap::new();
-    for row in rows {
+    for row in material.tables.rows(LEVEL) {
         by_unit.entry(row.key("unit")).or_default().push(row);
     }
     let mut latest: Vec<Review<'m>> = by_unit
         .into_values()
         .filter_map(|mut rows| {
+            if rows.iter().any(|row| !is_self(row)) {
+                rows.retain(|row| !is_self(row));
+            }
             rows.sort_by_key(|row| row.key("review_date"));
             let row = rows.pop()?;
-            let before = rows.pop();
+            let before = rows.into_iter().rev().find(|before| before.key("method") == row.key("method"));
             Some(Review { row, before, scores: scores(material, &row, before.as_ref()) })
         })
         .collect();
     latest.sort_by(|left, right| {
         let (left_unit, right_unit) = (left.row.key("unit"), right.row.key("unit"));
-        right
-            .row
-            .key("review_date")
-            .cmp(&left.row.key("review_date"))
+        is_self(&left.row)
+            .cmp(&is_self(&right.row))
+            .then(right.row.key("review_date").cmp(&left.row.key("review_date")))
             .then(material.names.compare(&left_unit, &right_unit))
     });
     latest
@@ -158,7 +169,29 @@ fn lead(material: &Material<'_>, latest: &[Review<'_>]) -> Rich {
         }
     };
     let only_self = if is_self(row) { wording.rich("fidelity-only-self", &[]) } else { Rich::default() };
-    Rich::sentences([first, change(material, review), several(material, latest), only_self])
+    let against = target(material, review);
+    Rich::sentences([first, against, change(material, review), several(material, latest), only_self])
+}
+
+/// Returns how the review stands to the target; an unfinished one only where both ends of its range lie on one side.
+fn target(material: &Material<'_>, review: &Review<'_>) -> Rich {
+    let Some(target) = material.plan.targets.fidelity_points else { return Rich::default() };
+    let values = [("target", text(material.wording.locale.integer(target)))];
+    let id = match verdict(&review.row, target) {
+        Verdict::Met => "fidelity-target-met",
+        Verdict::Missed => "fidelity-target-missed",
+        Verdict::Unknown => "fidelity-target-open",
+    };
+    material.wording.rich(id, &values)
+}
+
+fn verdict(row: &Row<'_>, target: i64) -> Verdict {
+    let end = |column: &str| row.integer("total").or_else(|| row.integer(column));
+    match (end("possible_low"), end("possible_high")) {
+        (Some(low), _) if low >= target => Verdict::Met,
+        (_, Some(high)) if high < target => Verdict::Missed,
+        _ => Verdict::Unknown,
+    }
 }
 
 /// Returns the change of the total since the review before; nothing when one of the two is unfinished.
@@ -183,19 +216,21 @@ fn change(material: &Material<'_>, review: &Review<'_>) -> Rich {
     )
 }
 
+/// Returns between which totals the units reviewed by others lie; self-assessments are not put beside them.
 fn several(material: &Material<'_>, latest: &[Review<'_>]) -> Rich {
-    let totals: Vec<i64> = latest.iter().filter_map(|review| review.row.integer("total")).collect();
+    let reviewed = || latest.iter().filter(|review| !is_self(&review.row));
+    let totals: Vec<i64> = reviewed().filter_map(|review| review.row.integer("total")).collect();
     let (Some(least), Some(most)) = (totals.iter().min(), totals.iter().max()) else {
         return Rich::default();
     };
-    if latest.len() < 2 {
+    if reviewed().count() < 2 {
         return Rich::default();
     }
     let wording = material.wording;
     wording.rich(
         "fidelity-several",
         &[
-            ("number", text(latest.len().to_string())),
+            ("number", text(reviewed().count().to_string())),
             ("least", text(wording.locale.integer(*least))),
             ("most", text(wording.locale.integer(*most))),
         ],
@@ -255,7 +290,7 @@ fn items_of_status(material: &Material<'_>, review: &Review<'_>, status: &str) -
 }
 
 /// Returns the names of the items by number, in the report's language.
-fn item_names(material: &Material<'_>) -> BTreeMap<String, String> {
+pub fn item_names(material: &Material<'_>) -> BTreeMap<String, String> {
     let lang = material.wording.lang();
     let items = material.plan.reference.rows("fidelity_items");
     items.map(|row| (row.get("item").to_owned(), row.name(lang).to_owned())).collect()
@@ -348,3 +383,6 @@ fn review_cells(material: &Material<'_>, row: &Row<'_>) -> Vec<TableCell> {
         TableCell::Text(level),
     ]
 }
+
+#[cfg(test)]
+mod tests;

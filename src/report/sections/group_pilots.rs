@@ -3,12 +3,14 @@
 use serde::Serialize;
 
 use super::{Material, Part};
+use crate::project::Group;
 use crate::report::rich::{Rich, count, text};
 use crate::report::sentences::Verdict;
 use crate::report::shapes::{Block, Callout, DataTable, Status, TableCell};
 use crate::report::tables::{Row, TableBuilder};
 
 const OUTCOMES: &str = "group_pilot/outcomes";
+const ATTENDANCE: &str = "group_pilot/attendance";
 /// The row of the pilots together, where each person is counted once; groups that the organisation employs are not in it.
 const ALL: &str = "all";
 
@@ -17,6 +19,10 @@ pub struct GroupPilots {
     pub missing: Option<Callout>,
     pub lead: Rich,
     pub outcomes: Part<DataTable>,
+    /// Hours planned and realised by group and kind.
+    pub attendance: Part<DataTable>,
+    /// How the project describes its groups.
+    pub groups: Part<DataTable>,
     pub narrative: Vec<Block>,
 }
 
@@ -38,6 +44,8 @@ pub fn build(material: &Material<'_>) -> GroupPilots {
             .then(|| material.nothing_for("group-pilots", &["group_session", "job_start | coach_summary"])),
         lead: lead(material),
         outcomes: outcomes(material, &rows),
+        attendance: attendance(material),
+        groups: groups(material),
         narrative: material.narrative("group-pilots"),
     }
 }
@@ -183,3 +191,64 @@ fn cells(material: &Material<'_>, row: &Row<'_>) -> Vec<TableCell> {
         TableCell::Text(locale.range_cells(row.cell("low"), row.cell("high"), false)),
     ]
 }
+
+/// Returns the hours by group and kind; what is suppressed stays so.
+fn attendance(material: &Material<'_>) -> Part<DataTable> {
+    let rows = material.tables.rows(ATTENDANCE);
+    if rows.is_empty() {
+        return Part::nothing();
+    }
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let word = |id: &str| wording.word(id);
+    let mut table = TableBuilder::new(wording.rich("attendance-caption", &[]))
+        .text(word("column-session-kind"), 1.0)
+        .number(word("column-planned-hours"))
+        .number(word("column-realised-hours"))
+        .number(word("column-realised-share"));
+    let is_halved = |row: &Row<'_>| {
+        ["planned_hours", "realised_hours"]
+            .iter()
+            .any(|column| row.number(column).is_some_and(|hours| hours.fract() != 0.0))
+    };
+    let decimals = usize::from(rows.iter().any(is_halved));
+    let mut group = None;
+    for row in &rows {
+        let id = row.key("group");
+        if group.as_ref() != Some(&id) {
+            table.group(wording.title("group", &id));
+            group = Some(id);
+        }
+        table.row(vec![
+            TableCell::Text(wording.title("session-kind", &row.key("kind"))),
+            TableCell::Text(locale.number_cell(row.cell("planned_hours"), decimals)),
+            TableCell::Text(locale.number_cell(row.cell("realised_hours"), decimals)),
+            TableCell::Text(locale.percent_cell(row.cell("rate"))),
+        ]);
+    }
+    table.note(wording.rich("attendance-note", &[]));
+    Part::shown(table.finish(wording))
+}
+
+/// Returns the groups as kooste.toml describes them: plans, nothing of what came of them.
+fn groups(material: &Material<'_>) -> Part<DataTable> {
+    let described: Vec<&Group> = material.plan.pilots.iter().filter(|group| group.description.is_some()).collect();
+    if described.is_empty() {
+        return Part::nothing();
+    }
+    let wording = material.wording;
+    let mut table = TableBuilder::new(wording.rich("groups-caption", &[]))
+        .text(wording.word("column-group"), 1.0)
+        .text(wording.word("column-group-model"), 2.4)
+        .text(wording.word("column-group-description"), 3.0);
+    for group in described {
+        table.row(vec![
+            TableCell::Text(wording.title("group", &group.id)),
+            TableCell::Text(wording.label("group-model", group.kind.name())),
+            TableCell::Text(group.description.clone().unwrap_or_default()),
+        ]);
+    }
+    Part::shown(table.finish(wording))
+}
+
+#[cfg(test)]
+mod tests;

@@ -11,15 +11,20 @@ pub mod changes;
 pub mod clients;
 pub mod coaching;
 pub mod conclusions;
+pub mod costs;
 pub mod decisions;
 pub mod definitions;
 pub mod economy;
 pub mod employment;
 pub mod equity;
 pub mod fidelity;
+mod fidelity_computed;
+mod fidelity_items;
 pub mod flow;
+pub mod functioning;
 pub mod group_pilots;
 pub mod method_values;
+pub mod network;
 pub mod objectives;
 pub mod pathway;
 pub mod production;
@@ -184,7 +189,10 @@ impl<'m> Material<'m> {
     pub fn unless_hidden(&self, table: DataTable, what: &str) -> Part<DataTable> {
         let is_mark = |text: &str| [disclosure::SUPPRESSED, NOTHING, ""].contains(&text);
         let shows = |cell: &TableCell| match cell {
-            TableCell::Text(text) | TableCell::Whisker { text, .. } | TableCell::Status { text, .. } => !is_mark(text),
+            TableCell::Text(text)
+            | TableCell::Whisker { text, .. }
+            | TableCell::Padded { text, .. }
+            | TableCell::Status { text, .. } => !is_mark(text),
             TableCell::Rich(rich) => !is_mark(&rich.text()),
         };
         if table.rows.iter().any(|row| row.cells.iter().skip(1).any(shows)) {

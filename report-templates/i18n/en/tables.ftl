@@ -1,0 +1,3 @@
+# Tables.
+
+table-turned = The next table is wide: it stands turned on a page of its own.

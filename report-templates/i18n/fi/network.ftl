@@ -1,0 +1,52 @@
+# Osaaminen, verkosto ja viestintä.
+
+part-network = Osaaminen, verkosto ja viestintä
+    .file = verkosto
+missing-network = Verkoston toimijoita
+heading-events = Tapahtumat
+heading-actors = Laaja verkosto
+
+network-lead-events = { $date } mennessä on pidetty <b>{ $count ->
+    [one] yksi tapahtuma
+   *[other] { $events } tapahtumaa
+}</b>{ $known ->
+    [some] {", "}joissa on ollut yhteensä <b>{ $participants }</b> osallistujaa
+   *[none] {""}
+}.
+network-lead-experts = { $known ->
+    [yes] Kokemusasiantuntijoita on koulutettu <b>{ $count ->
+        [0] nolla
+       *[other] { $trained }
+    }</b>{ $verdict ->
+        [met] {": "}tavoite, vähintään { $target }, <b>täyttyy</b>
+        [missed] {": "}tavoite, vähintään { $target }, <b>ei täyty</b>
+       *[unknown] {""}
+    }.
+   *[no] Kokemusasiantuntijoiden koulutus on pidetty, mutta koulutettujen määrää ei ole kirjattu.
+}
+network-no-events = Tapahtumia ei ole kirjattu.
+network-kinds-caption = Tapahtumat ja osallistujat vuosittain ja lajeittain.
+network-note-participants = Osallistujat ovat osallistumiskertoja: sama ihminen on voinut olla mukana monessa tapahtumassa.
+network-note-silent = { $count ->
+    [one] Yhden tapahtuman osallistujamäärää
+   *[other] { $number } tapahtuman osallistujamäärää
+} ei tiedetä; ne puuttuvat summista.
+network-events-caption = Tapahtumat { $date } mennessä päivän mukaan.
+network-actors-caption = Työ- ja osallisuuskeskusten laaja verkosto alueittain: { $all } toimijaa, joista { $centres } aluekeskusta ja { $units } alueyksikköä.
+network-note-groups = Verkoston toiminta jakautuu kolmeen ryhmään: I työ, II valmennus, III osallisuus.
+network-note-clients = Asiakasmäärät ovat toimijoiden ilmoittamia; sama ihminen voi olla usean toimijan asiakas.
+column-event = Tapahtuma
+column-event-kind = Laji
+column-events = Tapahtumia
+column-event-participants = Osallistujia
+column-area = Alue
+column-centres = Alue-<br>keskuksia
+column-units = Alue-<br>yksiköitä
+column-actor-clients = Asiakkaita vuodessa
+column-actors-silent = Asiakasmäärä ei tiedossa
+event-kind-none = laji ei tiedossa
+event-kind-verkosto = verkostotapaaminen
+event-kind-aluetilaisuus = aluetilaisuus
+event-kind-koulutus = koulutus
+event-kind-kokemusasiantuntijakoulutus = kokemusasiantuntijakoulutus
+event-kind-viestinta = viestintä

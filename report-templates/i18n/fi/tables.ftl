@@ -1,0 +1,3 @@
+# Taulukot.
+
+table-turned = Seuraava taulukko on leveä: se on omalla sivullaan poikittain.

@@ -1,0 +1,44 @@
+# Finansiering, kostnader, tid utan andra tjänster och jämförelseserier.
+
+heading-cost = Kostnader och resultat
+heading-away = Tid utan andra tjänster
+heading-comparisons = Jämförelseserier som publicerats annanstans
+
+funding-caption = Beviljad finansiering { $total }: { $parts }. Egenfinansieringen är partnernas pengar eller arbetsinsats.
+funding-part = { $funder } { $amount } ({ $share })
+column-funder = Finansiär
+column-granted = Beviljat, €
+column-granted-share = Andel, %
+column-used-of-granted = Använt, %
+
+missing-cost = Kostnaderna per klient
+missing-why-no-cost = inga faktiska kostnader per år har kommit
+cost-caption = Faktiska kostnader per år delat med klienterna i tjänsten och med dem vars första arbete på den öppna arbetsmarknaden började under året. { $sentence }
+cost-sentence-both = År { $year } var kostnaden { $client } per klient och { $job } per första arbete.
+cost-sentence-client = År { $year } var kostnaden { $client } per klient.
+cost-note-whole = Talet beskriver hela projektets kostnader, inte priset på en tjänst, och visar inte vad som skulle ha hänt utan projektet.
+cost-note-years = Projektets första och sista år kan vara ofullständiga: talen sträcker sig till och med { $date }.
+column-cost = Kostnader, €
+column-cost-per-client = € / klient
+column-first-jobs-in-year = Första arbete
+column-cost-per-first-job = € / första arbete
+
+missing-away = Tiden utan andra tjänster
+missing-why-no-away = det finns inga uppgifter om andra tjänster eller uppföljningen är ännu för kort
+away-caption = Hur stor andel av dem som avslutat tjänsten som inte har börjat i någon annan socialservice 90–365 dagar efter avslutet. { $known ->
+    [known] Vid ett halvår (180 dagar) är andelen { $rate }.
+   *[none] Andelen vid ett halvår (180 dagar) visas inte.
+}
+away-note = Andelen är en sannolikhet uppskattad med Kaplans och Meiers metod. Det finns ingen jämförelsegrupp, så andelen visar inte ensam tjänstens effekt.
+away-note-running = Klienter som hade en annan tjänst pågående redan på avslutningsdagen är { $number }; de är inte med.
+column-days-from-exit = Dagar från avslutet
+column-away = Utan andra<br>tjänster, %
+
+comparison-caption = Tal som andra har publicerat, med sina egna konfidensintervall. De kommer från ett annat material och räknas inte ihop med projektets tal och jämförs inte statistiskt med dem.
+comparison-group = { $title } ({ $source })
+comparison-note = Intervallet är beräknat av seriens egna publicerade antal (Wilson).
+comparison-note-own = { $title }: { $note }
+column-comparison = Serie
+column-count-of = Antal
+column-people = Personer
+column-percent = Andel, %

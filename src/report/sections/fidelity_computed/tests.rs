@@ -1,0 +1,57 @@
+//! Where computed and assessed scores differ.
+
+use crate::report::shapes::TableCell;
+use crate::report::testing::{PROJECT, released, told};
+
+use super::{Computed, build};
+
+fn built(rows: &str) -> Computed {
+    let tables = [released("fidelity/computed", rows)];
+    told(PROJECT, &tables, build)
+}
+
+const DATES: &str = "vertaisarvio,computed";
+
+fn row(item: i64, figures: &str, remark: &str) -> String {
+    format!("Pori,2022-05-12,{item},{figures},percent,{DATES},{remark},2022-05-12\n")
+}
+
+#[test]
+fn wide_differences_are_named_and_hidden_ones_are_not_counted() {
+    let rows = [
+        row(2, "94.6,4,5,-1", ""),
+        row(15, "80.04,5,5,0", ""),
+        row(19, "48.8,1,4,-3", "recent_jobs"),
+        row(20, "93.0,5,2,3", ""),
+        row(21, "..,..,2,..", ".."),
+    ]
+    .concat();
+    let computed = built(&rows);
+    let finding = computed.findings[0].text();
+    assert!(
+        finding.starts_with("Pori: 4 kriteerissä sekä lasketut että arvioidut pisteet voi esittää. Samat pisteet on 1"),
+        "{finding}"
+    );
+    assert!(
+        finding.contains("matalampi on kriteeri 19: ") && finding.contains("korkeampi on kriteeri 20: "),
+        "{finding}"
+    );
+    assert!(!finding.contains("21"), "{finding}");
+    let table = computed.table.shown.unwrap();
+    assert_eq!(table.rows[5].cells[1], TableCell::Text("..".into()));
+    assert_eq!(table.rows[3].cells[5], TableCell::Text("\u{2212}3".into()));
+    let notes: Vec<String> = table.notes.iter().map(crate::report::rich::Rich::text).collect();
+    assert!(notes.iter().any(|note| note.starts_with("Pori 19: ")), "{notes:?}");
+    assert!(!notes.iter().any(|note| note.contains("Pori 21")), "{notes:?}");
+}
+
+#[test]
+fn a_unit_without_teams_says_why_it_is_not_computed() {
+    let computed = built("Rauma,2022-05-12,1,,,4,,clients_per_fte,vertaisarvio,not_tied,,");
+    assert_eq!(
+        computed.findings[0].text(),
+        "Rauma: kriteerejä ei ole laskettu (yksikön tiimejä ei ole nimetty asetuksissa)."
+    );
+    assert!(computed.table.shown.is_none());
+    assert!(built("").table.missing.is_some());
+}

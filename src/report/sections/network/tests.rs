@@ -1,0 +1,79 @@
+//! Events up to the cut-off, the experts' target, and sums over the network.
+
+use crate::disclosure::ReleasedTable;
+use crate::report::testing::{PROJECT, released, rows_of, told};
+
+use super::{Network, build};
+
+const EVENTS: &str = r#"
+[[event]]
+date = 2021-01-27
+title = "Tapaaminen 1"
+kind = "verkosto"
+participants = 31
+[[event]]
+date = 2021-02-24
+title = "Tapaaminen 2"
+kind = "verkosto"
+[[event]]
+date = 2021-06-09
+title = "Koulutus päättyi"
+kind = "kokemusasiantuntijakoulutus"
+participants = 6
+[[event]]
+date = 2022-07-01
+title = "Vasta tulossa"
+kind = "verkosto"
+participants = 900
+"#;
+
+fn built(toml: &str, actors: &str) -> Network {
+    let tables: Vec<ReleasedTable> = vec![released("network/actors", actors)];
+    told(toml, &tables, build)
+}
+
+fn with_target(target: i64) -> String {
+    format!("{}{EVENTS}", PROJECT.replace("group_pilots_paid = 3", &format!("experts_by_experience = {target}")))
+}
+
+#[test]
+fn only_events_up_to_the_cut_off_are_counted_and_silent_ones_are_told() {
+    let network = built(&with_target(5), "");
+    let kinds = network.kinds.shown.unwrap();
+    assert_eq!(
+        rows_of(&kinds),
+        ["2021", "Kokemusasiantuntijakoulutus|1|6", "Verkostotapaaminen|2|31", "Yhteensä|3|37"]
+    );
+    let notes: Vec<String> = kinds.notes.iter().map(crate::report::rich::Rich::text).collect();
+    assert!(notes.iter().any(|note| note.starts_with("Yhden tapahtuman osallistujamäärää ei tiedetä")), "{notes:?}");
+    let events = network.events.shown.unwrap();
+    assert_eq!(rows_of(&events)[1], "Tapaaminen 2|24.2.2021|Verkostotapaaminen|–");
+    assert_eq!(events.rows.len(), 3);
+    let lead = network.lead.text();
+    assert!(
+        lead.starts_with("30.6.2022 mennessä on pidetty 3 tapahtumaa, joissa on ollut yhteensä 37 osallistujaa."),
+        "{lead}"
+    );
+}
+
+#[test]
+fn trained_experts_are_held_against_the_target() {
+    let lead = |toml: &str| built(toml, "").lead.text();
+    assert!(lead(&with_target(5)).ends_with("Kokemusasiantuntijoita on koulutettu 6: tavoite, vähintään 5, täyttyy."));
+    assert!(lead(&with_target(7)).ends_with("koulutettu 6: tavoite, vähintään 7, ei täyty."));
+    let silent = with_target(5).replace("participants = 6\n", "");
+    assert!(lead(&silent).ends_with("koulutettujen määrää ei ole kirjattu."), "{}", lead(&silent));
+    let none = PROJECT.replace("group_pilots_paid = 3", "experts_by_experience = 5");
+    assert_eq!(lead(&none), "Kokemusasiantuntijoita on koulutettu nolla: tavoite, vähintään 5, ei täyty.");
+    assert_eq!(lead(PROJECT), "");
+}
+
+#[test]
+fn a_sum_over_the_network_is_hidden_as_soon_as_one_of_its_cells_is() {
+    let shown = built(PROJECT, "Pori,8,23,1380,0\nRauma,4,12,740,0").actors.shown.unwrap();
+    assert_eq!(rows_of(&shown).last().unwrap(), "Yhteensä|12|35|2\u{a0}120|0");
+    assert!(shown.caption.text().contains("47 toimijaa, joista 12 aluekeskusta ja 35 alueyksikköä"), "{shown:?}");
+    let hidden = built(PROJECT, "Pori,8,23,1380,0\nRauma,4,12,..,0").actors.shown.unwrap();
+    assert_eq!(rows_of(&hidden).last().unwrap(), "Yhteensä|12|35|..|0");
+    assert_eq!(built(PROJECT, "").missing.is_some(), true);
+}

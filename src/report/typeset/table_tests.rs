@@ -1,0 +1,196 @@
+//! Tables across page breaks: what belongs together stays together. Looked up in the pages as they are set.
+
+use serde_json::json;
+use typst::layout::{Frame, FrameItem, Point};
+
+use super::*;
+use crate::language::Lang;
+use crate::report::rich::{Rich, Wording};
+use crate::report::shapes::{DataTable, TableCell};
+use crate::report::tables::TableBuilder;
+
+/// A line of text: its height from the top of the page in points, where it begins and ends, and its words.
+struct Line {
+    y: f64,
+    left: f64,
+    right: f64,
+    text: String,
+}
+
+/// A page: its width in points and its lines.
+struct Page {
+    width: f64,
+    lines: Vec<Line>,
+}
+
+fn collect(frame: &Frame, at: Point, lines: &mut Vec<Line>) {
+    for (place, item) in frame.items() {
+        let place = at + *place;
+        match item {
+            FrameItem::Group(group) => collect(&group.frame, place, lines),
+            FrameItem::Text(text) => lines.push(Line {
+                y: place.y.to_pt(),
+                left: place.x.to_pt(),
+                right: (place.x + text.width()).to_pt(),
+                text: text.text.to_string(),
+            }),
+            _ => {}
+        }
+    }
+}
+
+/// Sets lines of a template with tables beside it, and returns the texts of each page from top to bottom, without header and footer.
+fn pages(lines: &str, tables: &[&DataTable]) -> Vec<Page> {
+    let document = json!({
+        "title": "T", "lang": "fi", "region": "FI", "date": {"year": 2022, "month": 6, "day": 30}, "author": [],
+        "header_left": "vasen", "header_right": "oikea", "footer_left": "alaosa", "notice": null,
+    });
+    let main = format!(
+        "#import \"/lib/report.typ\": *\n#let tables = json(\"/data/tables.json\")\n\
+         #show: report.with(json(\"/data/document.json\"))\n{lines}\n"
+    );
+    let files = BTreeMap::from([
+        ("/main.typ".to_owned(), main.into_bytes()),
+        ("/data/document.json".to_owned(), document.to_string().into_bytes()),
+        ("/data/tables.json".to_owned(), serde_json::to_vec(tables).unwrap()),
+    ]);
+    let world = ReportWorld::new(&files, None);
+    let document = typst::compile::<PagedDocument>(&world).output.unwrap();
+    let page = |frame: &Frame| {
+        let mut lines = Vec::new();
+        collect(frame, Point::zero(), &mut lines);
+        let height = frame.height().to_pt();
+        lines.retain(|line| line.y > 60.0 && line.y < height - 60.0);
+        lines.sort_by(|one, other| one.y.total_cmp(&other.y).then(one.left.total_cmp(&other.left)));
+        Page { width: frame.width().to_pt(), lines }
+    };
+    document.pages().iter().map(|each| page(&each.frame)).collect()
+}
+
+fn text(words: impl Into<String>) -> TableCell {
+    TableCell::Text(words.into())
+}
+
+/// A table of groups with so many rows each, and a total.
+fn grouped(groups: usize, rows: usize) -> DataTable {
+    let mut table = TableBuilder::new(Rich::plain("Selite")).text("Otsake".into(), 1.0).number("Luku".into());
+    for group in 0..groups {
+        table.group(format!("Joukko {group}"));
+        for row in 0..rows {
+            table.row(vec![text(format!("Rivi {group}.{row}")), text(row.to_string())]);
+        }
+    }
+    table.total(vec![text("Summa"), text("1")]);
+    table.finish(Wording::of(Lang::Fi))
+}
+
+/// Returns the words at the left edge of the page, from top to bottom.
+fn first_words(page: &Page) -> Vec<&str> {
+    let left = page.lines.iter().map(|line| line.left).fold(f64::MAX, f64::min);
+    page.lines.iter().filter(|line| line.left < left + 8.0).map(|line| line.text.as_str()).collect()
+}
+
+#[test]
+fn what_belongs_together_stays_together_wherever_the_page_ends() {
+    for above in 0..12 {
+        let table = grouped(14, 4);
+        let lines = format!("#v({}mm)\n#data-table(tables.at(0))", above * 2);
+        let pages = pages(&lines, &[&table]);
+        assert!(pages.len() > 1);
+        for (index, page) in pages.iter().enumerate() {
+            let words = first_words(page);
+            assert!(words.contains(&"Otsake"), "the header stands on every page: {words:?}");
+            let last = words.last().unwrap();
+            assert!(!last.starts_with("Joukko") && *last != "Otsake", "{above} mm, page {index} ends with {last}");
+            let header = words.iter().position(|word| *word == "Otsake").unwrap();
+            assert_ne!(words[header + 1], "Summa", "{above} mm: a total alone on page {index}");
+        }
+    }
+}
+
+/// A table of rows only, and a total.
+fn plain(rows: usize) -> DataTable {
+    let mut table = TableBuilder::new(Rich::plain("Selite")).text("Otsake".into(), 1.0).number("Luku".into());
+    for row in 0..rows {
+        table.row(vec![text(format!("Rivi {row}")), text(row.to_string())]);
+    }
+    table.total(vec![text("Summa"), text("1")]);
+    table.finish(Wording::of(Lang::Fi))
+}
+
+#[test]
+fn a_total_never_stands_alone_on_a_page() {
+    let mut ends = std::collections::BTreeSet::new();
+    for rows in 36..46 {
+        for above in [0, 3] {
+            let pages = pages(&format!("#v({above}mm)\n#data-table(tables.at(0))"), &[&plain(rows)]);
+            let last = first_words(pages.last().unwrap());
+            ends.insert(last.len());
+            if pages.len() > 1 {
+                assert!(last.len() > 2 && last[0] == "Otsake", "{rows} rows, {above} mm: {last:?}");
+            }
+        }
+    }
+    assert!(ends.contains(&3), "a page of the last row and the total was tried: {ends:?}");
+}
+
+const LONG: &str = "Pohjois-Satakunnan peruspalveluliikelaitoskuntayhtymän toimipiste";
+
+/// A table of so many columns of numbers beside long names.
+fn wide(columns: usize, rows: usize) -> DataTable {
+    let mut table = TableBuilder::new(Rich::plain("Selite")).text("Otsake".into(), 1.0);
+    for column in 0..columns {
+        table = table.number(format!("Sarake {column}"));
+    }
+    for row in 0..rows {
+        let numbers = (0..columns).map(|column| text((1000 + row * column).to_string()));
+        table.row([text(format!("{row} {LONG}"))].into_iter().chain(numbers).collect());
+    }
+    table.finish(Wording::of(Lang::Fi))
+}
+
+/// Nothing runs over the page's edge or into the cell beside it.
+fn inside(pages: &[Page]) {
+    for page in pages {
+        for line in &page.lines {
+            let fits = line.left > 60.0 && line.right < page.width - 60.0;
+            assert!(fits, "{} ends at {} of {}", line.text, line.right, page.width);
+        }
+        for (one, next) in page.lines.iter().zip(page.lines.iter().skip(1)) {
+            let apart = (one.y - next.y).abs() > 0.5 || one.right <= next.left + 0.5;
+            assert!(apart, "{} runs into {}", one.text, next.text);
+        }
+    }
+}
+
+#[test]
+fn a_long_table_that_is_too_wide_turns_its_pages_and_a_short_one_splits() {
+    let lines = "#section(\"Otsikko\")\n#data-table(tables.at(0))\n#lead(\"Teksti jatkuu\")";
+    let turned = pages(lines, &[&wide(12, 60)]);
+    inside(&turned);
+    let flipped: Vec<bool> = turned.iter().map(|page| page.width > 800.0).collect();
+    assert!(!flipped[0] && flipped[1] && flipped[2] && !flipped[flipped.len() - 1], "{flipped:?}");
+    let before: Vec<&str> = turned[0].lines.iter().map(|line| line.text.as_str()).collect();
+    assert!(before.iter().any(|words| words.contains("Seuraava taulukko")), "no heading alone: {before:?}");
+    for page in turned.iter().filter(|page| page.width > 800.0) {
+        assert!(first_words(page).contains(&"Otsake"));
+    }
+
+    let split = pages(lines, &[&wide(12, 5)]);
+    inside(&split);
+    assert!(split.len() == 1 && split[0].width < 600.0);
+    assert_eq!(
+        first_words(&split[0]).iter().filter(|words| **words == "Otsake").count(),
+        2,
+        "the row header is repeated"
+    );
+}
+
+#[test]
+fn two_hundred_rows_with_long_names_stay_inside_their_pages() {
+    let pages = pages("#data-table(tables.at(0))", &[&wide(4, 200)]);
+    inside(&pages);
+    assert!(pages.len() >= 5 && pages.iter().all(|page| first_words(page).contains(&"Otsake")));
+    let rows: Vec<&str> = pages.iter().flat_map(|page| page.lines.iter().map(|line| line.text.as_str())).collect();
+    assert!(rows.iter().any(|words| words.starts_with("199 ")));
+}
