@@ -26,6 +26,7 @@ pub mod generate;
 pub mod intake;
 pub mod language;
 pub mod measures;
+pub mod parallel;
 pub mod period;
 pub mod privacy;
 pub mod project;

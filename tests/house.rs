@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The modules from left to right; each may import those to its left. docs/architecture.md says why.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 19] = [
     "language",
     "diagnostics",
     "digest",
     "facts",
+    "parallel",
     "period",
     "statistics",
     "session",

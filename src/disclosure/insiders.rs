@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::beside::beside;
 use super::book::{Areas, Entry, MUNICIPALITY, Page, REGION};
 use super::engine::{self, Limits, Own, Relation, Rule, System};
 use super::profile::Profile;
 use crate::diagnostics::{Failure, Result};
+use crate::parallel::beside;
 
 /// What an organiser knows of a page's cells.
 pub(super) type Insider = BTreeMap<usize, Own>;

@@ -4,7 +4,6 @@
 //! everything to the right (report, companion tables, attachments) takes only them. A number that has not passed the rules of
 //! the [`Profile`] has the wrong type.
 
-mod beside;
 mod book;
 mod control;
 pub mod engine;

@@ -8,7 +8,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::beside::beside;
 use super::book::{Areas, Book, Entry, MUNICIPALITY, Page, Place, REGION, counts};
 use super::control::Control;
 use super::engine::{self, Effort, Own, Rule, SuppressError, System};
@@ -21,6 +20,7 @@ use super::recall::{Recollection, published};
 use super::released::{Cell, ReleasedColumn, ReleasedTable};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::measures::{Column, MeasureTable, Role};
+use crate::parallel::beside;
 
 /// What is given up of a period, in this order, when no pattern of hidden cells will do: levels of areas, then every key but the
 /// period, then the period.

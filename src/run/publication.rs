@@ -8,6 +8,7 @@ use crate::disclosure::ledger::{Line, Record};
 use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable, Since};
 use crate::language::Lang;
 use crate::measures::Library;
+use crate::parallel::beside;
 use crate::period::Period;
 use crate::privacy::k_anonymity::KAnonymity;
 use crate::project::{Audience, Project};
@@ -169,15 +170,12 @@ pub(super) fn typeset(
     editions: &[Edition<'_>],
     publications: &[Publication],
 ) -> Result<Vec<Typeset>> {
-    let mut made = Vec::new();
-    for edition in editions {
-        made.push(book(loaded, edition, of(publications, edition)?)?);
-    }
-    made.extend(each(loaded, reports, editions, publications, |edition, input| {
+    let books = beside(editions, |edition| book(loaded, edition, of(publications, edition)?));
+    let pdfs = each(loaded, reports, editions, publications, |edition, input| {
         let path = format!("out/{}/{}.pdf", input.period, edition.stem(input.period));
         Ok(Typeset { path, bytes: report::build(input)?.pdf, kind: Kind::Pdf, audience: edition.audience })
-    })?);
-    Ok(made)
+    })?;
+    books.into_iter().chain(pdfs.into_iter().map(Ok)).collect()
 }
 
 /// Returns what an edition's readers get.
@@ -205,20 +203,29 @@ fn book(loaded: &Loaded, edition: &Edition<'_>, publication: &Publication) -> Re
     Ok(Typeset { path, bytes: workbook::build(&input)?, kind: Kind::Workbook, audience: edition.audience })
 }
 
-/// Does the same to what each edition with pages is made of: none under the secure profile. What is noticed about their texts joins the
-/// findings.
-pub(super) fn each<T>(
+/// Does the same to what each edition with pages is made of, side by side: none under the secure profile. What is noticed about their texts
+/// joins the findings.
+pub(super) fn each<T: Send>(
     loaded: &mut Loaded,
     reports: &Reports,
     editions: &[Edition<'_>],
     publications: &[Publication],
-    make: impl Fn(&Edition<'_>, &ReportInput<'_>) -> Result<T>,
+    make: impl Fn(&Edition<'_>, &ReportInput<'_>) -> Result<T> + Sync,
 ) -> Result<Vec<T>> {
-    let mut made = Vec::new();
+    let mut with_texts = Vec::new();
     for edition in editions.iter().filter(|edition| edition.audience != Audience::Secure) {
-        let publication = of(publications, edition)?;
         let (narratives, found) = narrative::read(&loaded.project.root, edition.lang, edition.definition)?;
-        loaded.diagnostics.extend(found);
+        for diagnostic in found {
+            // Two reports may take the same text.
+            if !loaded.diagnostics.contains(&diagnostic) {
+                loaded.diagnostics.push(diagnostic);
+            }
+        }
+        with_texts.push((edition, narratives));
+    }
+    let loaded = &*loaded;
+    let made = beside(&with_texts, |(edition, narratives)| {
+        let publication = of(publications, edition)?;
         let input = ReportInput {
             definition: edition.definition,
             reports,
@@ -232,10 +239,10 @@ pub(super) fn each<T>(
             exception: publication.exception.as_ref(),
             since: publication.since.as_ref(),
             production: &publication.production,
-            narratives: &narratives,
+            narratives,
             attachments: publication.attachments.clone(),
         };
-        made.push(make(edition, &input)?);
-    }
-    Ok(made)
+        make(edition, &input)
+    });
+    made.into_iter().collect()
 }

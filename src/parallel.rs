@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::available_parallelism;
 
 /// Does independent work side by side and returns the results in order. What comes of it does not depend on the number of threads.
-pub(super) fn beside<T: Sync, U: Send>(items: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
+pub fn beside<T: Sync, U: Send>(items: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
     let next = AtomicUsize::new(0);
     let threads = available_parallelism().map_or(1, NonZero::get).min(items.len().max(1));
     if threads == 1 {
