@@ -105,7 +105,9 @@ fn mistake(error: &Error, template: &Template<'_>, pieces: &Pieces, marked: &str
         return found.at(place);
     };
     let tags = pieces.tags_on(path, line);
-    let last = pieces.last(marked).filter(|last| last.path == path);
+    // Where the patience ended says nothing: a loop is told by its beginning.
+    let is_endless = error.kind() == ErrorKind::OutOfFuel;
+    let last = pieces.last(marked).filter(|last| last.path == path && !is_endless);
     let tag = match tags.as_slice() {
         [] => None,
         [only] => Some(only),
@@ -295,7 +297,7 @@ mod tests {
             ("{% include 'sections/x.typ' %}", 13, "sections/x.typ"),
             ("a {{ 'b' | nosuch }}", 12, "nosuch"),
             ("a {% if %}", 6, "syntax error"),
-            ("{% for i in range(99999) %}{% for j in range(99999) %}x{% endfor %}{% endfor %}", 31, "without end"),
+            ("{% for i in range(99999) %}{% for j in range(99999) %}x{% endfor %}{% endfor %}", 4, "without end"),
         ] {
             let found = composed(source, context! {}).unwrap_err().diagnostics.remove(0);
             assert_eq!((found.place.row, found.place.column), (Some(1), Some(column)), "{source}");
