@@ -90,10 +90,9 @@ order by n desc
     folder.call("run", &["--report", "oma"]).exits(0);
     let pdf = Document::load(folder.path("out/2022Q2/oma-2022Q2-fi.pdf")).unwrap();
     let pages: Vec<u32> = pdf.get_pages().keys().copied().collect();
-    let text = pdf.extract_text(&pages).unwrap();
-    let table = text.split("Oma taulu").nth(1).unwrap();
-    let table = table.split("Taulukko").next().unwrap();
-    assert!(table.contains("1\u{a0}234") && table.contains("..") && !table.contains("Pori\n2"), "{table}");
+    // Spaces are a matter of the letters' places.
+    let text: String = pdf.extract_text(&pages).unwrap().chars().filter(|letter| !letter.is_whitespace()).collect();
+    assert!(text.contains("Omataulu") && text.contains("Rauma1234Eura400Pori.."), "{text}");
 }
 
 #[test]

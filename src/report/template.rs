@@ -105,7 +105,9 @@ fn mistake(error: &Error, template: &Template<'_>, pieces: &Pieces, marked: &str
         return found.at(place);
     };
     let tags = pieces.tags_on(path, line);
-    let last = pieces.last(marked).filter(|last| last.path == path);
+    // Where the patience ended says nothing: a loop is told by its beginning.
+    let is_endless = error.kind() == ErrorKind::OutOfFuel;
+    let last = pieces.last(marked).filter(|last| last.path == path && !is_endless);
     let tag = match tags.as_slice() {
         [] => None,
         [only] => Some(only),
