@@ -24,6 +24,7 @@ mod release;
 #[cfg(test)]
 mod release_tests;
 mod released;
+mod years;
 #[cfg(test)]
 pub mod testing;
 
