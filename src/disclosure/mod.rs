@@ -24,9 +24,11 @@ mod release;
 #[cfg(test)]
 mod release_tests;
 mod released;
-mod years;
 #[cfg(test)]
 pub mod testing;
+#[cfg(test)]
+mod year_tests;
+mod years;
 
 pub use book::Areas;
 pub use control::{Control, percent_in_steps};

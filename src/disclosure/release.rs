@@ -210,7 +210,12 @@ impl Control {
             let printed: Vec<Printed<'_>> = pages
                 .iter()
                 .zip(&done)
-                .map(|((page, insiders), done)| Printed { page, system: &done.system, insiders, audit: Some(&done.audit) })
+                .map(|((page, insiders), done)| Printed {
+                    page,
+                    system: &done.system,
+                    insiders,
+                    audit: Some(&done.audit),
+                })
                 .collect();
             let more = match between(&printed, &ties.links, self.profile(), rule)? {
                 More::Nothing => within_years(&printed, &ties.years, rule),
@@ -428,7 +433,8 @@ impl Shown<'_> {
 /// Returns the pages of which less is to be published: those in danger, else those tied to them, else all that are tied, as long as there
 /// is anything left to give up. With nothing new published of any, readers know no more than before.
 fn to_coarsen(first: BTreeSet<usize>, given: &[Given], ties: &Ties) -> Option<BTreeSet<usize>> {
-    let tied: Vec<BTreeSet<usize>> = ties.groups().map(|cells| cells.into_iter().map(|(page, _)| page).collect()).collect();
+    let tied: Vec<BTreeSet<usize>> =
+        ties.groups().map(|cells| cells.into_iter().map(|(page, _)| page).collect()).collect();
     let near = || tied.iter().filter(|pages| !pages.is_disjoint(&first)).flatten().copied().collect();
     let all = || tied.iter().flatten().copied().collect();
     let can_give = |pages: &BTreeSet<usize>| pages.iter().any(|page| given[*page].level + 1 < COARSENING.len());

@@ -8,7 +8,7 @@
 //! Year and quarters stand on pages of their own, which share nothing else. So what can be told of one count of them is found from
 //! what each page alone leaves possible of it, exactly; what several counts tell together is not looked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Book, CellKey, Entry, Page, quarters_year, year};
 use super::engine::{self, Rule};
@@ -35,7 +35,8 @@ impl YearOfClients {
     /// Returns what adds up to nothing: quarter and those that it misses less the year; the year and those counted again less all quarters.
     pub fn sums(&self, number: impl Fn(At) -> usize + Copy) -> Vec<Vec<(usize, i64)>> {
         let missed = self.quarters.iter().zip(&self.missed);
-        let sums = missed.map(|(quarter, missed)| vec![(number(*quarter), 1), (number(*missed), 1), (number(self.year), -1)]);
+        let sums =
+            missed.map(|(quarter, missed)| vec![(number(*quarter), 1), (number(*missed), 1), (number(self.year), -1)]);
         let again = self.again.map(|again| {
             let quarters = self.quarters.iter().map(|quarter| (number(*quarter), -1));
             quarters.chain([(number(self.year), 1), (number(again), 1)]).collect()
@@ -151,7 +152,7 @@ impl View {
 
     fn sum(&self, value: impl Fn(&Range) -> i64, but: Option<usize>) -> i64 {
         let others = self.quarters().iter().enumerate().filter(|(place, _)| Some(*place) != but);
-        others.map(|(_, range)| value(range)).sum::<i64>().min(NO_END)
+        others.map(|(_, range)| value(range)).sum()
     }
 
     /// Narrows every range by the others. Twice is enough: the quarters meet only in the year.
@@ -185,7 +186,8 @@ impl View {
     /// Returns what remains possible of how often somebody is counted in one more quarter.
     fn again(&self) -> Range {
         let year = self.year();
-        let ends = self.quarters().iter().flat_map(|range| [range.least, range.greatest]).chain([year.least, year.greatest]);
+        let ends =
+            self.quarters().iter().flat_map(|range| [range.least, range.greatest]).chain([year.least, year.greatest]);
         let ends = || ends.clone().filter(|end| (year.least..=year.greatest).contains(end));
         // With a year of `n` no quarter counts more.
         let most = |n: i64| self.sum(|range| range.greatest.min(n), None) - n;
@@ -200,7 +202,9 @@ struct Ground<'p> {
     pages: &'p [Printed<'p>],
     rule: Rule,
     /// By page: what follows from what is shown.
-    following: &'p [std::collections::BTreeSet<usize>],
+    following: &'p [BTreeSet<usize>],
+    /// What earlier releases tell too closely by themselves: no release can protect that any more.
+    before: BTreeMap<usize, Range>,
 }
 
 impl Ground<'_> {
@@ -214,19 +218,33 @@ impl Ground<'_> {
 
     /// Returns what readers know of a count when these, too, are hidden.
     fn view(&self, hidden: &[At]) -> View {
-        let range = |at: &At| {
-            let (page, cell) = *at;
-            let value = self.entry(*at).value;
-            if hidden.contains(at) {
+        self.seen(|at| {
+            let (page, cell) = at;
+            if hidden.contains(&at) {
                 Range::ANY
-            } else if self.cell(*at).state.is_shown() || self.following[page].contains(&cell) {
-                Range::only(value)
+            } else if self.cell(at).state.is_shown() || self.following[page].contains(&cell) {
+                Range::only(self.entry(at).value)
             } else {
-                self.pages[page].audit.and_then(|audit| audit.of(cell)).map_or(Range::ANY, |finding| self.in_counts(*at, finding))
+                self.found(at, self.pages[page].audit)
             }
-        };
-        let again = self.year.again.is_some();
-        View { ranges: self.year.cells().iter().map(range).collect(), is_all: again }.narrowed()
+        })
+    }
+
+    /// Returns what they know from earlier releases alone.
+    fn view_before(&self) -> View {
+        self.seen(|at| match self.entry(at) {
+            entry if entry.is_old_news() => Range::only(entry.value),
+            _ => self.found(at, Some(&self.pages[at.0].page.known_before)),
+        })
+    }
+
+    fn seen(&self, range: impl Fn(At) -> Range) -> View {
+        View { ranges: self.year.cells().into_iter().map(range).collect(), is_all: self.year.again.is_some() }
+            .narrowed()
+    }
+
+    fn found(&self, at: At, audit: Option<&engine::Audit>) -> Range {
+        audit.and_then(|audit| audit.of(at.1)).map_or(Range::ANY, |finding| self.in_counts(at, finding))
     }
 
     /// Returns what remains possible of a count, from what remains possible of what is news of it.
@@ -241,10 +259,16 @@ impl Ground<'_> {
         }
     }
 
-    /// Returns what is told too closely when these, too, are hidden: by place, the year's quarters, the year, those that the quarters
-    /// miss, and those counted again.
+    /// Returns what is told too closely when these, too, are hidden, besides what was before.
     fn dangers(&self, hidden: &[At]) -> BTreeMap<usize, Range> {
-        let view = self.view(hidden);
+        let mut dangers = self.too_close(&self.view(hidden), hidden);
+        dangers.retain(|place, range| self.before.get(place) != Some(range));
+        dangers
+    }
+
+    /// Returns what is told too closely: by place, the year's quarters, the year, those that the quarters
+    /// miss, and those counted again.
+    fn too_close(&self, view: &View, hidden: &[At]) -> BTreeMap<usize, Range> {
         let mut dangers = BTreeMap::new();
         let cells = self.year.cells();
         for (place, at) in cells.iter().enumerate() {
@@ -267,7 +291,8 @@ impl Ground<'_> {
 
     /// Returns the cheapest cells to hide, of those that are shown, under which nothing is told too closely.
     fn to_hide(&self) -> Option<Vec<At>> {
-        let may = |at: &At| self.cell(*at).state.is_shown() && !self.entry(*at).is_old_news() && self.entry(*at).is_printed();
+        let may =
+            |at: &At| self.cell(*at).state.is_shown() && !self.entry(*at).is_old_news() && self.entry(*at).is_printed();
         let cells: Vec<At> = self.year.cells().into_iter().filter(may).collect();
         let chosen = |number: usize| -> Vec<At> {
             (0..cells.len()).filter(|place| number >> place & 1 == 1).map(|place| cells[place]).collect()
@@ -283,26 +308,83 @@ impl Ground<'_> {
 
 /// Returns what is to be done so that years and their quarters do not tell of each other what they may not.
 pub(super) fn within_years(pages: &[Printed<'_>], years: &[YearOfClients], rule: Rule) -> More {
-    let following: Vec<_> = pages.iter().map(|printed| engine::following(printed.system)).collect();
+    let following: Vec<BTreeSet<usize>> = pages.iter().map(|printed| engine::following(printed.system)).collect();
     let mut hidden = Vec::new();
-    let mut coarsen = std::collections::BTreeSet::new();
+    let mut coarsen = BTreeSet::new();
     for year in years {
-        let ground = Ground { year, pages, rule, following: &following };
-        let mut dangers = ground.dangers(&[]);
-        if dangers.is_empty() {
+        let mut ground = Ground { year, pages, rule, following: &following, before: BTreeMap::new() };
+        if ground.dangers(&[]).is_empty() {
+            continue;
+        }
+        ground.before = ground.too_close(&ground.view_before(), &[]);
+        if ground.dangers(&[]).is_empty() {
             continue;
         }
         match ground.to_hide() {
             Some(cells) => hidden.extend(cells),
-            None => {
-                _ = &mut dangers;
-                coarsen.insert(year.year.0);
-            }
+            None => _ = coarsen.insert(year.year.0),
         }
     }
     match (hidden.is_empty(), coarsen.is_empty()) {
         (false, _) => More::Hide(hidden),
         (true, false) => More::Coarsen(coarsen),
         (true, true) => More::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every way in which a year and its quarters can be within ranges.
+    fn all(view: &View) -> Vec<Vec<i64>> {
+        let mut found: Vec<Vec<i64>> = vec![Vec::new()];
+        for range in &view.ranges {
+            let longer = |values: &Vec<i64>| {
+                let values = values.clone();
+                (range.least..=range.greatest).map(move |value| [values.clone(), vec![value]].concat())
+            };
+            found = found.iter().flat_map(longer).collect();
+        }
+        found.retain(|values| {
+            let (year, quarters) = values.split_last().unwrap();
+            quarters.iter().all(|quarter| quarter <= year) && (!view.is_all || quarters.iter().sum::<i64>() >= *year)
+        });
+        found
+    }
+
+    fn ends(values: impl Iterator<Item = i64> + Clone) -> Range {
+        Range { least: values.clone().min().unwrap(), greatest: values.max().unwrap() }
+    }
+
+    /// What is reckoned is what one finds who tries everything.
+    #[test]
+    fn ranges_are_those_of_all_that_is_possible() {
+        let mut tried = 0;
+        for code in 0..6_000_i64 {
+            // Ranges of three quarters and a year, spread over all small ones.
+            let part = |place: u32| code * 7_919 / 11_i64.pow(place) % 11;
+            let range = |place: u32| Range { least: part(place) % 4, greatest: part(place) % 4 + part(place + 1) % 4 };
+            let view = View { ranges: (0..4).map(range).collect(), is_all: code % 3 != 0 };
+            let possible = all(&view);
+            if possible.is_empty() {
+                continue;
+            }
+            tried += 1;
+            let narrowed = view.clone().narrowed();
+            for place in 0..4 {
+                let found = ends(possible.iter().map(|values| values[place]));
+                assert_eq!(narrowed.ranges[place], found, "{place} of {view:?}");
+            }
+            for place in 0..3 {
+                let found = ends(possible.iter().map(|values| values[3] - values[place]));
+                assert_eq!(narrowed.missed(place), found, "without {place} of {view:?}");
+            }
+            if view.is_all {
+                let found = ends(possible.iter().map(|values| values[..3].iter().sum::<i64>() - values[3]));
+                assert_eq!(narrowed.again(), found, "again of {view:?}");
+            }
+        }
+        assert!(tried > 1_000, "{tried}");
     }
 }

@@ -105,7 +105,13 @@ pub(in crate::disclosure) fn verdicts_near(system: &System, cells: &[usize], rul
     audit_those(system, |cell| cells.binary_search(&cell).is_ok(), false, rule, limits)
 }
 
-fn audit_those(system: &System, concerns: impl Fn(usize) -> bool, to_the_ends: bool, rule: Rule, limits: Limits) -> Audit {
+fn audit_those(
+    system: &System,
+    concerns: impl Fn(usize) -> bool,
+    to_the_ends: bool,
+    rule: Rule,
+    limits: Limits,
+) -> Audit {
     let relations_of = relations_of(system);
     let found = unknowns(system);
     let mut findings = Vec::new();
