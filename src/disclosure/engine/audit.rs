@@ -125,7 +125,9 @@ fn audit_those(
         match Network::of(component) {
             Some(network) => room.by_flows(&network),
             None => {
-                room.by_moves();
+                if !to_the_ends {
+                    room.by_moves();
+                }
                 room.by_searches(to_the_ends, limits);
             }
         }

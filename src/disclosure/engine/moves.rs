@@ -99,3 +99,41 @@ fn opened(change: &Change<'_>, (row, coefficient): (usize, i64), step: i64) -> i
         Some(_) => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::component::Row;
+    use super::*;
+
+    /// Two rows and two columns of hidden cells, and a fifth cell that can take nothing up.
+    fn rectangle(values: [i64; 5]) -> Component {
+        let sum = |cells: [usize; 2]| Row {
+            terms: cells.map(|cell| (cell, 1)).to_vec(),
+            constant: cells.map(|cell| values[cell]).iter().sum(),
+        };
+        let rows =
+            vec![sum([0, 1]), sum([2, 3]), sum([0, 2]), sum([1, 3]), Row { terms: vec![(4, 1)], constant: values[4] }];
+        Component { cells: (0..5).collect(), values: values.to_vec(), rows }
+    }
+
+    #[test]
+    fn a_move_goes_around_the_rectangle_and_back_is_another() {
+        let component = rectangle([2, 5, 5, 1, 7]);
+        let moves = Moves::new(&component);
+        let mut change = moves.find(&component.values, 0, 1).unwrap();
+        change.sort_unstable();
+        assert_eq!(change, [(0, 1), (1, -1), (2, -1), (3, 1)]);
+        let mut back = moves.find(&component.values, 0, -1).unwrap();
+        back.sort_unstable();
+        assert_eq!(back, [(0, -1), (1, 1), (2, 1), (3, -1)]);
+    }
+
+    #[test]
+    fn nothing_falls_below_none() {
+        let component = rectangle([2, 5, 0, 1, 7]);
+        let moves = Moves::new(&component);
+        assert_eq!(moves.find(&component.values, 0, 1), None, "the third is none already");
+        assert_eq!(moves.find(&component.values, 2, -1), None);
+        assert_eq!(moves.find(&component.values, 4, 1), None, "nothing takes it up");
+    }
+}
