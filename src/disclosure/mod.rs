@@ -26,6 +26,9 @@ mod released;
 mod since;
 #[cfg(test)]
 pub mod testing;
+#[cfg(test)]
+mod year_tests;
+mod years;
 
 pub use book::Areas;
 pub use control::{Control, percent_in_steps};
