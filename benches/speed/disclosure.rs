@@ -91,6 +91,7 @@ fn two_way(small_percent: u64) -> System {
         state: if (1..RULE.smallest).contains(value) { State::Primary } else { State::Shown },
         may_hide: number != all,
         weight: *value,
+        cells: 1,
         hidden_before: false,
     };
     System::new(values.iter().enumerate().map(cell).collect(), relations).expect("a table that adds up")

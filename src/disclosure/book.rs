@@ -189,6 +189,10 @@ pub(super) struct Page {
     pub known_before: engine::Audit,
 }
 
+/// As how many cells a count of everybody over the whole project counts when cells to hide are chosen: the first figure of a report is
+/// hidden only where little else would do.
+const WHOLE_PROJECT: i64 = 4;
+
 /// Every period's page.
 pub(super) struct Book {
     pub pages: BTreeMap<String, Page>,
@@ -503,6 +507,7 @@ impl Page {
                 value: size,
                 state,
                 may_hide: state == State::Shown && !is_known && may_wait && !given_up.contains(&number),
+                cells: if entry.is_grand_total() && entry.key.period.is_empty() { WHOLE_PROJECT } else { 1 },
                 weight: size,
                 hidden_before: entry.hidden_before,
             }

@@ -170,7 +170,7 @@ impl Joint {
                 constant += link.rest;
                 let state = State::Unpublished { sensitive: false };
                 let (value, may_hide, weight, hidden_before) = (link.rest, false, 0, false);
-                cells.push(engine::Cell { value, state, may_hide, weight, hidden_before });
+                cells.push(engine::Cell { value, state, may_hide, cells: 1, weight, hidden_before });
             }
             relations.push(Relation::new(terms, constant));
         }

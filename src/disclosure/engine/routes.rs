@@ -15,8 +15,8 @@ use super::network::Network;
 pub type Cost = i128;
 
 /// Returns what hiding one cell costs.
-pub fn cost(weight: i64, hidden_before: bool) -> Cost {
-    (1 << 80) + (Cost::from(weight) << 24) + Cost::from(u8::from(!hidden_before))
+pub fn cost(cells: i64, weight: i64, hidden_before: bool) -> Cost {
+    (Cost::from(cells) << 80) + (Cost::from(weight) << 24) + Cost::from(u8::from(!hidden_before))
 }
 
 /// A difference from the true values (variable, difference) that keeps every relation.

@@ -128,7 +128,7 @@ fn unsafe_ones(
 fn aims(component: &Component, system: &System) -> Aims {
     let cells = || component.cells.iter().map(|cell| &system.cells()[*cell]);
     [
-        cells().map(|_| 1).collect(),
+        cells().map(|cell| cell.cells).collect(),
         cells().map(|cell| cell.weight).collect(),
         cells().map(|cell| i64::from(!cell.hidden_before)).collect(),
         (1..).take(component.cells.len()).collect(),
@@ -150,7 +150,9 @@ fn ground(component: &Component, system: &System, seen: &[System], rule: Rule) -
         unknown: cells().map(|cell| !cell.state.is_shown()).collect(),
         protected: cells().map(|cell| cell.state.is_protected()).collect(),
         price: cells()
-            .map(|cell| (cell.state.is_shown() && cell.may_hide).then(|| cost(cell.weight, cell.hidden_before)))
+            .map(|cell| {
+                (cell.state.is_shown() && cell.may_hide).then(|| cost(cell.cells, cell.weight, cell.hidden_before))
+            })
             .collect(),
         smallest: rule.smallest,
     }

@@ -40,6 +40,8 @@ pub struct Cell {
     pub state: State,
     /// Whether it may be chosen as a complementary cell; a grand total never may.
     pub may_hide: bool,
+    /// As how many cells hiding it counts: one, or more for a figure that readers look for first.
+    pub cells: i64,
     /// What hiding it costs when the number of hidden cells is the same; usually its value.
     pub weight: i64,
     /// Whether the last release hid it, so that hiding it again changes nothing for its readers.
@@ -50,7 +52,7 @@ impl Cell {
     /// Returns a printed cell that may be hidden, at a cost of its value.
     #[cfg(test)]
     pub fn shown(value: i64) -> Cell {
-        Cell { value, state: State::Shown, may_hide: true, weight: value, hidden_before: false }
+        Cell { value, state: State::Shown, may_hide: true, cells: 1, weight: value, hidden_before: false }
     }
 
     /// Returns a printed cell that is never hidden.

@@ -98,7 +98,7 @@ impl Ground {
                 Stands::Row(_) | Stands::LeftOut => State::Primary,
             };
             let may_hide = state == State::Shown && !self.tops.contains(&number);
-            engine::Cell { value, state, may_hide, weight: value, hidden_before: false }
+            engine::Cell { value, state, may_hide, cells: 1, weight: value, hidden_before: false }
         });
         System::of(cells.collect(), self.related.relations.clone())
     }
