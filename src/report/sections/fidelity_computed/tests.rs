@@ -1,7 +1,7 @@
 //! Where computed and assessed scores differ.
 
 use crate::report::shapes::TableCell;
-use crate::report::testing::{PROJECT, released, rows_of, told};
+use crate::report::testing::{PROJECT, released, told};
 
 use super::{Computed, build};
 
