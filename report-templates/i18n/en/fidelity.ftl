@@ -20,7 +20,7 @@ column-unit-day = { $unit } { $date }
 
 missing-computed = The criteria from the operating data
 missing-why-no-coaches = the list of coaches has not come
-computed-unit = <b>{ $unit }</b>: for { $all } criteria both the computed and the assessed score can be shown. Of these { $same } are equal, { $lower } are lower as computed and { $higher } are higher.
+computed-unit = <b>{ $unit }</b>: for { $all } criteria both the computed and the assessed score can be shown. Equal scores: { $same }; lower as computed: { $lower }; higher as computed: { $higher }.
 computed-lower = Lower by two points or more: { $count ->
     [one] criterion { $items }
    *[other] criteria { $items }

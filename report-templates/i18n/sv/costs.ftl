@@ -4,7 +4,7 @@ heading-cost = Kostnader och resultat
 heading-away = Tid utan andra tjänster
 heading-comparisons = Jämförelseserier som publicerats annanstans
 
-funding-caption = Beviljad finansiering { $total }: { $parts }. Egenfinansieringen är partnernas pengar eller arbetsinsats.
+funding-caption = Beviljad finansiering { $total }: { $parts }. Den egna finansieringen är partnernas pengar eller arbetsinsats.
 funding-part = { $funder } { $amount } ({ $share })
 column-funder = Finansiär
 column-granted = Beviljat, €

@@ -20,7 +20,7 @@ column-unit-day = { $unit } { $date }
 
 missing-computed = Kriterier beräknade ur verksamhetens uppgifter
 missing-why-no-coaches = förteckningen över arbetscoacher har inte kommit
-computed-unit = <b>{ $unit }</b>: i { $all } kriterier kan både beräknade och bedömda poäng visas. Av dem är { $same } lika, { $lower } lägre beräknade och { $higher } högre.
+computed-unit = <b>{ $unit }</b>: i { $all } kriterier kan både beräknade och bedömda poäng visas. Lika poäng: { $same }; lägre beräknade: { $lower }; högre beräknade: { $higher }.
 computed-lower = Minst två poäng lägre är { $count ->
     [one] kriterium { $items }
    *[other] kriterierna { $items }

@@ -209,6 +209,9 @@ fn list(material: &Material<'_>, events: &[&Event]) -> Part<DataTable> {
     Part::shown(table.finish(wording))
 }
 
+/// The columns of the network that add up over its areas.
+const COLUMNS: [&str; 4] = ["regional_centres", "units", "clients", "actors_without_clients"];
+
 fn actors(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
     if rows.is_empty() {
         return Part::nothing();
@@ -221,7 +224,6 @@ fn actors(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
         .number(word("column-units"))
         .number(word("column-actor-clients"))
         .number(word("column-actors-silent"));
-    const COLUMNS: [&str; 4] = ["regional_centres", "units", "clients", "actors_without_clients"];
     for row in rows {
         let numbers = COLUMNS.map(|column| TableCell::Text(locale.number_cell(row.cell(column), 0)));
         let area = TableCell::Text(wording.title("actor-area", &row.key("area")));

@@ -75,5 +75,5 @@ fn a_sum_over_the_network_is_hidden_as_soon_as_one_of_its_cells_is() {
     assert!(shown.caption.text().contains("47 toimijaa, joista 12 aluekeskusta ja 35 alueyksikköä"), "{shown:?}");
     let hidden = built(PROJECT, "Pori,8,23,1380,0\nRauma,4,12,..,0").actors.shown.unwrap();
     assert_eq!(rows_of(&hidden).last().unwrap(), "Yhteensä|12|35|..|0");
-    assert_eq!(built(PROJECT, "").missing.is_some(), true);
+    assert!(built(PROJECT, "").missing.is_some());
 }
