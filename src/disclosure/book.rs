@@ -12,12 +12,15 @@ use super::judge::{Judge, Sheet, Veil, is_small};
 use super::ledger::{Memory, Name, Recalled};
 use super::profile::Profile;
 use super::released::Cell;
+use super::years::YearOfClients;
 use crate::diagnostics::{Failure, Result};
 use crate::measures::{self, Column, Role};
 use crate::period::Period;
 
 /// Areas outside the hierarchy: elsewhere and unknown. They stand in every area kind and are the same people each time.
 const OUTSIDE: [&str; 2] = ["muu", "tuntematon"];
+/// Unit of a count of clients.
+const CLIENTS: &str = "clients";
 /// The area kind that is the whole hierarchy.
 pub(super) const REGION: &str = "region";
 /// The finest area kind, whose members add up to the others'.
@@ -97,6 +100,8 @@ pub(super) struct Entry {
     pub hidden_before: bool,
     /// Each that it counts is counted in one period only.
     pub adds_up: bool,
+    /// It counts clients, who may be counted in several periods: but who is counted in a year is counted in one of its quarters.
+    pub distinct: bool,
     /// Keys of the same cell in the year that its quarter is all of.
     pub other_names: Vec<CellKey>,
 }
@@ -124,6 +129,7 @@ impl Entry {
             earlier_values: BTreeSet::new(),
             hidden_before: false,
             adds_up: false,
+            distinct: false,
             other_names: Vec::new(),
         }
     }
@@ -179,11 +185,15 @@ pub(super) struct Page {
     pub stay_hidden: BTreeSet<usize>,
     /// What can be worked out from earlier releases alone: nothing that is published now can protect it.
     pub given_away: Dangers,
+    /// What an outsider can work out from earlier releases alone.
+    pub known_before: engine::Audit,
 }
 
 /// Every period's page.
 pub(super) struct Book {
     pub pages: BTreeMap<String, Page>,
+    /// Clients of years and of their quarters.
+    pub years: Vec<YearOfClients>,
 }
 
 impl Book {
@@ -192,7 +202,7 @@ impl Book {
     /// # Errors
     /// A bug when two tables give one cell two values, or an area of the hierarchy has no row.
     pub fn of(sheets: &[Sheet<'_>], profile: &Profile, areas: &Areas, memory: &Memory) -> Result<Book> {
-        let mut book = Book { pages: BTreeMap::new() };
+        let mut book = Book { pages: BTreeMap::new(), years: Vec::new() };
         let veil = Veil::default();
         for (table, sheet) in sheets.iter().enumerate() {
             for row in 0..sheet.height() {
@@ -207,6 +217,7 @@ impl Book {
                     let page = book.page(&key.period);
                     let number = page.enter(key, value, printed, primary)?;
                     page.entries[number].adds_up |= column.adds_up;
+                    page.entries[number].distinct |= column.unit == CLIENTS && !column.adds_up;
                 }
             }
         }
@@ -214,6 +225,7 @@ impl Book {
             book.relate(sheet, areas)?;
         }
         book.join_years_of_one_quarter()?;
+        book.years = book.years_of_clients()?;
         for page in book.pages.values_mut() {
             page.recall(memory, profile);
         }
@@ -386,7 +398,7 @@ impl Book {
 
 impl Page {
     /// Enters a cell, or another place of one that is there.
-    fn enter(&mut self, key: CellKey, value: i64, place: Option<Place>, primary: bool) -> Result<usize> {
+    pub(super) fn enter(&mut self, key: CellKey, value: i64, place: Option<Place>, primary: bool) -> Result<usize> {
         let next = self.entries.len();
         let number = *self.index.entry(key.clone()).or_insert(next);
         if number == next {
@@ -420,6 +432,7 @@ impl Page {
             merged.places.extend(entry.places);
             merged.primary |= entry.primary;
             merged.adds_up |= entry.adds_up;
+            merged.distinct |= entry.distinct;
             numbers.push(number);
         }
         for relation in year.relations {

@@ -30,6 +30,18 @@ impl Control {
         Figure::new(if is_small(count, self.profile.smallest_count) { Cell::Suppressed } else { Cell::Integer(count) })
     }
 
+    /// Returns a number of rows that are about people, to the nearest [`ROWS`]: a form has about as many rows as there are clients, whose
+    /// number may be hidden, so the row count must not tell it to a few. It is shown as it is only where nothing is hidden.
+    pub fn rows(&self, count: u64) -> Figure {
+        let figure = self.people(count);
+        match figure.cell() {
+            Cell::Integer(count) if self.profile.smallest_count.is_some() => {
+                Figure::new(Cell::Integer((count + ROWS / 2) / ROWS * ROWS))
+            }
+            _ => figure,
+        }
+    }
+
     /// Returns what is left of a whole without its parts. It is shown only when every part may be: else whole and rest would
     /// tell the hidden part.
     pub fn rest(&self, whole: u64, parts: &[u64]) -> Figure {
@@ -62,6 +74,8 @@ impl Control {
     }
 }
 
+/// Step in which numbers of rows are told: so many numbers remain possible, more than any smallest count.
+const ROWS: i64 = 10;
 /// Percent in which shares of rare people are told.
 const STEP: u64 = 5;
 
@@ -192,6 +206,18 @@ mod tests {
         assert_eq!(control.people(2).cell(), &Cell::Suppressed);
         assert_eq!(control.people(0).cell(), &Cell::Integer(0));
         assert_eq!(control.people(3).cell(), &Cell::Integer(3));
+    }
+
+    /// 38 agreements come near the number of all clients, hidden or not: 40 may be anything from 35 to 44.
+    #[test]
+    fn rows_are_told_in_tens() {
+        let rows = |audience, count| Control::new(Profile::of(audience)).rows(count).cell().clone();
+        for (count, told) in [(38, 40), (35, 40), (34, 30), (4, 0), (0, 0), (9_579, 9_580)] {
+            assert_eq!(rows(Audience::Steering, count), Cell::Integer(told), "{count}");
+        }
+        assert_eq!(rows(Audience::Steering, 2), Cell::Suppressed);
+        assert_eq!(rows(Audience::Public, 4), Cell::Suppressed);
+        assert_eq!(rows(Audience::Secure, 38), Cell::Integer(38));
     }
 
     #[test]

@@ -29,17 +29,18 @@ pub(super) struct Seen {
 /// # Errors
 /// A bug when an insider's part does not fit its cell.
 pub(super) fn seen(system: &System, insiders: &[Insider], near: Option<&[usize]>, rule: Rule) -> Result<Seen> {
-    let audit = |system: &System| match near {
-        Some(near) => engine::audit_near(system, near, rule, Limits::default()),
-        None => engine::audit(system, rule, Limits::default()),
+    let verdicts = |system: &System| match near {
+        Some(near) => engine::verdicts_near(system, near, rule, Limits::default()),
+        None => engine::verdicts(system, rule, Limits::default()),
     };
     let free = system.with_free_unpublished();
     let mut readers: Vec<(usize, Option<&Insider>)> = vec![(0, None)];
     readers.extend((1..).zip(insiders.iter().map(Some)).filter(|(_, own)| own.is_some_and(|own| !own.is_empty())));
     let audits = beside(&readers, |(_, own)| match own {
-        None => Ok(audit(system)),
+        None if near.is_none() => Ok(engine::audit(system, rule, Limits::default())),
+        None => Ok(verdicts(system)),
         Some(own) => match free.seen_by(own) {
-            Ok(seen) => Ok(audit(&seen)),
+            Ok(seen) => Ok(verdicts(&seen)),
             Err(error) => Err(Failure::bug("auditing against an organiser's knowledge", error)),
         },
     });
@@ -67,10 +68,16 @@ impl Page {
     /// to be nobody's, say. No release can protect that any more, and it must not keep others from being protected; but none may make
     /// it known better.
     pub fn give_up(&mut self, insiders: &[Insider], rule: Rule, profile: &Profile) -> Result<()> {
-        if self.entries.iter().any(|entry| entry.before.is_some() || entry.hidden_before) {
-            self.given_away = seen(&self.nothing_new(profile)?, insiders, None, rule)?.dangers;
+        if self.is_known_of() {
+            let seen = seen(&self.nothing_new(profile)?, insiders, None, rule)?;
+            (self.known_before, self.given_away) = (seen.outsider, seen.dangers);
         }
         Ok(())
+    }
+
+    /// Returns whether earlier releases held any of the page's cells.
+    pub fn is_known_of(&self) -> bool {
+        self.entries.iter().any(|entry| entry.before.is_some() || entry.hidden_before)
     }
 
     /// Returns the page as it is when nothing of it is published that readers do not know.

@@ -58,6 +58,8 @@ pub(super) struct Printed<'p> {
     pub system: &'p System,
     /// By organiser, in their order.
     pub insiders: &'p [Insider],
+    /// What an outsider can work out of the page alone, once it is protected.
+    pub audit: Option<&'p engine::Audit>,
 }
 
 impl Book {
@@ -230,7 +232,7 @@ pub(super) enum More {
 pub(super) fn between(pages: &[Printed<'_>], links: &[Link], profile: &Profile, rule: Rule) -> Result<More> {
     let Some(mut joint) = Joint::of(pages, links)? else { return Ok(More::Nothing) };
     let mut dangers = joint.dangers(&joint.affected, rule)?;
-    if !dangers.is_empty() && pages.iter().any(|printed| !printed.page.given_away.is_empty()) {
+    if !dangers.is_empty() && pages.iter().any(|printed| printed.page.is_known_of()) {
         // Some of it may be known from earlier releases, whatever is published now.
         let systems: Vec<System> =
             pages.iter().map(|printed| printed.page.nothing_new(profile)).collect::<Result<_>>()?;

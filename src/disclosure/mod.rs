@@ -26,6 +26,9 @@ mod release_tests;
 mod released;
 #[cfg(test)]
 pub mod testing;
+#[cfg(test)]
+mod year_tests;
+mod years;
 
 pub use book::Areas;
 pub use control::{Control, percent_in_steps};

@@ -7,8 +7,9 @@ use super::book::{Book, CellKey, Entry, Page, Place};
 use super::engine::Relation;
 use super::judge::{Judge, is_small};
 use super::ledger::{LedgerCell, Memory, Name, PublishedTable, Recalled, Record};
-use super::links::Link;
+use super::links::At;
 use super::profile::Profile;
+use super::release::Ties;
 use super::released::{Again, Cell, ReleasedTable};
 use crate::measures::{Column, Role};
 
@@ -130,7 +131,7 @@ fn read(text: &str, column: &Column) -> Option<Cell> {
 
 impl Record {
     /// Writes the cells of all pages and what ties them down, with the values that are told.
-    pub(super) fn add_cells(&mut self, book: &Book, links: &[Link], told: impl Fn(&Entry) -> bool) {
+    pub(super) fn add_cells(&mut self, book: &Book, ties: &Ties, told: impl Fn(&Entry) -> bool) {
         let mut first = Vec::new();
         for page in book.pages.values() {
             let offset = self.cells.len();
@@ -153,8 +154,10 @@ impl Record {
                 relation.terms().iter().map(|(cell, factor)| (cell + offset, *factor)).collect::<Vec<_>>()
             }));
         }
-        let whole = links.iter().filter(|link| link.is_whole());
-        self.equations.extend(whole.map(|link| link.terms(|(page, cell)| first[page] + cell)));
+        let number = |(page, cell): At| first[page] + cell;
+        let whole = ties.links.iter().filter(|link| link.is_whole());
+        self.equations.extend(whole.map(|link| link.terms(number)));
+        self.equations.extend(ties.years.iter().flat_map(|year| year.sums(number)));
     }
 }
 

@@ -15,10 +15,11 @@ use super::engine::{self, Effort, Own, Rule, SuppressError, System};
 use super::insiders::{Insider, Seen, beyond, cells_of, seen};
 use super::judge::{Judge, Sheet, Veil};
 use super::ledger::{Memory, Record};
-use super::links::{Link, More, Printed, between};
+use super::links::{At, Link, More, Printed, between};
 use super::protection::{Protection, TableProtection};
 use super::recall::{Recollection, published};
 use super::released::{Cell, ReleasedColumn, ReleasedTable};
+use super::years::{YearOfClients, within_years};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::measures::{Column, MeasureTable, Role};
 
@@ -60,6 +61,24 @@ impl Coarser {
             Coarser::Totals => !entry.key.dims.is_empty(),
             Coarser::Nothing => true,
         }
+    }
+}
+
+/// What ties periods together.
+pub(super) struct Ties {
+    pub links: Vec<Link>,
+    pub years: Vec<YearOfClients>,
+}
+
+impl Ties {
+    /// Returns the cells that are tied to each other.
+    fn groups(&self) -> impl Iterator<Item = Vec<At>> {
+        let links = self.links.iter().map(|link| link.cells().collect());
+        links.chain(self.years.iter().map(YearOfClients::cells))
+    }
+
+    fn cells(&self) -> impl Iterator<Item = At> {
+        self.groups().flatten()
     }
 }
 
@@ -133,15 +152,15 @@ impl Control {
         if let Some(smallest) = self.profile().smallest_count {
             let rule = Rule { smallest: i64::from(smallest) };
             let mut book = Book::of(&sheets, self.profile(), areas, memory)?;
-            let links = book.links();
-            let protected = self.protect_all(&mut book, &links, areas, rule, &sheets)?;
+            let ties = Ties { links: book.links(), years: std::mem::take(&mut book.years) };
+            let protected = self.protect_all(&mut book, &ties, areas, rule, &sheets)?;
             for (page, protected) in book.pages.values().zip(&protected) {
                 protected.decided.cover(&mut veils);
                 recollection.keep(page);
                 protection.add(page, protected);
             }
             let told = |entry: &Entry| entry.places.iter().any(|place| self.tells(place, &sheets, &veils));
-            record.add_cells(&book, &links, told);
+            record.add_cells(&book, &ties, told);
         }
         let indices: Vec<BTreeSet<(usize, usize)>> =
             sheets.iter().map(|sheet| self.hidden_indices(sheet, &sheets, &veils)).collect();
@@ -165,7 +184,7 @@ impl Control {
     fn protect_all<'b>(
         &self,
         book: &'b mut Book,
-        links: &[Link],
+        ties: &Ties,
         areas: &Areas,
         rule: Rule,
         sheets: &[Sheet<'_>],
@@ -176,7 +195,7 @@ impl Control {
             Ok((&*page, insiders))
         };
         let pages: Vec<(&Page, Vec<Insider>)> = book.pages.values_mut().map(with_insiders).collect::<Result<_>>()?;
-        let mut given = self.tied(&pages, links, rule)?;
+        let mut given = self.tied(&pages, ties, rule)?;
         let mut protected: Vec<Option<Protected>> = pages.iter().map(|_| None).collect();
         for round in 0..ROUNDS {
             let open: Vec<usize> = (0..pages.len()).filter(|number| protected[*number].is_none()).collect();
@@ -191,11 +210,19 @@ impl Control {
             let printed: Vec<Printed<'_>> = pages
                 .iter()
                 .zip(&done)
-                .map(|((page, insiders), done)| Printed { page, system: &done.system, insiders })
+                .map(|((page, insiders), done)| Printed {
+                    page,
+                    system: &done.system,
+                    insiders,
+                    audit: Some(&done.audit),
+                })
                 .collect();
-            let more = between(&printed, links, self.profile(), rule)?;
+            let more = match between(&printed, &ties.links, self.profile(), rule)? {
+                More::Nothing => within_years(&printed, &ties.years, rule),
+                more => more,
+            };
             if round >= LAST_ROUNDS && !matches!(more, More::Nothing) {
-                for (page, _) in links.iter().flat_map(Link::cells) {
+                for (page, _) in ties.cells() {
                     given[page] = Given::from(pages[page].0, COARSENING.len() - 1, None);
                     protected[page] = None;
                 }
@@ -210,7 +237,7 @@ impl Control {
                     }
                 }
                 More::Coarsen(first) => {
-                    let Some(coarser) = to_coarsen(first, &given, links) else { break };
+                    let Some(coarser) = to_coarsen(first, &given, ties) else { break };
                     for page in coarser {
                         let Some(last) = protected[page].take() else { continue };
                         given[page] = Given::from(pages[page].0, last.level + 1, Some(last.chosen_from));
@@ -218,22 +245,27 @@ impl Control {
                 }
             }
         }
-        let cells = links.iter().flat_map(Link::cells).flat_map(|(page, cell)| &pages[page].0.entries[cell].places);
+        let cells = ties.cells().flat_map(|(page, cell)| &pages[page].0.entries[cell].places);
         Err(refusal("disclosure-no-pattern", cells, sheets))
     }
 
     /// Returns what stands before each period is protected: what readers make stay hidden, and the cheapest cells to hide for the sums
     /// over time alone. The audit of all periods together decides whether that is enough.
-    fn tied(&self, pages: &[(&Page, Vec<Insider>)], links: &[Link], rule: Rule) -> Result<Vec<Given>> {
+    fn tied(&self, pages: &[(&Page, Vec<Insider>)], ties: &Ties, rule: Rule) -> Result<Vec<Given>> {
         let mut given: Vec<Given> = pages.iter().map(|(page, _)| Given::from(page, 0, None)).collect();
         let systems: Vec<System> = pages
             .iter()
             .map(|(page, _)| Ok(page.system(self.profile(), |_| false, &page.stay_hidden)?.without_relations()))
             .collect::<Result<_>>()?;
-        let pages: Vec<Printed<'_>> =
-            pages.iter().zip(&systems).map(|((page, _), system)| Printed { page, system, insiders: &[] }).collect();
-        if let More::Hide(cells) = between(&pages, links, self.profile(), rule)? {
-            cells.into_iter().for_each(|(page, cell)| _ = given[page].hidden.insert(cell));
+        let pages: Vec<Printed<'_>> = pages
+            .iter()
+            .zip(&systems)
+            .map(|((page, _), system)| Printed { page, system, insiders: &[], audit: None })
+            .collect();
+        for more in [between(&pages, &ties.links, self.profile(), rule)?, within_years(&pages, &ties.years, rule)] {
+            if let More::Hide(cells) = more {
+                cells.into_iter().for_each(|(page, cell)| _ = given[page].hidden.insert(cell));
+            }
         }
         Ok(given)
     }
@@ -400,10 +432,11 @@ impl Shown<'_> {
 
 /// Returns the pages of which less is to be published: those in danger, else those tied to them, else all that are tied, as long as there
 /// is anything left to give up. With nothing new published of any, readers know no more than before.
-fn to_coarsen(first: BTreeSet<usize>, given: &[Given], links: &[Link]) -> Option<BTreeSet<usize>> {
-    let of_link = |link: &Link| link.cells().map(|(page, _)| page).collect::<BTreeSet<usize>>();
-    let near = || links.iter().map(of_link).filter(|pages| !pages.is_disjoint(&first)).flatten().collect();
-    let all = || links.iter().flat_map(of_link).collect();
+fn to_coarsen(first: BTreeSet<usize>, given: &[Given], ties: &Ties) -> Option<BTreeSet<usize>> {
+    let tied: Vec<BTreeSet<usize>> =
+        ties.groups().map(|cells| cells.into_iter().map(|(page, _)| page).collect()).collect();
+    let near = || tied.iter().filter(|pages| !pages.is_disjoint(&first)).flatten().copied().collect();
+    let all = || tied.iter().flatten().copied().collect();
     let can_give = |pages: &BTreeSet<usize>| pages.iter().any(|page| given[*page].level + 1 < COARSENING.len());
     [first.clone(), near(), all()].into_iter().find(can_give)
 }

@@ -34,8 +34,11 @@ pub(super) fn quality(loaded: &Loaded, session: &Session, found: &KAnonymity, co
 
 fn row_counts(totals: RowTotals, control: &Control) -> RowCounts {
     RowCounts {
-        read: control.people(totals.read),
-        loaded: control.rest(totals.read, &[totals.rejected, totals.duplicate]),
+        read: control.rows(totals.read),
+        loaded: match control.rest(totals.read, &[totals.rejected, totals.duplicate]).cell() {
+            Cell::Suppressed => control.context(Cell::Suppressed),
+            _ => control.rows(totals.loaded),
+        },
         rejected: control.people(totals.rejected),
         duplicate: control.people(totals.duplicate),
     }

@@ -420,7 +420,7 @@ targets-none = No targets are given (kooste.toml, [targets]).
 
 quality-lead = { $files } files and { $read } rows were read. A row is rejected when a required value is missing or cannot be understood; it is passed over when it is a double or a newer one replaces it.
 quality-coverage-caption = Latest data by organisation; the names of the forms are in the next table. Preliminary: the file is older than the period's last day, { $date }, so figures may still grow.
-quality-rows-caption = Rows read, rejected and passed over by form. A rejected row is in no figure.
+quality-rows-caption = Rows read, rejected and passed over by form. A rejected row is in no figure. The number of rows read is rounded to the nearest ten, since the number of rows of a form could tell a hidden number of clients.
 quality-findings-caption = Findings on the data by kind. An error rejects the row; with a warning the row is kept.
 quality-findings-none = Nothing was found wrong with the data.
 quality-rejected = Rows rejected

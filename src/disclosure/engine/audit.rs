@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::component::{Component, greatest_divisor, unknowns};
 use super::flow::{Direction, Flow};
+use super::moves::Moves;
 use super::network::Network;
 use super::search::{End, Search};
 use super::system::System;
@@ -91,15 +92,26 @@ impl Audit {
 
 /// Audits a system.
 pub fn audit(system: &System, rule: Rule, limits: Limits) -> Audit {
-    audit_those(system, |_| true, rule, limits)
+    audit_those(system, |_| true, true, rule, limits)
 }
 
-/// Audits those of a system's components that hold any of these cells, which are in order.
-pub(crate) fn audit_near(system: &System, cells: &[usize], rule: Rule, limits: Limits) -> Audit {
-    audit_those(system, |cell| cells.binary_search(&cell).is_ok(), rule, limits)
+/// Tells which cells of a system are not safe; of those that are, the ends may be further apart than found.
+pub(in crate::disclosure) fn verdicts(system: &System, rule: Rule, limits: Limits) -> Audit {
+    audit_those(system, |_| true, false, rule, limits)
 }
 
-fn audit_those(system: &System, concerns: impl Fn(usize) -> bool, rule: Rule, limits: Limits) -> Audit {
+/// The same for those of a system's components that hold any of these cells, which are in order.
+pub(in crate::disclosure) fn verdicts_near(system: &System, cells: &[usize], rule: Rule, limits: Limits) -> Audit {
+    audit_those(system, |cell| cells.binary_search(&cell).is_ok(), false, rule, limits)
+}
+
+fn audit_those(
+    system: &System,
+    concerns: impl Fn(usize) -> bool,
+    to_the_ends: bool,
+    rule: Rule,
+    limits: Limits,
+) -> Audit {
     let relations_of = relations_of(system);
     let found = unknowns(system);
     let mut findings = Vec::new();
@@ -112,7 +124,12 @@ fn audit_those(system: &System, concerns: impl Fn(usize) -> bool, rule: Rule, li
         room.evidence = component.values.iter().map(|value| Evidence::new(*value)).collect();
         match Network::of(component) {
             Some(network) => room.by_flows(&network),
-            None => room.by_searches(limits),
+            None => {
+                if !to_the_ends {
+                    room.by_moves();
+                }
+                room.by_searches(to_the_ends, limits);
+            }
         }
         let protected = room.protected();
         findings.extend(protected.into_iter().map(|variable| room.finding(variable)));
@@ -284,12 +301,46 @@ impl Room<'_> {
         }
     }
 
-    /// Finds the ends by integer programs.
-    fn by_searches(&mut self, limits: Limits) {
+    /// Finds possible values by moves of a few cells: not the ends, but mostly enough of them.
+    fn by_moves(&mut self) {
+        let moves = Moves::new(self.component);
+        for variable in self.protected() {
+            for step in [1, -1] {
+                let mut point = self.component.values.clone();
+                // A move may be made again and again; where it leads no further, another one may.
+                for _ in 0..self.rule.smallest.max(1) {
+                    if self.is_proved(variable) {
+                        break;
+                    }
+                    let Some(change) = moves.find(&point, variable, step) else { break };
+                    change.iter().for_each(|(moved, difference)| point[*moved] += difference);
+                    if !self.take(&point) {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Returns whether a variable is proved to be safe.
+    fn is_proved(&self, variable: usize) -> bool {
+        self.evidence[variable].danger(self.rule).is_none()
+    }
+
+    /// Finds the ends by integer programs; of variables that are proved to be safe only where they are asked for.
+    fn by_searches(&mut self, to_the_ends: bool, limits: Limits) {
+        let mut open = self.protected();
+        open.retain(|variable| to_the_ends || !self.is_proved(*variable));
+        if open.is_empty() {
+            return;
+        }
         let Ok(mut search) = Search::new(self.component.clone(), limits.nodes, limits.pivots) else {
             return;
         };
-        for variable in self.protected() {
+        for variable in open {
+            if !to_the_ends && self.is_proved(variable) {
+                continue;
+            }
             if !self.evidence[variable].least_is_exact {
                 self.search_end(&mut search, variable, Direction::Down);
             }

@@ -57,6 +57,11 @@ pub fn unknowns(system: &System) -> Unknowns {
     Unknowns { known, components: components(system, &open) }
 }
 
+/// Returns the hidden cells whose value follows from the shown ones by one relation after the other.
+pub fn following(system: &System) -> BTreeSet<usize> {
+    unknowns(system).known.into_iter().collect()
+}
+
 /// Returns the components of the open cells, all others taken as known.
 pub fn components(system: &System, open: &[bool]) -> Vec<Component> {
     let mut group = Groups::new(open.len());

@@ -8,7 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::audit::{Limits, Rule, audit, audit_near};
+use super::audit::{Limits, Rule, verdicts, verdicts_near};
 use super::component::{Component, components};
 use super::cuts::Separator;
 use super::master::{Aims, Master};
@@ -78,7 +78,7 @@ pub fn suppress<O: Copy + Into<Own>>(
         }
     }
     chosen.sort_unstable();
-    let safe = seen.iter().all(|system| audit(&system.hiding(&chosen), rule, effort.limits).passes());
+    let safe = seen.iter().all(|system| verdicts(&system.hiding(&chosen), rule, effort.limits).passes());
     if safe { Ok(chosen) } else { Err(SuppressError::NoPattern) }
 }
 
@@ -119,7 +119,7 @@ fn unsafe_ones(
     let cells: Vec<usize> = chosen.iter().map(|variable| component.cells[*variable]).collect();
     let mut found = BTreeSet::new();
     for system in seen {
-        let audit = audit_near(&system.hiding(&cells), &component.cells, rule, limits);
+        let audit = verdicts_near(&system.hiding(&cells), &component.cells, rule, limits);
         found.extend(audit.dangers().filter_map(|(cell, _)| component.cells.binary_search(&cell).ok()));
     }
     found.into_iter().collect()

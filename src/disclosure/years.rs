@@ -1,0 +1,390 @@
+//! Clients of a year and of its quarters.
+//!
+//! Who is counted in a year is counted in one of its quarters at least, but perhaps in several: the year does not add up from them, yet
+//! they tell of each other. It is no less than any quarter and no more than all together; where year and quarter are both shown,
+//! the difference is how many were counted in the year, but not in that quarter, and of two quarters it is known how many were counted in
+//! both. These are counts of people like any other, though nobody prints them.
+//!
+//! Year and quarters stand on pages of their own, which share nothing else. So what can be told of one count of them is found from
+//! what each page alone leaves possible of it, exactly; what several counts tell together is not looked for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::book::{Book, CellKey, Entry, Page, quarters_year, year};
+use super::engine::{self, Rule};
+use super::links::{At, More, Printed};
+use crate::diagnostics::Result;
+
+/// A count of clients in a year and in its quarters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct YearOfClients {
+    year: At,
+    quarters: Vec<At>,
+    /// Those of the year who are not counted in a quarter, by quarter.
+    missed: Vec<At>,
+    /// How often somebody is counted in one more quarter; `None`: some are counted in no quarter that the project knows.
+    again: Option<At>,
+}
+
+impl YearOfClients {
+    /// Returns year and quarters.
+    pub fn cells(&self) -> Vec<At> {
+        self.quarters.iter().copied().chain([self.year]).collect()
+    }
+
+    /// Returns what adds up to nothing: quarter and those that it misses less the year; the year and those counted again less all quarters.
+    pub fn sums(&self, number: impl Fn(At) -> usize + Copy) -> Vec<Vec<(usize, i64)>> {
+        let missed = self.quarters.iter().zip(&self.missed);
+        let sums =
+            missed.map(|(quarter, missed)| vec![(number(*quarter), 1), (number(*missed), 1), (number(self.year), -1)]);
+        let again = self.again.map(|again| {
+            let quarters = self.quarters.iter().map(|quarter| (number(*quarter), -1));
+            quarters.chain([(number(self.year), 1), (number(again), 1)]).collect()
+        });
+        sums.chain(again).collect()
+    }
+}
+
+impl Book {
+    /// Enters what nobody prints, and returns the counts of clients in years and in their quarters.
+    ///
+    /// # Errors
+    /// A bug when a cell has two values, which its key rules out.
+    pub fn years_of_clients(&mut self) -> Result<Vec<YearOfClients>> {
+        let mut found: Vec<(At, Vec<At>, Rests)> = Vec::new();
+        let pages: Vec<(&String, &Page)> = self.pages.iter().collect();
+        for (number, (period, page)) in pages.iter().enumerate() {
+            let Some(year) = year(period) else { continue };
+            for (cell, entry) in page.entries.iter().enumerate().filter(|(_, entry)| entry.distinct) {
+                let quarters = pages.iter().enumerate().filter(|(_, (other, _))| quarters_year(other) == Some(year));
+                let quarters: Vec<(At, &Entry)> = quarters
+                    .filter_map(|(number, (other, page))| {
+                        let key = CellKey { period: (*other).clone(), ..entry.key.clone() };
+                        let cell = *page.index.get(&key)?;
+                        Some(((number, cell), &page.entries[cell]))
+                    })
+                    .collect();
+                let told: Vec<&Entry> = quarters.iter().map(|(_, quarter)| *quarter).collect();
+                if let Some(rests) = Rests::of(entry, &told) {
+                    found.push(((number, cell), quarters.into_iter().map(|(at, _)| at).collect(), rests));
+                }
+            }
+        }
+        let mut pages: Vec<&mut Page> = self.pages.values_mut().collect();
+        found
+            .into_iter()
+            .map(|(year, quarters, rests)| {
+                let page = &mut pages[year.0];
+                let mut enter = |(key, count)| Ok((year.0, page.enter(key, count, None, false)?));
+                let missed = rests.missed.into_iter().map(&mut enter).collect::<Result<_>>()?;
+                let again = rests.again.map(enter).transpose()?;
+                Ok(YearOfClients { year, quarters, missed, again })
+            })
+            .collect()
+    }
+}
+
+/// What nobody prints of a year and its quarters, with keys.
+struct Rests {
+    missed: Vec<(CellKey, i64)>,
+    again: Option<(CellKey, i64)>,
+}
+
+impl Rests {
+    /// Returns the rests; none where a quarter counts more than the year: there nothing is taken to be known.
+    fn of(year: &Entry, quarters: &[&Entry]) -> Option<Rests> {
+        if quarters.is_empty() || quarters.iter().any(|quarter| quarter.value > year.value) {
+            return None;
+        }
+        let sum: i64 = quarters.iter().map(|quarter| quarter.value).sum();
+        let named = |what: &str| CellKey { counts: format!("{} {what}", year.key.counts), ..year.key.clone() };
+        let missed = |quarter: &&Entry| (named(&format!("not in {}", quarter.key.period)), year.value - quarter.value);
+        Some(Rests {
+            missed: quarters.iter().map(missed).collect(),
+            again: (sum >= year.value).then(|| (named("again"), sum - year.value)),
+        })
+    }
+}
+
+/// The values that remain possible; no upper end where there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Range {
+    least: i64,
+    greatest: i64,
+}
+
+/// Beyond all counts of people.
+const NO_END: i64 = 1 << 40;
+
+impl Range {
+    const ANY: Range = Range { least: 0, greatest: NO_END };
+
+    fn only(value: i64) -> Range {
+        Range { least: value, greatest: value }
+    }
+
+    /// Returns whether enough values remain of a count that is to be protected.
+    fn is_wide(self, rule: Rule) -> bool {
+        self.greatest - self.least + 1 >= rule.smallest.max(2) && self.greatest >= rule.smallest
+    }
+
+    fn has_at_an_end(self, value: i64) -> bool {
+        value > 0 && (self.least == value || self.greatest == value)
+    }
+}
+
+/// One count of clients as a reader sees it: the year last.
+#[derive(Clone, Debug)]
+struct View {
+    ranges: Vec<Range>,
+    /// Whether the year is no more than its quarters together.
+    is_all: bool,
+}
+
+impl View {
+    fn year(&self) -> Range {
+        self.ranges[self.ranges.len() - 1]
+    }
+
+    fn quarters(&self) -> &[Range] {
+        &self.ranges[..self.ranges.len() - 1]
+    }
+
+    fn sum(&self, value: impl Fn(&Range) -> i64, but: Option<usize>) -> i64 {
+        let others = self.quarters().iter().enumerate().filter(|(place, _)| Some(*place) != but);
+        others.map(|(_, range)| value(range)).sum()
+    }
+
+    /// Narrows every range by the others. Twice is enough: the quarters meet only in the year.
+    fn narrowed(mut self) -> View {
+        let year = self.ranges.len() - 1;
+        for _ in 0..2 {
+            let most = self.quarters().iter().map(|range| range.least).max().unwrap_or(0);
+            self.ranges[year].least = self.ranges[year].least.max(most);
+            if self.is_all {
+                self.ranges[year].greatest = self.ranges[year].greatest.min(self.sum(|range| range.greatest, None));
+            }
+            for place in 0..year {
+                self.ranges[place].greatest = self.ranges[place].greatest.min(self.year().greatest);
+                if self.is_all {
+                    let others = self.sum(|range| range.greatest, Some(place));
+                    self.ranges[place].least = self.ranges[place].least.max(self.year().least - others);
+                }
+            }
+        }
+        self
+    }
+
+    /// Returns what remains possible of those of the year who are not counted in a quarter.
+    fn missed(&self, place: usize) -> Range {
+        let (year, quarter) = (self.year(), self.quarters()[place]);
+        let greatest = year.greatest - quarter.least;
+        let others = if self.is_all { self.sum(|range| range.greatest, Some(place)) } else { NO_END };
+        Range { least: (year.least - quarter.greatest).max(0), greatest: greatest.min(others) }
+    }
+
+    /// Returns what remains possible of how often somebody is counted in one more quarter.
+    fn again(&self) -> Range {
+        let year = self.year();
+        let ends =
+            self.quarters().iter().flat_map(|range| [range.least, range.greatest]).chain([year.least, year.greatest]);
+        let ends = || ends.clone().filter(|end| (year.least..=year.greatest).contains(end));
+        // With a year of `n` no quarter counts more.
+        let most = |n: i64| self.sum(|range| range.greatest.min(n), None) - n;
+        let fewest = self.sum(|range| range.least, None) - year.greatest;
+        Range { least: fewest.max(0), greatest: ends().map(most).max().unwrap_or(0).max(0) }
+    }
+}
+
+/// A count of clients with what decides about it.
+struct Ground<'p> {
+    year: &'p YearOfClients,
+    pages: &'p [Printed<'p>],
+    rule: Rule,
+    /// By page: what follows from what is shown.
+    following: &'p [BTreeSet<usize>],
+    /// What earlier releases tell too closely by themselves: no release can protect that any more.
+    before: BTreeMap<usize, Range>,
+}
+
+impl Ground<'_> {
+    fn entry(&self, (page, cell): At) -> &Entry {
+        &self.pages[page].page.entries[cell]
+    }
+
+    fn cell(&self, (page, cell): At) -> &engine::Cell {
+        &self.pages[page].system.cells()[cell]
+    }
+
+    /// Returns what readers know of a count when these, too, are hidden.
+    fn view(&self, hidden: &[At]) -> View {
+        self.seen(|at| {
+            let (page, cell) = at;
+            if hidden.contains(&at) {
+                Range::ANY
+            } else if self.cell(at).state.is_shown() || self.following[page].contains(&cell) {
+                Range::only(self.entry(at).value)
+            } else {
+                self.found(at, self.pages[page].audit)
+            }
+        })
+    }
+
+    /// Returns what they know from earlier releases alone.
+    fn view_before(&self) -> View {
+        self.seen(|at| match self.entry(at) {
+            entry if entry.is_old_news() => Range::only(entry.value),
+            _ => self.found(at, Some(&self.pages[at.0].page.known_before)),
+        })
+    }
+
+    fn seen(&self, range: impl Fn(At) -> Range) -> View {
+        View { ranges: self.year.cells().into_iter().map(range).collect(), is_all: self.year.again.is_some() }
+            .narrowed()
+    }
+
+    fn found(&self, at: At, audit: Option<&engine::Audit>) -> Range {
+        audit.and_then(|audit| audit.of(at.1)).map_or(Range::ANY, |finding| self.in_counts(at, finding))
+    }
+
+    /// Returns what remains possible of a count, from what remains possible of what is news of it.
+    fn in_counts(&self, at: At, finding: &engine::Finding) -> Range {
+        let news = self.entry(at).news();
+        let ends = [Some(finding.least), finding.greatest].map(|size| size.map(|size| news.base + news.sign * size));
+        match (ends, news.sign < 0) {
+            ([Some(least), Some(greatest)], false) => Range { least, greatest },
+            ([Some(least), None], false) => Range { least, greatest: NO_END },
+            ([Some(greatest), least], true) => Range { least: least.unwrap_or(0).max(0), greatest },
+            ([None, _], _) => Range::ANY,
+        }
+    }
+
+    /// Returns what is told too closely when these, too, are hidden, besides what was before.
+    fn dangers(&self, hidden: &[At]) -> BTreeMap<usize, Range> {
+        let mut dangers = self.too_close(&self.view(hidden), hidden);
+        dangers.retain(|place, range| self.before.get(place) != Some(range));
+        dangers
+    }
+
+    /// Returns what is told too closely: by place, the year's quarters, the year, those that the quarters
+    /// miss, and those counted again.
+    fn too_close(&self, view: &View, hidden: &[At]) -> BTreeMap<usize, Range> {
+        let mut dangers = BTreeMap::new();
+        let cells = self.year.cells();
+        for (place, at) in cells.iter().enumerate() {
+            let range = view.ranges[place];
+            let protected = hidden.contains(at) || self.cell(*at).state.is_protected();
+            if protected && (!range.is_wide(self.rule) || range.has_at_an_end(self.entry(*at).value)) {
+                dangers.insert(place, range);
+            }
+        }
+        let missed = (0..self.year.quarters.len()).map(|place| view.missed(place));
+        let rests = self.year.missed.iter().zip(missed).chain(self.year.again.as_ref().map(|at| (at, view.again())));
+        for (place, (at, range)) in (cells.len()..).zip(rests) {
+            // Nobody can tell whether a count that is never printed is the least possible: only how many remain is judged.
+            if self.cell(*at).state.is_protected() && !range.is_wide(self.rule) {
+                dangers.insert(place, range);
+            }
+        }
+        dangers
+    }
+
+    /// Returns the cheapest cells to hide, of those that are shown, under which nothing is told too closely.
+    fn to_hide(&self) -> Option<Vec<At>> {
+        let may =
+            |at: &At| self.cell(*at).state.is_shown() && !self.entry(*at).is_old_news() && self.entry(*at).is_printed();
+        let cells: Vec<At> = self.year.cells().into_iter().filter(may).collect();
+        let chosen = |number: usize| -> Vec<At> {
+            (0..cells.len()).filter(|place| number >> place & 1 == 1).map(|place| cells[place]).collect()
+        };
+        let mut ways: Vec<Vec<At>> = (1..1 << cells.len()).map(chosen).collect();
+        // The number of all clients in a quarter is what a report is about: the year's goes first.
+        let is_quarters_total = |at: &&At| self.entry(**at).key.dims.is_empty() && **at != self.year.year;
+        let weight = |way: &Vec<At>| way.iter().map(|at| self.cell(*at).weight).sum::<i64>();
+        ways.sort_by_key(|way| (way.iter().filter(is_quarters_total).count(), way.len(), weight(way)));
+        ways.into_iter().find(|way| self.dangers(way).is_empty())
+    }
+}
+
+/// Returns what is to be done so that years and their quarters do not tell of each other what they may not.
+pub(super) fn within_years(pages: &[Printed<'_>], years: &[YearOfClients], rule: Rule) -> More {
+    let following: Vec<BTreeSet<usize>> = pages.iter().map(|printed| engine::following(printed.system)).collect();
+    let mut hidden = Vec::new();
+    let mut coarsen = BTreeSet::new();
+    for year in years {
+        let mut ground = Ground { year, pages, rule, following: &following, before: BTreeMap::new() };
+        if ground.dangers(&[]).is_empty() {
+            continue;
+        }
+        ground.before = ground.too_close(&ground.view_before(), &[]);
+        if ground.dangers(&[]).is_empty() {
+            continue;
+        }
+        match ground.to_hide() {
+            Some(cells) => hidden.extend(cells),
+            None => _ = coarsen.insert(year.year.0),
+        }
+    }
+    match (hidden.is_empty(), coarsen.is_empty()) {
+        (false, _) => More::Hide(hidden),
+        (true, false) => More::Coarsen(coarsen),
+        (true, true) => More::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every way in which a year and its quarters can be within ranges.
+    fn all(view: &View) -> Vec<Vec<i64>> {
+        let mut found: Vec<Vec<i64>> = vec![Vec::new()];
+        for range in &view.ranges {
+            let longer = |values: &Vec<i64>| {
+                let values = values.clone();
+                (range.least..=range.greatest).map(move |value| [values.clone(), vec![value]].concat())
+            };
+            found = found.iter().flat_map(longer).collect();
+        }
+        found.retain(|values| {
+            let (year, quarters) = values.split_last().unwrap();
+            quarters.iter().all(|quarter| quarter <= year) && (!view.is_all || quarters.iter().sum::<i64>() >= *year)
+        });
+        found
+    }
+
+    fn ends(values: impl Iterator<Item = i64> + Clone) -> Range {
+        Range { least: values.clone().min().unwrap(), greatest: values.max().unwrap() }
+    }
+
+    /// What is reckoned is what one finds who tries everything.
+    #[test]
+    fn ranges_are_those_of_all_that_is_possible() {
+        let mut tried = 0;
+        for code in 0..6_000_i64 {
+            // Ranges of three quarters and a year, spread over all small ones.
+            let part = |place: u32| code * 7_919 / 11_i64.pow(place) % 11;
+            let range = |place: u32| Range { least: part(place) % 4, greatest: part(place) % 4 + part(place + 1) % 4 };
+            let view = View { ranges: (0..4).map(range).collect(), is_all: code % 3 != 0 };
+            let possible = all(&view);
+            if possible.is_empty() {
+                continue;
+            }
+            tried += 1;
+            let narrowed = view.clone().narrowed();
+            for place in 0..4 {
+                let found = ends(possible.iter().map(|values| values[place]));
+                assert_eq!(narrowed.ranges[place], found, "{place} of {view:?}");
+            }
+            for place in 0..3 {
+                let found = ends(possible.iter().map(|values| values[3] - values[place]));
+                assert_eq!(narrowed.missed(place), found, "without {place} of {view:?}");
+            }
+            if view.is_all {
+                let found = ends(possible.iter().map(|values| values[..3].iter().sum::<i64>() - values[3]));
+                assert_eq!(narrowed.again(), found, "again of {view:?}");
+            }
+        }
+        assert!(tried > 1_000, "{tried}");
+    }
+}
