@@ -154,8 +154,8 @@ fn forms(unit: &str, value: &str) -> Vec<String> {
         ("date", ..) => value.parse().map(|day| vec![locale().date(day)]).unwrap_or_default(),
         ("fraction", _, Ok(fraction)) => vec![locale().percent(fraction, 1), locale().percent(fraction, 0)],
         ("per_1000", _, Ok(number)) => vec![locale().decimal(number, 2)],
-        (_, Ok(count), Ok(number)) => vec![locale().integer(count), locale().decimal(number, 1)],
-        (_, _, Ok(number)) => vec![locale().decimal(number, 0), locale().decimal(number, 1)],
+        (_, Ok(count), Ok(number)) => vec![locale().decimal(number, 1), locale().integer(count)],
+        (_, _, Ok(number)) => vec![locale().decimal(number, 1), locale().decimal(number, 0)],
         _ => Vec::new(),
     }
 }
