@@ -191,8 +191,8 @@ fn forms(unit: &str, value: &str) -> Vec<String> {
         ("date", ..) => value.parse().map(|day| vec![locale().date(day)]).unwrap_or_default(),
         ("fraction", _, Ok(fraction)) => vec![locale().percent(fraction, 1), locale().percent(fraction, 0)],
         ("per_1000", _, Ok(number)) => vec![locale().decimal(number, 2)],
-        (_, Ok(count), _) => vec![locale().integer(count)],
-        (_, _, Ok(number)) => vec![locale().decimal(number, 0), locale().decimal(number, 1)],
+        (_, Ok(count), Ok(number)) => vec![locale().decimal(number, 1), locale().integer(count)],
+        (_, _, Ok(number)) => vec![locale().decimal(number, 1), locale().decimal(number, 0)],
         _ => Vec::new(),
     }
 }
@@ -213,9 +213,9 @@ pub fn printed(name: &'static str, table: &Table, project: &Project) -> Vec<Prin
                 "all" => "Pilottiryhmät yhteensä".to_owned(),
                 "muu" | "tuntematon" => kooste::language::Catalogue::of(Lang::Fi).plain(&format!("area-{value}")),
                 _ if is_region && key == "area" => "Koko alue".to_owned(),
-                value => code_label(value).unwrap_or_else(|| project.area(value)),
+                value => project.area(value),
             };
-            forms(&table.units[key], value).into_iter().chain([shown])
+            forms(&table.units[key], value).into_iter().chain([shown]).chain(code_label(value))
         });
         let columns = table.header.iter().zip(row);
         Printed {

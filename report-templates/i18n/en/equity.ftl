@@ -24,6 +24,7 @@ funnel-x-outcome = clients
 funnel-x-access = people aged 15–64
 funnel-y-outcome = employment rate of clients
 funnel-y-access = started / 1,000
+funnel-unnamed = Points whose names have no room are in the table.
 funnel-inner = 95% limit
 funnel-outer = 99.8% limit
 

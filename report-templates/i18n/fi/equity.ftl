@@ -24,6 +24,7 @@ funnel-x-outcome = asiakkaita
 funnel-x-access = 15–64-vuotiaita
 funnel-y-outcome = työllistyneiden osuus
 funnel-y-access = aloittaneita / 1 000
+funnel-unnamed = Pisteet, joiden nimelle ei ole tilaa, löytyvät taulukosta.
 funnel-inner = 95 %:n raja
 funnel-outer = 99,8 %:n raja
 

@@ -24,6 +24,7 @@ funnel-x-outcome = klienter
 funnel-x-access = 15–64-åringar
 funnel-y-outcome = andel i arbete
 funnel-y-access = började / 1 000
+funnel-unnamed = Punkter vars namn inte får plats finns i tabellen.
 funnel-inner = 95 %-gräns
 funnel-outer = 99,8 %-gräns
 

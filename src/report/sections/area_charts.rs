@@ -187,7 +187,7 @@ fn one_funnel(material: &Material<'_>, index: usize, year: &str) -> Option<Funne
     let verdict = verdict_sentence(material, MEASURES[index].id, &format!("equity-{prefix}")).1;
     let caption = wording.rich(&format!("funnel-caption-{prefix}"), &[("year", text(year))]);
     let alt = [("places", text(spoken.join(", "))), ("verdict", text(verdict.text()))];
-    funnel::funnel(
+    let mut figure = funnel::funnel(
         &comparison,
         funnel::Says {
             caption: Rich::sentences([caption, verdict, material.numbers_in(MEASURES[index].id)]),
@@ -202,7 +202,11 @@ fn one_funnel(material: &Material<'_>, index: usize, year: &str) -> Option<Funne
             x_tick: &|value| locale.decimal(value, 0),
             y_tick: &|value| if index == 0 { locale.percent(value, 0) } else { short(material, value) },
         },
-    )
+    )?;
+    if figure.points.iter().any(|point| point.name.is_none()) {
+        figure.caption = Rich::sentences([figure.caption, wording.rich("funnel-unnamed", &[])]);
+    }
+    Some(figure)
 }
 
 /// Returns what a funnel compares; `None` unless every organiser's counts and limits are shown.
