@@ -185,6 +185,36 @@ mod tests {
         );
     }
 
+    /// 292 clients of whom 289 had no job at the start, and 123 of these found one: the three who had a job are hidden, and with them
+    /// the 289, but the 123 tell nothing of them.
+    #[test]
+    fn a_whole_that_is_hidden_for_its_rest_leaves_its_parts() {
+        let words = "label = { fi = 'a', sv = 'a', en = 'a' }";
+        let header: Header = toml::from_str(&format!(
+            "title = {{ fi = 't', sv = 't', en = 't' }}
+             column = [
+               {{ name = 'served', unit = 'clients', role = 'people', {words} }},
+               {{ name = 'jobless', unit = 'clients', role = 'people', part_of = 'served', sensitive = false, {words} }},
+               {{ name = 'found', unit = 'clients', role = 'people', part_of = 'jobless', {words} }},
+             ]"
+        ))
+        .unwrap();
+        let row = |jobless: i64, found: i64| {
+            let columns = [("served", 292), ("jobless", jobless), ("found", found)];
+            let columns = columns.map(|(name, value)| Series::new(name.into(), [value])).to_vec();
+            let table = MeasureTable {
+                id: "test/whole".into(),
+                header: header.clone(),
+                frame: DataFrame::new(1, columns).unwrap(),
+            };
+            let control = Control::new(Profile::of(Audience::Public));
+            let release = control.release(&[table], &Areas::default(), &Memory::default()).unwrap();
+            release.tables[0].rows()[0].iter().map(Cell::plain).collect::<Vec<_>>()
+        };
+        assert_eq!(row(289, 123), ["292", "..", "123"]);
+        assert_eq!(row(4, 4), ["292", "..", ".."], "a part of a small group is hidden with it");
+    }
+
     #[test]
     fn a_median_needs_ten_people() {
         assert_eq!(released(Audience::Steering, [40, 10, 20, 3, 9])[7], "..");

@@ -105,11 +105,14 @@ impl Judge<'_> {
         match &column.role {
             Role::Key | Role::Context => true,
             Role::People { part_of, includes, sensitive } => {
-                // A part of what is hidden for itself is hidden, too; a whole that is hidden for others' sake leaves its parts.
-                let unveiled = Judge { veil: &Veil::default(), ..*self };
+                // A part of a group that is small itself is hidden, too. A whole that is hidden for another reason leaves its parts:
+                // what they tell of it is for the audit to say.
+                let is_whole_small = |whole: &String| {
+                    self.sheet.count(self.row, whole).is_some_and(|whole| is_small(whole, self.profile.smallest_count))
+                };
                 !self.veil.hidden.contains(&(self.row, place))
                     && self.count_may_show(name, part_of.as_deref(), includes, *sensitive)
-                    && part_of.as_ref().is_none_or(|whole| unveiled.may_show(whole, depth - 1))
+                    && !part_of.as_ref().is_some_and(is_whole_small)
             }
             Role::Rate { numerator, denominator } => below(numerator) && below(denominator),
             Role::Derived { from } => from.iter().all(below),

@@ -88,6 +88,20 @@ fn increments_of_a_sum_to_date_are_protected() {
     assert_eq!(second.protection.tables[0].again, 4);
 }
 
+/// What the same run tells everyone is made of the same data: it is no earlier figure, and nothing of it waits.
+#[test]
+fn what_the_same_run_tells_others_is_the_present_figure() {
+    let everyone = Control::new(Profile::of(Audience::Public));
+    let public = everyone.release(&[by_town([20, 4, 6])], &Areas::default(), &Memory::default()).unwrap();
+    assert_eq!(column(&public, "clients"), ["20", "..", ".."]);
+    let mut line = Line::after(None, "", "2022Q1".into(), day("2022-03-31"), Profile::of(Audience::Public));
+    line.record = public.record;
+    let mut known = Memory::default();
+    known.learn_beside(&line);
+    let steering = after(&[by_town([20, 4, 6])], &Areas::default(), &known);
+    assert_eq!(column(&steering, "clients"), ["20", "4", "6"]);
+}
+
 /// A late row makes nine ten: the nine stands until the whole change may be shown.
 #[test]
 fn an_earlier_figure_stands_until_its_whole_change_may_be_shown() {

@@ -89,24 +89,29 @@ impl<'m> Recollection<'m> {
     }
 
     /// Returns the earlier figure of a suppressed cell. What is worked out from counts is shown again only where its row shows the
-    /// very counts that it was worked out from.
+    /// very counts that it was worked out from. What the same run tells others whom these readers read too is the present figure
+    /// itself.
     pub fn again(&self, table: usize, judge: &Judge<'_>, column: &Column) -> Option<Cell> {
         let sheet = judge.sheet;
         let earlier = |name: &str| self.counts.get(&(table, judge.row, sheet.place(name)?)).copied();
         if matches!(column.role, Role::People { .. }) {
-            let Recalled { value, cut_off, .. } = earlier(&column.name)?;
+            let Recalled { value, cut_off, same_run, .. } = earlier(&column.name)?;
+            if same_run {
+                return Some(Cell::Integer(value));
+            }
             return Some(Cell::Again(Box::new(Again { value: Cell::Integer(value), cut_off })));
         }
         let header = &sheet.table.header;
         let keys: Vec<String> = header.grain.iter().map(|key| sheet.value(judge.row, key).plain()).collect();
         let row = self.memory.row(&sheet.table.id, &keys)?;
-        let mut cut_off = None;
+        let (mut cut_off, mut same_run) = (None, true);
         for name in header.counts_behind(&column.name) {
             let told = if judge.may(name) {
                 sheet.value(judge.row, name).plain()
             } else {
                 let before = earlier(name)?;
                 cut_off = cut_off.max(Some(before.cut_off));
+                same_run &= before.same_run;
                 before.value.to_string()
             };
             if row.get(name).is_some_and(|text| *text != told) {
@@ -114,6 +119,9 @@ impl<'m> Recollection<'m> {
             }
         }
         let value = read(row.get(&column.name)?, column)?;
+        if same_run && cut_off.is_some() {
+            return Some(value);
+        }
         Some(Cell::Again(Box::new(Again { value, cut_off: cut_off? })))
     }
 }

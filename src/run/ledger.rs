@@ -66,11 +66,13 @@ impl Ledgers {
         }
     }
 
-    /// Returns what readers know, from the ledgers and from what is published beside.
+    /// Returns what readers know, from the ledgers and from what the same run publishes beside.
     pub fn memory(&self, beside: &[Line]) -> Memory {
         let mut ledgers = self.read.iter().map(|ledger| ledger.lines.as_slice());
         let own = ledgers.next().unwrap_or_default();
-        Memory::of(own, &ledgers.chain([beside]).collect::<Vec<_>>())
+        let mut memory = Memory::of(own, &ledgers.collect::<Vec<_>>());
+        beside.iter().for_each(|line| memory.learn_beside(line));
+        memory
     }
 
     /// Returns the last release of the run's own ledger.

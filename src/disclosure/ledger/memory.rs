@@ -41,6 +41,8 @@ pub struct Recalled {
     pub printed: bool,
     /// Whether the last release in which the cell stood told it: a later one may have hidden a change since.
     pub told_last: bool,
+    /// Whether the same run tells it to others who are read by these readers too: then it is the present figure, and known as such.
+    pub same_run: bool,
 }
 
 /// Hidden cells with coefficients, and what they sum up to.
@@ -79,6 +81,11 @@ impl Memory {
         memory
     }
 
+    /// Takes in what the same run publishes for others whom these readers read too: it is made of the same data.
+    pub fn learn_beside(&mut self, line: &Line) {
+        self.take_in(line, true);
+    }
+
     /// Returns whether nothing was released before.
     pub fn is_empty(&self) -> bool {
         self.known.is_empty() && self.hidden.is_empty()
@@ -110,6 +117,10 @@ impl Memory {
     }
 
     fn learn(&mut self, line: &Line) {
+        self.take_in(line, false);
+    }
+
+    fn take_in(&mut self, line: &Line, same_run: bool) {
         let record = &line.record;
         let mut values: Vec<Option<i64>> = record.cells.iter().map(|cell| cell.value).collect();
         work_out(&record.equations, &mut values);
@@ -119,7 +130,7 @@ impl Memory {
                 let (cut_off, printed, told_last) = (line.cut_off, cell.value.is_some(), true);
                 self.values.entry(name.clone()).or_default().insert(value);
                 self.hidden.remove(&name);
-                self.known.insert(name, Recalled { value, cut_off, printed, told_last });
+                self.known.insert(name, Recalled { value, cut_off, printed, told_last, same_run });
             } else if let Some(known) = self.known.get_mut(&name) {
                 known.told_last = false;
             } else {
