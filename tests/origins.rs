@@ -138,6 +138,31 @@ impl Project {
         self.settings["project"][name].as_datetime().unwrap().to_string().parse().unwrap()
     }
 
+    fn all(&self, of: &str) -> &[toml::Value] {
+        self.settings.get(of).and_then(toml::Value::as_array).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the numbers of the actions, and how many of them may be in a state.
+    pub fn actions(&self) -> BTreeSet<String> {
+        up_to(self.all("action").len())
+    }
+
+    /// Returns probability and impact of the risks, and their products.
+    pub fn risks(&self) -> BTreeSet<String> {
+        let sizes = self.all("risk").iter().flat_map(|risk| {
+            let [probability, impact] = ["probability", "impact"].map(|key| risk[key].as_integer().unwrap());
+            [probability, impact, probability * impact]
+        });
+        sizes.map(|size| locale().integer(size)).collect()
+    }
+
+    /// Returns the numbers of the decisions, and the days of the feedback.
+    pub fn decisions(&self) -> BTreeSet<String> {
+        let days = self.all("feedback").iter().map(|said| said["date"].as_datetime().unwrap().to_string());
+        let days = days.map(|day| locale().date(day.parse().unwrap()));
+        up_to(self.all("decision").len()).into_iter().chain(days).collect()
+    }
+
     fn cut_off(&self) -> NaiveDate {
         let as_of: NaiveDate = self.settings["as_of"].as_datetime().unwrap().to_string().parse().unwrap();
         as_of.min(period().end())
@@ -149,6 +174,11 @@ impl Project {
         let named = organisers.filter(|it| it["id"].as_str() == Some(area)).find_map(|it| it["name"].as_str());
         named.unwrap_or(area).to_owned()
     }
+}
+
+/// Returns the numbers from 0 up to one.
+pub fn up_to(last: usize) -> BTreeSet<String> {
+    (0..=last).map(|number| number.to_string()).collect()
 }
 
 fn locale() -> Locale {
@@ -183,7 +213,9 @@ pub fn tables(folder: &Folder) -> BTreeMap<String, Table> {
 
 /// Returns a released cell in the forms in which the report prints it; `..` and what is no number in none.
 fn forms(unit: &str, value: &str) -> Vec<String> {
-    if let Ok(period) = value.parse::<Period>() {
+    // A count of four digits reads as a year.
+    let is_count = unit != "period" && value.parse::<i64>().is_ok();
+    if let Some(period) = value.parse::<Period>().ok().filter(|_| !is_count) {
         return vec![locale().period(period), locale().period_short(period)];
     }
     match (unit, value.parse::<i64>(), value.parse::<f64>()) {
@@ -232,7 +264,7 @@ pub fn printed(name: &'static str, table: &Table, project: &Project) -> Vec<Prin
 /// Returns the label of a code as it begins a row.
 fn code_label(value: &str) -> Option<String> {
     let catalogue = kooste::language::Catalogue::of(Lang::Fi);
-    let ids = ["exit-reason", "referrer"].map(|prefix| kooste::measures::code_message(prefix, value));
+    let ids = ["exit-reason", "referrer", "session-kind"].map(|prefix| kooste::measures::code_message(prefix, value));
     let label = ids.iter().find(|id| catalogue.has(id)).map(|id| catalogue.plain(id))?;
     let mut letters = label.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect())
@@ -448,8 +480,10 @@ pub fn annex_counts(folder: &Folder) -> BTreeSet<String> {
         *findings.entry(row.unwrap()[1].to_owned()).or_default() += 1;
     }
     let totals = manifest["rows"].as_object().unwrap().values().filter_map(Value::as_i64);
-    let of_people =
-        rows.into_values().chain(findings.into_values()).chain(totals).filter(|count| *count == 0 || *count >= 3);
+    // Rows are told to the nearest ten, a half upwards.
+    let in_tens = |count: i64| (count + 5) / 10 * 10;
+    let told = rows.into_values().chain(totals).map(in_tens).chain(findings.into_values());
+    let of_people = told.filter(|count| *count == 0 || *count >= 3);
     let forms = contract::forms().iter().map(|form| i64::from(form.number));
     files.into_values().chain([read, 0]).chain(of_people).chain(forms).map(|count| locale().integer(count)).collect()
 }

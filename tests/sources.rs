@@ -16,7 +16,7 @@ const CONTEXT: usize = 8;
 const LEAST: usize = 4;
 
 /// What stands at the ticks of a drawing.
-const AXES: [&str; 20] = [
+const AXES: [&str; 28] = [
     "0",
     "0\u{a0}%",
     "5\u{a0}%",
@@ -38,6 +38,15 @@ const AXES: [&str; 20] = [
     "1",
     "1,5",
     "2",
+    // Changes on the instruments.
+    "−0,5",
+    "+0,5",
+    "−1",
+    "+1",
+    "−2",
+    "+2",
+    "−4",
+    "+4",
 ];
 
 /// Tables that are printed with their quarters side by side.
@@ -48,6 +57,10 @@ const ACROSS: [&str; 1] = ["employment-exits"];
 pub enum Part {
     Front,
     Situation,
+    Objectives,
+    Actions,
+    Risks,
+    Decisions,
     Employment,
     Fidelity,
     Pilots,
@@ -62,8 +75,12 @@ pub enum Part {
 }
 
 /// The parts by the message that heads them.
-const PARTS: [(&str, Part); 12] = [
+const PARTS: [(&str, Part); 16] = [
     ("part-situation", Part::Situation),
+    ("part-objectives", Part::Objectives),
+    ("part-actions", Part::Actions),
+    ("part-risks", Part::Risks),
+    ("part-decisions", Part::Decisions),
     ("part-employment", Part::Employment),
     ("part-fidelity", Part::Fidelity),
     ("part-group-pilots", Part::Pilots),
@@ -97,6 +114,14 @@ fn tables_of(part: Part) -> &'static [&'static str] {
             "employment-coaches",
             "clients-decisions",
             "clients-referrers",
+        ],
+        Part::Objectives => &[
+            "employment-quarterly",
+            "employment-time_to_first_job_median",
+            "employment-retention",
+            "employment-coaches",
+            "fidelity-level",
+            "group_pilot-outcomes",
         ],
         Part::Fidelity => &["fidelity-items", "fidelity-level", "fidelity-computed"],
         Part::Pilots => &["group_pilot-outcomes", "group_pilot-attendance"],
@@ -169,6 +194,11 @@ impl Sources {
         sources.allow(Part::Network, "plan", &project.events);
         sources.allow(Part::Network, "worked out", &origins::actors(&tables));
         sources.allow(Part::Economy, "plan", &project.shares);
+        sources.allow(Part::Objectives, "plan", &project.targets);
+        sources.allow(Part::Objectives, "tally", &origins::up_to(6));
+        sources.allow(Part::Actions, "plan", &project.actions());
+        sources.allow(Part::Risks, "plan", &project.risks());
+        sources.allow(Part::Decisions, "plan", &project.decisions());
         let on_the_project = [
             Part::Employment,
             Part::Fidelity,
@@ -201,6 +231,8 @@ impl Sources {
     fn allow<'n>(&mut self, part: Part, source: &'static str, numbers: impl IntoIterator<Item = &'n String>) {
         let pool = self.pools.entry(part).or_default();
         for number in numbers {
+            // Some are tokens already, others texts that hold them.
+            pool.entry(number.clone()).or_insert(source);
             for token in tokens(number) {
                 pool.entry(token.text).or_insert(source);
             }

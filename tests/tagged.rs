@@ -95,18 +95,28 @@ pub fn blocks(pdf: &Pdf) -> Vec<Block> {
 /// Reads a page: marked content by its number into `marked`; returns the texts outside of it.
 fn pieces(pdf: &Pdf, page: ObjectId, marked: &mut BTreeMap<Place, Piece>) -> Vec<String> {
     let (mut open, mut artifacts) = (Vec::<Option<i64>>::new(), Vec::new());
+    // What a span says that it stands for: hyphens of words and those of line ends are one glyph.
+    let mut actual = Vec::<Option<String>>::new();
     let (mut font, mut height) = (Vec::new(), 0.0);
     for operation in Content::decode(&pdf.content(page)).unwrap().operations {
         match (operation.operator.as_str(), operation.operands.as_slice()) {
             ("BDC", [_, Object::Dictionary(properties)]) => {
-                open.push(properties.get(b"MCID").and_then(Object::as_i64).ok())
+                open.push(properties.get(b"MCID").and_then(Object::as_i64).ok());
+                actual.push(properties.get(b"ActualText").and_then(lopdf::decode_text_string).ok());
             }
-            ("BDC" | "BMC", _) => open.push(None),
-            ("EMC", _) => drop(open.pop()),
+            ("BDC" | "BMC", _) => {
+                open.push(None);
+                actual.push(None);
+            }
+            ("EMC", _) => {
+                open.pop();
+                actual.pop();
+            }
             ("Tf", [Object::Name(name), _]) => font.clone_from(name),
             ("cm", [.., y]) => height = y.as_float().unwrap(),
             ("Tj" | "TJ", [shown]) => {
-                let text = pdf.letters(page, &font, shown).replace('\u{ad}', "");
+                let said = actual.iter_mut().rev().find_map(Option::as_mut).map(std::mem::take);
+                let text = said.unwrap_or_else(|| pdf.letters(page, &font, shown)).replace('\u{ad}', "");
                 match open.iter().rev().find_map(|number| *number) {
                     Some(number) => marked.entry((page, number)).or_default().push(&text, height),
                     None => artifacts.push(text),

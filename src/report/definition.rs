@@ -217,13 +217,13 @@ fn described(id: &str, path: &str, text: &str) -> std::result::Result<Definition
 ///
 /// # Errors
 /// `report-name`, also for a folder of report-templates/ that is for something else.
-pub fn check_name(id: &str) -> std::result::Result<(), Diagnostic> {
+pub fn check_name(id: &str) -> std::result::Result<(), Box<Diagnostic>> {
     let letters = id.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
     let fits = letters && !id.starts_with('-') && (1..=LONGEST_NAME).contains(&id.len());
     if fits && !OTHER_FOLDERS.contains(&id) {
         return Ok(());
     }
-    Err(Diagnostic::error("report-name").arg("name", id).arg("reserved", OTHER_FOLDERS.join(", ")))
+    Err(Box::new(Diagnostic::error("report-name").arg("name", id).arg("reserved", OTHER_FOLDERS.join(", "))))
 }
 
 #[cfg(test)]

@@ -46,6 +46,16 @@ fn the_three_languages_have_the_same_messages_with_the_same_values() {
     }
 }
 
+/// The fonts draw a soft hyphen as a hyphen, and what stands for a glyph in a PDF is one character: with a soft hyphen anywhere, all
+/// hyphens would be soft ones when text is taken out of it.
+#[test]
+fn no_message_holds_a_soft_hyphen() {
+    for (path, bytes) in embedded::files("") {
+        assert!(!path.ends_with(".ftl") || !String::from_utf8_lossy(bytes).contains('\u{ad}'), "{path}");
+    }
+    assert_eq!(typeset::printable("Toden\u{ad}näköisyys"), "Todennäköisyys");
+}
+
 #[test]
 fn percentages_of_the_messages_keep_their_sign_on_the_line() {
     for lang in [Lang::Fi, Lang::Sv] {

@@ -143,9 +143,10 @@ pub fn printable(text: &str) -> String {
     text.chars().filter_map(shown).collect()
 }
 
-/// Joiners, direction marks, variation selectors and tags: characters without a shape of their own.
+/// Soft hyphens, joiners, direction marks, variation selectors and tags: characters without a shape of their own. A soft hyphen has that of
+/// the hyphen, and what is taken out of the PDF would hold soft hyphens only.
 fn is_invisible(letter: char) -> bool {
-    matches!(u32::from(letter), 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x206f | 0xfe00..=0xfe0f | 0xfeff | 0xe0000..=0xe0fff)
+    matches!(u32::from(letter), 0x00ad | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x206f | 0xfe00..=0xfe0f | 0xfeff | 0xe0000..=0xe0fff)
 }
 
 /// Makes every string of a JSON file printable; what is not JSON is left for Typst to complain about.

@@ -41,7 +41,7 @@ fn example(lang: Lang) -> [(&'static str, &'static str); 2] {
 pub fn write_report(root: &Path, name: &str, lang: Lang) -> Result<PathBuf> {
     Project::read(root)?;
     let shown = format!("report-templates/{name}");
-    check_name(name).map_err(|diagnostic| Failure::one(Exit::Usage, diagnostic))?;
+    check_name(name).map_err(|diagnostic| Failure::one(Exit::Usage, *diagnostic))?;
     let place = root.join("report-templates").join(name);
     if place.exists() || Reports::with(&BTreeMap::new())?.get(name).is_some() {
         let diagnostic = Diagnostic::error("report-exists").at(Place::file(shown)).arg("name", name);

@@ -114,7 +114,7 @@ risks-lead = { $count ->
 } (suuruus { $size } asteikolla 1–25).
 risks-caption = Riskit suurimmasta pienimpään. Todennäköisyys ja vaikutus on arvioitu asteikolla 1–5; suuruus on niiden tulo.
 column-risk = Riski
-column-probability = Toden­näköisyys
+column-probability = Todennäköisyys
 column-impact = Vaikutus
 column-risk-size = Suuruus
 column-handling = Käsittely

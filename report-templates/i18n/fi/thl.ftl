@@ -128,8 +128,8 @@ t6-answer = { $count ->
 }
 t6-missing = Ohjausryhmän palautetta ei ole kirjattu (asetustiedosto kooste.toml, kohdat [[feedback]]).
 column-served-year = Asiakkaita vuodessa
-column-fte-year = Henkilö­työ­vuosia
-column-clients-per-fte = Asiakkaita henkilö­työ­vuotta kohti
+column-fte-year = Henkilötyövuosia
+column-clients-per-fte = Asiakkaita henkilötyövuotta kohti
 column-share-percent = Osuus, %
 
 ## Alue ja väestö

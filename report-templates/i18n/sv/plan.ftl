@@ -114,7 +114,7 @@ risks-lead = { $count ->
 } (storlek { $size } på skalan 1–25).
 risks-caption = Riskerna från den största till den minsta. Sannolikhet och verkan har bedömts på skalan 1–5; storleken är deras produkt.
 column-risk = Risk
-column-probability = Sannolik­het
+column-probability = Sannolikhet
 column-impact = Verkan
 column-risk-size = Storlek
 column-handling = Hantering
