@@ -367,7 +367,30 @@ pub fn steps(tables: &BTreeMap<String, Table>) -> BTreeSet<String> {
         *counts.entry(format!("{} {}", items.value(row, "unit"), items.value(row, "review_date"))).or_default() += 1;
     }
     steps.extend(counts.values().map(|count| locale().integer(*count)));
+    steps.extend(means(items));
     steps
+}
+
+/// Returns the mean points of each section of a review over the items that were scored in another review of the unit too.
+fn means(items: &Table) -> BTreeSet<String> {
+    let mut reviews: BTreeMap<(&str, &str), BTreeMap<(&str, &str), f64>> = BTreeMap::new();
+    for row in &items.rows {
+        let Some(score) = items.number(row, "score") else { continue };
+        let review = (items.value(row, "unit"), items.value(row, "review_date"));
+        reviews.entry(review).or_default().insert((items.value(row, "section"), items.value(row, "item")), score);
+    }
+    let mut printed = BTreeSet::new();
+    for ((unit, _), one) in &reviews {
+        for (_, other) in reviews.iter().filter(|((of, _), _)| of == unit) {
+            let mut sums: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
+            for ((section, _), score) in one.iter().filter(|(key, _)| other.contains_key(*key)) {
+                let sum = sums.entry(section).or_default();
+                *sum = (sum.0 + score, sum.1 + 1.0);
+            }
+            printed.extend(sums.values().map(|(sum, count)| locale().decimal(sum / count, 1)));
+        }
+    }
+    printed
 }
 
 /// Returns how many computed items a unit has whose difference is shown, and how many of them are lower, the same and higher; values and

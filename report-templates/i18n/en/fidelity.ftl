@@ -62,3 +62,9 @@ column-group-model = Model
 column-group-description = Description
 group-model-pilot = Model 1: learning at work and theory side by side; the goal is paid work
 group-model-employed = Model 2: the organisation itself employs and pays the group; the goal is paid work
+
+## Change by section
+
+slope-caption = Sections of the fidelity scale, { $unit }: mean points of the items (1–5) in the review before and the latest. Items scored in both count; the points by item are in the attached fidelity-items.csv.
+slope-alt = Mean points of the items by section, { $unit }, { $before } and { $after }: { $parts }.
+slope-part = { $name } { $from } → { $to }

@@ -49,6 +49,10 @@ summary-work = { $count ->
     [one] One person has found a paid job on the open labour market.
    *[other] { $found } people have found a paid job on the open labour market.
 } That is { $rate } of those who had no job when they began. The people are few, so chance plays a part in the figure. With chance taken into account, the share is { $range }.
+summary-work-count = { $count ->
+    [one] One person has found a paid job on the open labour market.
+   *[other] { $found } people have found a paid job on the open labour market.
+} The share is not shown. This protects the clients.
 summary-work-unit = have found work
 summary-work-hidden = The number is not shown. This protects the clients.
 summary-work-none = There is nothing on work yet.

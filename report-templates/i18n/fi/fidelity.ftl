@@ -62,3 +62,9 @@ column-group-model = Malli
 column-group-description = Kuvaus
 group-model-pilot = Malli 1: työssäoppiminen ja teoria rinnakkain, tavoitteena palkkatyö
 group-model-employed = Malli 2: organisaatio palkkaa ryhmän itse ja maksaa palkan, tavoitteena palkkatyö
+
+## Muutos osittain
+
+slope-caption = Laatukriteerien osat, { $unit }: kriteerien keskimääräiset pisteet (1–5) edellisessä ja uusimmassa arviossa. Mukana ovat kriteerit, jotka on pisteytetty molemmissa; pisteet kriteereittäin ovat liitetiedostossa fidelity-items.csv.
+slope-alt = Kriteerien keskimääräiset pisteet osittain, { $unit }, { $before } ja { $after }: { $parts }.
+slope-part = { $name } { $from } → { $to }

@@ -49,6 +49,10 @@ summary-work = { $count ->
     [one] Yksi ihminen on saanut palkkatyötä avoimilta työmarkkinoilta.
    *[other] { $found } ihmistä on saanut palkkatyötä avoimilta työmarkkinoilta.
 } Se on { $rate } niistä, jotka eivät olleet työssä alussa. Ihmisiä on vähän, ja siksi lukuun vaikuttaa myös sattuma. Sattuma huomioon ottaen osuus on { $range }.
+summary-work-count = { $count ->
+    [one] Yksi ihminen on saanut palkkatyötä avoimilta työmarkkinoilta.
+   *[other] { $found } ihmistä on saanut palkkatyötä avoimilta työmarkkinoilta.
+} Osuutta ei näytetä. Näin suojellaan asiakkaita.
 summary-work-unit = on saanut työtä
 summary-work-hidden = Määrää ei näytetä. Näin suojellaan asiakkaita.
 summary-work-none = Työstä ei ole vielä tietoja.

@@ -62,3 +62,9 @@ column-group-model = Modell
 column-group-description = Beskrivning
 group-model-pilot = Modell 1: lärande i arbete och teori sida vid sida, målet är lönearbete
 group-model-employed = Modell 2: organisationen anställer själv gruppen och betalar lönen, målet är lönearbete
+
+## Förändring per del
+
+slope-caption = Kvalitetskriteriernas delar, { $unit }: kriteriernas medelpoäng (1–5) i föregående och senaste bedömning. Med är de kriterier som har fått poäng i båda; poängen per kriterium finns i bilagan fidelity-items.csv.
+slope-alt = Kriteriernas medelpoäng per del, { $unit }, { $before } och { $after }: { $parts }.
+slope-part = { $name } { $from } → { $to }

@@ -49,6 +49,10 @@ summary-work = { $count ->
     [one] En person har fått ett jobb med lön på den öppna arbetsmarknaden.
    *[other] { $found } personer har fått ett jobb med lön på den öppna arbetsmarknaden.
 } Det är { $rate } av dem som inte hade jobb när de började. Personerna är få, och därför påverkar slumpen också siffran. När slumpen räknas med är andelen { $range }.
+summary-work-count = { $count ->
+    [one] En person har fått ett jobb med lön på den öppna arbetsmarknaden.
+   *[other] { $found } personer har fått ett jobb med lön på den öppna arbetsmarknaden.
+} Andelen visas inte. Så skyddas klienterna.
 summary-work-unit = har fått jobb
 summary-work-hidden = Antalet visas inte. Så skyddas klienterna.
 summary-work-none = Det finns ännu inga uppgifter om jobb.

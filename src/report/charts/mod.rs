@@ -9,6 +9,7 @@ pub mod funnel;
 pub mod labels;
 pub mod multiples;
 pub mod pathway;
+pub mod slope;
 pub mod stacked;
 pub mod tiles;
 

@@ -9,8 +9,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Material, Part, fidelity_computed, fidelity_items};
+use crate::report::charts::slope::{Pair, SlopeFigure};
 use crate::report::charts::{self, Score};
 use crate::report::rich::{Rich, code, count, text};
+use crate::report::scales::Tick;
 use crate::report::sentences::{Verdict, listed};
 use crate::report::shapes::{Block, Callout, DataTable, StripFigure, TableCell};
 use crate::report::tables::{Row, TableBuilder};
@@ -27,6 +29,8 @@ pub struct Fidelity {
     pub lead: Rich,
     pub strips: Vec<StripFigure>,
     pub strips_note: Option<Rich>,
+    /// Mean points of the sections in the newest review and the one before.
+    pub slope: Part<SlopeFigure>,
     /// What rose and fell since the review before.
     pub change: Part<DataTable>,
     pub development: Part<DataTable>,
@@ -59,6 +63,7 @@ pub fn build(material: &Material<'_>) -> Fidelity {
         lead: lead(material, &latest),
         strips,
         strips_note,
+        slope: slope(material, &latest),
         change: fidelity_items::change(material, &latest),
         development: development(material, &latest),
         computed: fidelity_computed::build(material),
@@ -66,6 +71,54 @@ pub fn build(material: &Material<'_>) -> Fidelity {
         reviews: reviews(material),
         narrative: material.narrative("fidelity"),
     }
+}
+
+/// Returns the slopes of the sections in the newest review that has one before it: the mean points of the items that were scored
+/// both times, so that what was left out of one review does not look like a change.
+fn slope(material: &Material<'_>, latest: &[Review<'_>]) -> Part<SlopeFigure> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let Some((review, before)) = latest.iter().find_map(|review| Some((review, review.before.as_ref()?))) else {
+        return Part::nothing();
+    };
+    // Points run from 1 to 5.
+    let position = |mean: f64| (mean - 1.0) / 4.0;
+    let mut sections: BTreeMap<&str, (i64, i64, i64)> = BTreeMap::new();
+    for score in &review.scores {
+        if let (Some(now), Some(then)) = (score.score, score.before) {
+            let sum = sections.entry(&score.section).or_default();
+            *sum = (sum.0 + 1, sum.1 + then, sum.2 + now);
+        }
+    }
+    #[expect(clippy::cast_precision_loss, reason = "points of a review are far below 2^53")]
+    let mean = |sum: i64, items: i64| sum as f64 / items as f64;
+    let pairs: Vec<Pair> = sections
+        .into_iter()
+        .map(|(section, (items, then, now))| {
+            let (then, now) = (mean(then, items), mean(now, items));
+            Pair {
+                name: wording.title("section", section),
+                from: position(then),
+                to: position(now),
+                from_text: locale.decimal(then, 1),
+                to_text: locale.decimal(now, 1),
+            }
+        })
+        .collect();
+    if pairs.is_empty() {
+        return Part::nothing();
+    }
+    let days = [before, &review.row].map(|row| locale.date_cell(row.cell("review_date")));
+    let unit = ("unit", text(review.row.key("unit")));
+    let part = |pair: &Pair| {
+        let values = [("name", text(&pair.name)), ("from", text(&pair.from_text)), ("to", text(&pair.to_text))];
+        wording.text("slope-part", &values)
+    };
+    let parts = listed(wording, &pairs.iter().map(part).collect::<Vec<_>>());
+    let [then, now] = days.clone();
+    let alt = [unit.clone(), ("before", text(then)), ("after", text(now)), ("parts", text(parts))];
+    let ticks = (1..=5).map(|points| Tick { at: position(f64::from(points)), label: points.to_string() }).collect();
+    let (caption, alt) = (wording.rich("slope-caption", &[unit]), wording.text("slope-alt", &alt));
+    Part::shown(SlopeFigure::new(caption, alt, days, ticks, pairs))
 }
 
 /// Returns whether a review is a unit's own.

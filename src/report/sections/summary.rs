@@ -104,6 +104,13 @@ fn work(material: &Material<'_>) -> Question {
     let found = row.and_then(|row| row.integer("ever_competitive"));
     let shown = (found, number("rate"), number("low"), number("high"));
     let (Some(found), Some(rate), Some(low), Some(high)) = shown else {
+        if let Some(found) = found {
+            let values = [("count", count(found)), ("found", text(locale.integer(found)))];
+            let mut question = question(material, "summary-work-question", wording.rich("summary-work-count", &values));
+            question.figure = Some(locale.integer(found));
+            question.unit = Some(wording.word("summary-work-unit"));
+            return question;
+        }
         let id = if row.is_some_and(|row| row.hidden("ever_competitive")) {
             "summary-work-hidden"
         } else {
