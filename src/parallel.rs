@@ -7,8 +7,13 @@ use std::thread::available_parallelism;
 
 /// Does independent work side by side and returns the results in order. What comes of it does not depend on the number of threads.
 pub fn beside<T: Sync, U: Send>(items: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
+    few_beside(usize::MAX, items, work)
+}
+
+/// Does independent work on at most so many cores: for work that takes much memory.
+pub fn few_beside<T: Sync, U: Send>(most: usize, items: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
     let next = AtomicUsize::new(0);
-    let threads = available_parallelism().map_or(1, NonZero::get).min(items.len().max(1));
+    let threads = available_parallelism().map_or(1, NonZero::get).min(items.len()).min(most).max(1);
     if threads == 1 {
         return items.iter().map(work).collect();
     }
@@ -26,4 +31,23 @@ pub fn beside<T: Sync, U: Send>(items: &[T], work: impl Fn(&T) -> U + Sync) -> V
     });
     done.sort_by_key(|(number, _)| *number);
     done.into_iter().map(|(_, result)| result).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_stand_in_the_order_of_the_items_and_no_more_than_so_many_are_worked_on_at_once() {
+        let items: Vec<usize> = (0..64).collect();
+        assert_eq!(beside(&items, |item| item * 2), items.iter().map(|item| item * 2).collect::<Vec<_>>());
+        let (now, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        few_beside(2, &items, |_| {
+            most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            std::thread::yield_now();
+            now.fetch_sub(1, Ordering::SeqCst);
+        });
+        assert!((1..=2).contains(&most.into_inner()));
+        assert!(beside(&Vec::<usize>::new(), |item| *item).is_empty());
+    }
 }

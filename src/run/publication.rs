@@ -8,7 +8,7 @@ use crate::disclosure::ledger::{Line, Record};
 use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable, Since};
 use crate::language::Lang;
 use crate::measures::Library;
-use crate::parallel::beside;
+use crate::parallel::{beside, few_beside};
 use crate::period::Period;
 use crate::privacy::k_anonymity::KAnonymity;
 use crate::project::{Audience, Project};
@@ -21,6 +21,9 @@ use super::ledger::Ledgers;
 use super::load::Loaded;
 use super::publish::{self, Published};
 use super::{Controlled, RunOptions, production, quality};
+
+/// How many PDFs are set at once: each takes some eighty megabytes.
+const MOST_AT_ONCE: usize = 2;
 
 /// A report in one language.
 #[derive(Clone, Copy)]
@@ -224,7 +227,7 @@ pub(super) fn each<T: Send>(
         with_texts.push((edition, narratives));
     }
     let loaded = &*loaded;
-    let made = beside(&with_texts, |(edition, narratives)| {
+    let made = few_beside(MOST_AT_ONCE, &with_texts, |(edition, narratives)| {
         let publication = of(publications, edition)?;
         let input = ReportInput {
             definition: edition.definition,
