@@ -13,6 +13,7 @@ mod feedback;
 mod findings;
 mod help;
 mod house;
+mod layout;
 mod limits;
 mod look;
 mod non_interference;
