@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::component::Component;
 
 /// How many cells are tried in one search.
-const TRIALS: u32 = 300;
+const TRIALS: u32 = 40;
 /// How many cells are tried to mend one row.
 const WAYS: usize = 4;
 
