@@ -31,11 +31,10 @@ fn no_heading_and_no_header_of_a_table_stands_alone_at_the_end_of_a_page() {
         for lang in Lang::ALL {
             let blocks = read(&folder, report, lang);
             for pair in blocks.windows(2) {
-                let leads = match (pair[0].kind, pair[1].kind) {
-                    (Kind::Heading, _) => true,
-                    (Kind::Caption, Kind::Header) | (Kind::Header, Kind::Row) => true,
-                    _ => false,
-                };
+                let leads = matches!(
+                    (pair[0].kind, pair[1].kind),
+                    (Kind::Heading, _) | (Kind::Caption, Kind::Header) | (Kind::Header, Kind::Row)
+                );
                 assert!(
                     !leads || pair[0].page == pair[1].page,
                     "{report} {lang}, page {}: {:?} and then {:?}",

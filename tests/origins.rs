@@ -373,7 +373,8 @@ pub fn steps(tables: &BTreeMap<String, Table>) -> BTreeSet<String> {
 
 /// Returns the mean points of each section of a review over the items that were scored in another review of the unit too.
 fn means(items: &Table) -> BTreeSet<String> {
-    let mut reviews: BTreeMap<(&str, &str), BTreeMap<(&str, &str), f64>> = BTreeMap::new();
+    type Scores<'t> = BTreeMap<(&'t str, &'t str), f64>;
+    let mut reviews: BTreeMap<(&str, &str), Scores<'_>> = BTreeMap::new();
     for row in &items.rows {
         let Some(score) = items.number(row, "score") else { continue };
         let review = (items.value(row, "unit"), items.value(row, "review_date"));
