@@ -66,12 +66,10 @@ pub fn lines(pairs: Vec<Pair>) -> Vec<SlopeLine> {
         .collect()
 }
 
-impl SlopeFigure {
-    /// Returns the figure.
-    pub fn new(caption: Rich, alt: String, ends: [String; 2], y_ticks: Vec<Tick>, pairs: Vec<Pair>) -> SlopeFigure {
-        let [before, after] = ends;
-        SlopeFigure { caption, alt, height_mm: HEIGHT_MM, before, after, y_ticks, lines: lines(pairs) }
-    }
+/// Returns the figure.
+pub fn figure(caption: Rich, alt: String, ends: [String; 2], y_ticks: Vec<Tick>, pairs: Vec<Pair>) -> SlopeFigure {
+    let [before, after] = ends;
+    SlopeFigure { caption, alt, height_mm: HEIGHT_MM, before, after, y_ticks, lines: lines(pairs) }
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Material, Part, fidelity_computed, fidelity_items};
-use crate::report::charts::slope::{Pair, SlopeFigure};
+use crate::report::charts::slope::{self, Pair, SlopeFigure};
 use crate::report::charts::{self, Score};
 use crate::report::rich::{Rich, code, count, text};
 use crate::report::scales::Tick;
@@ -118,7 +118,7 @@ fn slope(material: &Material<'_>, latest: &[Review<'_>]) -> Part<SlopeFigure> {
     let alt = [unit.clone(), ("before", text(then)), ("after", text(now)), ("parts", text(parts))];
     let ticks = (1..=5).map(|points| Tick { at: position(f64::from(points)), label: points.to_string() }).collect();
     let (caption, alt) = (wording.rich("slope-caption", &[unit]), wording.text("slope-alt", &alt));
-    Part::shown(SlopeFigure::new(caption, alt, days, ticks, pairs))
+    Part::shown(slope::figure(caption, alt, days, ticks, pairs))
 }
 
 /// Returns whether a review is a unit's own.
