@@ -31,6 +31,7 @@ mod release;
 mod second_way;
 mod sources;
 mod tagged;
+mod trace;
 mod tracing;
 mod words;
 mod workbooks;

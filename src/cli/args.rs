@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::lineage::LineageArgs;
+use super::trace::TraceArgs;
 use crate::language::Lang;
 use crate::period::Period;
 use crate::project::Audience;
@@ -47,6 +49,10 @@ pub enum Command {
     Check(CheckArgs),
     /// Tell what disclosure control hides of each table, and how well it is hidden
     Audit(AuditArgs),
+    /// Tell where a number comes from: its query, the forms and files behind it, what may be shown of it
+    Trace(TraceArgs),
+    /// Show which forms feed which measures, or what is lost if a form does not come
+    Lineage(LineageArgs),
     /// Enter a run into the ledger as published; later runs are audited with it
     Release(ReleaseArgs),
     /// Tell the cause and the cure of a finding's code, or list all codes
@@ -321,7 +327,7 @@ pub enum MessArg {
     Some,
 }
 
-fn period(text: &str) -> Result<Period, String> {
+pub(super) fn period(text: &str) -> Result<Period, String> {
     text.parse()
 }
 

@@ -11,12 +11,14 @@ mod generate;
 mod init;
 mod interrupt;
 mod layout;
+mod lineage;
 mod preview;
 mod printer;
 mod progress;
 mod release;
 mod run;
 mod template;
+mod trace;
 
 use std::ffi::OsString;
 use std::fs::{self, OpenOptions};
@@ -64,6 +66,8 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Preview(arguments) => preview::preview(arguments, args.lang.as_slice(), printer),
         Command::Check(arguments) => check::check(arguments, printer),
         Command::Audit(arguments) => audit::audit(arguments, printer),
+        Command::Trace(arguments) => trace::trace(arguments, printer),
+        Command::Lineage(arguments) => lineage::lineage(arguments, printer),
         Command::Release(arguments) => release::release(arguments, printer),
         Command::Explain(arguments) => explain::explain(arguments, printer),
         Command::Describe(arguments) => describe::describe(arguments, printer),
@@ -81,6 +85,8 @@ fn language(args: &Args) -> Lang {
         Command::Preview(preview) => Some(&preview.project),
         Command::Check(check) => Some(&check.project),
         Command::Audit(audit) => Some(&audit.project),
+        Command::Trace(trace) => Some(&trace.project),
+        Command::Lineage(lineage) => Some(&lineage.project),
         Command::Release(release) => Some(&release.project),
         // What they tell belongs to the project that one stands in, if any.
         Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),

@@ -33,6 +33,7 @@ mod template;
 #[cfg(test)]
 mod testing;
 pub mod typeset;
+pub mod uses;
 pub mod workbook;
 mod world;
 

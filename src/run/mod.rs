@@ -18,6 +18,8 @@ mod publish;
 mod quality;
 mod records;
 mod tables;
+pub mod trace;
+mod trace_relations;
 pub mod watch;
 
 use std::collections::BTreeMap;

@@ -13,6 +13,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
+pub use core_tables::forms_behind;
 pub use database::{Database, Writing};
 
 use crate::diagnostics::{Failure, Result};
