@@ -49,7 +49,7 @@ pub enum Command {
     Check(CheckArgs),
     /// Tell what disclosure control hides of each table, and how well it is hidden
     Audit(AuditArgs),
-    /// Tell where a number comes from: its query, the forms and files behind it, what may be shown of it
+    /// Tell where a number comes from: back to its query, the forms and the files
     Trace(TraceArgs),
     /// Show which forms feed which measures, or what is lost if a form does not come
     Lineage(LineageArgs),
