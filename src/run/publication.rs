@@ -121,7 +121,7 @@ impl Publication {
         let Controlled { control, tables, protection, record, exception } = controlled;
         let profile = *control.profile();
         let published = publish::tables(loaded, &tables)?;
-        let production = production::production(loaded, made.library, made.key, &profile, &ledgers);
+        let production = production::production(loaded, made.library, made.key, &profile, &ledgers, made.session)?;
         let hashes = publish::hashes(&published);
         let run_json = production::run_json(loaded, &production, &profile, &hashes, made.key)?;
         let quality = quality::quality(loaded, made.session, made.alike, &control)?;
