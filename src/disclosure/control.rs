@@ -138,7 +138,7 @@ mod tests {
         .unwrap();
         let table = MeasureTable { id: "test/one".into(), header, frame };
         let release =
-            Control::new(Profile::of(audience)).release(&[table], &Areas::default(), &Memory::default()).unwrap();
+            Control::new(Profile::of(audience)).release(&[table], &Areas::default(), &Memory::default(), &[]).unwrap();
         release.tables[0].rows()[0].iter().map(Cell::plain).collect()
     }
 
@@ -208,11 +208,45 @@ mod tests {
                 frame: DataFrame::new(1, columns).unwrap(),
             };
             let control = Control::new(Profile::of(Audience::Public));
-            let release = control.release(&[table], &Areas::default(), &Memory::default()).unwrap();
+            let release = control.release(&[table], &Areas::default(), &Memory::default(), &[]).unwrap();
             release.tables[0].rows()[0].iter().map(Cell::plain).collect::<Vec<_>>()
         };
         assert_eq!(row(289, 123), ["292", "..", "123"]);
         assert_eq!(row(4, 4), ["292", "..", ".."], "a part of a small group is hidden with it");
+    }
+
+    /// Of six in a group none is in paid work: that is hidden, and so must the nobody in competitive work be, or readers would know that
+    /// the whole is nobody, too. Where the whole is shown as nobody, or is not hidden, a part of nobody tells nothing more.
+    #[test]
+    fn a_part_of_nobody_is_hidden_with_its_whole() {
+        let words = "label = { fi = 'a', sv = 'a', en = 'a' }";
+        let header: Header = toml::from_str(&format!(
+            "title = {{ fi = 't', sv = 't', en = 't' }}
+             column = [
+               {{ name = 'members', unit = 'clients', role = 'people', {words} }},
+               {{ name = 'paid', unit = 'clients', role = 'people', part_of = 'members', {words} }},
+               {{ name = 'competitive', unit = 'clients', role = 'people', part_of = 'paid', {words} }},
+               {{ name = 'permanent', unit = 'clients', role = 'people', part_of = 'competitive', {words} }},
+             ]"
+        ))
+        .unwrap();
+        let row = |audience, counts: [i64; 4]| {
+            let columns = ["members", "paid", "competitive", "permanent"].into_iter().zip(counts);
+            let columns = columns.map(|(name, value)| Series::new(name.into(), [value])).collect();
+            let table = MeasureTable {
+                id: "test/nobody".into(),
+                header: header.clone(),
+                frame: DataFrame::new(1, columns).unwrap(),
+            };
+            let release =
+                Control::new(Profile::of(audience)).release(&[table], &Areas::default(), &Memory::default(), &[]);
+            release.unwrap().tables[0].rows()[0].iter().map(Cell::plain).collect::<Vec<_>>()
+        };
+        for audience in [Audience::Steering, Audience::Public] {
+            assert_eq!(row(audience, [6, 0, 0, 0]), ["6", "..", "..", ".."], "{audience:?}");
+            assert_eq!(row(audience, [0, 0, 0, 0]), ["0", "0", "0", "0"], "{audience:?}");
+        }
+        assert_eq!(row(Audience::Steering, [20, 10, 0, 0]), ["20", "10", "..", ".."]);
     }
 
     #[test]

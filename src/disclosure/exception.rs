@@ -149,7 +149,7 @@ mod tests {
         let named = TargetVerdict { group: "R1".into(), reason: "r".into(), decision: "d".into() };
         let control = Control::new(Profile::of(audience));
         let tables = [table];
-        let released = control.release(&tables, &Areas::default(), &Memory::default()).unwrap().tables;
+        let released = control.release(&tables, &Areas::default(), &Memory::default(), &[]).unwrap().tables;
         let found = control.target_verdict(&tables, &released, &named).unwrap();
         found.map(|bound| bound.met())
     }

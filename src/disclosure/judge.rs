@@ -105,14 +105,9 @@ impl Judge<'_> {
         match &column.role {
             Role::Key | Role::Context => true,
             Role::People { part_of, includes, sensitive } => {
-                // A part of a group that is small itself is hidden, too. A whole that is hidden for another reason leaves its parts:
-                // what they tell of it is for the audit to say.
-                let is_whole_small = |whole: &String| {
-                    self.sheet.count(self.row, whole).is_some_and(|whole| is_small(whole, self.profile.smallest_count))
-                };
                 !self.veil.hidden.contains(&(self.row, place))
                     && self.count_may_show(name, part_of.as_deref(), includes, *sensitive)
-                    && !part_of.as_ref().is_some_and(is_whole_small)
+                    && !part_of.as_ref().is_some_and(|whole| self.is_hidden_with(name, whole, depth))
             }
             Role::Rate { numerator, denominator } => below(numerator) && below(denominator),
             Role::Derived { from } => from.iter().all(below),
@@ -125,6 +120,15 @@ impl Judge<'_> {
             }
             Role::Index { from, .. } => from.iter().all(below) && !self.veil.indices.contains(&(self.row, place)),
         }
+    }
+
+    /// Returns whether a part is hidden because of its whole: that of a group which is small itself, and a zero beside a whole that may not
+    /// be shown, since where the whole is nobody it would say so. Else a whole that is hidden for another reason leaves its parts: what
+    /// they tell of it is for the audit to say.
+    fn is_hidden_with(&self, part: &str, whole: &str, depth: usize) -> bool {
+        let is_whole_small =
+            self.sheet.count(self.row, whole).is_some_and(|whole| is_small(whole, self.profile.smallest_count));
+        is_whole_small || self.sheet.count(self.row, part) == Some(0) && !self.may_show(whole, depth - 1)
     }
 
     fn count_may_show(&self, name: &str, part_of: Option<&str>, includes: &[String], sensitive: bool) -> bool {

@@ -9,7 +9,7 @@ use super::book::{Book, CellKey, Entry, Page, in_news, quarters_year, year};
 use super::engine::{self, Effort, Limits, Relation, Rule, State, SuppressError, System};
 use super::insiders::{Dangers, Insider, beyond, cells_of, seen};
 use super::profile::Profile;
-use super::release::hidden_cells;
+use super::protect::hidden_cells;
 use crate::diagnostics::{Failure, Result};
 
 /// How hard to look for cells to hide between periods: there are few to choose from, and where they are not found soon, areas are given

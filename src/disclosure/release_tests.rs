@@ -18,7 +18,7 @@ pub(super) fn areas() -> Areas {
 }
 
 fn release(tables: &[MeasureTable], audience: Audience) -> Release {
-    Control::new(Profile::of(audience)).release(tables, &areas(), &Memory::default()).unwrap()
+    Control::new(Profile::of(audience)).release(tables, &areas(), &Memory::default(), &[]).unwrap()
 }
 
 pub(super) fn shown(table: &ReleasedTable, keys: &[(&str, &str)], column: &str) -> String {
@@ -201,7 +201,7 @@ fn tables_that_contradict_each_other_are_no_release() {
     let tables =
         [by_area("test/area", |_| 12, 0), by_area("test/other", |name| if name == "Pori" { 13 } else { 12 }, 0)];
     let failure =
-        Control::new(Profile::of(Audience::Steering)).release(&tables, &areas(), &Memory::default()).unwrap_err();
+        Control::new(Profile::of(Audience::Steering)).release(&tables, &areas(), &Memory::default(), &[]).unwrap_err();
     assert_eq!(failure.exit, Exit::Bug);
 }
 

@@ -12,8 +12,8 @@ use serde::Serialize;
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::digest::sha256;
-use crate::disclosure::Profile;
 use crate::disclosure::ledger::{self, Line, LineError, Memory, Output};
+use crate::disclosure::{Others, Profile};
 use crate::period::Period;
 use crate::project::{Audience, Project};
 
@@ -29,6 +29,8 @@ const CANDIDATE: &str = "release.jsonl";
 pub(super) struct Ledgers {
     /// The run's own ledger first; none where nothing is released.
     read: Vec<Ledger>,
+    /// Those of others who read what is published, too, and have reports of their own.
+    others: Vec<Ledger>,
 }
 
 struct Ledger {
@@ -38,22 +40,27 @@ struct Ledger {
 }
 
 impl Ledgers {
-    /// Reads the ledgers of those who will read a run: a steering group reads what is public, too.
+    /// Reads the ledgers of those who will read a run: a steering group reads what is public, too. So a public run must be safe from
+    /// what a steering group knows from its own reports.
     ///
     /// # Errors
     /// 3 when a ledger was changed or cannot be read, or when it holds a release under stricter rules than today's.
     pub fn read(root: &Path, profile: &Profile) -> Result<Ledgers> {
-        let audiences: &[Audience] = match profile.audience {
-            Audience::Public => &[Audience::Public],
-            Audience::Steering => &[Audience::Steering, Audience::Public],
-            Audience::Secure => &[],
+        let (known, others): (&[Audience], &[Audience]) = match profile.audience {
+            Audience::Public => (&[Audience::Public], &[Audience::Steering]),
+            Audience::Steering => (&[Audience::Steering, Audience::Public], &[]),
+            Audience::Secure => (&[], &[]),
         };
-        let read: Vec<Ledger> =
-            audiences.iter().map(|audience| Ledger::read(root, *audience)).collect::<Result<_>>()?;
+        let all = |audiences: &[Audience]| -> Result<Vec<Ledger>> {
+            audiences.iter().map(|audience| Ledger::read(root, *audience)).collect()
+        };
+        let (read, mut others) = (all(known)?, all(others)?);
+        // Who has no reports of their own knows no more than everybody.
+        others.retain(|ledger| !ledger.lines.is_empty());
         if let Some(own) = read.first() {
             own.must_not_be_stricter_than(profile)?;
         }
-        Ok(Ledgers { read })
+        Ok(Ledgers { read, others })
     }
 
     /// Leaves out releases after the given one of the run's own ledger, and those of later data of the others.
@@ -61,7 +68,7 @@ impl Ledgers {
         let Some(own) = self.read.first_mut() else { return };
         own.lines.retain(|line| line.release <= release);
         let last = own.lines.last().map(|line| line.cut_off);
-        for other in self.read.iter_mut().skip(1) {
+        for other in self.read.iter_mut().skip(1).chain(&mut self.others) {
             other.lines.retain(|line| last.is_some_and(|last| line.cut_off <= last));
         }
     }
@@ -73,6 +80,18 @@ impl Ledgers {
         let mut memory = Memory::of(own, &ledgers.collect::<Vec<_>>());
         beside.iter().for_each(|line| memory.learn_beside(line));
         memory
+    }
+
+    /// Returns what those know who read what is published besides those for whom it is made: from their own releases and from these.
+    pub fn others(&self) -> Vec<Others> {
+        let published: Vec<&[Line]> = self.read.iter().map(|ledger| ledger.lines.as_slice()).collect();
+        let others = self.others.iter().filter(|ledger| !ledger.lines.is_empty());
+        others
+            .map(|ledger| Others {
+                profile: Profile::of(ledger.audience),
+                memory: Memory::of(&ledger.lines, &published),
+            })
+            .collect()
     }
 
     /// Returns the last release of the run's own ledger.
@@ -87,7 +106,7 @@ impl Ledgers {
 
     /// Returns the digest of each ledger's last line by the ledger's path; ledgers without a release are left out.
     pub fn heads(&self) -> impl Iterator<Item = (String, String)> {
-        let begun = self.read.iter().filter(|ledger| !ledger.lines.is_empty());
+        let begun = self.read.iter().chain(&self.others).filter(|ledger| !ledger.lines.is_empty());
         begun.map(|ledger| (path_of(ledger.audience), ledger.head.clone()))
     }
 

@@ -332,7 +332,7 @@ fn control(
     let control = Control::new(profile);
     let beside = beside.map(|publication| publication.line(loaded));
     let memory = ledgers.memory(beside.as_slice());
-    let Release { tables, mut protection, mut record } = control.release(results, areas, &memory)?;
+    let Release { tables, mut protection, mut record } = control.release(results, areas, &memory, &ledgers.others())?;
     protection.releases = ledgers.releases() + beside.iter().count();
     let exception = exception(&control, results, &tables, loaded)?;
     record.bounds.extend(exception.as_ref().map(PublishedBound::entry));
