@@ -369,6 +369,43 @@ fn first_jobs(id: &str, counts: &[(&str, i64)]) -> MeasureTable {
     MeasureTable { id: id.to_owned(), header, frame: DataFrame::new(counts.len(), columns).unwrap() }
 }
 
+/// One was added to an earlier quarter, and the last one counts twelve: the total to date would tell the one, unless the twelve were
+/// hidden. But these follow from what the quarter never hides: so it is the total that waits.
+#[test]
+fn nothing_is_hidden_for_the_sake_of_others_that_follows_anyhow() {
+    let begun = |quarters: &[(&str, i64)]| {
+        let mut table = first_jobs("test/begun", quarters);
+        let more: Header = toml::from_str(&format!(
+            "title = {{ fi = 't', sv = 't', en = 't' }}
+             column = [
+               {{ name = 'others', unit = 'clients', role = 'people', {WORDS} }},
+               {{ name = 'all', unit = 'clients', role = 'people', {WORDS} }},
+             ]
+             [relations]
+             sum = ['first_jobs', 'others', 'all']"
+        ))
+        .unwrap();
+        table.header.column.extend(more.column);
+        table.header.relations = more.relations;
+        let counts = |others: i64| quarters.iter().map(|(_, count)| count + others).collect::<Vec<_>>();
+        table.frame.with_column(Series::new("others".into(), vec![20_i64; quarters.len()])).unwrap();
+        table.frame.with_column(Series::new("all".into(), counts(20))).unwrap();
+        let mut to_date = first_jobs("test/to_date", &[("", quarters.iter().map(|(_, count)| count).sum())]);
+        to_date.header.column.remove(0);
+        to_date.header.grain.clear();
+        to_date.frame = to_date.frame.select(["first_jobs"]).unwrap();
+        [table, to_date]
+    };
+    let first = after(&begun(&[("2021Q2", 46), ("2021Q3", 30), ("2021Q4", 40)]), &Areas::default(), &Memory::default());
+    assert_eq!(first.tables[1].rows()[0][0].plain(), "116");
+    let known = memory(&[("2021-12-31", first.record)]);
+    let quarters = [("2021Q2", 47), ("2021Q3", 30), ("2021Q4", 40), ("2022Q1", 12)];
+    let second = after(&begun(&quarters), &Areas::default(), &known);
+    assert_eq!(column(&second, "first_jobs"), ["46*", "30", "40", "12"]);
+    let to_date = &second.tables[1].rows()[0][0];
+    assert_eq!((to_date.plain().as_str(), to_date.again().is_some()), ("116", true));
+}
+
 #[test]
 fn quarters_do_not_give_each_other_away_in_the_year() {
     let quarters = first_jobs("test/quarters", &[("2021Q4", 40), ("2022Q1", 10), ("2022Q2", 2)]);

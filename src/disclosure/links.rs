@@ -197,7 +197,9 @@ impl Joint {
         let system = self.system.choosing_from(|cell| self.tied.contains(&cell));
         // What hangs together with nothing dangerous is safe as it is.
         let concerned = engine::hanging_together(&system, dangers, |cell| cell.may_hide);
-        let apart = |cell: &usize| !concerned.contains(cell) || self.given_up.contains(cell);
+        // What earlier releases give away must not become known better.
+        let given_up = |cell: &usize| self.given_up.contains(cell) && !dangers.contains(cell);
+        let apart = |cell: &usize| !concerned.contains(cell) || given_up(cell);
         let apart = (0..self.system.cells().len()).filter(apart).collect();
         match hidden_cells(&system.with_free(&apart), &self.insiders, rule, BETWEEN) {
             Ok(hidden) => Ok(Some(self.places(hidden))),

@@ -235,7 +235,13 @@ impl Protection<'_> {
         let systems: Vec<System> = own
             .pages
             .iter()
-            .map(|(page, _)| Ok(page.system(&own.profile, |_| false, &page.stay_hidden)?.without_relations()))
+            .map(|(page, _)| {
+                let system = page.system(&own.profile, |_| false, &page.stay_hidden)?;
+                // What follows from what its period never hides would be hidden for nothing.
+                let all: Vec<usize> = (0..page.entries.len()).collect();
+                let known = engine::following(&system.hiding(&all));
+                Ok(system.choosing_from(|cell| !known.contains(&cell)).without_relations())
+            })
             .collect::<Result<_>>()?;
         let pages: Vec<Printed<'_>> = own
             .pages
