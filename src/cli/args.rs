@@ -146,6 +146,10 @@ pub struct AuditArgs {
     #[arg(long, value_parser = period)]
     pub period: Option<Period>,
 
+    /// Report of the run; may be repeated: what one for stricter readers tells is known [default: steering-group]
+    #[arg(long = "report", value_name = "REPORT")]
+    pub reports: Vec<String>,
+
     /// For whom the figures would be shown [default: the project's]
     #[arg(long)]
     pub profile: Option<ProfileArg>,
@@ -160,7 +164,7 @@ pub struct AuditArgs {
 
     /// Audit this CSV table instead of a project
     #[arg(long, value_name = "TABLE.csv", help_heading = OWN_TABLE, requires = "relations",
-        conflicts_with_all = ["project", "period", "profile", "release", "threads"])]
+        conflicts_with_all = ["project", "period", "reports", "profile", "release", "threads"])]
     pub table: Option<PathBuf>,
 
     /// What the table's columns hold and which rows sum to which

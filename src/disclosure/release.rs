@@ -64,6 +64,7 @@ impl Control {
                 .iter()
                 .map(|other| Ok((other.profile, Book::of(&sheets, &other.profile, areas, &other.memory)?)))
                 .collect::<Result<_>>()?;
+            protection.others = !others.is_empty();
             let mut readers = Vec::from_iter(Readers::of(&mut book, self.profile(), areas)?);
             for (profile, book) in &mut others {
                 readers.extend(Readers::of(book, profile, areas)?);

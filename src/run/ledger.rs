@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::digest::sha256;
-use crate::disclosure::ledger::{self, Line, LineError, Memory, Output};
+use crate::disclosure::ledger::{self, Line, LineError, Memory, Output, Record};
 use crate::disclosure::{Others, Profile};
 use crate::period::Period;
 use crate::project::{Audience, Project};
@@ -74,11 +74,11 @@ impl Ledgers {
     }
 
     /// Returns what readers know, from the ledgers and from what the same run publishes beside.
-    pub fn memory(&self, beside: &[Line]) -> Memory {
+    pub fn memory(&self, beside: Option<&Line>) -> Memory {
         let mut ledgers = self.read.iter().map(|ledger| ledger.lines.as_slice());
         let own = ledgers.next().unwrap_or_default();
         let mut memory = Memory::of(own, &ledgers.collect::<Vec<_>>());
-        beside.iter().for_each(|line| memory.learn_beside(line));
+        beside.into_iter().for_each(|line| memory.learn_beside(line));
         memory
     }
 
@@ -110,8 +110,15 @@ impl Ledgers {
         begun.map(|ledger| (path_of(ledger.audience), ledger.head.clone()))
     }
 
+    /// Returns what readers of the same run know from this publication, as if it were released already.
+    pub fn line(&self, loaded: &Loaded, profile: &Profile, record: &Record) -> Line {
+        let mut line = self.next(loaded, profile);
+        line.record = record.clone();
+        line
+    }
+
     /// Returns the next line of the run's own ledger, with nothing in it.
-    pub fn next(&self, loaded: &Loaded, profile: &Profile) -> Line {
+    fn next(&self, loaded: &Loaded, profile: &Profile) -> Line {
         let (last, head) = self.read.first().map_or((None, ""), |own| (own.lines.last(), own.head.as_str()));
         Line::after(last, head, loaded.period.to_string(), loaded.settings.cut_off, *profile)
     }
@@ -139,11 +146,10 @@ pub(super) fn candidates(
             Some(report) => report.audience == audience,
             None => is_last && path.starts_with("out/"),
         };
-        let mut line = publication.ledgers.next(loaded, &publication.profile);
+        let mut line = publication.line(loaded);
         line.known = publication.ledgers.heads().chain(heads.clone()).collect();
         let outputs = files.iter().filter(|(path, _)| belongs(path));
         line.outputs = outputs.map(|(path, bytes)| Output { path: path.clone(), sha256: sha256(bytes) }).collect();
-        line.record = publication.record.clone();
         let (written, digest) = line.written()?;
         text.push_str(&written);
         heads.insert(path_of(audience), digest);

@@ -26,7 +26,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::diagnostics::{CodeCount, Diagnostic, Exit, Failure, Place, Result, Severity, count_codes};
-use crate::disclosure::ledger::Record;
+use crate::disclosure::ledger::{Line, Record};
 use crate::disclosure::{Areas, Control, Profile, Protection, PublishedBound, Release, ReleasedTable};
 use crate::feedback::{self, FeedbackFile};
 use crate::intake;
@@ -243,12 +243,7 @@ fn compute(
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Computed> {
     let key = hashing::key(&project.root)?;
-    let audience = audience(options, &project);
-    let mut all_ledgers = Vec::new();
-    for audience in publication::audiences(audience, editions) {
-        let profile = Profile::of(audience);
-        all_ledgers.push((profile, Ledgers::read(&project.root, &profile)?));
-    }
+    let all_ledgers = all_ledgers(options, &project, editions)?;
     let (mut loaded, mut rows) = load::load(project, options, purpose, progress)?;
     // What follows keeps one core busy; nobody waits for the thread.
     std::thread::spawn(report::typeset::warm_up);
@@ -261,8 +256,8 @@ fn compute(
     let mut publications: Vec<Publication> = Vec::new();
     for (profile, ledgers) in all_ledgers {
         let made = publication::Made { library: &library, key: &key, alike: &alike, session: &rows.session };
-        let before = publications.last();
-        let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, before)?;
+        let before = publications.last().map(|publication| publication.line(&loaded));
+        let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, before.as_ref())?;
         publications.push(Publication::of(controlled, ledgers, &loaded, &made)?);
     }
     Ok(Computed { loaded, rows, library, key, publications })
@@ -288,16 +283,17 @@ pub struct AuditSummary {
 }
 
 /// Reads, checks, computes and controls as a run does, and writes nothing. Of the ledger only releases up to `release` are known
-/// to the readers, where one is given; 0: none.
+/// to the readers, where one is given; 0: none. Where a report of the run is made for stricter readers, what they get is known.
 ///
 /// # Errors
 /// As [`run`]; 3 when the figures cannot be protected.
 pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMut(Stage)) -> Result<AuditSummary> {
     let project = Project::read(&options.project).map_err(privacy::redact)?;
-    let profile = Profile::of(audience(options, &project));
-    let mut ledgers = Ledgers::read(&project.root, &profile)?;
+    let reports = Reports::with(&publish::own_templates(&project.root)?)?;
+    let editions = publication::editions(options, &project, &reports)?;
+    let mut all_ledgers = all_ledgers(options, &project, &editions)?;
     if let Some(release) = release {
-        ledgers.up_to(release);
+        all_ledgers.iter_mut().for_each(|(_, ledgers)| ledgers.up_to(release));
     }
     let (mut loaded, mut rows) = load::load(project, options, Purpose::Audit, progress)?;
     progress(Stage::Measure);
@@ -305,8 +301,27 @@ pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMu
     let library = library(&loaded.project)?;
     let results = measured(&library, &mut loaded, &mut rows)?;
     let areas = Areas::new(store::areas(&rows.session)?);
-    let Controlled { protection, control, .. } = control(profile, &ledgers, &results, &areas, &mut loaded, None)?;
+    let mut before: Option<(Line, Controlled)> = None;
+    for (profile, ledgers) in all_ledgers {
+        let beside = before.as_ref().map(|(line, _)| line);
+        let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, beside)?;
+        before = Some((ledgers.line(&loaded, &profile, &controlled.record), controlled));
+    }
+    let Some((_, Controlled { protection, control, .. })) = before else {
+        return Err(Failure::bug("auditing a run", "for nobody"));
+    };
     Ok(AuditSummary { period: loaded.period.to_string(), profile: control.profile().audience.name(), protection })
+}
+
+/// Returns the profiles of all for whom a run publishes, with what their readers know.
+fn all_ledgers(
+    options: &RunOptions,
+    project: &Project,
+    editions: &[publication::Edition<'_>],
+) -> Result<Vec<(Profile, Ledgers)>> {
+    let audiences = publication::audiences(audience(options, project), editions);
+    let profiles = audiences.into_iter().map(Profile::of);
+    profiles.map(|profile| Ok((profile, Ledgers::read(&project.root, &profile)?))).collect()
 }
 
 /// Runs the measures over the core; those whose forms did not come are told instead.
@@ -327,13 +342,13 @@ fn control(
     results: &[MeasureTable],
     areas: &Areas,
     loaded: &mut Loaded,
-    beside: Option<&Publication>,
+    beside: Option<&Line>,
 ) -> Result<Controlled> {
     let control = Control::new(profile);
-    let beside = beside.map(|publication| publication.line(loaded));
-    let memory = ledgers.memory(beside.as_slice());
+    let memory = ledgers.memory(beside);
     let Release { tables, mut protection, mut record } = control.release(results, areas, &memory, &ledgers.others())?;
-    protection.releases = ledgers.releases() + beside.iter().count();
+    protection.releases = ledgers.releases();
+    protection.beside = beside.is_some();
     let exception = exception(&control, results, &tables, loaded)?;
     record.bounds.extend(exception.as_ref().map(PublishedBound::entry));
     Ok(Controlled { control, tables, protection, record, exception })

@@ -144,9 +144,7 @@ impl Publication {
 
     /// Returns what readers of the same run know from this publication, as if it were released already.
     pub fn line(&self, loaded: &Loaded) -> Line {
-        let mut line = self.ledgers.next(loaded, &self.profile);
-        line.record = self.record.clone();
-        line
+        self.ledgers.line(loaded, &self.profile, &self.record)
     }
 }
 
