@@ -254,6 +254,42 @@ mod tests {
         assert_eq!(released(Audience::Steering, [40, 10, 20, 3, 9])[7], "..");
     }
 
+    /// Two of twenty clients who work nearly all the hours would know of each other from the mean.
+    #[test]
+    fn what_two_contribute_most_of_is_hidden() {
+        let words = "label = { fi = 'a', sv = 'a', en = 'a' }";
+        let header: Header = toml::from_str(&format!(
+            "title = {{ fi = 't', sv = 't', en = 't' }}
+             column = [
+               {{ name = 'clients', unit = 'clients', role = 'people', {words} }},
+               {{ name = 'hours', unit = 'hours', role = 'derived', from = ['clients'], largest_two = 'share', {words} }},
+               {{ name = 'mean', unit = 'hours', role = 'statistic', n = 'clients', largest_two = 'share', {words} }},
+               {{ name = 'share', unit = 'fraction', role = 'context', support = true, {words} }},
+             ]"
+        ))
+        .unwrap();
+        let row = |audience, share: Option<f64>| {
+            let columns = vec![
+                Series::new("clients".into(), [20_i64]),
+                Series::new("hours".into(), [500.0]),
+                Series::new("mean".into(), [25.0]),
+                Series::new("share".into(), [share]),
+            ];
+            let table = MeasureTable {
+                id: "test/hours".into(),
+                header: header.clone(),
+                frame: DataFrame::new(1, columns).unwrap(),
+            };
+            let release =
+                Control::new(Profile::of(audience)).release(&[table], &Areas::default(), &Memory::default(), &[]);
+            release.unwrap().tables[0].rows()[0].iter().map(Cell::plain).collect::<Vec<_>>()
+        };
+        assert_eq!(row(Audience::Steering, Some(0.86)), ["20", "..", ".."]);
+        assert_eq!(row(Audience::Public, Some(0.85)), ["20", "500", "25"]);
+        assert_eq!(row(Audience::Secure, Some(1.0)), ["20", "500", "25"]);
+        assert_eq!(row(Audience::Steering, None), ["20", "500", "25"], "where nobody has any hours there is no share");
+    }
+
     #[test]
     fn public_hides_from_five_down_and_secure_hides_nothing() {
         assert_eq!(released(Audience::Public, [40, 4, 20, 4, 10])[2], "..");

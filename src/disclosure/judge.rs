@@ -101,6 +101,9 @@ impl Judge<'_> {
             return false;
         };
         let column = &self.sheet.columns()[place];
+        if self.is_mostly_of_two(column) {
+            return false;
+        }
         let below = |name: &String| self.may_show(name, depth - 1);
         match &column.role {
             Role::Key | Role::Context => true,
@@ -120,6 +123,14 @@ impl Judge<'_> {
             }
             Role::Index { from, .. } => from.iter().all(below) && !self.veil.indices.contains(&(self.row, place)),
         }
+    }
+
+    /// Returns whether the two largest contributors have too large a share of a total, or of what a mean is of: each of them could reckon
+    /// the other's part nearly.
+    fn is_mostly_of_two(&self, column: &Column) -> bool {
+        let share = column.largest_two.as_ref().and_then(|share| self.sheet.value(self.row, share).number());
+        let limit = self.profile.largest_two_percent.map(f64::from);
+        share.zip(limit).is_some_and(|(share, limit)| share * 100.0 > limit)
     }
 
     /// Returns whether a part is hidden because of its whole: that of a group which is small itself, and a zero beside a whole that may not

@@ -83,6 +83,10 @@ pub struct Column {
     /// year add up to the year, and all quarters to the count of all time.
     #[serde(default)]
     pub adds_up: bool,
+    /// For a figure that is a total of hours or euros, or a mean of them: the column that holds the share (0 to 1) which the two largest
+    /// contributors have of the total. Where it is too large, the figure is hidden: it would tell of them.
+    #[serde(default)]
+    pub largest_two: Option<String>,
     /// Prefix of the message ids that label this column's codes in reports (`level`, `reason`, …), if it holds codes.
     #[serde(default)]
     pub codes: Option<String>,
@@ -211,7 +215,9 @@ impl Header {
             Role::Index { within, from, .. } => within.iter().chain(from).collect(),
         });
         let by = self.column.iter().filter_map(|column| column.by.as_ref()).flatten();
-        let missing = named.chain(&self.grain).chain(by).filter(|name| self.find(name).is_none()).cloned();
+        let shares = self.column.iter().filter_map(|column| column.largest_two.as_ref());
+        let missing =
+            named.chain(&self.grain).chain(by).chain(shares).filter(|name| self.find(name).is_none()).cloned();
         let related = self.relations().flat_map(|relation| relation.columns()).filter(|name| self.find(name).is_none());
         missing.chain(related.map(str::to_owned)).collect()
     }
@@ -322,6 +328,14 @@ select period, served from model.x
     fn a_role_names_declared_columns_only() {
         let source = FILE.replace("role = \"people\"", "role = \"people\"\npart_of = \"everyone\"");
         assert_eq!(parse(&source).unwrap_err(), HeaderError::Undeclared { column: "everyone".into() });
+    }
+
+    #[test]
+    fn the_share_of_the_largest_two_is_a_declared_column() {
+        let source = FILE.replace("role = \"people\"", "role = \"people\"\nlargest_two = \"share\"");
+        assert_eq!(parse(&source).unwrap_err(), HeaderError::Undeclared { column: "share".into() });
+        let (header, _) = parse(&source.replace("\"share\"", "\"served\"")).unwrap();
+        assert_eq!(header.column[1].largest_two.as_deref(), Some("served"));
     }
 
     #[test]

@@ -40,6 +40,7 @@ fn column(name: &str, unit: &str, role: Role) -> Column {
         counts: None,
         by: None,
         adds_up: false,
+        largest_two: None,
         codes: None,
     }
 }
@@ -268,7 +269,8 @@ pub fn input<'r>(
     }
 }
 
-static NO_PROTECTION: disclosure::Protection = disclosure::Protection { tables: Vec::new(), releases: 0 };
+static NO_PROTECTION: disclosure::Protection =
+    disclosure::Protection { tables: Vec::new(), releases: 0, beside: false, others: false };
 
 /// Tables as the sample's.
 pub fn tables() -> Vec<ReleasedTable> {
