@@ -14,11 +14,11 @@ use super::profile::Profile;
 use super::released::Cell;
 use super::years::YearOfClients;
 use crate::diagnostics::{Failure, Result};
-use crate::measures::{self, Column, Role};
+use crate::measures::{Column, Role};
 use crate::period::Period;
 
 /// Areas outside the hierarchy: elsewhere and unknown. They stand in every area kind and are the same people each time.
-const OUTSIDE: [&str; 2] = ["muu", "tuntematon"];
+pub(super) const OUTSIDE: [&str; 2] = ["muu", "tuntematon"];
 /// Unit of a count of clients.
 const CLIENTS: &str = "clients";
 /// The area kind that is the whole hierarchy.
@@ -253,150 +253,8 @@ impl Book {
         Ok(())
     }
 
-    fn page(&mut self, period: &str) -> &mut Page {
+    pub(super) fn page(&mut self, period: &str) -> &mut Page {
         self.pages.entry(period.to_owned()).or_default()
-    }
-
-    /// Writes the relations of a table down.
-    fn relate(&mut self, sheet: &Sheet<'_>, areas: &Areas) -> Result<()> {
-        let declared: Vec<measures::Relation<'_>> = sheet.table.header.relations().collect();
-        for row in 0..sheet.height() {
-            self.relate_row(sheet, row, &declared)?;
-        }
-        for relation in declared {
-            match relation {
-                measures::Relation::SumOver { key, count, whole } => self.sum_over(sheet, key, count, whole),
-                measures::Relation::Hierarchy { levels } => self.hierarchy(sheet, levels, areas)?,
-                measures::Relation::Total { key, code, member } => self.total(sheet, key, code, member),
-                measures::Relation::Nested { .. } | measures::Relation::Sum { .. } => {}
-            }
-        }
-        Ok(())
-    }
-
-    /// Relations between the counts of one row: parts of wholes with their rests, and sums.
-    fn relate_row(&mut self, sheet: &Sheet<'_>, row: usize, declared: &[measures::Relation<'_>]) -> Result<()> {
-        for (_, column) in counts(sheet) {
-            if let Role::People { part_of, includes, .. } = &column.role {
-                if let Some(whole) = part_of {
-                    self.part(sheet, row, &column.name, whole)?;
-                }
-                for part in includes {
-                    self.part(sheet, row, part, &column.name)?;
-                }
-            }
-        }
-        for relation in declared {
-            match relation {
-                measures::Relation::Nested { columns } => {
-                    for pair in columns.windows(2) {
-                        self.part(sheet, row, &pair[0], &pair[1])?;
-                    }
-                }
-                measures::Relation::Sum { parts, whole } => {
-                    let parts: Option<Vec<CellKey>> = parts.iter().map(|part| known(sheet, row, part)).collect();
-                    if let (Some(parts), Some(whole)) = (parts, known(sheet, row, whole)) {
-                        self.page(&whole.period).sum(&whole, &parts);
-                    }
-                }
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-
-    /// A whole is a part and the rest, which nobody prints.
-    fn part(&mut self, sheet: &Sheet<'_>, row: usize, part: &str, whole: &str) -> Result<()> {
-        let values = (sheet.count(row, part), sheet.count(row, whole));
-        let (Some(part_key), Some(whole_key)) = (known(sheet, row, part), known(sheet, row, whole)) else {
-            return Ok(());
-        };
-        let (Some(part_value), Some(whole_value)) = values else { return Ok(()) };
-        if part_value > whole_value || part_key.period != whole_key.period {
-            // A part beyond its whole is hidden by the primary rules; it relates to nothing.
-            return Ok(());
-        }
-        let rest = CellKey { counts: format!("{} - {}", whole_key.counts, part_key.counts), ..part_key.clone() };
-        let page = self.page(&whole_key.period);
-        page.enter(rest.clone(), whole_value - part_value, None, false)?;
-        page.sum(&whole_key, &[part_key, rest]);
-        Ok(())
-    }
-
-    /// Over the values of a key, a count adds up to a whole that is named without the key.
-    fn sum_over(&mut self, sheet: &Sheet<'_>, key_column: &str, count: &str, whole: Option<&str>) {
-        let Some(whole) = sheet.table.header.whole_over(key_column, count, whole) else { return };
-        let mut groups: BTreeMap<(CellKey, CellKey), Vec<CellKey>> = BTreeMap::new();
-        for row in 0..sheet.height() {
-            let (Some(cell), Some(whole)) = (known(sheet, row, count), known(sheet, row, &whole.name)) else {
-                continue;
-            };
-            let mut group = cell.clone();
-            group.dims.remove(key_column);
-            groups.entry((whole, group)).or_default().push(cell);
-        }
-        for ((whole, _), parts) in groups {
-            self.page(&whole.period).sum(&whole, &parts);
-        }
-    }
-
-    /// A row counts what the rows that are in it count together, unless somebody is in two of them.
-    fn total(&mut self, sheet: &Sheet<'_>, key_column: &str, code: &str, member: &str) {
-        let rows = |wanted: &dyn Fn(usize) -> bool| (0..sheet.height()).filter(|row| wanted(*row)).collect::<Vec<_>>();
-        let wholes = rows(&|row| sheet.value(row, key_column).plain() == code);
-        let members = rows(&|row| matches!(sheet.value(row, member), Cell::Truth(true)));
-        for whole in wholes {
-            for (_, column) in counts(sheet).filter(|(_, column)| !column.support) {
-                let Some(whole_key) = known(sheet, whole, &column.name) else { continue };
-                let without = |mut key: CellKey| {
-                    key.dims.remove(key_column);
-                    key
-                };
-                let parts: Vec<(CellKey, i64)> = members
-                    .iter()
-                    .filter_map(|row| Some((known(sheet, *row, &column.name)?, sheet.count(*row, &column.name)?)))
-                    .filter(|(part, _)| without(part.clone()) == without(whole_key.clone()))
-                    .collect();
-                let sum: i64 = parts.iter().map(|(_, value)| value).sum();
-                if sheet.count(whole, &column.name) == Some(sum) {
-                    let parts: Vec<CellKey> = parts.into_iter().map(|(part, _)| part).collect();
-                    self.page(&whole_key.period).sum(&whole_key, &parts);
-                }
-            }
-        }
-    }
-
-    /// Areas of a kind add up to the areas of the kind above; the region and those outside the hierarchy are everybody.
-    fn hierarchy(&mut self, sheet: &Sheet<'_>, levels: &[String], areas: &Areas) -> Result<()> {
-        for row in 0..sheet.height() {
-            let (kind, area) = (sheet.value(row, "area_kind").plain(), sheet.value(row, "area").plain());
-            let Some(place) = levels.iter().position(|level| *level == kind).filter(|place| *place > 0) else {
-                continue;
-            };
-            if OUTSIDE.contains(&area.as_str()) {
-                continue;
-            }
-            let low = &levels[place - 1];
-            for (_, column) in counts(sheet).filter(|(_, column)| !column.support) {
-                let Some(whole) = known(sheet, row, &column.name) else { continue };
-                let page = self.page(&whole.period);
-                let mut parts = Vec::new();
-                for member in areas.members(low, &kind, &area) {
-                    let mut part = whole.clone();
-                    part.dims.insert("area".to_owned(), format!("{low}/{member}"));
-                    parts.push(part);
-                }
-                if let Some(missing) = parts.iter().find(|part| !page.index.contains_key(*part)) {
-                    let what = format!("{}: no row for {:?}", sheet.table.id, missing.dims);
-                    return Err(Failure::bug("relating areas for disclosure control", what));
-                }
-                page.sum(&whole, &parts);
-                if kind == REGION {
-                    page.everybody(&whole);
-                }
-            }
-        }
-        Ok(())
     }
 }
 
@@ -447,31 +305,6 @@ impl Page {
             }
         }
         Ok(())
-    }
-
-    /// A whole is the sum of its parts; cells that are not there make no relation.
-    fn sum(&mut self, whole: &CellKey, parts: &[CellKey]) {
-        let number = |key: &CellKey| self.index.get(key).copied();
-        let (Some(whole), Some(parts)) = (number(whole), parts.iter().map(number).collect::<Option<Vec<_>>>()) else {
-            return;
-        };
-        let relation = Relation::sum(whole, parts);
-        if !self.relations.contains(&relation) {
-            self.relations.push(relation);
-        }
-    }
-
-    /// Everybody is the region and those outside the hierarchy.
-    fn everybody(&mut self, region: &CellKey) {
-        let at = |area: Option<&str>| {
-            let mut key = region.clone();
-            key.dims.remove("area");
-            key.dims.extend(area.map(|area| ("area".to_owned(), area.to_owned())));
-            key
-        };
-        let outside = OUTSIDE.into_iter().map(|area| at(Some(area))).filter(|key| self.index.contains_key(key));
-        let parts: Vec<CellKey> = outside.chain([region.clone()]).collect();
-        self.sum(&at(None), &parts);
     }
 
     /// Returns the cells as the engine takes them, each by what is news of it: `coarsened` tells which printed ones are not
@@ -547,7 +380,7 @@ pub(super) fn counts<'s>(sheet: &'s Sheet<'_>) -> impl Iterator<Item = (usize, &
 }
 
 /// Returns the key of a count that is known.
-fn known(sheet: &Sheet<'_>, row: usize, name: &str) -> Option<CellKey> {
+pub(super) fn known(sheet: &Sheet<'_>, row: usize, name: &str) -> Option<CellKey> {
     sheet.count(row, name)?;
     sheet.table.header.find(name).map(|column| key(sheet, row, column))
 }

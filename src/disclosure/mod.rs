@@ -20,6 +20,7 @@ mod profile;
 mod protect;
 mod protection;
 mod recall;
+mod relate;
 mod release;
 #[cfg(test)]
 mod release_tests;
