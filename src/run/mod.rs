@@ -373,7 +373,7 @@ fn exception(
 /// Returns the built-in queries and the project's own.
 fn library(project: &Project) -> Result<Library> {
     let own = project.root.join("queries");
-    Library::load(own.is_dir().then_some(own.as_path()))
+    Library::load(own.is_dir().then_some(own.as_path())).map_err(privacy::redact)
 }
 
 /// Everything that a run writes down.
