@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::verify::VerifyArgs;
 use crate::language::Lang;
 use crate::period::Period;
 use crate::project::Audience;
@@ -34,8 +35,8 @@ pub struct Args {
 }
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 done · 1 check found errors · 2 usage or configuration · 3 blocked by privacy or
-disclosure control · 4 an input cannot be read · 5 the PDF breaks a standard · 70 a bug";
+Exit codes: 0 done · 1 check found errors, verify a difference · 2 usage or configuration · 3 blocked
+by privacy or disclosure control · 4 an input cannot be read · 5 the PDF breaks a standard · 70 a bug";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -49,6 +50,8 @@ pub enum Command {
     Audit(AuditArgs),
     /// Enter a run into the ledger as published; later runs are audited with it
     Release(ReleaseArgs),
+    /// Make a report again from its project and tell whether it comes out the same
+    Verify(VerifyArgs),
     /// Tell the cause and the cure of a finding's code, or list all codes
     Explain(ExplainArgs),
     /// Describe what the program knows: forms, measures, statistical functions
@@ -321,7 +324,7 @@ pub enum MessArg {
     Some,
 }
 
-fn period(text: &str) -> Result<Period, String> {
+pub(super) fn period(text: &str) -> Result<Period, String> {
     text.parse()
 }
 
@@ -329,7 +332,7 @@ fn lang(text: &str) -> Result<Lang, String> {
     text.parse()
 }
 
-fn threads(text: &str) -> Result<usize, String> {
+pub(super) fn threads(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(threads @ 1..=1024) => Ok(threads),
         _ => Err("a number from 1 to 1024".to_owned()),

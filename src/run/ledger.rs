@@ -43,13 +43,24 @@ impl Ledgers {
     /// # Errors
     /// 3 when a ledger was changed or cannot be read, or when it holds a release under stricter rules than today's.
     pub fn read(root: &Path, profile: &Profile) -> Result<Ledgers> {
-        let audiences: &[Audience] = match profile.audience {
-            Audience::Public => &[Audience::Public],
-            Audience::Steering => &[Audience::Steering, Audience::Public],
-            Audience::Secure => &[],
-        };
         let read: Vec<Ledger> =
-            audiences.iter().map(|audience| Ledger::read(root, *audience)).collect::<Result<_>>()?;
+            audiences(profile).iter().map(|audience| Ledger::read(root, *audience)).collect::<Result<_>>()?;
+        if let Some(own) = read.first() {
+            own.must_not_be_stricter_than(profile)?;
+        }
+        Ok(Ledgers { read })
+    }
+
+    /// Reads the ledgers as they stood at an earlier run: up to the heads that its account names, by path. A ledger that it does not
+    /// name, or whose head is not found, had nothing then.
+    ///
+    /// # Errors
+    /// As [`Ledgers::read`].
+    pub fn read_up_to(root: &Path, profile: &Profile, heads: &BTreeMap<String, String>) -> Result<Ledgers> {
+        let mut read: Vec<Ledger> =
+            audiences(profile).iter().map(|audience| Ledger::read(root, *audience)).collect::<Result<_>>()?;
+        read.iter_mut()
+            .for_each(|ledger| ledger.cut_at(heads.get(&path_of(ledger.audience)).map_or("", String::as_str)));
         if let Some(own) = read.first() {
             own.must_not_be_stricter_than(profile)?;
         }
@@ -89,6 +100,14 @@ impl Ledgers {
     pub fn heads(&self) -> impl Iterator<Item = (String, String)> {
         let begun = self.read.iter().filter(|ledger| !ledger.lines.is_empty());
         begun.map(|ledger| (path_of(ledger.audience), ledger.head.clone()))
+    }
+
+    /// Returns the ledger and the number of the release that has a file with this SHA-256.
+    pub fn released_as(&self, sha256: &str) -> Option<String> {
+        let lines = self.read.iter().flat_map(|ledger| ledger.lines.iter().map(move |line| (ledger.audience, line)));
+        let has_file = |line: &Line| line.outputs.iter().any(|output| output.sha256 == sha256);
+        let (audience, line) = lines.into_iter().find(|(_, line)| has_file(line))?;
+        Some(format!("{}:{}", path_of(audience), line.release))
     }
 
     /// Returns the next line of the run's own ledger, with nothing in it.
@@ -154,6 +173,17 @@ impl Ledger {
         Ok(Ledger { audience, lines, head })
     }
 
+    /// Leaves out all lines after the one with this digest; all of them where there is none.
+    fn cut_at(&mut self, head: &str) {
+        // A line's digest stands in the next one, the last one's is the head of all.
+        let digests = self.lines.iter().skip(1).map(|line| line.previous.as_str()).chain([self.head.as_str()]);
+        let kept = digests.take(self.lines.len()).position(|digest| digest == head).map_or(0, |place| place + 1);
+        if kept < self.lines.len() {
+            self.head.clone_from(&self.lines[kept].previous);
+            self.lines.truncate(kept);
+        }
+    }
+
     /// What was hidden under stricter rules must not come out under looser ones.
     fn must_not_be_stricter_than(&self, profile: &Profile) -> Result<()> {
         let Some(stricter) = self.lines.iter().rev().find(|line| profile.is_looser_than(&line.profile)) else {
@@ -164,6 +194,15 @@ impl Ledger {
             .arg("release", stricter.release)
             .arg("period", &stricter.period);
         Err(refusal(diagnostic, &path_of(self.audience)))
+    }
+}
+
+/// Returns whose ledgers the readers of a profile know, their own first: a steering group reads what is public, too.
+fn audiences(profile: &Profile) -> &'static [Audience] {
+    match profile.audience {
+        Audience::Public => &[Audience::Public],
+        Audience::Steering => &[Audience::Steering, Audience::Public],
+        Audience::Secure => &[],
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod account;
 mod anonymity;
+mod differences;
 mod hashing;
 mod ledger;
 mod load;
@@ -18,7 +19,9 @@ mod publication;
 mod publish;
 mod quality;
 mod records;
+mod sheets;
 mod tables;
+pub mod verify;
 pub mod watch;
 
 use std::collections::BTreeMap;
@@ -38,6 +41,7 @@ use crate::privacy;
 use crate::project::{Audience, Project};
 use crate::report::{self, Reports};
 use crate::store::{self, Database, Writing};
+pub use differences::{Change, Difference, What};
 use hashing::Key;
 use ledger::Ledgers;
 pub use ledger::{ReleaseSummary, release};
@@ -45,6 +49,7 @@ use load::{Loaded, Purpose, Rows};
 use missing::Missing;
 use output::Output;
 use publication::{Kind, Publication, Typeset};
+pub use sheets::{Side, TableChange};
 pub use tables::TableRead;
 
 /// What to run.
