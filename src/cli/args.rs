@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::diff::DiffArgs;
 use super::verify::VerifyArgs;
 use crate::language::Lang;
 use crate::period::Period;
@@ -35,8 +36,8 @@ pub struct Args {
 }
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 done · 1 check found errors, verify a difference · 2 usage or configuration · 3 blocked
-by privacy or disclosure control · 4 an input cannot be read · 5 the PDF breaks a standard · 70 a bug";
+Exit codes: 0 done · 1 check found errors, verify or diff a difference · 2 usage or configuration ·
+3 blocked by privacy or disclosure control · 4 an input cannot be read · 5 the PDF breaks a standard · 70 a bug";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -52,6 +53,8 @@ pub enum Command {
     Release(ReleaseArgs),
     /// Make a report again from its project and tell whether it comes out the same
     Verify(VerifyArgs),
+    /// Tell what differs between two runs: data, settings, queries, figures, sentences
+    Diff(DiffArgs),
     /// Tell the cause and the cure of a finding's code, or list all codes
     Explain(ExplainArgs),
     /// Describe what the program knows: forms, measures, statistical functions

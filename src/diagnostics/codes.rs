@@ -47,6 +47,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("date-after-cut-off", ERROR),
     ("date-before-project", WARNING),
     ("dialect-changed", NOTE),
+    ("diff-no-run", ERROR),
     ("disclosure-audit-failed", ERROR),
     ("disclosure-no-pattern", ERROR),
     ("duplicate-row", NOTE),

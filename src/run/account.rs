@@ -21,7 +21,7 @@ use crate::report::{HashedName, Narrative, Production, companion};
 use crate::session::Session;
 use crate::{contract, facts, measures, report};
 
-pub(super) use read::{Account, FileHash, Query, Table};
+pub(super) use read::{Account, FileHash, Table};
 
 /// Name of the account among the attached files.
 pub(super) const FILE: &str = "run.json";

@@ -5,6 +5,7 @@
 
 mod account;
 mod anonymity;
+pub mod diff;
 mod differences;
 mod hashing;
 mod ledger;

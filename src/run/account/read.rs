@@ -46,6 +46,13 @@ pub(in crate::run) struct FileHash {
     pub tables: Vec<TableRead>,
 }
 
+impl FileHash {
+    /// Returns how many rows were read from it.
+    pub fn rows(&self) -> u64 {
+        self.tables.iter().map(|table| table.rows).sum()
+    }
+}
+
 /// A table that was read from a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
