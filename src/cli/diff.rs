@@ -257,8 +257,8 @@ impl Page<'_> {
             .number(self.word("diff-was"))
             .number(self.word("diff-is"));
         for figure in figures.iter().take(MOST) {
-            let shown = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
-            table.row(vec![figure.row.clone(), figure.column.clone(), shown(&figure.before), shown(&figure.now)]);
+            let [before, now] = shown(figure);
+            table.row(vec![figure.row.clone(), figure.column.clone(), before, now]);
         }
         let mut lines = vec![format!("  {}", self.printer.text(id, &[("count", figures.len().to_string())]))];
         lines.extend(table.lines().into_iter().map(|line| format!("    {line}")));
@@ -271,9 +271,15 @@ impl Page<'_> {
 
     fn sentences(&self) -> Option<String> {
         let mut lines = Vec::new();
+        let mut last = String::new();
         for it in &self.summary.sentences {
             let place = if it.part.is_empty() { self.word("diff-front") } else { it.part.clone() };
-            let mut sentence = vec![format!("  {} ({}), {place}", it.report, it.lang)];
+            let heading = format!("  {} ({}), {place}", it.report, it.lang);
+            let mut sentence = Vec::new();
+            if heading != last {
+                last.clone_from(&heading);
+                sentence.push(heading);
+            }
             for (sign, text) in [("−", &it.before), ("+", &it.now)] {
                 sentence.extend(text.iter().map(|text| paragraph(&format!("{sign} {text}"), 4)));
             }
@@ -281,4 +287,15 @@ impl Page<'_> {
         }
         self.under("diff-sentences", lines)
     }
+}
+
+/// Returns both values of a figure as a terminal shows them: numbers with four decimals, unless they would look alike then.
+fn shown(figure: &Figure) -> [String; 2] {
+    let short = |text: &str| match text.parse::<f64>() {
+        Ok(number) if text.contains('.') => format!("{number:.4}"),
+        _ if text.is_empty() => "–".to_owned(),
+        _ => text.to_owned(),
+    };
+    let both = [short(&figure.before), short(&figure.now)];
+    if both[0] == both[1] { [figure.before.clone(), figure.now.clone()] } else { both }
 }

@@ -35,11 +35,6 @@ diff-was = Before
 diff-is = Now
 diff-sentences = Sentences with figures:
 diff-front = before the first heading
-value-class-empty = empty
-value-class-number = number
-value-class-date = date
-value-class-code = code
-value-class-text = text
 
 title-diff-no-run = No run to compare
 diff-no-run = no run to compare was found

@@ -35,11 +35,6 @@ diff-was = Aiemmin
 diff-is = Nyt
 diff-sentences = Virkkeet, joissa on lukuja:
 diff-front = ennen ensimmäistä otsikkoa
-value-class-empty = tyhjä
-value-class-number = luku
-value-class-date = päivämäärä
-value-class-code = koodi
-value-class-text = teksti
 
 title-diff-no-run = Vertailtavaa ajoa ei ole
 diff-no-run = vertailtavaa ajoa ei löydy

@@ -35,11 +35,6 @@ diff-was = Tidigare
 diff-is = Nu
 diff-sentences = Meningar med siffror:
 diff-front = före den första rubriken
-value-class-empty = tom
-value-class-number = tal
-value-class-date = datum
-value-class-code = kod
-value-class-text = text
 
 title-diff-no-run = Det finns ingen körning att jämföra
 diff-no-run = ingen körning att jämföra hittades

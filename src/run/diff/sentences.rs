@@ -95,9 +95,36 @@ fn pairs(before: Vec<Sentence>, now: Vec<Sentence>, tolerance: f64) -> Vec<Pair>
             None => found.push((part, Some(text), None)),
         }
     }
-    let new = now.into_iter().zip(taken).filter(|(_, taken)| !taken);
-    found.extend(new.map(|((part, text), _)| (part, None, Some(text))));
+    for ((part, text), _) in now.into_iter().zip(taken).filter(|(_, taken)| !taken) {
+        match nearest(&found, &part, &text) {
+            Some(place) => found[place].2 = Some(text),
+            // What is new stands with the others under its heading.
+            None => {
+                let place = found.iter().rposition(|(other, _, _)| *other == part).map_or(found.len(), |last| last + 1);
+                found.insert(place, (part, None, Some(text)));
+            }
+        }
+    }
     found
+}
+
+/// Returns the place of the gone sentence under the same heading that has most words in common with a new one, if half of them are.
+fn nearest(found: &[Pair], part: &str, text: &str) -> Option<usize> {
+    let common = |gone: &str| {
+        let mut words: Vec<&str> = gone.split(' ').collect();
+        let own: Vec<&str> = text.split(' ').collect();
+        let all = words.len().max(own.len());
+        let same = own.iter().filter(|word| {
+            let place = words.iter().position(|other| other == *word);
+            place.map(|place| words.swap_remove(place)).is_some()
+        });
+        (same.count(), all)
+    };
+    let candidates = found.iter().enumerate().filter(|(_, (other, _, now))| other == part && now.is_none());
+    let shares = candidates.filter_map(|(place, (_, gone, _))| Some((place, common(gone.as_deref()?))));
+    let best = shares.max_by_key(|(place, (same, _))| (*same, std::cmp::Reverse(*place)))?;
+    let (place, (same, all)) = best;
+    (2 * same >= all).then_some(place)
 }
 
 /// Leaves out what stands in both, as often as it does.
@@ -196,6 +223,14 @@ mod tests {
                 (None, some("Luku 41 on salattu."))
             ]
         );
+    }
+
+    #[test]
+    fn a_sentence_that_says_something_else_of_the_same_is_told_beside_it() {
+        let before = ["Jonossa 0, hyväksytty 6, ei sovellu 3.", "Uusia oli 7."];
+        let now = ["Jonossa 0, hyväksytty 6, ei sovellu tieto salattu.", "Lopetti 2 asiakasta."];
+        let expected = [(some(before[0]), some(now[0])), (some(before[1]), None), (None, some(now[1]))];
+        assert_eq!(told(&before, &now, 0.0), expected);
     }
 
     #[test]

@@ -158,6 +158,9 @@ impl Found {
 
     /// Returns the PDF that stands for the run: the one like the other side's, else one of the run's own readers.
     fn chosen(&self, like: Option<&Account>) -> Option<usize> {
+        if self.is_pdf {
+            return (!self.pdfs.is_empty()).then_some(0);
+        }
         let rank = |pdf: &Carried| {
             let report = |account: &Account| account.report.clone().unwrap_or_default();
             let profile = pdf.account.setting("profile");
