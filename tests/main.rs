@@ -32,5 +32,6 @@ mod second_way;
 mod sources;
 mod tagged;
 mod tracing;
+mod verify;
 mod words;
 mod workbooks;

@@ -135,7 +135,8 @@ fn in_texts() -> Vec<Hidden> {
         (
             "a query of one's own",
             "queries/oma/kavijat.sql".into(),
-            format!("/* kooste\ntitle = {{ fi = \"a\", sv = \"b\", en = \"c\" }}\n*/\n-- {CODE}\nselect 1 as n\n").into(),
+            format!("/* kooste\ntitle = {{ fi = \"a\", sv = \"b\", en = \"c\" }}\n*/\n-- {CODE}\nselect 1 as n\n")
+                .into(),
             "queries/oma/kavijat.sql:4",
         ),
         (

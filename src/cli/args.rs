@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::diff::DiffArgs;
+use super::verify::VerifyArgs;
 use crate::language::Lang;
 use crate::period::Period;
 use crate::project::Audience;
@@ -34,8 +36,8 @@ pub struct Args {
 }
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 done · 1 check found errors · 2 usage or configuration · 3 blocked by privacy or
-disclosure control · 4 an input cannot be read · 5 the PDF breaks a standard · 70 a bug";
+Exit codes: 0 done · 1 check found errors, verify or diff a difference · 2 usage or configuration ·
+3 blocked by privacy or disclosure control · 4 an input cannot be read · 5 the PDF breaks a standard · 70 a bug";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -49,6 +51,10 @@ pub enum Command {
     Audit(AuditArgs),
     /// Enter a run into the ledger as published; later runs are audited with it
     Release(ReleaseArgs),
+    /// Make a report again from its project and tell whether it comes out the same
+    Verify(VerifyArgs),
+    /// Tell what differs between two runs: data, settings, queries, figures, sentences
+    Diff(DiffArgs),
     /// Tell the cause and the cure of a finding's code, or list all codes
     Explain(ExplainArgs),
     /// Describe what the program knows: forms, measures, statistical functions
@@ -325,7 +331,7 @@ pub enum MessArg {
     Some,
 }
 
-fn period(text: &str) -> Result<Period, String> {
+pub(super) fn period(text: &str) -> Result<Period, String> {
     text.parse()
 }
 
@@ -333,7 +339,7 @@ fn lang(text: &str) -> Result<Lang, String> {
     text.parse()
 }
 
-fn threads(text: &str) -> Result<usize, String> {
+pub(super) fn threads(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(threads @ 1..=1024) => Ok(threads),
         _ => Err("a number from 1 to 1024".to_owned()),

@@ -6,6 +6,7 @@ mod audit_table;
 mod check;
 mod completions;
 mod describe;
+mod diff;
 mod explain;
 mod generate;
 mod init;
@@ -17,6 +18,7 @@ mod progress;
 mod release;
 mod run;
 mod template;
+mod verify;
 
 use std::ffi::OsString;
 use std::fs::{self, OpenOptions};
@@ -65,6 +67,8 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Check(arguments) => check::check(arguments, printer),
         Command::Audit(arguments) => audit::audit(arguments, printer),
         Command::Release(arguments) => release::release(arguments, printer),
+        Command::Diff(arguments) => diff::diff(arguments, printer),
+        Command::Verify(arguments) => verify::verify(arguments, printer),
         Command::Explain(arguments) => explain::explain(arguments, printer),
         Command::Describe(arguments) => describe::describe(arguments, printer),
         Command::Init(arguments) => init::init(arguments, printer),
@@ -82,6 +86,8 @@ fn language(args: &Args) -> Lang {
         Command::Check(check) => Some(&check.project),
         Command::Audit(audit) => Some(&audit.project),
         Command::Release(release) => Some(&release.project),
+        Command::Verify(verify) => Some(&verify.project),
+        Command::Diff(diff) => Some(&diff.now),
         // What they tell belongs to the project that one stands in, if any.
         Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),
         Command::Init(init) if init.report.is_some() => Some(init.dir.as_deref().unwrap_or(Path::new("."))),

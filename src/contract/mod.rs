@@ -23,7 +23,7 @@ mod values;
 pub use checks::{check, check_prepared, prepare};
 pub use describe::{form_called, table_schema};
 pub use findings::findings;
-pub use forms::{Field, Form, Headers, Kind, form, forms};
+pub use forms::{Field, Form, Headers, Kind, form, forms, schemas_sha256};
 pub use rules::{RULES, Rule};
 pub use typing::{columns, marks_subsidised};
 

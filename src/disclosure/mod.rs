@@ -5,6 +5,7 @@
 //! the [`Profile`] has the wrong type.
 
 mod book;
+pub mod comparison;
 mod control;
 pub mod engine;
 mod exception;

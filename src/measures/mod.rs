@@ -16,6 +16,7 @@ pub use header::{Column, Header, Role, code_message};
 
 pub use crate::language::Words;
 pub use library::{Library, Measure};
+pub use order::reads;
 pub use relation::Relation;
 pub use run::{MeasureTable, run};
 

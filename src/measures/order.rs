@@ -37,6 +37,15 @@ pub fn order<'l>(session: &Session, library: &'l Library) -> Result<Vec<Needs<'l
     Ok(ordered)
 }
 
+/// Returns the ids of the queries that each query reads itself, by its id.
+///
+/// # Errors
+/// As [`order`], but for circles.
+pub fn reads(session: &Session, library: &Library) -> Result<BTreeMap<String, Vec<String>>> {
+    let needs = dependencies(session, library)?.into_iter();
+    Ok(needs.map(|(measure, needed)| (measure.id.clone(), needed.into_iter().map(str::to_owned).collect())).collect())
+}
+
 fn dependencies<'l>(session: &Session, library: &'l Library) -> Result<Vec<Needs<'l>>> {
     let ids: BTreeMap<String, &str> =
         library.measures().iter().map(|measure| (measure.table(), measure.id.as_str())).collect();

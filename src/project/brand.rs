@@ -31,6 +31,8 @@ impl Brand {
 /// The sender's logo with what it shows in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Logo {
+    /// Path of its file in the project folder.
+    pub path: String,
     pub image: Image,
     alt: String,
     own_alt: [Option<String>; 3],
@@ -88,7 +90,7 @@ impl Written {
             match (logo::read(root, path.get_ref()), alt) {
                 (Err(error), _) => found.push(failed(*error)),
                 (Ok(_), None) => found.push(mistake("brand-logo-alt-missing", source, path.span())),
-                (Ok(image), Some(alt)) => logo = Some(Logo { image, alt, own_alt }),
+                (Ok(image), Some(alt)) => logo = Some(Logo { path: path.get_ref().clone(), image, alt, own_alt }),
             }
         }
         if found.is_empty() { Ok(Brand { name: self.name, primary, accent, logo }) } else { Err(found) }

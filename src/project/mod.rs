@@ -35,6 +35,11 @@ pub enum Audience {
 }
 
 impl Audience {
+    /// Returns the audience with this name.
+    pub fn named(name: &str) -> Option<Audience> {
+        [Audience::Public, Audience::Steering, Audience::Secure].into_iter().find(|audience| audience.name() == name)
+    }
+
     /// Returns the name used in kooste.toml and on the command line.
     pub fn name(self) -> &'static str {
         match self {

@@ -20,6 +20,7 @@ mod own_tables;
 pub mod pages;
 pub mod parquet;
 mod plan;
+pub mod reading;
 mod rich;
 mod round_zero;
 mod scales;

@@ -130,6 +130,8 @@ pub struct Attachment {
 /// A text that people wrote for a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Narrative {
+    /// Path of its file in the project folder.
+    pub path: String,
     /// Id of the section, e.g. `employment`.
     pub section: String,
     /// Markdown.

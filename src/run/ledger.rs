@@ -46,13 +46,30 @@ impl Ledgers {
     /// # Errors
     /// 3 when a ledger was changed or cannot be read, or when it holds a release under stricter rules than today's.
     pub fn read(root: &Path, profile: &Profile) -> Result<Ledgers> {
+        Ledgers::of(profile, |audience| Ledger::read(root, audience))
+    }
+
+    /// Reads the ledgers as they stood at an earlier run: up to the heads that its account names, by path. A ledger that it does not
+    /// name, or whose head is not found, had nothing then.
+    ///
+    /// # Errors
+    /// As [`Ledgers::read`].
+    pub fn read_up_to(root: &Path, profile: &Profile, heads: &BTreeMap<String, String>) -> Result<Ledgers> {
+        Ledgers::of(profile, |audience| {
+            let mut ledger = Ledger::read(root, audience)?;
+            ledger.cut_at(heads.get(&path_of(audience)).map_or("", String::as_str));
+            Ok(ledger)
+        })
+    }
+
+    fn of(profile: &Profile, read: impl Fn(Audience) -> Result<Ledger>) -> Result<Ledgers> {
         let (known, others): (&[Audience], &[Audience]) = match profile.audience {
             Audience::Public => (&[Audience::Public], &[Audience::Steering]),
             Audience::Steering => (&[Audience::Steering, Audience::Public], &[]),
             Audience::Secure => (&[], &[]),
         };
         let all = |audiences: &[Audience]| -> Result<Vec<Ledger>> {
-            audiences.iter().map(|audience| Ledger::read(root, *audience)).collect()
+            audiences.iter().map(|audience| read(*audience)).collect()
         };
         let (read, mut others) = (all(known)?, all(others)?);
         // Who has no reports of their own knows no more than everybody.
@@ -117,6 +134,14 @@ impl Ledgers {
         line
     }
 
+    /// Returns the ledger and the number of the release that has a file with this SHA-256.
+    pub fn released_as(&self, sha256: &str) -> Option<String> {
+        let lines = self.read.iter().flat_map(|ledger| ledger.lines.iter().map(move |line| (ledger.audience, line)));
+        let has_file = |line: &Line| line.outputs.iter().any(|output| output.sha256 == sha256);
+        let (audience, line) = lines.into_iter().find(|(_, line)| has_file(line))?;
+        Some(format!("{}:{}", path_of(audience), line.release))
+    }
+
     /// Returns the next line of the run's own ledger, with nothing in it.
     fn next(&self, loaded: &Loaded, profile: &Profile) -> Line {
         let (last, head) = self.read.first().map_or((None, ""), |own| (own.lines.last(), own.head.as_str()));
@@ -177,6 +202,17 @@ impl Ledger {
             refusal(diagnostic, &path)
         })?;
         Ok(Ledger { audience, lines, head })
+    }
+
+    /// Leaves out all lines after the one with this digest; all of them where there is none.
+    fn cut_at(&mut self, head: &str) {
+        // A line's digest stands in the next one, the last one's is the head of all.
+        let digests = self.lines.iter().skip(1).map(|line| line.previous.as_str()).chain([self.head.as_str()]);
+        let kept = digests.take(self.lines.len()).position(|digest| digest == head).map_or(0, |place| place + 1);
+        if kept < self.lines.len() {
+            self.head.clone_from(&self.lines[kept].previous);
+            self.lines.truncate(kept);
+        }
     }
 
     /// What was hidden under stricter rules must not come out under looser ones.

@@ -125,7 +125,7 @@ pub(super) fn load(
     Ok((loaded, Rows { session, database, writing: None }))
 }
 
-fn gate(project: &Project) -> Result<Gate> {
+pub(super) fn gate(project: &Project) -> Result<Gate> {
     let forms: Vec<&str> = contract::forms().iter().map(|form| form.id.as_str()).collect();
     Gate::new(project, &forms)
 }

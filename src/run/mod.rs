@@ -3,7 +3,10 @@
 //! Nothing is printed here: progress goes to a callback, what was found to the caller. The order is that of the data's way;
 //! [`output`] makes sure that a run leaves either all of its files or none.
 
+mod account;
 mod anonymity;
+pub mod diff;
+mod differences;
 mod hashing;
 mod ledger;
 mod load;
@@ -17,7 +20,9 @@ mod publication;
 mod publish;
 mod quality;
 mod records;
+mod sheets;
 mod tables;
+pub mod verify;
 pub mod watch;
 
 use std::collections::BTreeMap;
@@ -37,6 +42,7 @@ use crate::privacy;
 use crate::project::{Audience, Project};
 use crate::report::{self, Reports};
 use crate::store::{self, Database, Writing};
+pub use differences::{Change, Difference, What};
 use hashing::Key;
 use ledger::Ledgers;
 pub use ledger::{ReleaseSummary, release};
@@ -44,6 +50,7 @@ use load::{Loaded, Purpose, Rows};
 use missing::Missing;
 use output::Output;
 use publication::{Kind, Publication, Typeset};
+pub use sheets::{Side, TableChange};
 pub use tables::TableRead;
 
 /// What to run.
@@ -208,8 +215,9 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
     let reports = Reports::with(&publish::own_templates(&project.root)?)?;
     let editions = publication::editions(options, &project, &reports)?;
     let output = Output::new(&project.root)?;
-    let Computed { mut loaded, rows, library, key, publications } =
-        compute(options, project, &editions, Purpose::Report, progress)?;
+    let readers = readers(options, &project, &editions)?;
+    let Computed { mut loaded, rows, key, publications } =
+        compute(options, project, readers, &reports, Purpose::Report, progress)?;
     let rejected = records::rejected(&rows.session)?;
     let database = rows.close();
 
@@ -218,7 +226,7 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
 
     progress(Stage::Write);
     let database = database.map(Writing::wait).transpose()?;
-    let records = Records { rejected, publications, typeset, library: &library };
+    let records = Records { rejected, publications, typeset };
     let summary = records.add_to(&loaded, output, &key)?;
     database.map_or(Ok(()), Database::move_into_place)?;
     Ok(summary)
@@ -228,22 +236,31 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
 struct Computed {
     loaded: Loaded,
     rows: Rows,
-    library: Library,
     key: Key,
     /// The stricter first: the last one is that of the run's own profile.
     publications: Vec<Publication>,
 }
 
-/// Reads, checks, computes and controls what the editions are made of.
+/// Those who get something of a run: under which rules, and what they know already.
+type Readers = Vec<(Profile, Ledgers)>;
+
+/// Returns for whom a run publishes: the stricter first, the run's own last.
+fn readers(options: &RunOptions, project: &Project, editions: &[publication::Edition<'_>]) -> Result<Readers> {
+    let audiences = publication::audiences(audience(options, project), editions).into_iter();
+    let with_ledgers = |profile: Profile| Ok((profile, Ledgers::read(&project.root, &profile)?));
+    audiences.map(Profile::of).map(with_ledgers).collect()
+}
+
+/// Reads, checks, computes and controls what the readers get.
 fn compute(
     options: &RunOptions,
     project: Project,
-    editions: &[publication::Edition<'_>],
+    readers: Readers,
+    reports: &Reports,
     purpose: Purpose,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Computed> {
     let key = hashing::key(&project.root)?;
-    let all_ledgers = all_ledgers(options, &project, editions)?;
     let (mut loaded, mut rows) = load::load(project, options, purpose, progress)?;
     // What follows keeps one core busy; nobody waits for the thread.
     std::thread::spawn(report::typeset::warm_up);
@@ -254,13 +271,15 @@ fn compute(
     let results = measured(&library, &mut loaded, &mut rows)?;
     let areas = Areas::new(store::areas(&rows.session)?);
     let mut publications: Vec<Publication> = Vec::new();
-    for (profile, ledgers) in all_ledgers {
-        let made = publication::Made { library: &library, key: &key, alike: &alike, session: &rows.session };
+    for (profile, ledgers) in readers {
         let before = publications.last().map(|publication| publication.line(&loaded));
         let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, before.as_ref())?;
-        publications.push(Publication::of(controlled, ledgers, &loaded, &made)?);
+        let beside = publications.iter().map(|publication| publication.profile.audience.name()).collect();
+        let (library, key, alike, session) = (&library, &key, &alike, &rows.session);
+        let made = publication::Made { library, key, alike, session, templates: reports.own_files(), beside };
+        publications.push(Publication::of(controlled, ledgers, &loaded, made)?);
     }
-    Ok(Computed { loaded, rows, library, key, publications })
+    Ok(Computed { loaded, rows, key, publications })
 }
 
 /// What may be shown to the readers of a profile.
@@ -291,9 +310,9 @@ pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMu
     let project = Project::read(&options.project).map_err(privacy::redact)?;
     let reports = Reports::with(&publish::own_templates(&project.root)?)?;
     let editions = publication::editions(options, &project, &reports)?;
-    let mut all_ledgers = all_ledgers(options, &project, &editions)?;
+    let mut readers = readers(options, &project, &editions)?;
     if let Some(release) = release {
-        all_ledgers.iter_mut().for_each(|(_, ledgers)| ledgers.up_to(release));
+        readers.iter_mut().for_each(|(_, ledgers)| ledgers.up_to(release));
     }
     let (mut loaded, mut rows) = load::load(project, options, Purpose::Audit, progress)?;
     progress(Stage::Measure);
@@ -302,7 +321,7 @@ pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMu
     let results = measured(&library, &mut loaded, &mut rows)?;
     let areas = Areas::new(store::areas(&rows.session)?);
     let mut before: Option<(Line, Controlled)> = None;
-    for (profile, ledgers) in all_ledgers {
+    for (profile, ledgers) in readers {
         let beside = before.as_ref().map(|(line, _)| line);
         let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, beside)?;
         before = Some((ledgers.line(&loaded, &profile, &controlled.record), controlled));
@@ -311,17 +330,6 @@ pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMu
         return Err(Failure::bug("auditing a run", "for nobody"));
     };
     Ok(AuditSummary { period: loaded.period.to_string(), profile: control.profile().audience.name(), protection })
-}
-
-/// Returns the profiles of all for whom a run publishes, with what their readers know.
-fn all_ledgers(
-    options: &RunOptions,
-    project: &Project,
-    editions: &[publication::Edition<'_>],
-) -> Result<Vec<(Profile, Ledgers)>> {
-    let audiences = publication::audiences(audience(options, project), editions);
-    let profiles = audiences.into_iter().map(Profile::of);
-    profiles.map(|profile| Ok((profile, Ledgers::read(&project.root, &profile)?))).collect()
 }
 
 /// Runs the measures over the core; those whose forms did not come are told instead.
@@ -377,15 +385,14 @@ fn library(project: &Project) -> Result<Library> {
 }
 
 /// Everything that a run writes down.
-struct Records<'r> {
+struct Records {
     rejected: Vec<u8>,
     /// The stricter first: the last one is that of the run's own profile.
     publications: Vec<Publication>,
     typeset: Vec<Typeset>,
-    library: &'r Library,
 }
 
-impl Records<'_> {
+impl Records {
     /// Writes the key if it is new, then all files at once.
     fn add_to(self, loaded: &Loaded, mut output: Output, key: &Key) -> Result<RunSummary> {
         let log = format!("log/{}", loaded.period);
@@ -412,7 +419,7 @@ impl Records<'_> {
         if let Some((path, lines)) = candidates {
             output.add(path, lines);
         }
-        let manifest = manifest::manifest(loaded, self.library, &own.profile, &own.ledgers, output.files())?;
+        let manifest = manifest::manifest(loaded, &own.account, output.files())?;
         output.add(format!("{log}/manifest.json"), manifest);
         key.keep(root)?;
         output.commit()?;

@@ -58,8 +58,9 @@ impl Preview {
         if editions.iter().all(|edition| edition.audience == Audience::Secure) {
             return Err(Failure::one(Exit::Blocked, Diagnostic::error("report-secure")));
         }
+        let readers = super::readers(options, &project, &editions)?;
         let Computed { loaded, rows, publications, .. } =
-            super::compute(options, project, &editions, Purpose::Audit, progress)?;
+            super::compute(options, project, readers, &reports, Purpose::Audit, progress)?;
         rows.close();
         Ok(Preview { options: options.clone(), of_data: loaded.diagnostics.len(), loaded, publications })
     }

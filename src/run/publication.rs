@@ -13,9 +13,10 @@ use crate::period::Period;
 use crate::privacy::k_anonymity::KAnonymity;
 use crate::project::{Audience, Project};
 use crate::report::workbook::{self, WorkbookInput};
-use crate::report::{self, Attachment, Definition, Production, Quality, ReportInput, Reports, narrative};
+use crate::report::{self, Attachment, Definition, HashedName, Production, Quality, ReportInput, Reports, narrative};
 use crate::session::Session;
 
+use super::account::{self, Shared};
 use super::hashing::Key;
 use super::ledger::Ledgers;
 use super::load::Loaded;
@@ -99,7 +100,10 @@ pub(super) struct Publication {
     protection: Protection,
     exception: Option<PublishedBound>,
     since: Option<Since>,
+    /// The tables that the reports carry along.
     attachments: Vec<Attachment>,
+    /// What they tell of how they were made.
+    pub account: Shared,
     production: Production,
     quality: Quality,
 }
@@ -110,6 +114,10 @@ pub(super) struct Made<'m> {
     pub key: &'m Key,
     pub alike: &'m KAnonymity,
     pub session: &'m Session,
+    /// The project's own templates.
+    pub templates: &'m [HashedName],
+    /// Profiles of what the run publishes before.
+    pub beside: Vec<&'static str>,
 }
 
 impl Publication {
@@ -117,16 +125,25 @@ impl Publication {
     ///
     /// # Errors
     /// A bug when a table cannot be written.
-    pub fn of(controlled: Controlled, ledgers: Ledgers, loaded: &Loaded, made: &Made<'_>) -> Result<Publication> {
+    pub fn of(controlled: Controlled, ledgers: Ledgers, loaded: &Loaded, made: Made<'_>) -> Result<Publication> {
         let Controlled { control, tables, protection, record, exception } = controlled;
         let profile = *control.profile();
         let published = publish::tables(loaded, &tables)?;
-        let production = production::production(loaded, made.library, made.key, &profile, &ledgers);
-        let hashes = publish::hashes(&published);
-        let run_json = production::run_json(loaded, &production, &profile, &hashes, made.key)?;
+        let production = production::production(loaded, made.library, made.key, &profile, &ledgers, made.templates);
+        let source = account::Source {
+            production: &production,
+            library: made.library,
+            session: made.session,
+            key: made.key,
+            profile: &profile,
+            tables: &tables,
+            hashes: &publish::hashes(&published),
+            beside: made.beside,
+        };
+        let account = Shared::of(loaded, &source)?;
         let quality = quality::quality(loaded, made.session, made.alike, &control)?;
         let since = ledgers.last().map(|last| Since::of(last, &tables));
-        let attachments = publish::attachments(&published, &run_json);
+        let attachments = publish::attachments(&published);
         Ok(Publication {
             profile,
             ledgers,
@@ -137,6 +154,7 @@ impl Publication {
             exception,
             since,
             attachments,
+            account,
             production,
             quality,
         })
@@ -227,6 +245,8 @@ pub(super) fn each<T: Send>(
     let loaded = &*loaded;
     let made = few_beside(MOST_AT_ONCE, &with_texts, |(edition, narratives)| {
         let publication = of(publications, edition)?;
+        let run_json = publication.account.of_report(loaded, edition, narratives)?;
+        let attachments = publication.attachments.iter().cloned().chain([publish::run_json(run_json)]).collect();
         let input = ReportInput {
             definition: edition.definition,
             reports,
@@ -241,7 +261,7 @@ pub(super) fn each<T: Send>(
             since: publication.since.as_ref(),
             production: &publication.production,
             narratives,
-            attachments: publication.attachments.clone(),
+            attachments,
         };
         make(edition, &input)
     });
