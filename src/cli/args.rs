@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::clean::CleanArgs;
 use crate::language::Lang;
 use crate::period::Period;
 use crate::project::Audience;
@@ -49,6 +50,8 @@ pub enum Command {
     Audit(AuditArgs),
     /// Enter a run into the ledger as published; later runs are audited with it
     Release(ReleaseArgs),
+    /// Remove the database and the logs of a project, which hold rows or counts of people
+    Clean(CleanArgs),
     /// Tell the cause and the cure of a finding's code, or list all codes
     Explain(ExplainArgs),
     /// Describe what the program knows: forms, measures, statistical functions

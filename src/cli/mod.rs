@@ -4,6 +4,7 @@ mod args;
 mod audit;
 mod audit_table;
 mod check;
+mod clean;
 mod completions;
 mod describe;
 mod explain;
@@ -65,6 +66,7 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Check(arguments) => check::check(arguments, printer),
         Command::Audit(arguments) => audit::audit(arguments, printer),
         Command::Release(arguments) => release::release(arguments, printer),
+        Command::Clean(arguments) => clean::clean(arguments, printer),
         Command::Explain(arguments) => explain::explain(arguments, printer),
         Command::Describe(arguments) => describe::describe(arguments, printer),
         Command::Init(arguments) => init::init(arguments, printer),
@@ -82,6 +84,7 @@ fn language(args: &Args) -> Lang {
         Command::Check(check) => Some(&check.project),
         Command::Audit(audit) => Some(&audit.project),
         Command::Release(release) => Some(&release.project),
+        Command::Clean(clean) => Some(&clean.project),
         // What they tell belongs to the project that one stands in, if any.
         Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),
         Command::Init(init) if init.report.is_some() => Some(init.dir.as_deref().unwrap_or(Path::new("."))),

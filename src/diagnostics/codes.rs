@@ -43,6 +43,8 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("cell-missing", ERROR),
     ("cells-beyond-header", WARNING),
     ("cells-beyond-limit", ERROR),
+    ("clean-no-project", ERROR),
+    ("clean-not-a-folder", ERROR),
     ("columns-beyond-limit", WARNING),
     ("date-after-cut-off", ERROR),
     ("date-before-project", WARNING),

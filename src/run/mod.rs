@@ -4,6 +4,7 @@
 //! [`output`] makes sure that a run leaves either all of its files or none.
 
 mod anonymity;
+pub mod clean;
 mod hashing;
 mod ledger;
 mod load;
