@@ -7,6 +7,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::clean::CleanArgs;
+use super::sql::SqlArgs;
 use crate::language::Lang;
 use crate::period::Period;
 use crate::project::Audience;
@@ -50,6 +51,8 @@ pub enum Command {
     Audit(AuditArgs),
     /// Enter a run into the ledger as published; later runs are audited with it
     Release(ReleaseArgs),
+    /// Query the figures that the last run let out, in SQL
+    Sql(SqlArgs),
     /// Remove the database and the logs of a project, which hold rows or counts of people
     Clean(CleanArgs),
     /// Tell the cause and the cure of a finding's code, or list all codes
@@ -324,7 +327,7 @@ pub enum MessArg {
     Some,
 }
 
-fn period(text: &str) -> Result<Period, String> {
+pub(super) fn period(text: &str) -> Result<Period, String> {
     text.parse()
 }
 

@@ -17,6 +17,7 @@ mod printer;
 mod progress;
 mod release;
 mod run;
+mod sql;
 mod template;
 
 use std::ffi::OsString;
@@ -66,6 +67,7 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Check(arguments) => check::check(arguments, printer),
         Command::Audit(arguments) => audit::audit(arguments, printer),
         Command::Release(arguments) => release::release(arguments, printer),
+        Command::Sql(arguments) => sql::sql(arguments, printer),
         Command::Clean(arguments) => clean::clean(arguments, printer),
         Command::Explain(arguments) => explain::explain(arguments, printer),
         Command::Describe(arguments) => describe::describe(arguments, printer),
@@ -84,6 +86,7 @@ fn language(args: &Args) -> Lang {
         Command::Check(check) => Some(&check.project),
         Command::Audit(audit) => Some(&audit.project),
         Command::Release(release) => Some(&release.project),
+        Command::Sql(sql) => Some(&sql.project),
         Command::Clean(clean) => Some(&clean.project),
         // What they tell belongs to the project that one stands in, if any.
         Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),

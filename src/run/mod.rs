@@ -6,6 +6,7 @@
 mod anonymity;
 pub mod clean;
 mod hashing;
+mod last_run;
 mod ledger;
 mod load;
 mod manifest;
@@ -18,6 +19,7 @@ mod publication;
 mod publish;
 mod quality;
 mod records;
+pub mod sql;
 mod tables;
 pub mod watch;
 
