@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::clean::CleanArgs;
 use super::diff::DiffArgs;
+use super::sql::SqlArgs;
 use super::verify::VerifyArgs;
 use crate::language::Lang;
 use crate::period::Period;
@@ -55,6 +57,10 @@ pub enum Command {
     Verify(VerifyArgs),
     /// Tell what differs between two runs: data, settings, queries, figures, sentences
     Diff(DiffArgs),
+    /// Query the figures that the last run let out, in SQL
+    Sql(SqlArgs),
+    /// Remove the database and the logs of a project, which hold rows or counts of people
+    Clean(CleanArgs),
     /// Tell the cause and the cure of a finding's code, or list all codes
     Explain(ExplainArgs),
     /// Describe what the program knows: forms, measures, statistical functions

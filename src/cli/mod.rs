@@ -4,6 +4,7 @@ mod args;
 mod audit;
 mod audit_table;
 mod check;
+mod clean;
 mod completions;
 mod describe;
 mod diff;
@@ -17,6 +18,7 @@ mod printer;
 mod progress;
 mod release;
 mod run;
+mod sql;
 mod template;
 mod verify;
 
@@ -69,6 +71,8 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Release(arguments) => release::release(arguments, printer),
         Command::Diff(arguments) => diff::diff(arguments, printer),
         Command::Verify(arguments) => verify::verify(arguments, printer),
+        Command::Sql(arguments) => sql::sql(arguments, printer),
+        Command::Clean(arguments) => clean::clean(arguments, printer),
         Command::Explain(arguments) => explain::explain(arguments, printer),
         Command::Describe(arguments) => describe::describe(arguments, printer),
         Command::Init(arguments) => init::init(arguments, printer),
@@ -88,6 +92,8 @@ fn language(args: &Args) -> Lang {
         Command::Release(release) => Some(&release.project),
         Command::Verify(verify) => Some(&verify.project),
         Command::Diff(diff) => Some(&diff.now),
+        Command::Sql(sql) => Some(&sql.project),
+        Command::Clean(clean) => Some(&clean.project),
         // What they tell belongs to the project that one stands in, if any.
         Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),
         Command::Init(init) if init.report.is_some() => Some(init.dir.as_deref().unwrap_or(Path::new("."))),

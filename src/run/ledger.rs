@@ -23,7 +23,7 @@ use super::publication::{Publication, Typeset};
 /// Folder of the ledgers in a project folder.
 const FOLDER: &str = "ledger";
 /// What a run would put into the ledger, in its log folder.
-const CANDIDATE: &str = "release.jsonl";
+pub(super) const CANDIDATE: &str = "release.jsonl";
 
 /// The ledgers that a run's readers know.
 pub(super) struct Ledgers {

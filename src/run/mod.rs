@@ -5,9 +5,11 @@
 
 mod account;
 mod anonymity;
+pub mod clean;
 pub mod diff;
 mod differences;
 mod hashing;
+mod last_run;
 mod ledger;
 mod load;
 mod manifest;
@@ -21,6 +23,7 @@ mod publish;
 mod quality;
 mod records;
 mod sheets;
+pub mod sql;
 mod tables;
 pub mod verify;
 pub mod watch;

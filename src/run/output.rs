@@ -165,6 +165,28 @@ fn private_folder(root: &Path) -> io::Result<TempDir> {
     tempfile::Builder::new().prefix("output-").tempdir_in(parent)
 }
 
+/// Returns whether a path, which need not exist yet, lies in a folder, whichever way both are written.
+pub(super) fn is_inside(path: &Path, folder: &Path) -> bool {
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let real = |path: &Path| {
+        let path = whole(path);
+        // What exists of the path may be a link; the rest is added as it is written.
+        let there = path.ancestors().find_map(|above| Some((above, fs::canonicalize(above).ok()?)));
+        there.map_or(path.clone(), |(above, real)| real.join(path.strip_prefix(above).unwrap_or(Path::new(""))))
+    };
+    let (path, folder) = (real(path), real(folder));
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            std::path::Component::ParentDir => {
+                plain.pop();
+            }
+            part => plain.push(part),
+        }
+    }
+    plain.starts_with(folder)
+}
+
 /// Lets only the owner read a folder or file. On Windows a user's folders are private already.
 pub(super) fn make_private(path: &Path) -> io::Result<()> {
     #[cfg(unix)]

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::contract;
 use crate::intake::{Intake, Pinned};
 use crate::language::Lang;
-use crate::period::Period;
+
+use super::last_run::newest_manifest;
 
 /// A table that was read: a text file, a sheet, a Parquet file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -83,21 +84,9 @@ struct Table {
 /// Returns the text tables of the last run: of the manifest whose period ends last. A project without a run, or one whose
 /// manifest is not to be read, has none.
 pub(super) fn pinned(root: &Path) -> Vec<Pinned> {
-    let Some(last) = last_period(root) else { return Vec::new() };
-    let newest = root.join("log").join(last.to_string()).join("manifest.json");
+    let Some((_, newest)) = newest_manifest(root) else { return Vec::new() };
     let manifest = fs::read(newest).ok().and_then(|bytes| serde_json::from_slice::<Manifest>(&bytes).ok());
     manifest.into_iter().flat_map(|manifest| manifest.inputs).flat_map(Input::pinned).collect()
-}
-
-/// Returns the period of the last run: the one that ends last.
-pub(super) fn last_period(root: &Path) -> Option<Period> {
-    let folders = fs::read_dir(root.join("log")).into_iter().flatten().flatten();
-    let periods = folders.filter_map(|folder| {
-        let period: Period = folder.file_name().to_str()?.parse().ok()?;
-        // Of a quarter and a year that end on one day, the shorter: it is run every quarter.
-        folder.path().join("manifest.json").is_file().then_some(((period.end(), period.start()), period))
-    });
-    periods.max().map(|(_, period)| period)
 }
 
 impl Input {

@@ -6,6 +6,7 @@
 //! (`model`, `measure`).
 
 mod parallel;
+mod quote;
 
 use std::num::NonZero;
 use std::thread::available_parallelism;
@@ -13,6 +14,7 @@ use std::thread::available_parallelism;
 use duckdb::{Config, Connection};
 
 pub use parallel::execute;
+pub use quote::{identifier, quoted, quoted_path};
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::statistics;

@@ -11,7 +11,8 @@ use crate::disclosure::comparison::Sheet;
 use crate::period::Period;
 use crate::report::reading::{Paragraph, Pdf};
 use crate::run::account::{self, Account, Table};
-use crate::run::{sheets, tables};
+use crate::run::last_run::newest_manifest;
+use crate::run::sheets;
 
 /// A run as far as it can be read.
 pub(super) struct Compared {
@@ -91,7 +92,7 @@ impl Found {
     }
 
     fn project(path: &Path, period: Option<Period>) -> Result<Found> {
-        let period = period.or_else(|| tables::last_period(path)).map(|period| period.to_string());
+        let period = period.or_else(|| Some(newest_manifest(path)?.0)).map(|period| period.to_string());
         let none = || Failure::one(Exit::Usage, Diagnostic::error("diff-no-run").at(place(path)));
         let period = period.ok_or_else(none)?;
         let mut found = Found::bare(path);

@@ -1,0 +1,91 @@
+# Utvärderarens verktyg: kooste sql, clean, export och doctor.
+
+clean-folder = { $done ->
+    [no] Skulle tas bort: { $folder } (filer: { $files }, { $size })
+   *[yes] Togs bort: { $folder } (filer: { $files }, { $size })
+}
+clean-nothing = Det finns inget att ta bort: mappen har varken databas eller loggar.
+clean-unreleased = { $done ->
+    [no] Körningen för { $period } är inte införd som publicerad. Efter borttagningen kan den införas först efter en ny körning.
+   *[yes] Körningen för { $period } var inte införd som publicerad. Den kan nu införas först efter en ny körning: kooste run, sedan kooste release.
+}
+title-clean-no-project = Mappen är inget projekt
+clean-no-project = i mappen finns ingen fil kooste.toml, så den är ingen projektmapp
+    .hint = ange projektets mapp: kooste clean MAPP
+    .cause = Kommandot tar bara bort något ur en projektmapp, och en sådan känns igen på filen kooste.toml. Inget togs bort.
+    .cure = Kontrollera mappens namn och ange den. Ett nytt projekt görs med kooste init.
+title-clean-not-a-folder = Det som ska tas bort är ingen mapp
+clean-not-a-folder = { $folder } är ingen mapp utan en fil eller en länk till någon annan plats
+    .hint = ta bort den själv, om det är meningen
+    .cause = I stället för mappen finns en fil eller en symbolisk länk. En länk följs inte ut ur projektets mapp, och inget togs bort.
+    .cure = Se vart länken leder och ta själv bort både länken och målet. Kör sedan kommandot igen.
+
+table-name = Tabell
+table-holds = Vad den innehåller
+sql-secure = Profilen secure: tabellerna core, model och quality har rader om enskilda personer, och tal som räknas av dem har inte gått genom röjandekontrollen. De är endast för den skyddade miljön: lämna inget av dem vidare.
+sql-written = Rader: { $rows }. Skrevs: { $file }
+sql-tables-hint = Skriv namnet som det står här, till exempel select * from employment.quarterly. En dold cell är NULL, och kolumnen NAMN_suppressed är då sann.
+sql-prompt-hint = Avsluta frågan med semikolon. .tables listar tabellerna; slut: Ctrl-D.
+title-sql-no-run = Ingen körning att fråga
+sql-no-run = det finns ingen körning av projektet vars tal kunde frågas
+    .hint = kör projektet först: kooste run
+    .cause = Frågas kan tal som en körning har släppt ut; körningens redogörelse log/PERIOD/manifest.json finns inte. Den kan ha tagits bort med kooste clean.
+    .cure = Kör projektet med kooste run och fråga igen. Kontrollera perioden, om du angav en.
+title-sql-manifest-unreadable = Körningens redogörelse kan inte läsas
+sql-manifest-unreadable = körningens redogörelse (manifest.json) kan inte läsas
+    .hint = kör projektet igen: kooste run
+    .cause = Körningens fil manifest.json är skadad eller skriven av en annan version av programmet. Utan den vet ingen vilka tabeller körningen släppte ut.
+    .cure = Kör projektet igen med kooste run, så skrivs redogörelsen på nytt.
+title-sql-table-changed = Tabellen ändrad efter körningen
+sql-table-changed = tabellen är inte den fil som körningen skrev
+    .hint = kör projektet igen: kooste run
+    .cause = En tabell från den senaste körningen saknas eller har ändrats efteråt. Det som röjandekontrollen inte har släppt ut visas inte.
+    .cure = Kör projektet igen med kooste run. Behöver du en ändrad tabell, ha den på ett annat ställe än i mappen out.
+title-sql-other-profile = Senaste körningen gjord för andra
+sql-other-profile = den senaste körningen för { $period } gjordes med profilen { $made }, och dess tal är inte för profilen { $profile }
+    .hint = kör projektet med den här profilen: kooste run --profile { $profile }
+    .cause = En körning släpper ut det som profilens läsare får se. Den senaste körningen gjordes för läsare som får se mer än de vars profil efterfrågades.
+    .cure = Kör projektet med den profil du vill ha och fråga igen. Med profilen secure kan allt frågas av den som arbetar i den skyddade miljön.
+title-sql-database-unreadable = Databasen kan inte öppnas
+sql-database-unreadable = körningens databas kan inte öppnas: { $error }
+    .hint = kör projektet igen (kooste run) och stäng andra program som har filen öppen
+    .cause = Filen .kooste/kooste.duckdb är skadad, skriven av en annan version av databasmotorn eller öppen för skrivning i ett annat program.
+    .cure = Stäng andra program som använder databasen. Hjälper det inte, kör projektet igen med kooste run, så görs databasen på nytt.
+title-sql-not-select = Inte en SELECT
+sql-not-select = en fråga måste vara exakt en SELECT
+    .hint = skriv en fråga som börjar med select, with eller from; inget kan ändras, anslutas eller läsas ur filer
+    .cause = Kommandot svarar på en fråga som bara läser. Andra satser, flera på en gång och en tom fråga körs inte.
+    .cure = Lämna bort andra satser, såsom create, copy, attach och set. Flera frågor ställs en i taget.
+title-sql-syntax = Frågan är inte giltig SQL
+sql-syntax = frågan är inte giltig SQL: { $error }
+    .hint = rätta stället som visas
+    .cause = Frågan kan inte förstås som SQL. Ofta saknas ett komma, en parentes eller ett citattecken strax före stället.
+    .cure = Rätta stället som visas och fråga igen.
+title-sql-table-unknown = Tabellen finns inte
+sql-table-unknown = det finns ingen tabell { $name }
+    .hint = { $nearest ->
+        [none] kooste sql --tables listar tabellerna; rader om enskilda personer (core) finns bara med --profile secure
+       *[other] menade du { $nearest }? kooste sql --tables listar tabellerna
+    }
+    .cause = Frågan nämner en tabell som inte är framlagd. Framlagda är de tabeller som den senaste körningen släppte ut, och med profilen secure även databasens.
+    .cure = Kopiera namnet ur listan som kooste sql --tables ger. En tabell som den senaste körningen inte gjorde finns när dess blanketter har kommit och projektet har körts.
+title-sql-refused = Frågan kan inte besvaras
+sql-refused = frågan kan inte besvaras: { $error }
+    .hint = kontrollera kolumnernas namn och typer; describe TABELL listar kolumnerna
+    .cause = Databasmotorn kunde inte svara: en kolumn finns kanske inte, typer passar inte ihop, eller frågan skulle skriva eller läsa en fil, vilket den inte kan.
+    .cure = Läs slutet av felet och rätta frågan. En tabells kolumner får du med describe employment.quarterly.
+title-sql-output-exists = Filen som ska skrivas finns redan
+sql-output-exists = filen finns redan och skrivs inte över
+    .hint = ange ett annat namn med --output eller flytta bort den gamla filen
+    .cause = En fil med det namn som angavs med --output finns redan. Inget skrevs.
+    .cure = Ge den nya filen ett annat namn, eller flytta bort den gamla och kör kommandot igen.
+title-sql-parquet-file = Parquet behöver en fil
+sql-parquet-file = Parquet skrivs bara till en fil
+    .hint = ange filen: --output FIL.parquet
+    .cause = Parquet är ingen text och skrivs därför inte ut på skärmen.
+    .cure = Ange en fil med --output.
+title-sql-rows-in-out = Rader om personer till mappen out
+sql-rows-in-out = ett svar med profilen secure skrivs inte till mappen out
+    .hint = välj en mapp utanför projektets mapp out
+    .cause = Det som ligger i mappen out får lämnas vidare som det är. Med profilen secure kan ett svar ha rader om enskilda personer.
+    .cure = Skriv svaret någon annanstans i den skyddade miljön, eller fråga med läsarnas profil.
