@@ -28,6 +28,7 @@ mod privacy;
 mod program;
 mod properties;
 mod release;
+mod repeat;
 mod second_way;
 mod sources;
 mod tagged;

@@ -100,6 +100,14 @@ pub struct RunArgs {
     /// End with exit code 1 when there are errors among the findings
     #[arg(long)]
     pub strict: bool,
+
+    /// Compute everything again, whatever the cache holds
+    #[arg(long)]
+    pub no_cache: bool,
+
+    /// Wait when another command is at work on the project
+    #[arg(long)]
+    pub wait: bool,
 }
 
 #[derive(Debug, ClapArgs)]

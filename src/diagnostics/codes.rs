@@ -142,6 +142,8 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("piece-beyond-limit", ERROR),
     ("profile-loosened", ERROR),
     ("project-end-before-start", ERROR),
+    ("project-in-use", ERROR),
+    ("project-not-writable", ERROR),
     ("query-column-type", ERROR),
     ("query-columns-missing", ERROR),
     ("query-columns-undeclared", ERROR),

@@ -147,7 +147,8 @@ impl Walk<'_> {
     }
 }
 
-fn is_left_behind(name: &str) -> bool {
+/// Returns whether a file or folder of this name is passed over: spreadsheets and file managers leave such behind.
+pub fn is_left_behind(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
         || name.eq_ignore_ascii_case("thumbs.db")

@@ -45,7 +45,7 @@ use chrono::NaiveDate;
 
 pub use changed_dialect::{Pinned, since as dialects_changed_since};
 pub use collect::TotalRow;
-pub use find::EXPORTS;
+pub use find::{EXPORTS, is_left_behind};
 pub use findings::CODES;
 pub use plain::{NotPlain, PlainTable, plain};
 pub use plan::TotalKind;

@@ -35,6 +35,11 @@ impl Key {
         Ok(Key { bytes, kept: false })
     }
 
+    /// Returns the key itself.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// Writes a new key to the project folder, readable by its owner only.
     ///
     /// # Errors

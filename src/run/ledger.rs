@@ -18,6 +18,7 @@ use crate::period::Period;
 use crate::project::{Audience, Project};
 
 use super::load::Loaded;
+use super::lock::{Lock, Wait};
 use super::publication::{Publication, Typeset};
 
 /// Folder of the ledgers in a project folder.
@@ -265,6 +266,7 @@ pub struct Released {
 /// was changed.
 pub fn release(root: &Path, period: Option<Period>) -> Result<ReleaseSummary> {
     let project = Project::read(root)?;
+    let _lock = Lock::take(root, "release", Wait::No)?;
     let period = period.unwrap_or_else(|| Period::last_quarter_by(project.as_of)).to_string();
     let path = format!("log/{period}/{CANDIDATE}");
     let text = match fs::read_to_string(root.join(&path)) {

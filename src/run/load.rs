@@ -12,7 +12,7 @@ use crate::project::Project;
 use crate::session::{self, Limits, Session};
 use crate::store::{Database, RunSettings, Writing};
 
-use super::{RowTotals, RunOptions, Stage};
+use super::{RowTotals, RunOptions, Stage, lock};
 
 /// A project that was read and checked.
 pub(super) struct Loaded {
@@ -107,7 +107,7 @@ pub(super) fn load(
         Purpose::Report | Purpose::Audit if !unreadable.is_empty() => {
             return Err(Failure::many(Exit::Input, unreadable));
         }
-        Purpose::Report => Some(Database::attach(&session, &project.root.join(".kooste").join("kooste.duckdb"))?),
+        Purpose::Report => Some(Database::attach(&session, &project.root.join(lock::FOLDER).join(lock::DATABASE))?),
         Purpose::Check | Purpose::Audit => None,
     };
     progress(Stage::Check);
@@ -172,7 +172,7 @@ fn refusal(blocked: Vec<Hits>, others: Vec<Diagnostic>) -> Box<Failure> {
 }
 
 /// Returns the period to report: the one asked for, if the project and its data reach into it.
-fn period(project: &Project, asked: Option<Period>) -> Result<Period> {
+pub(super) fn period(project: &Project, asked: Option<Period>) -> Result<Period> {
     let period = asked.unwrap_or_else(|| Period::last_quarter_by(project.as_of));
     let code = if period.start() > project.as_of {
         "period-after-data"

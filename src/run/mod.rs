@@ -5,6 +5,7 @@
 
 mod account;
 mod anonymity;
+mod cache;
 pub mod clean;
 pub mod diff;
 mod differences;
@@ -12,6 +13,7 @@ mod hashing;
 mod last_run;
 mod ledger;
 mod load;
+pub mod lock;
 mod manifest;
 mod missing;
 mod output;
@@ -24,6 +26,7 @@ mod quality;
 mod records;
 mod sheets;
 pub mod sql;
+mod swap;
 mod tables;
 pub mod verify;
 pub mod watch;
@@ -31,7 +34,7 @@ pub mod watch;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::diagnostics::{CodeCount, Diagnostic, Exit, Failure, Place, Result, Severity, count_codes};
 use crate::disclosure::ledger::{Line, Record};
@@ -44,12 +47,14 @@ use crate::period::Period;
 use crate::privacy;
 use crate::project::{Audience, Project};
 use crate::report::{self, Reports};
-use crate::store::{self, Database, Writing};
+use crate::store::{self, Writing};
+use cache::{Cache, Inputs};
 pub use differences::{Change, Difference, What};
 use hashing::Key;
 use ledger::Ledgers;
 pub use ledger::{ReleaseSummary, release};
 use load::{Loaded, Purpose, Rows};
+use lock::{Lock, Wait};
 use missing::Missing;
 use output::Output;
 use publication::{Kind, Publication, Typeset};
@@ -71,6 +76,14 @@ pub struct RunOptions {
     pub audience: Option<Audience>,
     /// Worker threads of the engine; all cores when absent. The output does not depend on it.
     pub threads: Option<usize>,
+}
+
+/// How a run is done, beside what it is to make.
+#[derive(Clone, Debug, Default)]
+pub struct Manner {
+    /// Whether to compute everything, whatever the cache holds.
+    pub fresh: bool,
+    pub wait: Wait,
 }
 
 /// A step of a run, for whoever shows progress.
@@ -104,10 +117,12 @@ pub struct RunSummary {
     pub rows: RowTotals,
     /// Findings by severity.
     pub findings: BTreeMap<&'static str, usize>,
+    /// Whether nothing had to be computed.
+    pub from_cache: bool,
 }
 
 /// What came of the rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowTotals {
     pub read: u64,
     pub loaded: u64,
@@ -161,6 +176,7 @@ impl CheckSummary {
 /// 2 for the configuration, 4 when there are no exports.
 pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut(Stage)) -> Result<CheckSummary> {
     let project = Project::read(&options.project).map_err(privacy::redact)?;
+    let _lock = Lock::take(&project.root, "check", Wait::No)?;
     let mut output = Output::new(&project.root)?;
     let (mut loaded, rows) = load::load(project, options, Purpose::Check, progress)?;
     anonymity::measure(&mut loaded, &rows.session)?;
@@ -181,7 +197,7 @@ pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut
             output.add(path, file.bytes);
         }
     }
-    output.commit()?;
+    output.commit(None)?;
     Ok(CheckSummary {
         files: loaded.intake.files.len(),
         rows: loaded.totals,
@@ -214,13 +230,39 @@ fn organisations_feedback(loaded: &Loaded, rows: &Rows) -> Result<Vec<FeedbackFi
 /// 2 for the configuration or a folder that cannot be written, 3 when there are direct identifiers or disclosure control refuses, 4 for inputs that cannot be
 /// read, 5 when the PDF breaks a standard, 70 for a bug. Nothing is written then.
 pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunSummary> {
-    let project = Project::read(&options.project).map_err(privacy::redact)?;
+    run_so(options, &Manner::default(), progress)
+}
+
+/// Runs a project as [`run`] does, in a certain manner.
+///
+/// # Errors
+/// As [`run`]; 2 when another command is at work on the project and this one is not to wait.
+pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(Stage)) -> Result<RunSummary> {
+    let read = || Project::read(&options.project).map_err(privacy::redact);
+    let mut project = read()?;
+    let _lock = Lock::take(&project.root, "run", manner.wait)?;
+    if manner.wait == Wait::Yes {
+        // Much may have changed while it waited.
+        project = read()?;
+    }
+    progress(Stage::Read);
+    let period = load::period(&project, options.period)?;
+    let key = hashing::key(&project.root)?;
+    let mut cache = Cache::open(&project.root);
+    // A file that cannot be read is told by whoever needs it.
+    let inputs = Inputs::read(options, &project, period, &key).ok();
+    if let Some(inputs) = inputs.as_ref().filter(|_| !manner.fresh)
+        && let Some(found) = cache.find(inputs)
+        && let Some(summary) = cache.restore(found, Output::new(&project.root)?)?
+    {
+        return Ok(summary);
+    }
     let reports = Reports::with(&publish::own_templates(&project.root)?)?;
     let editions = publication::editions(options, &project, &reports)?;
     let output = Output::new(&project.root)?;
     let readers = readers(options, &project, &editions)?;
     let Computed { mut loaded, rows, key, publications } =
-        compute(options, project, readers, &reports, Purpose::Report, progress)?;
+        compute(options, project, key, readers, &reports, Purpose::Report, progress)?;
     let rejected = records::rejected(&rows.session)?;
     let database = rows.close();
 
@@ -228,10 +270,14 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
     let typeset = publication::typeset(&mut loaded, &reports, &editions, &publications)?;
 
     progress(Stage::Write);
-    let database = database.map(Writing::wait).transpose()?;
     let records = Records { rejected, publications, typeset };
-    let summary = records.add_to(&loaded, output, &key)?;
-    database.map_or(Ok(()), Database::move_into_place)?;
+    let (output, summary) = records.add_to(&loaded, output)?;
+    let kept = cache.put(output.files());
+    key.keep(&loaded.project.root)?;
+    let database = database.map(Writing::wait).transpose()?;
+    output.commit(database.as_ref())?;
+    let again = Inputs::read(options, &loaded.project, period, &key).ok();
+    cache.keep(inputs.filter(|inputs| again.as_ref() == Some(inputs)), kept, &summary);
     Ok(summary)
 }
 
@@ -258,12 +304,12 @@ fn readers(options: &RunOptions, project: &Project, editions: &[publication::Edi
 fn compute(
     options: &RunOptions,
     project: Project,
+    key: Key,
     readers: Readers,
     reports: &Reports,
     purpose: Purpose,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Computed> {
-    let key = hashing::key(&project.root)?;
     let (mut loaded, mut rows) = load::load(project, options, purpose, progress)?;
     // What follows keeps one core busy; nobody waits for the thread.
     std::thread::spawn(report::typeset::warm_up);
@@ -396,8 +442,8 @@ struct Records {
 }
 
 impl Records {
-    /// Writes the key if it is new, then all files at once.
-    fn add_to(self, loaded: &Loaded, mut output: Output, key: &Key) -> Result<RunSummary> {
+    /// Adds all files to the output.
+    fn add_to(self, loaded: &Loaded, mut output: Output) -> Result<(Output, RunSummary)> {
         let log = format!("log/{}", loaded.period);
         let Some(own) = self.publications.last() else { return Err(Failure::bug("writing a run", "for nobody")) };
         // What is in out/ may be handed on: tables that are not released stay with the log, where only the owner reads them.
@@ -424,9 +470,7 @@ impl Records {
         }
         let manifest = manifest::manifest(loaded, &own.account, output.files())?;
         output.add(format!("{log}/manifest.json"), manifest);
-        key.keep(root)?;
-        output.commit()?;
-        Ok(RunSummary {
+        let summary = RunSummary {
             period: loaded.period.to_string(),
             reports,
             workbooks,
@@ -435,7 +479,9 @@ impl Records {
             files: loaded.intake.files.len(),
             rows: loaded.totals,
             findings: by_severity(&loaded.diagnostics),
-        })
+            from_cache: false,
+        };
+        Ok((output, summary))
     }
 }
 

@@ -236,8 +236,9 @@ impl Again {
         let with_ledgers = |profile: Profile| Ok((profile, Ledgers::read_up_to(&project.root, &profile, &heads)?));
         let readers: Readers =
             audiences.map(|audience| Profile::of(*audience)).map(with_ledgers).collect::<Result<_>>()?;
+        let key = hashing::key(&project.root)?;
         let Computed { mut loaded, rows, publications, .. } =
-            compute(&options, project, readers, &reports, Purpose::Audit, progress)?;
+            compute(&options, project, key, readers, &reports, Purpose::Audit, progress)?;
         rows.close();
         progress(Stage::Typeset);
         let made = publication::each(&mut loaded, &reports, &editions, &publications, |_, input| {

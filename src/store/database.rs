@@ -76,12 +76,14 @@ impl Database {
         session::execute(connection, "write the database file", &sql)
     }
 
-    /// Moves the finished file into place.
-    ///
-    /// # Errors
-    /// Fails when it cannot be moved, for one because another program has the older file open; the older file then stays.
-    pub fn move_into_place(self) -> Result<()> {
-        fs::rename(&self.unfinished, &self.path).map_err(|error| Failure::io(Exit::Usage, self.path.display(), &error))
+    /// Returns where the finished file belongs.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns where the file is until it is moved into place.
+    pub fn unfinished(&self) -> &Path {
+        &self.unfinished
     }
 }
 

@@ -1,0 +1,9 @@
+project-in-use = another command is at work on the project: kooste { $command } (process { $process })
+    .hint = wait until it is done, or give --wait and kooste run waits by itself
+    .cause = One command at a time writes to a project folder, so that the results are always those of one run. Another command is at work in this folder.
+    .cure = Wait a moment and run the command again. If the other command hangs, end its process: the lock goes with it, and nothing has to be removed.
+project-not-writable = the project folder cannot be written to, so the results would not be kept: { $error }
+    .hint = copy the project to a folder that you may write to, or ask for the right to write
+    .cause = The command writes its results to the project folder (out, log) and its working files to .kooste. That could not be written to, so nothing was read or computed for nothing.
+    .cure = See that the folder is not read-only, that .kooste is a folder and that the disk has space. If the project lies on a shared drive, copy it to a folder of your own.
+run-from-cache = Nothing has changed since the last such run: all was taken from the cache.

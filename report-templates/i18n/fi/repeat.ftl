@@ -1,0 +1,9 @@
+project-in-use = toinen komento käyttää projektia: kooste { $command } (prosessi { $process })
+    .hint = odota, että se on valmis, tai anna valitsin --wait, niin kooste run odottaa itse
+    .cause = Projektin kansioon kirjoittaa yksi komento kerrallaan, jotta tulokset ovat aina yhdestä ja samasta ajosta. Toinen komento on parhaillaan työssä tässä kansiossa.
+    .cure = Odota hetki ja aja komento uudelleen. Jos toinen komento on jäänyt jumiin, lopeta sen prosessi; lukko vapautuu samalla, eikä mitään tarvitse poistaa.
+project-not-writable = projektin kansioon ei voi kirjoittaa, joten tulokset eivät tallentuisi: { $error }
+    .hint = kopioi projekti kansioon, johon saat kirjoittaa, tai pyydä kirjoitusoikeus
+    .cause = Komento kirjoittaa tuloksensa projektin kansioon (out, log) ja työtiedostonsa kansioon .kooste. Sinne kirjoittaminen ei onnistunut, joten mitään ei luettu eikä laskettu turhaan.
+    .cure = Tarkista, että kansio ei ole vain luettavissa, että .kooste on kansio ja että levyllä on tilaa. Jos projekti on jaetulla levyllä, kopioi se omaan kansioosi.
+run-from-cache = Mikään ei ole muuttunut edellisen samanlaisen ajon jälkeen: kaikki saatiin välimuistista.

@@ -1,0 +1,9 @@
+project-in-use = ett annat kommando använder projektet: kooste { $command } (process { $process })
+    .hint = vänta tills det är klart, eller ange --wait så väntar kooste run själv
+    .cause = Ett kommando i taget skriver i projektmappen, så att resultaten alltid kommer från en och samma körning. Ett annat kommando arbetar just nu i mappen.
+    .cure = Vänta en stund och kör kommandot på nytt. Om det andra kommandot har hängt sig, avsluta dess process; låset släpper då, och ingenting behöver tas bort.
+project-not-writable = det går inte att skriva i projektmappen, så resultaten skulle inte sparas: { $error }
+    .hint = kopiera projektet till en mapp där du får skriva, eller be om skrivrättighet
+    .cause = Kommandot skriver sina resultat i projektmappen (out, log) och sina arbetsfiler i mappen .kooste. Det gick inte att skriva där, så ingenting lästes eller räknades i onödan.
+    .cure = Kontrollera att mappen inte är skrivskyddad, att .kooste är en mapp och att det finns plats på disken. Om projektet ligger på en delad disk, kopiera det till din egen mapp.
+run-from-cache = Ingenting har ändrats sedan förra likadana körningen: allt togs ur cachen.
