@@ -9,7 +9,7 @@ use super::printer::Printer;
 use super::verify::differences;
 use crate::diagnostics::{Exit, Failure, Result};
 use crate::period::Period;
-use crate::run::diff::{self, DiffOptions, DiffSummary, Figure, FileDifference, MeasureDifference, RunName};
+use crate::run::diff::{self, DiffOptions, DiffSummary, FigureDifference, FileDifference, MeasureDifference, RunName};
 use crate::run::{Change, Side};
 
 /// Most lines of one kind that a terminal shows; --json has all.
@@ -247,7 +247,7 @@ impl Page<'_> {
         lines.join("\n")
     }
 
-    fn figures(&self, id: &str, figures: &[Figure]) -> Vec<String> {
+    fn figures(&self, id: &str, figures: &[FigureDifference]) -> Vec<String> {
         if figures.is_empty() {
             return Vec::new();
         }
@@ -290,7 +290,7 @@ impl Page<'_> {
 }
 
 /// Returns both values of a figure as a terminal shows them: numbers with four decimals, unless they would look alike then.
-fn shown(figure: &Figure) -> [String; 2] {
+fn shown(figure: &FigureDifference) -> [String; 2] {
     let short = |text: &str| match text.parse::<f64>() {
         Ok(number) if text.contains('.') => format!("{number:.4}"),
         _ if text.is_empty() => "–".to_owned(),

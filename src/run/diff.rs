@@ -20,7 +20,7 @@ use crate::period::Period;
 
 pub use cells::{CellDifference, FileDifference};
 pub use findings::FindingDifference;
-pub use measures::{Figure, MeasureDifference};
+pub use measures::{FigureDifference, MeasureDifference};
 pub use sentences::SentenceDifference;
 use side::Compared;
 

@@ -28,16 +28,16 @@ pub struct MeasureDifference {
     pub new_rows: Vec<String>,
     pub gone_rows: Vec<String>,
     /// Figures that both show with other values.
-    pub changed: Vec<Figure>,
+    pub changed: Vec<FigureDifference>,
     /// Figures that one side shows and the other does not: `..`.
-    pub suppression: Vec<Figure>,
+    pub suppression: Vec<FigureDifference>,
     /// Figures of which one side shows an earlier one (`*`): nothing is said of the present one.
-    pub shown_again: Vec<Figure>,
+    pub shown_again: Vec<FigureDifference>,
 }
 
 /// A figure of a row that both have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Figure {
+pub struct FigureDifference {
     /// `period=2022Q2 area=Rauma`.
     pub row: String,
     pub column: String,
@@ -108,9 +108,9 @@ fn compare(difference: &mut MeasureDifference, table: &Table, before: &Sheet, no
     difference.gone_columns = comparison.gone_columns;
 }
 
-fn figure(cell: &CellChange, before: &Sheet, now: &Sheet) -> Figure {
+fn figure(cell: &CellChange, before: &Sheet, now: &Sheet) -> FigureDifference {
     let text = |sheet: &Sheet, row: usize, column: usize| sheet.rows[row][column].text().to_owned();
-    Figure {
+    FigureDifference {
         row: row_name(now, cell.rows.1),
         column: now.columns[cell.columns.1].clone(),
         before: text(before, cell.rows.0, cell.columns.0),
@@ -124,7 +124,7 @@ fn row_name(sheet: &Sheet, row: usize) -> String {
 }
 
 /// Returns whether two numbers count as equal. Counts are as they are.
-fn is_near(table: &Table, figure: &Figure, tolerance: f64) -> bool {
+fn is_near(table: &Table, figure: &FigureDifference, tolerance: f64) -> bool {
     if tolerance == 0.0 || table.counts.contains(&figure.column) {
         return false;
     }
