@@ -106,6 +106,9 @@ impl Page<'_> {
         if self.summary.of_different_readers() {
             lines.push(self.say("diff-other-readers", &[]));
         }
+        if self.summary.is_secure() {
+            lines.push(self.say("diff-secure", &[]));
+        }
         lines.join("\n")
     }
 
@@ -291,11 +294,11 @@ impl Page<'_> {
 
 /// Returns both values of a figure as a terminal shows them: numbers with four decimals, unless they would look alike then.
 fn shown(figure: &FigureDifference) -> [String; 2] {
-    let short = |text: &str| match text.parse::<f64>() {
+    let plain = [&figure.before, &figure.now].map(|value| value.clone().unwrap_or_else(|| "?".to_owned()));
+    let short = plain.clone().map(|text| match text.parse::<f64>() {
         Ok(number) if text.contains('.') => format!("{number:.4}"),
         _ if text.is_empty() => "–".to_owned(),
-        _ => text.to_owned(),
-    };
-    let both = [short(&figure.before), short(&figure.now)];
-    if both[0] == both[1] { [figure.before.clone(), figure.now.clone()] } else { both }
+        _ => text,
+    });
+    if short[0] == short[1] { plain } else { short }
 }
