@@ -10,7 +10,7 @@ use crate::period::Period;
 use crate::privacy::{self, Gate, Hits};
 use crate::project::Project;
 use crate::session::{self, Limits, Session};
-use crate::store::{Database, RunSettings, Writing};
+use crate::store::{Account, Database, RunSettings, Writing};
 
 use super::{RowTotals, RunOptions, Stage};
 
@@ -48,10 +48,10 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Begins to write the rows, and what was computed from them, to their file.
-    pub fn keep(&mut self) -> Result<()> {
+    /// Begins to write the rows, and what was computed from them, to their file, with what it tells of itself.
+    pub fn keep(&mut self, account: impl FnOnce() -> Account) -> Result<()> {
         if let Some(database) = self.database.take() {
-            self.writing = Some(database.write_beside(&self.session)?);
+            self.writing = Some(database.write_beside(&self.session, account())?);
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 //! Nothing is printed here: progress goes to a callback, what was found to the caller. The order is that of the data's way;
 //! [`output`] makes sure that a run leaves either all of its files or none.
 
+mod account;
 mod anonymity;
 pub mod clean;
 mod hashing;
@@ -317,7 +318,7 @@ fn measured(library: &Library, loaded: &mut Loaded, rows: &mut Rows) -> Result<V
     let missing = Missing::find(library, loaded);
     let results = missing.without(measures::run(&rows.session, library)?);
     // With the models the file's content is complete: it is written while the figures are controlled and typeset.
-    rows.keep()?;
+    rows.keep(|| account::account(loaded, library))?;
     loaded.diagnostics.extend(missing.diagnostics);
     Ok(results)
 }
