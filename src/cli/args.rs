@@ -7,6 +7,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::clean::CleanArgs;
+use super::export::ExportArgs;
 use super::sql::SqlArgs;
 use crate::language::Lang;
 use crate::period::Period;
@@ -53,6 +54,8 @@ pub enum Command {
     Release(ReleaseArgs),
     /// Query the figures that the last run let out, in SQL
     Sql(SqlArgs),
+    /// Write the checked rows of a project as Parquet, with a data package
+    Export(ExportArgs),
     /// Remove the database and the logs of a project, which hold rows or counts of people
     Clean(CleanArgs),
     /// Tell the cause and the cure of a finding's code, or list all codes

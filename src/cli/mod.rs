@@ -8,6 +8,7 @@ mod clean;
 mod completions;
 mod describe;
 mod explain;
+mod export;
 mod generate;
 mod init;
 mod interrupt;
@@ -68,6 +69,7 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Audit(arguments) => audit::audit(arguments, printer),
         Command::Release(arguments) => release::release(arguments, printer),
         Command::Sql(arguments) => sql::sql(arguments, printer),
+        Command::Export(arguments) => export::export(arguments, printer),
         Command::Clean(arguments) => clean::clean(arguments, printer),
         Command::Explain(arguments) => explain::explain(arguments, printer),
         Command::Describe(arguments) => describe::describe(arguments, printer),
@@ -87,6 +89,7 @@ fn language(args: &Args) -> Lang {
         Command::Audit(audit) => Some(&audit.project),
         Command::Release(release) => Some(&release.project),
         Command::Sql(sql) => Some(&sql.project),
+        Command::Export(export) => Some(&export.project),
         Command::Clean(clean) => Some(&clean.project),
         // What they tell belongs to the project that one stands in, if any.
         Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),

@@ -7,8 +7,8 @@ use crate::store::{Account, InputTable};
 use super::load::Loaded;
 use super::production::components;
 
-/// Returns what made the database, what was read, and the titles of the models.
-pub(super) fn account(loaded: &Loaded, library: &Library) -> Account {
+/// Returns what made the database, what was read, and the titles of the models, where they are in it.
+pub(super) fn account(loaded: &Loaded, library: Option<&Library>) -> Account {
     let own = [
         ("program", "kooste".to_owned()),
         ("version", env!("CARGO_PKG_VERSION").to_owned()),
@@ -26,7 +26,7 @@ pub(super) fn account(loaded: &Loaded, library: &Library) -> Account {
         rows: source.rows,
         sha256: source.sha256.clone(),
     });
-    let models = library.measures().iter().filter_map(|measure| {
+    let models = library.into_iter().flat_map(Library::measures).filter_map(|measure| {
         let name = measure.id.strip_prefix("model/")?;
         let title = &measure.header.title;
         Some((name.to_owned(), format!("{} ({})", title.of(Lang::En), title.of(Lang::Fi))))

@@ -6,6 +6,7 @@
 mod account;
 mod anonymity;
 pub mod clean;
+pub mod export;
 mod hashing;
 mod last_run;
 mod ledger;
@@ -318,7 +319,7 @@ fn measured(library: &Library, loaded: &mut Loaded, rows: &mut Rows) -> Result<V
     let missing = Missing::find(library, loaded);
     let results = missing.without(measures::run(&rows.session, library)?);
     // With the models the file's content is complete: it is written while the figures are controlled and typeset.
-    rows.keep(|| account::account(loaded, library))?;
+    rows.keep(|| account::account(loaded, Some(library)))?;
     loaded.diagnostics.extend(missing.diagnostics);
     Ok(results)
 }

@@ -74,7 +74,7 @@ impl Account {
                 let _ = write!(sql, "comment on table {full} is {};", quoted(&comment));
             }
             for column in columns {
-                if let Some(comment) = of_column(schema, table, column) {
+                if let Some(comment) = described(schema, table, column) {
                     let _ = write!(sql, "comment on column {full}.{} is {};", identifier(column), quoted(&comment));
                 }
             }
@@ -82,7 +82,8 @@ impl Account {
         sql
     }
 
-    fn of_table(&self, schema: &str, table: &str) -> Option<String> {
+    /// Returns what a table holds; none where nothing is known of it.
+    pub fn of_table(&self, schema: &str, table: &str) -> Option<String> {
         let of_model = || self.models.iter().find(|(name, _)| schema == "model" && name == table);
         form(schema, table)
             .map(|form| format!("{} ({})", form.title.of(Lang::En), form.title.of(Lang::Fi)))
@@ -91,8 +92,8 @@ impl Account {
     }
 }
 
-/// Returns what a column holds.
-pub(super) fn of_column(schema: &str, table: &str, column: &str) -> Option<String> {
+/// Returns what a column holds; none where nothing is known of it.
+pub fn described(schema: &str, table: &str, column: &str) -> Option<String> {
     form(schema, table)
         .and_then(|form| form.field(column))
         .map(of_field)

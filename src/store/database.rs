@@ -45,6 +45,11 @@ impl Database {
         Ok(Database { path: path.to_owned(), unfinished })
     }
 
+    /// Returns the file before it is moved into place.
+    pub fn unfinished(&self) -> &Path {
+        &self.unfinished
+    }
+
     /// Copies the tables of the session into the unfinished file and closes it, all on a thread of its own.
     ///
     /// # Errors

@@ -14,7 +14,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
-pub use account::{Account, InputTable};
+pub use account::{Account, InputTable, described};
 pub use database::{Database, Writing};
 
 use crate::diagnostics::{Failure, Result};
