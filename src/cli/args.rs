@@ -8,6 +8,7 @@ use clap_complete::Shell;
 
 use super::clean::CleanArgs;
 use super::diff::DiffArgs;
+use super::export::ExportArgs;
 use super::sql::SqlArgs;
 use super::verify::VerifyArgs;
 use crate::language::Lang;
@@ -59,6 +60,8 @@ pub enum Command {
     Diff(DiffArgs),
     /// Query the figures that the last run let out, in SQL
     Sql(SqlArgs),
+    /// Write the checked rows of a project as Parquet, with a data package
+    Export(ExportArgs),
     /// Remove the database and the logs of a project, which hold rows or counts of people
     Clean(CleanArgs),
     /// Tell the cause and the cure of a finding's code, or list all codes

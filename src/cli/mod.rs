@@ -9,6 +9,7 @@ mod completions;
 mod describe;
 mod diff;
 mod explain;
+mod export;
 mod generate;
 mod init;
 mod interrupt;
@@ -72,6 +73,7 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Diff(arguments) => diff::diff(arguments, printer),
         Command::Verify(arguments) => verify::verify(arguments, printer),
         Command::Sql(arguments) => sql::sql(arguments, printer),
+        Command::Export(arguments) => export::export(arguments, printer),
         Command::Clean(arguments) => clean::clean(arguments, printer),
         Command::Explain(arguments) => explain::explain(arguments, printer),
         Command::Describe(arguments) => describe::describe(arguments, printer),
@@ -93,6 +95,7 @@ fn language(args: &Args) -> Lang {
         Command::Verify(verify) => Some(&verify.project),
         Command::Diff(diff) => Some(&diff.now),
         Command::Sql(sql) => Some(&sql.project),
+        Command::Export(export) => Some(&export.project),
         Command::Clean(clean) => Some(&clean.project),
         // What they tell belongs to the project that one stands in, if any.
         Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),

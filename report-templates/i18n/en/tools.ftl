@@ -89,3 +89,27 @@ sql-rows-in-out = an answer of the secure profile is not written into the folder
     .hint = choose a folder outside the project's folder out
     .cause = What lies in the folder out may be handed on as it is. Under the secure profile an answer can hold rows about single persons.
     .cure = Write the answer elsewhere inside the secure environment, or ask under the profile of the readers.
+
+export-done = Tables: { $tables }, Parquet files: { $files }. Written: { $folder }
+export-personal = These are rows of single persons under pseudonyms: personal data in law. The folder is for its owner only; do not hand it on.
+export-read-me = PERSONAL DATA – NOT TO BE HANDED ON
+
+    The files in this folder hold rows about single persons under pseudonyms. In law they are personal data, even without
+    names. Keep the folder where only those who may handle the data can read it, and remove it when it is no longer needed.
+    Figures computed from it have not passed disclosure control: do not publish them. The tables are described in
+    datapackage.json and schemas/.
+title-export-in-out = Export into the folder out
+export-in-out = rows of persons are not written into the folder out
+    .hint = choose a folder outside the project's folder out
+    .cause = What lies in the folder out may be handed on as it is, and an export holds rows about single persons. Nothing was written.
+    .cure = Give a folder elsewhere with --output, one that only those may read who may handle the data.
+title-export-in-exports = Export into the folder exports
+export-in-exports = an export is not written into the folder exports
+    .hint = choose a folder outside the project's folder exports
+    .cause = What lies in the folder exports is read by the next run as if organisations had sent it. Nothing was written.
+    .cure = Give a folder elsewhere with --output.
+title-export-not-new = Folder for the export is not empty
+export-not-new = the folder is there already and is not empty
+    .hint = give a new folder with --output, or empty this one
+    .cause = An export is written into a new or empty folder only, so that nothing old is left among its files. Nothing was written.
+    .cure = Give the export a new folder, or remove the old one and run the command again.

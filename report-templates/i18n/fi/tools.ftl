@@ -89,3 +89,27 @@ sql-rows-in-out = profiilin secure vastausta ei kirjoiteta kansioon out
     .hint = valitse kansio hankkeen kansion out ulkopuolelta
     .cause = Kansiossa out olevan saa antaa eteenpäin sellaisenaan. Profiililla secure vastauksessa voi olla rivejä yksittäisistä ihmisistä.
     .cure = Kirjoita vastaus muualle suojatussa ympäristössä tai kysy lukijoiden profiililla.
+
+export-done = Tauluja { $tables }, Parquet-tiedostoja { $files }. Kirjoitettiin: { $folder }
+export-personal = Tiedostoissa on rivejä yksittäisistä ihmisistä peitetunnuksin: ne ovat lain mukaan henkilötietoja. Kansio on vain omistajalleen; älä anna sitä eteenpäin.
+export-read-me = HENKILÖTIETOJA – EI SAA ANTAA ETEENPÄIN
+
+    Tämän kansion tiedostoissa on rivejä yksittäisistä ihmisistä peitetunnuksin. Ne ovat lain mukaan henkilötietoja, vaikka
+    nimiä ei ole. Säilytä kansio paikassa, jonka voivat lukea vain ne, jotka saavat käsitellä tietoja, ja poista se, kun sitä
+    ei enää tarvita. Tiedoista lasketut luvut eivät ole käyneet läpi tietosuojatarkastusta: älä julkaise niitä. Taulut on
+    kuvattu tiedostossa datapackage.json ja kansiossa schemas.
+title-export-in-out = Vienti kansioon out
+export-in-out = rivejä ihmisistä ei kirjoiteta kansioon out
+    .hint = valitse kansio hankkeen kansion out ulkopuolelta
+    .cause = Kansiossa out olevan saa antaa eteenpäin sellaisenaan, ja viennissä on rivejä yksittäisistä ihmisistä. Mitään ei kirjoitettu.
+    .cure = Anna valinnalla --output kansio muualta: sellainen, jonka voivat lukea vain ne, jotka saavat käsitellä tietoja.
+title-export-in-exports = Vienti kansioon exports
+export-in-exports = vientiä ei kirjoiteta kansioon exports
+    .hint = valitse kansio hankkeen kansion exports ulkopuolelta
+    .cause = Kansiossa exports olevan lukee seuraava ajo organisaatioiden lähettämänä. Mitään ei kirjoitettu.
+    .cure = Anna valinnalla --output kansio muualta.
+title-export-not-new = Viennin kansio ei ole tyhjä
+export-not-new = kansio on jo olemassa eikä ole tyhjä
+    .hint = anna uusi kansio valinnalla --output tai tyhjennä tämä
+    .cause = Vienti kirjoitetaan vain uuteen tai tyhjään kansioon, jotta sen tiedostojen joukkoon ei jää mitään vanhaa. Mitään ei kirjoitettu.
+    .cure = Anna viennille uusi kansio, tai poista vanha ja aja komento uudelleen.

@@ -89,3 +89,27 @@ sql-rows-in-out = ett svar med profilen secure skrivs inte till mappen out
     .hint = välj en mapp utanför projektets mapp out
     .cause = Det som ligger i mappen out får lämnas vidare som det är. Med profilen secure kan ett svar ha rader om enskilda personer.
     .cure = Skriv svaret någon annanstans i den skyddade miljön, eller fråga med läsarnas profil.
+
+export-done = Tabeller: { $tables }, Parquetfiler: { $files }. Skrevs: { $folder }
+export-personal = Detta är rader om enskilda personer under pseudonym: personuppgifter enligt lag. Mappen är endast för sin ägare; lämna den inte vidare.
+export-read-me = PERSONUPPGIFTER – FÅR INTE LÄMNAS VIDARE
+
+    Filerna i den här mappen har rader om enskilda personer under pseudonym. De är personuppgifter enligt lag, även utan namn.
+    Ha mappen på en plats som bara de kan läsa som får behandla uppgifterna, och ta bort den när den inte längre behövs.
+    Tal som räknas av uppgifterna har inte gått genom röjandekontrollen: publicera dem inte. Tabellerna beskrivs i
+    datapackage.json och schemas.
+title-export-in-out = Export till mappen out
+export-in-out = rader om personer skrivs inte till mappen out
+    .hint = välj en mapp utanför projektets mapp out
+    .cause = Det som ligger i mappen out får lämnas vidare som det är, och en export har rader om enskilda personer. Inget skrevs.
+    .cure = Ange med --output en mapp någon annanstans, en som bara de kan läsa som får behandla uppgifterna.
+title-export-in-exports = Export till mappen exports
+export-in-exports = en export skrivs inte till mappen exports
+    .hint = välj en mapp utanför projektets mapp exports
+    .cause = Det som ligger i mappen exports läses av nästa körning som om organisationer hade sänt det. Inget skrevs.
+    .cure = Ange med --output en mapp någon annanstans.
+title-export-not-new = Mappen för exporten är inte tom
+export-not-new = mappen finns redan och är inte tom
+    .hint = ange en ny mapp med --output, eller töm den här
+    .cause = En export skrivs bara till en ny eller tom mapp, så att inget gammalt blir kvar bland dess filer. Inget skrevs.
+    .cure = Ge exporten en ny mapp, eller ta bort den gamla och kör kommandot igen.
