@@ -7,6 +7,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::clean::CleanArgs;
+use super::doctor::DoctorArgs;
 use super::export::ExportArgs;
 use super::sql::SqlArgs;
 use crate::language::Lang;
@@ -52,6 +53,8 @@ pub enum Command {
     Audit(AuditArgs),
     /// Enter a run into the ledger as published; later runs are audited with it
     Release(ReleaseArgs),
+    /// Tell whether a run would go through, and what data has come
+    Doctor(DoctorArgs),
     /// Query the figures that the last run let out, in SQL
     Sql(SqlArgs),
     /// Write the checked rows of a project as Parquet, with a data package

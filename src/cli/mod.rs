@@ -7,6 +7,7 @@ mod check;
 mod clean;
 mod completions;
 mod describe;
+mod doctor;
 mod explain;
 mod export;
 mod generate;
@@ -68,6 +69,7 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Check(arguments) => check::check(arguments, printer),
         Command::Audit(arguments) => audit::audit(arguments, printer),
         Command::Release(arguments) => release::release(arguments, printer),
+        Command::Doctor(arguments) => doctor::doctor(arguments, printer),
         Command::Sql(arguments) => sql::sql(arguments, printer),
         Command::Export(arguments) => export::export(arguments, printer),
         Command::Clean(arguments) => clean::clean(arguments, printer),
@@ -88,6 +90,7 @@ fn language(args: &Args) -> Lang {
         Command::Check(check) => Some(&check.project),
         Command::Audit(audit) => Some(&audit.project),
         Command::Release(release) => Some(&release.project),
+        Command::Doctor(doctor) => Some(&doctor.project),
         Command::Sql(sql) => Some(&sql.project),
         Command::Export(export) => Some(&export.project),
         Command::Clean(clean) => Some(&clean.project),

@@ -6,6 +6,7 @@
 mod account;
 mod anonymity;
 pub mod clean;
+pub mod doctor;
 pub mod export;
 mod hashing;
 mod last_run;
