@@ -76,10 +76,15 @@ impl Words {
     }
 }
 
-/// Returns every character of the message files, in all languages.
+/// Returns every character of the message files, in all languages; without the sign for a broken character, which stands only in the
+/// message about it.
 pub fn letters() -> BTreeSet<char> {
     let files = Lang::ALL.iter().filter_map(|lang| CATALOGUES.get_dir(lang.code())).flat_map(Dir::files);
-    files.filter_map(include_dir::File::contents_utf8).flat_map(str::chars).collect()
+    files
+        .filter_map(include_dir::File::contents_utf8)
+        .flat_map(str::chars)
+        .filter(|letter| *letter != char::REPLACEMENT_CHARACTER)
+        .collect()
 }
 
 /// The messages of one language.

@@ -61,7 +61,8 @@ fn page(report: &Report, printer: &Printer) -> String {
     }
     let mut parts = vec![table.lines().join("\n")];
     parts.extend(strips(&report.coverage, printer));
-    let hints: Vec<String> = report.coverage.iter().flat_map(|row| hints(row, printer)).collect();
+    let organisations = report.coverage.chunk_by(|one, other| one.organisation == other.organisation);
+    let hints: Vec<String> = organisations.flat_map(|rows| hints(rows, printer)).collect();
     if !hints.is_empty() {
         parts.push(paragraph(&word("doctor-hints"), 0));
         parts.push(hints.join("\n"));
@@ -102,24 +103,35 @@ fn strips(coverage: &[Coverage], printer: &Printer) -> Vec<String> {
     parts
 }
 
-fn hints(row: &Coverage, printer: &Printer) -> Vec<String> {
-    let lang = printer.catalogue().lang();
-    let title = contract::form(&row.form).map_or(row.form.clone(), |form| form.title.of(lang).to_owned());
-    let hint = |gap: &Gap| {
-        let (how, first, last) = match gap {
-            Gap::Never => ("never", "", ""),
-            Gap::After { month } => ("after", month.as_str(), ""),
-            Gap::Between { first, last } => ("between", first.as_str(), last.as_str()),
-        };
+/// Returns the hints on one organisation: a line for what has not come at all, and one for each gap.
+fn hints(rows: &[Coverage], printer: &Printer) -> Vec<String> {
+    let hint = |row: &Coverage, forms: String, how: &str, first: &str, last: &str| {
         let args = [
             ("organisation", row.organisation.clone()),
-            ("form", row.form.clone()),
-            ("title", title.clone()),
+            ("form", forms),
             ("how", how.to_owned()),
             ("first", first.to_owned()),
             ("last", last.to_owned()),
         ];
         paragraph(&printer.text("doctor-gap", &args), 2)
     };
-    row.gaps.iter().map(hint).collect()
+    let lang = printer.catalogue().lang();
+    let titled = |row: &Coverage| {
+        let title = contract::form(&row.form).map_or(row.form.as_str(), |form| form.title.of(lang));
+        format!("`{}` ({title})", row.form)
+    };
+    let never: Vec<&Coverage> = rows.iter().filter(|row| !row.has_come).collect();
+    let mut hints: Vec<String> = never
+        .first()
+        .map(|row| hint(row, never.iter().map(|row| titled(row)).collect::<Vec<_>>().join(", "), "never", "", ""))
+        .into_iter()
+        .collect();
+    for row in rows {
+        hints.extend(row.gaps.iter().filter_map(|gap| match gap {
+            Gap::Never => None,
+            Gap::After { month } => Some(hint(row, titled(row), "after", month, "")),
+            Gap::Between { first, last } => Some(hint(row, titled(row), "between", first, last)),
+        }));
+    }
+    hints
 }

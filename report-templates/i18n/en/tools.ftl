@@ -172,9 +172,9 @@ doctor-come = has come
 doctor-not-come = has not come
 doctor-hints = Hints. Perhaps nothing happened, perhaps a file is missing:
 doctor-gap = { $how ->
-    [never] { $organisation }: `{ $form }` ({ $title }) has not come, though others sent it
-    [after] { $organisation }: no `{ $form }` rows after { $first } ({ $title })
-   *[other] { $organisation }: no `{ $form }` rows from { $first } to { $last } ({ $title })
+    [never] { $organisation }: not come, though others sent it: { $form }
+    [after] { $organisation }: no rows of { $form } after { $first }
+   *[other] { $organisation }: no rows of { $form } from { $first } to { $last }
 }
 doctor-stops = Something would stop a run.
 doctor-well = Nothing would stop a run.

@@ -172,9 +172,9 @@ doctor-come = on tullut
 doctor-not-come = ei ole tullut
 doctor-hints = Vihjeitä. Ehkä mitään ei tapahtunut, ehkä tiedosto puuttuu:
 doctor-gap = { $how ->
-    [never] { $organisation }: lomake `{ $form }` ({ $title }) ei ole tullut, vaikka muut ovat sen lähettäneet
-    [after] { $organisation }: ei rivejä `{ $form }` kuukauden { $first } jälkeen ({ $title })
-   *[other] { $organisation }: ei rivejä `{ $form }` kuukausilta { $first }–{ $last } ({ $title })
+    [never] { $organisation }: ei ole tullut, vaikka muut ovat lähettäneet: { $form }
+    [after] { $organisation }: { $form }: ei rivejä kuukauden { $first } jälkeen
+   *[other] { $organisation }: { $form }: ei rivejä kuukausilta { $first }–{ $last }
 }
 doctor-stops = Jokin estäisi ajon.
 doctor-well = Mikään ei estä ajoa.

@@ -172,9 +172,9 @@ doctor-come = har kommit
 doctor-not-come = har inte kommit
 doctor-hints = Tips. Kanske hände inget, kanske saknas en fil:
 doctor-gap = { $how ->
-    [never] { $organisation }: `{ $form }` ({ $title }) har inte kommit, fast andra har sänt den
-    [after] { $organisation }: inga rader i `{ $form }` efter { $first } ({ $title })
-   *[other] { $organisation }: inga rader i `{ $form }` från { $first } till { $last } ({ $title })
+    [never] { $organisation }: har inte kommit, fast andra har sänt: { $form }
+    [after] { $organisation }: { $form }: inga rader efter { $first }
+   *[other] { $organisation }: { $form }: inga rader från { $first } till { $last }
 }
 doctor-stops = Något skulle hindra en körning.
 doctor-well = Inget hindrar en körning.

@@ -12,8 +12,10 @@ use crate::session::{Session, failure};
 
 /// Forms that list what there is, or come once in a while: months without rows say nothing of them.
 const NOT_MONTHLY: [&str; 6] = ["actor", "area", "budget", "coach", "fidelity_review", "population"];
-/// From so many months in a row without rows on, a gap is named.
+/// From so many months in a row without rows on, a gap is named where rows come in most months.
 const GAP_MONTHS: i32 = 3;
+/// And where they do not.
+const GAP_MONTHS_OF_FEW: i32 = 6;
 
 /// What has come of one form from one organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -42,7 +44,8 @@ pub enum Gap {
     Between { first: String, last: String },
 }
 
-/// Returns what has come, by organisation and form: those that came, and those that at least half of the organisations sent.
+/// Returns what has come, by organisation and form: those that came, and those that at least half of the organisations sent, of
+/// organisations that sent any such form.
 pub(super) fn coverage(session: &Session, loaded: &Loaded) -> Result<Vec<Coverage>> {
     let project = &loaded.project;
     let (first, last) = (month_of(project.start), month_of(project.as_of));
@@ -115,13 +118,17 @@ fn months(session: &Session, form: &Form) -> Result<BTreeMap<String, BTreeSet<i3
 /// Returns the runs of months without rows that are long enough to be named; before the first rows there is none.
 fn gaps(first: i32, months: &[bool]) -> Vec<Gap> {
     let there: Vec<i32> = (first..).zip(months).filter(|(_, there)| **there).map(|(month, _)| month).collect();
+    let span = there.last().zip(there.first()).map_or(0, |(last, first)| last - first + 1);
+    // Two thirds of the months.
+    let is_most = i32::try_from(there.len() * 3).is_ok_and(|thirds| thirds >= span * 2);
+    let least = if is_most { GAP_MONTHS } else { GAP_MONTHS_OF_FEW };
     let mut gaps: Vec<Gap> = there
         .windows(2)
-        .filter(|pair| pair[1] - pair[0] > GAP_MONTHS)
+        .filter(|pair| pair[1] - pair[0] > least)
         .map(|pair| Gap::Between { first: name_of(pair[0] + 1), last: name_of(pair[1] - 1) })
         .collect();
     let end = first + i32::try_from(months.len()).unwrap_or(i32::MAX) - 1;
-    if let Some(last) = there.last().filter(|last| end - **last >= GAP_MONTHS) {
+    if let Some(last) = there.last().filter(|last| end - **last >= least) {
         gaps.push(Gap::After { month: name_of(*last) });
     }
     gaps
@@ -143,12 +150,18 @@ mod tests {
     #[test]
     fn long_gaps_are_named_and_short_ones_and_the_beginning_are_not() {
         let first = month_of("2020-09-01".parse().unwrap());
-        let months: Vec<bool> = "....x..xx...x.x...".chars().map(|sign| sign == 'x').collect();
+        let months = |signs: &str| -> Vec<bool> { signs.chars().map(|sign| sign == 'x').collect() };
+        let (between, after) = (
+            Gap::Between { first: "2021-06".to_owned(), last: "2021-08".to_owned() },
+            Gap::After { month: "2021-11".to_owned() },
+        );
+        assert_eq!(gaps(first, &months("....xxxxx...xxx...")), [between, after]);
+        assert_eq!(gaps(first, &months("....x...x...x.x...")), [], "rows come now and then");
         assert_eq!(
-            gaps(first, &months),
+            gaps(first, &months("x......x......")),
             [
-                Gap::Between { first: "2021-06".to_owned(), last: "2021-08".to_owned() },
-                Gap::After { month: "2021-11".to_owned() }
+                Gap::Between { first: "2020-10".to_owned(), last: "2021-03".to_owned() },
+                Gap::After { month: "2021-04".to_owned() },
             ]
         );
         assert_eq!(gaps(first, &[true, false, false]), []);
