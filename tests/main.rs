@@ -8,6 +8,7 @@ mod bad_input;
 mod describe;
 mod dirty;
 mod end_to_end;
+mod evaluator;
 mod explain;
 mod feedback;
 mod findings;

@@ -8,6 +8,7 @@ mod clean;
 mod completions;
 mod describe;
 mod diff;
+mod doctor;
 mod explain;
 mod export;
 mod generate;
@@ -72,6 +73,7 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Release(arguments) => release::release(arguments, printer),
         Command::Diff(arguments) => diff::diff(arguments, printer),
         Command::Verify(arguments) => verify::verify(arguments, printer),
+        Command::Doctor(arguments) => doctor::doctor(arguments, printer),
         Command::Sql(arguments) => sql::sql(arguments, printer),
         Command::Export(arguments) => export::export(arguments, printer),
         Command::Clean(arguments) => clean::clean(arguments, printer),
@@ -94,6 +96,7 @@ fn language(args: &Args) -> Lang {
         Command::Release(release) => Some(&release.project),
         Command::Verify(verify) => Some(&verify.project),
         Command::Diff(diff) => Some(&diff.now),
+        Command::Doctor(doctor) => Some(&doctor.project),
         Command::Sql(sql) => Some(&sql.project),
         Command::Export(export) => Some(&export.project),
         Command::Clean(clean) => Some(&clean.project),

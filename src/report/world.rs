@@ -4,7 +4,7 @@
 //! so that a project can bring its own library files. What a report is and how its PDF is made stands in
 //! [`typeset`](super::typeset).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use serde_json::Value;
@@ -143,6 +143,12 @@ pub fn printable(text: &str) -> String {
         _ => Some(UNPRINTABLE),
     };
     text.chars().filter_map(shown).collect()
+}
+
+/// Returns those of some letters that our fonts lack: they print as a box.
+pub fn letters_without_glyph(letters: &BTreeSet<char>) -> Vec<char> {
+    let has_glyph = |letter: char| printable(&letter.to_string()) != UNPRINTABLE.to_string() || letter == UNPRINTABLE;
+    letters.iter().copied().filter(|letter| !has_glyph(*letter)).collect()
 }
 
 /// Soft hyphens, joiners, direction marks, variation selectors and tags: characters without a shape of their own. A soft hyphen has that of

@@ -10,6 +10,7 @@ pub mod clean;
 mod database_account;
 pub mod diff;
 mod differences;
+pub mod doctor;
 pub mod export;
 mod hashing;
 mod last_run;

@@ -113,3 +113,68 @@ export-not-new = kansio on jo olemassa eikä ole tyhjä
     .hint = anna uusi kansio valinnalla --output tai tyhjennä tämä
     .cause = Vienti kirjoitetaan vain uuteen tai tyhjään kansioon, jotta sen tiedostojen joukkoon ei jää mitään vanhaa. Mitään ei kirjoitettu.
     .cure = Anna viennille uusi kansio, tai poista vanha ja aja komento uudelleen.
+
+table-state = Tila
+table-thing = Mitä katsottiin
+table-months = Kuukaudet
+doctor-state-good = kunnossa
+doctor-state-unknown = ei tiedossa
+doctor-state-warning = tarkista
+doctor-state-problem = ESTÄÄ
+doctor-program = kooste { $version }
+doctor-engine = { $name } { $version }
+doctor-threads = { $state ->
+    [unknown] säikeitä: ei tiedossa
+   *[other] säikeitä: { $threads }
+}
+doctor-memory = { $state ->
+    [unknown] vapaata muistia: ei tiedossa (suuri hanke vie { $need } Mt)
+   *[other] vapaata muistia: { $free } Mt (suuri hanke vie { $need } Mt)
+}
+doctor-disk = { $state ->
+    [unknown] levyllä vapaata: ei tiedossa (ajo vie { $need } Mt)
+   *[other] levyllä vapaata: { $free } Mt (ajo vie { $need } Mt)
+}
+doctor-letters = { $missing ->
+    [none] kirjasimet: ohjelman tekstien kaikki merkit voi painaa
+   *[other] kirjasimet: nämä ohjelman tekstien merkit puuttuvat, ja niiden paikalle painetaan ruutu: { $missing }
+}
+doctor-project-letters = { $missing ->
+    [none] kirjasimet: hankkeen nimien ja tekstien kaikki merkit voi painaa
+   *[other] kirjasimet: nämä hankkeen nimien ja tekstien merkit puuttuvat, ja niiden paikalle painetaan ruutu: { $missing }
+}
+doctor-project = { $state ->
+    [problem] tiedostoa kooste.toml ei voi käyttää; katso alta
+   *[other] kooste.toml: { $name }
+}
+doctor-folder = { $state ->
+    [problem] kansioon { $folder } ei voi kirjoittaa
+   *[other] kansioon { $folder } voi kirjoittaa
+}
+doctor-ledger = { $how ->
+    [intact] { $file } on eheä (julkaisuja { $number })
+    [changed] { $file }: riviä { $number } tai sitä edeltäviä rivejä on muutettu
+   *[other] { $file }: riviä { $number } ei voi lukea
+}
+doctor-key = { $how ->
+    [there] kooste.key on paikallaan, ja sen voi lukea vain omistaja
+    [new] tiedostoa kooste.key ei vielä ole: ensimmäinen ajo tekee sen
+    [open] muutkin voivat lukea tiedoston kooste.key: jätä se vain omistajalle (chmod 600 kooste.key)
+    [lost] kooste.key on kadonnut, vaikka julkaisuja on: palauta se varmuuskopiosta, sillä uusi ei vastaisi aiempien raporttien tiivisteitä
+   *[other] tiedostoa kooste.key ei voi käyttää: palauta se varmuuskopiosta
+}
+doctor-data = { $state ->
+    [problem] aineisto: ajon estävät tiedostot, joita ei voi lukea tai joissa on henkilötunnisteita; katso alta ja komennolla kooste check
+   *[other] aineisto: tiedostoja luettiin { $files }
+}
+doctor-coverage = Kuukaudet, joilta on rivejä ({ $months } kuukautta alkaen { $from }): ■ on rivejä, · ei ole
+doctor-come = on tullut
+doctor-not-come = ei ole tullut
+doctor-hints = Vihjeitä. Ehkä mitään ei tapahtunut, ehkä tiedosto puuttuu:
+doctor-gap = { $how ->
+    [never] { $organisation }: ei ole tullut, vaikka muut ovat lähettäneet: { $form }
+    [after] { $organisation }: { $form }: ei rivejä kuukauden { $first } jälkeen
+   *[other] { $organisation }: { $form }: ei rivejä kuukausilta { $first }–{ $last }
+}
+doctor-stops = Jokin estäisi ajon.
+doctor-well = Mikään ei estä ajoa.
