@@ -17,6 +17,9 @@ use crate::session::{self, Session};
 /// The schemas that the file holds.
 const SCHEMAS: [&str; 4] = ["core", "config", "quality", "model"];
 
+/// The oldest engine that is to open the file: the one with long support. Its form costs neither room nor time.
+const STORAGE: &str = "v1.4.0";
+
 /// A database file that is being written.
 ///
 /// A locked session can open no file, so the file is attached before [`Session::lock`] and written after the measures.
@@ -39,7 +42,10 @@ impl Database {
         remove(&write_ahead_log(&unfinished)).map_err(|error| io(&error))?;
         let quoted = unfinished.display().to_string().replace('\'', "''");
         // Small blocks, since most tables are; and written once at the commit, without a log that would be thrown away.
-        let attach = format!("set checkpoint_threshold = '1KB'; attach '{quoted}' as kooste_file (block_size 16384)");
+        let attach = format!(
+            "set checkpoint_threshold = '1KB';
+            attach '{quoted}' as kooste_file (block_size 16384, storage_version '{STORAGE}')"
+        );
         session.execute("create the database file", &attach)?;
         make_private(&unfinished).map_err(|error| io(&error))?;
         Ok(Database { path: path.to_owned(), unfinished })

@@ -142,6 +142,9 @@ fn the_database_file_is_whole_private_and_opens_without_kooste() {
     }
     assert_eq!(std::fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "nothing unfinished is left");
 
+    let header = std::fs::read(&path).unwrap();
+    assert_eq!((&header[8..12], header[12]), (b"DUCK".as_slice(), 67), "DuckDB 1.4 opens it, too");
+
     let shell = duckdb::Connection::open(&path).unwrap();
     let count: i64 = shell.query_row("select count(*) from core.agreement", [], |row| row.get(0)).unwrap();
     assert_eq!(count, 1);
