@@ -21,6 +21,8 @@ label = { fi = "Päätös", sv = "Beslut", en = "Decision" }
 name = "referrals"
 unit = "referrals"
 role = "people"
+counts = "decisions"
+adds_up = true
 label = { fi = "Lähetteitä", sv = "Remisser", en = "Referrals" }
 
 [[column]]

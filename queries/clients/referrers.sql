@@ -56,6 +56,9 @@ unit = "referrals"
 role = "people"
 by = ["year"]
 support = true
+counts = "decisions"
+at = { decision = "hyväksytty" }
+adds_up = true
 label = { fi = "Hyväksyttyjä yhteensä", sv = "Godkända sammanlagt", en = "Accepted in all" }
 
 [relations]

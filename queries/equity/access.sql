@@ -39,6 +39,8 @@ role = "people"
 counts = "new_clients"
 part_of = "served"
 sensitive = false
+inside = "served"
+all_at_first = true
 label = { fi = "Palvelun aloittaneita", sv = "Började i tjänsten", en = "Clients started" }
 
 [[column]]

@@ -102,6 +102,12 @@ pub(super) struct Entry {
     pub adds_up: bool,
     /// It counts clients, who may be counted in several periods: but who is counted in a year is counted in one of its quarters.
     pub distinct: bool,
+    /// Names of the cells that count the same clients quarter by quarter, where this one counts them over twelve months.
+    pub rolling: Option<String>,
+    /// It counts a part of others who are counted in the same period.
+    pub is_part: bool,
+    /// Everybody knows that it is nobody.
+    pub is_nobody: bool,
     /// Keys of the same cell in the year that its quarter is all of.
     pub other_names: Vec<CellKey>,
 }
@@ -130,6 +136,9 @@ impl Entry {
             hidden_before: false,
             adds_up: false,
             distinct: false,
+            rolling: None,
+            is_part: false,
+            is_nobody: false,
             other_names: Vec::new(),
         }
     }
@@ -163,10 +172,25 @@ impl Entry {
         self.key.dims.get("area").and_then(|area| area.split_once('/')).map(|(kind, _)| kind)
     }
 
-    /// Returns whether the cell is about everybody: it is never hidden for another's sake. The region may be: where only few live
+    /// Returns whether the cell is about the whole project, not about a group or an area.
+    fn is_of_all(&self) -> bool {
+        self.key.dims.is_empty()
+    }
+
+    /// Returns whether the cell counts everybody: it is not hidden for another's sake. The region may be: where only few live
     /// outside it, everybody and the region together would tell of them.
     fn is_grand_total(&self) -> bool {
-        self.key.dims.is_empty()
+        self.is_of_all() && !self.is_part
+    }
+
+    /// Returns as how many cells this one counts when cells to hide are chosen: the first figures of a report are hidden only where
+    /// little else would do.
+    fn cost(&self) -> i64 {
+        match (self.is_of_all(), self.key.period.is_empty()) {
+            (true, true) => WHOLE_PROJECT,
+            (true, false) => WHOLE_PERIOD,
+            (false, _) => 1,
+        }
     }
 
     pub fn is_printed(&self) -> bool {
@@ -189,9 +213,9 @@ pub(super) struct Page {
     pub known_before: engine::Audit,
 }
 
-/// As how many cells a count of everybody over the whole project counts when cells to hide are chosen: the first figure of a report is
-/// hidden only where little else would do.
+/// As how many cells a count over the whole project counts when cells to hide are chosen, and one over all areas of a period.
 const WHOLE_PROJECT: i64 = 4;
+const WHOLE_PERIOD: i64 = 3;
 
 /// Every period's page.
 pub(super) struct Book {
@@ -221,12 +245,19 @@ impl Book {
                     let page = book.page(&key.period);
                     let number = page.enter(key, value, printed, primary)?;
                     page.entries[number].adds_up |= column.adds_up;
-                    page.entries[number].distinct |= column.unit == CLIENTS && !column.adds_up;
+                    let entry = &mut page.entries[number];
+                    entry.distinct |= column.unit == CLIENTS && !column.adds_up && column.rolling.is_none();
+                    let of_whole = matches!(&column.role, Role::People { part_of: Some(_), .. });
+                    entry.is_part |= of_whole || column.inside.is_some();
+                    entry.rolling = entry.rolling.take().or_else(|| column.rolling.clone());
                 }
             }
         }
         for sheet in sheets {
             book.relate(sheet, areas)?;
+        }
+        for sheet in sheets {
+            book.relate_to_others(sheet)?;
         }
         book.join_years_of_one_quarter()?;
         book.years = book.years_of_clients()?;
@@ -295,6 +326,8 @@ impl Page {
             merged.primary |= entry.primary;
             merged.adds_up |= entry.adds_up;
             merged.distinct |= entry.distinct;
+            merged.is_part |= entry.is_part;
+            merged.is_nobody |= entry.is_nobody;
             numbers.push(number);
         }
         for relation in year.relations {
@@ -322,7 +355,7 @@ impl Page {
         let given_up = self.given_up();
         let cells = self.entries.iter().enumerate().map(|(number, entry)| {
             let size = entry.news().size;
-            let is_known = entry.is_old_news();
+            let is_known = entry.is_old_news() || entry.is_nobody;
             let primary = entry.is_primary(profile);
             let state = match (entry.is_printed(), primary) {
                 _ if is_known => State::Shown,
@@ -340,7 +373,7 @@ impl Page {
                 value: size,
                 state,
                 may_hide: state == State::Shown && !is_known && may_wait && !given_up.contains(&number),
-                cells: if entry.is_grand_total() && entry.key.period.is_empty() { WHOLE_PROJECT } else { 1 },
+                cells: entry.cost(),
                 weight: size,
                 hidden_before: entry.hidden_before,
             }
@@ -389,14 +422,14 @@ pub(super) fn known(sheet: &Sheet<'_>, row: usize, name: &str) -> Option<CellKey
 fn key(sheet: &Sheet<'_>, row: usize, column: &Column) -> CellKey {
     let header = &sheet.table.header;
     let counts = column.counts.clone().unwrap_or_else(|| format!("{}.{}", sheet.table.id, column.name));
-    let mut key = CellKey { period: String::new(), counts, dims: BTreeMap::new() };
+    let mut key = CellKey { period: String::new(), counts, dims: column.at.clone() };
     for name in column.by.as_ref().unwrap_or(&header.grain) {
         let text = match sheet.value(row, name) {
             Cell::Missing => continue,
             value => value.plain(),
         };
         match name.as_str() {
-            "period" | "year" => key.period = text,
+            "period" | "year" | "cohort" => key.period = text,
             "area_kind" => {}
             "area" => {
                 let kind = sheet.value(row, "area_kind").plain();

@@ -77,11 +77,7 @@ impl Book {
             // A part beyond its whole is hidden by the primary rules; it relates to nothing.
             return Ok(());
         }
-        let differs = |(name, value): &(&String, &String)| whole.dims.get(*name) != Some(*value);
-        let of: Vec<String> =
-            part.dims.iter().filter(differs).map(|(name, value)| format!(" at {name} {value}")).collect();
-        let counts = format!("{} - {}{}", whole.counts, part.counts, of.concat());
-        let rest = CellKey { counts, ..whole.clone() };
+        let rest = rest_of(part, whole);
         let page = self.page(&whole.period);
         page.enter(rest.clone(), whole_value - part_value, None, false)?;
         page.sum(whole, &[part.clone(), rest]);
@@ -164,6 +160,61 @@ impl Book {
         Ok(())
     }
 
+    /// Relates a table's counts to those of other tables, which its header names by what they count.
+    pub(super) fn relate_to_others(&mut self, sheet: &Sheet<'_>) -> Result<()> {
+        for (_, column) in counts(sheet) {
+            let cell = |row| Some((known(sheet, row, &column.name)?, sheet.count(row, &column.name)?));
+            let cells: BTreeMap<CellKey, i64> = (0..sheet.height()).filter_map(cell).collect();
+            if let Some(whole) = &column.inside {
+                self.inside(&cells, whole, column.all_at_first)?;
+            }
+            if let Some(whole) = column.inside_all.as_ref().filter(|_| column.adds_up) {
+                self.inside_all(&cells, whole)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Each cell is a part of the one of another name with its period and keys.
+    fn inside(&mut self, cells: &BTreeMap<CellKey, i64>, whole: &str, all_at_first: bool) -> Result<()> {
+        // Before the first of these periods there was nobody who could have been there already.
+        let first = cells.keys().map(|cell| cell.period.clone()).min();
+        for (cell, value) in cells {
+            let key = CellKey { counts: whole.to_owned(), ..cell.clone() };
+            let Some(whole) = self.value(&key) else { continue };
+            self.rest(&(cell.clone(), *value), &(key.clone(), whole))?;
+            let is_all = all_at_first && first.as_ref() == Some(&cell.period) && whole == *value;
+            let page = self.page(&cell.period);
+            if let Some(number) = page.index.get(&rest_of(cell, &key)).filter(|_| is_all) {
+                page.entries[*number].is_nobody = true;
+            }
+        }
+        Ok(())
+    }
+
+    /// The cells of all periods together are a part of one of all time.
+    fn inside_all(&mut self, cells: &BTreeMap<CellKey, i64>, whole: &str) -> Result<()> {
+        let mut sums: BTreeMap<CellKey, i64> = BTreeMap::new();
+        for (cell, value) in cells {
+            *sums.entry(CellKey { period: String::new(), ..cell.clone() }).or_default() += value;
+        }
+        for (sum, value) in sums {
+            let key = CellKey { counts: whole.to_owned(), ..sum.clone() };
+            let Some(whole) = self.value(&key) else { continue };
+            let page = self.page("");
+            let number = page.enter(sum.clone(), value, None, false)?;
+            page.entries[number].adds_up = true;
+            self.rest(&(sum, value), &(key, whole))?;
+        }
+        Ok(())
+    }
+
+    /// Returns the value of a cell that stands in some table.
+    fn value(&self, key: &CellKey) -> Option<i64> {
+        let page = self.pages.get(&key.period)?;
+        page.index.get(key).map(|number| page.entries[*number].value)
+    }
+
     /// From one step to the next (days since the start, say) a count only grows, or only falls: the smaller is a part of the larger, and
     /// what lies between is a count that nobody prints. Where the data go the other way, nothing is taken to be known.
     fn steps(
@@ -219,4 +270,11 @@ impl Page {
         let parts: Vec<CellKey> = outside.chain([region.clone()]).collect();
         self.sum(&at(None), &parts);
     }
+}
+
+/// Returns the name of what is left of a whole without a part, which nobody prints.
+fn rest_of(part: &CellKey, whole: &CellKey) -> CellKey {
+    let differs = |(name, value): &(&String, &String)| whole.dims.get(*name) != Some(*value);
+    let of: Vec<String> = part.dims.iter().filter(differs).map(|(name, value)| format!(" at {name} {value}")).collect();
+    CellKey { counts: format!("{} - {}{}", whole.counts, part.counts, of.concat()), ..whole.clone() }
 }

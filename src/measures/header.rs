@@ -87,6 +87,23 @@ pub struct Column {
     /// contributors have of the total. Where it is too large, the figure is hidden: it would tell of them.
     #[serde(default)]
     pub largest_two: Option<String>,
+    /// Values of keys that name the cell although the table has no such column: the accepted referrals of a year are those of one decision.
+    #[serde(default)]
+    pub at: BTreeMap<String, String>,
+    /// The cell of this name with the same period and keys, in whatever measure it stands, counts all of these and perhaps others: new clients
+    /// of a quarter are part of those served.
+    #[serde(default)]
+    pub inside: Option<String>,
+    /// The same of the sum over all periods: the name of the cell of all time that it is part of. The column must add up.
+    #[serde(default)]
+    pub inside_all: Option<String>,
+    /// With [`Column::inside`]: in the first period of the project nobody else is in the whole.
+    #[serde(default)]
+    pub all_at_first: bool,
+    /// For the clients of the twelve months that end with a quarter: the name of the cells that count them quarter by quarter. Each is
+    /// counted in one of the four at least.
+    #[serde(default)]
+    pub rolling: Option<String>,
     /// Prefix of the message ids that label this column's codes in reports (`level`, `reason`, …), if it holds codes.
     #[serde(default)]
     pub codes: Option<String>,

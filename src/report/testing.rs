@@ -41,6 +41,11 @@ fn column(name: &str, unit: &str, role: Role) -> Column {
         by: None,
         adds_up: false,
         largest_two: None,
+        at: BTreeMap::new(),
+        inside: None,
+        inside_all: None,
+        all_at_first: false,
+        rolling: None,
         codes: None,
     }
 }
