@@ -106,6 +106,8 @@ pub(super) struct Entry {
     pub rolling: Option<String>,
     /// It counts a part of others who are counted in the same period.
     pub is_part: bool,
+    /// It stands in a table itself, not only in what is worked out from it.
+    pub is_itself_printed: bool,
     /// Everybody knows that it is nobody.
     pub is_nobody: bool,
     /// Keys of the same cell in the year that its quarter is all of.
@@ -138,6 +140,7 @@ impl Entry {
             distinct: false,
             rolling: None,
             is_part: false,
+            is_itself_printed: false,
             is_nobody: false,
             other_names: Vec::new(),
         }
@@ -180,7 +183,7 @@ impl Entry {
     /// Returns whether the cell counts everybody: it is not hidden for another's sake. The region may be: where only few live
     /// outside it, everybody and the region together would tell of them.
     fn is_grand_total(&self) -> bool {
-        self.is_of_all() && !self.is_part
+        self.is_of_all() && self.is_itself_printed && !self.is_part
     }
 
     /// Returns as how many cells this one counts when cells to hide are chosen: the first figures of a report are hidden only where
@@ -248,6 +251,7 @@ impl Book {
                     let entry = &mut page.entries[number];
                     entry.distinct |= column.unit == CLIENTS && !column.adds_up && column.rolling.is_none();
                     let of_whole = matches!(&column.role, Role::People { part_of: Some(_), .. });
+                    entry.is_itself_printed |= !column.support;
                     entry.is_part |= of_whole || column.inside.is_some();
                     entry.rolling = entry.rolling.take().or_else(|| column.rolling.clone());
                 }
@@ -327,6 +331,7 @@ impl Page {
             merged.adds_up |= entry.adds_up;
             merged.distinct |= entry.distinct;
             merged.is_part |= entry.is_part;
+            merged.is_itself_printed |= entry.is_itself_printed;
             merged.is_nobody |= entry.is_nobody;
             numbers.push(number);
         }

@@ -22,6 +22,9 @@ const BETWEEN: Effort = Effort {
     limits: Limits { nodes: 5_000, pivots: 500_000 },
 };
 
+/// How many sums away from what is in danger cells are looked for that protect it.
+const NEAR: usize = 3;
+
 /// A cell of a book: number of its page, and of the cell there.
 pub(super) type At = (usize, usize);
 
@@ -188,13 +191,20 @@ impl Joint {
         Ok(seen(&self.system, &self.insiders, Some(&near), rule)?.dangers)
     }
 
-    /// Returns which of the cells that tie periods together are to be hidden: the cheapest that protect everything but what is
-    /// given up. `None`: none will do.
+    /// Returns which cells are to be hidden: the cheapest of those that tie periods together, or else of those near to what is in danger,
+    /// that protect everything but what is given up. `None`: none will do.
     ///
     /// # Errors
     /// A bug when an organiser's part does not fit its cell.
     fn to_hide(&self, dangers: &BTreeSet<usize>, rule: Rule) -> Result<Option<Vec<At>>> {
-        let system = self.system.choosing_from(|cell| self.tied.contains(&cell));
+        match self.to_hide_of(&self.tied, dangers, rule)? {
+            Some(hidden) => Ok(Some(hidden)),
+            None => self.to_hide_of(&self.near(dangers), dangers, rule),
+        }
+    }
+
+    fn to_hide_of(&self, choice: &BTreeSet<usize>, dangers: &BTreeSet<usize>, rule: Rule) -> Result<Option<Vec<At>>> {
+        let system = self.system.choosing_from(|cell| choice.contains(&cell));
         // What hangs together with nothing dangerous is safe as it is.
         let concerned = engine::hanging_together(&system, dangers, |cell| cell.may_hide);
         // What earlier releases give away must not become known better.
@@ -206,6 +216,19 @@ impl Joint {
             Err(SuppressError::NoPattern) => Ok(None),
             Err(error) => Err(Failure::bug("choosing the cells to hide between periods", error)),
         }
+    }
+
+    /// Returns the cells that tie periods together, and those a few sums away from what is in danger.
+    fn near(&self, dangers: &BTreeSet<usize>) -> BTreeSet<usize> {
+        let mut near = dangers.clone();
+        for _ in 0..NEAR {
+            let touched = self.system.relations().iter().map(|relation| relation.terms());
+            let touched = touched.filter(|terms| terms.iter().any(|(cell, _)| near.contains(cell)));
+            let more: Vec<usize> = touched.flatten().map(|(cell, _)| *cell).collect();
+            near.extend(more);
+        }
+        near.extend(&self.tied);
+        near
     }
 
     /// Returns the pages' own among these cells.
