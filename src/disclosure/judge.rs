@@ -62,6 +62,8 @@ pub(super) struct Veil {
     pub hidden: BTreeSet<(usize, usize)>,
     /// Rows and columns of the role index whose areas are not all shown.
     pub indices: BTreeSet<(usize, usize)>,
+    /// Rows and columns of figures of coaches' work that would tell of the few whose figure is hidden.
+    pub beside: BTreeSet<(usize, usize)>,
 }
 
 /// The decision for the cells of one row.
@@ -119,7 +121,9 @@ impl Judge<'_> {
                 self.reaches(at_risk, self.profile.smallest_at_risk) && below(at_risk) && events.iter().all(below)
             }
             Role::Performance { coaches, from } => {
-                self.reaches(coaches, self.profile.smallest_coaches) && from.iter().all(below)
+                self.reaches(coaches, self.profile.smallest_coaches)
+                    && !self.veil.beside.contains(&(self.row, place))
+                    && from.iter().all(below)
             }
             Role::Index { from, .. } => from.iter().all(below) && !self.veil.indices.contains(&(self.row, place)),
         }

@@ -5,6 +5,7 @@
 //! the [`Profile`] has the wrong type.
 
 mod book;
+mod coaches;
 pub mod comparison;
 mod control;
 pub mod engine;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::book::{Areas, Book, CellKey, OUTSIDE, Page, REGION, counts, known};
+use super::book::{Areas, Book, CellKey, OUTSIDE, Page, REGION, counts, known, quarters_year};
 use super::engine::Relation;
 use super::judge::Sheet;
 use super::released::Cell;
@@ -167,9 +167,13 @@ impl Book {
             let cells: BTreeMap<CellKey, i64> = (0..sheet.height()).filter_map(cell).collect();
             if let Some(whole) = &column.inside {
                 self.inside(&cells, whole, column.all_at_first)?;
+                if column.adds_up {
+                    let year = |cell: &CellKey| Some(quarters_year(&cell.period)?.to_string());
+                    self.sums_inside(&cells, whole, year)?;
+                }
             }
             if let Some(whole) = column.inside_all.as_ref().filter(|_| column.adds_up) {
-                self.inside_all(&cells, whole)?;
+                self.sums_inside(&cells, whole, |_| Some(String::new()))?;
             }
         }
         Ok(())
@@ -192,18 +196,26 @@ impl Book {
         Ok(())
     }
 
-    /// The cells of all periods together are a part of one of all time.
-    fn inside_all(&mut self, cells: &BTreeMap<CellKey, i64>, whole: &str) -> Result<()> {
+    /// The cells of all periods that fall into a longer one, all time or a year, are together a part of one of that.
+    fn sums_inside(
+        &mut self,
+        cells: &BTreeMap<CellKey, i64>,
+        whole: &str,
+        longer: impl Fn(&CellKey) -> Option<String>,
+    ) -> Result<()> {
         let mut sums: BTreeMap<CellKey, i64> = BTreeMap::new();
         for (cell, value) in cells {
-            *sums.entry(CellKey { period: String::new(), ..cell.clone() }).or_default() += value;
+            let Some(period) = longer(cell) else { continue };
+            *sums.entry(CellKey { period, ..cell.clone() }).or_default() += value;
         }
         for (sum, value) in sums {
             let key = CellKey { counts: whole.to_owned(), ..sum.clone() };
             let Some(whole) = self.value(&key) else { continue };
-            let page = self.page("");
-            let number = page.enter(sum.clone(), value, None, false)?;
-            page.entries[number].adds_up = true;
+            if self.value(&sum).is_none() {
+                let page = self.page(&sum.period);
+                let number = page.enter(sum.clone(), value, None, false)?;
+                page.entries[number].adds_up = true;
+            }
             self.rest(&(sum, value), &(key, whole))?;
         }
         Ok(())

@@ -9,6 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Areas, Book, Entry, Page, Place, counts};
+use super::coaches;
 use super::control::Control;
 use super::engine;
 use super::judge::{Judge, Sheet, Veil};
@@ -53,7 +54,10 @@ impl Control {
         others: &[Others],
     ) -> Result<Release> {
         let sheets: Vec<Sheet<'_>> = tables.iter().map(Sheet::of).collect::<Result<_>>()?;
-        let mut veils: Vec<Veil> = vec![Veil::default(); sheets.len()];
+        let mut veils: Vec<Veil> = sheets
+            .iter()
+            .map(|sheet| Veil { beside: coaches::beside(sheet, self.profile()), ..Veil::default() })
+            .collect();
         let mut protection = Protection::new(tables.iter().map(|table| table.id.clone()));
         let mut record = Record::default();
         let mut recollection = Recollection::of(memory, self.profile());
