@@ -64,7 +64,8 @@ pub(super) fn coverage(session: &Session, loaded: &Loaded) -> Result<Vec<Coverag
         let (senders, by_organisation) = (senders(form), months(session, form)?);
         for organisation in &organisations {
             let has_come = senders.contains(organisation);
-            if !has_come && !(is_expected(form) && one_of_most.contains(organisation)) {
+            let is_owed = is_expected(form) && one_of_most.contains(organisation);
+            if !has_come && !is_owed {
                 continue;
             }
             let there = by_organisation.get(*organisation);
