@@ -71,7 +71,8 @@ fn kind(field: &Field) -> Kind {
 }
 
 fn value(column: &dyn Array, row: usize) -> Value {
-    if column.is_null(row) {
+    // A column of nothing else (select null) has no bits that tell which cells are null.
+    if column.is_null(row) || *column.data_type() == DataType::Null {
         return Value::Null;
     }
     match column.data_type() {
