@@ -33,6 +33,7 @@ mod repeat;
 mod second_way;
 mod sources;
 mod tagged;
+mod trace;
 mod tracing;
 mod verify;
 mod words;

@@ -10,7 +10,9 @@ use super::clean::CleanArgs;
 use super::diff::DiffArgs;
 use super::doctor::DoctorArgs;
 use super::export::ExportArgs;
+use super::lineage::LineageArgs;
 use super::sql::SqlArgs;
+use super::trace::TraceArgs;
 use super::verify::VerifyArgs;
 use crate::language::Lang;
 use crate::period::Period;
@@ -53,6 +55,10 @@ pub enum Command {
     Check(CheckArgs),
     /// Tell what disclosure control hides of each table, and how well it is hidden
     Audit(AuditArgs),
+    /// Tell where a number comes from: back to its query, the forms and the files
+    Trace(TraceArgs),
+    /// Show which forms feed which measures, or what is lost if a form does not come
+    Lineage(LineageArgs),
     /// Enter a run into the ledger as published; later runs are audited with it
     Release(ReleaseArgs),
     /// Make a report again from its project and tell whether it comes out the same

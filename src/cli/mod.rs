@@ -15,6 +15,7 @@ mod generate;
 mod init;
 mod interrupt;
 mod layout;
+mod lineage;
 mod preview;
 mod printer;
 mod progress;
@@ -22,6 +23,7 @@ mod release;
 mod run;
 mod sql;
 mod template;
+mod trace;
 mod verify;
 
 use std::ffi::OsString;
@@ -70,6 +72,8 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Preview(arguments) => preview::preview(arguments, args.lang.as_slice(), printer),
         Command::Check(arguments) => check::check(arguments, printer),
         Command::Audit(arguments) => audit::audit(arguments, printer),
+        Command::Trace(arguments) => trace::trace(arguments, printer),
+        Command::Lineage(arguments) => lineage::lineage(arguments, printer),
         Command::Release(arguments) => release::release(arguments, printer),
         Command::Diff(arguments) => diff::diff(arguments, printer),
         Command::Verify(arguments) => verify::verify(arguments, printer),
@@ -93,6 +97,8 @@ fn language(args: &Args) -> Lang {
         Command::Preview(preview) => Some(&preview.project),
         Command::Check(check) => Some(&check.project),
         Command::Audit(audit) => Some(&audit.project),
+        Command::Trace(trace) => Some(&trace.project),
+        Command::Lineage(lineage) => Some(&lineage.project),
         Command::Release(release) => Some(&release.project),
         Command::Verify(verify) => Some(&verify.project),
         Command::Diff(diff) => Some(&diff.now),

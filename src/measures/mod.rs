@@ -8,6 +8,7 @@
 mod handover;
 mod header;
 mod library;
+mod lineage;
 mod order;
 mod relation;
 mod run;
@@ -16,6 +17,7 @@ pub use header::{Column, Header, Role, code_message};
 
 pub use crate::language::Words;
 pub use library::{Library, Measure};
+pub use lineage::{Lineage, Step, forms_of, lost};
 pub use order::reads;
 pub use relation::Relation;
 pub use run::{MeasureTable, run};

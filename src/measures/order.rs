@@ -3,7 +3,7 @@
 //! What one of the project's own queries reads is asked of the engine's own parser, so that comments, texts and names of CTEs
 //! cannot be mistaken for tables, and so that a file that is not one SELECT is refused before anything runs. Parsing costs the
 //! engine a millisecond a query, so the built-in ones, which are known to be one SELECT each, are only searched for the words
-//! `model.…` and `measure.…`; a test holds both ways equal.
+//! `model.…`, `measure.…`, `core.…` and `config.…`; a test holds both ways equal.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,6 +12,9 @@ use serde_json::Value;
 use super::library::{Library, Measure};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::session::{self, Session};
+
+/// The schemas whose tables tell where a query's rows come from. The first two hold what queries make.
+const SCHEMAS: [&str; 4] = ["model", "measure", "core", "config"];
 
 /// A query and the ids of the queries that must run before it.
 pub type Needs<'l> = (&'l Measure, BTreeSet<&'l str>);
@@ -53,7 +56,8 @@ fn dependencies<'l>(session: &Session, library: &'l Library) -> Result<Vec<Needs
     let mut diagnostics = Vec::new();
     for measure in library.measures() {
         let mut needed = BTreeSet::new();
-        for table in tables(session, measure, &mut diagnostics)? {
+        let made = |table: &String| SCHEMAS[..2].iter().any(|schema| is_of(table, schema));
+        for table in tables(session, measure, &mut diagnostics)?.into_iter().filter(made) {
             match ids.get(&table) {
                 Some(id) => {
                     needed.insert(*id);
@@ -67,18 +71,26 @@ fn dependencies<'l>(session: &Session, library: &'l Library) -> Result<Vec<Needs
     if diagnostics.is_empty() { Ok(found) } else { Err(Failure::many(Exit::Usage, diagnostics)) }
 }
 
-/// Returns the tables of the schemas model and measure that a query reads, as `schema.table`.
-fn tables(session: &Session, measure: &Measure, diagnostics: &mut Vec<Diagnostic>) -> Result<BTreeSet<String>> {
+fn is_of(table: &str, schema: &str) -> bool {
+    table.strip_prefix(schema).is_some_and(|rest| rest.len() > 1 && rest.starts_with('.'))
+}
+
+/// Returns the tables of [`SCHEMAS`] that a query reads, as `schema.table`.
+pub(super) fn tables(
+    session: &Session,
+    measure: &Measure,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<BTreeSet<String>> {
     if measure.is_own { parsed(session, measure, diagnostics) } else { Ok(named(&measure.sql)) }
 }
 
-/// Returns the words `model.…` and `measure.…` of a query outside its comments.
+/// Returns the words of a query that name a table of [`SCHEMAS`], outside its comments.
 fn named(sql: &str) -> BTreeSet<String> {
     let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '.';
     sql.lines()
         .map(|line| line.split_once("--").map_or(line, |(code, _)| code))
         .flat_map(|line| line.split(|letter| !is_name(letter)))
-        .filter(|word| word.starts_with("model.") || word.starts_with("measure."))
+        .filter(|word| SCHEMAS.iter().any(|schema| is_of(word, schema)))
         .map(str::to_owned)
         .collect()
 }
@@ -112,8 +124,9 @@ fn collect(node: &Value, tables: &mut BTreeSet<String>) {
     match node {
         Value::Object(fields) => {
             let text = |name: &str| fields.get(name).and_then(Value::as_str);
-            if let (Some("BASE_TABLE"), Some(schema @ ("model" | "measure")), Some(table)) =
+            if let (Some("BASE_TABLE"), Some(schema), Some(table)) =
                 (text("type"), text("schema_name"), text("table_name"))
+                && SCHEMAS.contains(&schema)
             {
                 tables.insert(format!("{schema}.{table}"));
             }

@@ -34,6 +34,7 @@ mod template;
 #[cfg(test)]
 mod testing;
 pub mod typeset;
+pub mod uses;
 pub mod workbook;
 mod world;
 

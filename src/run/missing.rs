@@ -3,13 +3,13 @@
 //! Their queries run all the same, since others may build on them; but a zero that only means that nobody sent the form would
 //! mislead whoever reads the table.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::load::Loaded;
 use crate::contract;
 use crate::diagnostics::Diagnostic;
 use crate::language::Lang;
-use crate::measures::{Library, Measure, MeasureTable};
+use crate::measures::{self, Library, Measure, MeasureTable};
 
 /// The measures that cannot be given, by id, and what is told of it.
 pub(super) struct Missing {
@@ -21,14 +21,8 @@ impl Missing {
     /// Finds the measures of a library that lack forms.
     pub(super) fn find(library: &Library, loaded: &Loaded) -> Missing {
         let came: BTreeSet<&str> = loaded.intake.sources.iter().map(|source| source.form.as_str()).collect();
-        let mut ids = BTreeSet::new();
-        let mut by_form: BTreeMap<&str, Vec<&Measure>> = BTreeMap::new();
-        for measure in library.measures().iter().filter(|measure| !measure.is_model()) {
-            for forms in measure.header.missing_forms(|form| came.contains(form)) {
-                ids.insert(measure.id.clone());
-                by_form.entry(forms).or_default().push(measure);
-            }
-        }
+        let by_form = measures::lost(library, |form| came.contains(form));
+        let ids = by_form.values().flatten().map(|measure| measure.id.clone()).collect();
         let diagnostics = by_form.into_iter().map(|(forms, measures)| diagnostic(forms, &measures)).collect();
         Missing { ids, diagnostics }
     }

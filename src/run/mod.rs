@@ -31,6 +31,8 @@ mod sheets;
 pub mod sql;
 mod swap;
 mod tables;
+pub mod trace;
+mod trace_relations;
 pub mod verify;
 pub mod watch;
 

@@ -44,6 +44,16 @@ pub fn empty(session: &Session) -> Result<()> {
     session.execute("create the core tables", &tables().replace(" not null", ""))
 }
 
+/// Returns the forms whose rows a core table holds, by its name without the schema; none for a table that is not there.
+pub fn forms_behind(table: &str) -> Vec<&'static Form> {
+    let holds_persons = |form: &Form| contract::columns(form).any(|(name, ..)| name == "person");
+    match table {
+        "person" => forms().iter().filter(|form| holds_persons(form)).collect(),
+        "coach_summary_job" => contract::form(SUMMARY).into_iter().collect(),
+        _ => contract::form(table).into_iter().collect(),
+    }
+}
+
 /// Returns the statements that create the tables.
 fn tables() -> String {
     let mut sql = String::from(

@@ -15,6 +15,7 @@ mod tests;
 use chrono::NaiveDate;
 
 pub use account::{Account, InputTable, described};
+pub use core_tables::forms_behind;
 pub use database::{Database, Writing};
 
 use crate::diagnostics::{Failure, Result};

@@ -18,7 +18,7 @@ const OFFERED: usize = 3;
 pub fn measures(args: &DescribeMeasuresArgs, printer: &mut Printer) -> Result<Exit> {
     let own = args.project.as_ref().map(|project| project.join("queries"));
     let library = Library::load(own.as_deref())?;
-    let asked = args.measure.as_deref().map(|id| called(&library, id)).transpose()?;
+    let asked = args.measure.as_deref().map(|id| measure_called(&library, id)).transpose()?;
     let published = |measure: &&Measure| !measure.is_model() && asked.is_none_or(|asked| asked.id == measure.id);
     if printer.json() {
         for measure in library.measures().iter().filter(published) {
@@ -41,7 +41,7 @@ pub fn measures(args: &DescribeMeasuresArgs, printer: &mut Printer) -> Result<Ex
 }
 
 /// Returns the measure that was asked for.
-fn called<'l>(library: &'l Library, id: &str) -> Result<&'l Measure> {
+pub fn measure_called<'l>(library: &'l Library, id: &str) -> Result<&'l Measure> {
     if let Some(measure) = library.get(id).filter(|measure| !measure.is_model()) {
         return Ok(measure);
     }
@@ -111,7 +111,7 @@ fn forms(need: &str, printer: &Printer) -> String {
     titles.join(&printer.text("describe-or", &[]))
 }
 
-fn role(role: &Role) -> &'static str {
+pub fn role(role: &Role) -> &'static str {
     match role {
         Role::Key => "role-key",
         Role::People { .. } => "role-people",

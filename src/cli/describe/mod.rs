@@ -4,6 +4,8 @@ mod forms;
 mod functions;
 mod measures;
 
+pub use measures::{measure_called, role};
+
 use crate::cli::args::{DescribeArgs, Described};
 use crate::cli::printer::Printer;
 use crate::diagnostics::{Exit, Result};
