@@ -148,7 +148,7 @@ fn extends(basis: &mut [Option<Vec<u64>>], row: &Row) -> bool {
 fn times(a: u64, b: u64) -> u64 {
     let (low, high) = a.carrying_mul(b, 0);
     // Each part is below 2^61.
-    let sum = (low & PRIME) + (low >> 61 | high << 3);
+    let sum = (low & PRIME) + ((low >> 61) | (high << 3));
     if sum >= PRIME { sum - PRIME } else { sum }
 }
 
