@@ -3,6 +3,8 @@
 //! Most runs have one publication: that of their own profile. A report for stricter readers has one of its own; its tables stand in its
 //! files only.
 
+use std::panic::resume_unwind;
+
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::disclosure::ledger::{Line, Record};
 use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable, Since};
@@ -13,7 +15,9 @@ use crate::period::Period;
 use crate::privacy::k_anonymity::KAnonymity;
 use crate::project::{Audience, Project};
 use crate::report::workbook::{self, WorkbookInput};
-use crate::report::{self, Attachment, Definition, HashedName, Production, Quality, ReportInput, Reports, narrative};
+use crate::report::{
+    self, Attachment, Definition, HashedName, Narrative, Production, Quality, ReportInput, Reports, narrative,
+};
 use crate::session::Session;
 
 use super::account::{self, Shared};
@@ -189,12 +193,19 @@ pub(super) fn typeset(
     editions: &[Edition<'_>],
     publications: &[Publication],
 ) -> Result<Vec<Typeset>> {
-    let books = beside(editions, |edition| book(loaded, edition, of(publications, edition)?));
-    let pdfs = each(loaded, reports, editions, publications, |edition, input| {
+    let with_texts = with_texts(loaded, editions)?;
+    let loaded = &*loaded;
+    let pdf = |edition: &Edition<'_>, input: &ReportInput<'_>| {
         let path = format!("out/{}/{}.pdf", input.period, edition.stem(input.period));
         Ok(Typeset { path, bytes: report::build(input)?.pdf, kind: Kind::Pdf, audience: edition.audience })
-    })?;
-    books.into_iter().chain(pdfs.into_iter().map(Ok)).collect()
+    };
+    // A report's pages keep one core busy for the most part; a workbook takes little memory and finds the other one free.
+    let (books, pdfs) = std::thread::scope(|scope| {
+        let books = scope.spawn(|| beside(editions, |edition| book(loaded, edition, of(publications, edition)?)));
+        let pdfs = each_of(loaded, reports, &with_texts, publications, pdf);
+        (books.join().unwrap_or_else(|panic| resume_unwind(panic)), pdfs)
+    });
+    books.into_iter().chain(pdfs?.into_iter().map(Ok)).collect()
 }
 
 /// Returns what an edition's readers get.
@@ -231,6 +242,15 @@ pub(super) fn each<T: Send>(
     publications: &[Publication],
     make: impl Fn(&Edition<'_>, &ReportInput<'_>) -> Result<T> + Sync,
 ) -> Result<Vec<T>> {
+    let with_texts = with_texts(loaded, editions)?;
+    each_of(loaded, reports, &with_texts, publications, make)
+}
+
+/// An edition with pages, and the texts that people wrote for it.
+type WithTexts<'e, 'r> = (&'e Edition<'r>, Vec<Narrative>);
+
+/// Reads the texts of the editions with pages; what is noticed about them joins the findings.
+fn with_texts<'e, 'r>(loaded: &mut Loaded, editions: &'e [Edition<'r>]) -> Result<Vec<WithTexts<'e, 'r>>> {
     let mut with_texts = Vec::new();
     for edition in editions.iter().filter(|edition| edition.audience != Audience::Secure) {
         let (narratives, found) = narrative::read(&loaded.project.root, edition.lang, edition.definition)?;
@@ -242,8 +262,17 @@ pub(super) fn each<T: Send>(
         }
         with_texts.push((edition, narratives));
     }
-    let loaded = &*loaded;
-    let made = few_beside(MOST_AT_ONCE, &with_texts, |(edition, narratives)| {
+    Ok(with_texts)
+}
+
+fn each_of<T: Send>(
+    loaded: &Loaded,
+    reports: &Reports,
+    with_texts: &[WithTexts<'_, '_>],
+    publications: &[Publication],
+    make: impl Fn(&Edition<'_>, &ReportInput<'_>) -> Result<T> + Sync,
+) -> Result<Vec<T>> {
+    let made = few_beside(MOST_AT_ONCE, with_texts, |(edition, narratives)| {
         let publication = of(publications, edition)?;
         let run_json = publication.account.of_report(loaded, edition, narratives)?;
         let attachments = publication.attachments.iter().cloned().chain([publish::run_json(run_json)]).collect();
