@@ -11,12 +11,14 @@ mod generate;
 mod init;
 mod interrupt;
 mod layout;
+mod new;
 mod preview;
 mod printer;
 mod progress;
 mod release;
 mod run;
 mod template;
+mod test;
 
 use std::ffi::OsString;
 use std::fs::{self, OpenOptions};
@@ -68,6 +70,8 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Explain(arguments) => explain::explain(arguments, printer),
         Command::Describe(arguments) => describe::describe(arguments, printer),
         Command::Init(arguments) => init::init(arguments, printer),
+        Command::New(arguments) => new::new(arguments, printer),
+        Command::Test(arguments) => test::test(arguments, printer),
         Command::Generate(arguments) => generate::generate(arguments, printer),
         Command::Template(arguments) => template::template(arguments, args.lang.as_slice(), printer),
         Command::Completions(arguments) => completions::completions(arguments, printer),
@@ -82,6 +86,8 @@ fn language(args: &Args) -> Lang {
         Command::Check(check) => Some(&check.project),
         Command::Audit(audit) => Some(&audit.project),
         Command::Release(release) => Some(&release.project),
+        Command::New(new::NewArgs { what: new::New::Query(new) }) => Some(&new.project),
+        Command::Test(test) => Some(&test.project),
         // What they tell belongs to the project that one stands in, if any.
         Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),
         Command::Init(init) if init.report.is_some() => Some(init.dir.as_deref().unwrap_or(Path::new("."))),

@@ -16,6 +16,7 @@ pub mod project_folder;
 mod publication;
 mod publish;
 mod quality;
+pub mod queries;
 mod records;
 mod tables;
 pub mod watch;
@@ -154,7 +155,9 @@ pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut
     let mut output = Output::new(&project.root)?;
     let (mut loaded, rows) = load::load(project, options, Purpose::Check, progress)?;
     anonymity::measure(&mut loaded, &rows.session)?;
-    let missing = Missing::find(&library(&loaded.project)?, &loaded);
+    let (library, problems) = queries::survey(&loaded.project)?;
+    loaded.diagnostics.extend(problems);
+    let missing = Missing::find(&library, &loaded);
     loaded.diagnostics.extend(missing.diagnostics);
     // Not in a run: what it writes must not depend on what earlier runs wrote.
     let pinned = tables::pinned(&loaded.project.root);
@@ -242,6 +245,7 @@ fn compute(
     purpose: Purpose,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Computed> {
+    let library = queries::library(&project)?;
     let key = hashing::key(&project.root)?;
     let audience = audience(options, &project);
     let mut all_ledgers = Vec::new();
@@ -255,7 +259,6 @@ fn compute(
 
     progress(Stage::Measure);
     let alike = anonymity::measure(&mut loaded, &rows.session)?;
-    let library = library(&loaded.project)?;
     let results = measured(&library, &mut loaded, &mut rows)?;
     let areas = Areas::new(store::areas(&rows.session)?);
     let mut publications: Vec<Publication> = Vec::new();
@@ -294,6 +297,7 @@ pub struct AuditSummary {
 /// As [`run`]; 3 when the figures cannot be protected.
 pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMut(Stage)) -> Result<AuditSummary> {
     let project = Project::read(&options.project).map_err(privacy::redact)?;
+    let library = queries::library(&project)?;
     let profile = Profile::of(audience(options, &project));
     let mut ledgers = Ledgers::read(&project.root, &profile)?;
     if let Some(release) = release {
@@ -302,7 +306,6 @@ pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMu
     let (mut loaded, mut rows) = load::load(project, options, Purpose::Audit, progress)?;
     progress(Stage::Measure);
     anonymity::measure(&mut loaded, &rows.session)?;
-    let library = library(&loaded.project)?;
     let results = measured(&library, &mut loaded, &mut rows)?;
     let areas = Areas::new(store::areas(&rows.session)?);
     let Controlled { protection, control, .. } = control(profile, &ledgers, &results, &areas, &mut loaded, None)?;
@@ -353,12 +356,6 @@ fn exception(
         loaded.diagnostics.push(diagnostic.at(Place::file("kooste.toml")));
     }
     Ok(bound)
-}
-
-/// Returns the built-in queries and the project's own.
-fn library(project: &Project) -> Result<Library> {
-    let own = project.root.join("queries");
-    Library::load(own.is_dir().then_some(own.as_path()))
 }
 
 /// Everything that a run writes down.
