@@ -142,7 +142,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("query-column-type", ERROR),
     ("query-columns-missing", ERROR),
     ("query-columns-undeclared", ERROR),
-    ("query-count-missing", ERROR),
+    ("query-count-negative", ERROR),
     ("query-cycle", ERROR),
     ("query-exists", ERROR),
     ("query-failed", ERROR),

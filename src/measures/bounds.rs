@@ -60,7 +60,7 @@ pub(super) fn make_table(connection: &Connection, measure: &Measure, statement: 
 }
 
 /// Returns what is wrong with the rows of a project's own measure: too many, a key that is missing or stands twice, a count of people
-/// that is missing or negative. Nothing of a value is told.
+/// below nought. A count may be missing: then nobody told of it. Nothing of a value is told.
 pub(super) fn wrong_rows(connection: &Connection, measure: &Measure, bounds: &Bounds) -> Result<Vec<Diagnostic>> {
     let count = |what: &str| -> Result<u64> {
         let sql = format!("select cast({what} as ubigint) from {}", measure.table());
@@ -93,8 +93,8 @@ pub(super) fn wrong_rows(connection: &Connection, measure: &Measure, bounds: &Bo
     }
     for column in header.column.iter().filter(|column| matches!(column.role, Role::People { .. })) {
         let name = &column.name;
-        if count(&format!("count(*) filter (where coalesce(\"{name}\", -1) < 0)"))? > 0 {
-            found.push(measure.diagnostic_of("query-count-missing", name).arg("column", name));
+        if count(&format!("count(*) filter (where \"{name}\" < 0)"))? > 0 {
+            found.push(measure.diagnostic_of("query-count-negative", name).arg("column", name));
         }
     }
     Ok(found)

@@ -98,6 +98,9 @@ impl Guard {
     /// Returns why a node of the parse is refused, and its name.
     fn judge<'n>(&self, node: &'n Value) -> Option<(&'static str, &'n str)> {
         let name = |value: &'n Value| value.as_str().unwrap_or_default();
+        if node["sample"].is_object() {
+            return Some(("query-not-repeatable", "sample"));
+        }
         match node["type"].as_str()? {
             "TABLE_FUNCTION" => {
                 let function = name(&node["function"]["function_name"]);
@@ -115,9 +118,11 @@ impl Guard {
             }
             "BASE_TABLE" => {
                 let (schema, table) = (name(&node["schema_name"]), name(&node["table_name"]));
-                let inner = ["information_schema", "pg_catalog", "staging", "checked", "quality"].contains(&schema)
+                let (of, named) = (schema.to_lowercase(), table.to_lowercase());
+                let inner = ["information_schema", "pg_catalog", "staging", "checked", "quality"]
+                    .contains(&of.as_str())
                     || schema.is_empty()
-                        && ["duckdb_", "sqlite_", "pragma_"].iter().any(|kind| table.starts_with(kind));
+                        && ["duckdb_", "sqlite_", "pragma_"].iter().any(|kind| named.starts_with(kind));
                 let catalog = name(&node["catalog_name"]);
                 match (inner, catalog.is_empty()) {
                     (true, _) => Some(("query-forbidden", if schema.is_empty() { table } else { schema })),

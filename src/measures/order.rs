@@ -160,10 +160,14 @@ fn collect(node: &Value, tables: &mut BTreeSet<String>) {
     match node {
         Value::Object(fields) => {
             let text = |name: &str| fields.get(name).and_then(Value::as_str);
-            if let (Some("BASE_TABLE"), Some(schema @ ("model" | "measure")), Some(table)) =
+            if let (Some("BASE_TABLE"), Some(schema), Some(table)) =
                 (text("type"), text("schema_name"), text("table_name"))
             {
-                tables.insert(format!("{schema}.{table}"));
+                // The engine does not tell capitals from small letters.
+                let (schema, table) = (schema.to_lowercase(), table.to_lowercase());
+                if ["model", "measure"].contains(&schema.as_str()) {
+                    tables.insert(format!("{schema}.{table}"));
+                }
             }
             // The table macros take the name of a table as a text.
             if let (Some("TABLE_FUNCTION"), Some(function)) = (text("type"), fields.get("function")) {
@@ -229,7 +233,7 @@ mod tests {
     fn a_query_runs_after_those_it_reads_wherever_it_names_them() {
         let order = ordered(&[
             ("local/a", "select x from local_c where x in (select x from measure.local_b)"),
-            ("local/b", "with c as (select 1 as x) select x from c join model.last using (x)"),
+            ("local/b", "with c as (select 1 as x) select x from c join Model.LAST using (x)"),
             ("model/last", "select 1 as x -- from measure.local_a"),
         ]);
         assert_eq!(order.unwrap(), ["model/last", "local/b", "local/a"]);
