@@ -20,6 +20,7 @@ mod look;
 mod non_interference;
 mod numbers;
 mod origins;
+mod own_query;
 mod own_report;
 mod pairs;
 mod pdf;

@@ -79,6 +79,10 @@ pub enum Command {
     Describe(DescribeArgs),
     /// Make an empty project folder with a commented kooste.toml
     Init(InitArgs),
+    /// Add a query of your own to a project, with a test of it
+    New(super::new::NewArgs),
+    /// Run the tests that stand beside a project's own queries
+    Test(super::test::TestArgs),
     /// Write a whole synthetic project: invented clients, all 18 forms
     Generate(GenerateArgs),
     /// Write an empty form as an Excel workbook, with drop-down lists and help

@@ -16,6 +16,7 @@ mod init;
 mod interrupt;
 mod layout;
 mod lineage;
+mod new;
 mod preview;
 mod printer;
 mod progress;
@@ -23,6 +24,7 @@ mod release;
 mod run;
 mod sql;
 mod template;
+mod test;
 mod trace;
 mod verify;
 
@@ -84,6 +86,8 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Explain(arguments) => explain::explain(arguments, printer),
         Command::Describe(arguments) => describe::describe(arguments, printer),
         Command::Init(arguments) => init::init(arguments, printer),
+        Command::New(arguments) => new::new(arguments, printer),
+        Command::Test(arguments) => test::test(arguments, printer),
         Command::Generate(arguments) => generate::generate(arguments, printer),
         Command::Template(arguments) => template::template(arguments, args.lang.as_slice(), printer),
         Command::Completions(arguments) => completions::completions(arguments, printer),
@@ -106,6 +110,8 @@ fn language(args: &Args) -> Lang {
         Command::Sql(sql) => Some(&sql.project),
         Command::Export(export) => Some(&export.project),
         Command::Clean(clean) => Some(&clean.project),
+        Command::New(new::NewArgs { what: new::New::Query(new) }) => Some(&new.project),
+        Command::Test(test) => Some(&test.project),
         // What they tell belongs to the project that one stands in, if any.
         Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),
         Command::Init(init) if init.report.is_some() => Some(init.dir.as_deref().unwrap_or(Path::new("."))),

@@ -166,6 +166,21 @@ pub fn code_message(prefix: &str, code: &str) -> String {
 }
 
 impl Header {
+    /// Returns a header that declares nothing, in the place of one that cannot be read.
+    pub(super) fn unknown() -> Header {
+        let title = Words { fi: String::new(), sv: String::new(), en: String::new() };
+        Header {
+            title,
+            definition: None,
+            grain: Vec::new(),
+            needs: Vec::new(),
+            interval: None,
+            functions: Vec::new(),
+            column: Vec::new(),
+            relations: BTreeMap::new(),
+        }
+    }
+
     /// Returns the named column.
     pub fn find(&self, name: &str) -> Option<&Column> {
         self.column.iter().find(|column| column.name == name)
@@ -253,9 +268,16 @@ pub(super) enum HeaderError {
     Relation { name: String },
 }
 
+const OPENING: &str = "/* kooste";
+
+/// Returns where the SELECT stands in a query file that has a header, however wrong that is.
+pub(super) fn select_of(source: &str) -> Option<Range<usize>> {
+    let end = source.starts_with(OPENING).then(|| source.find("*/"))??;
+    Some(end + "*/".len()..source.len())
+}
+
 /// Splits a query file into its header and its SELECT (as a byte range of the file).
 pub(super) fn parse(source: &str) -> Result<(Header, Range<usize>), HeaderError> {
-    const OPENING: &str = "/* kooste";
     let text = source.strip_prefix(OPENING).ok_or(HeaderError::Missing)?;
     let length = text.find("*/").ok_or(HeaderError::Missing)?;
     if !text.starts_with(['\n', '\r']) {

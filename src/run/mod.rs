@@ -26,6 +26,7 @@ pub mod project_folder;
 mod publication;
 mod publish;
 mod quality;
+pub mod queries;
 mod records;
 mod sheets;
 pub mod sql;
@@ -185,7 +186,9 @@ pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut
     let mut output = Output::new(&project.root)?;
     let (mut loaded, rows) = load::load(project, options, Purpose::Check, progress)?;
     anonymity::measure(&mut loaded, &rows.session)?;
-    let missing = Missing::find(&library(&loaded.project)?, &loaded);
+    let (library, problems) = queries::survey(&loaded.project)?;
+    loaded.diagnostics.extend(problems);
+    let missing = Missing::find(&library, &loaded);
     loaded.diagnostics.extend(missing.diagnostics);
     // Not in a run: what it writes must not depend on what earlier runs wrote.
     let pinned = tables::pinned(&loaded.project.root);
@@ -315,13 +318,13 @@ fn compute(
     purpose: Purpose,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Computed> {
+    let library = queries::library(&project)?;
     let (mut loaded, mut rows) = load::load(project, options, purpose, progress)?;
     // What follows keeps one core busy; nobody waits for the thread.
     std::thread::spawn(report::typeset::warm_up);
 
     progress(Stage::Measure);
     let alike = anonymity::measure(&mut loaded, &rows.session)?;
-    let library = library(&loaded.project)?;
     let results = measured(&library, &mut loaded, &mut rows)?;
     let areas = Areas::new(store::areas(&rows.session)?);
     let mut publications: Vec<Publication> = Vec::new();
@@ -365,13 +368,13 @@ pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMu
     let reports = Reports::with(&publish::own_templates(&project.root)?)?;
     let editions = publication::editions(options, &project, &reports)?;
     let mut readers = readers(options, &project, &editions)?;
+    let library = queries::library(&project)?;
     if let Some(release) = release {
         readers.iter_mut().for_each(|(_, ledgers)| ledgers.up_to(release));
     }
     let (mut loaded, mut rows) = load::load(project, options, Purpose::Audit, progress)?;
     progress(Stage::Measure);
     anonymity::measure(&mut loaded, &rows.session)?;
-    let library = library(&loaded.project)?;
     let results = measured(&library, &mut loaded, &mut rows)?;
     let areas = Areas::new(store::areas(&rows.session)?);
     let mut before: Option<(Line, Controlled)> = None;
@@ -430,12 +433,6 @@ fn exception(
         loaded.diagnostics.push(diagnostic.at(Place::file("kooste.toml")));
     }
     Ok(bound)
-}
-
-/// Returns the built-in queries and the project's own.
-fn library(project: &Project) -> Result<Library> {
-    let own = project.root.join("queries");
-    Library::load(own.is_dir().then_some(own.as_path())).map_err(privacy::redact)
 }
 
 /// Everything that a run writes down.

@@ -158,12 +158,17 @@ pub fn install_macros(connection: &Connection) -> Result<()> {
 /// Returns the failure for SQL of ours that the engine refused: the engine's words and the beginning of the statement. That it ran
 /// out of memory is no bug: there is more data than a session holds.
 pub fn failure(what: &str, sql: &str, error: &duckdb::Error) -> Box<Failure> {
-    if words_of(error) == OUT_OF_MEMORY {
+    if is_out_of_memory(error) {
         let limit = Limits::default().memory_mb;
         return Failure::one(Exit::Input, Diagnostic::error("memory-beyond-limit").arg("limit", limit));
     }
     let beginning: String = sql.trim().chars().take(200).collect();
     Failure::bug(what, format!("{} [{beginning}]", words_of(error)))
+}
+
+/// Returns whether an error is that the engine may take no more memory.
+pub fn is_out_of_memory(error: &duckdb::Error) -> bool {
+    words_of(error) == OUT_OF_MEMORY
 }
 
 /// The engine's words when it may take no more memory.

@@ -39,7 +39,6 @@ pub fn build(session: &Session) -> Result<()> {
 }
 
 /// Creates the core tables without rows and without NOT NULL, for tests that put the few columns they need into them.
-#[cfg(test)]
 pub fn empty(session: &Session) -> Result<()> {
     session.execute("create the core tables", &tables().replace(" not null", ""))
 }

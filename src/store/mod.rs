@@ -47,8 +47,10 @@ impl RunSettings {
     }
 }
 
-/// Creates the tables of the core model without rows, and fills `config.*`: for tests of what reads them.
-#[cfg(test)]
+/// Creates the tables of the core model without rows, and fills `config.*`: for compiling and testing what reads them.
+///
+/// # Errors
+/// Fails only as a bug of ours.
 pub fn empty(session: &Session, project: &Project) -> Result<()> {
     core_tables::empty(session)?;
     config::build(session, project)
