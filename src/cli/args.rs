@@ -41,6 +41,8 @@ disclosure control · 4 an input cannot be read · 5 the PDF breaks a standard �
 pub enum Command {
     /// Read a project's exports and write its report and tables
     Run(RunArgs),
+    /// Tell what a run would read and compute again, and why; write nothing
+    Plan(super::plan::PlanArgs),
     /// Show the pages of a report as pictures while its texts and templates are written
     Preview(PreviewArgs),
     /// Read and check a project's exports; write nothing but the findings
@@ -88,6 +90,10 @@ pub struct RunArgs {
     /// End with exit code 1 when there are errors among the findings
     #[arg(long)]
     pub strict: bool,
+
+    /// Read this folder instead of the project's exports/: what was kept of an earlier time
+    #[arg(long, value_name = "DIR")]
+    pub exports: Option<PathBuf>,
 
     /// Compute everything again, whatever the cache holds
     #[arg(long)]
@@ -329,7 +335,7 @@ pub enum MessArg {
     Some,
 }
 
-fn period(text: &str) -> Result<Period, String> {
+pub(super) fn period(text: &str) -> Result<Period, String> {
     text.parse()
 }
 

@@ -11,6 +11,7 @@ mod generate;
 mod init;
 mod interrupt;
 mod layout;
+mod plan;
 mod preview;
 mod printer;
 mod progress;
@@ -61,6 +62,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
     match &args.command {
         Command::Run(arguments) => run::run(arguments, args.lang.as_slice(), printer),
+        Command::Plan(arguments) => plan::tell(arguments, args.lang.as_slice(), printer),
         Command::Preview(arguments) => preview::preview(arguments, args.lang.as_slice(), printer),
         Command::Check(arguments) => check::check(arguments, printer),
         Command::Audit(arguments) => audit::audit(arguments, printer),
@@ -78,6 +80,7 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
 fn language(args: &Args) -> Lang {
     let project: Option<&Path> = match &args.command {
         Command::Run(run) => Some(&run.project),
+        Command::Plan(plan) => Some(&plan.project),
         Command::Preview(preview) => Some(&preview.project),
         Command::Check(check) => Some(&check.project),
         Command::Audit(audit) => Some(&audit.project),

@@ -60,7 +60,7 @@ impl Preview {
         }
         let key = hashing::key(&project.root)?;
         let Computed { loaded, rows, publications, .. } =
-            super::compute(options, project, key, &editions, Purpose::Audit, progress)?;
+            super::compute(options, project, &key, &editions, Purpose::Audit, progress)?;
         rows.close();
         Ok(Preview { options: options.clone(), of_data: loaded.diagnostics.len(), loaded, publications })
     }

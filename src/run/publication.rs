@@ -3,6 +3,8 @@
 //! Most runs have one publication: that of their own profile. A report for stricter readers has one of its own; its tables stand in its
 //! files only.
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::disclosure::ledger::{Line, Record};
 use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable, Since};
@@ -147,6 +149,65 @@ impl Publication {
         let mut line = self.ledgers.next(loaded, &self.profile);
         line.record = self.record.clone();
         line
+    }
+}
+
+/// A publication as it is kept: its files by their hashes. Ledgers are not kept; whoever takes it knows that they are the same.
+#[derive(Serialize, Deserialize)]
+pub(super) struct KeptPublication {
+    pub profile: Profile,
+    record: Record,
+    published: Vec<(String, String)>,
+    run_json: String,
+    tables: Vec<ReleasedTable>,
+    protection: Protection,
+    exception: Option<PublishedBound>,
+    since: Option<Since>,
+    production: Production,
+    quality: Quality,
+}
+
+impl Publication {
+    /// Returns what is to be kept; `put` keeps a file and returns its hash.
+    pub fn keep(&self, put: &mut dyn FnMut(&[u8]) -> Option<String>) -> Option<KeptPublication> {
+        let run_json = self.attachments.iter().find(|attachment| attachment.name == publish::RUN_JSON)?;
+        let published = self.published.iter().map(|file| Some((file.name.clone(), put(&file.bytes)?)));
+        Some(KeptPublication {
+            profile: self.profile,
+            record: self.record.clone(),
+            published: published.collect::<Option<_>>()?,
+            run_json: put(&run_json.bytes)?,
+            tables: self.tables.clone(),
+            protection: self.protection.clone(),
+            exception: self.exception.clone(),
+            since: self.since.clone(),
+            production: self.production.clone(),
+            quality: self.quality.clone(),
+        })
+    }
+
+    /// Returns a publication that was kept, if all its files are there; `take` gives a file by its hash.
+    pub fn of_kept(
+        kept: KeptPublication,
+        ledgers: Ledgers,
+        take: &dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Option<Publication> {
+        let published = kept.published.into_iter().map(|(name, hash)| Some(Published { name, bytes: take(&hash)? }));
+        let published: Vec<Published> = published.collect::<Option<_>>()?;
+        let attachments = publish::attachments(&published, &take(&kept.run_json)?);
+        Some(Publication {
+            profile: kept.profile,
+            ledgers,
+            record: kept.record,
+            published,
+            tables: kept.tables,
+            protection: kept.protection,
+            exception: kept.exception,
+            since: kept.since,
+            attachments,
+            production: kept.production,
+            quality: kept.quality,
+        })
     }
 }
 

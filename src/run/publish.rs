@@ -9,6 +9,9 @@ use crate::report::{self, Attachment, companion};
 
 use super::load::Loaded;
 
+/// Name of the account of a run inside its PDF.
+pub(super) const RUN_JSON: &str = "run.json";
+
 /// A file of out/<period>/tables/.
 pub(super) struct Published {
     pub name: String,
@@ -43,7 +46,7 @@ pub(super) fn attachments(published: &[Published], run_json: &[u8]) -> Vec<Attac
         bytes: file.bytes.clone(),
     });
     let run = Attachment {
-        name: "run.json".to_owned(),
+        name: RUN_JSON.to_owned(),
         mime: "application/json".to_owned(),
         description: None,
         bytes: run_json.to_vec(),

@@ -1,0 +1,88 @@
+//! What reports are made of: computed, or taken from the cache.
+
+use super::cache::{Kept, KeptFigures, Place, Shelf};
+use super::ledger::Ledgers;
+use super::load::{self, Loaded};
+use super::publication::Publication;
+use super::{Computed, library, records};
+use crate::diagnostics::Result;
+use crate::disclosure::Profile;
+use crate::measures::Library;
+use crate::period::Period;
+use crate::project::{Audience, Project};
+use crate::store::{RunSettings, Writing};
+
+/// What reports are made of.
+pub(super) struct Figures {
+    pub loaded: Loaded,
+    pub library: Library,
+    pub publications: Vec<Publication>,
+    pub rejected: Vec<u8>,
+    /// The database on its way to the disk; none when the one that is there holds.
+    pub database: Option<Writing>,
+    /// The database that belongs to kept figures, where another one has taken its place.
+    pub old_database: Option<Vec<u8>>,
+    /// Where it is all kept already.
+    pub place: Option<Place>,
+}
+
+/// Takes figures from what was computed; the database goes on to be written.
+///
+/// # Errors
+/// Fails as a bug of ours.
+pub(super) fn computed(computed: Computed) -> Result<Figures> {
+    let Computed { loaded, rows, library, publications } = computed;
+    let rejected = records::rejected(&rows.session)?;
+    Ok(Figures { loaded, library, publications, rejected, database: rows.close(), old_database: None, place: None })
+}
+
+/// Figures that were kept, with the publications made ready.
+pub(super) struct Recalled {
+    figures: KeptFigures,
+    place: Place,
+    database: Option<Vec<u8>>,
+    publications: Vec<Publication>,
+    rejected: Vec<u8>,
+}
+
+/// Makes figures ready that were kept; looks for identifiers in the texts, as reading the exports would have done.
+///
+/// # Errors
+/// 3 for a ledger that cannot be read or a text with identifiers.
+pub(super) fn recall(kept: Kept, project: &Project, readers: &[Audience], shelf: &Shelf) -> Result<Option<Recalled>> {
+    let Kept { mut figures, place, database } = kept;
+    let ledgers = readers.iter().map(|audience| Ledgers::read(&project.root, &Profile::of(*audience)));
+    let opened = figures.open(shelf, ledgers.collect::<Result<_>>()?);
+    load::texts_have_no_identifiers(project)?;
+    Ok(opened.map(|(publications, rejected)| Recalled { figures, place, database, publications, rejected }))
+}
+
+impl Recalled {
+    /// Returns the figures for the same project and period.
+    ///
+    /// # Errors
+    /// 2 for a query that cannot be read.
+    pub fn into_figures(self, project: Project, period: Period) -> Result<Figures> {
+        let Recalled { mut figures, place, database, publications, rejected } = self;
+        let loaded = Loaded {
+            period,
+            settings: RunSettings::new(period, project.as_of),
+            intake: figures.intake(),
+            diagnostics: figures.diagnostics,
+            totals: figures.totals,
+            unreadable: Vec::new(),
+            stopped: load::Stopped::default(),
+            project,
+        };
+        let library = library(&loaded.project)?;
+        Ok(Figures {
+            loaded,
+            library,
+            publications,
+            rejected,
+            database: None,
+            old_database: database,
+            place: Some(place),
+        })
+    }
+}
