@@ -1,9 +1,11 @@
 //! What reports are made of: computed, or taken from the cache.
 
-use super::cache::{Kept, KeptFigures, Place, Shelf};
+use super::cache::{Kept, Place, Shelf};
+use super::hashing::Key;
 use super::ledger::Ledgers;
 use super::load::{self, Loaded};
 use super::publication::Publication;
+use super::publish::Published;
 use super::{Computed, library, records};
 use crate::diagnostics::Result;
 use crate::disclosure::Profile;
@@ -36,12 +38,11 @@ pub(super) fn computed(computed: Computed) -> Result<Figures> {
     Ok(Figures { loaded, library, publications, rejected, database: rows.close(), old_database: None, place: None })
 }
 
-/// Figures that were kept, with the publications made ready.
+/// Figures that were kept, with all that belongs to them.
 pub(super) struct Recalled {
-    figures: KeptFigures,
-    place: Place,
-    database: Option<Vec<u8>>,
-    publications: Vec<Publication>,
+    kept: Kept,
+    ledgers: Vec<Ledgers>,
+    published: Vec<Vec<Published>>,
     rejected: Vec<u8>,
 }
 
@@ -50,11 +51,11 @@ pub(super) struct Recalled {
 /// # Errors
 /// 3 for a ledger that cannot be read or a text with identifiers.
 pub(super) fn recall(kept: Kept, project: &Project, readers: &[Audience], shelf: &Shelf) -> Result<Option<Recalled>> {
-    let Kept { mut figures, place, database } = kept;
     let ledgers = readers.iter().map(|audience| Ledgers::read(&project.root, &Profile::of(*audience)));
-    let opened = figures.open(shelf, ledgers.collect::<Result<_>>()?);
+    let ledgers = ledgers.collect::<Result<_>>()?;
     load::texts_have_no_identifiers(project)?;
-    Ok(opened.map(|(publications, rejected)| Recalled { figures, place, database, publications, rejected }))
+    let contents = kept.figures.contents(shelf);
+    Ok(contents.map(|(published, rejected)| Recalled { kept, ledgers, published, rejected }))
 }
 
 impl Recalled {
@@ -62,8 +63,8 @@ impl Recalled {
     ///
     /// # Errors
     /// 2 for a query that cannot be read.
-    pub fn into_figures(self, project: Project, period: Period) -> Result<Figures> {
-        let Recalled { mut figures, place, database, publications, rejected } = self;
+    pub fn into_figures(self, project: Project, period: Period, key: &Key) -> Result<Figures> {
+        let Recalled { kept: Kept { mut figures, place, database }, ledgers, published, rejected } = self;
         let loaded = Loaded {
             period,
             settings: RunSettings::new(period, project.as_of),
@@ -75,6 +76,11 @@ impl Recalled {
             project,
         };
         let library = library(&loaded.project)?;
+        let publications =
+            figures.publications.into_iter().zip(published).zip(ledgers).map(|((kept, published), ledgers)| {
+                Publication::of_kept(kept, published, ledgers, &loaded, &library, key)
+            });
+        let publications = publications.collect::<Result<_>>()?;
         Ok(Figures {
             loaded,
             library,

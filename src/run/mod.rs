@@ -265,7 +265,7 @@ pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(St
     let recalled = known.map(|known| recall(known, &project, &readers, cache.shelf())).transpose()?.flatten();
     let figures_from_cache = recalled.is_some();
     let Figures { mut loaded, library, publications, rejected, database, place, old_database } = match recalled {
-        Some(recalled) => recalled.into_figures(project, period)?,
+        Some(recalled) => recalled.into_figures(project, period, &key)?,
         None => computed(compute(options, project, &key, &editions, Purpose::Report, progress)?)?,
     };
     let of_data = loaded.diagnostics.len();

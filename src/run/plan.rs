@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::cache::{Cache, Extent, Inputs, is_data, is_text};
+use super::cache::{Cache, Extent, Inputs, is_data, is_of_editions, is_text};
 use super::{Manner, RunOptions, hashing, library, load, project_of, publication, publish};
 use crate::diagnostics::Result;
 use crate::privacy::{holds_identifier, name_to_scan};
@@ -146,9 +146,14 @@ fn reasons(before: &Inputs, now: &Inputs, same_program: bool, files: &[Item]) ->
     found.extend((!same_program).then_some(Because::Program));
     let names: BTreeSet<&String> = before.settings.keys().chain(now.settings.keys()).collect();
     let differ = names.into_iter().filter(|name| before.settings.get(*name) != now.settings.get(*name));
-    found.extend(differ.map(|name| Because::Setting(name.clone())));
+    // Other languages and reports alone are no reason to compute, unless a report has other readers.
+    let (editions, others): (Vec<&String>, Vec<&String>) = differ.partition(|name| is_of_editions(name));
+    found.extend(others.into_iter().map(|name| Because::Setting(name.clone())));
     for item in files.iter().filter(|item| item.state != State::Unchanged && !is_text(&item.name)) {
         found.insert(if is_data(&item.name) { Because::Exports } else { Because::File(shown(item)) });
+    }
+    if found.is_empty() {
+        found.extend(editions.into_iter().map(|name| Because::Setting(name.clone())));
     }
     if found.is_empty() {
         found.insert(Because::NotKept);

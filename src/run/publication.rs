@@ -152,60 +152,61 @@ impl Publication {
     }
 }
 
-/// A publication as it is kept: its files by their hashes. Ledgers are not kept; whoever takes it knows that they are the same.
+/// A publication as it is kept: its files by their hashes. Ledgers are not kept, since whoever takes it knows that they are the same; nor
+/// is the account of how it was made, which tells of today's project.
 #[derive(Serialize, Deserialize)]
 pub(super) struct KeptPublication {
-    pub profile: Profile,
+    profile: Profile,
     record: Record,
-    published: Vec<(String, String)>,
-    run_json: String,
+    pub published: Vec<(String, String)>,
     tables: Vec<ReleasedTable>,
     protection: Protection,
     exception: Option<PublishedBound>,
     since: Option<Since>,
-    production: Production,
     quality: Quality,
 }
 
 impl Publication {
     /// Returns what is to be kept; `put` keeps a file and returns its hash.
     pub fn keep(&self, put: &mut dyn FnMut(&[u8]) -> Option<String>) -> Option<KeptPublication> {
-        let run_json = self.attachments.iter().find(|attachment| attachment.name == publish::RUN_JSON)?;
         let published = self.published.iter().map(|file| Some((file.name.clone(), put(&file.bytes)?)));
         Some(KeptPublication {
             profile: self.profile,
             record: self.record.clone(),
             published: published.collect::<Option<_>>()?,
-            run_json: put(&run_json.bytes)?,
             tables: self.tables.clone(),
             protection: self.protection.clone(),
             exception: self.exception.clone(),
             since: self.since.clone(),
-            production: self.production.clone(),
             quality: self.quality.clone(),
         })
     }
 
-    /// Returns a publication that was kept, if all its files are there; `take` gives a file by its hash.
+    /// Returns a publication that was kept, with its files.
+    ///
+    /// # Errors
+    /// A bug when its account cannot be written.
     pub fn of_kept(
         kept: KeptPublication,
+        published: Vec<Published>,
         ledgers: Ledgers,
-        take: &dyn Fn(&str) -> Option<Vec<u8>>,
-    ) -> Option<Publication> {
-        let published = kept.published.into_iter().map(|(name, hash)| Some(Published { name, bytes: take(&hash)? }));
-        let published: Vec<Published> = published.collect::<Option<_>>()?;
-        let attachments = publish::attachments(&published, &take(&kept.run_json)?);
-        Some(Publication {
+        loaded: &Loaded,
+        library: &Library,
+        key: &Key,
+    ) -> Result<Publication> {
+        let production = production::production(loaded, library, key, &kept.profile, &ledgers);
+        let run_json = production::run_json(loaded, &production, &kept.profile, &publish::hashes(&published), key)?;
+        Ok(Publication {
             profile: kept.profile,
             ledgers,
             record: kept.record,
+            attachments: publish::attachments(&published, &run_json),
             published,
             tables: kept.tables,
             protection: kept.protection,
             exception: kept.exception,
             since: kept.since,
-            attachments,
-            production: kept.production,
+            production,
             quality: kept.quality,
         })
     }

@@ -9,9 +9,6 @@ use crate::report::{self, Attachment, companion};
 
 use super::load::Loaded;
 
-/// Name of the account of a run inside its PDF.
-pub(super) const RUN_JSON: &str = "run.json";
-
 /// A file of out/<period>/tables/.
 pub(super) struct Published {
     pub name: String,
@@ -46,7 +43,7 @@ pub(super) fn attachments(published: &[Published], run_json: &[u8]) -> Vec<Attac
         bytes: file.bytes.clone(),
     });
     let run = Attachment {
-        name: RUN_JSON.to_owned(),
+        name: "run.json".to_owned(),
         mime: "application/json".to_owned(),
         description: None,
         bytes: run_json.to_vec(),

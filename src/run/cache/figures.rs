@@ -8,9 +8,9 @@ use super::shelf::Shelf;
 use crate::diagnostics::Diagnostic;
 use crate::intake::{InputFile, Intake, Source};
 use crate::run::RowTotals;
-use crate::run::ledger::Ledgers;
 use crate::run::load::Loaded;
 use crate::run::publication::{KeptPublication, Publication};
+use crate::run::publish::Published;
 
 /// The figures of a run.
 #[derive(Serialize, Deserialize)]
@@ -74,13 +74,11 @@ impl KeptFigures {
         serde_json::from_slice(&shelf.take(&place.content)?).ok()
     }
 
-    /// Returns the publications and the rejected rows; `ledgers` are those that the readers know today, in the order of the publications.
-    pub fn open(&mut self, shelf: &Shelf, ledgers: Vec<Ledgers>) -> Option<(Vec<Publication>, Vec<u8>)> {
-        let kept = std::mem::take(&mut self.publications);
-        let with_ledgers = kept.into_iter().zip(ledgers);
-        let take = |hash: &str| shelf.take(hash);
-        let publications = with_ledgers.map(|(kept, ledgers)| Publication::of_kept(kept, ledgers, &take));
-        Some((publications.collect::<Option<_>>()?, shelf.take(&self.rejected)?))
+    /// Returns the files of each publication, and the rejected rows.
+    pub fn contents(&self, shelf: &Shelf) -> Option<(Vec<Vec<Published>>, Vec<u8>)> {
+        let file = |(name, hash): &(String, String)| Some(Published { name: name.clone(), bytes: shelf.take(hash)? });
+        let files = self.publications.iter().map(|kept| kept.published.iter().map(file).collect::<Option<_>>());
+        Some((files.collect::<Option<_>>()?, shelf.take(&self.rejected)?))
     }
 
     /// Returns what was read, without the rows.

@@ -67,7 +67,7 @@ impl Inputs {
 
     /// Returns the hash of all that decides about the figures of certain readers, but for the program: texts and templates do not.
     pub fn figures(&self, readers: &[Audience]) -> String {
-        let settings = self.settings.iter().filter(|(name, _)| !EDITIONS.contains(&name.as_str()));
+        let settings = self.settings.iter().filter(|(name, _)| !is_of_editions(name));
         let files = self.files.iter().filter(|(name, _)| !is_text(name));
         let parts: Vec<(&String, &String)> = settings.chain(files).collect();
         sha256(&serde_json::to_vec(&(readers, parts)).unwrap_or_default())
@@ -84,6 +84,11 @@ impl Inputs {
 /// Returns whether only pages are made of a file.
 pub(in crate::run) fn is_text(name: &str) -> bool {
     TEXTS.iter().any(|folder| name.starts_with(folder))
+}
+
+/// Returns whether a setting decides only which reports are built.
+pub(in crate::run) fn is_of_editions(setting: &str) -> bool {
+    EDITIONS.contains(&setting)
 }
 
 /// Returns whether a file was sent by an organisation.

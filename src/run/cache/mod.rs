@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
 
 pub(super) use figures::{KeptFigures, Place};
-pub(super) use inputs::{Inputs, is_data, is_text};
+pub(super) use inputs::{Inputs, is_data, is_of_editions, is_text};
 use program::{Program, hash_file};
 use serde::{Deserialize, Serialize};
 pub(super) use shelf::Shelf;
