@@ -94,9 +94,11 @@ impl Cache {
         if !found.outputs_stand || !found.database_stands {
             output.commit(None)?;
         }
+        self.index.entries.insert(0, entry);
         if found.place > 0 {
-            self.index.entries.insert(0, entry);
             self.write();
+        } else if self.shelf.sweep(&self.index).is_err() {
+            self.forget();
         }
         Ok(Some(found.told.summary(&self.root)))
     }

@@ -75,6 +75,11 @@ impl Shelf {
         self.forget_what_is_too_much(index);
         let json = serde_json::to_string(index)?;
         output::write_private(&self.folder.join(INDEX), format!("{}\n{json}", sha256(json.as_bytes())).as_bytes())?;
+        self.sweep(index)
+    }
+
+    /// Removes what an index does not name: what a run left that was killed, or what was forgotten.
+    pub(super) fn sweep(&self, index: &Index) -> io::Result<()> {
         let named: BTreeSet<&str> = index.entries.iter().flat_map(Entry::contents).collect();
         for entry in fs::read_dir(&self.folder)? {
             let entry = entry?;
