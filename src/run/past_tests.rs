@@ -28,6 +28,11 @@ fn printed(table: &MeasureTable) -> Vec<String> {
 fn forget_what_came_after(session: &Session, day: &str) -> usize {
     let mut rows = 0;
     let mut change = |sql: String| rows += session.connection().execute(&sql, []).unwrap();
+    // An answer whose date is still to come had not been given; without its date it would count as given at any time.
+    change(format!(
+        "update core.vocational_profile set benefits_advice = false where benefits_advice_date > date '{day}'"
+    ));
+    change(format!("update core.referral set decision = null where decision_date > date '{day}'"));
     for form in contract::forms() {
         let dates = || form.fields.iter().filter(|field| matches!(field.kind, Kind::Date | Kind::Month));
         let Some(dated) = dates().find(|field| field.required) else { continue };
