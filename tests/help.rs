@@ -8,6 +8,7 @@ fn the_whole_help() {
     for command in [
         "",
         "run",
+        "plan",
         "preview",
         "check",
         "audit",
@@ -50,6 +51,7 @@ fn every_command_is_in_the_help_that_is_kept() {
         commands,
         [
             "run",
+            "plan",
             "preview",
             "check",
             "audit",

@@ -63,23 +63,95 @@ fn a_second_run_takes_everything_from_the_cache_and_mends_what_is_missing() {
     same(&fresh, &written(&folder));
 }
 
+#[test]
+fn a_plan_says_what_changed_and_why_and_writes_nothing() {
+    let folder = Folder::small_after_a_run();
+    let before = folder.files("");
+    folder.call("plan", &[]).exits(0);
+    let plan = |options: &[&str]| -> serde_json::Value {
+        serde_json::from_str(&folder.call("plan", &[&["--json"], options].concat()).exits(0).data).unwrap()
+    };
+    assert_eq!(plan(&[])["extent"], "nothing");
+    assert_eq!(plan(&["--lang", "sv"])["extent"], "pages");
+    assert_eq!(plan(&["--no-cache"])["because"][0]["reason"], "asked");
+    let other = plan(&["--period", "2022Q1"]);
+    assert_eq!(other["because"], serde_json::json!([{ "reason": "setting", "name": "period" }]));
+    same(&before, &folder.files(""));
+
+    append(&folder, "narrative/fi/talous.md", "\nUusi virke.\n");
+    let pages = plan(&[]);
+    assert_eq!((&pages["extent"], &pages["because"]), (&"pages".into(), &serde_json::json!([])));
+    assert_eq!(pages["reports"][0]["because"], serde_json::json!(["narrative/fi/talous.md"]));
+
+    append(&folder, REFERRALS, "\n");
+    fs::remove_file(folder.path("exports/PoSa/Mittarit_2022-07-01.csv")).unwrap();
+    let all = plan(&[]);
+    assert_eq!(all["because"], serde_json::json!([{ "reason": "exports" }]));
+    let state = |name: &str| {
+        let files = all["files"].as_array().unwrap();
+        files.iter().find(|file| file["name"] == name).unwrap()["state"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(state(REFERRALS), "changed");
+    assert_eq!(state("exports/PoSa/Mittarit_2022-07-01.csv"), "gone");
+    assert_eq!(state("kooste.toml"), "unchanged");
+    assert!(all["queries"].as_array().unwrap().iter().all(|query| query["state"] == "on_changed"));
+    for (lang, words) in [("fi", "luetaan"), ("sv", "läses"), ("en", "are read")] {
+        let told = folder.call("plan", &["--lang", lang]).exits(0).data;
+        assert!(told.contains(words) && told.contains(REFERRALS), "{told}");
+        assert!(!told.contains('«'), "{told}");
+    }
+}
+
+/// Exports that were kept of an earlier time, inside the project and elsewhere.
+#[test]
+fn a_run_reads_another_folder_of_exports_and_says_so() {
+    let folder = Folder::small_after_a_run();
+    let elsewhere = Folder::absent();
+    for (name, bytes) in folder.files("exports") {
+        let below = name.strip_prefix("exports/").unwrap();
+        folder.write(&format!("archive/2022Q2/exports/{below}"), &bytes);
+        elsewhere.write(below, &bytes);
+    }
+    let tables = folder.files("out/2022Q2/tables");
+    let inside = folder.path("archive/2022Q2/exports");
+    for (place, named, first) in [
+        (inside.as_path(), "archive/2022Q2/exports", "archive/2022Q2/exports/Eura/"),
+        (elsewhere.path("").as_path(), "outside", "Eura/"),
+    ] {
+        folder.call("run", &["--exports", place.to_str().unwrap()]).exits(0);
+        let mut again = folder.files("out/2022Q2/tables");
+        again.retain(|name, _| tables.contains_key(name));
+        same(&tables, &again);
+        let manifest = fs::read(folder.path("log/2022Q2/manifest.json")).unwrap();
+        let manifest: serde_json::Value = serde_json::from_slice(&manifest).unwrap();
+        assert_eq!(manifest["settings"]["exports"], named);
+        assert!(manifest["inputs"][0]["path"].as_str().unwrap().starts_with(first), "{}", manifest["inputs"][0]);
+    }
+    folder.call("run", &["--exports", "/nowhere"]).exits(4).tells(&["exports-missing"]);
+}
+
 /// Personal data of a client who was removed must be nowhere after the next run.
 #[test]
 fn nothing_of_other_exports_stays_in_the_cache() {
     let folder = Folder::small_after_a_run();
     assert!(!ran_from_cache(&folder, &["--period", "2022Q1"]));
+    let kept = |folder: &Folder| -> BTreeSet<String> {
+        let names =
+            fs::read_dir(folder.path(CACHE)).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.filter(|name| name != "index.json").collect()
+    };
+    let before = kept(&folder);
+    assert!(before.len() > 50);
     let bytes = fs::read(folder.path(REFERRALS)).unwrap();
     let last = bytes.trim_ascii_end().iter().rposition(|byte| *byte == b'\n').unwrap();
     folder.write(REFERRALS, &bytes[..=last]);
     assert!(!ran_from_cache(&folder, &[]));
     let mut now: BTreeSet<String> = written(&folder).values().map(|bytes| sha256(bytes)).collect();
     now.insert(sha256(&fs::read(folder.path(".kooste/kooste.duckdb")).unwrap()));
-    let kept: BTreeSet<String> = fs::read_dir(folder.path(CACHE))
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name != "index.json")
-        .collect();
-    assert_eq!(kept.difference(&now).collect::<Vec<_>>(), Vec::<&String>::new());
+    let after = kept(&folder);
+    // What is there still is what the new run wrote itself, such as a table that is the same.
+    let of_before: Vec<&String> = before.intersection(&after).filter(|name| !now.contains(*name)).collect();
+    assert_eq!(of_before, Vec::<&String>::new());
     assert!(!ran_from_cache(&folder, &["--period", "2022Q1"]), "what was kept of the other quarter has gone, too");
 }
 
@@ -137,7 +209,7 @@ fn what_is_cached_is_what_a_fresh_run_writes() {
         dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(dice >> 33).unwrap() % sides
     };
-    let (mut hits, mut options) = (0, OPTIONS[0]);
+    let (mut seen, mut options) = (BTreeSet::new(), OPTIONS[0]);
     // Each edit once, in any order, and now and then none.
     let mut left: Vec<Option<Edit>> = EDITS.into_iter().map(Some).chain([None, None, None]).collect();
     while !left.is_empty() {
@@ -149,15 +221,30 @@ fn what_is_cached_is_what_a_fresh_run_writes() {
         }
         let fresh = folder.copy();
         fs::remove_dir_all(fresh.path(".kooste")).unwrap();
-        let one = folder.call("run", options);
+        let planned = folder.call("plan", &[&["--json"], options].concat()).exits(0).data;
+        let plan: serde_json::Value = serde_json::from_str(&planned).unwrap();
+        let one = folder.call("run", &[&["--json"], options].concat());
         let other = fresh.call("run", options);
-        assert_eq!(one.code, other.code, "{name}, {options:?}: {}\n{}", one.told, other.told);
-        let hit = one.told.contains("välimuistista");
-        assert!(edit.is_none() || !hit, "{name} was not noticed");
-        hits += usize::from(hit);
+        assert_eq!(one.code, other.code, "{name}, {options:?}: {}\n{}", one.data, other.told);
+        let summary: serde_json::Value = serde_json::from_str(one.data.lines().last().unwrap()).unwrap();
+        let extent = match (summary["from_cache"].as_bool().unwrap(), summary["figures_from_cache"].as_bool().unwrap())
+        {
+            (true, _) => "nothing",
+            (false, true) => "pages",
+            (false, false) => "everything",
+        };
+        assert_eq!(plan["extent"], extent, "{name}, {options:?}: the plan is what is done");
+        // What cannot be released changes nothing: files of other languages may lie beside.
+        let may_be_nothing = edit.is_none() || name == "a line of the ledger";
+        assert!(may_be_nothing || extent != "nothing", "{name} was not noticed");
+        assert!(
+            !name.contains("text") && name != "a template" || extent == "pages",
+            "{name}: only pages are made again"
+        );
+        seen.insert(extent);
         same(&written(&fresh), &written(&folder));
     }
-    assert!(hits > 0, "the walk comes back to something");
+    assert!(seen.contains("pages") && seen.contains("everything"), "{seen:?}");
 }
 
 #[test]

@@ -49,6 +49,8 @@ Exit codes: 0 done · 1 check found errors, verify or diff a difference · 2 usa
 pub enum Command {
     /// Read a project's exports and write its report and tables
     Run(RunArgs),
+    /// Tell what a run would read and compute again, and why; write nothing
+    Plan(super::plan::PlanArgs),
     /// Show the pages of a report as pictures while its texts and templates are written
     Preview(PreviewArgs),
     /// Read and check a project's exports; write nothing but the findings
@@ -116,6 +118,10 @@ pub struct RunArgs {
     /// End with exit code 1 when there are errors among the findings
     #[arg(long)]
     pub strict: bool,
+
+    /// Read this folder instead of the project's exports/: what was kept of an earlier time
+    #[arg(long, value_name = "DIR")]
+    pub exports: Option<PathBuf>,
 
     /// Compute everything again, whatever the cache holds
     #[arg(long)]

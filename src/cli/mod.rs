@@ -17,6 +17,7 @@ mod interrupt;
 mod layout;
 mod lineage;
 mod new;
+mod plan;
 mod preview;
 mod printer;
 mod progress;
@@ -71,6 +72,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
     match &args.command {
         Command::Run(arguments) => run::run(arguments, args.lang.as_slice(), printer),
+        Command::Plan(arguments) => plan::tell(arguments, args.lang.as_slice(), printer),
         Command::Preview(arguments) => preview::preview(arguments, args.lang.as_slice(), printer),
         Command::Check(arguments) => check::check(arguments, printer),
         Command::Audit(arguments) => audit::audit(arguments, printer),
@@ -98,6 +100,7 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
 fn language(args: &Args) -> Lang {
     let project: Option<&Path> = match &args.command {
         Command::Run(run) => Some(&run.project),
+        Command::Plan(plan) => Some(&plan.project),
         Command::Preview(preview) => Some(&preview.project),
         Command::Check(check) => Some(&check.project),
         Command::Audit(audit) => Some(&audit.project),

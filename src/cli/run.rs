@@ -19,7 +19,11 @@ pub fn run(args: &RunArgs, langs: &[Lang], printer: &mut Printer) -> Result<Exit
         audience: args.profile.map(Into::into),
         threads: args.threads,
     };
-    let manner = Manner { fresh: args.no_cache, wait: if args.wait { Wait::Yes } else { Wait::No } };
+    let manner = Manner {
+        fresh: args.no_cache,
+        wait: if args.wait { Wait::Yes } else { Wait::No },
+        exports: args.exports.clone(),
+    };
     let summary = {
         let mut progress = Progress::new(printer);
         run::run_so(&options, &manner, &mut |stage| progress.enter(stage))?

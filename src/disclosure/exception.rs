@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::control::Control;
 use super::judge::{Judge, Sheet, Veil};
 use super::released::ReleasedTable;
@@ -23,7 +25,7 @@ const TARGET: &str = "target";
 const SMALLEST_GROUP: i64 = 5;
 
 /// A published bound: how many of a group came to paid work is at least the target, or below it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublishedBound {
     group: String,
     target: i64,

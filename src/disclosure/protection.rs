@@ -1,7 +1,9 @@
 //! What disclosure control did: counted by table, for annexes and for the audit command.
 
+use serde::{Deserialize, Serialize};
+
 /// The protection of all tables of a run.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Protection {
     pub tables: Vec<TableProtection>,
     /// How many earlier releases the readers know.
@@ -14,7 +16,7 @@ pub struct Protection {
 
 /// The protection of one table: counts of cells and sums over all of them. Why cells are hidden depends on what is hidden, so only
 /// [`TableProtection::hidden`] may be handed on; the rest is for whoever runs the audit.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableProtection {
     /// The measure's id.
     pub id: String,

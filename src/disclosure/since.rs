@@ -6,13 +6,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::comparison::{Kind, Sheet};
 use super::ledger::{Line, PublishedTable};
 use super::released::{Cell, ReleasedTable};
 
 /// The difference between the last release and this one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Since {
     /// The period that the last release reported, e.g. `2022Q1`.
     pub period: String,
@@ -27,7 +28,7 @@ pub struct Since {
 }
 
 /// How a table differs.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableChange {
     pub id: String,
     /// Rows of keys that the last release did not have.
@@ -50,7 +51,7 @@ impl TableChange {
 }
 
 /// A figure with its value then and now.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FigureChange {
     pub table: String,
     /// Values of the key columns, in the order of the grain.

@@ -62,11 +62,28 @@ pub struct TargetVerdict {
     pub decision: String,
 }
 
+/// Another folder of exports than the project's own: what was kept of an earlier time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherExports {
+    pub folder: PathBuf,
+    /// Its path in the project folder, with `/`; none when it lies elsewhere: what is written names no place of a machine.
+    pub inside: Option<String>,
+}
+
+impl OtherExports {
+    /// Returns the settings' word for it.
+    pub fn name(&self) -> &str {
+        self.inside.as_deref().unwrap_or("outside")
+    }
+}
+
 /// A project folder's kooste.toml.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Project {
     /// The project folder.
     pub root: PathBuf,
+    /// Where the exports of this run lie, if not in exports/.
+    pub exports: Option<OtherExports>,
     pub name: String,
     pub start: NaiveDate,
     pub end: NaiveDate,

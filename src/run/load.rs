@@ -5,7 +5,7 @@ use std::thread;
 
 use crate::contract;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
-use crate::intake::{self, Intake, ReadOptions};
+use crate::intake::{self, Files, FormShape, Intake, ReadOptions};
 use crate::period::Period;
 use crate::privacy::{self, Gate, Hits};
 use crate::project::Project;
@@ -99,7 +99,7 @@ pub(super) fn load(
     // The engine takes as long to get ready as the files to be read.
     let (session, files) = thread::scope(|scope| {
         let session = scope.spawn(|| Session::without_macros(&limits));
-        let files = intake::Files::open(&project.root, &shapes, &mut gate, reading);
+        let files = open(&project, &shapes, &mut gate, reading);
         (session.join().unwrap_or_else(|panic| resume_unwind(panic)), files)
     });
     let session = session?;
@@ -137,6 +137,16 @@ pub(super) fn load(
     Ok((loaded, Rows { session, database, writing: None }))
 }
 
+/// Opens the exports of a run: the project's own, or what was kept of an earlier time.
+fn open<'s>(project: &Project, shapes: &'s [FormShape], gate: &mut Gate, reading: ReadOptions) -> Result<Files<'s>> {
+    match &project.exports {
+        None => Files::open(&project.root, shapes, gate, reading),
+        Some(other) => {
+            Files::open_in(&other.folder, other.inside.as_deref().unwrap_or_default(), shapes, gate, reading)
+        }
+    }
+}
+
 pub(super) fn gate(project: &Project) -> Result<Gate> {
     let forms: Vec<&str> = contract::forms().iter().map(|form| form.id.as_str()).collect();
     Gate::new(project, &forms)
@@ -152,7 +162,7 @@ pub(super) fn texts_have_no_identifiers(project: &Project) -> Result<()> {
 }
 
 /// Stages the files, and beside it makes the session ready for what comes after.
-fn stage(files: intake::Files<'_>, session: &Session, gate: &Gate) -> Result<Intake> {
+fn stage(files: Files<'_>, session: &Session, gate: &Gate) -> Result<Intake> {
     intake::values::sql::register(session.connection())?;
     let mut staged = None;
     session.beside(

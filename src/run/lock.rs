@@ -67,7 +67,7 @@ impl Lock {
                 Err(TryLockError::Error(error)) => return Err(failed(error)),
             }
             // Whoever held it may have removed the folder: then this lock is nobody's.
-            if folder.join(LOCK).exists() {
+            if is_at(&file, &folder.join(LOCK)) {
                 break file;
             }
             output::create_private_folder(&folder).map_err(failed)?;
@@ -108,6 +108,20 @@ pub(super) fn path(folder: &Path) -> PathBuf {
 /// Returns whether a path is that of the lock.
 pub(super) fn is_lock(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == LOCK)
+}
+
+/// Returns whether a file is still the one at a path.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let number = |data: io::Result<fs::Metadata>| data.map(|data| (data.dev(), data.ino())).ok();
+    number(file.metadata()) == number(fs::metadata(path))
+}
+
+/// Elsewhere a file that is open cannot be replaced.
+#[cfg(not(unix))]
+fn is_at(_file: &File, path: &Path) -> bool {
+    path.exists()
 }
 
 /// Returns why a project's folder cannot be used.

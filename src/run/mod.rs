@@ -12,6 +12,7 @@ pub mod diff;
 mod differences;
 pub mod doctor;
 pub mod export;
+mod figures;
 mod hashing;
 mod last_run;
 mod ledger;
@@ -20,6 +21,9 @@ pub mod lock;
 mod manifest;
 mod missing;
 mod output;
+#[cfg(test)]
+mod past_tests;
+pub mod plan;
 pub mod preview;
 mod production;
 pub mod project_folder;
@@ -38,7 +42,7 @@ pub mod verify;
 pub mod watch;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -51,11 +55,13 @@ use crate::language::Lang;
 use crate::measures::{self, Library, MeasureTable};
 use crate::period::Period;
 use crate::privacy;
-use crate::project::{Audience, Project};
+use crate::project::{Audience, OtherExports, Project};
 use crate::report::{self, Reports};
 use crate::store::{self, Writing};
-use cache::{Cache, Inputs};
+pub use cache::Extent;
+use cache::{Cache, Inputs, KeptFigures};
 pub use differences::{Change, Difference, What};
+use figures::{Figures, computed, recall};
 use hashing::Key;
 use ledger::Ledgers;
 pub use ledger::{ReleaseSummary, release};
@@ -90,6 +96,8 @@ pub struct Manner {
     /// Whether to compute everything, whatever the cache holds.
     pub fresh: bool,
     pub wait: Wait,
+    /// Another folder of exports than the project's own.
+    pub exports: Option<PathBuf>,
 }
 
 /// A step of a run, for whoever shows progress.
@@ -125,6 +133,8 @@ pub struct RunSummary {
     pub findings: BTreeMap<&'static str, usize>,
     /// Whether nothing had to be computed.
     pub from_cache: bool,
+    /// Whether nothing had to be read and computed, only typeset.
+    pub figures_from_cache: bool,
 }
 
 /// What came of the rows.
@@ -246,12 +256,11 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
 /// # Errors
 /// As [`run`]; 2 when another command is at work on the project and this one is not to wait.
 pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(Stage)) -> Result<RunSummary> {
-    let read = || Project::read(&options.project).map_err(privacy::redact);
-    let mut project = read()?;
+    let mut project = project_of(options, manner)?;
     let _lock = Lock::take(&project.root, "run", manner.wait)?;
     if manner.wait == Wait::Yes {
         // Much may have changed while it waited.
-        project = read()?;
+        project = project_of(options, manner)?;
     }
     progress(Stage::Read);
     let period = load::period(&project, options.period)?;
@@ -268,32 +277,66 @@ pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(St
     let reports = Reports::with(&publish::own_templates(&project.root)?)?;
     let editions = publication::editions(options, &project, &reports)?;
     let output = Output::new(&project.root)?;
-    let readers = readers(options, &project, &editions)?;
-    let Computed { mut loaded, rows, key, publications } =
-        compute(options, project, key, readers, &reports, Purpose::Report, progress)?;
-    let rejected = records::rejected(&rows.session)?;
-    let database = rows.close();
+    let audiences = publication::audiences(audience(options, &project), &editions);
+    let figures_key = inputs.as_ref().map(|inputs| inputs.figures(&audiences));
+    let known = figures_key.as_ref().filter(|_| !manner.fresh).and_then(|key| cache.figures(key));
+    let recalled = known.map(|known| recall(known, &project, &audiences, cache.shelf())).transpose()?.flatten();
+    let figures_from_cache = recalled.is_some();
+    let Figures { mut loaded, publications, rejected, database, place, old_database } = match recalled {
+        Some(recalled) => recalled.into_figures(project, period, &key, &reports)?,
+        None => {
+            let readers = readers(options, &project, &editions)?;
+            computed(compute(options, project, &key, readers, &reports, Purpose::Report, progress)?)?
+        }
+    };
+    let of_data = loaded.diagnostics.len();
 
     progress(Stage::Typeset);
     let typeset = publication::typeset(&mut loaded, &reports, &editions, &publications)?;
 
     progress(Stage::Write);
+    let keep = |key| KeptFigures::put(cache.shelf(), key, &loaded, of_data, &publications, &rejected);
+    let place = place.or_else(|| figures_key.and_then(keep));
     let records = Records { rejected, publications, typeset };
-    let (output, summary) = records.add_to(&loaded, output)?;
+    let (mut output, summary) = records.add_to(&loaded, output)?;
+    if let Some(bytes) = old_database {
+        output.database(bytes);
+    }
+    let summary = RunSummary { figures_from_cache, ..summary };
     let kept = cache.put(output.files());
     key.keep(&loaded.project.root)?;
     let database = database.map(Writing::wait).transpose()?;
     output.commit(database.as_ref())?;
     let again = Inputs::read(options, &loaded.project, period, &key).ok();
-    cache.keep(inputs.filter(|inputs| again.as_ref() == Some(inputs)), kept, &summary);
+    cache.keep(inputs.filter(|inputs| again.as_ref() == Some(inputs)), kept, place, &summary);
     Ok(summary)
+}
+
+/// Reads the project of a run.
+fn project_of(options: &RunOptions, manner: &Manner) -> Result<Project> {
+    let mut project = Project::read(&options.project).map_err(privacy::redact)?;
+    project.exports = manner.exports.as_deref().and_then(|folder| other_exports(&project.root, folder));
+    Ok(project)
+}
+
+/// Returns a folder of exports as a run names it; nothing when it is the project's own.
+fn other_exports(root: &Path, folder: &Path) -> Option<OtherExports> {
+    let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if whole(folder) == whole(&root.join(intake::EXPORTS)) {
+        return None;
+    }
+    let parts = whole(folder).strip_prefix(whole(root)).ok().map(|path| {
+        let parts = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
+        parts.collect::<Vec<_>>().join("/")
+    });
+    // The project folder itself would be read with all its outputs; it is as little a place for exports as any outside.
+    Some(OtherExports { folder: folder.to_owned(), inside: parts.filter(|parts| !parts.is_empty()) })
 }
 
 /// What a run has before anything is typeset or written.
 struct Computed {
     loaded: Loaded,
     rows: Rows,
-    key: Key,
     /// The stricter first: the last one is that of the run's own profile.
     publications: Vec<Publication>,
 }
@@ -312,7 +355,7 @@ fn readers(options: &RunOptions, project: &Project, editions: &[publication::Edi
 fn compute(
     options: &RunOptions,
     project: Project,
-    key: Key,
+    key: &Key,
     readers: Readers,
     reports: &Reports,
     purpose: Purpose,
@@ -332,11 +375,12 @@ fn compute(
         let before = publications.last().map(|publication| publication.line(&loaded));
         let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, before.as_ref())?;
         let beside = publications.iter().map(|publication| publication.profile.audience.name()).collect();
-        let (library, key, alike, session) = (&library, &key, &alike, &rows.session);
-        let made = publication::Made { library, key, alike, session, templates: reports.own_files(), beside };
+        let (library, alike, session) = (&library, &alike, &rows.session);
+        let accounts = publication::Accounts { library, key, session, templates: reports.own_files(), beside };
+        let made = publication::Made { alike, accounts };
         publications.push(Publication::of(controlled, ledgers, &loaded, made)?);
     }
-    Ok(Computed { loaded, rows, key, publications })
+    Ok(Computed { loaded, rows, publications })
 }
 
 /// What may be shown to the readers of a profile.
@@ -482,6 +526,7 @@ impl Records {
             rows: loaded.totals,
             findings: by_severity(&loaded.diagnostics),
             from_cache: false,
+            figures_from_cache: false,
         };
         Ok((output, summary))
     }

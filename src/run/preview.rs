@@ -61,7 +61,7 @@ impl Preview {
         let readers = super::readers(options, &project, &editions)?;
         let key = hashing::key(&project.root)?;
         let Computed { loaded, rows, publications, .. } =
-            super::compute(options, project, key, readers, &reports, Purpose::Audit, progress)?;
+            super::compute(options, project, &key, readers, &reports, Purpose::Audit, progress)?;
         rows.close();
         Ok(Preview { options: options.clone(), of_data: loaded.diagnostics.len(), loaded, publications })
     }

@@ -109,6 +109,8 @@ fn settings(loaded: &Loaded, profile: &Profile, ledgers: &Ledgers) -> Vec<(Strin
         ("largest_two_percent", limit(profile.largest_two_percent)),
     ]
     .into_iter()
+    // Where it is named, paths of inputs are those in that folder if it lies elsewhere, else those in the project.
+    .chain(project.exports.as_ref().map(|other| ("exports", other.name().to_owned())))
     .map(|(name, value)| (name.to_owned(), value))
     // A table of the project's own decides about figures as a setting does.
     .chain(project.reference.own().map(|(name, sha256)| (format!("facts/{name}.csv"), sha256.to_owned())))

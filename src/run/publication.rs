@@ -5,6 +5,8 @@
 
 use std::panic::resume_unwind;
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::disclosure::ledger::{Line, Record};
 use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable, Since};
@@ -112,16 +114,49 @@ pub(super) struct Publication {
     quality: Quality,
 }
 
-/// What the accounts of a publication are made of.
+/// What a publication is made of besides its figures.
 pub(super) struct Made<'m> {
+    pub alike: &'m KAnonymity,
+    pub accounts: Accounts<'m>,
+}
+
+/// What the accounts of a publication are made of.
+pub(super) struct Accounts<'m> {
     pub library: &'m Library,
     pub key: &'m Key,
-    pub alike: &'m KAnonymity,
     pub session: &'m Session,
     /// The project's own templates.
     pub templates: &'m [HashedName],
     /// Profiles of what the run publishes before.
     pub beside: Vec<&'static str>,
+}
+
+impl Accounts<'_> {
+    /// Returns the facts of the production annex, and what all reports of the publication tell of how they were made.
+    fn of(
+        self,
+        loaded: &Loaded,
+        profile: &Profile,
+        ledgers: &Ledgers,
+        tables: &[ReleasedTable],
+        published: &[Published],
+    ) -> Result<(Production, Shared)> {
+        let Accounts { library, key, session, templates, beside } = self;
+        let production = production::production(loaded, library, key, profile, ledgers, templates);
+        let hashes = publish::hashes(published);
+        let source = account::Source {
+            production: &production,
+            library,
+            session,
+            key,
+            profile,
+            tables,
+            hashes: &hashes,
+            beside,
+        };
+        let account = Shared::of(loaded, &source)?;
+        Ok((production, account))
+    }
 }
 
 impl Publication {
@@ -133,19 +168,8 @@ impl Publication {
         let Controlled { control, tables, protection, record, exception } = controlled;
         let profile = *control.profile();
         let published = publish::tables(loaded, &tables)?;
-        let production = production::production(loaded, made.library, made.key, &profile, &ledgers, made.templates);
-        let source = account::Source {
-            production: &production,
-            library: made.library,
-            session: made.session,
-            key: made.key,
-            profile: &profile,
-            tables: &tables,
-            hashes: &publish::hashes(&published),
-            beside: made.beside,
-        };
-        let account = Shared::of(loaded, &source)?;
-        let quality = quality::quality(loaded, made.session, made.alike, &control)?;
+        let quality = quality::quality(loaded, made.accounts.session, made.alike, &control)?;
+        let (production, account) = made.accounts.of(loaded, &profile, &ledgers, &tables, &published)?;
         let since = ledgers.last().map(|last| Since::of(last, &tables));
         let attachments = publish::attachments(&published);
         Ok(Publication {
@@ -167,6 +191,66 @@ impl Publication {
     /// Returns what readers of the same run know from this publication, as if it were released already.
     pub fn line(&self, loaded: &Loaded) -> Line {
         self.ledgers.line(loaded, &self.profile, &self.record)
+    }
+}
+
+/// A publication as it is kept: its files by their hashes. Ledgers are not kept, since whoever takes it knows that they are the same; nor
+/// is the account of how it was made, which tells of today's project.
+#[derive(Serialize, Deserialize)]
+pub(super) struct KeptPublication {
+    profile: Profile,
+    record: Record,
+    pub published: Vec<(String, String)>,
+    tables: Vec<ReleasedTable>,
+    protection: Protection,
+    exception: Option<PublishedBound>,
+    since: Option<Since>,
+    quality: Quality,
+}
+
+impl Publication {
+    /// Returns what is to be kept; `put` keeps a file and returns its hash.
+    pub fn keep(&self, put: &mut dyn FnMut(&[u8]) -> Option<String>) -> Option<KeptPublication> {
+        let published = self.published.iter().map(|file| Some((file.name.clone(), put(&file.bytes)?)));
+        Some(KeptPublication {
+            profile: self.profile,
+            record: self.record.clone(),
+            published: published.collect::<Option<_>>()?,
+            tables: self.tables.clone(),
+            protection: self.protection.clone(),
+            exception: self.exception.clone(),
+            since: self.since.clone(),
+            quality: self.quality.clone(),
+        })
+    }
+
+    /// Returns a publication that was kept, with its files.
+    ///
+    /// # Errors
+    /// A bug when its account cannot be written.
+    pub fn of_kept(
+        kept: KeptPublication,
+        published: Vec<Published>,
+        ledgers: Ledgers,
+        loaded: &Loaded,
+        accounts: Accounts<'_>,
+    ) -> Result<Publication> {
+        let tables = kept.tables;
+        let (production, account) = accounts.of(loaded, &kept.profile, &ledgers, &tables, &published)?;
+        Ok(Publication {
+            profile: kept.profile,
+            ledgers,
+            record: kept.record,
+            attachments: publish::attachments(&published),
+            account,
+            published,
+            tables,
+            protection: kept.protection,
+            exception: kept.exception,
+            since: kept.since,
+            production,
+            quality: kept.quality,
+        })
     }
 }
 

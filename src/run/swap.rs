@@ -14,9 +14,10 @@ use crate::diagnostics::{Exit, Failure, Result};
 
 /// The list of moves that are to be finished.
 const JOURNAL: &str = "swap.json";
-/// What folders that wait to be moved begin with, and other temporary files.
+/// What folders that wait to be moved begin with.
 pub(super) const STAGING: &str = "output-";
-const TEMPORARY: &str = ".tmp";
+/// What begins the names of all that a run leaves behind when it is killed: staged folders, half a database, half a file.
+const LEFT_BEHIND: [&str; 3] = [STAGING, "kooste.duckdb.unfinished", ".tmp"];
 
 /// One folder or file that takes another's place. Paths in the project folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,7 +118,8 @@ pub(super) fn recover(root: &Path) -> Result<()> {
         for entry in fs::read_dir(&folder)? {
             let entry = entry?;
             let name = entry.file_name();
-            if !name.to_string_lossy().starts_with(STAGING) && !name.to_string_lossy().starts_with(TEMPORARY) {
+            let name = name.to_string_lossy();
+            if !LEFT_BEHIND.iter().any(|beginning| name.starts_with(beginning)) {
                 continue;
             }
             if entry.file_type()?.is_dir() { fs::remove_dir_all(entry.path())? } else { fs::remove_file(entry.path())? }
@@ -212,10 +214,15 @@ mod tests {
     fn what_was_only_staged_is_thrown_away() {
         let root = tempfile::tempdir().unwrap();
         staged(root.path());
-        fs::write(root.path().join(".kooste/.tmpAbC"), "half a list").unwrap();
+        for half in [".tmpAbC", "kooste.duckdb.unfinished", "kooste.duckdb.unfinished.wal"] {
+            fs::write(root.path().join(".kooste").join(half), "half").unwrap();
+        }
         recover(root.path()).unwrap();
         assert_eq!(state(root.path()), (None, Some("old".into()), Some("old".into())));
-        assert!(!root.path().join(".kooste/output-1").exists() && !root.path().join(".kooste/.tmpAbC").exists());
+        let mut left: Vec<_> =
+            fs::read_dir(root.path().join(".kooste")).unwrap().flatten().map(|entry| entry.file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["db", "db.unfinished"]);
     }
 
     #[test]

@@ -238,7 +238,7 @@ impl Again {
             audiences.map(|audience| Profile::of(*audience)).map(with_ledgers).collect::<Result<_>>()?;
         let key = hashing::key(&project.root)?;
         let Computed { mut loaded, rows, publications, .. } =
-            compute(&options, project, key, readers, &reports, Purpose::Audit, progress)?;
+            compute(&options, project, &key, readers, &reports, Purpose::Audit, progress)?;
         rows.close();
         progress(Stage::Typeset);
         let made = publication::each(&mut loaded, &reports, &editions, &publications, |_, input| {

@@ -12,13 +12,18 @@ use crate::intake::{EXPORTS, is_left_behind};
 use crate::language::Lang;
 use crate::parallel::beside;
 use crate::period::Period;
-use crate::project::Project;
+use crate::project::{Audience, Project};
 use crate::report;
 use crate::run::hashing::Key;
 use crate::run::{RunOptions, audience};
 
 /// Folders of a project that a run reads beside its exports.
 const FOLDERS: [&str; 4] = ["ledger", "narrative", "queries", "report-templates"];
+/// Folders of which only the pages of reports are made.
+const TEXTS: [&str; 2] = ["narrative/", "report-templates/"];
+/// Settings that decide only which reports are built.
+const EDITIONS: [&str; 2] = ["langs", "reports"];
+
 /// Everything that decides. Two runs with the same inputs write the same bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::run) struct Inputs {
@@ -41,7 +46,8 @@ impl Inputs {
         for folder in FOLDERS {
             walk(&root.join(folder), folder, &|_| true, &mut found)?;
         }
-        walk(&root.join(EXPORTS), EXPORTS, &|name| !is_left_behind(name), &mut found)?;
+        let exports = project.exports.as_ref().map_or_else(|| root.join(EXPORTS), |other| other.folder.clone());
+        walk(&exports, EXPORTS, &|name| !is_left_behind(name), &mut found)?;
         let hashed = beside(&found, |(_, path)| match path {
             Some(path) => fs::read(path).map(|bytes| sha256(&bytes)),
             None => Ok("no file".to_owned()),
@@ -59,12 +65,30 @@ impl Inputs {
         Ok(Inputs { program: String::new(), settings: settings(options, project, period), files })
     }
 
+    /// Returns the hash of all that decides about the figures of certain readers, but for the program: texts and templates do not.
+    pub fn figures(&self, readers: &[Audience]) -> String {
+        let settings = self.settings.iter().filter(|(name, _)| !is_of_editions(name));
+        let files = self.files.iter().filter(|(name, _)| !is_text(name));
+        let parts: Vec<(&String, &String)> = settings.chain(files).collect();
+        sha256(&serde_json::to_vec(&(readers, parts)).unwrap_or_default())
+    }
+
     /// Returns the hash of what was sent.
     pub fn data(&self) -> String {
         let files: Vec<(&String, &String)> = self.files.iter().filter(|(name, _)| is_data(name)).collect();
         // JSON, since a name may hold any sign: nothing runs into what stands beside it. Strings are always written.
         sha256(&serde_json::to_vec(&files).unwrap_or_default())
     }
+}
+
+/// Returns whether only pages are made of a file.
+pub(in crate::run) fn is_text(name: &str) -> bool {
+    TEXTS.iter().any(|folder| name.starts_with(folder))
+}
+
+/// Returns whether a setting decides only which reports are built.
+pub(in crate::run) fn is_of_editions(setting: &str) -> bool {
+    EDITIONS.contains(&setting)
 }
 
 /// Returns whether a file was sent by an organisation.
@@ -93,6 +117,7 @@ fn settings(options: &RunOptions, project: &Project, period: Period) -> BTreeMap
         ("langs", langs.join(" ")),
     ]
     .into_iter()
+    .chain(project.exports.as_ref().map(|other| ("exports", other.name().to_owned())))
     .map(|(name, value)| (name.to_owned(), value))
     .collect()
 }

@@ -4,6 +4,7 @@
 //! fit both. A run with other exports forgets everything that was kept of the former ones: whoever was removed from the exports is
 //! gone from here, too.
 
+mod figures;
 mod inputs;
 mod program;
 mod shelf;
@@ -13,10 +14,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
 
-pub(super) use inputs::Inputs;
+pub(super) use figures::{KeptFigures, Place};
+pub(super) use inputs::{Inputs, is_data, is_of_editions, is_text};
 use program::{Program, hash_file};
 use serde::{Deserialize, Serialize};
-use shelf::{Entry, Index, Shelf};
+pub(super) use shelf::Shelf;
+use shelf::{Entry, Index};
 
 use super::output::{self, Output};
 use super::{RowTotals, RunSummary, lock};
@@ -91,15 +94,58 @@ impl Cache {
         if !found.outputs_stand || !found.database_stands {
             output.commit(None)?;
         }
+        self.index.entries.insert(0, entry);
         if found.place > 0 {
-            self.index.entries.insert(0, entry);
             self.write();
+        } else if self.shelf.sweep(&self.index).is_err() {
+            self.forget();
         }
         Ok(Some(found.told.summary(&self.root)))
     }
 
+    /// Returns the figures that are kept of the same inputs, if all of them can be had and the database, too.
+    pub fn figures(&mut self, key: &str) -> Option<Kept> {
+        let program = self.program()?;
+        let is_same = |entry: &&Entry| {
+            entry.inputs.program == program && entry.figures.as_ref().is_some_and(|place| place.key == key)
+        };
+        let entry = self.index.entries.iter().find(is_same)?;
+        let place = entry.figures.clone()?;
+        let figures = KeptFigures::take(&self.shelf, &place)?;
+        let database = match holds(&self.database(), &entry.database) {
+            true => None,
+            false => Some(self.shelf.take(&entry.database)?),
+        };
+        Some(Kept { figures, place, database })
+    }
+
+    /// Returns how much of a run would have to be done, and which outputs would be put back where that is nothing.
+    pub fn extent(&mut self, inputs: &Inputs, figures_key: &str) -> (Extent, Vec<String>) {
+        if let Some(found) = self.find(inputs) {
+            let outputs = &self.index.entries[found.place].outputs;
+            let lost = outputs.iter().filter(|(path, hash)| !holds(&self.root.join(path), hash));
+            return (Extent::Nothing, lost.map(|(path, _)| path.clone()).collect());
+        }
+        let extent = if self.figures(figures_key).is_some() { Extent::Pages } else { Extent::Everything };
+        (extent, Vec::new())
+    }
+
+    /// Returns the inputs of the kept run that is most like one: with the same settings, else the last; and whether it was made by this
+    /// program.
+    pub fn nearest(&mut self, inputs: &Inputs) -> Option<(Inputs, bool)> {
+        let program = self.program()?;
+        let entries = &self.index.entries;
+        let near = entries.iter().find(|entry| entry.inputs.settings == inputs.settings).or(entries.first())?;
+        Some((near.inputs.clone(), near.inputs.program == program))
+    }
+
+    /// Returns where everything lies.
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
     /// Puts the outputs of a run on the shelf, before they are moved into place, and returns their hashes.
-    pub fn put(&self, outputs: &BTreeMap<String, Vec<u8>>) -> Kept {
+    pub fn put(&self, outputs: &BTreeMap<String, Vec<u8>>) -> Hashes {
         let mut kept = BTreeMap::new();
         for (path, bytes) in outputs {
             let hash = sha256(bytes);
@@ -107,12 +153,12 @@ impl Cache {
             let _ = self.shelf.put(bytes, &hash);
             kept.insert(path.clone(), hash);
         }
-        Kept(kept)
+        Hashes(kept)
     }
 
     /// Keeps a run that is done, and forgets what was kept of other exports and of other programs. `inputs`: none when they could not be
     /// read, or were changed meanwhile; then nothing is kept.
-    pub fn keep(mut self, inputs: Option<Inputs>, kept: Kept, summary: &RunSummary) {
+    pub fn keep(mut self, inputs: Option<Inputs>, kept: Hashes, figures: Option<Place>, summary: &RunSummary) {
         let program = match self.reading.take() {
             Some(reading) => reading.join().ok().and_then(Result::ok),
             None => Program::running(self.index.program.as_ref()).ok(),
@@ -126,7 +172,7 @@ impl Cache {
         let database = self.shelf.put_file(&self.database());
         let told = Told::of(summary, &self.root).and_then(|told| serde_json::to_value(told).ok());
         if let (Ok(database), Some(summary)) = (database, told) {
-            self.index.entries.insert(0, Entry { inputs, outputs: kept.0, database, summary });
+            self.index.entries.insert(0, Entry { inputs, outputs: kept.0, database, figures, summary });
         }
         self.write();
     }
@@ -148,6 +194,24 @@ impl Cache {
     }
 }
 
+/// How much of a run has to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Extent {
+    /// Everything comes from the cache.
+    Nothing,
+    /// Figures come from the cache; pages are made again.
+    Pages,
+    Everything,
+}
+
+/// Figures that are kept, and the database that belongs to them where another one has taken its place.
+pub(super) struct Kept {
+    pub figures: KeptFigures,
+    pub place: Place,
+    pub database: Option<Vec<u8>>,
+}
+
 /// What is kept of a run.
 pub(super) struct Found {
     place: usize,
@@ -157,7 +221,7 @@ pub(super) struct Found {
 }
 
 /// The hashes of a run's outputs by their paths.
-pub(super) struct Kept(BTreeMap<String, String>);
+pub(super) struct Hashes(BTreeMap<String, String>);
 
 fn holds(path: &Path, hash: &str) -> bool {
     hash_file(path).is_ok_and(|found| found == hash)
@@ -204,6 +268,7 @@ impl Told {
             files: self.files,
             rows: self.rows,
             from_cache: true,
+            figures_from_cache: true,
         }
     }
 }

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::figures::Place;
 use super::inputs::Inputs;
 use super::program::{Program, hash_file};
 use crate::digest::sha256;
@@ -33,6 +34,8 @@ pub(super) struct Entry {
     pub outputs: BTreeMap<String, String>,
     /// SHA-256 of the database.
     pub database: String,
+    /// What the reports are made of.
+    pub figures: Option<Place>,
     /// What the command tells.
     pub summary: serde_json::Value,
 }
@@ -47,7 +50,7 @@ pub(super) struct Index {
 
 /// The cache's folder.
 #[derive(Clone, Debug)]
-pub(super) struct Shelf {
+pub(in crate::run) struct Shelf {
     folder: PathBuf,
 }
 
@@ -57,7 +60,7 @@ impl Shelf {
     }
 
     /// Returns the index; an empty one where there is none, or one that was damaged.
-    pub fn index(&self) -> Index {
+    pub(super) fn index(&self) -> Index {
         let read = || -> Option<Index> {
             let text = fs::read_to_string(self.folder.join(INDEX)).ok()?;
             let (hash, json) = text.split_once('\n')?;
@@ -67,11 +70,16 @@ impl Shelf {
     }
 
     /// Writes the index and removes what it does not name.
-    pub fn keep(&self, index: &mut Index) -> io::Result<()> {
+    pub(super) fn keep(&self, index: &mut Index) -> io::Result<()> {
         output::create_private_folder(&self.folder)?;
         self.forget_what_is_too_much(index);
         let json = serde_json::to_string(index)?;
         output::write_private(&self.folder.join(INDEX), format!("{}\n{json}", sha256(json.as_bytes())).as_bytes())?;
+        self.sweep(index)
+    }
+
+    /// Removes what an index does not name: what a run left that was killed, or what was forgotten.
+    pub(super) fn sweep(&self, index: &Index) -> io::Result<()> {
         let named: BTreeSet<&str> = index.entries.iter().flat_map(Entry::contents).collect();
         for entry in fs::read_dir(&self.folder)? {
             let entry = entry?;
@@ -140,7 +148,8 @@ impl Shelf {
 impl Entry {
     /// Returns the hashes of all that is kept of it.
     fn contents(&self) -> impl Iterator<Item = &str> {
-        self.outputs.values().chain([&self.database]).map(String::as_str)
+        let figures = self.figures.iter().flat_map(|place| place.files.iter().chain([&place.content]));
+        self.outputs.values().chain([&self.database]).chain(figures).map(String::as_str)
     }
 }
 
@@ -164,6 +173,7 @@ mod tests {
             inputs: Inputs { settings, ..Inputs::default() },
             outputs: BTreeMap::from([("out/P/a".to_owned(), hash.clone())]),
             database: hash,
+            figures: None,
             summary: serde_json::Value::Null,
         }
     }
