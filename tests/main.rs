@@ -9,6 +9,7 @@ mod book;
 mod describe;
 mod dirty;
 mod end_to_end;
+mod evaluator;
 mod explain;
 mod feedback;
 mod findings;

@@ -8,6 +8,8 @@ use clap_complete::Shell;
 
 use super::clean::CleanArgs;
 use super::diff::DiffArgs;
+use super::doctor::DoctorArgs;
+use super::export::ExportArgs;
 use super::sql::SqlArgs;
 use super::verify::VerifyArgs;
 use crate::language::Lang;
@@ -57,8 +59,12 @@ pub enum Command {
     Verify(VerifyArgs),
     /// Tell what differs between two runs: data, settings, queries, figures, sentences
     Diff(DiffArgs),
+    /// Tell whether a run would go through, and what data has come
+    Doctor(DoctorArgs),
     /// Query the figures that the last run let out, in SQL
     Sql(SqlArgs),
+    /// Write the checked rows of a project as Parquet, with a data package
+    Export(ExportArgs),
     /// Remove the database and the logs of a project, which hold rows or counts of people
     Clean(CleanArgs),
     /// Tell the cause and the cure of a finding's code, or list all codes

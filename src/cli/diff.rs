@@ -9,7 +9,7 @@ use super::printer::Printer;
 use super::verify::differences;
 use crate::diagnostics::{Exit, Failure, Result};
 use crate::period::Period;
-use crate::run::diff::{self, DiffOptions, DiffSummary, Figure, FileDifference, MeasureDifference, RunName};
+use crate::run::diff::{self, DiffOptions, DiffSummary, FigureDifference, FileDifference, MeasureDifference, RunName};
 use crate::run::{Change, Side};
 
 /// Most lines of one kind that a terminal shows; --json has all.
@@ -105,6 +105,9 @@ impl Page<'_> {
         let mut lines = vec![name("diff-before", &self.summary.before), name("diff-now", &self.summary.now)];
         if self.summary.of_different_readers() {
             lines.push(self.say("diff-other-readers", &[]));
+        }
+        if self.summary.is_secure() {
+            lines.push(self.say("diff-secure", &[]));
         }
         lines.join("\n")
     }
@@ -247,7 +250,7 @@ impl Page<'_> {
         lines.join("\n")
     }
 
-    fn figures(&self, id: &str, figures: &[Figure]) -> Vec<String> {
+    fn figures(&self, id: &str, figures: &[FigureDifference]) -> Vec<String> {
         if figures.is_empty() {
             return Vec::new();
         }
@@ -290,12 +293,12 @@ impl Page<'_> {
 }
 
 /// Returns both values of a figure as a terminal shows them: numbers with four decimals, unless they would look alike then.
-fn shown(figure: &Figure) -> [String; 2] {
-    let short = |text: &str| match text.parse::<f64>() {
+fn shown(figure: &FigureDifference) -> [String; 2] {
+    let plain = [&figure.before, &figure.now].map(|value| value.clone().unwrap_or_else(|| "?".to_owned()));
+    let short = plain.clone().map(|text| match text.parse::<f64>() {
         Ok(number) if text.contains('.') => format!("{number:.4}"),
         _ if text.is_empty() => "–".to_owned(),
-        _ => text.to_owned(),
-    };
-    let both = [short(&figure.before), short(&figure.now)];
-    if both[0] == both[1] { [figure.before.clone(), figure.now.clone()] } else { both }
+        _ => text,
+    });
+    if short[0] == short[1] { plain } else { short }
 }

@@ -8,7 +8,9 @@ mod clean;
 mod completions;
 mod describe;
 mod diff;
+mod doctor;
 mod explain;
+mod export;
 mod generate;
 mod init;
 mod interrupt;
@@ -71,7 +73,9 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
         Command::Release(arguments) => release::release(arguments, printer),
         Command::Diff(arguments) => diff::diff(arguments, printer),
         Command::Verify(arguments) => verify::verify(arguments, printer),
+        Command::Doctor(arguments) => doctor::doctor(arguments, printer),
         Command::Sql(arguments) => sql::sql(arguments, printer),
+        Command::Export(arguments) => export::export(arguments, printer),
         Command::Clean(arguments) => clean::clean(arguments, printer),
         Command::Explain(arguments) => explain::explain(arguments, printer),
         Command::Describe(arguments) => describe::describe(arguments, printer),
@@ -92,7 +96,9 @@ fn language(args: &Args) -> Lang {
         Command::Release(release) => Some(&release.project),
         Command::Verify(verify) => Some(&verify.project),
         Command::Diff(diff) => Some(&diff.now),
+        Command::Doctor(doctor) => Some(&doctor.project),
         Command::Sql(sql) => Some(&sql.project),
+        Command::Export(export) => Some(&export.project),
         Command::Clean(clean) => Some(&clean.project),
         // What they tell belongs to the project that one stands in, if any.
         Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),

@@ -5,6 +5,7 @@
 //! diagnostics with places. How a file is read is left to intake, what becomes of the checked rows to store.
 
 mod checks;
+pub mod data_package;
 mod describe;
 mod findings;
 mod forms;

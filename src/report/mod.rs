@@ -56,6 +56,7 @@ pub use model::{
     Anonymity, Attachment, Coverage, FindingCount, FormQuality, HashedName, InputFact, Narrative, Production, Quality,
     RowCounts,
 };
+pub use world::letters_without_glyph;
 
 use names::Names;
 use plan::Plan;

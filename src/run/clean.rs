@@ -11,11 +11,13 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::ledger::CANDIDATE;
+use super::lock::{self, Lock, Wait};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::disclosure::ledger::{self, Line};
 
 /// The folders that are removed, in the order in which they are told.
-const FOLDERS: [&str; 2] = [".kooste", "log"];
+const FOLDERS: [&str; 2] = [lock::FOLDER, LOG];
+const LOG: &str = "log";
 /// What makes a folder a project.
 const PROJECT_FILE: &str = "kooste.toml";
 
@@ -40,7 +42,8 @@ pub struct CleanSummary {
 /// Removes the database and the logs of a project; `dry`: only tells what would be removed.
 ///
 /// # Errors
-/// 2 when the folder is no project, when one of the two is a symbolic link, or when something cannot be removed.
+/// 2 when the folder is no project, when one of the two is a symbolic link, when another command is at work on the project, or when
+/// something cannot be removed.
 pub fn clean(root: &Path, dry: bool) -> Result<CleanSummary> {
     if !root.join(PROJECT_FILE).is_file() {
         let diagnostic = Diagnostic::error("clean-no-project").at(Place::file(root.display().to_string()));
@@ -61,15 +64,34 @@ pub fn clean(root: &Path, dry: bool) -> Result<CleanSummary> {
     }
     let unreleased = unreleased(root);
     let mut removed = Vec::new();
-    for folder in there {
-        let failed = |error: io::Error| Failure::io(Exit::Usage, folder, &error);
-        let (files, bytes) = size(&root.join(folder)).map_err(failed)?;
-        if !dry {
-            fs::remove_dir_all(root.join(folder)).map_err(failed)?;
-        }
+    for folder in &there {
+        let (files, bytes) = size(&root.join(folder)).map_err(|error| Failure::io(Exit::Usage, folder, &error))?;
         removed.push(Removed { folder, files, bytes });
     }
+    if !dry && !there.is_empty() {
+        let lock = Lock::take(root, "clean", Wait::No)?;
+        if there.contains(&LOG) {
+            fs::remove_dir_all(root.join(LOG)).map_err(|error| Failure::io(Exit::Usage, LOG, &error))?;
+        }
+        remove_cache(&root.join(lock::FOLDER), lock).map_err(|error| Failure::io(Exit::Usage, lock::FOLDER, &error))?;
+    }
     Ok(CleanSummary { removed, unreleased })
+}
+
+/// Removes the folder of the database with all that is in it, the lock last: nobody takes it in a folder that is about to go.
+fn remove_cache(folder: &Path, lock: Lock) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() && !path.is_symlink() {
+            fs::remove_dir_all(path)?;
+        } else if !lock::is_lock(&path) {
+            fs::remove_file(path)?;
+        }
+    }
+    fs::remove_file(lock::path(folder))?;
+    // Some systems keep a folder as long as a file in it is open.
+    drop(lock);
+    fs::remove_dir(folder)
 }
 
 /// Returns how many files lie below a folder, and their bytes. Links count as a file of no bytes.
@@ -141,6 +163,18 @@ mod tests {
 
     fn names(root: &Path) -> BTreeSet<String> {
         fs::read_dir(root).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    }
+
+    #[test]
+    fn nothing_is_removed_under_a_command_that_is_at_work() {
+        let folder = project();
+        let lock = Lock::take(folder.path(), "run", Wait::No).unwrap();
+        let failure = clean(folder.path(), false).unwrap_err();
+        assert_eq!((failure.exit, failure.diagnostics[0].code), (Exit::Usage, "project-in-use"));
+        assert!(folder.path().join("log/2022Q2/findings.csv").is_file());
+        drop(lock);
+        clean(folder.path(), false).unwrap();
+        assert!(!folder.path().join(".kooste").exists() && !folder.path().join("log").exists());
     }
 
     #[test]

@@ -17,10 +17,11 @@ use serde::Serialize;
 use super::differences::{Difference, Differences, differences};
 use crate::diagnostics::{Exit, Result};
 use crate::period::Period;
+use crate::project::Audience;
 
 pub use cells::{CellDifference, FileDifference};
 pub use findings::FindingDifference;
-pub use measures::{Figure, MeasureDifference};
+pub use measures::{FigureDifference, MeasureDifference};
 pub use sentences::SentenceDifference;
 use side::Compared;
 
@@ -79,7 +80,12 @@ impl DiffSummary {
         if self.same { Exit::Success } else { Exit::Difference }
     }
 
-    /// Returns whether one is for everyone and the other is not: then most that differs is what the rules hide.
+    /// Returns whether one of them is for a secure environment: then no figures are told.
+    pub fn is_secure(&self) -> bool {
+        [&self.before, &self.now].iter().any(|run| run.profile == Audience::Secure.name())
+    }
+
+    /// Returns whether they are for different readers: then most that differs is what the rules hide.
     pub fn of_different_readers(&self) -> bool {
         self.before.profile != self.now.profile
     }

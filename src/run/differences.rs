@@ -98,7 +98,10 @@ pub(super) fn differences(before: &Account, now: &Account) -> Differences {
     let same_key = before.key.is_some() && before.key == now.key;
     let mut told = Teller { all: Vec::new(), same_key, files_compared: true };
     told.files(What::Input, &before.inputs, &now.inputs);
-    told.files(What::Text, &before.files, &now.files);
+    // Another report is made of other texts, and a run without reports of none.
+    if before.report.is_some() && before.report == now.report {
+        told.files(What::Text, &before.files, &now.files);
+    }
     let project_file = |account: &Account| -> Vec<FileHash> {
         account.project_file.iter().map(|file| FileHash { path: "kooste.toml".to_owned(), ..file.clone() }).collect()
     };
@@ -190,7 +193,7 @@ mod tests {
     use super::*;
 
     const RUN: &str = r#"{
-        "program": "kooste", "version": "0.1.0", "key": "k1", "components": { "Typst": "0.15.1" },
+        "program": "kooste", "version": "0.1.0", "report": { "id": "thl", "lang": "fi" }, "key": "k1", "components": { "Typst": "0.15.1" },
         "built_in": { "templates": "t1" }, "settings": { "profile": "steering", "smallest_count": "3", "ledger/steering.jsonl": "h1" },
         "project_file": { "hmac_sha256": "p1" }, "published_beside": ["public"],
         "inputs": [{ "path": "exports/a.csv", "hmac_sha256": "a1" }, { "path": "exports/b.csv", "hmac_sha256": "b1" }],

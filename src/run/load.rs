@@ -10,7 +10,7 @@ use crate::period::Period;
 use crate::privacy::{self, Gate, Hits};
 use crate::project::Project;
 use crate::session::{self, Limits, Session};
-use crate::store::{Database, RunSettings, Writing};
+use crate::store::{Account, Database, RunSettings, Writing};
 
 use super::{RowTotals, RunOptions, Stage, lock};
 
@@ -48,12 +48,19 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Begins to write the rows, and what was computed from them, to their file.
-    pub fn keep(&mut self) -> Result<()> {
+    /// Begins to write the rows, and what was computed from them, to their file, with what it tells of itself.
+    pub fn keep(&mut self, account: impl FnOnce() -> Account) -> Result<()> {
         if let Some(database) = self.database.take() {
-            self.writing = Some(database.write_beside(&self.session)?);
+            self.writing = Some(database.write_beside(&self.session, account())?);
         }
         Ok(())
+    }
+
+    /// Writes the rows to their file at once and closes the session; returns the file, which goes when it is dropped.
+    pub fn into_file(self, account: &Account) -> Result<Database> {
+        let database = self.database.ok_or_else(|| Failure::bug("write the rows to a file", "there is none"))?;
+        database.write(self.session.connection(), account)?;
+        Ok(database)
     }
 
     /// Closes the session, as soon as the file is written; returns the file.
@@ -71,6 +78,8 @@ pub(super) enum Purpose {
     Check,
     /// An audit: every file must be readable, and nothing is written.
     Audit,
+    /// An export of the core: every file must be readable, and the rows go through a database file that is not kept.
+    Export,
 }
 
 /// Reads and checks the project's files. Afterwards the session is locked: no way out is left to any query.
@@ -103,11 +112,14 @@ pub(super) fn load(
     let unreadable = std::mem::take(&mut intake.unreadable);
     let stopped = Stopped::by(&blocked);
     let database = match purpose {
-        Purpose::Report | Purpose::Audit if !blocked.is_empty() => return Err(refusal(blocked, unreadable)),
-        Purpose::Report | Purpose::Audit if !unreadable.is_empty() => {
+        Purpose::Report | Purpose::Audit | Purpose::Export if !blocked.is_empty() => {
+            return Err(refusal(blocked, unreadable));
+        }
+        Purpose::Report | Purpose::Audit | Purpose::Export if !unreadable.is_empty() => {
             return Err(Failure::many(Exit::Input, unreadable));
         }
         Purpose::Report => Some(Database::attach(&session, &project.root.join(lock::FOLDER).join(lock::DATABASE))?),
+        Purpose::Export => Some(Database::attach(&session, &project.root.join(lock::FOLDER).join("export.duckdb"))?),
         Purpose::Check | Purpose::Audit => None,
     };
     progress(Stage::Check);

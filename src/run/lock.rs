@@ -100,6 +100,16 @@ fn taken(holder: &Path) -> Box<Failure> {
     Failure::one(Exit::Usage, diagnostic.at(Place::file(FOLDER)))
 }
 
+/// Returns the file that is locked in the folder of the program's own files.
+pub(super) fn path(folder: &Path) -> PathBuf {
+    folder.join(LOCK)
+}
+
+/// Returns whether a path is that of the lock.
+pub(super) fn is_lock(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == LOCK)
+}
+
 /// Returns why a project's folder cannot be used.
 pub(super) fn not_writable(error: &io::Error) -> Box<Failure> {
     let diagnostic = Diagnostic::error("project-not-writable").at(Place::file(FOLDER)).arg("error", error);

@@ -7,8 +7,11 @@ mod account;
 mod anonymity;
 mod cache;
 pub mod clean;
+mod database_account;
 pub mod diff;
 mod differences;
+pub mod doctor;
+pub mod export;
 mod hashing;
 mod last_run;
 mod ledger;
@@ -386,7 +389,7 @@ fn measured(library: &Library, loaded: &mut Loaded, rows: &mut Rows) -> Result<V
     let missing = Missing::find(library, loaded);
     let results = missing.without(measures::run(&rows.session, library)?);
     // With the models the file's content is complete: it is written while the figures are controlled and typeset.
-    rows.keep()?;
+    rows.keep(|| database_account::account(loaded, Some(library)))?;
     loaded.diagnostics.extend(missing.diagnostics);
     Ok(results)
 }

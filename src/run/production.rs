@@ -60,7 +60,7 @@ pub(super) fn production(
 }
 
 /// Returns name and version of each engine.
-fn components() -> Vec<(String, String)> {
+pub(super) fn components() -> Vec<(String, String)> {
     let versions: BTreeMap<String, String> = locked_versions();
     ENGINES.iter().filter_map(|(name, package)| Some(((*name).to_owned(), versions.get(*package)?.clone()))).collect()
 }

@@ -6,6 +6,8 @@ use crate::contract::{self, Form, forms};
 use crate::diagnostics::Result;
 use crate::session::Session;
 
+/// The schema of the core tables.
+pub(super) const SCHEMA: &str = "core";
 /// The form whose jobs become rows of their own.
 const SUMMARY: &str = "coach_summary";
 /// How many jobs a coach's summary has room for.

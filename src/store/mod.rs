@@ -5,6 +5,7 @@
 //! its NOT NULL constraints only prove that contract did. [`Database`] keeps all of it as a file, so that an evaluator can run
 //! the same queries in any DuckDB shell.
 
+mod account;
 mod config;
 mod core_tables;
 mod database;
@@ -13,6 +14,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
+pub use account::{Account, InputTable, described};
 pub use database::{Database, Writing};
 
 use crate::diagnostics::{Failure, Result};

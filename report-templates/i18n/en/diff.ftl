@@ -1,7 +1,8 @@
 # Comparing two runs (kooste diff).
 diff-before = Earlier: { $path } ({ $period }, counted up to { $cut_off }, { $profile })
 diff-now = Later: { $path } ({ $period }, counted up to { $cut_off }, { $profile })
-diff-other-readers = The runs were made for different readers: one is public, the other for the steering group. Most differences come from what is hidden.
+diff-other-readers = The runs were made for different readers. Most differences come from other figures being hidden.
+diff-secure = One of the runs was made for a secure environment: values of figures are not shown (?).
 diff-same = The runs do not differ.
 diff-different = The runs differ. Tables that differ: { $tables }.
 diff-more = … and { $count } more; --json tells all

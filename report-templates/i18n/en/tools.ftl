@@ -89,3 +89,92 @@ sql-rows-in-out = an answer of the secure profile is not written into the folder
     .hint = choose a folder outside the project's folder out
     .cause = What lies in the folder out may be handed on as it is. Under the secure profile an answer can hold rows about single persons.
     .cure = Write the answer elsewhere inside the secure environment, or ask under the profile of the readers.
+
+export-done = Tables: { $tables }, Parquet files: { $files }. Written: { $folder }
+export-personal = These are rows of single persons under pseudonyms: personal data in law. The folder is for its owner only; do not hand it on.
+export-read-me = PERSONAL DATA – NOT TO BE HANDED ON
+
+    The files in this folder hold rows about single persons under pseudonyms. In law they are personal data, even without
+    names. Keep the folder where only those who may handle the data can read it, and remove it when it is no longer needed.
+    Figures computed from it have not passed disclosure control: do not publish them. The tables are described in
+    datapackage.json and schemas/.
+title-export-in-out = Export into the folder out
+export-in-out = rows of persons are not written into the folder out
+    .hint = choose a folder outside the project's folder out
+    .cause = What lies in the folder out may be handed on as it is, and an export holds rows about single persons. Nothing was written.
+    .cure = Give a folder elsewhere with --output, one that only those may read who may handle the data.
+title-export-in-exports = Export into the folder exports
+export-in-exports = an export is not written into the folder exports
+    .hint = choose a folder outside the project's folder exports
+    .cause = What lies in the folder exports is read by the next run as if organisations had sent it. Nothing was written.
+    .cure = Give a folder elsewhere with --output.
+title-export-not-new = Folder for the export is not empty
+export-not-new = the folder is there already and is not empty
+    .hint = give a new folder with --output, or empty this one
+    .cause = An export is written into a new or empty folder only, so that nothing old is left among its files. Nothing was written.
+    .cure = Give the export a new folder, or remove the old one and run the command again.
+
+table-state = State
+table-thing = What was looked at
+table-months = Months
+doctor-state-good = in order
+doctor-state-unknown = not known
+doctor-state-warning = look at it
+doctor-state-problem = STOPS
+doctor-program = kooste { $version }
+doctor-engine = { $name } { $version }
+doctor-threads = { $state ->
+    [unknown] threads: not known
+   *[other] threads: { $threads }
+}
+doctor-memory = { $state ->
+    [unknown] free memory: not known (a large project takes { $need } MB)
+   *[other] free memory: { $free } MB (a large project takes { $need } MB)
+}
+doctor-disk = { $state ->
+    [unknown] free on the disk: not known (a run takes { $need } MB)
+   *[other] free on the disk: { $free } MB (a run takes { $need } MB)
+}
+doctor-letters = { $missing ->
+    [none] fonts: all letters of the program's texts can be printed
+   *[other] fonts: these letters of the program's texts are missing and print as a box: { $missing }
+}
+doctor-project-letters = { $missing ->
+    [none] fonts: all letters of the project's names and texts can be printed
+   *[other] fonts: these letters of the project's names and texts are missing and print as a box: { $missing }
+}
+doctor-project = { $state ->
+    [problem] kooste.toml cannot be used; see below
+   *[other] kooste.toml: { $name }
+}
+doctor-folder = { $state ->
+    [problem] the folder { $folder } cannot be written to
+   *[other] the folder { $folder } can be written to
+}
+doctor-ledger = { $how ->
+    [intact] { $file } is intact (releases: { $number })
+    [changed] { $file }: line { $number } was changed, or lines before it
+   *[other] { $file }: line { $number } cannot be read
+}
+doctor-key = { $how ->
+    [there] kooste.key is there, and only its owner can read it
+    [new] kooste.key is not there yet: the first run makes it
+    [open] kooste.key can be read by others: leave it to its owner (chmod 600 kooste.key)
+    [lost] kooste.key is gone though there are releases: put it back from a copy; a new one would not fit the hashes of earlier reports
+   *[other] kooste.key cannot be used: put it back from a copy
+}
+doctor-data = { $state ->
+    [problem] data: files that cannot be read or hold identifiers stop a run; see below and kooste check
+   *[other] data: files read: { $files }
+}
+doctor-coverage = Months with rows ({ $months } months from { $from } on): ■ rows, · none
+doctor-come = has come
+doctor-not-come = has not come
+doctor-hints = Hints. Perhaps nothing happened, perhaps a file is missing:
+doctor-gap = { $how ->
+    [never] { $organisation }: not come, though others sent it: { $form }
+    [after] { $organisation }: no rows of { $form } after { $first }
+   *[other] { $organisation }: no rows of { $form } from { $first } to { $last }
+}
+doctor-stops = Something would stop a run.
+doctor-well = Nothing would stop a run.

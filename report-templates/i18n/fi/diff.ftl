@@ -1,7 +1,8 @@
 # Kahden ajon vertailu (kooste diff).
 diff-before = Aiempi: { $path } ({ $period }, laskettu { $cut_off } asti, { $profile })
 diff-now = Uudempi: { $path } ({ $period }, laskettu { $cut_off } asti, { $profile })
-diff-other-readers = Ajot on tehty eri lukijoille: toinen julkinen, toinen ohjausryhmälle. Suurin osa eroista johtuu siitä, että eri määrä lukuja on salattu.
+diff-other-readers = Ajot on tehty eri lukijoille. Suurin osa eroista johtuu siitä, että niissä on salattu eri luvut.
+diff-secure = Toinen ajoista on tehty suojattuun ympäristöön: lukujen arvoja ei näytetä (?).
 diff-same = Ajoissa ei ole eroja.
 diff-different = Ajot eroavat. Eroavia taulukoita: { $tables }.
 diff-more = … ja { $count } muuta; --json kertoo kaikki

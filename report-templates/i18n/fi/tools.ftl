@@ -89,3 +89,92 @@ sql-rows-in-out = profiilin secure vastausta ei kirjoiteta kansioon out
     .hint = valitse kansio hankkeen kansion out ulkopuolelta
     .cause = Kansiossa out olevan saa antaa eteenpäin sellaisenaan. Profiililla secure vastauksessa voi olla rivejä yksittäisistä ihmisistä.
     .cure = Kirjoita vastaus muualle suojatussa ympäristössä tai kysy lukijoiden profiililla.
+
+export-done = Tauluja { $tables }, Parquet-tiedostoja { $files }. Kirjoitettiin: { $folder }
+export-personal = Tiedostoissa on rivejä yksittäisistä ihmisistä peitetunnuksin: ne ovat lain mukaan henkilötietoja. Kansio on vain omistajalleen; älä anna sitä eteenpäin.
+export-read-me = HENKILÖTIETOJA – EI SAA ANTAA ETEENPÄIN
+
+    Tämän kansion tiedostoissa on rivejä yksittäisistä ihmisistä peitetunnuksin. Ne ovat lain mukaan henkilötietoja, vaikka
+    nimiä ei ole. Säilytä kansio paikassa, jonka voivat lukea vain ne, jotka saavat käsitellä tietoja, ja poista se, kun sitä
+    ei enää tarvita. Tiedoista lasketut luvut eivät ole käyneet läpi tietosuojatarkastusta: älä julkaise niitä. Taulut on
+    kuvattu tiedostossa datapackage.json ja kansiossa schemas.
+title-export-in-out = Vienti kansioon out
+export-in-out = rivejä ihmisistä ei kirjoiteta kansioon out
+    .hint = valitse kansio hankkeen kansion out ulkopuolelta
+    .cause = Kansiossa out olevan saa antaa eteenpäin sellaisenaan, ja viennissä on rivejä yksittäisistä ihmisistä. Mitään ei kirjoitettu.
+    .cure = Anna valinnalla --output kansio muualta: sellainen, jonka voivat lukea vain ne, jotka saavat käsitellä tietoja.
+title-export-in-exports = Vienti kansioon exports
+export-in-exports = vientiä ei kirjoiteta kansioon exports
+    .hint = valitse kansio hankkeen kansion exports ulkopuolelta
+    .cause = Kansiossa exports olevan lukee seuraava ajo organisaatioiden lähettämänä. Mitään ei kirjoitettu.
+    .cure = Anna valinnalla --output kansio muualta.
+title-export-not-new = Viennin kansio ei ole tyhjä
+export-not-new = kansio on jo olemassa eikä ole tyhjä
+    .hint = anna uusi kansio valinnalla --output tai tyhjennä tämä
+    .cause = Vienti kirjoitetaan vain uuteen tai tyhjään kansioon, jotta sen tiedostojen joukkoon ei jää mitään vanhaa. Mitään ei kirjoitettu.
+    .cure = Anna viennille uusi kansio, tai poista vanha ja aja komento uudelleen.
+
+table-state = Tila
+table-thing = Mitä katsottiin
+table-months = Kuukaudet
+doctor-state-good = kunnossa
+doctor-state-unknown = ei tiedossa
+doctor-state-warning = tarkista
+doctor-state-problem = ESTÄÄ
+doctor-program = kooste { $version }
+doctor-engine = { $name } { $version }
+doctor-threads = { $state ->
+    [unknown] säikeitä: ei tiedossa
+   *[other] säikeitä: { $threads }
+}
+doctor-memory = { $state ->
+    [unknown] vapaata muistia: ei tiedossa (suuri hanke vie { $need } Mt)
+   *[other] vapaata muistia: { $free } Mt (suuri hanke vie { $need } Mt)
+}
+doctor-disk = { $state ->
+    [unknown] levyllä vapaata: ei tiedossa (ajo vie { $need } Mt)
+   *[other] levyllä vapaata: { $free } Mt (ajo vie { $need } Mt)
+}
+doctor-letters = { $missing ->
+    [none] kirjasimet: ohjelman tekstien kaikki merkit voi painaa
+   *[other] kirjasimet: nämä ohjelman tekstien merkit puuttuvat, ja niiden paikalle painetaan ruutu: { $missing }
+}
+doctor-project-letters = { $missing ->
+    [none] kirjasimet: hankkeen nimien ja tekstien kaikki merkit voi painaa
+   *[other] kirjasimet: nämä hankkeen nimien ja tekstien merkit puuttuvat, ja niiden paikalle painetaan ruutu: { $missing }
+}
+doctor-project = { $state ->
+    [problem] tiedostoa kooste.toml ei voi käyttää; katso alta
+   *[other] kooste.toml: { $name }
+}
+doctor-folder = { $state ->
+    [problem] kansioon { $folder } ei voi kirjoittaa
+   *[other] kansioon { $folder } voi kirjoittaa
+}
+doctor-ledger = { $how ->
+    [intact] { $file } on eheä (julkaisuja { $number })
+    [changed] { $file }: riviä { $number } tai sitä edeltäviä rivejä on muutettu
+   *[other] { $file }: riviä { $number } ei voi lukea
+}
+doctor-key = { $how ->
+    [there] kooste.key on paikallaan, ja sen voi lukea vain omistaja
+    [new] tiedostoa kooste.key ei vielä ole: ensimmäinen ajo tekee sen
+    [open] muutkin voivat lukea tiedoston kooste.key: jätä se vain omistajalle (chmod 600 kooste.key)
+    [lost] kooste.key on kadonnut, vaikka julkaisuja on: palauta se varmuuskopiosta, sillä uusi ei vastaisi aiempien raporttien tiivisteitä
+   *[other] tiedostoa kooste.key ei voi käyttää: palauta se varmuuskopiosta
+}
+doctor-data = { $state ->
+    [problem] aineisto: ajon estävät tiedostot, joita ei voi lukea tai joissa on henkilötunnisteita; katso alta ja komennolla kooste check
+   *[other] aineisto: tiedostoja luettiin { $files }
+}
+doctor-coverage = Kuukaudet, joilta on rivejä ({ $months } kuukautta alkaen { $from }): ■ on rivejä, · ei ole
+doctor-come = on tullut
+doctor-not-come = ei ole tullut
+doctor-hints = Vihjeitä. Ehkä mitään ei tapahtunut, ehkä tiedosto puuttuu:
+doctor-gap = { $how ->
+    [never] { $organisation }: ei ole tullut, vaikka muut ovat lähettäneet: { $form }
+    [after] { $organisation }: { $form }: ei rivejä kuukauden { $first } jälkeen
+   *[other] { $organisation }: { $form }: ei rivejä kuukausilta { $first }–{ $last }
+}
+doctor-stops = Jokin estäisi ajon.
+doctor-well = Mikään ei estä ajoa.

@@ -1,7 +1,8 @@
 # Jämförelse av två körningar (kooste diff).
 diff-before = Tidigare: { $path } ({ $period }, räknat till och med { $cut_off }, { $profile })
 diff-now = Senare: { $path } ({ $period }, räknat till och med { $cut_off }, { $profile })
-diff-other-readers = Körningarna har gjorts för olika läsare: den ena är offentlig, den andra för styrgruppen. De flesta skillnader beror på att olika många siffror är dolda.
+diff-other-readers = Körningarna har gjorts för olika läsare. De flesta skillnader beror på att olika siffror är dolda.
+diff-secure = En av körningarna har gjorts för en skyddad miljö: siffrornas värden visas inte (?).
 diff-same = Körningarna skiljer sig inte.
 diff-different = Körningarna skiljer sig. Tabeller som skiljer sig: { $tables }.
 diff-more = … och { $count } till; --json visar alla

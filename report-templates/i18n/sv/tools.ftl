@@ -89,3 +89,92 @@ sql-rows-in-out = ett svar med profilen secure skrivs inte till mappen out
     .hint = välj en mapp utanför projektets mapp out
     .cause = Det som ligger i mappen out får lämnas vidare som det är. Med profilen secure kan ett svar ha rader om enskilda personer.
     .cure = Skriv svaret någon annanstans i den skyddade miljön, eller fråga med läsarnas profil.
+
+export-done = Tabeller: { $tables }, Parquetfiler: { $files }. Skrevs: { $folder }
+export-personal = Detta är rader om enskilda personer under pseudonym: personuppgifter enligt lag. Mappen är endast för sin ägare; lämna den inte vidare.
+export-read-me = PERSONUPPGIFTER – FÅR INTE LÄMNAS VIDARE
+
+    Filerna i den här mappen har rader om enskilda personer under pseudonym. De är personuppgifter enligt lag, även utan namn.
+    Ha mappen på en plats som bara de kan läsa som får behandla uppgifterna, och ta bort den när den inte längre behövs.
+    Tal som räknas av uppgifterna har inte gått genom röjandekontrollen: publicera dem inte. Tabellerna beskrivs i
+    datapackage.json och schemas.
+title-export-in-out = Export till mappen out
+export-in-out = rader om personer skrivs inte till mappen out
+    .hint = välj en mapp utanför projektets mapp out
+    .cause = Det som ligger i mappen out får lämnas vidare som det är, och en export har rader om enskilda personer. Inget skrevs.
+    .cure = Ange med --output en mapp någon annanstans, en som bara de kan läsa som får behandla uppgifterna.
+title-export-in-exports = Export till mappen exports
+export-in-exports = en export skrivs inte till mappen exports
+    .hint = välj en mapp utanför projektets mapp exports
+    .cause = Det som ligger i mappen exports läses av nästa körning som om organisationer hade sänt det. Inget skrevs.
+    .cure = Ange med --output en mapp någon annanstans.
+title-export-not-new = Mappen för exporten är inte tom
+export-not-new = mappen finns redan och är inte tom
+    .hint = ange en ny mapp med --output, eller töm den här
+    .cause = En export skrivs bara till en ny eller tom mapp, så att inget gammalt blir kvar bland dess filer. Inget skrevs.
+    .cure = Ge exporten en ny mapp, eller ta bort den gamla och kör kommandot igen.
+
+table-state = Läge
+table-thing = Vad som granskades
+table-months = Månader
+doctor-state-good = i ordning
+doctor-state-unknown = inte känt
+doctor-state-warning = se över
+doctor-state-problem = HINDRAR
+doctor-program = kooste { $version }
+doctor-engine = { $name } { $version }
+doctor-threads = { $state ->
+    [unknown] trådar: inte känt
+   *[other] trådar: { $threads }
+}
+doctor-memory = { $state ->
+    [unknown] ledigt minne: inte känt (ett stort projekt tar { $need } MB)
+   *[other] ledigt minne: { $free } MB (ett stort projekt tar { $need } MB)
+}
+doctor-disk = { $state ->
+    [unknown] ledigt på disken: inte känt (en körning tar { $need } MB)
+   *[other] ledigt på disken: { $free } MB (en körning tar { $need } MB)
+}
+doctor-letters = { $missing ->
+    [none] typsnitt: alla tecken i programmets texter kan tryckas
+   *[other] typsnitt: dessa tecken i programmets texter saknas och trycks som en ruta: { $missing }
+}
+doctor-project-letters = { $missing ->
+    [none] typsnitt: alla tecken i projektets namn och texter kan tryckas
+   *[other] typsnitt: dessa tecken i projektets namn och texter saknas och trycks som en ruta: { $missing }
+}
+doctor-project = { $state ->
+    [problem] kooste.toml kan inte användas; se nedan
+   *[other] kooste.toml: { $name }
+}
+doctor-folder = { $state ->
+    [problem] det går inte att skriva i mappen { $folder }
+   *[other] det går att skriva i mappen { $folder }
+}
+doctor-ledger = { $how ->
+    [intact] { $file } är hel (publiceringar: { $number })
+    [changed] { $file }: rad { $number } eller rader före den har ändrats
+   *[other] { $file }: rad { $number } kan inte läsas
+}
+doctor-key = { $how ->
+    [there] kooste.key finns, och bara ägaren kan läsa den
+    [new] kooste.key finns inte ännu: den första körningen gör den
+    [open] kooste.key kan läsas av andra: lämna den åt ägaren (chmod 600 kooste.key)
+    [lost] kooste.key är borta fast det finns publiceringar: återställ den från en kopia; en ny passar inte kontrollsummorna i tidigare rapporter
+   *[other] kooste.key kan inte användas: återställ den från en kopia
+}
+doctor-data = { $state ->
+    [problem] data: filer som inte kan läsas eller som har identifierare hindrar en körning; se nedan och kooste check
+   *[other] data: lästa filer: { $files }
+}
+doctor-coverage = Månader med rader ({ $months } månader från { $from }): ■ rader finns, · inga
+doctor-come = har kommit
+doctor-not-come = har inte kommit
+doctor-hints = Tips. Kanske hände inget, kanske saknas en fil:
+doctor-gap = { $how ->
+    [never] { $organisation }: har inte kommit, fast andra har sänt: { $form }
+    [after] { $organisation }: { $form }: inga rader efter { $first }
+   *[other] { $organisation }: { $form }: inga rader från { $first } till { $last }
+}
+doctor-stops = Något skulle hindra en körning.
+doctor-well = Inget hindrar en körning.

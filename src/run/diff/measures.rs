@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::side::Compared;
 use crate::disclosure::comparison::{CellChange, Kind, Sheet};
+use crate::project::Audience;
 use crate::run::Side;
 use crate::run::account::{Account, Table};
 
@@ -28,25 +29,38 @@ pub struct MeasureDifference {
     pub new_rows: Vec<String>,
     pub gone_rows: Vec<String>,
     /// Figures that both show with other values.
-    pub changed: Vec<Figure>,
+    pub changed: Vec<FigureDifference>,
     /// Figures that one side shows and the other does not: `..`.
-    pub suppression: Vec<Figure>,
+    pub suppression: Vec<FigureDifference>,
     /// Figures of which one side shows an earlier one (`*`): nothing is said of the present one.
-    pub shown_again: Vec<Figure>,
+    pub shown_again: Vec<FigureDifference>,
 }
 
 /// A figure of a row that both have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Figure {
+pub struct FigureDifference {
     /// `period=2022Q2 area=Rauma`.
     pub row: String,
     pub column: String,
-    /// As it stands in the published CSV files.
-    pub before: String,
-    pub now: String,
+    /// As it stands in the published CSV files; `None` where one of the runs is for a secure environment: its figures stay there.
+    pub before: Option<String>,
+    pub now: Option<String>,
+}
+
+impl FigureDifference {
+    fn without_values(self) -> FigureDifference {
+        FigureDifference { before: None, now: None, ..self }
+    }
 }
 
 impl MeasureDifference {
+    fn without_values(mut self) -> MeasureDifference {
+        for figures in [&mut self.changed, &mut self.suppression, &mut self.shown_again] {
+            *figures = std::mem::take(figures).into_iter().map(FigureDifference::without_values).collect();
+        }
+        self
+    }
+
     fn is_any(&self) -> bool {
         let none = MeasureDifference { table: self.table.clone(), query: self.query.clone(), ..Self::default() };
         *self != none
@@ -72,7 +86,13 @@ pub(super) fn differences(before: &Compared, now: &Compared, tolerance: f64) -> 
         }
         difference.is_any().then_some(difference)
     };
-    names.into_iter().filter_map(both).collect()
+    let found = names.into_iter().filter_map(both);
+    let is_secure = |side: &Compared| side.account.setting("profile") == Audience::Secure.name();
+    if is_secure(before) || is_secure(now) {
+        found.map(MeasureDifference::without_values).collect()
+    } else {
+        found.collect()
+    }
 }
 
 /// Returns the queries that a table stands on and that are not the same in both runs.
@@ -108,9 +128,9 @@ fn compare(difference: &mut MeasureDifference, table: &Table, before: &Sheet, no
     difference.gone_columns = comparison.gone_columns;
 }
 
-fn figure(cell: &CellChange, before: &Sheet, now: &Sheet) -> Figure {
-    let text = |sheet: &Sheet, row: usize, column: usize| sheet.rows[row][column].text().to_owned();
-    Figure {
+fn figure(cell: &CellChange, before: &Sheet, now: &Sheet) -> FigureDifference {
+    let text = |sheet: &Sheet, row: usize, column: usize| Some(sheet.rows[row][column].text().to_owned());
+    FigureDifference {
         row: row_name(now, cell.rows.1),
         column: now.columns[cell.columns.1].clone(),
         before: text(before, cell.rows.0, cell.columns.0),
@@ -124,14 +144,12 @@ fn row_name(sheet: &Sheet, row: usize) -> String {
 }
 
 /// Returns whether two numbers count as equal. Counts are as they are.
-fn is_near(table: &Table, figure: &Figure, tolerance: f64) -> bool {
+fn is_near(table: &Table, figure: &FigureDifference, tolerance: f64) -> bool {
     if tolerance == 0.0 || table.counts.contains(&figure.column) {
         return false;
     }
-    match (figure.before.parse::<f64>(), figure.now.parse::<f64>()) {
-        (Ok(before), Ok(now)) => near(before, now, tolerance),
-        _ => false,
-    }
+    let number = |text: &Option<String>| text.as_ref()?.parse::<f64>().ok();
+    number(&figure.before).zip(number(&figure.now)).is_some_and(|(before, now)| near(before, now, tolerance))
 }
 
 /// Returns whether two numbers differ by no more than the given part of the greater of them.
@@ -161,6 +179,18 @@ mod tests {
         difference
     }
 
+    fn value(text: &Option<String>) -> &str {
+        text.as_deref().unwrap_or("not told")
+    }
+
+    #[test]
+    fn figures_of_a_secure_environment_are_named_and_not_told() {
+        let difference = compared(0.0).without_values();
+        assert_eq!((difference.changed.len(), difference.suppression.len()), (2, 1));
+        let mut figures = difference.changed.iter().chain(&difference.suppression);
+        assert!(figures.all(|it| it.before.is_none() && it.now.is_none() && !it.row.is_empty()));
+    }
+
     #[test]
     fn each_kind_of_difference_stands_by_itself() {
         let difference = compared(0.0);
@@ -169,10 +199,10 @@ mod tests {
             (["period=2022Q3".to_owned()].as_slice(), ["period=2021Q4".to_owned()].as_slice())
         );
         let changed: Vec<(&str, &str, &str)> =
-            difference.changed.iter().map(|it| (it.column.as_str(), it.before.as_str(), it.now.as_str())).collect();
+            difference.changed.iter().map(|it| (it.column.as_str(), value(&it.before), value(&it.now))).collect();
         assert_eq!(changed, [("served", "1000", "1001"), ("rate", "0.500", "0.501")]);
         let hidden = &difference.suppression[0];
-        assert_eq!((hidden.row.as_str(), hidden.before.as_str(), hidden.now.as_str()), ("period=2022Q2", "0.4", ".."));
+        assert_eq!((hidden.row.as_str(), value(&hidden.before), value(&hidden.now)), ("period=2022Q2", "0.4", ".."));
     }
 
     #[test]
