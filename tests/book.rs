@@ -25,8 +25,7 @@ use tempfile::TempDir;
 use crate::program::{Folder, Outcome, outcome, program, tree};
 
 /// Pages that are written elsewhere and may be linked before they are here.
-const COMING: [&str; 4] =
-    ["docs/own-queries.md", "docs/evaluators-tools.md", "docs/trace-and-lineage.md", "docs/caching-and-repeating.md"];
+const COMING: [&str; 3] = ["docs/own-queries.md", "docs/trace-and-lineage.md", "docs/caching-and-repeating.md"];
 
 /// So many lines of what a command told are shown when it is not what the page says.
 const MOST_LINES: usize = 60;
