@@ -16,6 +16,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
+use std::time::Duration;
 
 use kooste::diagnostics::explain;
 use kooste::language::{Catalogue, Lang};
@@ -26,6 +27,9 @@ use crate::program::{Folder, Outcome, outcome, program, tree};
 
 /// Pages that are written elsewhere and may be linked before they are here.
 const COMING: [&str; 3] = ["docs/own-queries.md", "docs/trace-and-lineage.md", "docs/caching-and-repeating.md"];
+
+/// A command of a page may take so long, since those of all pages run at once.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// So many lines of what a command told are shown when it is not what the page says.
 const MOST_LINES: usize = 60;
@@ -134,7 +138,7 @@ impl Desk {
             () if marks.contains(&"beside") => self.work.path().to_owned(),
             () => self.project(),
         };
-        outcome(program().current_dir(folder).args(&words(command)[1..]))
+        outcome(program().timeout(PATIENCE).current_dir(folder).args(&words(command)[1..]))
     }
 }
 
