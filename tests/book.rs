@@ -326,7 +326,8 @@ fn every_link_leads_to_a_file_and_a_heading_that_exist() {
             let exists = Path::new(env!("CARGO_MANIFEST_DIR")).join(&file).exists();
             let heading =
                 anchor.is_none_or(|anchor| anchors.get(file.as_str()).is_some_and(|all| all.contains(&anchor)));
-            if !(exists && heading) && !COMING.contains(&file.as_str()) {
+            let leads = exists && heading || COMING.contains(&file.as_str());
+            if !leads {
                 wrong.push(format!("{}: {file}{}", page.path, if exists { ": no such heading" } else { "" }));
             }
         }

@@ -16,8 +16,11 @@ use serde_json::Value;
 
 use crate::program::{Folder, kooste};
 
+/// What makes a page.
+type Maker = fn() -> String;
+
 /// Pages by name, each with what makes it.
-const PAGES: [(&str, fn() -> String); 6] = [
+const PAGES: [(&str, Maker); 6] = [
     ("commands", commands),
     ("settings", settings),
     ("codes", codes),
