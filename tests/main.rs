@@ -5,6 +5,7 @@
 
 mod audit_table;
 mod bad_input;
+mod book;
 mod describe;
 mod dirty;
 mod end_to_end;
@@ -29,6 +30,7 @@ mod preview;
 mod privacy;
 mod program;
 mod properties;
+mod reference;
 mod release;
 mod repeat;
 mod second_way;
