@@ -1,6 +1,6 @@
 //! Reports made again (`kooste verify`), and runs held against each other (`kooste diff`).
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use lopdf::{Document, Object};
@@ -18,17 +18,17 @@ fn run() -> &'static Folder {
     ORIGINAL.get_or_init(Folder::small_after_a_run)
 }
 
-fn verify(pdf: &PathBuf, folder: &Folder, options: &[&str]) -> Outcome {
+fn verify(pdf: &Path, folder: &Folder, options: &[&str]) -> Outcome {
     outcome(program().arg("verify").arg(pdf).arg(folder.path("")).args(options))
 }
 
-fn verified(pdf: &PathBuf, folder: &Folder) -> (i32, Value) {
+fn verified(pdf: &Path, folder: &Folder) -> (i32, Value) {
     let told = verify(pdf, folder, &["--json"]);
     (told.code, serde_json::from_str(&told.data).unwrap_or_else(|_| panic!("{}\n{}", told.data, told.told)))
 }
 
-fn compared(before: &PathBuf, now: &PathBuf) -> (i32, Value) {
-    let told = kooste(&[PathBuf::from("diff"), before.clone(), now.clone(), "--json".into()]);
+fn compared(before: &Path, now: &Path) -> (i32, Value) {
+    let told = kooste(&[Path::new("diff"), before, now, Path::new("--json")]);
     (told.code, serde_json::from_str(&told.data).unwrap_or_else(|_| panic!("{}\n{}", told.data, told.told)))
 }
 
