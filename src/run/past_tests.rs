@@ -5,7 +5,7 @@ use std::path::Path;
 use polars::prelude::AnyValue;
 
 use super::load::{self, Purpose};
-use super::{RunOptions, anonymity, library, measured};
+use super::{RunOptions, anonymity, measured, queries};
 use crate::contract::{self, Kind};
 use crate::generate::{self, Mess};
 use crate::measures::MeasureTable;
@@ -61,7 +61,7 @@ fn measured_at(root: &Path, period: Period, forget: bool) -> (Vec<MeasureTable>,
     anonymity::measure(&mut loaded, &rows.session).unwrap();
     let day = loaded.settings.cut_off.to_string();
     let gone = if forget { forget_what_came_after(&rows.session, &day) } else { 0 };
-    let library = library(&loaded.project).unwrap();
+    let library = queries::library(&loaded.project).unwrap();
     (measured(&library, &mut loaded, &mut rows).unwrap(), gone)
 }
 
