@@ -3,6 +3,7 @@
 //! Leaf module: it imports nothing else of ours. Values are not wrapped in bidi isolation marks, so that text extraction
 //! from a PDF gives back just the words.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::OnceLock;
@@ -73,6 +74,17 @@ impl Words {
             Lang::En => &self.en,
         }
     }
+}
+
+/// Returns every character of the message files, in all languages; without the sign for a broken character, which stands only in the
+/// message about it.
+pub fn letters() -> BTreeSet<char> {
+    let files = Lang::ALL.iter().filter_map(|lang| CATALOGUES.get_dir(lang.code())).flat_map(Dir::files);
+    files
+        .filter_map(include_dir::File::contents_utf8)
+        .flat_map(str::chars)
+        .filter(|letter| *letter != char::REPLACEMENT_CHARACTER)
+        .collect()
 }
 
 /// The messages of one language.

@@ -186,6 +186,24 @@ fn only_disclosure_makes_what_may_be_shown() {
     }
 }
 
+/// What may be shown is read back from the cache only, and only as what a run kept of itself: two files have a form for that.
+#[test]
+fn only_the_cache_reads_back_what_may_be_shown() {
+    for source in sources().iter().filter(|source| source.module() != "disclosure") {
+        let may = ["run/publication.rs", "report/model.rs"].contains(&source.path.as_str());
+        let read_back = source.code.split("Deserialize)]").skip(1).filter_map(|rest| rest.split("\n}").next());
+        for shape in read_back.filter(|_| !may) {
+            let holds = ["ReleasedTable", ": Figure", "<Figure"].iter().any(|name| shape.contains(name));
+            assert!(!holds, "{} reads what may be shown:{shape}", source.path);
+        }
+        for read in
+            ["from_slice::<ReleasedTable", "from_slice::<Figure", "from_str::<ReleasedTable", "from_str::<Figure"]
+        {
+            assert!(!source.code.contains(read), "{} has {read}", source.path);
+        }
+    }
+}
+
 /// The lint of Cargo.toml forbids the macros; the handles themselves are for the printer and its progress bar.
 #[test]
 fn only_the_printer_knows_the_terminal() {

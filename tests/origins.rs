@@ -548,7 +548,8 @@ pub fn hashes_and_versions(run: &Value) -> BTreeMap<String, &'static str> {
     let entries = |list: &str, key: &str| -> Vec<String> {
         run[list].as_array().unwrap().iter().map(|entry| entry[key].as_str().unwrap().to_owned()).collect()
     };
-    let hashes = entries("inputs", "hmac_sha256").into_iter().chain(entries("queries", "sha256"));
+    let hashes = [("inputs", "hmac_sha256"), ("queries", "sha256"), ("templates", "sha256")];
+    let hashes = hashes.into_iter().flat_map(|(list, key)| entries(list, key));
     hashes.map(|hash| (fours(&hash), "hash")).collect()
 }
 

@@ -28,7 +28,7 @@ impl Pdf {
     /// Returns every object by its number, as lines. What a stream holds is unpacked, and what depends on the hashes of the inputs
     /// is named instead of shown; nothing else is left out:
     ///
-    /// - in run.json the keyed hash of each input file, and its first digits where annex D prints them on a page: two projects
+    /// - in run.json the keyed hash of each input file, the seal over all of run.json under the same key, and a hash's first digits where annex D prints them on a page: two projects
     ///   with different exports have different ones, and without the key they tell nothing;
     /// - the identifier of the document in the trailer and in the XMP metadata, a hash over the pages and so over those digits;
     /// - the length of a packed stream and the places of objects in the file, which follow from how well the digits are packed.
@@ -121,7 +121,7 @@ impl Pdf {
 
 /// The keyed hashes of the input files, by what they look like.
 struct Hashes {
-    /// Path by the whole hash.
+    /// Path by the whole hash; the seal, which is reckoned from them, by its own.
     whole: BTreeMap<String, String>,
     /// Path by the first sixteen digits in fours, as annex D prints them.
     printed: BTreeMap<String, String>,
@@ -131,16 +131,17 @@ impl Hashes {
     fn of(run: &Value) -> Hashes {
         let text = |input: &Value, key: &str| input[key].as_str().unwrap().to_owned();
         let inputs = run["inputs"].as_array().unwrap();
-        let whole: BTreeMap<String, String> =
+        let mut whole: BTreeMap<String, String> =
             inputs.iter().map(|input| (text(input, "hmac_sha256"), text(input, "path"))).collect();
         let fours = |hash: &str| [0, 4, 8, 12].map(|start| hash[start..start + 4].to_owned()).join("\u{a0}");
         let printed = whole.iter().map(|(hash, path)| (fours(hash), path.clone())).collect();
+        whole.insert(text(run, "seal"), "seal".to_owned());
         Hashes { whole, printed }
     }
 
     /// Returns a line of a file with the whole hashes named.
     fn named(&self, line: &str) -> String {
-        if !line.contains("hmac_sha256") {
+        if !line.contains("hmac_sha256") && !line.contains("seal") {
             return line.to_owned();
         }
         self.whole.iter().fold(line.to_owned(), |line, (hash, path)| line.replace(hash, &format!("⟨hash of {path}⟩")))

@@ -126,6 +126,25 @@ fn in_texts() -> Vec<Hidden> {
             format!("# Talous\n\nHetu {CODE}.\n").into(),
             "narrative/fi/talous.md:3",
         ),
+        (
+            "a template of one's own",
+            "report-templates/oma/main.typ".into(),
+            format!("= Oma\n\nHetu {CODE}.\n").into(),
+            "report-templates/oma/main.typ:3",
+        ),
+        (
+            "a query of one's own",
+            "queries/oma/kavijat.sql".into(),
+            format!("/* kooste\ntitle = {{ fi = \"a\", sv = \"b\", en = \"c\" }}\n*/\n-- {CODE}\nselect 1 as n\n")
+                .into(),
+            "queries/oma/kavijat.sql:4",
+        ),
+        (
+            "a row of a query's test",
+            "queries/oma/kavijat.test/given_agreement.csv".into(),
+            format!("person\n{CODE}\n").into(),
+            "queries/oma/kavijat.test/given_agreement.csv:2",
+        ),
         ("the settings", "kooste.toml".into(), format!("{SETTINGS}# {CODE}\n").into(), "kooste.toml:8"),
         ("a file's name", format!("exports/Rauma/{CODE}.csv"), csv("").into(), "kansion exports/Rauma tiedosto 1"),
         (
@@ -608,7 +627,10 @@ fn the_sample_project_has_no_false_hit() {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
     let folder = Folder::absent();
     for (name, bytes) in crate::program::tree(&sample) {
-        if ["exports/", "narrative/", "kooste.toml"].iter().any(|part| name.starts_with(part)) {
+        if ["exports/", "narrative/", "report-templates/", "queries/", "kooste.toml"]
+            .iter()
+            .any(|part| name.starts_with(part))
+        {
             folder.write(&name, &bytes);
         }
     }

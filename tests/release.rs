@@ -1,5 +1,7 @@
 //! Releases after one another: what is entered into the ledger, and what a later run makes of it.
 
+use std::collections::BTreeMap;
+
 use kooste::disclosure::Profile;
 use kooste::disclosure::ledger::Line;
 use kooste::project::Audience;
@@ -7,9 +9,10 @@ use kooste::project::Audience;
 use crate::program::{Folder, PERIOD, same};
 
 const LEDGER: &str = "ledger/steering.jsonl";
+const AGREEMENTS: &str = "exports/Porin perusturva/Yhteistyosopimukset_2022-07-01.csv";
 const REFERRALS: &str = "exports/Porin perusturva/Lahetteet_2022-07-01.csv";
 
-fn csv_of(folder: &Folder, period: &str) -> std::collections::BTreeMap<String, Vec<u8>> {
+fn csv_of(folder: &Folder, period: &str) -> BTreeMap<String, Vec<u8>> {
     let mut files = folder.files(&format!("out/{period}/tables"));
     files.retain(|name, _| name.ends_with(".csv"));
     files
@@ -79,6 +82,45 @@ fn a_late_row_leaves_the_earlier_figure_standing() {
     assert!(marked.iter().any(|text| text.contains("=2022-03-31")), "{marked:?}");
     let description = std::fs::read_to_string(folder.path("out/2022Q2/tables/clients-referrers.csv-metadata.json"));
     assert!(description.is_ok_and(|text| text.contains("published_earlier")));
+}
+
+/// One row came late. The steering group has a report without it: neither the public report of a later run nor its own of the same run
+/// tells it of that one client, also not where it reads both.
+#[test]
+fn a_late_row_is_not_told_by_the_reports_of_one_run_together() {
+    let folder = Folder::small();
+    let whole = std::fs::read(folder.path(AGREEMENTS)).unwrap();
+    let text: Vec<&[u8]> = whole.split_inclusive(|byte| *byte == b'\n').collect();
+    let late = text.iter().rposition(|line| String::from_utf8_lossy(line).contains(".2021;")).unwrap();
+    let without: Vec<u8> =
+        text.iter().enumerate().filter(|(n, _)| *n != late).flat_map(|(_, line)| line.to_vec()).collect();
+    folder.write(AGREEMENTS, &without);
+    folder.call("run", &["--period", "2022Q1"]).exits(0);
+    folder.call("release", &["--period", "2022Q1"]).exits(0);
+    folder.write(AGREEMENTS, &whole);
+    folder.call("run", &["--report", "thl", "--report", "steering-group"]).exits(0);
+    let before = cells(std::fs::read_to_string(folder.path(LEDGER)).unwrap().lines().next().unwrap());
+    let lines = std::fs::read_to_string(folder.path("log/2022Q2/release.jsonl")).unwrap();
+    let lines: Vec<&str> = lines.lines().collect();
+    assert_eq!(lines.len(), 2, "one for everyone, one for the steering group");
+    for line in lines {
+        let now = cells(line);
+        let both = now.iter().filter_map(|(name, now)| Some((name, *now, *before.get(name)?)));
+        let both: Vec<(&String, i64, i64)> = both.collect();
+        assert!(both.len() > 20, "{}", both.len());
+        let small = both.iter().find(|(_, now, before)| (1..3).contains(&(now - before).abs()));
+        assert_eq!(small, None);
+    }
+}
+
+/// Returns the counts that a line of a ledger tells, by what names them.
+fn cells(line: &str) -> BTreeMap<String, i64> {
+    let line: serde_json::Value = serde_json::from_str(line).unwrap();
+    let cells = line["record"]["cells"].as_array().unwrap();
+    let told = cells.iter().filter_map(|cell| {
+        Some((format!("{} {} {}", cell["period"], cell["counts"], cell["dims"]), cell["value"].as_i64()?))
+    });
+    told.collect()
 }
 
 #[test]

@@ -21,6 +21,8 @@ label = { fi = "Päätös", sv = "Beslut", en = "Decision" }
 name = "referrals"
 unit = "referrals"
 role = "people"
+counts = "decisions"
+adds_up = true
 label = { fi = "Lähetteitä", sv = "Remisser", en = "Referrals" }
 
 [[column]]
@@ -64,12 +66,12 @@ counts as (
   from referrals
   group by start_date, place
 ),
+-- Every decision in every quarter: a row that were there only where somebody has it would tell of them.
 found as (
-  select distinct c.place
-  from counts as c
-  inner join model.period as p
-    on p.start_date = c.start_date
-  where p.period_kind = 'quarter'
+  select place
+  from outcomes
+  where place = 5
+    or exists (select 1 from core.referral where decision is not null)
 )
 select
   p.period,

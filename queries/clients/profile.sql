@@ -117,11 +117,29 @@ counts as (
   from parts
   group by period, dimension, value
 ),
+told(dimension) as (
+  select 'gender' where exists (select 1 from core.referral where gender is not null)
+  union all
+  select 'age_group' where exists (select 1 from core.referral where age_group is not null)
+  union all
+  select 'client_group' where exists (select 1 from core.referral where client_group is not null)
+  union all
+  select 'labour_status' where exists (select 1 from core.referral where labour_status is not null)
+),
+-- Every value in every year: a row that were there only where somebody has it would tell of them.
 found as (
-  select distinct
+  select
+    t.dimension,
+    v.value
+  from told as t
+  inner join config.allowed_value as v
+    on v.form = 'referral'
+    and v.field = t.dimension
+  union
+  select
     dimension,
-    value
-  from counts
+    'ei tietoa' as value
+  from dimensions
 ),
 totals as (
   select

@@ -56,6 +56,9 @@ unit = "referrals"
 role = "people"
 by = ["year"]
 support = true
+counts = "decisions"
+at = { decision = "hyväksytty" }
+adds_up = true
 label = { fi = "Hyväksyttyjä yhteensä", sv = "Godkända sammanlagt", en = "Accepted in all" }
 
 [relations]
@@ -83,12 +86,15 @@ counts as (
   from referrals
   group by year, referrer
 ),
+-- Every referrer in every year: a row that were there only where it has referred somebody would tell of them.
 found as (
-  select distinct c.referrer
-  from counts as c
-  inner join model.period as p
-    on p.year = c.year
-  where p.period_kind = 'year'
+  select value as referrer
+  from config.allowed_value
+  where form = 'referral'
+    and field = 'referrer'
+    and exists (select 1 from core.referral where referrer is not null)
+  union
+  select 'ei tietoa' as referrer
 ),
 totals as (
   select

@@ -77,6 +77,8 @@ label = { fi = "Muun palvelun siihen mennessä aloittaneita", sv = "Som dittills
 
 [relations]
 sum = ["in_service_at_exit", "clients", "left_service"]
+falling_at_risk = ["day", "at_risk"]
+rising_returned = ["day", "returned"]
 */
 with days(day) as (
   values

@@ -16,6 +16,7 @@ unit = "clients"
 role = "people"
 part_of = "clients_in_year"
 sensitive = false
+rolling = "new_clients"
 label = { fi = "Uusia asiakkaita 12 kuukauden aikana", sv = "Nya klienter under 12 månader", en = "New clients in 12 months" }
 
 [[column]]

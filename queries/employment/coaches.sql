@@ -146,9 +146,9 @@ posts as (
       )
     ) as new_from,
     last_date,
-    organisation in (select organisation from core.agreement)
-    or organisation in (select organisation from core.coach_summary) as tells_clients,
-    organisation in (select organisation from core.employer_contact) as tells_contacts
+    organisation in (select organisation from core.agreement where start_date <= (select cut_off from run_settings))
+    or organisation in (select organisation from core.coach_summary where start_date <= (select cut_off from run_settings)) as tells_clients,
+    organisation in (select organisation from core.employer_contact where contact_date <= (select cut_off from run_settings)) as tells_contacts
   from listed
   where fte > 0
     and last_date >= from_date

@@ -55,12 +55,15 @@ exits as (
   where s.end_date is not null
   group by quarter_start(s.end_date), coalesce(r.reason, 'ei tietoa')
 ),
+-- Every reason in every quarter: a row that were there only where somebody left for it would tell of them.
 found as (
-  select distinct e.reason
-  from exits as e
-  inner join model.period as p
-    on p.start_date = e.start_date
-  where p.period_kind = 'quarter'
+  select value as reason
+  from config.allowed_value
+  where form = 'service_exit'
+    and field = 'reason'
+    and exists (select 1 from core.service_exit where reason is not null)
+  union
+  select 'ei tietoa' as reason
 )
 select
   p.period,

@@ -21,6 +21,7 @@ name = "mean_hours"
 unit = "hours_per_week"
 role = "statistic"
 n = "clients"
+largest_two = "largest_two"
 label = { fi = "Viikkotunnit, keskiarvo", sv = "Veckotimmar, medeltal", en = "Weekly hours, mean" }
 
 [[column]]
@@ -52,10 +53,46 @@ role = "people"
 support = true
 label = { fi = "Asiakkaita, joilla on tällainen työsuhde", sv = "Klienter med en sådan anställning", en = "Clients with such a job" }
 
+[[column]]
+name = "largest_two"
+unit = "fraction"
+role = "context"
+support = true
+label = { fi = "Kahden suurimman osuus tunneista", sv = "De två störstas andel av timmarna", en = "Share of the two largest in the hours" }
+
 [relations]
 nested = ["twenty_or_more", "jobs"]
 */
-with figures as (
+with worked as (
+  select
+    p.period,
+    j.person,
+    cast(sum(j.weekly_hours) as double) as hours
+  from model.period as p
+  inner join model.job as j
+    on j.start_date <= p.last_date
+    and j.last_date >= p.start_date
+  where p.period_kind = 'quarter'
+    and j.is_outcome
+    and j.competitive
+    and j.weekly_hours is not null
+  group by p.period, j.person
+),
+ranked as (
+  select
+    period,
+    hours,
+    row_number() over (partition by period order by hours desc, person) as place
+  from worked
+),
+shares as (
+  select
+    period,
+    sum(hours) filter (where place <= 2) / nullif(sum(hours), 0) as largest_two
+  from ranked
+  group by period
+),
+figures as (
   select
     p.period,
     count(*) as jobs,
@@ -80,9 +117,12 @@ select
   f.median_hours,
   coalesce(f.twenty_or_more, 0) as twenty_or_more,
   cast(f.twenty_or_more as double) / f.jobs as twenty_or_more_rate,
-  coalesce(f.clients, 0) as clients
+  coalesce(f.clients, 0) as clients,
+  s.largest_two
 from model.period as p
 left join figures as f
   on f.period = p.period
+left join shares as s
+  on s.period = p.period
 where p.period_kind = 'quarter'
 order by p.period

@@ -14,6 +14,8 @@ label = { fi = "Ensimmäisen lähetteen neljännes", sv = "Kvartal för första 
 name = "referred"
 unit = "clients"
 role = "people"
+adds_up = true
+inside = "referrals"
 label = { fi = "Lähetteen saaneita", sv = "Remitterade", en = "Referred" }
 
 [[column]]
@@ -30,6 +32,8 @@ unit = "clients"
 role = "people"
 part_of = "referred"
 sensitive = false
+adds_up = true
+inside_all = "started"
 label = { fi = "Palvelun aloittaneita", sv = "Började i tjänsten", en = "Started the service" }
 
 [[column]]
@@ -53,6 +57,8 @@ name = "first_job"
 unit = "clients"
 role = "people"
 part_of = "started"
+adds_up = true
+inside_all = "first_jobs"
 label = { fi = "Työpaikan saaneita avoimilta työmarkkinoilta", sv = "Fått arbete på den öppna arbetsmarknaden", en = "Had a competitive job" }
 
 [[column]]

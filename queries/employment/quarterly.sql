@@ -25,6 +25,8 @@ role = "people"
 counts = "new_clients"
 part_of = "served"
 sensitive = false
+inside = "served"
+all_at_first = true
 label = { fi = "Uusia asiakkaita", sv = "Nya klienter", en = "New clients" }
 
 [[column]]
@@ -108,6 +110,7 @@ label = { fi = "Ensimmäinen työpaikka avoimilla työmarkkinoilla", sv = "Förs
 name = "job_starts"
 unit = "jobs"
 role = "people"
+includes = ["first_jobs"]
 label = { fi = "Alkaneita työsuhteita avoimilla työmarkkinoilla", sv = "Påbörjade anställningar på den öppna arbetsmarknaden", en = "Competitive jobs started" }
 
 [relations]

@@ -45,6 +45,10 @@ unit = "fraction"
 role = "derived"
 from = ["sustained", "eligible"]
 label = { fi = "95 %:n väli, yläraja", sv = "95 %-intervall, övre gräns", en = "95% interval, high" }
+
+[relations]
+falling_eligible = ["weeks", "eligible"]
+falling_sustained = ["weeks", "sustained"]
 */
 -- Days are compared: still employed on the day start + 7 × weeks.
 with spans(weeks) as (

@@ -73,6 +73,11 @@ role = "people"
 part_of = "clients"
 support = true
 label = { fi = "Palvelun päättäneitä", sv = "Som avslutat tjänsten", en = "Exits so far" }
+
+[relations]
+falling_at_risk = ["day", "at_risk"]
+rising_jobs = ["day", "job_events"]
+rising_exits = ["day", "exit_events"]
 */
 with days(day) as (
   values

@@ -16,6 +16,8 @@ unit = "clients"
 role = "people"
 counts = "started"
 adds_up = true
+inside = "new_clients"
+all_at_first = true
 label = { fi = "Ensimmäisen kerran aloittaneita", sv = "Började för första gången", en = "Started for the first time" }
 
 [[column]]

@@ -39,6 +39,8 @@ role = "people"
 counts = "new_clients"
 part_of = "served"
 sensitive = false
+inside = "served"
+all_at_first = true
 label = { fi = "Palvelun aloittaneita", sv = "Började i tjänsten", en = "Clients started" }
 
 [[column]]
@@ -147,5 +149,4 @@ left join model.funnel as f
   and f.area = p.area
   and f.year = p.year
 where p.period_kind = 'year'
-  and (p.area_order = 1 or p.new_clients > 0)
 order by p.kind_order, p.area_order, p.area, p.year

@@ -1,8 +1,8 @@
 /* kooste
 title = { fi = "Asiakkaat alueittain ja kausittain", sv = "Klienter per område och period", en = "Clients by area and period" }
 */
--- Every area in every period, also with no clients; muu and tuntematon only where there are such clients. A client lives in one
--- municipality, so counts of clients add up over areas.
+-- Every area in every period, also with no clients, muu and tuntematon too: a row that were there only where somebody lives there would
+-- tell of them. A client lives in one municipality, so counts of clients add up over areas.
 with counts as (
   select
     period_kind,
@@ -32,4 +32,3 @@ left join counts as c
   and c.period_kind = p.period_kind
   and c.period = p.period
 group by a.area_kind, a.kind_order, a.area, a.area_order, p.period_kind, p.period, p.year
-having a.area_order = 1 or coalesce(sum(c.served), 0) > 0

@@ -25,8 +25,8 @@ caseload_staff as (
   from model.unit_post
   where as_of between from_date and last_date
     and (
-      organisation in (select organisation from core.agreement)
-      or organisation in (select organisation from core.coach_summary)
+      organisation in (select organisation from core.agreement where start_date <= (select cut_off from run_settings))
+      or organisation in (select organisation from core.coach_summary where start_date <= (select cut_off from run_settings))
     )
   group by unit
 ),
@@ -134,7 +134,7 @@ coach_months as (
     days_worked as whole
   from follow_up
   where days_worked > 0
-    and organisation in (select organisation from core.employer_contact)
+    and organisation in (select organisation from core.employer_contact where contact_date <= (select cut_off from run_settings))
 ),
 last_months as (
   select

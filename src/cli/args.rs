@@ -6,8 +6,14 @@ use chrono::NaiveDate;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::clean::CleanArgs;
+use super::diff::DiffArgs;
+use super::doctor::DoctorArgs;
+use super::export::ExportArgs;
 use super::lineage::LineageArgs;
+use super::sql::SqlArgs;
 use super::trace::TraceArgs;
+use super::verify::VerifyArgs;
 use crate::language::Lang;
 use crate::period::Period;
 use crate::project::Audience;
@@ -36,13 +42,15 @@ pub struct Args {
 }
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 done · 1 check found errors · 2 usage or configuration · 3 blocked by privacy or
-disclosure control · 4 an input cannot be read · 5 the PDF breaks a standard · 70 a bug";
+Exit codes: 0 done · 1 check found errors, verify or diff a difference · 2 usage or configuration ·
+3 blocked by privacy or disclosure control · 4 an input cannot be read · 5 the PDF breaks a standard · 70 a bug";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Read a project's exports and write its report and tables
     Run(RunArgs),
+    /// Tell what a run would read and compute again, and why; write nothing
+    Plan(super::plan::PlanArgs),
     /// Show the pages of a report as pictures while its texts and templates are written
     Preview(PreviewArgs),
     /// Read and check a project's exports; write nothing but the findings
@@ -55,12 +63,28 @@ pub enum Command {
     Lineage(LineageArgs),
     /// Enter a run into the ledger as published; later runs are audited with it
     Release(ReleaseArgs),
+    /// Make a report again from its project and tell whether it comes out the same
+    Verify(VerifyArgs),
+    /// Tell what differs between two runs: data, settings, queries, figures, sentences
+    Diff(DiffArgs),
+    /// Tell whether a run would go through, and what data has come
+    Doctor(DoctorArgs),
+    /// Query the figures that the last run let out, in SQL
+    Sql(SqlArgs),
+    /// Write the checked rows of a project as Parquet, with a data package
+    Export(ExportArgs),
+    /// Remove the database and the logs of a project, which hold rows or counts of people
+    Clean(CleanArgs),
     /// Tell the cause and the cure of a finding's code, or list all codes
     Explain(ExplainArgs),
     /// Describe what the program knows: forms, measures, statistical functions
     Describe(DescribeArgs),
     /// Make an empty project folder with a commented kooste.toml
     Init(InitArgs),
+    /// Add a query of your own to a project, with a test of it
+    New(super::new::NewArgs),
+    /// Run the tests that stand beside a project's own queries
+    Test(super::test::TestArgs),
     /// Write a whole synthetic project: invented clients, all 18 forms
     Generate(GenerateArgs),
     /// Write an empty form as an Excel workbook, with drop-down lists and help
@@ -94,6 +118,18 @@ pub struct RunArgs {
     /// End with exit code 1 when there are errors among the findings
     #[arg(long)]
     pub strict: bool,
+
+    /// Read this folder instead of the project's exports/: what was kept of an earlier time
+    #[arg(long, value_name = "DIR")]
+    pub exports: Option<PathBuf>,
+
+    /// Compute everything again, whatever the cache holds
+    #[arg(long)]
+    pub no_cache: bool,
+
+    /// Wait when another command is at work on the project
+    #[arg(long)]
+    pub wait: bool,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -152,6 +188,10 @@ pub struct AuditArgs {
     #[arg(long, value_parser = period)]
     pub period: Option<Period>,
 
+    /// Report of the run; may be repeated: what one for stricter readers tells is known [default: steering-group]
+    #[arg(long = "report", value_name = "REPORT")]
+    pub reports: Vec<String>,
+
     /// For whom the figures would be shown [default: the project's]
     #[arg(long)]
     pub profile: Option<ProfileArg>,
@@ -166,7 +206,7 @@ pub struct AuditArgs {
 
     /// Audit this CSV table instead of a project
     #[arg(long, value_name = "TABLE.csv", help_heading = OWN_TABLE, requires = "relations",
-        conflicts_with_all = ["project", "period", "profile", "release", "threads"])]
+        conflicts_with_all = ["project", "period", "reports", "profile", "release", "threads"])]
     pub table: Option<PathBuf>,
 
     /// What the table's columns hold and which rows sum to which
@@ -335,7 +375,7 @@ fn lang(text: &str) -> Result<Lang, String> {
     text.parse()
 }
 
-fn threads(text: &str) -> Result<usize, String> {
+pub(super) fn threads(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(threads @ 1..=1024) => Ok(threads),
         _ => Err("a number from 1 to 1024".to_owned()),

@@ -25,7 +25,7 @@ fn audit_project(args: &AuditArgs, printer: &mut Printer) -> Result<Exit> {
         project: args.project.clone(),
         period: args.period,
         langs: Vec::new(),
-        reports: Vec::new(),
+        reports: args.reports.clone(),
         audience: args.profile.map(Into::into),
         threads: args.threads,
     };

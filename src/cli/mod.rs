@@ -4,21 +4,30 @@ mod args;
 mod audit;
 mod audit_table;
 mod check;
+mod clean;
 mod completions;
 mod describe;
+mod diff;
+mod doctor;
 mod explain;
+mod export;
 mod generate;
 mod init;
 mod interrupt;
 mod layout;
 mod lineage;
+mod new;
+mod plan;
 mod preview;
 mod printer;
 mod progress;
 mod release;
 mod run;
+mod sql;
 mod template;
+mod test;
 mod trace;
+mod verify;
 
 use std::ffi::OsString;
 use std::fs::{self, OpenOptions};
@@ -63,15 +72,24 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
     match &args.command {
         Command::Run(arguments) => run::run(arguments, args.lang.as_slice(), printer),
+        Command::Plan(arguments) => plan::tell(arguments, args.lang.as_slice(), printer),
         Command::Preview(arguments) => preview::preview(arguments, args.lang.as_slice(), printer),
         Command::Check(arguments) => check::check(arguments, printer),
         Command::Audit(arguments) => audit::audit(arguments, printer),
         Command::Trace(arguments) => trace::trace(arguments, printer),
         Command::Lineage(arguments) => lineage::lineage(arguments, printer),
         Command::Release(arguments) => release::release(arguments, printer),
+        Command::Diff(arguments) => diff::diff(arguments, printer),
+        Command::Verify(arguments) => verify::verify(arguments, printer),
+        Command::Doctor(arguments) => doctor::doctor(arguments, printer),
+        Command::Sql(arguments) => sql::sql(arguments, printer),
+        Command::Export(arguments) => export::export(arguments, printer),
+        Command::Clean(arguments) => clean::clean(arguments, printer),
         Command::Explain(arguments) => explain::explain(arguments, printer),
         Command::Describe(arguments) => describe::describe(arguments, printer),
         Command::Init(arguments) => init::init(arguments, printer),
+        Command::New(arguments) => new::new(arguments, printer),
+        Command::Test(arguments) => test::test(arguments, printer),
         Command::Generate(arguments) => generate::generate(arguments, printer),
         Command::Template(arguments) => template::template(arguments, args.lang.as_slice(), printer),
         Command::Completions(arguments) => completions::completions(arguments, printer),
@@ -82,12 +100,21 @@ fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {
 fn language(args: &Args) -> Lang {
     let project: Option<&Path> = match &args.command {
         Command::Run(run) => Some(&run.project),
+        Command::Plan(plan) => Some(&plan.project),
         Command::Preview(preview) => Some(&preview.project),
         Command::Check(check) => Some(&check.project),
         Command::Audit(audit) => Some(&audit.project),
         Command::Trace(trace) => Some(&trace.project),
         Command::Lineage(lineage) => Some(&lineage.project),
         Command::Release(release) => Some(&release.project),
+        Command::Verify(verify) => Some(&verify.project),
+        Command::Diff(diff) => Some(&diff.now),
+        Command::Doctor(doctor) => Some(&doctor.project),
+        Command::Sql(sql) => Some(&sql.project),
+        Command::Export(export) => Some(&export.project),
+        Command::Clean(clean) => Some(&clean.project),
+        Command::New(new::NewArgs { what: new::New::Query(new) }) => Some(&new.project),
+        Command::Test(test) => Some(&test.project),
         // What they tell belongs to the project that one stands in, if any.
         Command::Explain(_) | Command::Describe(_) => Some(Path::new(".")),
         Command::Init(init) if init.report.is_some() => Some(init.dir.as_deref().unwrap_or(Path::new("."))),

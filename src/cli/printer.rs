@@ -42,6 +42,27 @@ impl Printer {
         !self.quiet && !self.json && io::stderr().is_terminal()
     }
 
+    /// Returns whether somebody reads the data on a terminal.
+    pub fn on_terminal(&self) -> bool {
+        io::stdout().is_terminal()
+    }
+
+    /// Asks for a line of input; whoever pipes it in sees nothing.
+    pub fn prompt(&mut self, text: &str) {
+        let mut terminal = io::stderr();
+        if write!(terminal, "{text}").and_then(|()| terminal.flush()).is_err() {
+            self.pipe_closed = true;
+        }
+    }
+
+    /// Warns of what follows, unless quiet: with JSON too, since the data goes elsewhere.
+    pub fn caution(&mut self, id: &str, args: &[(&'static str, String)]) {
+        if !self.quiet {
+            let text = self.text(id, args);
+            self.note(&text);
+        }
+    }
+
     /// Returns the words in use.
     pub fn catalogue(&self) -> &'static Catalogue {
         self.catalogue

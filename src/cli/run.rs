@@ -2,7 +2,8 @@
 
 use crate::diagnostics::{Exit, Failure, Result};
 use crate::language::Lang;
-use crate::run::{self, RunOptions};
+use crate::run::lock::Wait;
+use crate::run::{self, Manner, RunOptions};
 
 use super::args::RunArgs;
 use super::printer::Printer;
@@ -18,9 +19,14 @@ pub fn run(args: &RunArgs, langs: &[Lang], printer: &mut Printer) -> Result<Exit
         audience: args.profile.map(Into::into),
         threads: args.threads,
     };
+    let manner = Manner {
+        fresh: args.no_cache,
+        wait: if args.wait { Wait::Yes } else { Wait::No },
+        exports: args.exports.clone(),
+    };
     let summary = {
         let mut progress = Progress::new(printer);
-        run::run(&options, &mut |stage| progress.enter(stage))?
+        run::run_so(&options, &manner, &mut |stage| progress.enter(stage))?
     };
     let errors = summary.findings.get("error").copied().unwrap_or(0);
     if printer.json() {
@@ -46,6 +52,9 @@ pub fn run(args: &RunArgs, langs: &[Lang], printer: &mut Printer) -> Result<Exit
         }
         if summary.reports.is_empty() {
             printer.say("run-no-report", &[]);
+        }
+        if summary.from_cache {
+            printer.say("run-from-cache", &[]);
         }
         printer.say(
             "run-rows",

@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
+use crate::digest::sha256_of_files;
 use crate::facts;
 use crate::language::{Lang, Words};
 
@@ -182,6 +183,11 @@ pub fn forms() -> &'static [Form] {
         forms.sort_by_key(|form| form.number);
         forms
     })
+}
+
+/// Returns one SHA-256 over all schemas, in lower-case hexadecimal: it tells whether two programs hold data to the same contract.
+pub fn schemas_sha256() -> String {
+    sha256_of_files(forms().iter().map(|form| (form.id.as_str(), form.schema().as_bytes())))
 }
 
 /// Returns the form with this id.

@@ -5,6 +5,7 @@
 //! diagnostics with places. How a file is read is left to intake, what becomes of the checked rows to store.
 
 mod checks;
+pub mod data_package;
 mod describe;
 mod findings;
 mod forms;
@@ -23,7 +24,7 @@ mod values;
 pub use checks::{check, check_prepared, prepare};
 pub use describe::{form_called, table_schema};
 pub use findings::findings;
-pub use forms::{Field, Form, Headers, Kind, form, forms};
+pub use forms::{Field, Form, Headers, Kind, form, forms, schemas_sha256};
 pub use rules::{RULES, Rule};
 pub use typing::{columns, marks_subsidised};
 

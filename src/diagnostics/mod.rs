@@ -6,6 +6,7 @@
 
 mod codes;
 mod explain;
+mod kept;
 mod render;
 
 use std::cmp::Reverse;
@@ -13,14 +14,14 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use codes::CODES;
 pub use explain::{Explanation, explain, explanations, nearest_codes, title};
 pub use render::{Style, render_json, render_text, words};
 
 /// How bad a finding is; the order is from mild to severe.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Worth knowing; the data is taken as it is.
@@ -72,7 +73,7 @@ pub enum Exit {
 }
 
 /// Where something is: a file of the project, and as near inside it as is known. All parts are optional.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// Path relative to the project folder, with `/`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -127,7 +128,7 @@ pub fn column_letters(mut column: u64) -> String {
 }
 
 /// A piece of a text file that a diagnostic points at (only configuration files, queries and templates: never exports).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snippet {
     /// The whole text of the file.
     pub source: String,

@@ -14,11 +14,11 @@ use super::profile::Profile;
 use super::released::Cell;
 use super::years::YearOfClients;
 use crate::diagnostics::{Failure, Result};
-use crate::measures::{self, Column, Role};
+use crate::measures::{Column, Role};
 use crate::period::Period;
 
 /// Areas outside the hierarchy: elsewhere and unknown. They stand in every area kind and are the same people each time.
-const OUTSIDE: [&str; 2] = ["muu", "tuntematon"];
+pub(super) const OUTSIDE: [&str; 2] = ["muu", "tuntematon"];
 /// Unit of a count of clients.
 const CLIENTS: &str = "clients";
 /// The area kind that is the whole hierarchy.
@@ -102,6 +102,14 @@ pub(super) struct Entry {
     pub adds_up: bool,
     /// It counts clients, who may be counted in several periods: but who is counted in a year is counted in one of its quarters.
     pub distinct: bool,
+    /// Names of the cells that count the same clients quarter by quarter, where this one counts them over twelve months.
+    pub rolling: Option<String>,
+    /// It counts a part of others who are counted in the same period.
+    pub is_part: bool,
+    /// It stands in a table itself, not only in what is worked out from it.
+    pub is_itself_printed: bool,
+    /// Everybody knows that it is nobody.
+    pub is_nobody: bool,
     /// Keys of the same cell in the year that its quarter is all of.
     pub other_names: Vec<CellKey>,
 }
@@ -130,6 +138,10 @@ impl Entry {
             hidden_before: false,
             adds_up: false,
             distinct: false,
+            rolling: None,
+            is_part: false,
+            is_itself_printed: false,
+            is_nobody: false,
             other_names: Vec::new(),
         }
     }
@@ -163,10 +175,25 @@ impl Entry {
         self.key.dims.get("area").and_then(|area| area.split_once('/')).map(|(kind, _)| kind)
     }
 
-    /// Returns whether the cell is about everybody: it is never hidden for another's sake. The region may be: where only few live
+    /// Returns whether the cell is about the whole project, not about a group or an area.
+    fn is_of_all(&self) -> bool {
+        self.key.dims.is_empty()
+    }
+
+    /// Returns whether the cell counts everybody: it is not hidden for another's sake. The region may be: where only few live
     /// outside it, everybody and the region together would tell of them.
     fn is_grand_total(&self) -> bool {
-        self.key.dims.is_empty()
+        self.is_of_all() && self.is_itself_printed && !self.is_part
+    }
+
+    /// Returns as how many cells this one counts when cells to hide are chosen: the first figures of a report are hidden only where
+    /// little else would do.
+    fn cost(&self) -> i64 {
+        match (self.is_of_all(), self.key.period.is_empty()) {
+            (true, true) => WHOLE_PROJECT,
+            (true, false) => WHOLE_PERIOD,
+            (false, _) => 1,
+        }
     }
 
     pub fn is_printed(&self) -> bool {
@@ -189,9 +216,9 @@ pub(super) struct Page {
     pub known_before: engine::Audit,
 }
 
-/// As how many cells a count of everybody over the whole project counts when cells to hide are chosen: the first figure of a report is
-/// hidden only where little else would do.
+/// As how many cells a count over the whole project counts when cells to hide are chosen, and one over all areas of a period.
 const WHOLE_PROJECT: i64 = 4;
+const WHOLE_PERIOD: i64 = 3;
 
 /// Every period's page.
 pub(super) struct Book {
@@ -221,12 +248,20 @@ impl Book {
                     let page = book.page(&key.period);
                     let number = page.enter(key, value, printed, primary)?;
                     page.entries[number].adds_up |= column.adds_up;
-                    page.entries[number].distinct |= column.unit == CLIENTS && !column.adds_up;
+                    let entry = &mut page.entries[number];
+                    entry.distinct |= column.unit == CLIENTS && !column.adds_up && column.rolling.is_none();
+                    let of_whole = matches!(&column.role, Role::People { part_of: Some(_), .. });
+                    entry.is_itself_printed |= !column.support;
+                    entry.is_part |= of_whole || column.inside.is_some();
+                    entry.rolling = entry.rolling.take().or_else(|| column.rolling.clone());
                 }
             }
         }
         for sheet in sheets {
             book.relate(sheet, areas)?;
+        }
+        for sheet in sheets {
+            book.relate_to_others(sheet)?;
         }
         book.join_years_of_one_quarter()?;
         book.years = book.years_of_clients()?;
@@ -253,150 +288,8 @@ impl Book {
         Ok(())
     }
 
-    fn page(&mut self, period: &str) -> &mut Page {
+    pub(super) fn page(&mut self, period: &str) -> &mut Page {
         self.pages.entry(period.to_owned()).or_default()
-    }
-
-    /// Writes the relations of a table down.
-    fn relate(&mut self, sheet: &Sheet<'_>, areas: &Areas) -> Result<()> {
-        let declared: Vec<measures::Relation<'_>> = sheet.table.header.relations().collect();
-        for row in 0..sheet.height() {
-            self.relate_row(sheet, row, &declared)?;
-        }
-        for relation in declared {
-            match relation {
-                measures::Relation::SumOver { key, count, whole } => self.sum_over(sheet, key, count, whole),
-                measures::Relation::Hierarchy { levels } => self.hierarchy(sheet, levels, areas)?,
-                measures::Relation::Total { key, code, member } => self.total(sheet, key, code, member),
-                measures::Relation::Nested { .. } | measures::Relation::Sum { .. } => {}
-            }
-        }
-        Ok(())
-    }
-
-    /// Relations between the counts of one row: parts of wholes with their rests, and sums.
-    fn relate_row(&mut self, sheet: &Sheet<'_>, row: usize, declared: &[measures::Relation<'_>]) -> Result<()> {
-        for (_, column) in counts(sheet) {
-            if let Role::People { part_of, includes, .. } = &column.role {
-                if let Some(whole) = part_of {
-                    self.part(sheet, row, &column.name, whole)?;
-                }
-                for part in includes {
-                    self.part(sheet, row, part, &column.name)?;
-                }
-            }
-        }
-        for relation in declared {
-            match relation {
-                measures::Relation::Nested { columns } => {
-                    for pair in columns.windows(2) {
-                        self.part(sheet, row, &pair[0], &pair[1])?;
-                    }
-                }
-                measures::Relation::Sum { parts, whole } => {
-                    let parts: Option<Vec<CellKey>> = parts.iter().map(|part| known(sheet, row, part)).collect();
-                    if let (Some(parts), Some(whole)) = (parts, known(sheet, row, whole)) {
-                        self.page(&whole.period).sum(&whole, &parts);
-                    }
-                }
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-
-    /// A whole is a part and the rest, which nobody prints.
-    fn part(&mut self, sheet: &Sheet<'_>, row: usize, part: &str, whole: &str) -> Result<()> {
-        let values = (sheet.count(row, part), sheet.count(row, whole));
-        let (Some(part_key), Some(whole_key)) = (known(sheet, row, part), known(sheet, row, whole)) else {
-            return Ok(());
-        };
-        let (Some(part_value), Some(whole_value)) = values else { return Ok(()) };
-        if part_value > whole_value || part_key.period != whole_key.period {
-            // A part beyond its whole is hidden by the primary rules; it relates to nothing.
-            return Ok(());
-        }
-        let rest = CellKey { counts: format!("{} - {}", whole_key.counts, part_key.counts), ..part_key.clone() };
-        let page = self.page(&whole_key.period);
-        page.enter(rest.clone(), whole_value - part_value, None, false)?;
-        page.sum(&whole_key, &[part_key, rest]);
-        Ok(())
-    }
-
-    /// Over the values of a key, a count adds up to a whole that is named without the key.
-    fn sum_over(&mut self, sheet: &Sheet<'_>, key_column: &str, count: &str, whole: Option<&str>) {
-        let Some(whole) = sheet.table.header.whole_over(key_column, count, whole) else { return };
-        let mut groups: BTreeMap<(CellKey, CellKey), Vec<CellKey>> = BTreeMap::new();
-        for row in 0..sheet.height() {
-            let (Some(cell), Some(whole)) = (known(sheet, row, count), known(sheet, row, &whole.name)) else {
-                continue;
-            };
-            let mut group = cell.clone();
-            group.dims.remove(key_column);
-            groups.entry((whole, group)).or_default().push(cell);
-        }
-        for ((whole, _), parts) in groups {
-            self.page(&whole.period).sum(&whole, &parts);
-        }
-    }
-
-    /// A row counts what the rows that are in it count together, unless somebody is in two of them.
-    fn total(&mut self, sheet: &Sheet<'_>, key_column: &str, code: &str, member: &str) {
-        let rows = |wanted: &dyn Fn(usize) -> bool| (0..sheet.height()).filter(|row| wanted(*row)).collect::<Vec<_>>();
-        let wholes = rows(&|row| sheet.value(row, key_column).plain() == code);
-        let members = rows(&|row| matches!(sheet.value(row, member), Cell::Truth(true)));
-        for whole in wholes {
-            for (_, column) in counts(sheet).filter(|(_, column)| !column.support) {
-                let Some(whole_key) = known(sheet, whole, &column.name) else { continue };
-                let without = |mut key: CellKey| {
-                    key.dims.remove(key_column);
-                    key
-                };
-                let parts: Vec<(CellKey, i64)> = members
-                    .iter()
-                    .filter_map(|row| Some((known(sheet, *row, &column.name)?, sheet.count(*row, &column.name)?)))
-                    .filter(|(part, _)| without(part.clone()) == without(whole_key.clone()))
-                    .collect();
-                let sum: i64 = parts.iter().map(|(_, value)| value).sum();
-                if sheet.count(whole, &column.name) == Some(sum) {
-                    let parts: Vec<CellKey> = parts.into_iter().map(|(part, _)| part).collect();
-                    self.page(&whole_key.period).sum(&whole_key, &parts);
-                }
-            }
-        }
-    }
-
-    /// Areas of a kind add up to the areas of the kind above; the region and those outside the hierarchy are everybody.
-    fn hierarchy(&mut self, sheet: &Sheet<'_>, levels: &[String], areas: &Areas) -> Result<()> {
-        for row in 0..sheet.height() {
-            let (kind, area) = (sheet.value(row, "area_kind").plain(), sheet.value(row, "area").plain());
-            let Some(place) = levels.iter().position(|level| *level == kind).filter(|place| *place > 0) else {
-                continue;
-            };
-            if OUTSIDE.contains(&area.as_str()) {
-                continue;
-            }
-            let low = &levels[place - 1];
-            for (_, column) in counts(sheet).filter(|(_, column)| !column.support) {
-                let Some(whole) = known(sheet, row, &column.name) else { continue };
-                let page = self.page(&whole.period);
-                let mut parts = Vec::new();
-                for member in areas.members(low, &kind, &area) {
-                    let mut part = whole.clone();
-                    part.dims.insert("area".to_owned(), format!("{low}/{member}"));
-                    parts.push(part);
-                }
-                if let Some(missing) = parts.iter().find(|part| !page.index.contains_key(*part)) {
-                    let what = format!("{}: no row for {:?}", sheet.table.id, missing.dims);
-                    return Err(Failure::bug("relating areas for disclosure control", what));
-                }
-                page.sum(&whole, &parts);
-                if kind == REGION {
-                    page.everybody(&whole);
-                }
-            }
-        }
-        Ok(())
     }
 }
 
@@ -437,6 +330,9 @@ impl Page {
             merged.primary |= entry.primary;
             merged.adds_up |= entry.adds_up;
             merged.distinct |= entry.distinct;
+            merged.is_part |= entry.is_part;
+            merged.is_itself_printed |= entry.is_itself_printed;
+            merged.is_nobody |= entry.is_nobody;
             numbers.push(number);
         }
         for relation in year.relations {
@@ -447,31 +343,6 @@ impl Page {
             }
         }
         Ok(())
-    }
-
-    /// A whole is the sum of its parts; cells that are not there make no relation.
-    fn sum(&mut self, whole: &CellKey, parts: &[CellKey]) {
-        let number = |key: &CellKey| self.index.get(key).copied();
-        let (Some(whole), Some(parts)) = (number(whole), parts.iter().map(number).collect::<Option<Vec<_>>>()) else {
-            return;
-        };
-        let relation = Relation::sum(whole, parts);
-        if !self.relations.contains(&relation) {
-            self.relations.push(relation);
-        }
-    }
-
-    /// Everybody is the region and those outside the hierarchy.
-    fn everybody(&mut self, region: &CellKey) {
-        let at = |area: Option<&str>| {
-            let mut key = region.clone();
-            key.dims.remove("area");
-            key.dims.extend(area.map(|area| ("area".to_owned(), area.to_owned())));
-            key
-        };
-        let outside = OUTSIDE.into_iter().map(|area| at(Some(area))).filter(|key| self.index.contains_key(key));
-        let parts: Vec<CellKey> = outside.chain([region.clone()]).collect();
-        self.sum(&at(None), &parts);
     }
 
     /// Returns the cells as the engine takes them, each by what is news of it: `coarsened` tells which printed ones are not
@@ -489,7 +360,7 @@ impl Page {
         let given_up = self.given_up();
         let cells = self.entries.iter().enumerate().map(|(number, entry)| {
             let size = entry.news().size;
-            let is_known = entry.is_old_news();
+            let is_known = entry.is_old_news() || entry.is_nobody;
             let primary = entry.is_primary(profile);
             let state = match (entry.is_printed(), primary) {
                 _ if is_known => State::Shown,
@@ -507,7 +378,7 @@ impl Page {
                 value: size,
                 state,
                 may_hide: state == State::Shown && !is_known && may_wait && !given_up.contains(&number),
-                cells: if entry.is_grand_total() && entry.key.period.is_empty() { WHOLE_PROJECT } else { 1 },
+                cells: entry.cost(),
                 weight: size,
                 hidden_before: entry.hidden_before,
             }
@@ -547,7 +418,7 @@ pub(super) fn counts<'s>(sheet: &'s Sheet<'_>) -> impl Iterator<Item = (usize, &
 }
 
 /// Returns the key of a count that is known.
-fn known(sheet: &Sheet<'_>, row: usize, name: &str) -> Option<CellKey> {
+pub(super) fn known(sheet: &Sheet<'_>, row: usize, name: &str) -> Option<CellKey> {
     sheet.count(row, name)?;
     sheet.table.header.find(name).map(|column| key(sheet, row, column))
 }
@@ -556,14 +427,14 @@ fn known(sheet: &Sheet<'_>, row: usize, name: &str) -> Option<CellKey> {
 fn key(sheet: &Sheet<'_>, row: usize, column: &Column) -> CellKey {
     let header = &sheet.table.header;
     let counts = column.counts.clone().unwrap_or_else(|| format!("{}.{}", sheet.table.id, column.name));
-    let mut key = CellKey { period: String::new(), counts, dims: BTreeMap::new() };
+    let mut key = CellKey { period: String::new(), counts, dims: column.at.clone() };
     for name in column.by.as_ref().unwrap_or(&header.grain) {
         let text = match sheet.value(row, name) {
             Cell::Missing => continue,
             value => value.plain(),
         };
         match name.as_str() {
-            "period" | "year" => key.period = text,
+            "period" | "year" | "cohort" => key.period = text,
             "area_kind" => {}
             "area" => {
                 let kind = sheet.value(row, "area_kind").plain();

@@ -138,7 +138,7 @@ mod tests {
         .unwrap();
         let table = MeasureTable { id: "test/one".into(), header, frame };
         let release =
-            Control::new(Profile::of(audience)).release(&[table], &Areas::default(), &Memory::default()).unwrap();
+            Control::new(Profile::of(audience)).release(&[table], &Areas::default(), &Memory::default(), &[]).unwrap();
         release.tables[0].rows()[0].iter().map(Cell::plain).collect()
     }
 
@@ -208,16 +208,86 @@ mod tests {
                 frame: DataFrame::new(1, columns).unwrap(),
             };
             let control = Control::new(Profile::of(Audience::Public));
-            let release = control.release(&[table], &Areas::default(), &Memory::default()).unwrap();
+            let release = control.release(&[table], &Areas::default(), &Memory::default(), &[]).unwrap();
             release.tables[0].rows()[0].iter().map(Cell::plain).collect::<Vec<_>>()
         };
         assert_eq!(row(289, 123), ["292", "..", "123"]);
         assert_eq!(row(4, 4), ["292", "..", ".."], "a part of a small group is hidden with it");
     }
 
+    /// Of six in a group none is in paid work: that is hidden, and so must the nobody in competitive work be, or readers would know that
+    /// the whole is nobody, too. Where the whole is shown as nobody, or is not hidden, a part of nobody tells nothing more.
+    #[test]
+    fn a_part_of_nobody_is_hidden_with_its_whole() {
+        let words = "label = { fi = 'a', sv = 'a', en = 'a' }";
+        let header: Header = toml::from_str(&format!(
+            "title = {{ fi = 't', sv = 't', en = 't' }}
+             column = [
+               {{ name = 'members', unit = 'clients', role = 'people', {words} }},
+               {{ name = 'paid', unit = 'clients', role = 'people', part_of = 'members', {words} }},
+               {{ name = 'competitive', unit = 'clients', role = 'people', part_of = 'paid', {words} }},
+               {{ name = 'permanent', unit = 'clients', role = 'people', part_of = 'competitive', {words} }},
+             ]"
+        ))
+        .unwrap();
+        let row = |audience, counts: [i64; 4]| {
+            let columns = ["members", "paid", "competitive", "permanent"].into_iter().zip(counts);
+            let columns = columns.map(|(name, value)| Series::new(name.into(), [value])).collect();
+            let table = MeasureTable {
+                id: "test/nobody".into(),
+                header: header.clone(),
+                frame: DataFrame::new(1, columns).unwrap(),
+            };
+            let release =
+                Control::new(Profile::of(audience)).release(&[table], &Areas::default(), &Memory::default(), &[]);
+            release.unwrap().tables[0].rows()[0].iter().map(Cell::plain).collect::<Vec<_>>()
+        };
+        for audience in [Audience::Steering, Audience::Public] {
+            assert_eq!(row(audience, [6, 0, 0, 0]), ["6", "..", "..", ".."], "{audience:?}");
+            assert_eq!(row(audience, [0, 0, 0, 0]), ["0", "0", "0", "0"], "{audience:?}");
+        }
+        assert_eq!(row(Audience::Steering, [20, 10, 0, 0]), ["20", "10", "..", ".."]);
+    }
+
     #[test]
     fn a_median_needs_ten_people() {
         assert_eq!(released(Audience::Steering, [40, 10, 20, 3, 9])[7], "..");
+    }
+
+    /// Two of twenty clients who work nearly all the hours would know of each other from the mean.
+    #[test]
+    fn what_two_contribute_most_of_is_hidden() {
+        let words = "label = { fi = 'a', sv = 'a', en = 'a' }";
+        let header: Header = toml::from_str(&format!(
+            "title = {{ fi = 't', sv = 't', en = 't' }}
+             column = [
+               {{ name = 'clients', unit = 'clients', role = 'people', {words} }},
+               {{ name = 'hours', unit = 'hours', role = 'derived', from = ['clients'], largest_two = 'share', {words} }},
+               {{ name = 'mean', unit = 'hours', role = 'statistic', n = 'clients', largest_two = 'share', {words} }},
+               {{ name = 'share', unit = 'fraction', role = 'context', support = true, {words} }},
+             ]"
+        ))
+        .unwrap();
+        let row = |audience, share: Option<f64>| {
+            let columns = vec![
+                Series::new("clients".into(), [20_i64]),
+                Series::new("hours".into(), [500.0]),
+                Series::new("mean".into(), [25.0]),
+                Series::new("share".into(), [share]),
+            ];
+            let table = MeasureTable {
+                id: "test/hours".into(),
+                header: header.clone(),
+                frame: DataFrame::new(1, columns).unwrap(),
+            };
+            let release =
+                Control::new(Profile::of(audience)).release(&[table], &Areas::default(), &Memory::default(), &[]);
+            release.unwrap().tables[0].rows()[0].iter().map(Cell::plain).collect::<Vec<_>>()
+        };
+        assert_eq!(row(Audience::Steering, Some(0.86)), ["20", "..", ".."]);
+        assert_eq!(row(Audience::Public, Some(0.85)), ["20", "500", "25"]);
+        assert_eq!(row(Audience::Secure, Some(1.0)), ["20", "500", "25"]);
+        assert_eq!(row(Audience::Steering, None), ["20", "500", "25"], "where nobody has any hours there is no share");
     }
 
     #[test]

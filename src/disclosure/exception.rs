@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::control::Control;
 use super::judge::{Judge, Sheet, Veil};
 use super::released::ReleasedTable;
@@ -23,7 +25,7 @@ const TARGET: &str = "target";
 const SMALLEST_GROUP: i64 = 5;
 
 /// A published bound: how many of a group came to paid work is at least the target, or below it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublishedBound {
     group: String,
     target: i64,
@@ -149,7 +151,7 @@ mod tests {
         let named = TargetVerdict { group: "R1".into(), reason: "r".into(), decision: "d".into() };
         let control = Control::new(Profile::of(audience));
         let tables = [table];
-        let released = control.release(&tables, &Areas::default(), &Memory::default()).unwrap().tables;
+        let released = control.release(&tables, &Areas::default(), &Memory::default(), &[]).unwrap().tables;
         let found = control.target_verdict(&tables, &released, &named).unwrap();
         found.map(|bound| bound.met())
     }

@@ -1,9 +1,11 @@
 //! Single figures that may be shown outside a table: counts of the quality annex, targets, budget figures.
 
+use serde::{Deserialize, Serialize};
+
 use super::released::{Cell, ReleasedTable};
 
 /// A number that may be shown. It is made by [`super::Control`], or taken from a cell of a released table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure(Cell);
 
 impl Figure {

@@ -11,9 +11,8 @@ use crate::parallel::beside;
 /// What an organiser knows of a page's cells.
 pub(super) type Insider = BTreeMap<usize, Own>;
 
-/// What can be worked out too closely: by reader (0: an outsider, else an organiser by its place) and cell, the least and the greatest
-/// value that remain possible.
-pub(super) type Dangers = BTreeMap<(usize, usize), (i64, Option<i64>)>;
+/// What can be worked out too closely: by reader (0: an outsider, else an organiser by its place) and cell.
+pub(super) type Dangers = BTreeMap<(usize, usize), engine::Finding>;
 
 /// What all readers can work out.
 pub(super) struct Seen {
@@ -48,14 +47,20 @@ pub(super) fn seen(system: &System, insiders: &[Insider], near: Option<&[usize]>
     let mut dangers = Dangers::new();
     for ((reader, _), audit) in readers.iter().zip(&audits) {
         let unsafe_ones = audit.findings.iter().filter(|finding| finding.danger.is_some());
-        dangers.extend(unsafe_ones.map(|finding| ((*reader, finding.cell), (finding.least, finding.greatest))));
+        dangers.extend(unsafe_ones.map(|finding| ((*reader, finding.cell), *finding)));
     }
     Ok(Seen { outsider: audits.into_iter().next().unwrap_or_default(), dangers })
 }
 
-/// Returns the dangers without those that earlier releases alone give, as closely.
+/// Returns the dangers without those that earlier releases alone give, as closely. Where the true value was the least or the greatest
+/// possible before, and nothing else speaks against it now, what is told of the other end brings nobody nearer to it.
 pub(super) fn beyond(found: Dangers, before: &Dangers) -> Dangers {
-    found.into_iter().filter(|(key, range)| before.get(key) != Some(range)).collect()
+    let is_known = |now: &engine::Finding, before: &engine::Finding| {
+        let is_at_an_end = |finding: &engine::Finding| finding.danger == Some(engine::Danger::AtAnEnd);
+        let (least, greatest) = (now.least == before.least, now.greatest == before.greatest);
+        least && greatest || is_at_an_end(now) && is_at_an_end(before) && now.narrow.is_none() && (least || greatest)
+    };
+    found.into_iter().filter(|(key, now)| !before.get(key).is_some_and(|before| is_known(now, before))).collect()
 }
 
 /// Returns the cells that are in danger.
@@ -164,5 +169,30 @@ impl Page {
             }
             Some(_) => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::engine::{Danger, Finding};
+
+    #[test]
+    fn only_what_is_known_better_than_before_is_a_new_danger() {
+        let finding =
+            |least, greatest, danger, narrow| Finding { cell: 4, least, greatest, exact: true, danger, narrow };
+        let at_an_end = |greatest| finding(1, greatest, Some(Danger::AtAnEnd), None);
+        let known = finding(1, Some(1), Some(Danger::Known), Some(Danger::Known));
+        let few = finding(1, Some(2), Some(Danger::AtAnEnd), Some(Danger::FewValues));
+        let is_new = |now: Finding, before: Option<Finding>| {
+            let before = before.into_iter().map(|before| ((5, 4), before)).collect();
+            !beyond(Dangers::from([((5, 4), now)]), &before).is_empty()
+        };
+        assert!(is_new(at_an_end(Some(13)), None));
+        assert!(!is_new(at_an_end(Some(13)), Some(at_an_end(Some(13)))));
+        // An organiser that knew of one at least still knows no more of that one when it can be thirteen at most.
+        assert!(!is_new(at_an_end(Some(13)), Some(at_an_end(None))));
+        assert!(is_new(few, Some(at_an_end(None))), "few values remain");
+        assert!(is_new(known, Some(few)) && !is_new(known, Some(known)));
     }
 }

@@ -62,6 +62,8 @@ pub(super) struct Veil {
     pub hidden: BTreeSet<(usize, usize)>,
     /// Rows and columns of the role index whose areas are not all shown.
     pub indices: BTreeSet<(usize, usize)>,
+    /// Rows and columns of figures of coaches' work that would tell of the few whose figure is hidden.
+    pub beside: BTreeSet<(usize, usize)>,
 }
 
 /// The decision for the cells of one row.
@@ -101,18 +103,16 @@ impl Judge<'_> {
             return false;
         };
         let column = &self.sheet.columns()[place];
+        if self.is_mostly_of_two(column) {
+            return false;
+        }
         let below = |name: &String| self.may_show(name, depth - 1);
         match &column.role {
             Role::Key | Role::Context => true,
             Role::People { part_of, includes, sensitive } => {
-                // A part of a group that is small itself is hidden, too. A whole that is hidden for another reason leaves its parts:
-                // what they tell of it is for the audit to say.
-                let is_whole_small = |whole: &String| {
-                    self.sheet.count(self.row, whole).is_some_and(|whole| is_small(whole, self.profile.smallest_count))
-                };
                 !self.veil.hidden.contains(&(self.row, place))
                     && self.count_may_show(name, part_of.as_deref(), includes, *sensitive)
-                    && !part_of.as_ref().is_some_and(is_whole_small)
+                    && !part_of.as_ref().is_some_and(|whole| self.is_hidden_with(name, whole, depth))
             }
             Role::Rate { numerator, denominator } => below(numerator) && below(denominator),
             Role::Derived { from } => from.iter().all(below),
@@ -121,10 +121,29 @@ impl Judge<'_> {
                 self.reaches(at_risk, self.profile.smallest_at_risk) && below(at_risk) && events.iter().all(below)
             }
             Role::Performance { coaches, from } => {
-                self.reaches(coaches, self.profile.smallest_coaches) && from.iter().all(below)
+                self.reaches(coaches, self.profile.smallest_coaches)
+                    && !self.veil.beside.contains(&(self.row, place))
+                    && from.iter().all(below)
             }
             Role::Index { from, .. } => from.iter().all(below) && !self.veil.indices.contains(&(self.row, place)),
         }
+    }
+
+    /// Returns whether the two largest contributors have too large a share of a total, or of what a mean is of: each of them could reckon
+    /// the other's part nearly.
+    fn is_mostly_of_two(&self, column: &Column) -> bool {
+        let share = column.largest_two.as_ref().and_then(|share| self.sheet.value(self.row, share).number());
+        let limit = self.profile.largest_two_percent.map(f64::from);
+        share.zip(limit).is_some_and(|(share, limit)| share * 100.0 > limit)
+    }
+
+    /// Returns whether a part is hidden because of its whole: that of a group which is small itself, and a zero beside a whole that may not
+    /// be shown, since where the whole is nobody it would say so. Else a whole that is hidden for another reason leaves its parts: what
+    /// they tell of it is for the audit to say.
+    fn is_hidden_with(&self, part: &str, whole: &str, depth: usize) -> bool {
+        let is_whole_small =
+            self.sheet.count(self.row, whole).is_some_and(|whole| is_small(whole, self.profile.smallest_count));
+        is_whole_small || self.sheet.count(self.row, part) == Some(0) && !self.may_show(whole, depth - 1)
     }
 
     fn count_may_show(&self, name: &str, part_of: Option<&str>, includes: &[String], sensitive: bool) -> bool {

@@ -5,7 +5,7 @@ use polars::prelude::{Column as Series, DataFrame};
 
 use super::ledger::{Line, Memory, Record};
 use super::release_tests::{WORDS, areas, by_area_in, shown};
-use super::{Areas, Cell, Control, Profile, Release};
+use super::{Areas, Cell, Control, Others, Profile, Release};
 use crate::measures::{Header, MeasureTable};
 use crate::project::Audience;
 
@@ -14,7 +14,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn after(tables: &[MeasureTable], areas: &Areas, memory: &Memory) -> Release {
-    Control::new(Profile::of(Audience::Steering)).release(tables, areas, memory).unwrap()
+    Control::new(Profile::of(Audience::Steering)).release(tables, areas, memory, &[]).unwrap()
 }
 
 /// Returns what readers know after these releases, each with the last day of its data.
@@ -92,7 +92,7 @@ fn increments_of_a_sum_to_date_are_protected() {
 #[test]
 fn what_the_same_run_tells_others_is_the_present_figure() {
     let everyone = Control::new(Profile::of(Audience::Public));
-    let public = everyone.release(&[by_town([20, 4, 6])], &Areas::default(), &Memory::default()).unwrap();
+    let public = everyone.release(&[by_town([20, 4, 6])], &Areas::default(), &Memory::default(), &[]).unwrap();
     assert_eq!(column(&public, "clients"), ["20", "..", ".."]);
     let mut line = Line::after(None, "", "2022Q1".into(), day("2022-03-31"), Profile::of(Audience::Public));
     line.record = public.record;
@@ -100,6 +100,80 @@ fn what_the_same_run_tells_others_is_the_present_figure() {
     known.learn_beside(&line);
     let steering = after(&[by_town([20, 4, 6])], &Areas::default(), &known);
     assert_eq!(column(&steering, "clients"), ["20", "4", "6"]);
+}
+
+fn everyone(tables: &[MeasureTable], known: &Memory, others: &[Others]) -> Release {
+    Control::new(Profile::of(Audience::Public)).release(tables, &Areas::default(), known, others).unwrap()
+}
+
+/// What a steering group knows that had these releases.
+fn steering_group(records: &[(&str, Record)]) -> [Others; 1] {
+    [Others { profile: Profile::of(Audience::Steering), memory: memory(records) }]
+}
+
+/// A late row makes nine ten. Who had the nine would read in the public part of the same run, or in a public run of its own, that one
+/// person was added; and where the public part shows it, the steering group's part would show it as known.
+#[test]
+fn what_is_published_for_everyone_does_not_tell_the_steering_group_of_one_person() {
+    let first = after(&[by_town([9, 20])], &Areas::default(), &Memory::default());
+    let others = steering_group(&[("2022-03-31", first.record.clone())]);
+    let public = everyone(&[by_town([10, 20])], &Memory::default(), &others);
+    assert_eq!(column(&public, "clients"), ["..", "20"]);
+    assert_eq!(column(&public, "all"), ["..", ".."], "the nine and the twenty are known: the sum would tell the one");
+    let mut known = memory(&[("2022-03-31", first.record)]);
+    let mut line = Line::after(None, "", "2022Q1".into(), day("2022-03-31"), Profile::of(Audience::Public));
+    line.record = public.record;
+    known.learn_beside(&line);
+    let steering = after(&[by_town([10, 20])], &Areas::default(), &known);
+    assert_eq!(column(&steering, "clients"), ["9*", "20"]);
+    assert_eq!(column(&steering, "all"), ["29*", "29*"]);
+}
+
+/// Two towns have changed by one and by three: everybody's change is four and may be told, but then not that of the other town.
+#[test]
+fn changes_are_not_worked_out_from_what_is_published_for_everyone() {
+    let first = after(&[by_town([12, 20])], &Areas::default(), &Memory::default());
+    let others = steering_group(&[("2022-03-31", first.record)]);
+    let public = everyone(&[by_town([13, 23])], &Memory::default(), &others);
+    assert_eq!(column(&public, "clients")[0], "..");
+    let (rauma, all) = (&column(&public, "clients")[1], &column(&public, "all")[0]);
+    assert!(rauma == ".." || all == "..", "{rauma} of {all} tells that one was added to the twelve");
+}
+
+/// What the steering group has read already, everyone may read as far as their own rules go; and a group that had no report changes
+/// nothing.
+#[test]
+fn what_has_not_changed_since_the_steering_groups_report_is_published_as_ever() {
+    let tables = [by_town([9, 20, 6])];
+    let first = after(&tables, &Areas::default(), &Memory::default());
+    let alone = everyone(&tables, &Memory::default(), &[]);
+    assert_eq!(column(&alone, "clients"), ["9", "20", "6"]);
+    let beside = everyone(&tables, &Memory::default(), &steering_group(&[("2022-03-31", first.record)]));
+    assert_eq!(column(&beside, "clients"), column(&alone, "clients"));
+    let nobody = everyone(&tables, &Memory::default(), &steering_group(&[]));
+    assert_eq!(column(&nobody, "all"), column(&alone, "all"));
+}
+
+/// The steering group's report hides the women beside the two of other gender; a public one that shows the women and hides the men would
+/// tell the two.
+#[test]
+fn a_public_pattern_does_not_undo_that_of_the_steering_group() {
+    let tables = [by_gender([30, 20, 2])];
+    let first = after(&tables, &Areas::default(), &Memory::default());
+    assert_eq!(column(&first, "clients"), ["30", "..", ".."]);
+    let mut record = first.record;
+    for cell in &mut record.cells {
+        // As if it had hidden the women instead.
+        match cell.dims.get("gender").map(String::as_str) {
+            Some("nainen") => cell.value = None,
+            Some("mies") => cell.value = Some(20),
+            _ => {}
+        }
+    }
+    let alone = everyone(&tables, &Memory::default(), &[]);
+    assert_eq!(column(&alone, "clients"), ["30", "..", ".."]);
+    let beside = everyone(&tables, &Memory::default(), &steering_group(&[("2022-03-31", record)]));
+    assert_eq!(column(&beside, "clients"), ["..", "..", ".."], "thirty and twenty of fifty-two leave two");
 }
 
 /// A late row makes nine ten: the nine stands until the whole change may be shown.
@@ -293,6 +367,43 @@ fn first_jobs(id: &str, counts: &[(&str, i64)]) -> MeasureTable {
     let values: Vec<i64> = counts.iter().map(|(_, count)| *count).collect();
     let columns = vec![Series::new("period".into(), periods), Series::new("first_jobs".into(), values)];
     MeasureTable { id: id.to_owned(), header, frame: DataFrame::new(counts.len(), columns).unwrap() }
+}
+
+/// One was added to an earlier quarter, and the last one counts twelve: the total to date would tell the one, unless the twelve were
+/// hidden. But these follow from what the quarter never hides: so it is the total that waits.
+#[test]
+fn nothing_is_hidden_for_the_sake_of_others_that_follows_anyhow() {
+    let begun = |quarters: &[(&str, i64)]| {
+        let mut table = first_jobs("test/begun", quarters);
+        let more: Header = toml::from_str(&format!(
+            "title = {{ fi = 't', sv = 't', en = 't' }}
+             column = [
+               {{ name = 'others', unit = 'clients', role = 'people', {WORDS} }},
+               {{ name = 'all', unit = 'clients', role = 'people', {WORDS} }},
+             ]
+             [relations]
+             sum = ['first_jobs', 'others', 'all']"
+        ))
+        .unwrap();
+        table.header.column.extend(more.column);
+        table.header.relations = more.relations;
+        let counts = |others: i64| quarters.iter().map(|(_, count)| count + others).collect::<Vec<_>>();
+        table.frame.with_column(Series::new("others".into(), vec![20_i64; quarters.len()])).unwrap();
+        table.frame.with_column(Series::new("all".into(), counts(20))).unwrap();
+        let mut to_date = first_jobs("test/to_date", &[("", quarters.iter().map(|(_, count)| count).sum())]);
+        to_date.header.column.remove(0);
+        to_date.header.grain.clear();
+        to_date.frame = to_date.frame.select(["first_jobs"]).unwrap();
+        [table, to_date]
+    };
+    let first = after(&begun(&[("2021Q2", 46), ("2021Q3", 30), ("2021Q4", 40)]), &Areas::default(), &Memory::default());
+    assert_eq!(first.tables[1].rows()[0][0].plain(), "116");
+    let known = memory(&[("2021-12-31", first.record)]);
+    let quarters = [("2021Q2", 47), ("2021Q3", 30), ("2021Q4", 40), ("2022Q1", 12)];
+    let second = after(&begun(&quarters), &Areas::default(), &known);
+    assert_eq!(column(&second, "first_jobs"), ["46*", "30", "40", "12"]);
+    let to_date = &second.tables[1].rows()[0][0];
+    assert_eq!((to_date.plain().as_str(), to_date.again().is_some()), ("116", true));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::book::{Book, CellKey, Entry, Page, in_news, quarters_year, year};
 use super::engine::{self, Effort, Limits, Relation, Rule, State, SuppressError, System};
 use super::insiders::{Dangers, Insider, beyond, cells_of, seen};
 use super::profile::Profile;
-use super::release::hidden_cells;
+use super::protect::hidden_cells;
 use crate::diagnostics::{Failure, Result};
 
 /// How hard to look for cells to hide between periods: there are few to choose from, and where they are not found soon, areas are given
@@ -21,6 +21,9 @@ const BETWEEN: Effort = Effort {
     trials: 50,
     limits: Limits { nodes: 5_000, pivots: 500_000 },
 };
+
+/// How many sums away from what is in danger cells are looked for that protect it.
+const NEAR: usize = 3;
 
 /// A cell of a book: number of its page, and of the cell there.
 pub(super) type At = (usize, usize);
@@ -188,22 +191,44 @@ impl Joint {
         Ok(seen(&self.system, &self.insiders, Some(&near), rule)?.dangers)
     }
 
-    /// Returns which of the cells that tie periods together are to be hidden: the cheapest that protect everything but what is
-    /// given up. `None`: none will do.
+    /// Returns which cells are to be hidden: the cheapest of those that tie periods together, or else of those near to what is in danger,
+    /// that protect everything but what is given up. `None`: none will do.
     ///
     /// # Errors
     /// A bug when an organiser's part does not fit its cell.
     fn to_hide(&self, dangers: &BTreeSet<usize>, rule: Rule) -> Result<Option<Vec<At>>> {
-        let system = self.system.choosing_from(|cell| self.tied.contains(&cell));
+        match self.to_hide_of(&self.tied, dangers, rule)? {
+            Some(hidden) => Ok(Some(hidden)),
+            None => self.to_hide_of(&self.near(dangers), dangers, rule),
+        }
+    }
+
+    fn to_hide_of(&self, choice: &BTreeSet<usize>, dangers: &BTreeSet<usize>, rule: Rule) -> Result<Option<Vec<At>>> {
+        let system = self.system.choosing_from(|cell| choice.contains(&cell));
         // What hangs together with nothing dangerous is safe as it is.
         let concerned = engine::hanging_together(&system, dangers, |cell| cell.may_hide);
-        let apart = |cell: &usize| !concerned.contains(cell) || self.given_up.contains(cell);
+        // What earlier releases give away must not become known better.
+        let given_up = |cell: &usize| self.given_up.contains(cell) && !dangers.contains(cell);
+        let apart = |cell: &usize| !concerned.contains(cell) || given_up(cell);
         let apart = (0..self.system.cells().len()).filter(apart).collect();
         match hidden_cells(&system.with_free(&apart), &self.insiders, rule, BETWEEN) {
             Ok(hidden) => Ok(Some(self.places(hidden))),
             Err(SuppressError::NoPattern) => Ok(None),
             Err(error) => Err(Failure::bug("choosing the cells to hide between periods", error)),
         }
+    }
+
+    /// Returns the cells that tie periods together, and those a few sums away from what is in danger.
+    fn near(&self, dangers: &BTreeSet<usize>) -> BTreeSet<usize> {
+        let mut near = dangers.clone();
+        for _ in 0..NEAR {
+            let touched = self.system.relations().iter().map(|relation| relation.terms());
+            let touched = touched.filter(|terms| terms.iter().any(|(cell, _)| near.contains(cell)));
+            let more: Vec<usize> = touched.flatten().map(|(cell, _)| *cell).collect();
+            near.extend(more);
+        }
+        near.extend(&self.tied);
+        near
     }
 
     /// Returns the pages' own among these cells.

@@ -5,6 +5,8 @@
 //! the [`Profile`] has the wrong type.
 
 mod book;
+mod coaches;
+pub mod comparison;
 mod control;
 pub mod engine;
 mod exception;
@@ -17,8 +19,10 @@ pub mod ledger;
 mod links;
 pub mod own_table;
 mod profile;
+mod protect;
 mod protection;
 mod recall;
+mod relate;
 mod release;
 #[cfg(test)]
 mod release_tests;
@@ -36,6 +40,6 @@ pub use exception::PublishedBound;
 pub use figure::Figure;
 pub use profile::Profile;
 pub use protection::{Protection, TableProtection};
-pub use release::Release;
+pub use release::{Others, Release};
 pub use released::{Again, Cell, ReleasedColumn, ReleasedTable, SUPPRESSED};
 pub use since::{FigureChange, Since, TableChange};

@@ -1,16 +1,22 @@
 //! What disclosure control did: counted by table, for annexes and for the audit command.
 
+use serde::{Deserialize, Serialize};
+
 /// The protection of all tables of a run.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Protection {
     pub tables: Vec<TableProtection>,
     /// How many earlier releases the readers know.
     pub releases: usize,
+    /// Whether they know, too, what the same run publishes for everyone.
+    pub beside: bool,
+    /// Whether others read it, too, who know more.
+    pub others: bool,
 }
 
 /// The protection of one table: counts of cells and sums over all of them. Why cells are hidden depends on what is hidden, so only
 /// [`TableProtection::hidden`] may be handed on; the rest is for whoever runs the audit.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableProtection {
     /// The measure's id.
     pub id: String,
@@ -34,7 +40,7 @@ pub struct TableProtection {
 impl Protection {
     pub(super) fn new(ids: impl Iterator<Item = String>) -> Protection {
         let tables = ids.map(|id| TableProtection { id, ..TableProtection::default() }).collect();
-        Protection { tables, releases: 0 }
+        Protection { tables, ..Protection::default() }
     }
 
     pub(super) fn of_table(&mut self, table: usize) -> &mut TableProtection {

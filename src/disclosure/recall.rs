@@ -9,7 +9,7 @@ use super::judge::{Judge, is_small};
 use super::ledger::{LedgerCell, Memory, Name, PublishedTable, Recalled, Record};
 use super::links::At;
 use super::profile::Profile;
-use super::release::Ties;
+use super::protect::Ties;
 use super::released::{Again, Cell, ReleasedTable};
 use crate::measures::{Column, Role};
 

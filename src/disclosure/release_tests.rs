@@ -18,7 +18,7 @@ pub(super) fn areas() -> Areas {
 }
 
 fn release(tables: &[MeasureTable], audience: Audience) -> Release {
-    Control::new(Profile::of(audience)).release(tables, &areas(), &Memory::default()).unwrap()
+    Control::new(Profile::of(audience)).release(tables, &areas(), &Memory::default(), &[]).unwrap()
 }
 
 pub(super) fn shown(table: &ReleasedTable, keys: &[(&str, &str)], column: &str) -> String {
@@ -201,7 +201,7 @@ fn tables_that_contradict_each_other_are_no_release() {
     let tables =
         [by_area("test/area", |_| 12, 0), by_area("test/other", |name| if name == "Pori" { 13 } else { 12 }, 0)];
     let failure =
-        Control::new(Profile::of(Audience::Steering)).release(&tables, &areas(), &Memory::default()).unwrap_err();
+        Control::new(Profile::of(Audience::Steering)).release(&tables, &areas(), &Memory::default(), &[]).unwrap_err();
     assert_eq!(failure.exit, Exit::Bug);
 }
 
@@ -210,4 +210,51 @@ fn secure_shows_everything() {
     let release = release(&[by_area("test/area", |_| 1, 1)], Audience::Secure);
     assert_eq!(release.tables[0].suppressed(), 0);
     assert!(release.protection.tables[0].cells == 0, "nothing is audited that may not leave");
+}
+
+/// Events up to each day of a curve, and those at risk.
+fn curve(steps: &[(i64, i64, i64)]) -> MeasureTable {
+    let header: Header = toml::from_str(&format!(
+        "title = {{ fi = 't', sv = 't', en = 't' }}
+         grain = ['day']
+         column = [
+           {{ name = 'day', unit = 'days', role = 'key', {WORDS} }},
+           {{ name = 'at_risk', unit = 'clients', role = 'people', {WORDS} }},
+           {{ name = 'found', unit = 'fraction', role = 'survival', at_risk = 'at_risk', events = ['events'], {WORDS} }},
+           {{ name = 'events', unit = 'clients', role = 'people', support = true, {WORDS} }},
+         ]
+         [relations]
+         falling = ['day', 'at_risk']
+         rising = ['day', 'events']"
+    ))
+    .unwrap();
+    let column = |of: fn(&(i64, i64, i64)) -> i64| steps.iter().map(of).collect::<Vec<_>>();
+    let columns = vec![
+        Series::new("day".into(), column(|step| step.0)),
+        Series::new("at_risk".into(), column(|step| step.1)),
+        Series::new("found".into(), vec![0.25; steps.len()]),
+        Series::new("events".into(), column(|step| step.2)),
+    ];
+    MeasureTable { id: "test/curve".to_owned(), header, frame: DataFrame::new(steps.len(), columns).unwrap() }
+}
+
+/// Between the ninetieth and the hundred-and-eightieth day one client found work: of two shown steps readers would know.
+#[test]
+fn steps_of_a_curve_do_not_tell_of_one_person_between_them() {
+    let shown = |steps: &[(i64, i64, i64)], audience| {
+        let release = release(&[curve(steps)], audience);
+        let rows = release.tables[0].rows().to_vec();
+        rows.iter().map(|row| [row[1].plain(), row[2].plain()]).collect::<Vec<_>>()
+    };
+    let few = shown(&[(90, 60, 20), (180, 40, 21), (365, 20, 30)], Audience::Steering);
+    assert_eq!(few.iter().filter(|row| row[1] == "..").count(), 1, "{few:?}");
+    assert!(few[0][1] == ".." || few[1][1] == "..", "{few:?}");
+    assert_eq!([&few[0][0], &few[1][0], &few[2][0]], ["60", "40", "20"]);
+    // The same of those who are no longer at risk; and what lies far enough apart stays.
+    let left = shown(&[(90, 60, 20), (180, 58, 25), (365, 20, 30)], Audience::Steering);
+    assert!(left[0][0] == ".." || left[1][0] == "..", "{left:?}");
+    let many = shown(&[(90, 60, 20), (180, 40, 24), (365, 20, 30)], Audience::Steering);
+    assert!(many.iter().flatten().all(|text| text != ".."), "{many:?}");
+    let everyone = shown(&[(90, 60, 20), (180, 40, 24), (365, 20, 30)], Audience::Public);
+    assert!(everyone.iter().flatten().any(|text| text == ".."), "{everyone:?}");
 }

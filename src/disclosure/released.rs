@@ -1,6 +1,7 @@
 //! Tables that may be shown.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::profile::Profile;
 use crate::measures::{Header, Role, Words};
@@ -10,7 +11,7 @@ use crate::project::Audience;
 pub const SUPPRESSED: &str = "..";
 
 /// A cell that may be shown.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Cell {
     /// Suppressed: the value exists and is not told.
     Suppressed,
@@ -18,7 +19,7 @@ pub enum Cell {
     Missing,
     Text(String),
     Integer(i64),
-    Number(f64),
+    Number(#[serde(with = "bits")] f64),
     Date(NaiveDate),
     Truth(bool),
     /// The present value is not told, and the one that was published last is shown again. It counts as suppressed: no sentence and
@@ -27,7 +28,7 @@ pub enum Cell {
 }
 
 /// A figure of an earlier release.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Again {
     pub value: Cell,
     /// Last day of the data that it was computed from.
@@ -91,7 +92,7 @@ impl Cell {
 }
 
 /// A published column: its name, unit, words and role.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReleasedColumn {
     pub name: String,
     pub unit: String,
@@ -101,8 +102,22 @@ pub struct ReleasedColumn {
     pub codes: Option<String>,
 }
 
-/// A measure's result after disclosure control. Rows are in the order of the query.
-#[derive(Clone, Debug, PartialEq)]
+/// A double as its bits, since not every reader of JSON gives back the last digit.
+mod bits {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
+    pub fn serialize<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+        number.to_bits().serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+        u64::deserialize(deserializer).map(f64::from_bits)
+    }
+}
+
+/// A measure's result after disclosure control. Rows are in the order of the query. It is read back only from what a run kept of itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReleasedTable {
     id: String,
     header: Header,

@@ -6,12 +6,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
+use super::comparison::{Kind, Sheet};
 use super::ledger::{Line, PublishedTable};
-use super::released::{Cell, ReleasedTable, SUPPRESSED};
+use super::released::{Cell, ReleasedTable};
 
 /// The difference between the last release and this one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Since {
     /// The period that the last release reported, e.g. `2022Q1`.
     pub period: String,
@@ -26,7 +28,7 @@ pub struct Since {
 }
 
 /// How a table differs.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableChange {
     pub id: String,
     /// Rows of keys that the last release did not have.
@@ -49,7 +51,7 @@ impl TableChange {
 }
 
 /// A figure with its value then and now.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FigureChange {
     pub table: String,
     /// Values of the key columns, in the order of the grain.
@@ -87,43 +89,25 @@ impl Since {
     }
 
     fn compare(&mut self, before: &PublishedTable, now: &ReleasedTable) -> TableChange {
-        let mut change = TableChange::default();
-        let mut rows: BTreeMap<Vec<String>, &Vec<String>> = BTreeMap::new();
-        let place = |name: &str| before.columns.iter().position(|column| column == name);
-        for row in &before.rows {
-            let keys =
-                before.grain.iter().map(|key| place(key).and_then(|key| row.get(key)).cloned().unwrap_or_default());
-            rows.insert(keys.collect(), row);
+        let earlier = Sheet::of_published(before);
+        let comparison = earlier.compare(&Sheet::of_released(now));
+        let number = |kind: Kind| comparison.cells.iter().filter(|cell| cell.kind == kind).count();
+        let changed = comparison.cells.iter().filter(|cell| cell.kind == Kind::Changed);
+        self.figures.extend(changed.map(|cell| FigureChange {
+            table: now.id().to_owned(),
+            keys: earlier.keys(cell.rows.0).into_iter().map(str::to_owned).collect(),
+            column: now.columns()[cell.columns.1].name.clone(),
+            before: before.rows[cell.rows.0][cell.columns.0].clone(),
+            now: now.rows()[cell.rows.1][cell.columns.1].clone(),
+        }));
+        TableChange {
+            id: String::new(),
+            new_rows: comparison.new_rows.len(),
+            gone_rows: comparison.gone_rows.len(),
+            changed: number(Kind::Changed),
+            hidden: number(Kind::Hidden),
+            shown: number(Kind::Shown),
         }
-        for row in now.rows() {
-            let keys: Vec<String> = before.grain.iter().map(|key| now.cell(row, key).plain()).collect();
-            let Some(earlier) = rows.remove(&keys) else {
-                change.new_rows += 1;
-                continue;
-            };
-            for column in now.columns().iter().filter(|column| !before.grain.contains(&column.name)) {
-                let cell = now.cell(row, &column.name);
-                let Some(before) = place(&column.name).and_then(|place| earlier.get(place)) else { continue };
-                match (before.as_str(), cell) {
-                    (SUPPRESSED, Cell::Suppressed) => {}
-                    (SUPPRESSED, _) => change.shown += 1,
-                    (_, Cell::Suppressed) => change.hidden += 1,
-                    (before, cell) if before == cell.plain() => {}
-                    (before, cell) => {
-                        change.changed += 1;
-                        self.figures.push(FigureChange {
-                            table: now.id().to_owned(),
-                            keys: keys.clone(),
-                            column: column.name.clone(),
-                            before: before.to_owned(),
-                            now: cell.clone(),
-                        });
-                    }
-                }
-            }
-        }
-        change.gone_rows = rows.len();
-        change
     }
 }
 
@@ -149,6 +133,48 @@ mod tests {
         vec![Cell::Text(period.into()), served, paid]
     }
 
+    fn line(published: PublishedTable) -> Line {
+        let day = "2022-03-31".parse().unwrap();
+        let mut line = Line::after(None, "", "2022Q1".into(), day, Profile::of(Audience::Steering));
+        line.record = Record { tables: vec![published], ..Record::default() };
+        line
+    }
+
+    /// The present figure is hidden, and the earlier one says nothing of it.
+    #[test]
+    fn a_figure_that_is_shown_again_is_no_change() {
+        let published = PublishedTable {
+            id: "t/t".into(),
+            grain: vec!["period".into()],
+            columns: ["period", "served", "paid"].map(str::to_owned).to_vec(),
+            rows: vec![["2022Q1", "30", ".."].map(str::to_owned).to_vec()],
+        };
+        let again = |value| {
+            let cut_off = "2021-12-31".parse().unwrap();
+            Cell::Again(Box::new(crate::disclosure::Again { value: Cell::Integer(value), cut_off }))
+        };
+        let header: Header = toml::from_str(HEADER).unwrap();
+        let now = crate::disclosure::testing::table("t/t", header, vec![row("2022Q1", again(29), again(9))]);
+        let since = Since::of(&line(published), &[now]);
+        assert!(since.figures.is_empty() && !since.tables[0].is_any(), "{since:?}");
+    }
+
+    #[test]
+    fn of_another_grain_all_rows_are_new_or_gone() {
+        let published = PublishedTable {
+            id: "t/t".into(),
+            grain: vec!["period".into(), "area".into()],
+            columns: ["period", "area", "served"].map(str::to_owned).to_vec(),
+            rows: vec![["2022Q1", "Rauma", "30"].map(str::to_owned).to_vec()],
+        };
+        let header: Header = toml::from_str(HEADER).unwrap();
+        let now = vec![row("2022Q1", Cell::Integer(31), Cell::Integer(9))];
+        let now = crate::disclosure::testing::table("t/t", header, now);
+        let since = Since::of(&line(published), &[now]);
+        let change = TableChange { id: "t/t".into(), new_rows: 1, gone_rows: 1, ..TableChange::default() };
+        assert_eq!((since.tables, since.figures), (vec![change], Vec::new()));
+    }
+
     #[test]
     fn new_gone_changed_hidden_and_shown_are_told_apart() {
         let header: Header = toml::from_str(HEADER).unwrap();
@@ -164,9 +190,7 @@ mod tests {
                 text(["2022Q2", "..", ".."]),
             ],
         };
-        let day = "2022-03-31".parse().unwrap();
-        let mut line = Line::after(None, "", "2022Q1".into(), day, Profile::of(Audience::Steering));
-        line.record = Record { tables: vec![published], ..Record::default() };
+        let line = line(published);
         let now = crate::disclosure::testing::table(
             "t/t",
             header,

@@ -45,7 +45,7 @@ fn tables(quarters: &[i64], year: i64) -> [MeasureTable; 2] {
 }
 
 fn release(tables: &[MeasureTable], memory: &Memory) -> Release {
-    Control::new(Profile::of(Audience::Steering)).release(tables, &Areas::default(), memory).unwrap()
+    Control::new(Profile::of(Audience::Steering)).release(tables, &Areas::default(), memory, &[]).unwrap()
 }
 
 /// Returns what is shown, the year last.

@@ -14,6 +14,7 @@ use super::book::{Book, CellKey, Entry, Page, quarters_year, year};
 use super::engine::{self, Rule};
 use super::links::{At, More, Printed};
 use crate::diagnostics::Result;
+use crate::period::Period;
 
 /// A count of clients in a year and in its quarters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +71,7 @@ impl Book {
                 }
             }
         }
+        found.extend(rolling(&pages));
         let mut pages: Vec<&mut Page> = self.pages.values_mut().collect();
         found
             .into_iter()
@@ -82,6 +84,42 @@ impl Book {
             })
             .collect()
     }
+}
+
+/// Returns the counts of clients of twelve months and of the quarters in them: the last one's page holds the count.
+fn rolling(pages: &[(&String, &Page)]) -> Vec<(At, Vec<At>, Rests)> {
+    let mut found = Vec::new();
+    for (number, (period, page)) in pages.iter().enumerate() {
+        let Some(window) = twelve_months(period) else { continue };
+        for (cell, entry) in page.entries.iter().enumerate() {
+            let Some(counts) = &entry.rolling else { continue };
+            // Before the first quarter of the project there was nobody.
+            let quarters = pages.iter().enumerate().filter(|(_, (other, _))| window.contains(*other));
+            let quarters: Vec<(At, &Entry)> = quarters
+                .filter_map(|(number, (other, page))| {
+                    let (period, counts) = ((*other).clone(), counts.clone());
+                    let cell = *page.index.get(&CellKey { period, counts, ..entry.key.clone() })?;
+                    Some(((number, cell), &page.entries[cell]))
+                })
+                .collect();
+            let told: Vec<&Entry> = quarters.iter().map(|(_, quarter)| *quarter).collect();
+            if let Some(rests) = Rests::of(entry, &told) {
+                found.push(((number, cell), quarters.into_iter().map(|(at, _)| at).collect(), rests));
+            }
+        }
+    }
+    found
+}
+
+/// Returns the codes of the four quarters that end with this one.
+fn twelve_months(period: &str) -> Option<Vec<String>> {
+    let last = period.parse().ok().filter(|period| matches!(period, Period::Quarter { .. }))?;
+    Some(
+        std::iter::successors(Some(last), |quarter| Some(quarter.previous()))
+            .take(4)
+            .map(|it| it.to_string())
+            .collect(),
+    )
 }
 
 /// What nobody prints of a year and its quarters, with keys.

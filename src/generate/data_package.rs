@@ -9,8 +9,9 @@ use std::fmt::Write as _;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use crate::contract::data_package::{DataPackage, FILE, property, slug, written};
 use crate::contract::{Form, Kind, table_schema};
-use crate::diagnostics::{Failure, Result};
+use crate::diagnostics::Result;
 
 use super::delimited::Encoding;
 use super::sample::{Folder, Sample};
@@ -44,19 +45,15 @@ pub(super) struct Resource {
 
 /// Writes datapackage.json for everything that was written so far.
 pub(super) fn data_package(sample: &Sample, folder: &mut Folder) -> Result<()> {
-    let mut text = String::from("{\n");
-    property(&mut text, 2, "$schema", &"https://datapackage.org/profiles/2.0/datapackage.json")?;
-    property(&mut text, 2, "name", &"kooste-sample")?;
-    property(&mut text, 2, "title", &"Tuetun työllistymisen esimerkkiaineisto")?;
     let people = format!("{} keksittyä asiakasta, siemenluku {}.", sample.clients.len(), sample.seed);
-    property(&mut text, 2, "description", &format!("{people} Kunnat ja järjestäjät ovat todellisia, ihmiset eivät."))?;
-    text.push_str("  \"resources\": [\n");
-    for (place, resource) in folder.resources().iter().enumerate() {
-        text.push_str(if place > 0 { ",\n" } else { "" });
-        text.push_str(&resource.descriptor()?);
-    }
-    text.push_str("\n  ]\n}\n");
-    folder.file("datapackage.json", text.as_bytes())
+    let package = DataPackage {
+        name: "kooste-sample".to_owned(),
+        title: "Tuetun työllistymisen esimerkkiaineisto".to_owned(),
+        description: format!("{people} Kunnat ja järjestäjät ovat todellisia, ihmiset eivät."),
+        further: Vec::new(),
+        resources: folder.resources().iter().map(Resource::descriptor).collect::<Result<_>>()?,
+    };
+    folder.file(FILE, package.text()?.as_bytes())
 }
 
 impl Resource {
@@ -119,20 +116,6 @@ impl Resource {
     }
 }
 
-fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    for character in text.chars().flat_map(char::to_lowercase) {
-        match character {
-            'ä' | 'å' => slug.push('a'),
-            'ö' => slug.push('o'),
-            'a'..='z' | '0'..='9' => slug.push(character),
-            _ if slug.ends_with('-') || slug.is_empty() => {}
-            _ => slug.push('-'),
-        }
-    }
-    slug.trim_end_matches('-').to_owned()
-}
-
 /// A field of a schema: the header and the type first, then what else the form says.
 #[derive(Serialize)]
 struct FieldDescriptor {
@@ -192,27 +175,5 @@ impl Layout {
             column.map(|column| column.header.as_str())
         };
         self.form.primary_key.iter().map(header).collect::<Option<_>>().unwrap_or_default()
-    }
-}
-
-/// Writes `"name": value,` on a line of its own.
-fn property(text: &mut String, indent: usize, name: &str, value: &impl Serialize) -> Result<()> {
-    let _ = writeln!(text, "{:indent$}\"{name}\": {},", "", written(value)?);
-    Ok(())
-}
-
-fn written(value: &impl Serialize) -> Result<String> {
-    serde_json::to_string(value).map_err(|error| Failure::bug("write the data package", error))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn resources_are_named_in_plain_letters() {
-        assert_eq!(slug("Porin perusturva/Lomake_C_2022-07-01"), "porin-perusturva-lomake-c-2022-07-01");
-        assert_eq!(slug("Säkylä/Kooste V3"), "sakyla-kooste-v3");
-        assert_eq!(slug("--Ö--"), "o");
     }
 }

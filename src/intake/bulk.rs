@@ -16,10 +16,10 @@ use super::plan::{Origin, Plan, RowKind, TOTALS_BEGIN_WITH};
 use super::recognise::Meaning;
 use super::row::Row;
 use super::scan::TableScan;
-use super::staging::{identifier, quoted};
 use crate::diagnostics::Result;
 use crate::privacy::Hits;
 use crate::session::Session;
+use crate::session::{identifier, quoted};
 
 /// Lines that a statement leaves out at most; a file with more is read the other way.
 const MOST_LEFT_OUT: usize = 1_000;

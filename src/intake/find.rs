@@ -47,17 +47,17 @@ pub struct Exports {
     pub hits: Vec<Hits>,
 }
 
-/// Returns the files to read below `root`/exports.
+/// Returns the files to read below a folder, which is shown by a name: the names of the files begin with it.
 ///
 /// # Errors
 /// Fails when there is no such folder, it cannot be listed, or nothing in it can be read.
-pub fn files(root: &Path, gate: &Gate) -> Result<Exports> {
-    let exports = root.join(EXPORTS);
+pub fn files(exports: &Path, shown: &str, gate: &Gate) -> Result<Exports> {
+    let place = || Place::file(if shown.is_empty() { exports.display().to_string() } else { shown.to_owned() });
     if !exports.is_dir() {
-        return Err(Failure::one(Exit::Input, Diagnostic::error("exports-missing").at(Place::file(EXPORTS))));
+        return Err(Failure::one(Exit::Input, Diagnostic::error("exports-missing").at(place())));
     }
     let mut walk = Walk { gate, paths: Vec::new(), hits: Vec::new() };
-    walk.folder(&exports, EXPORTS, false)?;
+    walk.folder(exports, shown, false)?;
     let Walk { paths, hits, .. } = walk;
     let mut found = Vec::new();
     let mut notes = Vec::new();
@@ -68,9 +68,8 @@ pub fn files(root: &Path, gate: &Gate) -> Result<Exports> {
             }
             continue;
         };
-        let real = relative(root, &path);
-        let inside: Vec<&str> = real.split('/').skip(1).collect();
-        let organisation = match inside.as_slice() {
+        let real = relative(exports, &path);
+        let organisation = match real.split('/').collect::<Vec<_>>().as_slice() {
             [folder, _, ..] => clean(folder).0.into_owned(),
             _ => {
                 if !blocked {
@@ -85,7 +84,7 @@ pub fn files(root: &Path, gate: &Gate) -> Result<Exports> {
     }
     if found.is_empty() && hits.is_empty() {
         let mut diagnostics = notes;
-        diagnostics.push(Diagnostic::error("exports-empty").at(Place::file(EXPORTS)));
+        diagnostics.push(Diagnostic::error("exports-empty").at(place()));
         return Err(Failure::many(Exit::Input, diagnostics));
     }
     Ok(Exports { files: found, notes, hits })
@@ -125,12 +124,12 @@ impl Walk<'_> {
             let is_link = path.symlink_metadata().is_ok_and(|data| data.file_type().is_symlink());
             if path.is_dir() && !is_link {
                 folders += 1;
-                let shown = self.gate.shown_folder(shown, &name, folders);
+                let shown = below(self.gate.shown_folder(shown, &name, folders));
                 self.look(&shown, &name, Spot::FolderName);
                 self.folder(&path, &shown, blocked || holds_identifier(&name))?;
             } else {
                 files += 1;
-                let shown = self.gate.shown_file(shown, &name, files);
+                let shown = below(self.gate.shown_file(shown, &name, files));
                 self.look(&shown, name_to_scan(&name), Spot::FileName);
                 self.paths.push(Listed { path, shown, blocked: blocked || holds_identifier(name_to_scan(&name)) });
             }
@@ -147,11 +146,17 @@ impl Walk<'_> {
     }
 }
 
-fn is_left_behind(name: &str) -> bool {
+/// Returns whether a file or folder of this name is passed over: spreadsheets and file managers leave such behind.
+pub fn is_left_behind(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
         || name.eq_ignore_ascii_case("thumbs.db")
         || name.eq_ignore_ascii_case("desktop.ini")
+}
+
+/// What lies below a folder without a name has no sign before its own.
+fn below(shown: String) -> String {
+    shown.strip_prefix('/').map_or(shown.clone(), str::to_owned)
 }
 
 fn relative(root: &Path, path: &Path) -> String {
@@ -252,7 +257,7 @@ mod tests {
             fs::create_dir_all(exports.join(path).parent().unwrap()).unwrap();
             fs::write(exports.join(path), "x").unwrap();
         }
-        let Exports { files: found, notes, hits } = files(folder.path(), &Gate::default()).unwrap();
+        let Exports { files: found, notes, hits } = files(&exports, EXPORTS, &Gate::default()).unwrap();
         assert!(hits.is_empty());
         let names: Vec<(&str, &str)> =
             found.iter().map(|file| (file.name.as_str(), file.organisation.as_str())).collect();
@@ -265,6 +270,10 @@ mod tests {
                 ("exports/loose.csv", ""),
             ]
         );
+        // A folder elsewhere: names are those in it.
+        let elsewhere = files(&exports, "", &Gate::default()).unwrap();
+        let bare: Vec<String> = elsewhere.files.into_iter().map(|file| format!("exports/{}", file.name)).collect();
+        assert_eq!(bare, names.iter().map(|(name, _)| *name).collect::<Vec<_>>());
         let codes: Vec<(&str, String)> = notes.iter().map(|note| (note.code, note.place.to_string())).collect();
         assert_eq!(
             codes,
@@ -278,11 +287,11 @@ mod tests {
     #[test]
     fn without_exports_there_is_nothing_to_do() {
         let folder = tempfile::tempdir().unwrap();
-        let failure = files(folder.path(), &Gate::default()).unwrap_err();
+        let failure = files(&folder.path().join(EXPORTS), EXPORTS, &Gate::default()).unwrap_err();
         assert_eq!((failure.exit, failure.diagnostics[0].code), (Exit::Input, "exports-missing"));
         fs::create_dir(folder.path().join(EXPORTS)).unwrap();
         fs::write(folder.path().join(EXPORTS).join("readme.md"), "x").unwrap();
-        let failure = files(folder.path(), &Gate::default()).unwrap_err();
+        let failure = files(&folder.path().join(EXPORTS), EXPORTS, &Gate::default()).unwrap_err();
         assert_eq!((failure.exit, failure.diagnostics[1].code), (Exit::Input, "exports-empty"));
     }
 }

@@ -42,10 +42,11 @@ mod workbook;
 use std::path::Path;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 pub use changed_dialect::{Pinned, since as dialects_changed_since};
 pub use collect::TotalRow;
-pub use find::EXPORTS;
+pub use find::{EXPORTS, is_left_behind};
 pub use findings::CODES;
 pub use plain::{NotPlain, PlainTable, plain};
 pub use plan::TotalKind;
@@ -104,7 +105,7 @@ impl Intake {
 }
 
 /// A file below exports/.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InputFile {
     /// Path relative to the project folder, with `/`; masked where a name in it holds an identifier.
     pub path: String,
@@ -117,8 +118,8 @@ pub struct InputFile {
     pub sources: Vec<usize>,
 }
 
-/// A table whose form was recognised: a text file, a sheet, a Parquet file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A table whose form was recognised: a text file, a sheet, a Parquet file. What was read beside its rows is not kept with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Number from 1, as in `staging.source`.
     pub number: usize,
@@ -140,14 +141,17 @@ pub struct Source {
     /// SHA-256 of its file.
     pub sha256: String,
     /// The columns that fill a field.
+    #[serde(skip)]
     pub columns: Vec<SourceColumn>,
     /// Headers that are not in the contract: not loaded.
     pub unknown_headers: Vec<String>,
     /// Fields whose required header is missing.
     pub missing_fields: Vec<String>,
     /// What lines above the header say, such as `Valmentaja` and `V3`.
+    #[serde(skip)]
     pub title_values: Vec<(String, String)>,
     /// Rows that sum up others. They are not staged.
+    #[serde(skip)]
     pub total_rows: Vec<TotalRow>,
 }
 
@@ -181,7 +185,22 @@ impl<'s> Files<'s> {
     /// # Errors
     /// As [`read`].
     pub fn open(root: &Path, shapes: &'s [FormShape], gate: &mut Gate, options: ReadOptions) -> Result<Files<'s>> {
-        let exports = find::files(root, gate)?;
+        Files::open_in(&root.join(EXPORTS), EXPORTS, shapes, gate, options)
+    }
+
+    /// Opens everything below any folder as [`Files::open`] does. Names of files begin with `shown`; nothing, and they are those in the
+    /// folder.
+    ///
+    /// # Errors
+    /// As [`read`].
+    pub fn open_in(
+        folder: &Path,
+        shown: &str,
+        shapes: &'s [FormShape],
+        gate: &mut Gate,
+        options: ReadOptions,
+    ) -> Result<Files<'s>> {
+        let exports = find::files(folder, shown, gate)?;
         exports.files.iter().for_each(|file| gate.add_name(&file.organisation));
         let opened = open::all(&exports.files, &recognise::Known::new(shapes), gate, options)?;
         Ok(Files { shapes, exports, opened })

@@ -10,10 +10,10 @@ use super::limits::{LONG_CELLS_TOLD, MOST_CELL_CHARACTERS};
 use super::plan::{Origin, Plan};
 use super::row::{NumberedRow, Row};
 use super::scan::TableScan;
-use super::staging::{identifier, quoted};
 use crate::diagnostics::Result;
 use crate::privacy::{Kind, find, find_in_bytes};
 use crate::session::Session;
+use crate::session::{identifier, quoted, quoted_path};
 
 /// The columns of a Parquet file: name and type.
 pub struct Columns(Vec<(String, String)>);
@@ -102,7 +102,7 @@ impl Columns {
     }
 
     fn look_at_metadata(&self, session: &Session, path: &Path, scan: &mut TableScan<'_>) -> Option<()> {
-        let sql = format!("select key, value from parquet_kv_metadata({})", quoted(&plain(path)?));
+        let sql = format!("select key, value from parquet_kv_metadata({})", quoted_path(path)?);
         let mut statement = session.connection().prepare(&sql).ok()?;
         let pairs = statement.query_map([], |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, Vec<u8>>(1)?))).ok()?;
         let mut kinds: Vec<Kind> = Vec::new();
@@ -205,19 +205,7 @@ impl Columns {
 
 /// Returns the table function for a file; signs of patterns in its path stand for themselves.
 fn table(path: &Path) -> Option<String> {
-    Some(format!("read_parquet({}, file_row_number = true, hive_partitioning = false)", quoted(&plain(path)?)))
-}
-
-/// Returns a path in which signs of patterns stand for themselves.
-fn plain(path: &Path) -> Option<String> {
-    let mut plain = String::new();
-    for sign in path.to_str()?.chars() {
-        match sign {
-            '*' | '?' | '[' => plain.extend(['[', sign, ']']),
-            sign => plain.push(sign),
-        }
-    }
-    Some(plain)
+    Some(format!("read_parquet({}, file_row_number = true, hive_partitioning = false)", quoted_path(path)?))
 }
 
 /// Returns the bytes that a text in base64 (RFC 4648) stands for; other signs are passed over.

@@ -11,7 +11,7 @@ use duckdb::{Appender, params};
 use super::collect::BATCH_ROWS;
 use super::{FormShape, Source};
 use crate::diagnostics::{Failure, Result};
-use crate::session::Session;
+use crate::session::{Session, identifier};
 
 /// Writes into the staging tables of a session.
 pub struct Staging<'a> {
@@ -212,14 +212,4 @@ fn narrow(number: usize) -> i32 {
 
 fn wide(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
-}
-
-/// Returns a text as an SQL literal.
-pub fn quoted(text: &str) -> String {
-    format!("'{}'", text.replace('\'', "''"))
-}
-
-/// Returns a name as an SQL identifier.
-pub fn identifier(name: &str) -> String {
-    format!("\"{}\"", name.replace('"', "\"\""))
 }

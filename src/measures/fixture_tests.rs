@@ -1,97 +1,35 @@
 //! The fixtures that stand beside the queries: small inputs made by hand and the rows that each measure must give.
 //!
-//! `queries/<id>.test/` holds `given_<form>.csv` (a core table; `given_config_<table>.csv` and `given_run_settings.csv` replace what
-//! every project has) and `expect.csv`, or a folder of these for each case. Lines that start with `#` are for people: at the top
-//! of `expect.csv` the figures are worked out by hand. `expect.csv` may leave columns out; rows are in order, numbers are held
-//! equal to the digits written, an empty cell is a missing value.
+//! They are read as the tests of a project's own queries are ([`case`]). At the top of `expect.csv` the figures are worked out by
+//! hand. `expect.csv` may leave columns out; rows are in order, numbers are held equal to the digits written.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::testing::{Project, text};
+use super::case::{self, Sheet};
+use super::testing::{settings, text};
 use super::{Library, run::run_one};
+use crate::session::Session;
 
 fn folder(id: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("queries").join(format!("{id}.test"))
 }
 
-/// Returns the cases of a measure: its folder, or the folders in it.
+/// Returns the cases of a measure's fixture.
 fn cases(id: &str) -> Vec<PathBuf> {
-    let folder = folder(id);
-    if folder.join("expect.csv").is_file() {
-        return vec![folder];
-    }
-    let entries = fs::read_dir(&folder).unwrap_or_else(|_| panic!("{id} has no fixture: {}", folder.display()));
-    let mut cases: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
-    cases.sort();
-    assert!(!cases.is_empty(), "{id} has no fixture in {}", folder.display());
-    cases
-}
-
-/// Header and rows of a CSV file, without the lines for people.
-struct Sheet {
-    columns: Vec<String>,
-    rows: Vec<Vec<String>>,
+    assert!(folder(id).is_dir(), "{id} has no fixture: {}", folder(id).display());
+    case::cases(&folder(id))
 }
 
 fn sheet(path: &Path) -> Sheet {
-    let mut reader =
-        csv::ReaderBuilder::new().comment(Some(b'#')).trim(csv::Trim::All).from_path(path).expect("a readable fixture");
-    let owned = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect::<Vec<_>>();
-    let columns = owned(reader.headers().unwrap());
-    let rows = reader.records().map(|record| owned(&record.unwrap_or_else(|error| panic!("{path:?}: {error}"))));
-    Sheet { columns, rows: rows.collect() }
+    Sheet::read(path, &path.to_string_lossy()).unwrap_or_else(|failure| panic!("{failure}"))
 }
 
-/// Returns a project with what a case gives.
-fn given(case: &Path) -> Project {
-    let project = Project::new("2021-01-01", "2021-12-31");
-    let mut files: Vec<PathBuf> = fs::read_dir(case).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    for path in files {
-        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let Some(table) = name.strip_prefix("given_") else { continue };
-        let sheet = sheet(&path);
-        if table == "run_settings" {
-            settings(&project, &sheet);
-        } else if let Some(config) = table.strip_prefix("config_") {
-            project.sql(&format!("delete from config.{config}"));
-            insert(&project, &format!("config.{config}"), &sheet);
-        } else {
-            if table == "area" {
-                project.sql("delete from core.area");
-            }
-            insert(&project, &format!("core.{table}"), &sheet);
-            if table != "person" {
-                project.sql(&format!(
-                    "update core.{table} set source = coalesce(source, 0), row_no = coalesce(row_no, rowid + 1)"
-                ));
-            }
-            project.sql(&format!("update core.{table} set organisation = coalesce(organisation, 'o')"));
-        }
-    }
-    project
-}
-
-fn settings(project: &Project, sheet: &Sheet) {
-    let is_given = |name: &str| sheet.columns.iter().any(|column| column == name);
-    for (column, value) in sheet.columns.iter().zip(&sheet.rows[0]) {
-        project.sql(&format!("update main.run_settings set {column} = {}", literal(value)));
-    }
-    if is_given("cut_off") && !is_given("as_of") {
-        project.sql("update main.run_settings set as_of = cut_off");
-    }
-}
-
-fn insert(project: &Project, table: &str, sheet: &Sheet) {
-    for row in &sheet.rows {
-        let values: Vec<String> = row.iter().map(|value| literal(value)).collect();
-        project.sql(&format!("insert into {table}({}) values ({})", sheet.columns.join(", "), values.join(", ")));
-    }
-}
-
-fn literal(value: &str) -> String {
-    if value.is_empty() { "null".to_owned() } else { format!("'{}'", value.replace('\'', "''")) }
+/// Returns a session with what a case gives.
+fn given(case: &Path) -> Session {
+    let session = case::empty(&settings(), 2).unwrap();
+    case::fill(&session, case, &case.to_string_lossy()).unwrap_or_else(|failure| panic!("{failure}"));
+    session
 }
 
 /// Whether a result is what was expected: the same text, or the same number to the digits written.
@@ -108,8 +46,7 @@ fn same(found: &str, expected: &str) -> bool {
 
 /// Returns what differs between a case's result and its expectation.
 fn differences(library: &Library, id: &str, case: &Path) -> Vec<String> {
-    let project = given(case);
-    let table = run_one(&project.session, library, id).unwrap_or_else(|failure| panic!("{id}: {failure}")).unwrap();
+    let table = run_one(&given(case), library, id).unwrap_or_else(|failure| panic!("{id}: {failure}")).unwrap();
     let expected = sheet(&case.join("expect.csv"));
     let found: Vec<Vec<String>> = (0..table.frame.height())
         .map(|row| expected.columns.iter().map(|column| text(&table, column, row)).collect())

@@ -83,6 +83,27 @@ pub struct Column {
     /// year add up to the year, and all quarters to the count of all time.
     #[serde(default)]
     pub adds_up: bool,
+    /// For a figure that is a total of hours or euros, or a mean of them: the column that holds the share (0 to 1) which the two largest
+    /// contributors have of the total. Where it is too large, the figure is hidden: it would tell of them.
+    #[serde(default)]
+    pub largest_two: Option<String>,
+    /// Values of keys that name the cell although the table has no such column: the accepted referrals of a year are those of one decision.
+    #[serde(default)]
+    pub at: BTreeMap<String, String>,
+    /// The cell of this name with the same period and keys, in whatever measure it stands, counts all of these and perhaps others: new clients
+    /// of a quarter are part of those served.
+    #[serde(default)]
+    pub inside: Option<String>,
+    /// The same of the sum over all periods: the name of the cell of all time that it is part of. The column must add up.
+    #[serde(default)]
+    pub inside_all: Option<String>,
+    /// With [`Column::inside`]: in the first period of the project nobody else is in the whole.
+    #[serde(default)]
+    pub all_at_first: bool,
+    /// For the clients of the twelve months that end with a quarter: the name of the cells that count them quarter by quarter. Each is
+    /// counted in one of the four at least.
+    #[serde(default)]
+    pub rolling: Option<String>,
     /// Prefix of the message ids that label this column's codes in reports (`level`, `reason`, …), if it holds codes.
     #[serde(default)]
     pub codes: Option<String>,
@@ -145,6 +166,21 @@ pub fn code_message(prefix: &str, code: &str) -> String {
 }
 
 impl Header {
+    /// Returns a header that declares nothing, in the place of one that cannot be read.
+    pub(super) fn unknown() -> Header {
+        let title = Words { fi: String::new(), sv: String::new(), en: String::new() };
+        Header {
+            title,
+            definition: None,
+            grain: Vec::new(),
+            needs: Vec::new(),
+            interval: None,
+            functions: Vec::new(),
+            column: Vec::new(),
+            relations: BTreeMap::new(),
+        }
+    }
+
     /// Returns the named column.
     pub fn find(&self, name: &str) -> Option<&Column> {
         self.column.iter().find(|column| column.name == name)
@@ -211,7 +247,9 @@ impl Header {
             Role::Index { within, from, .. } => within.iter().chain(from).collect(),
         });
         let by = self.column.iter().filter_map(|column| column.by.as_ref()).flatten();
-        let missing = named.chain(&self.grain).chain(by).filter(|name| self.find(name).is_none()).cloned();
+        let shares = self.column.iter().filter_map(|column| column.largest_two.as_ref());
+        let missing =
+            named.chain(&self.grain).chain(by).chain(shares).filter(|name| self.find(name).is_none()).cloned();
         let related = self.relations().flat_map(|relation| relation.columns()).filter(|name| self.find(name).is_none());
         missing.chain(related.map(str::to_owned)).collect()
     }
@@ -230,9 +268,16 @@ pub(super) enum HeaderError {
     Relation { name: String },
 }
 
+const OPENING: &str = "/* kooste";
+
+/// Returns where the SELECT stands in a query file that has a header, however wrong that is.
+pub(super) fn select_of(source: &str) -> Option<Range<usize>> {
+    let end = source.starts_with(OPENING).then(|| source.find("*/"))??;
+    Some(end + "*/".len()..source.len())
+}
+
 /// Splits a query file into its header and its SELECT (as a byte range of the file).
 pub(super) fn parse(source: &str) -> Result<(Header, Range<usize>), HeaderError> {
-    const OPENING: &str = "/* kooste";
     let text = source.strip_prefix(OPENING).ok_or(HeaderError::Missing)?;
     let length = text.find("*/").ok_or(HeaderError::Missing)?;
     if !text.starts_with(['\n', '\r']) {
@@ -322,6 +367,14 @@ select period, served from model.x
     fn a_role_names_declared_columns_only() {
         let source = FILE.replace("role = \"people\"", "role = \"people\"\npart_of = \"everyone\"");
         assert_eq!(parse(&source).unwrap_err(), HeaderError::Undeclared { column: "everyone".into() });
+    }
+
+    #[test]
+    fn the_share_of_the_largest_two_is_a_declared_column() {
+        let source = FILE.replace("role = \"people\"", "role = \"people\"\nlargest_two = \"share\"");
+        assert_eq!(parse(&source).unwrap_err(), HeaderError::Undeclared { column: "share".into() });
+        let (header, _) = parse(&source.replace("\"share\"", "\"served\"")).unwrap();
+        assert_eq!(header.column[1].largest_two.as_deref(), Some("served"));
     }
 
     #[test]

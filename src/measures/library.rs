@@ -6,7 +6,8 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
-use super::header::{Header, HeaderError, parse};
+use super::guard::statements;
+use super::header::{Header, HeaderError, parse, select_of};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::digest;
 
@@ -24,6 +25,8 @@ pub struct Measure {
     pub sha256: String,
     /// Whether the file is the project's own.
     pub is_own: bool,
+    /// Whether the header could be read; an unknown one declares nothing.
+    pub(super) has_header: bool,
     /// The whole file, and where the SELECT starts in it: for messages that point into the file.
     source: String,
     sql_start: usize,
@@ -37,10 +40,13 @@ impl Measure {
 
     /// Returns the table that the query's result becomes: `model.service`, `measure.employment_quarterly`.
     pub fn table(&self) -> String {
-        match self.id.strip_prefix("model/") {
-            Some(name) => format!("model.{name}"),
-            None => format!("measure.{}", self.id.replace('/', "_")),
-        }
+        table_of(&self.id)
+    }
+
+    /// Returns the SELECT without what follows it.
+    pub(super) fn select(&self) -> &str {
+        // A query that is no statement at all is refused before.
+        statements(&self.sql).first().map_or(self.sql.as_str(), |first| &self.sql[..first.end])
     }
 
     /// Returns a diagnostic at the file.
@@ -50,9 +56,41 @@ impl Measure {
 
     /// Returns a diagnostic at a byte of the SELECT.
     pub(super) fn diagnostic_at(&self, code: &'static str, byte: usize) -> Diagnostic {
-        let at = (self.sql_start + byte).min(self.source.len());
-        pointing(code, &self.id, &self.source, at..at)
+        self.diagnostic_over(code, byte..byte)
     }
+
+    /// Returns a diagnostic at a piece of the SELECT.
+    pub(super) fn diagnostic_over(&self, code: &'static str, piece: Range<usize>) -> Diagnostic {
+        let at = |byte: usize| (self.sql_start + byte).min(self.source.len());
+        pointing(code, &self.id, &self.source, at(piece.start)..at(piece.end))
+    }
+
+    /// Returns a diagnostic at the declaration of a column in the header; at the file where it is not found.
+    pub(super) fn diagnostic_of(&self, code: &'static str, column: &str) -> Diagnostic {
+        let header = &self.source[..self.sql_start];
+        let quoted = [format!("name = \"{column}\""), format!("name = '{column}'")];
+        match quoted.iter().find_map(|text| header.find(text.as_str()).map(|at| at..at + text.len())) {
+            Some(span) => pointing(code, &self.id, &self.source, span),
+            None => self.diagnostic(code),
+        }
+    }
+}
+
+/// Returns the table that the result of the query with this id becomes.
+pub fn table_of(id: &str) -> String {
+    match id.strip_prefix("model/") {
+        Some(name) => format!("model.{name}"),
+        None => format!("measure.{}", id.replace('/', "_")),
+    }
+}
+
+/// Returns whether a query can have this id: a folder and a name, of letters a–z, digits and underscores.
+pub fn is_id(id: &str) -> bool {
+    let plain = |part: &str| {
+        part.starts_with(|letter: char| letter.is_ascii_lowercase())
+            && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+    };
+    id.split_once('/').is_some_and(|(folder, name)| plain(folder) && plain(name))
 }
 
 /// The queries of a run, sorted by id.
@@ -68,6 +106,16 @@ impl Library {
     /// # Errors
     /// All files that have no header, or a header that cannot be understood; a folder that cannot be read.
     pub fn load(own: Option<&Path>) -> Result<Library> {
+        let (library, diagnostics) = Library::survey(own)?;
+        if diagnostics.is_empty() { Ok(library) } else { Err(Failure::many(Exit::Usage, diagnostics)) }
+    }
+
+    /// Reads the queries as [`Library::load`] does, and returns what is wrong with them beside those that can be told apart: one with
+    /// a wrong header is among them without it, so that its SELECT can be looked at too.
+    ///
+    /// # Errors
+    /// A folder that cannot be read.
+    pub fn survey(own: Option<&Path>) -> Result<(Library, Vec<Diagnostic>)> {
         let mut files = BTreeMap::new();
         built_in(&BUILT_IN, &mut files);
         if let Some(folder) = own.filter(|folder| folder.is_dir()) {
@@ -76,10 +124,9 @@ impl Library {
         let mut measures = Vec::new();
         let mut diagnostics = Vec::new();
         for (id, (source, is_own)) in files {
-            match measure(&id, source, is_own) {
-                Ok(measure) => measures.push(measure),
-                Err(diagnostic) => diagnostics.push(*diagnostic),
-            }
+            let (measure, problem) = measure(&id, source, is_own);
+            measures.extend(measure);
+            diagnostics.extend(problem);
         }
         let mut tables: BTreeMap<String, &str> = BTreeMap::new();
         for measure in &measures {
@@ -87,7 +134,12 @@ impl Library {
                 diagnostics.push(measure.diagnostic("query-name-taken").arg("other", other));
             }
         }
-        if diagnostics.is_empty() { Ok(Library { measures }) } else { Err(Failure::many(Exit::Usage, diagnostics)) }
+        Ok((Library { measures }, diagnostics))
+    }
+
+    /// Returns whether the project has queries of its own.
+    pub fn has_own(&self) -> bool {
+        self.measures.iter().any(|measure| measure.is_own)
     }
 
     /// Returns all queries, models too, sorted by id.
@@ -137,32 +189,42 @@ fn own_files(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-fn measure(id: &str, source: String, is_own: bool) -> Result<Measure, Box<Diagnostic>> {
-    let plain = |part: &str| {
-        part.starts_with(|letter: char| letter.is_ascii_lowercase())
-            && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
-    };
-    if !id.split_once('/').is_some_and(|(folder, name)| plain(folder) && plain(name)) {
-        return Err(Box::new(Diagnostic::error("query-name").at(Place::file(file_of(id)))));
+/// Returns a query, if its name can be that of a table and it is known where its SELECT begins, and what is wrong with it.
+fn measure(id: &str, source: String, is_own: bool) -> (Option<Measure>, Option<Diagnostic>) {
+    if !is_id(id) {
+        return (None, Some(Diagnostic::error("query-name").at(Place::file(file_of(id)))));
     }
-    match parse(&source) {
-        Ok((header, sql)) => {
-            let sha256 = digest::sha256(source.as_bytes());
-            let (sql_start, sql) = (sql.start, source[sql].to_owned());
-            Ok(Measure { id: id.to_owned(), header, sql, sha256, is_own, source, sql_start })
-        }
-        Err(HeaderError::Missing) => Err(Box::new(pointing("query-header-missing", id, &source, 0..0))),
-        Err(HeaderError::Invalid { words, span }) => {
-            Err(Box::new(pointing("query-header-invalid", id, &source, span).arg("error", words)))
-        }
-        Err(HeaderError::Relation { name }) => {
+    let (header, sql, problem) = match parse(&source) {
+        Ok((header, sql)) => (Some(header), Some(sql), None),
+        Err(error) => (None, select_of(&source), Some(told(id, &source, error))),
+    };
+    let Some(sql) = sql else { return (None, problem) };
+    let measure = Measure {
+        id: id.to_owned(),
+        has_header: header.is_some(),
+        header: header.unwrap_or_else(Header::unknown),
+        sha256: digest::sha256(source.as_bytes()),
+        sql_start: sql.start,
+        sql: source[sql].to_owned(),
+        is_own,
+        source,
+    };
+    (Some(measure), problem)
+}
+
+/// Returns what is wrong with a header, where it stands.
+fn told(id: &str, source: &str, error: HeaderError) -> Diagnostic {
+    match error {
+        HeaderError::Missing => pointing("query-header-missing", id, source, 0..0),
+        HeaderError::Invalid { words, span } => pointing("query-header-invalid", id, source, span).arg("error", words),
+        HeaderError::Relation { name } => {
             let start = source.find(&format!("\n{name} ")).map_or(0, |line| line + 1);
-            Err(Box::new(pointing("query-header-relation", id, &source, start..start + name.len()).arg("name", name)))
+            pointing("query-header-relation", id, source, start..start + name.len()).arg("name", name)
         }
-        Err(HeaderError::Undeclared { column }) => {
+        HeaderError::Undeclared { column } => {
             let start = source.find(&format!("\"{column}\"")).unwrap_or(0);
-            let found = pointing("query-header-column", id, &source, start..start + column.len() + 2);
-            Err(Box::new(found.arg("column", column)))
+            let found = pointing("query-header-column", id, source, start..start + column.len() + 2);
+            found.arg("column", column)
         }
     }
 }

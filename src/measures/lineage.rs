@@ -47,7 +47,7 @@ impl<'l> Lineage<'l> {
         let mut steps = Vec::new();
         for (measure, queries) in order::order(session, library)? {
             // What is wrong with a query has been told by the order.
-            let tables = order::tables(session, measure, &mut Vec::new())?;
+            let tables = order::tables(session, measure)?;
             let of = |schema: &str| tables.iter().filter(|table| table.starts_with(schema)).cloned().collect();
             steps.push(Step { measure, queries, core: of("core."), config: of("config.") });
         }

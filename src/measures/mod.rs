@@ -5,6 +5,10 @@
 //! and the project's own, [`run`] runs them in the order in which they use each other. What may be shown of a result is left
 //! to disclosure control, how it looks to the report.
 
+mod bounds;
+mod case;
+mod compile;
+mod guard;
 mod handover;
 mod header;
 mod library;
@@ -12,14 +16,18 @@ mod lineage;
 mod order;
 mod relation;
 mod run;
+mod trial;
 
 pub use header::{Column, Header, Role, code_message};
 
 pub use crate::language::Words;
-pub use library::{Library, Measure};
+pub use compile::compile;
+pub use library::{Library, Measure, is_id, table_of};
 pub use lineage::{Lineage, Step, forms_of, lost};
+pub use order::reads;
 pub use relation::Relation;
 pub use run::{MeasureTable, run};
+pub use trial::{Difference, Trial, try_queries};
 
 #[cfg(test)]
 mod area_tests;
@@ -27,6 +35,8 @@ mod area_tests;
 mod employment_tests;
 #[cfg(test)]
 mod fixture_tests;
+#[cfg(test)]
+mod own_tests;
 #[cfg(test)]
 mod property_tests;
 #[cfg(test)]

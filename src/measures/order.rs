@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::guard::{Guard, statements};
 use super::library::{Library, Measure};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::session::{self, Session};
@@ -24,12 +25,28 @@ pub type Needs<'l> = (&'l Measure, BTreeSet<&'l str>);
 /// # Errors
 /// Queries that are not one SELECT, that read a model or measure that is not there, or that wait for each other in a circle.
 pub fn order<'l>(session: &Session, library: &'l Library) -> Result<Vec<Needs<'l>>> {
-    let needs = dependencies(session, library)?;
+    let (ordered, diagnostics) = survey(session, library)?;
+    if diagnostics.is_empty() { Ok(ordered) } else { Err(Failure::many(Exit::Usage, diagnostics)) }
+}
+
+/// Returns the queries that can be ordered, and what is wrong with the others. A query that waits for one of these is left out.
+///
+/// # Errors
+/// Fails as a bug of ours when the engine cannot be asked.
+pub(super) fn survey<'l>(session: &Session, library: &'l Library) -> Result<(Vec<Needs<'l>>, Vec<Diagnostic>)> {
+    let (needs, mut diagnostics) = dependencies(session, library)?;
     let mut waiting = needs.clone();
     let mut ordered = Vec::new();
-    while !waiting.is_empty() {
+    loop {
+        // What waits for a query that is left out can never run.
+        let known: BTreeSet<&str> = waiting.iter().map(|(measure, _)| measure.id.as_str()).collect();
+        let before = waiting.len();
+        waiting.retain(|(_, needed)| needed.is_subset(&known));
+        if waiting.len() < before {
+            continue;
+        }
         let Some(ready) = waiting.iter().position(|(_, needed)| needed.is_empty()) else {
-            return Err(Failure::one(Exit::Usage, circle(&waiting)));
+            break;
         };
         let (measure, _) = waiting.remove(ready);
         for (_, needed) in &mut waiting {
@@ -37,42 +54,85 @@ pub fn order<'l>(session: &Session, library: &'l Library) -> Result<Vec<Needs<'l
         }
         ordered.extend(needs.iter().find(|(other, _)| other.id == measure.id).cloned());
     }
-    Ok(ordered)
+    if !waiting.is_empty() {
+        diagnostics.push(circle(&waiting));
+    }
+    Ok((ordered, diagnostics))
 }
 
-fn dependencies<'l>(session: &Session, library: &'l Library) -> Result<Vec<Needs<'l>>> {
+/// Returns the ids of the queries that each query reads itself, by its id.
+///
+/// # Errors
+/// As [`order`], but for circles.
+pub fn reads(session: &Session, library: &Library) -> Result<BTreeMap<String, Vec<String>>> {
+    let (needs, diagnostics) = dependencies(session, library)?;
+    if !diagnostics.is_empty() {
+        return Err(Failure::many(Exit::Usage, diagnostics));
+    }
+    let ids = |needed: BTreeSet<&str>| needed.into_iter().map(str::to_owned).collect();
+    Ok(needs.into_iter().map(|(measure, needed)| (measure.id.clone(), ids(needed))).collect())
+}
+
+/// Returns the queries that can be parsed with those that they need, and what is wrong with the others.
+fn dependencies<'l>(session: &Session, library: &'l Library) -> Result<(Vec<Needs<'l>>, Vec<Diagnostic>)> {
     let ids: BTreeMap<String, &str> =
         library.measures().iter().map(|measure| (measure.table(), measure.id.as_str())).collect();
+    let guard = if library.has_own() { Some(Guard::new(session)?) } else { None };
     let mut found = Vec::new();
     let mut diagnostics = Vec::new();
     for measure in library.measures() {
+        let before = diagnostics.len();
+        let tables = match &guard {
+            Some(guard) if measure.is_own => parsed(session, measure, guard, &mut diagnostics)?,
+            _ => named(&measure.sql),
+        };
         let mut needed = BTreeSet::new();
         let made = |table: &String| SCHEMAS[..2].iter().any(|schema| is_of(table, schema));
-        for table in tables(session, measure, &mut diagnostics)?.into_iter().filter(made) {
+        for table in tables.into_iter().filter(made) {
             match ids.get(&table) {
                 Some(id) => {
                     needed.insert(*id);
                 }
-                None => diagnostics.push(measure.diagnostic("query-table-unknown").arg("table", table)),
+                None => diagnostics.push(unknown(measure, &table, ids.keys())),
             }
         }
-        found.push((measure, needed));
+        if diagnostics.len() == before {
+            found.push((measure, needed));
+        }
     }
     found.sort_by_key(|(measure, _)| (!measure.is_model(), &measure.id));
-    if diagnostics.is_empty() { Ok(found) } else { Err(Failure::many(Exit::Usage, diagnostics)) }
+    Ok((found, diagnostics))
 }
 
 fn is_of(table: &str, schema: &str) -> bool {
     table.strip_prefix(schema).is_some_and(|rest| rest.len() > 1 && rest.starts_with('.'))
 }
 
-/// Returns the tables of [`SCHEMAS`] that a query reads, as `schema.table`.
-pub(super) fn tables(
-    session: &Session,
-    measure: &Measure,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<BTreeSet<String>> {
-    if measure.is_own { parsed(session, measure, diagnostics) } else { Ok(named(&measure.sql)) }
+/// Returns the tables of [`SCHEMAS`] that a query which can run reads, as `schema.table`.
+pub(super) fn tables(session: &Session, measure: &Measure) -> Result<BTreeSet<String>> {
+    if measure.is_own {
+        parsed(session, measure, &Guard::new(session)?, &mut Vec::new())
+    } else {
+        Ok(named(&measure.sql))
+    }
+}
+
+/// Returns the diagnostic for a table of the schemas model and measure that no query makes, with the nearest one that some does.
+fn unknown<'t>(measure: &Measure, table: &str, known: impl Iterator<Item = &'t String>) -> Diagnostic {
+    let nearest = nearest(table, known.map(String::as_str));
+    let at = measure.sql.find(table);
+    let found = match at {
+        Some(at) => measure.diagnostic_over("query-table-unknown", at..at + table.len()),
+        None => measure.diagnostic("query-table-unknown"),
+    };
+    found.arg("table", table).arg("nearest", nearest.unwrap_or("none"))
+}
+
+/// Returns the candidate most like a name.
+pub(super) fn nearest<'c>(name: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
+    let lower = name.to_lowercase();
+    let like = candidates.map(|candidate| (strsim::jaro_winkler(&lower, candidate), candidate));
+    like.max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(one.1))).map(|(_, candidate)| candidate)
 }
 
 /// Returns the words of a query that name a table of [`SCHEMAS`], outside its comments.
@@ -86,8 +146,13 @@ fn named(sql: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// Returns the same from the engine's parser.
-fn parsed(session: &Session, measure: &Measure, diagnostics: &mut Vec<Diagnostic>) -> Result<BTreeSet<String>> {
+/// Returns the same from the engine's parser, and what is wrong with the query.
+fn parsed(
+    session: &Session,
+    measure: &Measure,
+    guard: &Guard,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<BTreeSet<String>> {
     let failed = |error: duckdb::Error| session::failure("parse a query", &measure.sql, &error);
     let mut statement = session.connection().prepare_cached("select json_serialize_sql(?)").map_err(failed)?;
     let json: String = statement.query_row([&measure.sql], |row| row.get(0)).map_err(failed)?;
@@ -96,8 +161,9 @@ fn parsed(session: &Session, measure: &Measure, diagnostics: &mut Vec<Diagnostic
     if tree["error"] == Value::Bool(true) {
         diagnostics.push(refused(measure, &tree));
     } else if tree["statements"].as_array().is_none_or(|statements| statements.len() != 1) {
-        diagnostics.push(measure.diagnostic("query-not-select"));
+        diagnostics.push(not_select(measure));
     } else {
+        diagnostics.extend(guard.refused(measure, &tree));
         collect(&tree, &mut tables);
     }
     Ok(tables)
@@ -105,10 +171,19 @@ fn parsed(session: &Session, measure: &Measure, diagnostics: &mut Vec<Diagnostic
 
 fn refused(measure: &Measure, tree: &Value) -> Diagnostic {
     let Some(position) = tree["position"].as_str().and_then(|position| position.parse().ok()) else {
-        return measure.diagnostic("query-not-select");
+        return not_select(measure);
     };
     let words = tree["error_message"].as_str().unwrap_or_default();
     measure.diagnostic_at("query-syntax", position).arg("error", words)
+}
+
+/// Points at what is not one SELECT: its first word, or what follows the first statement.
+fn not_select(measure: &Measure) -> Diagnostic {
+    let found = statements(&measure.sql);
+    match found.get(1).or(found.first()) {
+        Some(statement) => measure.diagnostic_at("query-not-select", statement.start),
+        None => measure.diagnostic_at("query-not-select", measure.sql.len()),
+    }
 }
 
 fn collect(node: &Value, tables: &mut BTreeSet<String>) {
@@ -117,13 +192,33 @@ fn collect(node: &Value, tables: &mut BTreeSet<String>) {
             let text = |name: &str| fields.get(name).and_then(Value::as_str);
             if let (Some("BASE_TABLE"), Some(schema), Some(table)) =
                 (text("type"), text("schema_name"), text("table_name"))
-                && SCHEMAS.contains(&schema)
             {
-                tables.insert(format!("{schema}.{table}"));
+                // The engine does not tell capitals from small letters.
+                let (schema, table) = (schema.to_lowercase(), table.to_lowercase());
+                if SCHEMAS.contains(&schema.as_str()) {
+                    tables.insert(format!("{schema}.{table}"));
+                }
+            }
+            // The table macros take the name of a table as a text.
+            if let (Some("TABLE_FUNCTION"), Some(function)) = (text("type"), fields.get("function")) {
+                named_in_texts(function, tables);
             }
             fields.values().for_each(|below| collect(below, tables));
         }
         Value::Array(nodes) => nodes.iter().for_each(|below| collect(below, tables)),
+        _ => {}
+    }
+}
+
+fn named_in_texts(node: &Value, tables: &mut BTreeSet<String>) {
+    match node {
+        Value::Object(fields) => {
+            if fields.get("kind").and_then(Value::as_str) == Some("STRING") {
+                tables.extend(fields.get("text").and_then(Value::as_str).map(named).unwrap_or_default());
+            }
+            fields.values().for_each(|below| named_in_texts(below, tables));
+        }
+        Value::Array(nodes) => nodes.iter().for_each(|below| named_in_texts(below, tables)),
         _ => {}
     }
 }
@@ -168,7 +263,7 @@ mod tests {
     fn a_query_runs_after_those_it_reads_wherever_it_names_them() {
         let order = ordered(&[
             ("local/a", "select x from local_c where x in (select x from measure.local_b)"),
-            ("local/b", "with c as (select 1 as x) select x from c join model.last using (x)"),
+            ("local/b", "with c as (select 1 as x) select x from c join Model.LAST using (x)"),
             ("model/last", "select 1 as x -- from measure.local_a"),
         ]);
         assert_eq!(order.unwrap(), ["model/last", "local/b", "local/a"]);
@@ -178,9 +273,15 @@ mod tests {
     fn the_built_in_queries_are_one_select_each_and_read_what_they_name() {
         let session = Session::open(&Limits::default()).unwrap();
         let library = Library::load(None).unwrap();
+        let guard = Guard::new(&session).unwrap();
         for measure in library.measures() {
             let mut diagnostics = Vec::new();
-            assert_eq!(parsed(&session, measure, &mut diagnostics).unwrap(), named(&measure.sql), "{}", measure.id);
+            assert_eq!(
+                parsed(&session, measure, &guard, &mut diagnostics).unwrap(),
+                named(&measure.sql),
+                "{}",
+                measure.id
+            );
             assert!(diagnostics.is_empty(), "{} {diagnostics:?}", measure.id);
         }
     }

@@ -3,7 +3,8 @@
 //! They stand under `[relations]` by a name that begins with the kind: `nested_…` (each count is a part of the next),
 //! `sum_…` (the last is the sum of the others), `sum_over_…` (over the values of a key column the count adds up to a third column, or else to the
 //! whole that it is a part of), `total_…` (a row for all others together, by key, code
-//! and the column that tells which rows are in it), `hierarchy_…` (area kinds, each of which adds up to the next).
+//! and the column that tells which rows are in it), `rising_…` and `falling_…` (from one value of a key to the next a count only grows, or
+//! only falls), `hierarchy_…` (area kinds, each of which adds up to the next).
 
 use super::header::{Column, Header, Role};
 
@@ -20,6 +21,10 @@ pub enum Relation<'h> {
     /// The row whose `key` is `code` counts what the other rows count together, those in which the column `member` is true, as long as
     /// nobody is counted in two of them.
     Total { key: &'h str, code: &'h str, member: &'h str },
+    /// From one value of the key to the next greater one (days since the start) the count only grows.
+    Rising { key: &'h str, count: &'h str },
+    /// The same for a count that only falls: those still at risk, say.
+    Falling { key: &'h str, count: &'h str },
     /// Area kinds, each of which adds up to the next.
     Hierarchy { levels: &'h [String] },
 }
@@ -34,6 +39,8 @@ impl<'h> Relation<'h> {
             _ if is_kind("sum_over") => None,
             [parts @ .., whole] if is_kind("sum") && parts.len() > 1 => Some(Relation::Sum { parts, whole }),
             [key, code, member] if is_kind("total") => Some(Relation::Total { key, code, member }),
+            [key, count] if is_kind("rising") => Some(Relation::Rising { key, count }),
+            [key, count] if is_kind("falling") => Some(Relation::Falling { key, count }),
             [_, _, ..] if is_kind("nested") => Some(Relation::Nested { columns: names }),
             [_, _, ..] if is_kind("hierarchy") => Some(Relation::Hierarchy { levels: names }),
             _ => None,
@@ -47,6 +54,7 @@ impl<'h> Relation<'h> {
             Relation::Sum { parts, whole } => parts.iter().map(String::as_str).chain([*whole]).collect(),
             Relation::SumOver { key, count, whole } => [*key, *count].into_iter().chain(*whole).collect(),
             Relation::Total { key, member, .. } => vec![key, member],
+            Relation::Rising { key, count } | Relation::Falling { key, count } => vec![key, count],
             Relation::Hierarchy { .. } => Vec::new(),
         }
     }
@@ -85,6 +93,8 @@ mod tests {
         assert_eq!(Relation::read("sum_over_exits", &two), Some(over));
         assert_eq!(Relation::read("nested", &two), Some(Relation::Nested { columns: &two }));
         assert_eq!(Relation::read("sum", &two), None, "one part is no sum");
+        assert_eq!(Relation::read("rising_events", &two), Some(Relation::Rising { key: "reason", count: "exits" }));
+        assert_eq!(Relation::read("falling", &two), Some(Relation::Falling { key: "reason", count: "exits" }));
         let three = names(&["a", "b", "c"]);
         assert_eq!(Relation::read("sum_x", &three), Some(Relation::Sum { parts: &three[..2], whole: "c" }));
         let total = Relation::Total { key: "a", code: "b", member: "c" };

@@ -9,6 +9,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use duckdb::Connection;
 use polars::prelude::DataFrame;
 
+use super::bounds::{Bounds, make_table, wrong_rows};
 use super::handover::{CellType, fetch};
 use super::header::{Header, Role};
 use super::library::{Library, Measure};
@@ -36,6 +37,14 @@ pub struct MeasureTable {
 /// # Errors
 /// Queries that cannot be ordered; all queries that the engine refuses or whose result is not what the header declares.
 pub fn run(session: &Session, library: &Library) -> Result<Vec<MeasureTable>> {
+    run_within(session, library, &Bounds::default())
+}
+
+/// Runs all queries, the project's own within these bounds.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_within(session: &Session, library: &Library, bounds: &Bounds) -> Result<Vec<MeasureTable>> {
     let board = Board::new(order(session, library)?);
     let connections = (0..session.threads().clamp(1, MOST_WORKERS))
         .map(|_| session.connection().try_clone())
@@ -44,7 +53,7 @@ pub fn run(session: &Session, library: &Library) -> Result<Vec<MeasureTable>> {
     std::thread::scope(|scope| {
         for connection in connections {
             let board = &board;
-            scope.spawn(move || work(&connection, board));
+            scope.spawn(move || work(&connection, board, bounds));
         }
     });
     board.results()
@@ -54,7 +63,6 @@ pub fn run(session: &Session, library: &Library) -> Result<Vec<MeasureTable>> {
 ///
 /// # Errors
 /// As [`run`].
-#[cfg(test)]
 pub fn run_one(session: &Session, library: &Library, id: &str) -> Result<Option<MeasureTable>> {
     let ordered = order(session, library)?;
     let mut wanted = BTreeSet::from([id]);
@@ -66,7 +74,7 @@ pub fn run_one(session: &Session, library: &Library, id: &str) -> Result<Option<
     let mut last = None;
     for (measure, _) in ordered.iter().filter(|(measure, _)| wanted.contains(measure.id.as_str())) {
         let is_read = ordered.iter().any(|(_, needed)| needed.contains(measure.id.as_str()));
-        last = result(session.connection(), measure, is_read)?.or(last);
+        last = result(session.connection(), measure, is_read, &Bounds::default())?.or(last);
     }
     Ok(last.filter(|table| table.id == id))
 }
@@ -75,15 +83,25 @@ pub fn run_one(session: &Session, library: &Library, id: &str) -> Result<Option<
 ///
 /// A table is made of what is read again: the models, which the database file keeps, and what other queries read. So it is of the
 /// project's own queries, of which the engine holds the columns of a table to more than those of a SELECT.
-fn result(connection: &Connection, measure: &Measure, is_read: bool) -> Result<Option<MeasureTable>> {
+fn result(connection: &Connection, measure: &Measure, is_read: bool, bounds: &Bounds) -> Result<Option<MeasureTable>> {
     let refused = |error: duckdb::Error| refused(measure, &error);
     let as_table = is_read || measure.is_own || measure.is_model();
     if as_table {
         let statement = format!("create table {} as\n{}", measure.table(), measure.sql);
-        connection.execute_batch(&statement).map_err(refused)?;
+        if measure.is_own {
+            make_table(connection, measure, &statement, bounds)?;
+        } else {
+            connection.execute_batch(&statement).map_err(refused)?;
+        }
     }
     if measure.is_model() {
         return Ok(None);
+    }
+    if measure.is_own {
+        let found = wrong_columns_or_rows(connection, measure, bounds)?;
+        if !found.is_empty() {
+            return Err(Failure::many(Exit::Usage, found));
+        }
     }
     let table = format!("select * from {}", measure.table());
     let (frame, types) = fetch(connection, if as_table { &table } else { &measure.sql }, refused)?;
@@ -96,6 +114,14 @@ fn result(connection: &Connection, measure: &Measure, is_read: bool) -> Result<O
     Ok(Some(MeasureTable { id: measure.id.clone(), header: measure.header.clone(), frame }))
 }
 
+/// Returns what of the table of a project's own measure is not as its header declares. The rows are looked at where the columns are.
+fn wrong_columns_or_rows(connection: &Connection, measure: &Measure, bounds: &Bounds) -> Result<Vec<Diagnostic>> {
+    let none = format!("select * from {} limit 0", measure.table());
+    let (_, types) = fetch(connection, &none, |error| refused(measure, &error))?;
+    let found = differences(measure, &types);
+    if found.is_empty() { wrong_rows(connection, measure, bounds) } else { Ok(found) }
+}
+
 fn refused(measure: &Measure, error: &duckdb::Error) -> Box<Failure> {
     if measure.is_own {
         Failure::one(Exit::Usage, measure.diagnostic("query-failed").arg("error", session::words_of(error)))
@@ -105,7 +131,7 @@ fn refused(measure: &Measure, error: &duckdb::Error) -> Box<Failure> {
 }
 
 /// Returns what differs between the columns of a result and those that the header declares.
-fn differences(measure: &Measure, types: &[(String, Option<CellType>)]) -> Vec<Diagnostic> {
+pub(super) fn differences(measure: &Measure, types: &[(String, Option<CellType>)]) -> Vec<Diagnostic> {
     let declared: BTreeSet<&str> = measure.header.column.iter().map(|column| column.name.as_str()).collect();
     let given: BTreeSet<&str> = types.iter().map(|(name, _)| name.as_str()).collect();
     let named = |names: Vec<&&str>| names.into_iter().copied().collect::<Vec<_>>().join(", ");
@@ -123,15 +149,15 @@ fn differences(measure: &Measure, types: &[(String, Option<CellType>)]) -> Vec<D
         };
         let is_count = matches!(column.role, Role::People { .. });
         if kind.is_none() || is_count && *kind != Some(CellType::Integer) {
-            found.push(measure.diagnostic("query-column-type").arg("column", &column.name));
+            found.push(measure.diagnostic_of("query-column-type", &column.name).arg("column", &column.name));
         }
     }
     found
 }
 
-fn work(connection: &Connection, board: &Board<'_>) {
+fn work(connection: &Connection, board: &Board<'_>, bounds: &Bounds) {
     while let Some(measure) = board.take() {
-        board.put(measure, result(connection, measure, board.read.contains(measure.id.as_str())));
+        board.put(measure, result(connection, measure, board.read.contains(measure.id.as_str()), bounds));
     }
 }
 

@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use polars::prelude::AnyValue;
-
+use super::trial::cell;
 use crate::facts;
 use crate::measures::{Library, MeasureTable, run};
 use crate::session::{Limits, Session};
@@ -12,6 +11,11 @@ use crate::store;
 /// A kooste.toml of which only the reference tables count here.
 const SETTINGS: &str =
     "as_of = 2021-12-31\n[project]\nname = 'Koe'\nstart = 2021-01-01\nend = 2021-12-31\nregion = 'Satakunta'\n";
+
+/// Returns the settings of a project that has reference tables only.
+pub fn settings() -> crate::project::Project {
+    crate::project::Project::parse(Path::new("."), SETTINGS).unwrap()
+}
 
 /// A project with no rows but the reference tables; the cut-off is `cut_off`.
 pub struct Project {
@@ -27,8 +31,7 @@ impl Project {
     /// Returns an empty project on a number of threads.
     pub fn with_threads(start: &str, cut_off: &str, threads: usize) -> Project {
         let session = Session::open(&Limits { threads: Some(threads), memory_mb: 512 }).unwrap();
-        let settings = crate::project::Project::parse(Path::new("."), SETTINGS).unwrap();
-        store::empty(&session, &settings).unwrap();
+        store::empty(&session, &settings()).unwrap();
         let project = Project { session };
         project.municipalities();
         project.sql(&format!(
@@ -125,12 +128,6 @@ pub fn near(value: Option<f64>, printed: f64) {
 
 /// Returns a cell of a result as text: nothing for a missing value.
 pub fn text(table: &MeasureTable, column: &str, row: usize) -> String {
-    let column = table.frame.column(column).unwrap_or_else(|_| panic!("{} has no column {column}", table.id));
-    match column.get(row).unwrap() {
-        AnyValue::Null => String::new(),
-        AnyValue::String(text) => text.to_owned(),
-        AnyValue::StringOwned(text) => text.to_string(),
-        AnyValue::Float64(number) => number.to_string(),
-        value => value.to_string(),
-    }
+    assert!(table.frame.column(column).is_ok(), "{} has no column {column}", table.id);
+    cell(table, column, row)
 }

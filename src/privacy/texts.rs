@@ -1,4 +1,4 @@
-//! What people write themselves: the texts of narrative/ and the settings of kooste.toml.
+//! What people write themselves: the texts of narrative/, their own templates and queries, and the settings of kooste.toml.
 
 use std::fs;
 use std::ops::Range;
@@ -14,24 +14,28 @@ use super::text::{Kind, find, holds_identifier};
 use crate::diagnostics::Failure;
 use crate::project::Project;
 
-/// The folder of a project that holds the texts.
-const NARRATIVE: &str = "narrative";
+/// The folders of a project that hold what people write, with the endings of the files whose text is read: what stands in a template or in
+/// a query's header is printed, and the rows beside a query's test may have been copied from an export.
+const FOLDERS: [(&str, &[&str]); 3] =
+    [("narrative", &[".md"]), ("report-templates", &[".typ", ".toml"]), ("queries", &[".sql", ".csv", ".toml"])];
 /// Keys of kooste.toml whose texts may name the sender's own mail address, phone number and street: staff contact data. What
 /// stands there is printed on the report on purpose. Identity codes and account numbers are refused there too.
 const CONTACT_KEYS: [&str; 3] = ["notice", "brand", "contact"];
 
-/// Returns the hits of kooste.toml and of each text of narrative/, in the order of their names.
+/// Returns the hits of kooste.toml and of each text that people wrote, in the order of their folders and names.
 pub fn of_project(project: &Project, gate: &Gate) -> Vec<Hits> {
     let mut all = vec![settings(&project.source)];
-    let folder = project.root.join(NARRATIVE);
-    if folder.is_dir() {
-        narrative(&folder, NARRATIVE, gate, &mut all);
+    for (folder, endings) in FOLDERS {
+        let path = project.root.join(folder);
+        if path.is_dir() {
+            texts(&path, folder, endings, gate, &mut all);
+        }
     }
     all.retain(|hits| !hits.is_empty());
     all
 }
 
-fn narrative(folder: &Path, shown: &str, gate: &Gate, all: &mut Vec<Hits>) {
+fn texts(folder: &Path, shown: &str, endings: &[&str], gate: &Gate, all: &mut Vec<Hits>) {
     // A folder that cannot be listed is told by whoever reads the texts.
     let Ok(entries) = fs::read_dir(folder) else { return };
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
@@ -46,12 +50,13 @@ fn narrative(folder: &Path, shown: &str, gate: &Gate, all: &mut Vec<Hits>) {
             let mut hits = Hits::of(&inner);
             find(&name, &mut |kind, _| hits.add(kind, Spot::FolderName, Where::default()));
             all.push(hits);
-            narrative(&path, &inner, gate, all);
+            texts(&path, &inner, endings, gate, all);
         } else {
             files += 1;
             let mut hits = Hits::of(gate.shown_file(shown, &name, files));
             find(name_to_scan(&name), &mut |kind, _| hits.add(kind, Spot::FileName, Where::default()));
-            if name.to_lowercase().ends_with(".md")
+            let name = name.to_lowercase();
+            if endings.iter().any(|ending| name.ends_with(ending))
                 && let Ok(bytes) = fs::read(&path)
             {
                 let text = String::from_utf8(bytes)
@@ -156,4 +161,30 @@ pub fn redact(mut failure: Box<Failure>) -> Box<Failure> {
         }
     }
     failure
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the program brings itself is the longest template and query that anybody will take as an example.
+    #[test]
+    fn the_programs_own_templates_and_queries_hold_no_identifier() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut read = 0;
+        for (folder, endings) in FOLDERS {
+            let mut open = vec![root.join(folder)];
+            while let Some(path) = open.pop() {
+                if path.is_dir() {
+                    open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+                } else if endings.iter().any(|ending| path.to_string_lossy().ends_with(ending)) {
+                    read += 1;
+                    lines(&fs::read_to_string(&path).unwrap(), &mut |kind, row, _| {
+                        panic!("{}:{row}: {kind:?}", path.display())
+                    });
+                }
+            }
+        }
+        assert!(read > 100, "{read}");
+    }
 }

@@ -31,6 +31,8 @@ impl Brand {
 /// The sender's logo with what it shows in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Logo {
+    /// Path of its file in the project folder.
+    pub path: String,
     pub image: Image,
     alt: String,
     own_alt: [Option<String>; 3],
@@ -43,15 +45,17 @@ impl Logo {
     }
 }
 
-/// `[brand]` as it is written.
+/// `[brand]`: look of the sender in reports.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Written {
+    /// Name of the sender.
     #[serde(default)]
     name: Option<String>,
-    /// `#0b5a7d`.
+    /// Colour of figures and drawings, `#0b5a7d`; the program's own when absent.
     #[serde(default)]
     primary: Option<Spanned<String>>,
+    /// Colour of marks and small headings, `#0b5a7d`; as `primary` when absent.
     #[serde(default)]
     accent: Option<Spanned<String>>,
     /// Path of an SVG or PNG file in the project folder.
@@ -60,10 +64,13 @@ pub(super) struct Written {
     /// What the logo shows, in words: read aloud in its place.
     #[serde(default)]
     logo_alt: Option<String>,
+    /// The same in Finnish only.
     #[serde(default)]
     logo_alt_fi: Option<String>,
+    /// The same in Swedish only.
     #[serde(default)]
     logo_alt_sv: Option<String>,
+    /// The same in English only.
     #[serde(default)]
     logo_alt_en: Option<String>,
 }
@@ -88,7 +95,7 @@ impl Written {
             match (logo::read(root, path.get_ref()), alt) {
                 (Err(error), _) => found.push(failed(*error)),
                 (Ok(_), None) => found.push(mistake("brand-logo-alt-missing", source, path.span())),
-                (Ok(image), Some(alt)) => logo = Some(Logo { image, alt, own_alt }),
+                (Ok(image), Some(alt)) => logo = Some(Logo { path: path.get_ref().clone(), image, alt, own_alt }),
             }
         }
         if found.is_empty() { Ok(Brand { name: self.name, primary, accent, logo }) } else { Err(found) }

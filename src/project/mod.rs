@@ -35,6 +35,11 @@ pub enum Audience {
 }
 
 impl Audience {
+    /// Returns the audience with this name.
+    pub fn named(name: &str) -> Option<Audience> {
+        [Audience::Public, Audience::Steering, Audience::Secure].into_iter().find(|audience| audience.name() == name)
+    }
+
     /// Returns the name used in kooste.toml and on the command line.
     pub fn name(self) -> &'static str {
         match self {
@@ -57,19 +62,41 @@ pub struct TargetVerdict {
     pub decision: String,
 }
 
+/// Another folder of exports than the project's own: what was kept of an earlier time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherExports {
+    pub folder: PathBuf,
+    /// Its path in the project folder, with `/`; none when it lies elsewhere: what is written names no place of a machine.
+    pub inside: Option<String>,
+}
+
+impl OtherExports {
+    /// Returns the settings' word for it.
+    pub fn name(&self) -> &str {
+        self.inside.as_deref().unwrap_or("outside")
+    }
+}
+
 /// A project folder's kooste.toml.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Project {
     /// The project folder.
     pub root: PathBuf,
+    /// Where the exports of this run lie, if not in exports/.
+    pub exports: Option<OtherExports>,
+    /// Name of the project, as it stands in the title of its reports.
     pub name: String,
+    /// First day of the project.
     pub start: NaiveDate,
+    /// Last day of the project.
     pub end: NaiveDate,
+    /// Region with which municipalities and organisers are compared, by its name in the area export.
     pub region: String,
     /// Who coordinates the coaches of the whole area: an organisation or a post, not a person.
     pub coordinator: Option<String>,
     /// The data's cut-off date: the exports are complete up to and including this day.
     pub as_of: NaiveDate,
+    /// Language of messages and reports: fi, sv or en.
     pub language: Lang,
     /// Text on the first page and in every footer.
     pub notice: Option<String>,
@@ -79,6 +106,7 @@ pub struct Project {
     pub shared_pseudonyms: bool,
     /// Whether hidden sheets of workbooks are loaded like visible ones.
     pub load_hidden_sheets: bool,
+    /// For whom a report is made: public, steering or secure. How small the counts are that it shows follows from that.
     pub audience: Audience,
     /// The group whose verdict against its target is published though its count is hidden.
     pub target_verdict: Option<TargetVerdict>,
@@ -111,6 +139,7 @@ pub struct Organiser {
     pub id: String,
     /// Name in reports.
     pub name: String,
+    /// Language of the organisation's feedback; the project's when absent.
     #[serde(default)]
     pub language: Option<Lang>,
 }
@@ -129,6 +158,7 @@ pub struct Targets {
     pub retention_13_weeks: Option<f64>,
     /// Clients a year and coach that the funder assumed, from and to.
     pub clients_per_coach_low: Option<f64>,
+    /// Upper end of what the funder assumed.
     pub clients_per_coach_high: Option<f64>,
     /// Experts by experience to be trained, at least.
     pub experts_by_experience: Option<i64>,
@@ -148,6 +178,7 @@ pub struct Group {
     /// People to paid work, at least.
     #[serde(default)]
     pub target: Option<i64>,
+    /// One sentence on how the group works.
     #[serde(default)]
     pub description: Option<String>,
 }
@@ -177,7 +208,9 @@ impl GroupKind {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Unit {
+    /// Name of the unit, as its fidelity reviews have it.
     pub name: String,
+    /// Names of its teams, as the list of coaches has them.
     pub teams: Vec<String>,
     /// Who leads its coaches: a post, not a person.
     #[serde(default)]
@@ -188,9 +221,12 @@ pub struct Unit {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Budget {
+    /// Euros granted altogether.
     pub total: f64,
+    /// The part that the state grants.
     #[serde(default)]
     pub state_grant: Option<f64>,
+    /// The part that the organisers bear themselves.
     #[serde(default)]
     pub own_share: Option<f64>,
 }
@@ -199,12 +235,16 @@ pub struct Budget {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Action {
+    /// Number of the action in the plan.
     pub no: u32,
+    /// What the action is called.
     pub title: String,
+    /// Part of the project that it belongs to.
     #[serde(default)]
     pub part: Option<String>,
     /// ei aloitettu; käynnissä; valmis; viivästynyt; keskeytetty.
     pub status: ActionStatus,
+    /// What has come of it so far.
     #[serde(default)]
     pub outputs: Vec<String>,
     /// plan, do, check or act.
@@ -241,10 +281,14 @@ pub enum Pdca {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Risk {
+    /// The risk in a few words.
     pub title: String,
+    /// What is done about it.
     pub handling: String,
+    /// How likely it is, 1–5.
     #[serde(default)]
     pub probability: Option<u8>,
+    /// How much harm it would do, 1–5.
     #[serde(default)]
     pub impact: Option<u8>,
 }
@@ -253,7 +297,9 @@ pub struct Risk {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
+    /// What is to be decided, in a few words.
     pub title: String,
+    /// The decision as it is proposed.
     #[serde(default)]
     pub text: Option<String>,
 }
@@ -262,11 +308,15 @@ pub struct Decision {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
+    /// Day of the event.
     #[serde(with = "read::date")]
     pub date: NaiveDate,
+    /// What it was.
     pub title: String,
+    /// Kind of event; the participants of `kokemusasiantuntijakoulutus` count as trained experts by experience.
     #[serde(default)]
     pub kind: Option<String>,
+    /// Number of participants.
     #[serde(default)]
     pub participants: Option<u32>,
 }
@@ -275,9 +325,12 @@ pub struct Event {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Feedback {
+    /// Day on which it was said.
     #[serde(with = "read::date")]
     pub date: NaiveDate,
+    /// What was said.
     pub text: String,
+    /// What was done about it.
     #[serde(default)]
     pub response: Option<String>,
 }
@@ -286,13 +339,17 @@ pub struct Feedback {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Comparison {
+    /// What the series tells.
     pub title: String,
+    /// Publication that it is from.
     pub source: String,
     /// Number of people in the series.
     pub n: u32,
-    /// Counts or shares by point in time, in the order of `labels`.
+    /// Points in time or groups that the counts are of.
     pub labels: Vec<String>,
+    /// Numbers of people, in the order of `labels`.
     pub counts: Vec<u32>,
+    /// A remark below the series.
     #[serde(default)]
     pub note: Option<String>,
 }
@@ -301,12 +358,16 @@ pub struct Comparison {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Context {
+    /// What the figure is.
     pub title: String,
+    /// The figure.
     pub value: f64,
     /// `%`, `henkilöä`, `€`, …
     #[serde(default)]
     pub unit: Option<String>,
+    /// Year that it is of.
     pub year: i32,
+    /// Who published it.
     #[serde(default)]
     pub source: Option<String>,
 }
@@ -315,7 +376,10 @@ pub struct Context {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IdentifierException {
+    /// Form that the exception is for.
     pub form: String,
+    /// Column: its header as the file writes it, or the name of the field.
     pub column: String,
+    /// Why the hits are false.
     pub reason: String,
 }

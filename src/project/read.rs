@@ -123,6 +123,7 @@ impl Project {
         let brand = document.brand.map_or(Ok(Brand::default()), |written| written.read(root, source));
         Ok(Project {
             root: root.to_owned(),
+            exports: None,
             name: document.project.name,
             start: document.project.start,
             end: document.project.end,

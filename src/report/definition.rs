@@ -11,7 +11,9 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 
 use super::embedded;
+use super::model::HashedName;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
+use crate::digest::sha256;
 use crate::language::Lang;
 use crate::project::{self, Audience, nearest};
 
@@ -115,6 +117,8 @@ pub struct Reports {
     /// The project's own library files by their paths in Typst's file system.
     library: BTreeMap<String, Vec<u8>>,
     own: bool,
+    /// The project's own files that reports are made of, with their hashes.
+    own_files: Vec<HashedName>,
 }
 
 impl Reports {
@@ -150,7 +154,11 @@ impl Reports {
         }
         let library = own.iter().filter(|(path, _)| path.starts_with("lib/"));
         let library = library.map(|(path, bytes)| (format!("/{path}"), bytes.clone())).collect();
-        Ok(Reports { by_id: reports, templates, library, own: !own.is_empty() })
+        let is_used = |path: &str| is_template(path) || path.starts_with("lib/");
+        let own_files = own.iter().filter(|(path, _)| is_used(path));
+        let own_files =
+            own_files.map(|(path, bytes)| HashedName { name: path.clone(), sha256: sha256(bytes) }).collect();
+        Ok(Reports { by_id: reports, templates, library, own: !own.is_empty(), own_files })
     }
 
     /// Returns a report.
@@ -171,6 +179,11 @@ impl Reports {
     /// Returns whether the project brings any file: what is wrong with a report is then a matter of usage.
     pub fn are_own(&self) -> bool {
         self.own
+    }
+
+    /// Returns the project's own files that reports are made of, with their hashes, in the order of their paths.
+    pub fn own_files(&self) -> &[HashedName] {
+        &self.own_files
     }
 
     /// Returns the templates by their paths below report-templates/.

@@ -20,6 +20,7 @@ mod own_tables;
 pub mod pages;
 pub mod parquet;
 mod plan;
+pub mod reading;
 mod rich;
 mod round_zero;
 mod scales;
@@ -56,6 +57,7 @@ pub use model::{
     Anonymity, Attachment, Coverage, FindingCount, FormQuality, FormUse, HashedName, InputFact, Narrative, Production,
     Quality, RowCounts,
 };
+pub use world::letters_without_glyph;
 
 use names::Names;
 use plan::Plan;

@@ -3,11 +3,13 @@
 //! The run fills these structs. Numbers in them are [`Figure`]s, so they too have passed disclosure control: use
 //! `Control::people` for anything that counts rows about people, `Control::context` for files, staff and dates.
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostics::Severity;
 use crate::disclosure::Figure;
 
 /// The state of the data (annex B, and how complete the quarter is on page 1).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quality {
     /// Number of files read.
     pub files: Figure,
@@ -30,7 +32,7 @@ pub struct Quality {
 }
 
 /// How many clients share organiser, age group, gender, client group and quarter of the first service (annex C).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Anonymity {
     /// Clients of the smallest class.
     pub smallest: Figure,
@@ -41,7 +43,7 @@ pub struct Anonymity {
 }
 
 /// Rows of a file or form.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RowCounts {
     pub read: Figure,
     pub loaded: Figure,
@@ -50,7 +52,7 @@ pub struct RowCounts {
 }
 
 /// What came of a form.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FormQuality {
     /// Id of the form, e.g. `job_start`.
     pub form: String,
@@ -59,7 +61,7 @@ pub struct FormQuality {
 }
 
 /// How often a code was found.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FindingCount {
     /// Code of the finding; `title-<code>` in the message files says it in a few words.
     pub code: String,
@@ -68,7 +70,7 @@ pub struct FindingCount {
 }
 
 /// How far an organisation's data reaches in a form.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Coverage {
     /// The organisation as its folder or kooste.toml names it.
     pub organisation: String,
@@ -81,7 +83,7 @@ pub struct Coverage {
 }
 
 /// How the report was made (annex D). Strings only; hashes as lower-case hexadecimal.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Production {
     /// The program's version, e.g. `0.1.0`.
     pub version: String,
@@ -100,7 +102,7 @@ pub struct Production {
 }
 
 /// What stands on a form. Names only.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormUse {
     /// Id of the form.
     pub form: String,
@@ -111,7 +113,7 @@ pub struct FormUse {
 }
 
 /// An input file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InputFact {
     /// Path in the project folder.
     pub path: String,
@@ -122,7 +124,7 @@ pub struct InputFact {
 }
 
 /// A name and the SHA-256 of what it names.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HashedName {
     pub name: String,
     pub sha256: String,
@@ -143,6 +145,8 @@ pub struct Attachment {
 /// A text that people wrote for a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Narrative {
+    /// Path of its file in the project folder.
+    pub path: String,
     /// Id of the section, e.g. `employment`.
     pub section: String,
     /// Markdown.

@@ -75,7 +75,7 @@ pub fn read(root: &Path, lang: Lang, report: &Definition) -> Result<(Vec<Narrati
         let markdown = markdown.trim_start_matches('\u{feff}').to_owned();
         let odd = markdown::read(&markdown).oddities;
         diagnostics.extend(odd.into_iter().map(|(line, oddity)| finding(oddity, &path, line)));
-        texts.push(Narrative { section: section.to_owned(), markdown });
+        texts.push(Narrative { path, section: section.to_owned(), markdown });
     }
     diagnostics.extend(not_translated(root, lang, report, &texts)?);
     Ok((texts, diagnostics))

@@ -41,6 +41,12 @@ fn column(name: &str, unit: &str, role: Role) -> Column {
         counts: None,
         by: None,
         adds_up: false,
+        largest_two: None,
+        at: BTreeMap::new(),
+        inside: None,
+        inside_all: None,
+        all_at_first: false,
+        rolling: None,
         codes: None,
     }
 }
@@ -274,7 +280,8 @@ pub fn input<'r>(
     }
 }
 
-static NO_PROTECTION: disclosure::Protection = disclosure::Protection { tables: Vec::new(), releases: 0 };
+static NO_PROTECTION: disclosure::Protection =
+    disclosure::Protection { tables: Vec::new(), releases: 0, beside: false, others: false };
 
 /// Tables as the sample's.
 pub fn tables() -> Vec<ReleasedTable> {

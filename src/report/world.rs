@@ -4,7 +4,7 @@
 //! so that a project can bring its own library files. What a report is and how its PDF is made stands in
 //! [`typeset`](super::typeset).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use serde_json::Value;
@@ -39,7 +39,9 @@ impl ReportWorld {
             world.insert(&format!("/{path}"), bytes.to_vec());
         }
         for (path, bytes) in own {
-            world.insert(path, if path.ends_with(".json") { printable_json(bytes) } else { bytes.clone() });
+            // What is only carried along stays as it is, byte for byte: nothing of it is printed.
+            let is_printed = path.ends_with(".json") && !path.starts_with("/tables/");
+            world.insert(path, if is_printed { printable_json(bytes) } else { bytes.clone() });
         }
         world
     }
@@ -143,6 +145,12 @@ pub fn printable(text: &str) -> String {
     text.chars().filter_map(shown).collect()
 }
 
+/// Returns those of some letters that our fonts lack: they print as a box.
+pub fn letters_without_glyph(letters: &BTreeSet<char>) -> Vec<char> {
+    let has_glyph = |letter: char| printable(&letter.to_string()) != UNPRINTABLE.to_string() || letter == UNPRINTABLE;
+    letters.iter().copied().filter(|letter| !has_glyph(*letter)).collect()
+}
+
 /// Soft hyphens, joiners, direction marks, variation selectors and tags: characters without a shape of their own. A soft hyphen has that of
 /// the hyphen, and what is taken out of the PDF would hold soft hyphens only.
 fn is_invisible(letter: char) -> bool {
@@ -182,6 +190,16 @@ mod tests {
     fn characters_without_a_glyph_print_as_a_box_and_hidden_ones_not_at_all() {
         assert_eq!(printable("Säkylä − 34,0–50,8\u{a0}% → Åbo ✓"), "Säkylä − 34,0–50,8\u{a0}% → Åbo ✓");
         assert_eq!(printable("a\u{1f600}b\u{202e}c\u{fe0f}\u{0}\td"), "a□bc d");
+    }
+
+    #[test]
+    fn what_is_attached_stays_as_it_is() {
+        let text = "{\n  \"path\": \"exports/a\u{308}\u{1f600}.csv\"\n}\n".as_bytes().to_vec();
+        let paths = ["/tables/run.json", "/data/document.json"].map(str::to_owned);
+        let world = ReportWorld::new(&paths.iter().map(|path| (path.clone(), text.clone())).collect(), None);
+        let read = |path: &str| world.file(file_id(path)).unwrap().to_vec();
+        assert_eq!(read(&paths[0]), text);
+        assert_ne!(read(&paths[1]), text);
     }
 
     #[test]

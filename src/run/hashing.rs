@@ -16,6 +16,7 @@ use crate::digest::hexadecimal;
 pub const KEY_FILE: &str = "kooste.key";
 
 /// The project's key.
+#[derive(Clone)]
 pub struct Key {
     bytes: [u8; 32],
     /// Whether it stands in the project folder.
@@ -23,10 +24,20 @@ pub struct Key {
 }
 
 impl Key {
+    /// Returns what tells this key from others, and nothing about it.
+    pub fn name(&self) -> String {
+        keyed(self, KEY_FILE)
+    }
+
     fn random() -> Result<Key> {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes).map_err(|error| Failure::bug("make a random key", error))?;
         Ok(Key { bytes, kept: false })
+    }
+
+    /// Returns the key itself.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
     }
 
     /// Writes a new key to the project folder, readable by its owner only.

@@ -12,23 +12,26 @@ use serde::Serialize;
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::digest::sha256;
-use crate::disclosure::Profile;
-use crate::disclosure::ledger::{self, Line, LineError, Memory, Output};
+use crate::disclosure::ledger::{self, Line, LineError, Memory, Output, Record};
+use crate::disclosure::{Others, Profile};
 use crate::period::Period;
 use crate::project::{Audience, Project};
 
 use super::load::Loaded;
+use super::lock::{Lock, Wait};
 use super::publication::{Publication, Typeset};
 
 /// Folder of the ledgers in a project folder.
 const FOLDER: &str = "ledger";
 /// What a run would put into the ledger, in its log folder.
-const CANDIDATE: &str = "release.jsonl";
+pub(super) const CANDIDATE: &str = "release.jsonl";
 
 /// The ledgers that a run's readers know.
 pub(super) struct Ledgers {
     /// The run's own ledger first; none where nothing is released.
     read: Vec<Ledger>,
+    /// Those of others who read what is published, too, and have reports of their own.
+    others: Vec<Ledger>,
 }
 
 struct Ledger {
@@ -38,22 +41,44 @@ struct Ledger {
 }
 
 impl Ledgers {
-    /// Reads the ledgers of those who will read a run: a steering group reads what is public, too.
+    /// Reads the ledgers of those who will read a run: a steering group reads what is public, too. So a public run must be safe from
+    /// what a steering group knows from its own reports.
     ///
     /// # Errors
     /// 3 when a ledger was changed or cannot be read, or when it holds a release under stricter rules than today's.
     pub fn read(root: &Path, profile: &Profile) -> Result<Ledgers> {
-        let audiences: &[Audience] = match profile.audience {
-            Audience::Public => &[Audience::Public],
-            Audience::Steering => &[Audience::Steering, Audience::Public],
-            Audience::Secure => &[],
+        Ledgers::of(profile, |audience| Ledger::read(root, audience))
+    }
+
+    /// Reads the ledgers as they stood at an earlier run: up to the heads that its account names, by path. A ledger that it does not
+    /// name, or whose head is not found, had nothing then.
+    ///
+    /// # Errors
+    /// As [`Ledgers::read`].
+    pub fn read_up_to(root: &Path, profile: &Profile, heads: &BTreeMap<String, String>) -> Result<Ledgers> {
+        Ledgers::of(profile, |audience| {
+            let mut ledger = Ledger::read(root, audience)?;
+            ledger.cut_at(heads.get(&path_of(audience)).map_or("", String::as_str));
+            Ok(ledger)
+        })
+    }
+
+    fn of(profile: &Profile, read: impl Fn(Audience) -> Result<Ledger>) -> Result<Ledgers> {
+        let (known, others): (&[Audience], &[Audience]) = match profile.audience {
+            Audience::Public => (&[Audience::Public], &[Audience::Steering]),
+            Audience::Steering => (&[Audience::Steering, Audience::Public], &[]),
+            Audience::Secure => (&[], &[]),
         };
-        let read: Vec<Ledger> =
-            audiences.iter().map(|audience| Ledger::read(root, *audience)).collect::<Result<_>>()?;
+        let all = |audiences: &[Audience]| -> Result<Vec<Ledger>> {
+            audiences.iter().map(|audience| read(*audience)).collect()
+        };
+        let (read, mut others) = (all(known)?, all(others)?);
+        // Who has no reports of their own knows no more than everybody.
+        others.retain(|ledger| !ledger.lines.is_empty());
         if let Some(own) = read.first() {
             own.must_not_be_stricter_than(profile)?;
         }
-        Ok(Ledgers { read })
+        Ok(Ledgers { read, others })
     }
 
     /// Leaves out releases after the given one of the run's own ledger, and those of later data of the others.
@@ -61,18 +86,30 @@ impl Ledgers {
         let Some(own) = self.read.first_mut() else { return };
         own.lines.retain(|line| line.release <= release);
         let last = own.lines.last().map(|line| line.cut_off);
-        for other in self.read.iter_mut().skip(1) {
+        for other in self.read.iter_mut().skip(1).chain(&mut self.others) {
             other.lines.retain(|line| last.is_some_and(|last| line.cut_off <= last));
         }
     }
 
     /// Returns what readers know, from the ledgers and from what the same run publishes beside.
-    pub fn memory(&self, beside: &[Line]) -> Memory {
+    pub fn memory(&self, beside: Option<&Line>) -> Memory {
         let mut ledgers = self.read.iter().map(|ledger| ledger.lines.as_slice());
         let own = ledgers.next().unwrap_or_default();
         let mut memory = Memory::of(own, &ledgers.collect::<Vec<_>>());
-        beside.iter().for_each(|line| memory.learn_beside(line));
+        beside.into_iter().for_each(|line| memory.learn_beside(line));
         memory
+    }
+
+    /// Returns what those know who read what is published besides those for whom it is made: from their own releases and from these.
+    pub fn others(&self) -> Vec<Others> {
+        let published: Vec<&[Line]> = self.read.iter().map(|ledger| ledger.lines.as_slice()).collect();
+        let others = self.others.iter().filter(|ledger| !ledger.lines.is_empty());
+        others
+            .map(|ledger| Others {
+                profile: Profile::of(ledger.audience),
+                memory: Memory::of(&ledger.lines, &published),
+            })
+            .collect()
     }
 
     /// Returns the last release of the run's own ledger.
@@ -87,12 +124,27 @@ impl Ledgers {
 
     /// Returns the digest of each ledger's last line by the ledger's path; ledgers without a release are left out.
     pub fn heads(&self) -> impl Iterator<Item = (String, String)> {
-        let begun = self.read.iter().filter(|ledger| !ledger.lines.is_empty());
+        let begun = self.read.iter().chain(&self.others).filter(|ledger| !ledger.lines.is_empty());
         begun.map(|ledger| (path_of(ledger.audience), ledger.head.clone()))
     }
 
+    /// Returns what readers of the same run know from this publication, as if it were released already.
+    pub fn line(&self, loaded: &Loaded, profile: &Profile, record: &Record) -> Line {
+        let mut line = self.next(loaded, profile);
+        line.record = record.clone();
+        line
+    }
+
+    /// Returns the ledger and the number of the release that has a file with this SHA-256.
+    pub fn released_as(&self, sha256: &str) -> Option<String> {
+        let lines = self.read.iter().flat_map(|ledger| ledger.lines.iter().map(move |line| (ledger.audience, line)));
+        let has_file = |line: &Line| line.outputs.iter().any(|output| output.sha256 == sha256);
+        let (audience, line) = lines.into_iter().find(|(_, line)| has_file(line))?;
+        Some(format!("{}:{}", path_of(audience), line.release))
+    }
+
     /// Returns the next line of the run's own ledger, with nothing in it.
-    pub fn next(&self, loaded: &Loaded, profile: &Profile) -> Line {
+    fn next(&self, loaded: &Loaded, profile: &Profile) -> Line {
         let (last, head) = self.read.first().map_or((None, ""), |own| (own.lines.last(), own.head.as_str()));
         Line::after(last, head, loaded.period.to_string(), loaded.settings.cut_off, *profile)
     }
@@ -120,11 +172,10 @@ pub(super) fn candidates(
             Some(report) => report.audience == audience,
             None => is_last && path.starts_with("out/"),
         };
-        let mut line = publication.ledgers.next(loaded, &publication.profile);
+        let mut line = publication.line(loaded);
         line.known = publication.ledgers.heads().chain(heads.clone()).collect();
         let outputs = files.iter().filter(|(path, _)| belongs(path));
         line.outputs = outputs.map(|(path, bytes)| Output { path: path.clone(), sha256: sha256(bytes) }).collect();
-        line.record = publication.record.clone();
         let (written, digest) = line.written()?;
         text.push_str(&written);
         heads.insert(path_of(audience), digest);
@@ -152,6 +203,17 @@ impl Ledger {
             refusal(diagnostic, &path)
         })?;
         Ok(Ledger { audience, lines, head })
+    }
+
+    /// Leaves out all lines after the one with this digest; all of them where there is none.
+    fn cut_at(&mut self, head: &str) {
+        // A line's digest stands in the next one, the last one's is the head of all.
+        let digests = self.lines.iter().skip(1).map(|line| line.previous.as_str()).chain([self.head.as_str()]);
+        let kept = digests.take(self.lines.len()).position(|digest| digest == head).map_or(0, |place| place + 1);
+        if kept < self.lines.len() {
+            self.head.clone_from(&self.lines[kept].previous);
+            self.lines.truncate(kept);
+        }
     }
 
     /// What was hidden under stricter rules must not come out under looser ones.
@@ -204,6 +266,7 @@ pub struct Released {
 /// was changed.
 pub fn release(root: &Path, period: Option<Period>) -> Result<ReleaseSummary> {
     let project = Project::read(root)?;
+    let _lock = Lock::take(root, "release", Wait::No)?;
     let period = period.unwrap_or_else(|| Period::last_quarter_by(project.as_of)).to_string();
     let path = format!("log/{period}/{CANDIDATE}");
     let text = match fs::read_to_string(root.join(&path)) {

@@ -5,14 +5,14 @@ use std::thread;
 
 use crate::contract;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
-use crate::intake::{self, Intake, ReadOptions};
+use crate::intake::{self, Files, FormShape, Intake, ReadOptions};
 use crate::period::Period;
 use crate::privacy::{self, Gate, Hits};
 use crate::project::Project;
 use crate::session::{self, Limits, Session};
-use crate::store::{Database, RunSettings, Writing};
+use crate::store::{Account, Database, RunSettings, Writing};
 
-use super::{RowTotals, RunOptions, Stage};
+use super::{RowTotals, RunOptions, Stage, lock};
 
 /// A project that was read and checked.
 pub(super) struct Loaded {
@@ -48,12 +48,19 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Begins to write the rows, and what was computed from them, to their file.
-    pub fn keep(&mut self) -> Result<()> {
+    /// Begins to write the rows, and what was computed from them, to their file, with what it tells of itself.
+    pub fn keep(&mut self, account: impl FnOnce() -> Account) -> Result<()> {
         if let Some(database) = self.database.take() {
-            self.writing = Some(database.write_beside(&self.session)?);
+            self.writing = Some(database.write_beside(&self.session, account())?);
         }
         Ok(())
+    }
+
+    /// Writes the rows to their file at once and closes the session; returns the file, which goes when it is dropped.
+    pub fn into_file(self, account: &Account) -> Result<Database> {
+        let database = self.database.ok_or_else(|| Failure::bug("write the rows to a file", "there is none"))?;
+        database.write(self.session.connection(), account)?;
+        Ok(database)
     }
 
     /// Closes the session, as soon as the file is written; returns the file.
@@ -71,6 +78,8 @@ pub(super) enum Purpose {
     Check,
     /// An audit: every file must be readable, and nothing is written.
     Audit,
+    /// An export of the core: every file must be readable, and the rows go through a database file that is not kept.
+    Export,
 }
 
 /// Reads and checks the project's files. Afterwards the session is locked: no way out is left to any query.
@@ -90,7 +99,7 @@ pub(super) fn load(
     // The engine takes as long to get ready as the files to be read.
     let (session, files) = thread::scope(|scope| {
         let session = scope.spawn(|| Session::without_macros(&limits));
-        let files = intake::Files::open(&project.root, &shapes, &mut gate, reading);
+        let files = open(&project, &shapes, &mut gate, reading);
         (session.join().unwrap_or_else(|panic| resume_unwind(panic)), files)
     });
     let session = session?;
@@ -103,11 +112,14 @@ pub(super) fn load(
     let unreadable = std::mem::take(&mut intake.unreadable);
     let stopped = Stopped::by(&blocked);
     let database = match purpose {
-        Purpose::Report | Purpose::Audit if !blocked.is_empty() => return Err(refusal(blocked, unreadable)),
-        Purpose::Report | Purpose::Audit if !unreadable.is_empty() => {
+        Purpose::Report | Purpose::Audit | Purpose::Export if !blocked.is_empty() => {
+            return Err(refusal(blocked, unreadable));
+        }
+        Purpose::Report | Purpose::Audit | Purpose::Export if !unreadable.is_empty() => {
             return Err(Failure::many(Exit::Input, unreadable));
         }
-        Purpose::Report => Some(Database::attach(&session, &project.root.join(".kooste").join("kooste.duckdb"))?),
+        Purpose::Report => Some(Database::attach(&session, &project.root.join(lock::FOLDER).join(lock::DATABASE))?),
+        Purpose::Export => Some(Database::attach(&session, &project.root.join(lock::FOLDER).join("export.duckdb"))?),
         Purpose::Check | Purpose::Audit => None,
     };
     progress(Stage::Check);
@@ -125,7 +137,17 @@ pub(super) fn load(
     Ok((loaded, Rows { session, database, writing: None }))
 }
 
-fn gate(project: &Project) -> Result<Gate> {
+/// Opens the exports of a run: the project's own, or what was kept of an earlier time.
+fn open<'s>(project: &Project, shapes: &'s [FormShape], gate: &mut Gate, reading: ReadOptions) -> Result<Files<'s>> {
+    match &project.exports {
+        None => Files::open(&project.root, shapes, gate, reading),
+        Some(other) => {
+            Files::open_in(&other.folder, other.inside.as_deref().unwrap_or_default(), shapes, gate, reading)
+        }
+    }
+}
+
+pub(super) fn gate(project: &Project) -> Result<Gate> {
     let forms: Vec<&str> = contract::forms().iter().map(|form| form.id.as_str()).collect();
     Gate::new(project, &forms)
 }
@@ -140,7 +162,7 @@ pub(super) fn texts_have_no_identifiers(project: &Project) -> Result<()> {
 }
 
 /// Stages the files, and beside it makes the session ready for what comes after.
-fn stage(files: intake::Files<'_>, session: &Session, gate: &Gate) -> Result<Intake> {
+fn stage(files: Files<'_>, session: &Session, gate: &Gate) -> Result<Intake> {
     intake::values::sql::register(session.connection())?;
     let mut staged = None;
     session.beside(
@@ -172,7 +194,7 @@ fn refusal(blocked: Vec<Hits>, others: Vec<Diagnostic>) -> Box<Failure> {
 }
 
 /// Returns the period to report: the one asked for, if the project and its data reach into it.
-fn period(project: &Project, asked: Option<Period>) -> Result<Period> {
+pub(super) fn period(project: &Project, asked: Option<Period>) -> Result<Period> {
     let period = asked.unwrap_or_else(|| Period::last_quarter_by(project.as_of));
     let code = if period.start() > project.as_of {
         "period-after-data"

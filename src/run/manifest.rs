@@ -6,21 +6,14 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::diagnostics::Result;
-use crate::disclosure::Profile;
-use crate::measures::Library;
+use crate::digest::sha256;
 
-use super::ledger::Ledgers;
+use super::account::Shared;
 use super::load::Loaded;
-use super::production::{components, pretty, queries, settings};
+use super::production::pretty;
 
-/// Returns manifest.json over inputs, queries, settings, versions and the outputs so far.
-pub(super) fn manifest(
-    loaded: &Loaded,
-    library: &Library,
-    profile: &Profile,
-    ledgers: &Ledgers,
-    outputs: &BTreeMap<String, Vec<u8>>,
-) -> Result<Vec<u8>> {
+/// Returns manifest.json: what the reports' own accounts tell, with plain hashes, row counts and the outputs so far.
+pub(super) fn manifest(loaded: &Loaded, shared: &Shared, outputs: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>> {
     let inputs: Vec<Value> = loaded
         .intake
         .files
@@ -32,26 +25,15 @@ pub(super) fn manifest(
         .collect();
     let outputs: Vec<Value> = outputs
         .iter()
-        .map(|(path, bytes)| json!({ "path": path, "sha256": crate::digest::sha256(bytes), "bytes": bytes.len() }))
+        .map(|(path, bytes)| json!({ "path": path, "sha256": sha256(bytes), "bytes": bytes.len() }))
         .collect();
-    let totals = loaded.totals;
-    let document = json!({
-        "program": "kooste",
-        "version": env!("CARGO_PKG_VERSION"),
-        "components": components().into_iter().collect::<BTreeMap<_, _>>(),
-        "settings": settings(loaded, profile, ledgers).into_iter().collect::<BTreeMap<_, _>>(),
-        "project_file": { "path": "kooste.toml", "sha256": crate::digest::sha256(loaded.project.source.as_bytes()) },
-        "rows": totals,
-        "inputs": inputs,
-        "queries": queries(library)
-            .into_iter()
-            .map(|query| json!({ "id": query.name, "sha256": query.sha256 }))
-            .collect::<Vec<_>>(),
-        "templates": { "built_in_sha256": crate::report::templates_sha256() },
-        "released": profile.audience != crate::project::Audience::Secure,
-        "outputs": outputs,
-    });
-    pretty(&document)
+    let mut document = shared.plain();
+    let project_file = json!({ "path": "kooste.toml", "sha256": sha256(loaded.project.source.as_bytes()) });
+    document.insert("project_file".to_owned(), project_file);
+    document.insert("rows".to_owned(), json!(loaded.totals));
+    document.insert("inputs".to_owned(), inputs.into());
+    document.insert("outputs".to_owned(), outputs.into());
+    pretty(&Value::Object(document))
 }
 
 fn table(loaded: &Loaded, number: usize) -> Option<Value> {

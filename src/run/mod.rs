@@ -3,32 +3,51 @@
 //! Nothing is printed here: progress goes to a callback, what was found to the caller. The order is that of the data's way;
 //! [`output`] makes sure that a run leaves either all of its files or none.
 
+mod account;
 mod anonymity;
+mod cache;
+pub mod clean;
+mod database_account;
+pub mod diff;
+mod differences;
+pub mod doctor;
+pub mod export;
+mod figures;
 mod hashing;
+mod last_run;
 mod ledger;
 mod load;
+pub mod lock;
 mod manifest;
 mod missing;
 mod output;
+#[cfg(test)]
+mod past_tests;
+pub mod plan;
 pub mod preview;
 mod production;
 pub mod project_folder;
 mod publication;
 mod publish;
 mod quality;
+pub mod queries;
 mod records;
+mod sheets;
+pub mod sql;
+mod swap;
 mod tables;
 pub mod trace;
 mod trace_relations;
+pub mod verify;
 pub mod watch;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::diagnostics::{CodeCount, Diagnostic, Exit, Failure, Place, Result, Severity, count_codes};
-use crate::disclosure::ledger::Record;
+use crate::disclosure::ledger::{Line, Record};
 use crate::disclosure::{Areas, Control, Profile, Protection, PublishedBound, Release, ReleasedTable};
 use crate::feedback::{self, FeedbackFile};
 use crate::intake;
@@ -36,16 +55,22 @@ use crate::language::Lang;
 use crate::measures::{self, Library, MeasureTable};
 use crate::period::Period;
 use crate::privacy;
-use crate::project::{Audience, Project};
+use crate::project::{Audience, OtherExports, Project};
 use crate::report::{self, Reports};
-use crate::store::{self, Database, Writing};
+use crate::store::{self, Writing};
+pub use cache::Extent;
+use cache::{Cache, Inputs, KeptFigures};
+pub use differences::{Change, Difference, What};
+use figures::{Figures, computed, recall};
 use hashing::Key;
 use ledger::Ledgers;
 pub use ledger::{ReleaseSummary, release};
 use load::{Loaded, Purpose, Rows};
+use lock::{Lock, Wait};
 use missing::Missing;
 use output::Output;
 use publication::{Kind, Publication, Typeset};
+pub use sheets::{Side, TableChange};
 pub use tables::TableRead;
 
 /// What to run.
@@ -63,6 +88,16 @@ pub struct RunOptions {
     pub audience: Option<Audience>,
     /// Worker threads of the engine; all cores when absent. The output does not depend on it.
     pub threads: Option<usize>,
+}
+
+/// How a run is done, beside what it is to make.
+#[derive(Clone, Debug, Default)]
+pub struct Manner {
+    /// Whether to compute everything, whatever the cache holds.
+    pub fresh: bool,
+    pub wait: Wait,
+    /// Another folder of exports than the project's own.
+    pub exports: Option<PathBuf>,
 }
 
 /// A step of a run, for whoever shows progress.
@@ -96,10 +131,14 @@ pub struct RunSummary {
     pub rows: RowTotals,
     /// Findings by severity.
     pub findings: BTreeMap<&'static str, usize>,
+    /// Whether nothing had to be computed.
+    pub from_cache: bool,
+    /// Whether nothing had to be read and computed, only typeset.
+    pub figures_from_cache: bool,
 }
 
 /// What came of the rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowTotals {
     pub read: u64,
     pub loaded: u64,
@@ -153,10 +192,13 @@ impl CheckSummary {
 /// 2 for the configuration, 4 when there are no exports.
 pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut(Stage)) -> Result<CheckSummary> {
     let project = Project::read(&options.project).map_err(privacy::redact)?;
+    let _lock = Lock::take(&project.root, "check", Wait::No)?;
     let mut output = Output::new(&project.root)?;
     let (mut loaded, rows) = load::load(project, options, Purpose::Check, progress)?;
     anonymity::measure(&mut loaded, &rows.session)?;
-    let missing = Missing::find(&library(&loaded.project)?, &loaded);
+    let (library, problems) = queries::survey(&loaded.project)?;
+    loaded.diagnostics.extend(problems);
+    let missing = Missing::find(&library, &loaded);
     loaded.diagnostics.extend(missing.diagnostics);
     // Not in a run: what it writes must not depend on what earlier runs wrote.
     let pinned = tables::pinned(&loaded.project.root);
@@ -173,7 +215,7 @@ pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut
             output.add(path, file.bytes);
         }
     }
-    output.commit()?;
+    output.commit(None)?;
     Ok(CheckSummary {
         files: loaded.intake.files.len(),
         rows: loaded.totals,
@@ -206,68 +248,139 @@ fn organisations_feedback(loaded: &Loaded, rows: &Rows) -> Result<Vec<FeedbackFi
 /// 2 for the configuration or a folder that cannot be written, 3 when there are direct identifiers or disclosure control refuses, 4 for inputs that cannot be
 /// read, 5 when the PDF breaks a standard, 70 for a bug. Nothing is written then.
 pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunSummary> {
-    let project = Project::read(&options.project).map_err(privacy::redact)?;
+    run_so(options, &Manner::default(), progress)
+}
+
+/// Runs a project as [`run`] does, in a certain manner.
+///
+/// # Errors
+/// As [`run`]; 2 when another command is at work on the project and this one is not to wait.
+pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(Stage)) -> Result<RunSummary> {
+    let mut project = project_of(options, manner)?;
+    let _lock = Lock::take(&project.root, "run", manner.wait)?;
+    if manner.wait == Wait::Yes {
+        // Much may have changed while it waited.
+        project = project_of(options, manner)?;
+    }
+    progress(Stage::Read);
+    let period = load::period(&project, options.period)?;
+    let key = hashing::key(&project.root)?;
+    let mut cache = Cache::open(&project.root);
+    // A file that cannot be read is told by whoever needs it.
+    let inputs = Inputs::read(options, &project, period, &key).ok();
+    if let Some(inputs) = inputs.as_ref().filter(|_| !manner.fresh)
+        && let Some(found) = cache.find(inputs)
+        && let Some(summary) = cache.restore(found, Output::new(&project.root)?)?
+    {
+        return Ok(summary);
+    }
     let reports = Reports::with(&publish::own_templates(&project.root)?)?;
     let editions = publication::editions(options, &project, &reports)?;
     let output = Output::new(&project.root)?;
-    let Computed { mut loaded, rows, library, key, publications } =
-        compute(options, project, &editions, Purpose::Report, progress)?;
-    let rejected = records::rejected(&rows.session)?;
-    let database = rows.close();
+    let audiences = publication::audiences(audience(options, &project), &editions);
+    let figures_key = inputs.as_ref().map(|inputs| inputs.figures(&audiences));
+    let known = figures_key.as_ref().filter(|_| !manner.fresh).and_then(|key| cache.figures(key));
+    let recalled = known.map(|known| recall(known, &project, &audiences, cache.shelf())).transpose()?.flatten();
+    let figures_from_cache = recalled.is_some();
+    let Figures { mut loaded, publications, rejected, database, place, old_database } = match recalled {
+        Some(recalled) => recalled.into_figures(project, period, &key, &reports)?,
+        None => {
+            let readers = readers(options, &project, &editions)?;
+            computed(compute(options, project, &key, readers, &reports, Purpose::Report, progress)?)?
+        }
+    };
+    let of_data = loaded.diagnostics.len();
 
     progress(Stage::Typeset);
     let typeset = publication::typeset(&mut loaded, &reports, &editions, &publications)?;
 
     progress(Stage::Write);
+    let keep = |key| KeptFigures::put(cache.shelf(), key, &loaded, of_data, &publications, &rejected);
+    let place = place.or_else(|| figures_key.and_then(keep));
+    let records = Records { rejected, publications, typeset };
+    let (mut output, summary) = records.add_to(&loaded, output)?;
+    if let Some(bytes) = old_database {
+        output.database(bytes);
+    }
+    let summary = RunSummary { figures_from_cache, ..summary };
+    let kept = cache.put(output.files());
+    key.keep(&loaded.project.root)?;
     let database = database.map(Writing::wait).transpose()?;
-    let records = Records { rejected, publications, typeset, library: &library };
-    let summary = records.add_to(&loaded, output, &key)?;
-    database.map_or(Ok(()), Database::move_into_place)?;
+    output.commit(database.as_ref())?;
+    let again = Inputs::read(options, &loaded.project, period, &key).ok();
+    cache.keep(inputs.filter(|inputs| again.as_ref() == Some(inputs)), kept, place, &summary);
     Ok(summary)
+}
+
+/// Reads the project of a run.
+fn project_of(options: &RunOptions, manner: &Manner) -> Result<Project> {
+    let mut project = Project::read(&options.project).map_err(privacy::redact)?;
+    project.exports = manner.exports.as_deref().and_then(|folder| other_exports(&project.root, folder));
+    Ok(project)
+}
+
+/// Returns a folder of exports as a run names it; nothing when it is the project's own.
+fn other_exports(root: &Path, folder: &Path) -> Option<OtherExports> {
+    let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if whole(folder) == whole(&root.join(intake::EXPORTS)) {
+        return None;
+    }
+    let parts = whole(folder).strip_prefix(whole(root)).ok().map(|path| {
+        let parts = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
+        parts.collect::<Vec<_>>().join("/")
+    });
+    // The project folder itself would be read with all its outputs; it is as little a place for exports as any outside.
+    Some(OtherExports { folder: folder.to_owned(), inside: parts.filter(|parts| !parts.is_empty()) })
 }
 
 /// What a run has before anything is typeset or written.
 struct Computed {
     loaded: Loaded,
     rows: Rows,
-    library: Library,
-    key: Key,
     /// The stricter first: the last one is that of the run's own profile.
     publications: Vec<Publication>,
 }
 
-/// Reads, checks, computes and controls what the editions are made of.
+/// Those who get something of a run: under which rules, and what they know already.
+type Readers = Vec<(Profile, Ledgers)>;
+
+/// Returns for whom a run publishes: the stricter first, the run's own last.
+fn readers(options: &RunOptions, project: &Project, editions: &[publication::Edition<'_>]) -> Result<Readers> {
+    let audiences = publication::audiences(audience(options, project), editions).into_iter();
+    let with_ledgers = |profile: Profile| Ok((profile, Ledgers::read(&project.root, &profile)?));
+    audiences.map(Profile::of).map(with_ledgers).collect()
+}
+
+/// Reads, checks, computes and controls what the readers get.
 fn compute(
     options: &RunOptions,
     project: Project,
-    editions: &[publication::Edition<'_>],
+    key: &Key,
+    readers: Readers,
+    reports: &Reports,
     purpose: Purpose,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Computed> {
-    let key = hashing::key(&project.root)?;
-    let audience = audience(options, &project);
-    let mut all_ledgers = Vec::new();
-    for audience in publication::audiences(audience, editions) {
-        let profile = Profile::of(audience);
-        all_ledgers.push((profile, Ledgers::read(&project.root, &profile)?));
-    }
+    let library = queries::library(&project)?;
     let (mut loaded, mut rows) = load::load(project, options, purpose, progress)?;
     // What follows keeps one core busy; nobody waits for the thread.
     std::thread::spawn(report::typeset::warm_up);
 
     progress(Stage::Measure);
     let alike = anonymity::measure(&mut loaded, &rows.session)?;
-    let library = library(&loaded.project)?;
     let results = measured(&library, &mut loaded, &mut rows)?;
     let areas = Areas::new(store::areas(&rows.session)?);
     let mut publications: Vec<Publication> = Vec::new();
-    for (profile, ledgers) in all_ledgers {
-        let made = publication::Made { library: &library, key: &key, alike: &alike, session: &rows.session };
-        let before = publications.last();
-        let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, before)?;
-        publications.push(Publication::of(controlled, ledgers, &loaded, &made)?);
+    for (profile, ledgers) in readers {
+        let before = publications.last().map(|publication| publication.line(&loaded));
+        let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, before.as_ref())?;
+        let beside = publications.iter().map(|publication| publication.profile.audience.name()).collect();
+        let (library, alike, session) = (&library, &alike, &rows.session);
+        let accounts = publication::Accounts { library, key, session, templates: reports.own_files(), beside };
+        let made = publication::Made { alike, accounts };
+        publications.push(Publication::of(controlled, ledgers, &loaded, made)?);
     }
-    Ok(Computed { loaded, rows, library, key, publications })
+    Ok(Computed { loaded, rows, publications })
 }
 
 /// What may be shown to the readers of a profile.
@@ -290,24 +403,33 @@ pub struct AuditSummary {
 }
 
 /// Reads, checks, computes and controls as a run does, and writes nothing. Of the ledger only releases up to `release` are known
-/// to the readers, where one is given; 0: none.
+/// to the readers, where one is given; 0: none. Where a report of the run is made for stricter readers, what they get is known.
 ///
 /// # Errors
 /// As [`run`]; 3 when the figures cannot be protected.
 pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMut(Stage)) -> Result<AuditSummary> {
     let project = Project::read(&options.project).map_err(privacy::redact)?;
-    let profile = Profile::of(audience(options, &project));
-    let mut ledgers = Ledgers::read(&project.root, &profile)?;
+    let reports = Reports::with(&publish::own_templates(&project.root)?)?;
+    let editions = publication::editions(options, &project, &reports)?;
+    let mut readers = readers(options, &project, &editions)?;
+    let library = queries::library(&project)?;
     if let Some(release) = release {
-        ledgers.up_to(release);
+        readers.iter_mut().for_each(|(_, ledgers)| ledgers.up_to(release));
     }
     let (mut loaded, mut rows) = load::load(project, options, Purpose::Audit, progress)?;
     progress(Stage::Measure);
     anonymity::measure(&mut loaded, &rows.session)?;
-    let library = library(&loaded.project)?;
     let results = measured(&library, &mut loaded, &mut rows)?;
     let areas = Areas::new(store::areas(&rows.session)?);
-    let Controlled { protection, control, .. } = control(profile, &ledgers, &results, &areas, &mut loaded, None)?;
+    let mut before: Option<(Line, Controlled)> = None;
+    for (profile, ledgers) in readers {
+        let beside = before.as_ref().map(|(line, _)| line);
+        let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, beside)?;
+        before = Some((ledgers.line(&loaded, &profile, &controlled.record), controlled));
+    }
+    let Some((_, Controlled { protection, control, .. })) = before else {
+        return Err(Failure::bug("auditing a run", "for nobody"));
+    };
     Ok(AuditSummary { period: loaded.period.to_string(), profile: control.profile().audience.name(), protection })
 }
 
@@ -316,7 +438,7 @@ fn measured(library: &Library, loaded: &mut Loaded, rows: &mut Rows) -> Result<V
     let missing = Missing::find(library, loaded);
     let results = missing.without(measures::run(&rows.session, library)?);
     // With the models the file's content is complete: it is written while the figures are controlled and typeset.
-    rows.keep()?;
+    rows.keep(|| database_account::account(loaded, Some(library)))?;
     loaded.diagnostics.extend(missing.diagnostics);
     Ok(results)
 }
@@ -329,13 +451,13 @@ fn control(
     results: &[MeasureTable],
     areas: &Areas,
     loaded: &mut Loaded,
-    beside: Option<&Publication>,
+    beside: Option<&Line>,
 ) -> Result<Controlled> {
     let control = Control::new(profile);
-    let beside = beside.map(|publication| publication.line(loaded));
-    let memory = ledgers.memory(beside.as_slice());
-    let Release { tables, mut protection, mut record } = control.release(results, areas, &memory)?;
-    protection.releases = ledgers.releases() + beside.iter().count();
+    let memory = ledgers.memory(beside);
+    let Release { tables, mut protection, mut record } = control.release(results, areas, &memory, &ledgers.others())?;
+    protection.releases = ledgers.releases();
+    protection.beside = beside.is_some();
     let exception = exception(&control, results, &tables, loaded)?;
     record.bounds.extend(exception.as_ref().map(PublishedBound::entry));
     Ok(Controlled { control, tables, protection, record, exception })
@@ -357,24 +479,17 @@ fn exception(
     Ok(bound)
 }
 
-/// Returns the built-in queries and the project's own.
-fn library(project: &Project) -> Result<Library> {
-    let own = project.root.join("queries");
-    Library::load(own.is_dir().then_some(own.as_path()))
-}
-
 /// Everything that a run writes down.
-struct Records<'r> {
+struct Records {
     rejected: Vec<u8>,
     /// The stricter first: the last one is that of the run's own profile.
     publications: Vec<Publication>,
     typeset: Vec<Typeset>,
-    library: &'r Library,
 }
 
-impl Records<'_> {
-    /// Writes the key if it is new, then all files at once.
-    fn add_to(self, loaded: &Loaded, mut output: Output, key: &Key) -> Result<RunSummary> {
+impl Records {
+    /// Adds all files to the output.
+    fn add_to(self, loaded: &Loaded, mut output: Output) -> Result<(Output, RunSummary)> {
         let log = format!("log/{}", loaded.period);
         let Some(own) = self.publications.last() else { return Err(Failure::bug("writing a run", "for nobody")) };
         // What is in out/ may be handed on: tables that are not released stay with the log, where only the owner reads them.
@@ -399,11 +514,9 @@ impl Records<'_> {
         if let Some((path, lines)) = candidates {
             output.add(path, lines);
         }
-        let manifest = manifest::manifest(loaded, self.library, &own.profile, &own.ledgers, output.files())?;
+        let manifest = manifest::manifest(loaded, &own.account, output.files())?;
         output.add(format!("{log}/manifest.json"), manifest);
-        key.keep(root)?;
-        output.commit()?;
-        Ok(RunSummary {
+        let summary = RunSummary {
             period: loaded.period.to_string(),
             reports,
             workbooks,
@@ -412,7 +525,10 @@ impl Records<'_> {
             files: loaded.intake.files.len(),
             rows: loaded.totals,
             findings: by_severity(&loaded.diagnostics),
-        })
+            from_cache: false,
+            figures_from_cache: false,
+        };
+        Ok((output, summary))
     }
 }
 

@@ -7,16 +7,21 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use super::lock;
+use super::swap::{self, Move};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
+use crate::store::Database;
 
 /// Folders of a project that only its owner may read.
-const PRIVATE: [&str; 2] = ["log", ".kooste"];
+const PRIVATE: [&str; 2] = ["log", lock::FOLDER];
 
 /// Files that wait to be moved into place.
 pub(super) struct Output {
     root: PathBuf,
     /// Path in the project folder, with `/`, and content.
     files: BTreeMap<String, Vec<u8>>,
+    /// The database as an earlier run left it.
+    database: Option<Vec<u8>>,
 }
 
 impl Output {
@@ -32,7 +37,7 @@ impl Output {
                 tempfile::tempfile_in(&path).map_err(|error| Failure::io(Exit::Usage, folder, &error))?;
             }
         }
-        Ok(Output { root: root.to_owned(), files: BTreeMap::new() })
+        Ok(Output { root: root.to_owned(), files: BTreeMap::new(), database: None })
     }
 
     /// Adds a file: path in the project folder such as `out/2022Q2/report.pdf`.
@@ -40,27 +45,54 @@ impl Output {
         self.files.insert(path, bytes);
     }
 
+    /// Adds the database of an earlier run.
+    pub fn database(&mut self, bytes: Vec<u8>) {
+        self.database = Some(bytes);
+    }
+
     /// Returns the files so far.
     pub fn files(&self) -> &BTreeMap<String, Vec<u8>> {
         &self.files
     }
 
-    /// Moves everything into place. A period's folder is replaced as a whole: what the run does not name is taken along.
+    /// Moves everything into place. A period's folder is replaced as a whole: what the run does not name is taken along. A finished
+    /// database file goes with it.
     ///
     /// # Errors
     /// 2 when something cannot be written; everything is then as it was before.
-    pub fn commit(self) -> Result<()> {
+    pub fn commit(self, database: Option<&Database>) -> Result<()> {
         let failed = |error: io::Error| Failure::io(Exit::Usage, self.root.display(), &error);
         let places: BTreeSet<PathBuf> = self.files.keys().map(|path| place_of(path)).collect();
         for place in &places {
             must_be_a_folder(&self.root, &place.to_string_lossy())?;
         }
         let staging = private_folder(&self.root).map_err(failed)?;
-        for (number, place) in places.iter().enumerate() {
-            let new = staging.path().join(format!("new-{number}"));
-            self.fill(place, &new).map_err(|error| Failure::io(Exit::Usage, place.display(), &error))?;
+        let name = PathBuf::from(lock::FOLDER).join(staging.path().file_name().unwrap_or_default());
+        let mut moves = Vec::new();
+        for (number, place) in places.into_iter().enumerate() {
+            let new = name.join(format!("new-{number}"));
+            self.fill(&place, &self.root.join(&new))
+                .map_err(|error| Failure::io(Exit::Usage, place.display(), &error))?;
+            moves.push(Move { new, target: place, old: name.join(format!("old-{number}")) });
         }
-        self.swap(&places, staging.path())
+        if let Some(database) = database {
+            let inside = |path: &Path| path.strip_prefix(&self.root).map(Path::to_owned);
+            let paths = inside(database.unfinished()).and_then(|new| Ok((new, inside(database.path())?)));
+            let (new, target) = paths.map_err(|error| Failure::bug("move the database", error))?;
+            moves.push(Move { new, target, old: name.join("old-database") });
+        }
+        if let Some(bytes) = &self.database {
+            let new = name.join("new-database");
+            write_private(&self.root.join(&new), bytes).map_err(failed)?;
+            let target = PathBuf::from(lock::FOLDER).join(lock::DATABASE);
+            moves.push(Move { new, target, old: name.join("old-database") });
+        }
+        swap::swap(&self.root, &moves).inspect_err(|_| {
+            if swap::is_pending(&self.root) {
+                // What could be neither moved nor put back waits for the next command.
+                drop(staging.keep());
+            }
+        })
     }
 
     /// Builds the folder that will stand at `place`: this run's files and what was there and is not replaced.
@@ -84,38 +116,6 @@ impl Output {
         }
         Ok(())
     }
-
-    /// Swaps the new folders in; puts the old ones back when one of them cannot be moved.
-    fn swap(&self, places: &BTreeSet<PathBuf>, staging: &Path) -> Result<()> {
-        let mut done: Vec<(&PathBuf, PathBuf)> = Vec::new();
-        for (number, place) in places.iter().enumerate() {
-            let (target, old) = (self.root.join(place), staging.join(format!("old-{number}")));
-            let moved = self.make_way(&target, &old).and_then(|()| {
-                fs::rename(staging.join(format!("new-{number}")), &target).inspect_err(|_| restore(&old, &target))
-            });
-            if let Err(error) = moved {
-                for (place, old) in done.iter().rev() {
-                    let target = self.root.join(place);
-                    // Nothing better can be done when putting back fails as well; the first error is told.
-                    let _ = fs::remove_dir_all(&target);
-                    restore(old, &target);
-                }
-                return Err(Failure::io(Exit::Usage, place.display(), &error));
-            }
-            done.push((place, old));
-        }
-        Ok(())
-    }
-
-    fn make_way(&self, target: &Path, old: &Path) -> io::Result<()> {
-        if let Some(parent) = target.parent() {
-            fs::create_dir_all(parent)?;
-            if PRIVATE.iter().any(|private| parent == self.root.join(private)) {
-                make_private(parent)?;
-            }
-        }
-        if target.exists() { fs::rename(target, old) } else { Ok(()) }
-    }
 }
 
 /// Refuses a file that stands where a folder is to be written: it is somebody's.
@@ -126,13 +126,6 @@ fn must_be_a_folder(root: &Path, folder: &str) -> Result<()> {
         return Err(Failure::one(Exit::Usage, diagnostic));
     }
     Ok(())
-}
-
-fn restore(old: &Path, target: &Path) {
-    if old.exists() {
-        // The error that led here is the one to tell.
-        let _ = fs::rename(old, target);
-    }
 }
 
 /// Returns the period's folder of a path: `out/2022Q2`.
@@ -159,10 +152,43 @@ fn take_along(old: &Path, new: &Path, below: &Path, mine: &BTreeMap<PathBuf, &Ve
 
 /// Returns a temporary folder on the project's own disk, since a file can be moved at once only there.
 fn private_folder(root: &Path) -> io::Result<TempDir> {
-    let parent = root.join(".kooste");
-    fs::create_dir_all(&parent)?;
-    make_private(&parent)?;
-    tempfile::Builder::new().prefix("output-").tempdir_in(parent)
+    let parent = root.join(lock::FOLDER);
+    create_private_folder(&parent)?;
+    tempfile::Builder::new().prefix(swap::STAGING).tempdir_in(parent)
+}
+
+/// Creates a folder that only its owner may read; one that is there becomes one.
+pub(super) fn create_private_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(path)?;
+    make_private(path)
+}
+
+/// Creates the folder that something is moved into.
+pub(super) fn create_parent(root: &Path, parent: &Path) -> io::Result<()> {
+    fs::create_dir_all(parent)?;
+    if PRIVATE.iter().any(|private| parent == root.join(private)) { make_private(parent) } else { Ok(()) }
+}
+
+/// Returns whether a path, which need not exist yet, lies in a folder, whichever way both are written.
+pub(super) fn is_inside(path: &Path, folder: &Path) -> bool {
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let real = |path: &Path| {
+        let path = whole(path);
+        // What exists of the path may be a link; the rest is added as it is written.
+        let there = path.ancestors().find_map(|above| Some((above, fs::canonicalize(above).ok()?)));
+        there.map_or(path.clone(), |(above, real)| real.join(path.strip_prefix(above).unwrap_or(Path::new(""))))
+    };
+    let (path, folder) = (real(path), real(folder));
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            std::path::Component::ParentDir => {
+                plain.pop();
+            }
+            part => plain.push(part),
+        }
+    }
+    plain.starts_with(folder)
 }
 
 /// Lets only the owner read a folder or file. On Windows a user's folders are private already.
@@ -201,7 +227,7 @@ mod tests {
         let mut output = Output::new(root.path()).unwrap();
         output.add("out/2022Q2/a.pdf".into(), b"new".to_vec());
         output.add("log/2022Q2/findings.csv".into(), b"f".to_vec());
-        output.commit().unwrap();
+        output.commit(None).unwrap();
         let read = |path: &str| fs::read_to_string(root.path().join(path)).unwrap();
         assert_eq!(read("out/2022Q2/tables/other.csv"), "kept");
         assert_eq!(read("out/2022Q2/a.pdf"), "new");
@@ -219,7 +245,7 @@ mod tests {
         output.add("out/2022Q2/a.pdf".into(), b"new".to_vec());
         // A file has taken the folder's name since the output was begun.
         fs::write(root.path().join("out"), "in the way").unwrap();
-        assert_eq!(output.commit().unwrap_err().exit, Exit::Usage);
+        assert_eq!(output.commit(None).unwrap_err().exit, Exit::Usage);
         assert_eq!(fs::read_to_string(root.path().join("log/2022Q2/findings.csv")).unwrap(), "old");
         assert_eq!(fs::read_to_string(root.path().join("out")).unwrap(), "in the way");
     }
@@ -231,7 +257,7 @@ mod tests {
         fs::write(root.path().join("out/2022Q2"), "somebody's").unwrap();
         let mut output = Output::new(root.path()).unwrap();
         output.add("out/2022Q2/a.pdf".into(), b"new".to_vec());
-        assert_eq!(output.commit().unwrap_err().diagnostics[0].code, "output-not-a-folder");
+        assert_eq!(output.commit(None).unwrap_err().diagnostics[0].code, "output-not-a-folder");
         assert_eq!(fs::read_to_string(root.path().join("out/2022Q2")).unwrap(), "somebody's");
     }
 
@@ -249,7 +275,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let mut output = Output::new(root.path()).unwrap();
         output.add("log/2022Q2/findings.csv".into(), Vec::new());
-        output.commit().unwrap();
+        output.commit(None).unwrap();
         for folder in ["log", "log/2022Q2", ".kooste"] {
             let mode = fs::metadata(root.path().join(folder)).unwrap().permissions().mode();
             assert_eq!(mode & 0o077, 0, "{folder}");

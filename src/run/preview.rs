@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::load::{self, Loaded, Purpose};
 use super::publication::{self, Publication};
-use super::{Computed, RunOptions, Stage, output, publish};
+use super::{Computed, RunOptions, Stage, hashing, output, publish};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::language::Catalogue;
 use crate::privacy;
@@ -58,8 +58,10 @@ impl Preview {
         if editions.iter().all(|edition| edition.audience == Audience::Secure) {
             return Err(Failure::one(Exit::Blocked, Diagnostic::error("report-secure")));
         }
+        let readers = super::readers(options, &project, &editions)?;
+        let key = hashing::key(&project.root)?;
         let Computed { loaded, rows, publications, .. } =
-            super::compute(options, project, &editions, Purpose::Audit, progress)?;
+            super::compute(options, project, &key, readers, &reports, Purpose::Audit, progress)?;
         rows.close();
         Ok(Preview { options: options.clone(), of_data: loaded.diagnostics.len(), loaded, publications })
     }

@@ -1,10 +1,10 @@
-//! How a report was made: the facts of the production annex, and run.json, which travels inside the PDF.
+//! How a report was made: the facts of the production annex.
 //!
 //! What is handed on names no row count, no machine and no time, and inputs under a keyed hash only.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::contract::{self, Form};
 use crate::diagnostics::{Failure, Result};
@@ -37,6 +37,7 @@ pub(super) fn production(
     key: &Key,
     profile: &Profile,
     ledgers: &Ledgers,
+    templates: &[HashedName],
     session: &Session,
 ) -> Result<Production> {
     let inputs = loaded
@@ -56,7 +57,7 @@ pub(super) fn production(
         components: components(),
         inputs,
         queries: queries(library),
-        templates: Vec::new(),
+        templates: templates.to_vec(),
         settings: settings(loaded, profile, ledgers),
         lineage: forms_uses(&Lineage::of(session, library)?, library),
     })
@@ -106,7 +107,7 @@ fn locked_versions() -> BTreeMap<String, String> {
 }
 
 /// Returns the queries with their hashes, models among them, by id.
-pub(super) fn queries(library: &Library) -> Vec<HashedName> {
+fn queries(library: &Library) -> Vec<HashedName> {
     library
         .measures()
         .iter()
@@ -115,7 +116,7 @@ pub(super) fn queries(library: &Library) -> Vec<HashedName> {
 }
 
 /// Returns the settings that govern a run, as name and value.
-pub(super) fn settings(loaded: &Loaded, profile: &Profile, ledgers: &Ledgers) -> Vec<(String, String)> {
+fn settings(loaded: &Loaded, profile: &Profile, ledgers: &Ledgers) -> Vec<(String, String)> {
     let project = &loaded.project;
     let limit = |limit: Option<u32>| limit.map_or("none".to_owned(), |limit| limit.to_string());
     [
@@ -136,49 +137,14 @@ pub(super) fn settings(loaded: &Loaded, profile: &Profile, ledgers: &Ledgers) ->
         ("largest_two_percent", limit(profile.largest_two_percent)),
     ]
     .into_iter()
+    // Where it is named, paths of inputs are those in that folder if it lies elsewhere, else those in the project.
+    .chain(project.exports.as_ref().map(|other| ("exports", other.name().to_owned())))
     .map(|(name, value)| (name.to_owned(), value))
     // A table of the project's own decides about figures as a setting does.
     .chain(project.reference.own().map(|(name, sha256)| (format!("facts/{name}.csv"), sha256.to_owned())))
     // So does what readers know already.
     .chain(ledgers.heads())
     .collect()
-}
-
-/// Returns run.json: versions, settings, inputs under keyed hashes, queries, and the SHA-256 of each table.
-///
-/// # Errors
-/// A bug when the JSON cannot be written, which plain strings never cause.
-pub(super) fn run_json(
-    loaded: &Loaded,
-    production: &Production,
-    profile: &Profile,
-    tables: &[(String, String)],
-    key: &Key,
-) -> Result<Vec<u8>> {
-    let inputs: Vec<Value> = production
-        .inputs
-        .iter()
-        .map(|input| json!({ "path": input.path, "forms": input.forms, "hmac_sha256": input.keyed_hash }))
-        .collect();
-    let queries: Vec<Value> = hashed(&production.queries);
-    let tables: Vec<Value> = tables.iter().map(|(name, sha256)| json!({ "name": name, "sha256": sha256 })).collect();
-    let document = json!({
-        "program": "kooste",
-        "version": production.version,
-        "components": production.components.iter().cloned().collect::<BTreeMap<_, _>>(),
-        "settings": production.settings.iter().cloned().collect::<BTreeMap<_, _>>(),
-        "project_file": { "hmac_sha256": hashing::keyed(key, &crate::digest::sha256(loaded.project.source.as_bytes())) },
-        "released": profile.audience != crate::project::Audience::Secure,
-        "inputs": inputs,
-        "queries": queries,
-        "templates": hashed(&production.templates),
-        "tables": tables,
-    });
-    pretty(&document)
-}
-
-fn hashed(names: &[HashedName]) -> Vec<Value> {
-    names.iter().map(|item| json!({ "name": item.name, "sha256": item.sha256 })).collect()
 }
 
 /// Returns JSON with a line feed at its end, as text tools like it.

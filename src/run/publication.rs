@@ -3,6 +3,10 @@
 //! Most runs have one publication: that of their own profile. A report for stricter readers has one of its own; its tables stand in its
 //! files only.
 
+use std::panic::resume_unwind;
+
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::disclosure::ledger::{Line, Record};
 use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable, Since};
@@ -13,9 +17,12 @@ use crate::period::Period;
 use crate::privacy::k_anonymity::KAnonymity;
 use crate::project::{Audience, Project};
 use crate::report::workbook::{self, WorkbookInput};
-use crate::report::{self, Attachment, Definition, Production, Quality, ReportInput, Reports, narrative};
+use crate::report::{
+    self, Attachment, Definition, HashedName, Narrative, Production, Quality, ReportInput, Reports, narrative,
+};
 use crate::session::Session;
 
+use super::account::{self, Shared};
 use super::hashing::Key;
 use super::ledger::Ledgers;
 use super::load::Loaded;
@@ -99,17 +106,57 @@ pub(super) struct Publication {
     protection: Protection,
     exception: Option<PublishedBound>,
     since: Option<Since>,
+    /// The tables that the reports carry along.
     attachments: Vec<Attachment>,
+    /// What they tell of how they were made.
+    pub account: Shared,
     production: Production,
     quality: Quality,
 }
 
-/// What the accounts of a publication are made of.
+/// What a publication is made of besides its figures.
 pub(super) struct Made<'m> {
+    pub alike: &'m KAnonymity,
+    pub accounts: Accounts<'m>,
+}
+
+/// What the accounts of a publication are made of.
+pub(super) struct Accounts<'m> {
     pub library: &'m Library,
     pub key: &'m Key,
-    pub alike: &'m KAnonymity,
     pub session: &'m Session,
+    /// The project's own templates.
+    pub templates: &'m [HashedName],
+    /// Profiles of what the run publishes before.
+    pub beside: Vec<&'static str>,
+}
+
+impl Accounts<'_> {
+    /// Returns the facts of the production annex, and what all reports of the publication tell of how they were made.
+    fn of(
+        self,
+        loaded: &Loaded,
+        profile: &Profile,
+        ledgers: &Ledgers,
+        tables: &[ReleasedTable],
+        published: &[Published],
+    ) -> Result<(Production, Shared)> {
+        let Accounts { library, key, session, templates, beside } = self;
+        let production = production::production(loaded, library, key, profile, ledgers, templates, session)?;
+        let hashes = publish::hashes(published);
+        let source = account::Source {
+            production: &production,
+            library,
+            session,
+            key,
+            profile,
+            tables,
+            hashes: &hashes,
+            beside,
+        };
+        let account = Shared::of(loaded, &source)?;
+        Ok((production, account))
+    }
 }
 
 impl Publication {
@@ -117,16 +164,14 @@ impl Publication {
     ///
     /// # Errors
     /// A bug when a table cannot be written.
-    pub fn of(controlled: Controlled, ledgers: Ledgers, loaded: &Loaded, made: &Made<'_>) -> Result<Publication> {
+    pub fn of(controlled: Controlled, ledgers: Ledgers, loaded: &Loaded, made: Made<'_>) -> Result<Publication> {
         let Controlled { control, tables, protection, record, exception } = controlled;
         let profile = *control.profile();
         let published = publish::tables(loaded, &tables)?;
-        let production = production::production(loaded, made.library, made.key, &profile, &ledgers, made.session)?;
-        let hashes = publish::hashes(&published);
-        let run_json = production::run_json(loaded, &production, &profile, &hashes, made.key)?;
-        let quality = quality::quality(loaded, made.session, made.alike, &control)?;
+        let quality = quality::quality(loaded, made.accounts.session, made.alike, &control)?;
+        let (production, account) = made.accounts.of(loaded, &profile, &ledgers, &tables, &published)?;
         let since = ledgers.last().map(|last| Since::of(last, &tables));
-        let attachments = publish::attachments(&published, &run_json);
+        let attachments = publish::attachments(&published);
         Ok(Publication {
             profile,
             ledgers,
@@ -137,6 +182,7 @@ impl Publication {
             exception,
             since,
             attachments,
+            account,
             production,
             quality,
         })
@@ -144,9 +190,67 @@ impl Publication {
 
     /// Returns what readers of the same run know from this publication, as if it were released already.
     pub fn line(&self, loaded: &Loaded) -> Line {
-        let mut line = self.ledgers.next(loaded, &self.profile);
-        line.record = self.record.clone();
-        line
+        self.ledgers.line(loaded, &self.profile, &self.record)
+    }
+}
+
+/// A publication as it is kept: its files by their hashes. Ledgers are not kept, since whoever takes it knows that they are the same; nor
+/// is the account of how it was made, which tells of today's project.
+#[derive(Serialize, Deserialize)]
+pub(super) struct KeptPublication {
+    profile: Profile,
+    record: Record,
+    pub published: Vec<(String, String)>,
+    tables: Vec<ReleasedTable>,
+    protection: Protection,
+    exception: Option<PublishedBound>,
+    since: Option<Since>,
+    quality: Quality,
+}
+
+impl Publication {
+    /// Returns what is to be kept; `put` keeps a file and returns its hash.
+    pub fn keep(&self, put: &mut dyn FnMut(&[u8]) -> Option<String>) -> Option<KeptPublication> {
+        let published = self.published.iter().map(|file| Some((file.name.clone(), put(&file.bytes)?)));
+        Some(KeptPublication {
+            profile: self.profile,
+            record: self.record.clone(),
+            published: published.collect::<Option<_>>()?,
+            tables: self.tables.clone(),
+            protection: self.protection.clone(),
+            exception: self.exception.clone(),
+            since: self.since.clone(),
+            quality: self.quality.clone(),
+        })
+    }
+
+    /// Returns a publication that was kept, with its files.
+    ///
+    /// # Errors
+    /// A bug when its account cannot be written.
+    pub fn of_kept(
+        kept: KeptPublication,
+        published: Vec<Published>,
+        ledgers: Ledgers,
+        loaded: &Loaded,
+        accounts: Accounts<'_>,
+    ) -> Result<Publication> {
+        let tables = kept.tables;
+        let (production, account) = accounts.of(loaded, &kept.profile, &ledgers, &tables, &published)?;
+        Ok(Publication {
+            profile: kept.profile,
+            ledgers,
+            record: kept.record,
+            attachments: publish::attachments(&published),
+            account,
+            published,
+            tables,
+            protection: kept.protection,
+            exception: kept.exception,
+            since: kept.since,
+            production,
+            quality: kept.quality,
+        })
     }
 }
 
@@ -173,12 +277,19 @@ pub(super) fn typeset(
     editions: &[Edition<'_>],
     publications: &[Publication],
 ) -> Result<Vec<Typeset>> {
-    let books = beside(editions, |edition| book(loaded, edition, of(publications, edition)?));
-    let pdfs = each(loaded, reports, editions, publications, |edition, input| {
+    let with_texts = with_texts(loaded, editions)?;
+    let loaded = &*loaded;
+    let pdf = |edition: &Edition<'_>, input: &ReportInput<'_>| {
         let path = format!("out/{}/{}.pdf", input.period, edition.stem(input.period));
         Ok(Typeset { path, bytes: report::build(input)?.pdf, kind: Kind::Pdf, audience: edition.audience })
-    })?;
-    books.into_iter().chain(pdfs.into_iter().map(Ok)).collect()
+    };
+    // A report's pages keep one core busy for the most part; a workbook takes little memory and finds the other one free.
+    let (books, pdfs) = std::thread::scope(|scope| {
+        let books = scope.spawn(|| beside(editions, |edition| book(loaded, edition, of(publications, edition)?)));
+        let pdfs = each_of(loaded, reports, &with_texts, publications, pdf);
+        (books.join().unwrap_or_else(|panic| resume_unwind(panic)), pdfs)
+    });
+    books.into_iter().chain(pdfs?.into_iter().map(Ok)).collect()
 }
 
 /// Returns what an edition's readers get.
@@ -215,6 +326,15 @@ pub(super) fn each<T: Send>(
     publications: &[Publication],
     make: impl Fn(&Edition<'_>, &ReportInput<'_>) -> Result<T> + Sync,
 ) -> Result<Vec<T>> {
+    let with_texts = with_texts(loaded, editions)?;
+    each_of(loaded, reports, &with_texts, publications, make)
+}
+
+/// An edition with pages, and the texts that people wrote for it.
+type WithTexts<'e, 'r> = (&'e Edition<'r>, Vec<Narrative>);
+
+/// Reads the texts of the editions with pages; what is noticed about them joins the findings.
+fn with_texts<'e, 'r>(loaded: &mut Loaded, editions: &'e [Edition<'r>]) -> Result<Vec<WithTexts<'e, 'r>>> {
     let mut with_texts = Vec::new();
     for edition in editions.iter().filter(|edition| edition.audience != Audience::Secure) {
         let (narratives, found) = narrative::read(&loaded.project.root, edition.lang, edition.definition)?;
@@ -226,9 +346,20 @@ pub(super) fn each<T: Send>(
         }
         with_texts.push((edition, narratives));
     }
-    let loaded = &*loaded;
-    let made = few_beside(MOST_AT_ONCE, &with_texts, |(edition, narratives)| {
+    Ok(with_texts)
+}
+
+fn each_of<T: Send>(
+    loaded: &Loaded,
+    reports: &Reports,
+    with_texts: &[WithTexts<'_, '_>],
+    publications: &[Publication],
+    make: impl Fn(&Edition<'_>, &ReportInput<'_>) -> Result<T> + Sync,
+) -> Result<Vec<T>> {
+    let made = few_beside(MOST_AT_ONCE, with_texts, |(edition, narratives)| {
         let publication = of(publications, edition)?;
+        let run_json = publication.account.of_report(loaded, edition, narratives)?;
+        let attachments = publication.attachments.iter().cloned().chain([publish::run_json(run_json)]).collect();
         let input = ReportInput {
             definition: edition.definition,
             reports,
@@ -243,7 +374,7 @@ pub(super) fn each<T: Send>(
             since: publication.since.as_ref(),
             production: &publication.production,
             narratives,
-            attachments: publication.attachments.clone(),
+            attachments,
         };
         make(edition, &input)
     });

@@ -34,21 +34,21 @@ pub(super) fn hashes(published: &[Published]) -> Vec<(String, String)> {
     published.iter().map(|file| (file.name.clone(), crate::digest::sha256(&file.bytes))).collect()
 }
 
-/// Returns what the PDF carries: the tables as CSV, and run.json.
-pub(super) fn attachments(published: &[Published], run_json: &[u8]) -> Vec<Attachment> {
-    let tables = published.iter().filter(|file| file.name.ends_with(".csv")).map(|file| Attachment {
+/// Returns the tables that the PDF carries, as CSV.
+pub(super) fn attachments(published: &[Published]) -> Vec<Attachment> {
+    let tables = published.iter().filter(|file| file.name.ends_with(".csv"));
+    let attachment = |file: &Published| Attachment {
         name: file.name.clone(),
         mime: companion::CSV_MIME.to_owned(),
         description: None,
         bytes: file.bytes.clone(),
-    });
-    let run = Attachment {
-        name: "run.json".to_owned(),
-        mime: "application/json".to_owned(),
-        description: None,
-        bytes: run_json.to_vec(),
     };
-    tables.chain([run]).collect()
+    tables.map(attachment).collect()
+}
+
+/// Returns the account that the PDF carries.
+pub(super) fn run_json(bytes: Vec<u8>) -> Attachment {
+    Attachment { name: super::account::FILE.to_owned(), mime: "application/json".to_owned(), description: None, bytes }
 }
 
 /// Reads the project's own files of report-templates/, by path below it; they win over the built-in ones.

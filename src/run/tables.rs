@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::contract;
 use crate::intake::{Intake, Pinned};
 use crate::language::Lang;
-use crate::period::Period;
+
+use super::last_run::newest_manifest;
 
 /// A table that was read: a text file, a sheet, a Parquet file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -83,14 +84,7 @@ struct Table {
 /// Returns the text tables of the last run: of the manifest whose period ends last. A project without a run, or one whose
 /// manifest is not to be read, has none.
 pub(super) fn pinned(root: &Path) -> Vec<Pinned> {
-    let folders = fs::read_dir(root.join("log")).into_iter().flatten().flatten();
-    let manifests = folders.filter_map(|folder| {
-        let period: Period = folder.file_name().to_str()?.parse().ok()?;
-        let manifest = folder.path().join("manifest.json");
-        // Of a quarter and a year that end on one day, the shorter: it is run every quarter.
-        manifest.is_file().then_some(((period.end(), period.start()), manifest))
-    });
-    let Some((_, newest)) = manifests.max() else { return Vec::new() };
+    let Some((_, newest)) = newest_manifest(root) else { return Vec::new() };
     let manifest = fs::read(newest).ok().and_then(|bytes| serde_json::from_slice::<Manifest>(&bytes).ok());
     manifest.into_iter().flat_map(|manifest| manifest.inputs).flat_map(Input::pinned).collect()
 }

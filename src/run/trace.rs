@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::ledger::Ledgers;
 use super::load::{self, Loaded, Purpose};
-use super::{Controlled, RunOptions, Stage, anonymity, audience, control, library, measured, publish};
+use super::{Controlled, RunOptions, Stage, anonymity, audience, control, measured, publish, queries};
 use crate::contract::{self, Form};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::disclosure::{Areas, Cell, Profile, ReleasedTable};
@@ -146,7 +146,7 @@ pub struct TracedCell {
 /// As [`super::run`]; 2 for a column, key or value that the measure does not have.
 pub fn trace(options: &RunOptions, request: &TraceRequest, progress: &mut dyn FnMut(Stage)) -> Result<Trace> {
     let project = Project::read(&options.project).map_err(privacy::redact)?;
-    let library = library(&project)?;
+    let library = queries::library(&project)?;
     let Some(measure) = library.get(&request.measure) else {
         return Err(Failure::bug("trace a measure", "it was found before"));
     };

@@ -15,6 +15,10 @@ pub(super) fn relations(measure: &Measure, column: &Column, library: &Library) -
     if matches!(column.role, Role::People { .. }) {
         found.extend(measure.header.relations().filter_map(|relation| of_relation(relation, &column.name)));
     }
+    let inside: Vec<String> = column.inside.iter().chain(&column.inside_all).chain(&column.rolling).cloned().collect();
+    if !inside.is_empty() {
+        found.push(TracedRelation { kind: "inside", of: inside });
+    }
     if column.adds_up {
         found.push(TracedRelation { kind: "adds_up", of: Vec::new() });
     }
@@ -58,7 +62,11 @@ fn of_relation(relation: Relation<'_>, column: &str) -> Option<TracedRelation> {
         // A total and a hierarchy relate rows: every count of the table takes part.
         Relation::Total { key, code, .. } => Some(TracedRelation { kind: "total", of: names(&[key, code]) }),
         Relation::Hierarchy { levels } => Some(TracedRelation { kind: "hierarchy", of: levels.to_vec() }),
+        Relation::Rising { key, count } | Relation::Falling { key, count } if count == column => {
+            Some(TracedRelation { kind: "steps", of: names(&[key]) })
+        }
         Relation::Nested { .. } | Relation::Sum { .. } | Relation::SumOver { .. } => None,
+        Relation::Rising { .. } | Relation::Falling { .. } => None,
     }
 }
 

@@ -6,6 +6,7 @@
 //! (`model`, `measure`).
 
 mod parallel;
+mod quote;
 
 use std::num::NonZero;
 use std::thread::available_parallelism;
@@ -13,6 +14,7 @@ use std::thread::available_parallelism;
 use duckdb::{Config, Connection};
 
 pub use parallel::execute;
+pub use quote::{identifier, quoted, quoted_path};
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::statistics;
@@ -156,12 +158,17 @@ pub fn install_macros(connection: &Connection) -> Result<()> {
 /// Returns the failure for SQL of ours that the engine refused: the engine's words and the beginning of the statement. That it ran
 /// out of memory is no bug: there is more data than a session holds.
 pub fn failure(what: &str, sql: &str, error: &duckdb::Error) -> Box<Failure> {
-    if words_of(error) == OUT_OF_MEMORY {
+    if is_out_of_memory(error) {
         let limit = Limits::default().memory_mb;
         return Failure::one(Exit::Input, Diagnostic::error("memory-beyond-limit").arg("limit", limit));
     }
     let beginning: String = sql.trim().chars().take(200).collect();
     Failure::bug(what, format!("{} [{beginning}]", words_of(error)))
+}
+
+/// Returns whether an error is that the engine may take no more memory.
+pub fn is_out_of_memory(error: &duckdb::Error) -> bool {
+    words_of(error) == OUT_OF_MEMORY
 }
 
 /// The engine's words when it may take no more memory.

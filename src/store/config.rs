@@ -3,12 +3,14 @@
 use duckdb::{Appender, params};
 
 use super::RunSettings;
+use crate::contract;
 use crate::diagnostics::{Failure, Result};
 use crate::project::{Project, ReferenceRow};
 use crate::session::Session;
 
 const TABLES: &str = "
     create or replace table config.job_class (code varchar not null, paid boolean not null, competitive boolean not null, own_line boolean not null);
+    create or replace table config.allowed_value (form varchar not null, field varchar not null, place integer not null, value varchar not null);
     create or replace table config.fidelity_item (item integer not null, section varchar not null);
     create or replace table config.fidelity_level (level varchar not null, low integer not null, high integer not null);
     create or replace table config.fidelity_anchor (item integer not null, score integer not null, low double, high double, closed varchar not null);
@@ -53,6 +55,9 @@ pub fn build(session: &Session, project: &Project) -> Result<()> {
             yes(row.get("own_line"))
         ])
     })?;
+    append(session, "allowed_value", allowed_values(), |appender, (form, field, place, value)| {
+        appender.append_row(params![form, field, place, value])
+    })?;
     append(session, "fidelity_item", reference.rows("fidelity_items"), |appender, row| {
         appender.append_row(params![row.get("item"), row.get("section")])
     })?;
@@ -90,6 +95,18 @@ pub fn build(session: &Session, project: &Project) -> Result<()> {
     })?;
     let teams = project.units.iter().flat_map(|unit| unit.teams.iter().map(move |team| (&unit.name, team)));
     append(session, "unit_team", teams, |appender, (unit, team)| appender.append_row(params![unit, team]))
+}
+
+/// Returns the values that the forms allow, each with its place in the form's own order.
+fn allowed_values() -> Vec<(&'static str, &'static str, i32, &'static str)> {
+    let of_form = |form: &'static contract::Form| {
+        let fields = form.fields.iter();
+        fields.flat_map(move |field| {
+            let values = (1..).zip(&field.allowed);
+            values.map(move |(place, value)| (form.id.as_str(), field.name.as_str(), place, value.as_str()))
+        })
+    };
+    contract::forms().iter().flat_map(of_form).collect()
 }
 
 /// Returns the people that each group is to bring to paid work; `all` is the target of all pilot groups together.

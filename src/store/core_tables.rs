@@ -6,6 +6,8 @@ use crate::contract::{self, Form, forms};
 use crate::diagnostics::Result;
 use crate::session::Session;
 
+/// The schema of the core tables.
+pub(super) const SCHEMA: &str = "core";
 /// The form whose jobs become rows of their own.
 const SUMMARY: &str = "coach_summary";
 /// How many jobs a coach's summary has room for.
@@ -37,7 +39,6 @@ pub fn build(session: &Session) -> Result<()> {
 }
 
 /// Creates the core tables without rows and without NOT NULL, for tests that put the few columns they need into them.
-#[cfg(test)]
 pub fn empty(session: &Session) -> Result<()> {
     session.execute("create the core tables", &tables().replace(" not null", ""))
 }

@@ -10,11 +10,15 @@ use std::thread::{self, JoinHandle};
 
 use duckdb::Connection;
 
+use super::account::Account;
 use crate::diagnostics::{Exit, Failure, Result};
 use crate::session::{self, Session};
 
 /// The schemas that the file holds.
 const SCHEMAS: [&str; 4] = ["core", "config", "quality", "model"];
+
+/// The oldest engine that is to open the file: the one with long support. Its form costs neither room nor time.
+const STORAGE: &str = "v1.4.0";
 
 /// A database file that is being written.
 ///
@@ -38,20 +42,28 @@ impl Database {
         remove(&write_ahead_log(&unfinished)).map_err(|error| io(&error))?;
         let quoted = unfinished.display().to_string().replace('\'', "''");
         // Small blocks, since most tables are; and written once at the commit, without a log that would be thrown away.
-        let attach = format!("set checkpoint_threshold = '1KB'; attach '{quoted}' as kooste_file (block_size 16384)");
+        let attach = format!(
+            "set checkpoint_threshold = '1KB';
+            attach '{quoted}' as kooste_file (block_size 16384, storage_version '{STORAGE}')"
+        );
         session.execute("create the database file", &attach)?;
         make_private(&unfinished).map_err(|error| io(&error))?;
         Ok(Database { path: path.to_owned(), unfinished })
+    }
+
+    /// Returns the file before it is moved into place.
+    pub fn unfinished(&self) -> &Path {
+        &self.unfinished
     }
 
     /// Copies the tables of the session into the unfinished file and closes it, all on a thread of its own.
     ///
     /// # Errors
     /// Fails as a bug of ours when the session has no connection to spare.
-    pub fn write_beside(self, session: &Session) -> Result<Writing> {
+    pub fn write_beside(self, session: &Session, account: Account) -> Result<Writing> {
         let connection =
             session.connection().try_clone().map_err(|error| session::failure("open a connection", "", &error))?;
-        let thread = thread::spawn(move || self.write(&connection).map(|()| self));
+        let thread = thread::spawn(move || self.write(&connection, &account).map(|()| self));
         Ok(Writing { thread: Some(thread) })
     }
 
@@ -59,29 +71,29 @@ impl Database {
     ///
     /// # Errors
     /// Fails when the file cannot be written; the older file then stays.
-    pub fn write(&self, connection: &Connection) -> Result<()> {
+    pub fn write(&self, connection: &Connection, account: &Account) -> Result<()> {
         // The catalogue comes over as it is, with the constraints, which `create table as` would lose, and with the macros.
         let mut sql = String::from("begin transaction; copy from database memory to kooste_file (schema);");
         for schema in session::SCHEMAS.iter().filter(|schema| !SCHEMAS.contains(schema)) {
             sql.push_str(&format!("drop schema kooste_file.{schema} cascade;"));
         }
-        for (schema, name) in tables(connection)? {
+        let tables = tables(connection)?;
+        for (schema, name, _) in &tables {
             // Findings arise on two connections: their order is none until it is given one.
             let order = if schema == "quality" { " order by all" } else { "" };
             sql.push_str(&format!(
                 "insert into kooste_file.{schema}.{name} select * from memory.{schema}.{name}{order};"
             ));
         }
+        sql.push_str(&account.tables("kooste_file"));
+        sql.push_str(&account.comments("kooste_file", &with_own_tables(tables)));
         sql.push_str("commit; detach kooste_file;");
         session::execute(connection, "write the database file", &sql)
     }
 
-    /// Moves the finished file into place.
-    ///
-    /// # Errors
-    /// Fails when it cannot be moved, for one because another program has the older file open; the older file then stays.
-    pub fn move_into_place(self) -> Result<()> {
-        fs::rename(&self.unfinished, &self.path).map_err(|error| Failure::io(Exit::Usage, self.path.display(), &error))
+    /// Returns where the finished file belongs.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 }
 
@@ -132,19 +144,40 @@ impl Drop for Database {
     }
 }
 
-/// Returns the tables that belong into the file, a schema and a name each.
-fn tables(connection: &Connection) -> Result<Vec<(String, String)>> {
+/// Adds the tables that the file has of itself.
+fn with_own_tables(mut tables: Vec<Table>) -> Vec<Table> {
+    let own = [
+        ("about", ["name", "value"].as_slice()),
+        ("input", ["source", "file", "sheet", "form", "organisation", "rows", "sha256"].as_slice()),
+    ];
+    let named = own.map(|(name, columns)| {
+        ("main".to_owned(), name.to_owned(), columns.iter().map(|column| (*column).to_owned()).collect())
+    });
+    tables.extend(named);
+    tables
+}
+
+/// Schema, name and columns of a table.
+type Table = (String, String, Vec<String>);
+
+/// Returns the tables that belong into the file.
+fn tables(connection: &Connection) -> Result<Vec<Table>> {
     let schemas: Vec<String> = SCHEMAS.iter().map(|schema| format!("'{schema}'")).collect();
     let sql = format!(
-        "select schema_name, table_name
-        from duckdb_tables()
-        where database_name = 'memory' and (schema_name in ({}) or (schema_name = 'main' and table_name = 'run_settings'))
+        "select schema_name, table_name, string_agg(column_name, chr(10) order by column_index)
+        from duckdb_columns()
+        where database_name = 'memory'
+          and not internal
+          and (schema_name in ({}) or (schema_name = 'main' and table_name = 'run_settings'))
+        group by schema_name, table_name
         order by schema_name, table_name",
         schemas.join(", ")
     );
-    let read = || -> duckdb::Result<Vec<(String, String)>> {
-        connection.prepare(&sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+    let table = |row: &duckdb::Row<'_>| {
+        let columns: String = row.get(2)?;
+        Ok((row.get(0)?, row.get(1)?, columns.lines().map(str::to_owned).collect()))
     };
+    let read = || -> duckdb::Result<Vec<Table>> { connection.prepare(&sql)?.query_map([], table)?.collect() };
     read().map_err(|error| Failure::bug("list the tables", error))
 }
 

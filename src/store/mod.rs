@@ -5,6 +5,7 @@
 //! its NOT NULL constraints only prove that contract did. [`Database`] keeps all of it as a file, so that an evaluator can run
 //! the same queries in any DuckDB shell.
 
+mod account;
 mod config;
 mod core_tables;
 mod database;
@@ -13,6 +14,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
+pub use account::{Account, InputTable, described};
 pub use core_tables::forms_behind;
 pub use database::{Database, Writing};
 
@@ -45,8 +47,10 @@ impl RunSettings {
     }
 }
 
-/// Creates the tables of the core model without rows, and fills `config.*`: for tests of what reads them.
-#[cfg(test)]
+/// Creates the tables of the core model without rows, and fills `config.*`: for compiling and testing what reads them.
+///
+/// # Errors
+/// Fails only as a bug of ours.
 pub fn empty(session: &Session, project: &Project) -> Result<()> {
     core_tables::empty(session)?;
     config::build(session, project)

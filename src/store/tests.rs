@@ -122,14 +122,28 @@ fn reference_tables_and_the_project_are_configuration() {
 fn the_database_file_is_whole_private_and_opens_without_kooste() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(".kooste/kooste.duckdb");
+    let input = InputTable {
+        source: 1,
+        file: "exports/Pori/it's.csv".to_owned(),
+        sheet: None,
+        form: "agreement".to_owned(),
+        organisation: "Pori".to_owned(),
+        rows: 1,
+        sha256: "00".to_owned(),
+    };
+    let facts = vec![("program".to_owned(), "kooste".to_owned())];
+    let account = Account { facts, inputs: vec![input], models: Vec::new() };
     for _ in 0..2 {
         let staged = built(Staged::new().file("agreement", "Pori", "s.csv", "client_id | start_date\nPP-1 | 1.2.2021"));
         let database = Database::attach(&staged.session, &path).unwrap();
         staged.session.lock().unwrap();
-        database.write(staged.session.connection()).unwrap();
-        database.move_into_place().unwrap();
+        database.write(staged.session.connection(), &account).unwrap();
+        std::fs::rename(database.unfinished(), database.path()).unwrap();
     }
     assert_eq!(std::fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "nothing unfinished is left");
+
+    let header = std::fs::read(&path).unwrap();
+    assert_eq!((&header[8..12], header[12]), (b"DUCK".as_slice(), 67), "DuckDB 1.4 opens it, too");
 
     let shell = duckdb::Connection::open(&path).unwrap();
     let count: i64 = shell.query_row("select count(*) from core.agreement", [], |row| row.get(0)).unwrap();
@@ -145,6 +159,17 @@ fn the_database_file_is_whole_private_and_opens_without_kooste() {
         shell.query_row("select min(survival) from cumulative_incidence('d')", [], |row| row.get(0)).unwrap();
     assert!((survival - 0.5).abs() < 1e-12, "a macro that gives a table");
     assert!(shell.execute("insert into core.agreement (source) values (1)", []).is_err(), "constraints are kept");
+    let text = |sql: &str| shell.query_row::<String, _, _>(sql, [], |row| row.get(0)).unwrap();
+    assert_eq!(text("select file from core.agreement inner join input using (source)"), "exports/Pori/it's.csv");
+    assert_eq!(text("select value from about where name = 'program'"), "kooste");
+    let silent = "select coalesce(string_agg(what, ' '), '') from (
+        select schema_name || '.' || table_name as what from duckdb_tables() where comment is null and not temporary
+        union all
+        select schema_name || '.' || table_name || '.' || column_name from duckdb_columns()
+        where not internal and comment is null and database_name <> 'temp')";
+    assert_eq!(text(silent), "", "every table and column says what it holds");
+    let column = "select comment from duckdb_columns() where table_name = 'job_start' and column_name = 'job_class'";
+    assert!(text(column).contains("AVOIN_PT"), "{}", text(column));
 
     #[cfg(unix)]
     {

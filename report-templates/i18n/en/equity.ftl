@@ -38,4 +38,4 @@ tiles-caption = Coverage by municipality in { $year }: clients who started in th
    *[some] {""}; where the border is dashed the figure is suppressed.
 } The figure of a small municipality varies much by chance.
 tiles-alt = Tile map of coverage by municipality in { $year }: { $places }.
-tiles-hidden = No map of municipalities is drawn: their figures are so small that most cannot be shown. Coverage is therefore shown by organiser and sub-region.
+tiles-hidden = No map of municipalities is drawn: the figures of most of them cannot be shown, to protect people. Coverage is therefore shown by organiser and sub-region.

@@ -31,7 +31,10 @@ query-syntax = the query has a syntax error: { $error }
     .cause = The query is not valid SQL, so it cannot be run. Nothing was computed.
     .cure = Mend the place that is pointed at; often a comma or bracket is missing on the line before. A query can be tried in DuckDB on the database .kooste/kooste.duckdb.
 query-table-unknown = the query reads the table { $table }, which no query makes
-    .hint = check the table's name; queries/model/service.sql makes the table model.service, queries/employment/quarterly.sql the table measure.employment_quarterly
+    .hint = { $nearest ->
+        [none] check the table's name; queries/model/service.sql makes the table model.service, queries/employment/quarterly.sql the table measure.employment_quarterly
+       *[other] did you mean { $nearest }? Check the table's name; queries/model/service.sql makes the table model.service, queries/employment/quarterly.sql the table measure.employment_quarterly
+    }
     .cause = The query reads a table that is among neither the forms, the reference data nor the results of other queries. The order of the queries cannot be told, so nothing was computed.
     .cure = Check the name of the table. The tables of the forms are core.form, such as core.referral; a query's table is named after the path of its file.
 query-cycle = the queries wait for each other in a circle: { $queries }

@@ -154,7 +154,7 @@ card-target-most = { $verdict ->
 card-median-not-reached = the median is not reached
 card-median-hidden = the median is suppressed
 card-hidden = figure suppressed
-card-hidden-group = the group is too small to publish
+card-hidden-group = the figure cannot be shown, to protect people
 card-no-data = no data
 card-no-target = no target
 
@@ -194,8 +194,8 @@ completeness-title = How complete the data is
 completeness-all = { $count ->
     [one] The organisation's data reaches
    *[other] The data of all { $all } organisations reaches
-} the end of the period ({ $date }).
-completeness-some = { $complete } / { $all } organisations have sent data up to the end of the period ({ $date }). The figures of the others are preliminary and may still grow.
+} the end of the period, or at least its last month (it ends on { $date }).
+completeness-some = { $complete } / { $all } organisations have sent data up to the end of the period, or at least into its last month (it ends on { $date }). The figures of the others are preliminary and may still grow.
 completeness-empty = No data has been sent.
 completeness-unfinished = The quarter is not over: figures are counted up to { $date }.
 completeness-more = { $count ->
@@ -316,9 +316,9 @@ pilots-lead = The group pilots have had <b>{ $participants } participants</b>, o
     [one] one has
    *[other] { $paid } have
 } come to paid work</b> since the group began ({ $rate }; 95% confidence interval { $range }).
-pilots-lead-hidden = The group pilots have had <b>{ $participants } participants</b>. The number who came to paid work is suppressed: the group is too small to publish.
+pilots-lead-hidden = The group pilots have had <b>{ $participants } participants</b>. The number who came to paid work cannot be shown, to protect people.
 pilots-lead-again = The figures of the group pilots have changed by what cannot be shown, to protect people. The table has those published last.
-pilots-lead-all-hidden = The groups are so small that their figures cannot be shown.
+pilots-lead-all-hidden = The figures of the groups cannot be shown, to protect people.
 pilots-target-met = The target of { $target } <b>is met</b>.
 pilots-target-missed = The target of { $target } <b>is not met</b>.
 pilots-caption = Participants of the group pilots and those who came to paid work. The groups are small, so the confidence intervals are wide: the shares tell nothing about differences between groups.
@@ -454,6 +454,8 @@ protection-releases = { $releases ->
     [one] The readers know one earlier release. Where a figure's change since may not be shown, being small or giving another away, the figure published then is shown again. An asterisk (*) follows it, and the last column of the table's file gives the last day of its data. The new figure comes when the whole change may be shown. This report has <b>{ $again }</b> of these.
    *[other] The readers know { $releases } earlier releases. Where a figure's change since may not be shown, being small or giving another away, the figure published then is shown again. An asterisk (*) follows it, and the last column of the table's file gives the last day of its data. The new figure comes when the whole change may be shown. This report has <b>{ $again }</b> of these.
 }
+protection-beside = The same run made a public report, too. The readers have its figures, so those of this report were audited together with them.
+protection-others = A steering group, which has reports of its own, reads the public report, too. The figures of this report were therefore audited together with those.
 profile-public = the public profile
     .name = public
 profile-steering = the steering group's profile

@@ -84,6 +84,7 @@ summary-everyone-question = Do people get equally good service everywhere?
 summary-everyone = { $verdict ->
     [alike] The figures show no differences between places. That does not prove that there are none.
     [differ] No. In some places a greater or smaller part has found work than chance explains.
+    [single] That cannot be said, since there is only one place to compare.
    *[unknown] That cannot be said. The numbers of all places are not shown, so that nobody can recognise the clients.
 }
 summary-money-question = How much money has been used?
@@ -123,7 +124,7 @@ t4-assumption-below = In { $year } there were { $value } clients per FTE-year, f
 t4-assumption-above = In { $year } there were { $value } clients per FTE-year, more than was assumed ({ $from }–{ $to }).
 t4-assumption-open = The assumption of { $from }–{ $to } clients a year per coach cannot be compared with the result yet: it is reckoned for whole years.
 t4-caption = Clients by year and per FTE-year. A client counts in every year in which they were in the service.
-t4-note = FTE-years are the mean of the quarters' full-time equivalents. Clients per FTE-year are reckoned for whole years only.
+t4-note = FTE-years are the mean of the quarters' full-time equivalents, shown where enough employment specialists stand behind them. Clients per FTE-year are reckoned for whole years only.
 t4-missing = There are no data on clients. Send the agreements (form 2).
 t5-answer = Coaching is linked to these teams: { $list }.
 t5-referrers = The table shows how great a part of the referrals comes from each.

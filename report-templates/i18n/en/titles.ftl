@@ -163,3 +163,5 @@ title-release-no-run = No run to release
 title-release-outdated = Run out of date
 title-target-verdict-not-used = Named exception not used
 title-release-other-file = Another file in the folder
+title-project-in-use = Another command is at work on the project
+title-project-not-writable = The project folder cannot be written to

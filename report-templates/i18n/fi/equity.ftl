@@ -38,4 +38,4 @@ tiles-caption = Kattavuus kunnittain vuonna { $year }: vuoden aikana aloittaneit
    *[some] {""}; katkoviivalla rajattujen kuntien luku on salattu.
 } Pienen kunnan luku vaihtelee paljon sattumalta.
 tiles-alt = Ruutukartta kattavuudesta kunnittain vuonna { $year }: { $places }.
-tiles-hidden = Kuntakarttaa ei piirretä: kuntien luvut ovat niin pieniä, ettei useimpia voi esittää. Kattavuus on siksi esitetty järjestäjittäin ja seutukunnittain.
+tiles-hidden = Kuntakarttaa ei piirretä: useimpien kuntien lukuja ei voi esittää tietosuojan vuoksi. Kattavuus on siksi esitetty järjestäjittäin ja seutukunnittain.

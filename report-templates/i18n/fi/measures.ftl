@@ -31,7 +31,10 @@ query-syntax = kyselyssä on kirjoitusvirhe: { $error }
     .cause = Kysely ei ole oikeaa SQL-kieltä, joten sitä ei voi ajaa. Mitään ei laskettu.
     .cure = Korjaa osoitettu kohta; usein edelliseltä riviltä puuttuu pilkku tai sulku. Kyselyä voi kokeilla DuckDB-ohjelmassa tietokantaan .kooste/kooste.duckdb.
 query-table-unknown = kysely lukee taulua { $table }, jota mikään kysely ei tee
-    .hint = tarkista taulun nimi; queries/model/service.sql tekee taulun model.service ja queries/employment/quarterly.sql taulun measure.employment_quarterly
+    .hint = { $nearest ->
+        [none] tarkista taulun nimi; queries/model/service.sql tekee taulun model.service ja queries/employment/quarterly.sql taulun measure.employment_quarterly
+       *[other] tarkoititko: { $nearest }? Tarkista taulun nimi; queries/model/service.sql tekee taulun model.service ja queries/employment/quarterly.sql taulun measure.employment_quarterly
+    }
     .cause = Kysely lukee taulua, jota ei ole lomakkeissa, viitetiedoissa eikä muiden kyselyjen tuloksissa. Kyselyjen järjestystä ei voi päätellä, joten mitään ei laskettu.
     .cure = Tarkista taulun nimi. Lomakkeiden taulut ovat core.lomake, esimerkiksi core.referral; kyselyn taulun nimi tulee sen tiedoston polusta.
 query-cycle = kyselyt odottavat toisiaan kehässä: { $queries }

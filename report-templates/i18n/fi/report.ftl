@@ -153,7 +153,7 @@ card-target-most = { $verdict ->
 card-median-not-reached = mediaania ei ole saavutettu
 card-median-hidden = mediaani on salattu
 card-hidden = tieto salattu
-card-hidden-group = ryhmä on liian pieni julkaistavaksi
+card-hidden-group = lukua ei voi esittää tietosuojan vuoksi
 card-no-data = ei tietoja
 card-no-target = ei tavoitetta
 
@@ -193,8 +193,8 @@ completeness-title = Aineiston kattavuus
 completeness-all = { $count ->
     [one] Organisaation tiedot ulottuvat
    *[other] Kaikkien { $all } organisaation tiedot ulottuvat
-} kauden loppuun ({ $date }).
-completeness-some = { $complete } / { $all } organisaatiota on lähettänyt tiedot kauden loppuun ({ $date }) asti. Muiden luvut ovat ennakkotietoja ja voivat täydentyä.
+} kauden loppuun tai ainakin sen viimeiseen kuukauteen (kausi päättyy { $date }).
+completeness-some = { $complete } / { $all } organisaatiota on lähettänyt tiedot kauden loppuun tai ainakin sen viimeiseen kuukauteen asti (kausi päättyy { $date }). Muiden luvut ovat ennakkotietoja ja voivat täydentyä.
 completeness-empty = Yhtään aineistoa ei ole lähetetty.
 completeness-unfinished = Neljännes on kesken: luvut on laskettu { $date } asti.
 completeness-more = { $count ->
@@ -315,9 +315,9 @@ pilots-lead = Ryhmäpiloteissa on ollut <b>{ $participants } osallistujaa</b>, j
     [one] yksi on
    *[other] { $paid } on
 } saanut palkkatyötä</b> ryhmän alettua ({ $rate }; 95 %:n luottamusväli { $range }).
-pilots-lead-hidden = Ryhmäpiloteissa on ollut <b>{ $participants } osallistujaa</b>. Palkkatyöhön päässeiden määrä on salattu: ryhmä on liian pieni julkaistavaksi.
+pilots-lead-hidden = Ryhmäpiloteissa on ollut <b>{ $participants } osallistujaa</b>. Palkkatyöhön päässeiden määrää ei voi esittää tietosuojan vuoksi.
 pilots-lead-again = Ryhmäpilottien luvuissa on muutos, jota ei voi esittää tietosuojan vuoksi. Taulukossa ovat viimeksi julkaistut luvut.
-pilots-lead-all-hidden = Ryhmät ovat niin pieniä, ettei niiden lukuja voi esittää.
+pilots-lead-all-hidden = Ryhmien lukuja ei voi esittää tietosuojan vuoksi.
 pilots-target-met = Tavoite { $target } <b>täyttyy</b>.
 pilots-target-missed = Tavoite { $target } <b>ei täyty</b>.
 pilots-caption = Ryhmäpilottien osallistujat ja palkkatyöhön päässeet. Ryhmät ovat pieniä, joten luottamusvälit ovat leveitä: osuuksista ei voi päätellä ryhmien välisiä eroja.
@@ -453,6 +453,8 @@ protection-releases = { $releases ->
     [one] Lukijat tuntevat yhden aiemman julkaisun. Jos luvun muutosta siitä ei voi esittää, koska se on pieni tai paljastaisi toisen, näytetään aiemmin julkaistu luku uudelleen. Sen perässä on tähti (*), ja taulukkotiedoston viimeisessä sarakkeessa on sen tietojen viimeinen päivä. Uusi luku tulee, kun koko muutoksen voi esittää. Tässä raportissa tällaisia tietoja on <b>{ $again }</b>.
    *[other] Lukijat tuntevat { $releases } aiempaa julkaisua. Jos luvun muutosta niistä ei voi esittää, koska se on pieni tai paljastaisi toisen, näytetään aiemmin julkaistu luku uudelleen. Sen perässä on tähti (*), ja taulukkotiedoston viimeisessä sarakkeessa on sen tietojen viimeinen päivä. Uusi luku tulee, kun koko muutoksen voi esittää. Tässä raportissa tällaisia tietoja on <b>{ $again }</b>.
 }
+protection-beside = Samalla ajolla tehtiin myös julkinen raportti. Sen lukijoilla on sen luvut, joten tämän raportin luvut on tarkastettu myös niiden kanssa.
+protection-others = Julkisen raportin lukee myös ohjausryhmä, jolla on omat raporttinsa. Tämän raportin luvut on siksi tarkastettu myös niiden kanssa.
 profile-public = julkisen profiilin
     .name = julkinen
 profile-steering = ohjausryhmän profiilin

@@ -84,6 +84,7 @@ summary-everyone-question = Saavatko ihmiset yhtä hyvää palvelua joka paikass
 summary-everyone = { $verdict ->
     [alike] Luvuista ei näy eroja eri paikkojen välillä. Se ei todista, ettei eroja ole.
     [differ] Eivät. Joissakin paikoissa työtä on saanut suurempi tai pienempi osa kuin sattuma selittää.
+    [single] Sitä ei voi sanoa, koska verrattavia paikkoja on vain yksi.
    *[unknown] Sitä ei voi sanoa. Kaikkien paikkojen lukuja ei näytetä, jotta kukaan ei tunnista asiakkaita.
 }
 summary-money-question = Paljonko rahaa on käytetty?
@@ -123,7 +124,7 @@ t4-assumption-below = Vuonna { $year } henkilötyövuotta kohti oli { $value } a
 t4-assumption-above = Vuonna { $year } henkilötyövuotta kohti oli { $value } asiakasta, mikä on enemmän kuin oletettu { $from }–{ $to }.
 t4-assumption-open = Oletusta { $from }–{ $to } asiakasta vuodessa työhönvalmentajaa kohti ei voi vielä verrata toteutuneeseen: se lasketaan kokonaisilta vuosilta.
 t4-caption = Asiakkaat vuosittain ja henkilötyövuotta kohti. Asiakas on mukana jokaisessa vuodessa, jonka aikana hän on ollut palvelussa.
-t4-note = Henkilötyövuodet ovat neljännesten henkilötyöpanosten keskiarvo. Asiakkaita henkilötyövuotta kohti lasketaan vain kokonaisilta vuosilta.
+t4-note = Henkilötyövuodet ovat neljännesten henkilötyöpanosten keskiarvo; ne esitetään, kun niiden takana on tarpeeksi monta työhönvalmentajaa. Asiakkaita henkilötyövuotta kohti lasketaan vain kokonaisilta vuosilta.
 t4-missing = Asiakkaista ei ole tietoja. Lähetä yhteistyösopimukset (lomake 2).
 t5-answer = Työhönvalmennus kytkeytyy näihin tiimeihin: { $list }.
 t5-referrers = Taulukosta näkyy, kuinka suuri osa lähetteistä tulee kultakin taholta.

@@ -163,3 +163,5 @@ title-release-no-run = Julkaistavaa ajoa ei ole
 title-release-outdated = Ajo on vanhentunut
 title-target-verdict-not-used = Nimettyä poikkeusta ei käytetty
 title-release-other-file = Kansiossa on muu tiedosto
+title-project-in-use = Toinen komento käyttää projektia
+title-project-not-writable = Projektin kansioon ei voi kirjoittaa

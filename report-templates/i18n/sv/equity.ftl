@@ -38,4 +38,4 @@ tiles-caption = Täckningen per kommun år { $year }: de som börjat under året
    *[some] {""}; för kommuner med streckad kant visas talet inte.
 } En liten kommuns tal varierar mycket av en slump.
 tiles-alt = Rutkarta över täckningen per kommun år { $year }: { $places }.
-tiles-hidden = Ingen kommunkarta ritas: kommunernas tal är så små att de flesta inte kan visas. Täckningen visas därför per huvudman och ekonomisk region.
+tiles-hidden = Ingen kommunkarta ritas: de flesta kommunernas tal kan inte visas av dataskyddsskäl. Täckningen visas därför per huvudman och ekonomisk region.

@@ -31,7 +31,10 @@ query-syntax = frågan har ett skrivfel: { $error }
     .cause = Frågan är inte giltig SQL, så den kan inte köras. Inget räknades.
     .cure = Rätta det utpekade stället; ofta saknas ett komma eller en parentes på raden före. Frågan kan provas i DuckDB mot databasen .kooste/kooste.duckdb.
 query-table-unknown = frågan läser tabellen { $table }, som ingen fråga gör
-    .hint = kontrollera tabellens namn; queries/model/service.sql gör tabellen model.service och queries/employment/quarterly.sql tabellen measure.employment_quarterly
+    .hint = { $nearest ->
+        [none] kontrollera tabellens namn; queries/model/service.sql gör tabellen model.service och queries/employment/quarterly.sql tabellen measure.employment_quarterly
+       *[other] menade du: { $nearest }? Kontrollera tabellens namn; queries/model/service.sql gör tabellen model.service och queries/employment/quarterly.sql tabellen measure.employment_quarterly
+    }
     .cause = Frågan läser en tabell som varken finns bland blanketterna, referensuppgifterna eller andra frågors resultat. Frågornas ordning kan inte avgöras, så inget räknades.
     .cure = Kontrollera tabellens namn. Blanketternas tabeller är core.blankett, till exempel core.referral; en frågas tabell får sitt namn av filens sökväg.
 query-cycle = frågorna väntar på varandra i en cirkel: { $queries }

@@ -153,7 +153,7 @@ card-target-most = { $verdict ->
 card-median-not-reached = medianen har inte nåtts
 card-median-hidden = medianen är dold
 card-hidden = uppgiften är dold
-card-hidden-group = gruppen är för liten för att publiceras
+card-hidden-group = talet kan inte visas av dataskyddsskäl
 card-no-data = inga uppgifter
 card-no-target = inget mål
 
@@ -193,8 +193,8 @@ completeness-title = Materialets täckning
 completeness-all = { $count ->
     [one] Organisationens uppgifter sträcker sig
    *[other] Alla { $all } organisationers uppgifter sträcker sig
-} till periodens slut ({ $date }).
-completeness-some = { $complete } / { $all } organisationer har skickat uppgifter till periodens slut ({ $date }). De övrigas tal är preliminära och kan kompletteras.
+} till periodens slut eller åtminstone till dess sista månad (perioden slutar { $date }).
+completeness-some = { $complete } / { $all } organisationer har skickat uppgifter till periodens slut eller åtminstone till dess sista månad (perioden slutar { $date }). De övrigas tal är preliminära och kan kompletteras.
 completeness-empty = Inget material har skickats.
 completeness-unfinished = Kvartalet pågår: talen är beräknade till och med { $date }.
 completeness-more = { $count ->
@@ -315,9 +315,9 @@ pilots-lead = I gruppiloterna har <b>{ $participants } personer</b> deltagit; av
     [one] en
    *[other] { $paid }
 } fått lönearbete</b> efter att gruppen började ({ $rate }; 95 % konfidensintervall { $range }).
-pilots-lead-hidden = I gruppiloterna har <b>{ $participants } personer</b> deltagit. Antalet som fått lönearbete är dolt: gruppen är för liten för att publiceras.
+pilots-lead-hidden = I gruppiloterna har <b>{ $participants } personer</b> deltagit. Antalet som fått lönearbete kan inte visas av dataskyddsskäl.
 pilots-lead-again = I gruppiloternas tal finns en förändring som inte kan visas av dataskyddsskäl. Tabellen har de senast publicerade talen.
-pilots-lead-all-hidden = Grupperna är så små att deras tal inte kan visas.
+pilots-lead-all-hidden = Gruppernas tal kan inte visas av dataskyddsskäl.
 pilots-target-met = Målet { $target } <b>nås</b>.
 pilots-target-missed = Målet { $target } <b>nås inte</b>.
 pilots-caption = Gruppiloternas deltagare och de som fått lönearbete. Grupperna är små och konfidensintervallen därför breda: av andelarna kan man inte sluta sig till skillnader mellan grupperna.
@@ -453,6 +453,8 @@ protection-releases = { $releases ->
     [one] Läsarna känner till en tidigare publicering. Får ett tals förändring sedan dess inte visas, för att den är liten eller skulle röja en annan, visas det tidigare publicerade talet igen. Det följs av en asterisk (*), och tabellfilens sista kolumn anger den sista dagen för dess uppgifter. Det nya talet kommer när hela förändringen får visas. I denna rapport finns <b>{ $again }</b> sådana uppgifter.
    *[other] Läsarna känner till { $releases } tidigare publiceringar. Får ett tals förändring sedan dess inte visas, för att den är liten eller skulle röja en annan, visas det tidigare publicerade talet igen. Det följs av en asterisk (*), och tabellfilens sista kolumn anger den sista dagen för dess uppgifter. Det nya talet kommer när hela förändringen får visas. I denna rapport finns <b>{ $again }</b> sådana uppgifter.
 }
+protection-beside = Samma körning gjorde också en offentlig rapport. Läsarna har dess tal, och talen i denna rapport är därför granskade även tillsammans med dem.
+protection-others = Den offentliga rapporten läses också av styrgruppen, som har egna rapporter. Talen i denna rapport är därför granskade även tillsammans med dem.
 profile-public = den offentliga profilen
     .name = offentlig
 profile-steering = styrgruppens profil

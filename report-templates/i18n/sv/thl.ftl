@@ -84,6 +84,7 @@ summary-everyone-question = Får människor lika bra service överallt?
 summary-everyone = { $verdict ->
     [alike] Siffrorna visar inga skillnader mellan olika orter. Det bevisar inte att det inte finns några.
     [differ] Nej. På några orter har en större eller mindre del fått jobb än slumpen förklarar.
+    [single] Det går inte att säga, eftersom det bara finns en ort att jämföra.
    *[unknown] Det går inte att säga. Alla orters tal visas inte, så att ingen känner igen klienterna.
 }
 summary-money-question = Hur mycket pengar har använts?
@@ -123,7 +124,7 @@ t4-assumption-below = År { $year } fanns { $value } klienter per årsverke, vil
 t4-assumption-above = År { $year } fanns { $value } klienter per årsverke, vilket är fler än antagandet { $from }–{ $to }.
 t4-assumption-open = Antagandet { $from }–{ $to } klienter per år och arbetscoach kan ännu inte jämföras med utfallet: det räknas för hela år.
 t4-caption = Klienter per år och per årsverke. En klient räknas med under varje år då hen har varit i tjänsten.
-t4-note = Årsverkena är medeltalet av kvartalens arbetsinsatser. Klienter per årsverke räknas bara för hela år.
+t4-note = Årsverkena är medeltalet av kvartalens arbetsinsatser; de visas när tillräckligt många arbetscoacher står bakom dem. Klienter per årsverke räknas bara för hela år.
 t4-missing = Det finns inga uppgifter om klienter. Skicka samarbetsavtalen (blankett 2).
 t5-answer = Arbetscoachningen är kopplad till dessa team: { $list }.
 t5-referrers = Tabellen visar hur stor del av remisserna som kommer från var och en.

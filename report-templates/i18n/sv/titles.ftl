@@ -163,3 +163,5 @@ title-release-no-run = Det finns ingen körning att publicera
 title-release-outdated = Körningen är föråldrad
 title-target-verdict-not-used = Ett namngivet undantag användes inte
 title-release-other-file = Mappen har en annan fil
+title-project-in-use = Ett annat kommando använder projektet
+title-project-not-writable = Det går inte att skriva i projektmappen

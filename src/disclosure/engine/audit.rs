@@ -65,6 +65,8 @@ pub struct Finding {
     pub exact: bool,
     /// `None`: safe.
     pub danger: Option<Danger>,
+    /// What speaks against safety besides that the true value is the least or the greatest possible.
+    pub narrow: Option<Danger>,
 }
 
 /// The findings of all protected cells, in the order of the cells.
@@ -189,7 +191,8 @@ impl Evidence {
 
     /// Returns the finding about a cell whose value follows at once.
     fn known(self, cell: usize) -> Finding {
-        Finding { cell, least: self.value, greatest: Some(self.value), exact: true, danger: Some(Danger::Known) }
+        let danger = Some(Danger::Known);
+        Finding { cell, least: self.value, greatest: Some(self.value), exact: true, danger, narrow: danger }
     }
 
     fn number_of_values(&self) -> i64 {
@@ -204,13 +207,21 @@ impl Evidence {
     fn danger(&self, rule: Rule) -> Option<Danger> {
         let at_least = self.value > 0 && self.least == self.value;
         let at_greatest = self.value > 0 && self.greatest == Some(self.value);
-        let exact = self.least_is_exact && self.greatest_is_exact;
         if self.greatest == Some(self.least) {
-            return Some(if exact { Danger::Known } else { Danger::NotProved });
+            return self.narrow(rule);
         }
         if at_least || at_greatest {
             let proved = at_least && self.least_is_exact || at_greatest && self.greatest_is_exact;
             return Some(if proved { Danger::AtAnEnd } else { Danger::NotProved });
+        }
+        self.narrow(rule)
+    }
+
+    /// The same, wherever between the ends the true value is.
+    fn narrow(&self, rule: Rule) -> Option<Danger> {
+        let exact = self.least_is_exact && self.greatest_is_exact;
+        if self.greatest == Some(self.least) {
+            return Some(if exact { Danger::Known } else { Danger::NotProved });
         }
         if self.greatest.is_some_and(|greatest| greatest < rule.smallest) {
             return Some(if self.greatest_is_exact { Danger::SmallAtMost } else { Danger::NotProved });
@@ -253,6 +264,7 @@ impl Room<'_> {
             greatest: evidence.greatest,
             exact: evidence.least_is_exact && evidence.greatest_is_exact,
             danger: evidence.danger(self.rule),
+            narrow: evidence.narrow(self.rule),
         }
     }
 

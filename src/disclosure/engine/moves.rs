@@ -3,8 +3,6 @@
 //! Most cells are safe because a handful of others can take up what they lose or gain. Such moves are found by mending one row after
 //! the other, in a thousandth of the time that a linear program takes; where none is found, nothing is said.
 
-use std::collections::BTreeMap;
-
 use super::component::Component;
 
 /// How many cells are tried in one search.
@@ -22,8 +20,10 @@ pub struct Moves<'c> {
 struct Change<'p> {
     point: &'p [i64],
     moved: Vec<(usize, i64)>,
-    /// Rows that do not hold, with what they are off.
-    off: BTreeMap<usize, i64>,
+    /// What each row is off.
+    off: Vec<i64>,
+    /// Rows that do not hold.
+    broken: Vec<usize>,
     trials: u32,
 }
 
@@ -42,7 +42,8 @@ impl<'c> Moves<'c> {
         if point[variable] + step < 0 {
             return None;
         }
-        let mut change = Change { point, moved: Vec::new(), off: BTreeMap::new(), trials: TRIALS };
+        let off = vec![0; self.component.rows.len()];
+        let mut change = Change { point, moved: Vec::new(), off, broken: Vec::new(), trials: TRIALS };
         self.shift(&mut change, variable, step);
         self.mend(&mut change).then_some(change.moved)
     }
@@ -54,10 +55,12 @@ impl<'c> Moves<'c> {
 
     fn put(&self, change: &mut Change<'_>, variable: usize, step: i64) {
         for &(row, coefficient) in &self.rows_of[variable] {
-            let off = change.off.entry(row).or_default();
-            *off += coefficient * step;
-            if *off == 0 {
-                change.off.remove(&row);
+            let held = change.off[row] == 0;
+            change.off[row] += coefficient * step;
+            match (held, change.off[row] == 0) {
+                (true, false) => change.broken.push(row),
+                (false, true) => change.broken.retain(|broken| *broken != row),
+                _ => {}
             }
         }
     }
@@ -65,8 +68,9 @@ impl<'c> Moves<'c> {
     /// Mends the shortest row that does not hold, then the others; goes back where that does not lead on.
     fn mend(&self, change: &mut Change<'_>) -> bool {
         let rows = &self.component.rows;
-        let Some((row, off)) = change.off.iter().min_by_key(|(row, _)| rows[**row].terms.len()) else { return true };
-        let (row, off) = (*row, *off);
+        let shortest = change.broken.iter().copied().min_by_key(|row| (rows[*row].terms.len(), *row));
+        let Some(row) = shortest else { return true };
+        let off = change.off[row];
         let mut ways: Vec<(i64, i64, usize, i64)> = Vec::new();
         for &(variable, coefficient) in &rows[row].terms {
             let step = -off / coefficient;
@@ -76,8 +80,13 @@ impl<'c> Moves<'c> {
                 ways.push((more, -change.point[variable], variable, step));
             }
         }
+        // No two are alike, so the first ones are the same however the rest stands.
+        if ways.len() > WAYS {
+            ways.select_nth_unstable(WAYS);
+            ways.truncate(WAYS);
+        }
         ways.sort_unstable();
-        for (_, _, variable, step) in ways.into_iter().take(WAYS) {
+        for (_, _, variable, step) in ways {
             let Some(left) = change.trials.checked_sub(1) else { return false };
             change.trials = left;
             self.shift(change, variable, step);
@@ -93,10 +102,10 @@ impl<'c> Moves<'c> {
 
 /// Returns how many rows more do not hold when a variable in this row moves by a step.
 fn opened(change: &Change<'_>, (row, coefficient): (usize, i64), step: i64) -> i64 {
-    match change.off.get(&row) {
-        None => 1,
-        Some(off) if off + coefficient * step == 0 => -1,
-        Some(_) => 0,
+    match change.off[row] {
+        0 => 1,
+        off if off + coefficient * step == 0 => -1,
+        _ => 0,
     }
 }
 

@@ -25,8 +25,8 @@ impl Network {
     /// Returns the component as a network, if it is one.
     pub fn of(component: &Component) -> Option<Network> {
         let rows: Vec<&Row> = component.rows.iter().collect();
-        from_rows(component.cells.len(), &rows)
-            .or_else(|| from_rows(component.cells.len(), &independent(&component.rows, component.cells.len())))
+        let variables = component.cells.len();
+        from_rows(variables, &rows).or_else(|| from_rows(variables, &independent(&component.rows, variables)?))
     }
 }
 
@@ -85,51 +85,85 @@ fn signs(rows: &[&Row], places: &[Vec<(usize, i64)>]) -> Option<Vec<i64>> {
     Some(signs)
 }
 
-/// A prime below 2^61, so that products fit 128 bits.
-const PRIME: i128 = (1 << 61) - 1;
+/// A prime: modulo one of this form a product is reduced by folding its upper half onto the lower.
+const PRIME: u64 = (1 << 61) - 1;
 
-/// Returns rows from which all others follow, leaving out those first that hold the most variables of three rows and more.
+/// Returns rows from which all others follow, leaving out those first that hold the most variables of three rows and more; `None` as
+/// soon as a variable stands in too many of them for a network.
 ///
 /// Reckoned modulo a prime: a row could wrongly seem to follow, so what is found in the network is checked against all rows.
-fn independent(rows: &[Row], variables: usize) -> Vec<&Row> {
+fn independent(rows: &[Row], variables: usize) -> Option<Vec<&Row>> {
     let mut uses = vec![0_usize; variables];
     rows.iter().flat_map(|row| &row.terms).for_each(|(variable, _)| uses[*variable] += 1);
     let crowded = |row: &Row| row.terms.iter().filter(|(variable, _)| uses[*variable] > 2).count();
     let mut order: Vec<&Row> = rows.iter().collect();
     order.sort_by(|a, b| (crowded(a) * b.terms.len()).cmp(&(crowded(b) * a.terms.len())));
-    let mut basis: Vec<Option<Vec<i128>>> = vec![None; variables];
-    order.retain(|row| {
-        let mut dense = vec![0_i128; variables];
-        for &(variable, coefficient) in &row.terms {
-            dense[variable] = i128::from(coefficient).rem_euclid(PRIME);
+    let mut basis: Vec<Option<Vec<u64>>> = vec![None; variables];
+    let mut kept: Vec<&Row> = Vec::new();
+    let mut kept_uses = vec![0_usize; variables];
+    for row in order {
+        if !extends(&mut basis, row) {
+            continue;
         }
-        for variable in 0..variables {
-            if dense[variable] == 0 {
-                continue;
-            }
-            let Some(pivot) = &basis[variable] else {
-                let inverse = power(dense[variable], PRIME - 2);
-                dense.iter_mut().for_each(|entry| *entry = *entry * inverse % PRIME);
-                basis[variable] = Some(dense);
-                return true;
-            };
-            let factor = dense[variable];
-            for (entry, of_pivot) in dense.iter_mut().zip(pivot).skip(variable) {
-                *entry = (*entry - factor * of_pivot).rem_euclid(PRIME);
+        kept.push(row);
+        for (variable, _) in &row.terms {
+            kept_uses[*variable] += 1;
+            if kept_uses[*variable] > 2 {
+                return None;
             }
         }
-        false
-    });
-    order
+    }
+    Some(kept)
 }
 
-fn power(mut base: i128, mut exponent: i128) -> i128 {
+/// Takes a row into a basis; `false` when it follows from what is there. The basis holds under each variable a row that begins with it.
+fn extends(basis: &mut [Option<Vec<u64>>], row: &Row) -> bool {
+    let variables = basis.len();
+    let mut dense = vec![0; variables];
+    for &(variable, coefficient) in &row.terms {
+        let size = coefficient.unsigned_abs() % PRIME;
+        dense[variable] = if coefficient < 0 { minus(0, size) } else { size };
+    }
+    for variable in 0..variables {
+        let factor = dense[variable];
+        if factor == 0 {
+            continue;
+        }
+        let Some(pivot) = &basis[variable] else {
+            let inverse = power(factor, PRIME - 2);
+            dense.iter_mut().for_each(|entry| *entry = times(*entry, inverse));
+            basis[variable] = Some(dense);
+            return true;
+        };
+        for (entry, of_pivot) in dense.iter_mut().zip(pivot).skip(variable) {
+            if *of_pivot != 0 {
+                *entry = minus(*entry, times(factor, *of_pivot));
+            }
+        }
+    }
+    false
+}
+
+/// Returns the product of two numbers below the prime.
+fn times(a: u64, b: u64) -> u64 {
+    let (low, high) = a.carrying_mul(b, 0);
+    // Each part is below 2^61.
+    let sum = (low & PRIME) + ((low >> 61) | (high << 3));
+    if sum >= PRIME { sum - PRIME } else { sum }
+}
+
+/// Returns the difference of two numbers below the prime.
+fn minus(a: u64, b: u64) -> u64 {
+    if a >= b { a - b } else { a + PRIME - b }
+}
+
+fn power(mut base: u64, mut exponent: u64) -> u64 {
     let mut result = 1;
     while exponent > 0 {
         if exponent & 1 == 1 {
-            result = result * base % PRIME;
+            result = times(result, base);
         }
-        base = base * base % PRIME;
+        base = times(base, base);
         exponent >>= 1;
     }
     result
@@ -144,6 +178,16 @@ mod tests {
             cells: (0..variables).collect(),
             values: vec![0; variables],
             rows: rows.iter().map(|terms| Row { terms: terms.to_vec(), constant: 0 }).collect(),
+        }
+    }
+
+    #[test]
+    fn products_and_inverses_are_those_modulo_the_prime() {
+        let numbers = [1, 2, 3, 1 << 31, (1 << 60) + 12_345, PRIME / 3, PRIME - 2, PRIME - 1];
+        for (a, b) in numbers.iter().flat_map(|a| numbers.map(|b| (*a, b))) {
+            assert_eq!(u128::from(times(a, b)), u128::from(a) * u128::from(b) % u128::from(PRIME), "{a} {b}");
+            assert_eq!((u128::from(minus(a, b)) + u128::from(b)) % u128::from(PRIME), u128::from(a), "{a} {b}");
+            assert_eq!(times(a, power(a, PRIME - 2)), 1);
         }
     }
 

@@ -82,6 +82,7 @@ impl Tableau {
         for artificial in variables..tableau.variables {
             tableau.drive_out(artificial, variables, budget)?;
         }
+        tableau.drop_columns();
         Ok(tableau)
     }
 
@@ -108,7 +109,7 @@ impl Tableau {
             let left = self.basic[leaving];
             self.pivot(leaving, column, budget)?;
             if left >= first {
-                self.remove_column(column);
+                self.empty_column(column);
             }
         }
         Ok(())
@@ -118,12 +119,23 @@ impl Tableau {
         self.closed.get(variable).is_some_and(|closed| *closed)
     }
 
-    fn remove_column(&mut self, column: usize) {
-        self.others.remove(column);
-        self.objective.remove(column);
-        self.rows.iter_mut().for_each(|row| {
-            row.remove(column);
-        });
+    /// Makes a column one of zeros that belongs to no variable: to take it out of each row at once would move most of the tableau
+    /// each time. [`Tableau::drop_columns`] takes out all of them.
+    fn empty_column(&mut self, column: usize) {
+        self.others[column] = NOBODY;
+        self.objective[column] = 0;
+        self.rows.iter_mut().for_each(|row| row[column] = 0);
+    }
+
+    fn drop_columns(&mut self) {
+        let is_left: Vec<bool> = self.others.iter().map(|other| *other != NOBODY).chain([true]).collect();
+        let drop_from = |row: &mut Vec<i64>| {
+            let mut left = is_left.iter();
+            row.retain(|_| left.next().is_none_or(|is_left| *is_left));
+        };
+        self.rows.iter_mut().for_each(drop_from);
+        drop_from(&mut self.objective);
+        self.others.retain(|other| *other != NOBODY);
     }
 
     fn row_of(&self, variable: usize) -> Option<usize> {
@@ -240,12 +252,13 @@ impl Tableau {
         let pivot = self.rows[row][column];
         let (sign, denominator) = (pivot.signum(), self.denominator);
         let mut pivot_row = std::mem::take(&mut self.rows[row]);
+        let entering = Entering::of(&pivot_row, column, denominator);
         for (number, other) in self.rows.iter_mut().enumerate() {
             if number != row {
-                eliminate(other, &pivot_row, column, denominator)?;
+                entering.eliminate(other)?;
             }
         }
-        eliminate(&mut self.objective, &pivot_row, column, denominator)?;
+        entering.eliminate(&mut self.objective)?;
         pivot_row[column] = denominator;
         if sign < 0 {
             pivot_row.iter_mut().for_each(|entry| *entry = -*entry);
@@ -287,28 +300,60 @@ impl Tableau {
 /// Degenerate pivots after which the rule that cannot cycle takes over.
 const PATIENCE: usize = 50;
 
-/// Takes the entering column out of a row.
-fn eliminate(row: &mut [i64], pivot_row: &[i64], column: usize, denominator: i64) -> Result<(), Stop> {
-    let (pivot, factor) = (pivot_row[column], row[column]);
-    let sign = pivot.signum();
-    if factor == 0 {
-        if pivot.abs() != denominator {
-            for entry in row.iter_mut().filter(|entry| **entry != 0) {
-                *entry = narrow(i128::from(*entry) * i128::from(pivot.abs()) / i128::from(denominator))?;
+/// Stands in the place of the variable of an empty column.
+const NOBODY: usize = usize::MAX;
+
+/// Numbers below this can be multiplied, and two products subtracted, within 64 bits, and the result turned.
+const SMALL: u64 = 1 << 30;
+
+/// A column that enters the basis, and the row that it enters by.
+struct Entering<'r> {
+    row: &'r [i64],
+    /// Where the row is not zero: few places mostly.
+    filled: Vec<usize>,
+    column: usize,
+    denominator: i64,
+}
+
+impl Entering<'_> {
+    fn of(row: &[i64], column: usize, denominator: i64) -> Entering<'_> {
+        let filled = (0..row.len()).filter(|place| row[*place] != 0).collect();
+        Entering { row, filled, column, denominator }
+    }
+
+    /// Takes the column out of a row.
+    fn eliminate(&self, row: &mut [i64]) -> Result<(), Stop> {
+        let pivot = self.row[self.column];
+        let (scale, factor) = (pivot.abs(), row[self.column] * pivot.signum());
+        if scale != self.denominator {
+            for (entry, of_pivot) in row.iter_mut().zip(self.row) {
+                if *entry != 0 || *of_pivot != 0 {
+                    *entry = crossed((*entry, scale), (factor, *of_pivot), self.denominator)?;
+                }
+            }
+        } else if factor != 0 {
+            for &place in &self.filled {
+                row[place] = crossed((row[place], scale), (factor, self.row[place]), self.denominator)?;
             }
         }
-        return Ok(());
+        row[self.column] = -factor;
+        Ok(())
     }
-    let scale = i128::from(pivot.abs());
-    let factor_signed = i128::from(factor * sign);
-    for (entry, of_pivot) in row.iter_mut().zip(pivot_row) {
-        if *of_pivot != 0 || scale != i128::from(denominator) {
-            let crossed = i128::from(*entry) * scale - factor_signed * i128::from(*of_pivot);
-            *entry = narrow(if denominator == 1 { crossed } else { crossed / i128::from(denominator) })?;
-        }
+}
+
+/// Returns the difference of two products, divided, which leaves no rest.
+fn crossed(one: (i64, i64), other: (i64, i64), divisor: i64) -> Result<i64, Stop> {
+    // Nearly always; the wide numbers of the other way take several times as long.
+    if [one.0, one.1, other.0, other.1].into_iter().all(is_small) {
+        let difference = one.0 * one.1 - other.0 * other.1;
+        return Ok(if divisor == 1 { difference } else { difference / divisor });
     }
-    row[column] = -factor * sign;
-    Ok(())
+    let product = |(a, b): (i64, i64)| i128::from(a) * i128::from(b);
+    narrow((product(one) - product(other)) / i128::from(divisor))
+}
+
+fn is_small(number: i64) -> bool {
+    number.unsigned_abs() < SMALL
 }
 
 fn narrow(number: i128) -> Result<i64, Stop> {

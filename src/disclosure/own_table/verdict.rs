@@ -272,7 +272,7 @@ mod tests {
 
     #[test]
     fn ends_that_are_not_proved_are_not_told() {
-        let finding = Finding { cell: 0, least: 137, greatest: Some(140), exact: true, danger: None };
+        let finding = Finding { cell: 0, least: 137, greatest: Some(140), exact: true, danger: None, narrow: None };
         assert_eq!(derived(&finding), (137, Some(140)));
         assert_eq!(derived(&Finding { exact: false, ..finding }), (0, None));
     }

@@ -9,8 +9,9 @@ use crate::intake::bulk::Bulk;
 use crate::intake::delimited::Text;
 use crate::intake::open;
 use crate::intake::scan::TableScan;
-use crate::intake::staging::{Staging, identifier};
+use crate::intake::staging::Staging;
 use crate::privacy::Gate;
+use crate::session::identifier;
 use crate::session::{Limits, Session};
 
 /// A session with staging tables, and a file that is written anew for each text.

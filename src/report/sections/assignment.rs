@@ -95,6 +95,7 @@ fn coaches(material: &Material<'_>) -> Answered {
 struct Year {
     fte: f64,
     quarters: u32,
+    /// At least so many coaches stand behind it.
     coaches: i64,
 }
 
@@ -131,6 +132,14 @@ fn region_years<'m>(material: &Material<'m>) -> Vec<Row<'m>> {
     rows
 }
 
+impl Year {
+    /// Returns whether enough coaches stand behind it that nothing tells how one of them works: beside the clients the full-time equivalents
+    /// would.
+    fn may_be_shown(&self, material: &Material<'_>) -> bool {
+        self.coaches >= i64::from(material.profile.smallest_coaches.unwrap_or(0))
+    }
+}
+
 fn year(material: &Material<'_>, year: &str) -> Year {
     let mut found = Year::default();
     for quarter in 1..=4 {
@@ -141,9 +150,13 @@ fn year(material: &Material<'_>, year: &str) -> Year {
             continue;
         }
         found.quarters += 1;
-        found.fte += rows.iter().filter_map(|row| row.number("fte")).sum::<f64>();
-        let coaches = rows.iter().filter_map(|row| row.integer("coaches")).sum();
-        found.coaches = found.coaches.max(coaches);
+        let fte = rows.iter().filter_map(|row| row.number("fte")).sum::<f64>();
+        found.fte += fte;
+        // A coach of two teams stands in both: only those of one team, and as many as fill the posts, are surely different people.
+        let of_one_team = rows.iter().filter_map(|row| row.integer("coaches")).max().unwrap_or(0);
+        #[expect(clippy::cast_possible_truncation, reason = "a number of coaches")]
+        let posts = (fte + 1e-9).floor() as i64;
+        found.coaches = found.coaches.max(of_one_team).max(posts);
     }
     if found.quarters > 0 {
         found.fte /= f64::from(found.quarters);
@@ -155,10 +168,9 @@ fn year(material: &Material<'_>, year: &str) -> Year {
 /// the profile's smallest number stand behind it.
 fn per_coach(material: &Material<'_>, row: &Row<'_>) -> Option<f64> {
     let year = year(material, &row.key("year"));
-    let smallest = i64::from(material.profile.smallest_coaches.unwrap_or(1));
     let whole = year.quarters == 4
         && (row.key("year") < material.cut_off.format("%Y").to_string() || !material.unfinished_year());
-    (whole && year.coaches >= smallest && year.fte > 0.0).then_some(())?;
+    (whole && year.may_be_shown(material) && year.fte > 0.0).then_some(())?;
     row.number("served").map(|served| served / year.fte)
 }
 
@@ -189,13 +201,18 @@ fn clients_table(material: &Material<'_>, years: &[Row<'_>]) -> DataTable {
         let staff = year(material, &row.key("year"));
         let value = match per_coach(material, row) {
             Some(value) => locale.decimal(value, 1),
-            None if row.hidden("served") => "..".to_owned(),
+            None if row.hidden("served") || staff.quarters > 0 && !staff.may_be_shown(material) => "..".to_owned(),
             None => "–".to_owned(),
+        };
+        let fte = match staff.quarters {
+            0 => "–".to_owned(),
+            _ if staff.may_be_shown(material) => locale.decimal(staff.fte, 1),
+            _ => "..".to_owned(),
         };
         table.row(vec![
             TableCell::Text(row.key("year")),
             TableCell::Text(locale.number_cell(row.cell("served"), 0)),
-            TableCell::Text(if staff.quarters > 0 { locale.decimal(staff.fte, 1) } else { "–".to_owned() }),
+            TableCell::Text(fte),
             TableCell::Text(value),
         ]);
     }

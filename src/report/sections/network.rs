@@ -238,13 +238,13 @@ fn actors(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
     Part::shown(table.finish(wording))
 }
 
-/// Returns the sum of a column; suppressed as soon as one of its cells is.
+/// Returns the sum of a column; suppressed as soon as one of its cells is, and not known where one is not.
 fn sum(rows: &[Row<'_>], column: &str) -> Cell {
     if rows.iter().any(|row| row.hidden(column)) {
         return Cell::Suppressed;
     }
-    let known: Vec<i64> = rows.iter().filter_map(|row| row.integer(column)).collect();
-    if known.is_empty() { Cell::Missing } else { Cell::Integer(known.iter().sum()) }
+    let known: Option<Vec<i64>> = rows.iter().map(|row| row.integer(column)).collect();
+    known.filter(|known| !known.is_empty()).map_or(Cell::Missing, |known| Cell::Integer(known.iter().sum()))
 }
 
 fn actors_caption(material: &Material<'_>, rows: &[Row<'_>]) -> Rich {

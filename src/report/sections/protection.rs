@@ -107,7 +107,7 @@ fn hidden_counts(material: &Material<'_>) -> Rich {
     wording.rich("protection-hidden-counts", &values)
 }
 
-/// Says how many earlier releases the readers know, and how many of their figures are shown again.
+/// Says how many earlier releases the readers know, how many of their figures are shown again, and who else was reckoned with.
 fn releases(material: &Material<'_>) -> Rich {
     let integer = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let again = material.protection.tables.iter().map(|table| table.again).sum();
@@ -115,7 +115,10 @@ fn releases(material: &Material<'_>) -> Rich {
         ("releases", count(integer(material.protection.releases))),
         ("again", text(material.wording.locale.integer(integer(again)))),
     ];
-    material.wording.rich("protection-releases", &values)
+    let (wording, protection) = (material.wording, material.protection);
+    let beside = protection.beside.then(|| wording.rich("protection-beside", &[]));
+    let others = protection.others.then(|| wording.rich("protection-others", &[]));
+    Rich::sentences([Some(wording.rich("protection-releases", &values)), beside, others].into_iter().flatten())
 }
 
 /// Tells the named exception, if there is one.

@@ -1,0 +1,469 @@
+//! Which cells of a run are hidden: chosen for every circle of readers, and audited for each.
+//!
+//! Period by period the cheapest cells are hidden; where municipalities are nearly all hidden, or no pattern protects everything, a level
+//! of areas is not published at all. A release is read by those for whom it is made and, perhaps, by others who know more: a steering
+//! group reads what is public, too. What is shown must be safe from all of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::book::{Areas, Book, Entry, MUNICIPALITY, Page, Place, REGION};
+use super::control::Control;
+use super::engine::{self, Effort, Own, Rule, SuppressError, System};
+use super::insiders::{Insider, Seen, beyond, cells_of, seen};
+use super::judge::{Judge, Sheet, Veil};
+use super::links::{At, Link, More, Printed, between};
+use super::profile::Profile;
+use super::years::{YearOfClients, within_years};
+use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
+use crate::parallel::beside;
+
+/// What is given up of a period, in this order, when no pattern of hidden cells will do: levels of areas, then every key but the
+/// period, then the period.
+const COARSENING: [Coarser; 7] = [
+    Coarser::Areas(&[]),
+    Coarser::Areas(&[MUNICIPALITY]),
+    Coarser::Areas(&[MUNICIPALITY, REGION]),
+    Coarser::Areas(&[MUNICIPALITY, REGION, "subregion"]),
+    Coarser::Areas(&[MUNICIPALITY, REGION, "subregion", "organiser"]),
+    Coarser::Totals,
+    Coarser::Nothing,
+];
+/// How often periods are protected anew because of what they tell of each other.
+const ROUNDS: usize = 16;
+/// From this round on nothing new is told of any period that is tied to others: then readers know no more than before.
+const LAST_ROUNDS: usize = 12;
+/// From this share of hidden municipalities on (one in so many), a period's municipalities are not published.
+const HIDDEN_ONE_IN: usize = 3;
+
+/// What is still published of a period.
+#[derive(Clone, Copy)]
+enum Coarser {
+    /// Everything but these area kinds.
+    Areas(&'static [&'static str]),
+    /// Only what is about everybody.
+    Totals,
+    Nothing,
+}
+
+impl Coarser {
+    /// Returns whether a cell is not published; `crowded` are the tables in which nearly all municipalities are hidden.
+    fn gives_up(self, entry: &Entry, crowded: &BTreeSet<usize>) -> bool {
+        let is_crowded = || entry.places.iter().any(|(table, ..)| crowded.contains(table));
+        match self {
+            Coarser::Areas(_) if entry.area_kind() == Some(MUNICIPALITY) && is_crowded() => true,
+            Coarser::Areas(kinds) => entry.area_kind().is_some_and(|kind| kinds.contains(&kind)),
+            Coarser::Totals => !entry.key.dims.is_empty(),
+            Coarser::Nothing => true,
+        }
+    }
+}
+
+/// What ties periods together.
+pub(super) struct Ties {
+    pub links: Vec<Link>,
+    pub years: Vec<YearOfClients>,
+}
+
+impl Ties {
+    /// Returns the cells that are tied to each other.
+    fn groups(&self) -> impl Iterator<Item = Vec<At>> {
+        let links = self.links.iter().map(|link| link.cells().collect());
+        links.chain(self.years.iter().map(YearOfClients::cells))
+    }
+
+    fn cells(&self) -> impl Iterator<Item = At> {
+        self.groups().flatten()
+    }
+}
+
+/// What became of one period's cells.
+pub(super) struct Decided {
+    /// Every place of a cell that the primary rules hide in one of its tables.
+    primary: BTreeSet<Place>,
+    /// Cells hidden for others' sake, and those of levels that are not published.
+    complementary: BTreeSet<Place>,
+    pub coarsened: BTreeSet<Place>,
+}
+
+impl Decided {
+    /// Hides the cells in their tables.
+    pub fn cover(&self, veils: &mut [Veil]) {
+        for (table, row, column) in self.primary.iter().chain(&self.complementary).chain(&self.coarsened) {
+            veils[*table].hidden.insert((*row, *column));
+        }
+    }
+}
+
+/// What stands before a period is protected: what other periods or earlier releases ask for.
+struct Given {
+    hidden: BTreeSet<usize>,
+    /// The least that is given up, as a place in [`COARSENING`].
+    level: usize,
+    /// What was not enough before.
+    tried: Option<System>,
+}
+
+impl Given {
+    /// Returns what stands before a page of which at least so much is given up. What was chosen when less was may not be needed.
+    fn from(page: &Page, level: usize, tried: Option<System>) -> Given {
+        Given { hidden: page.stay_hidden.clone(), level: level.min(COARSENING.len() - 1), tried }
+    }
+}
+
+/// A period as one circle of readers will see it.
+pub(super) struct View {
+    pub system: System,
+    pub audit: engine::Audit,
+}
+
+/// A period that passed its audits.
+pub(super) struct Protected {
+    pub decided: Decided,
+    /// What was given up, as a place in [`COARSENING`], and the page's cells before any were chosen.
+    level: usize,
+    chosen_from: System,
+    /// As it will be printed: by circle of readers, those for whom it is made first.
+    views: Vec<View>,
+}
+
+impl Protected {
+    /// Returns the period as those see it for whom it is made.
+    pub fn view(&self) -> Option<&View> {
+        self.views.first()
+    }
+}
+
+/// A circle of readers: what they know of each period.
+pub(super) struct Readers<'b> {
+    profile: Profile,
+    rule: Rule,
+    /// By period: its page, and what each organiser knows of it.
+    pages: Vec<(&'b Page, Vec<Insider>)>,
+}
+
+impl<'b> Readers<'b> {
+    /// Returns the readers of a book; none where their profile has no rule.
+    ///
+    /// # Errors
+    /// A bug when an organiser's part does not fit its cell.
+    pub fn of(book: &'b mut Book, profile: &Profile, areas: &Areas) -> Result<Option<Readers<'b>>> {
+        let Some(smallest) = profile.smallest_count else { return Ok(None) };
+        let rule = Rule { smallest: i64::from(smallest) };
+        let with_insiders = |page: &'b mut Page| {
+            let insiders = page.insiders(areas);
+            page.give_up(&insiders, rule, profile)?;
+            Ok((&*page, insiders))
+        };
+        let pages = book.pages.values_mut().map(with_insiders).collect::<Result<_>>()?;
+        Ok(Some(Readers { profile: *profile, rule, pages }))
+    }
+
+    fn page(&self, number: usize) -> &'b Page {
+        self.pages[number].0
+    }
+
+    /// Returns what of a period may not be shown to them, whatever else is.
+    fn not_for_them(&self, number: usize) -> impl Iterator<Item = usize> {
+        let page = self.page(number);
+        let primary = page.entries.iter().enumerate().filter(|(_, entry)| entry.is_primary(&self.profile));
+        primary.map(|(cell, _)| cell).chain(page.stay_hidden.iter().copied())
+    }
+}
+
+/// What decides about the cells of a release.
+pub(super) struct Protection<'r> {
+    pub control: &'r Control,
+    pub sheets: &'r [Sheet<'r>],
+    /// Those for whom it is made first; then others who read it, too, and may know more.
+    pub readers: &'r [Readers<'r>],
+    pub ties: &'r Ties,
+}
+
+impl Protection<'_> {
+    fn own(&self) -> Result<&Readers<'_>> {
+        self.readers.first().ok_or_else(|| Failure::bug("protecting a release", "it is for nobody"))
+    }
+
+    /// Protects every period, until together they give nothing away either.
+    ///
+    /// # Errors
+    /// 3 when no pattern will do, or an audit does not pass.
+    pub fn of_all(&self) -> Result<Vec<Protected>> {
+        let own = self.own()?;
+        let mut given = self.given(own)?;
+        let mut protected: Vec<Option<Protected>> = own.pages.iter().map(|_| None).collect();
+        for round in 0..ROUNDS {
+            let open: Vec<usize> = (0..protected.len()).filter(|number| protected[*number].is_none()).collect();
+            for (number, result) in
+                open.iter().zip(beside(&open, |number| self.of_period(own, *number, &given[*number])))
+            {
+                protected[*number] = Some(result?);
+            }
+            let more = self.more(&protected.iter().flatten().collect::<Vec<_>>())?;
+            if round >= LAST_ROUNDS && !matches!(more, More::Nothing) {
+                for (page, _) in self.ties.cells() {
+                    given[page] = Given::from(own.page(page), COARSENING.len() - 1, None);
+                    protected[page] = None;
+                }
+                continue;
+            }
+            match more {
+                More::Nothing => return Ok(protected.into_iter().flatten().collect()),
+                More::Hide(cells) => {
+                    for (page, cell) in cells {
+                        given[page].hidden.insert(cell);
+                        protected[page] = None;
+                    }
+                }
+                More::Coarsen(first) => {
+                    let Some(coarser) = to_coarsen(first, &given, self.ties) else { break };
+                    for page in coarser {
+                        let Some(last) = protected[page].take() else { continue };
+                        given[page] = Given::from(own.page(page), last.level + 1, Some(last.chosen_from));
+                    }
+                }
+            }
+        }
+        let cells = self.ties.cells().flat_map(|(page, cell)| &own.page(page).entries[cell].places);
+        Err(refusal("disclosure-no-pattern", cells, self.sheets))
+    }
+
+    /// Returns what stands before each period is protected: what readers make stay hidden, and the cheapest cells to hide for the sums
+    /// over time alone. The audit of all periods together decides whether that is enough.
+    fn given(&self, own: &Readers<'_>) -> Result<Vec<Given>> {
+        let mut given: Vec<Given> = own.pages.iter().map(|(page, _)| Given::from(page, 0, None)).collect();
+        let systems: Vec<System> = own
+            .pages
+            .iter()
+            .map(|(page, _)| {
+                let system = page.system(&own.profile, |_| false, &page.stay_hidden)?;
+                // What follows from what its period never hides would be hidden for nothing.
+                let all: Vec<usize> = (0..page.entries.len()).collect();
+                let known = engine::following(&system.hiding(&all));
+                Ok(system.choosing_from(|cell| !known.contains(&cell)).without_relations())
+            })
+            .collect::<Result<_>>()?;
+        let pages: Vec<Printed<'_>> = own
+            .pages
+            .iter()
+            .zip(&systems)
+            .map(|((page, _), system)| Printed { page, system, insiders: &[], audit: None })
+            .collect();
+        let (links, years) = (&self.ties.links, &self.ties.years);
+        for more in [between(&pages, links, &own.profile, own.rule)?, within_years(&pages, years, own.rule)] {
+            if let More::Hide(cells) = more {
+                cells.into_iter().for_each(|(page, cell)| _ = given[page].hidden.insert(cell));
+            }
+        }
+        Ok(given)
+    }
+
+    /// Returns what is to be done because of what the periods tell of each other, to any of the readers.
+    fn more(&self, periods: &[&Protected]) -> Result<More> {
+        for (place, readers) in self.readers.iter().enumerate() {
+            let printed: Vec<Printed<'_>> = readers
+                .pages
+                .iter()
+                .zip(periods)
+                .map(|((page, insiders), period)| {
+                    let View { system, audit } = &period.views[place];
+                    Printed { page, system, insiders, audit: Some(audit) }
+                })
+                .collect();
+            let more = match between(&printed, &self.ties.links, &readers.profile, readers.rule)? {
+                More::Nothing => within_years(&printed, &self.ties.years, readers.rule),
+                more => more,
+            };
+            if !matches!(more, More::Nothing) {
+                return Ok(more);
+            }
+        }
+        Ok(More::Nothing)
+    }
+
+    /// Hides what must be hidden of a period besides what is given, and audits what is shown then; gives up as few levels of areas
+    /// as will do.
+    fn of_period(&self, own: &Readers<'_>, number: usize, given: &Given) -> Result<Protected> {
+        let page = own.page(number);
+        let crowded = crowded_tables(page);
+        let others = self.readers.iter().skip(1);
+        let hidden = given.hidden.iter().copied().chain(others.flat_map(|readers| readers.not_for_them(number)));
+        let hidden: BTreeSet<usize> = hidden.collect();
+        let mut tried: Option<System> = given.tried.clone();
+        let mut refused: BTreeSet<usize> = BTreeSet::new();
+        for (level, coarser) in COARSENING.into_iter().enumerate().skip(given.level) {
+            let coarsened = |entry: &Entry| coarser.gives_up(entry, &crowded);
+            let system = page.system(&own.profile, coarsened, &hidden)?;
+            if tried.as_ref() == Some(&system) && level + 1 < COARSENING.len() {
+                continue;
+            }
+            let chosen = self.chosen(number, hidden.clone(), coarsened);
+            tried = Some(system.clone());
+            let Some(chosen) = chosen? else { continue };
+            let decided = own.decided(page, &chosen, coarsened);
+            let views = self.views(number, &decided)?;
+            refused = self.refused(number, &views)?;
+            if refused.is_empty() {
+                let views = views.into_iter().map(|(system, seen)| View { system, audit: seen.outsider }).collect();
+                return Ok(Protected { decided, level, chosen_from: system, views });
+            }
+        }
+        if !refused.is_empty() {
+            let places = refused.iter().flat_map(|cell| &page.entries[*cell].places);
+            return Err(refusal("disclosure-audit-failed", places, self.sheets));
+        }
+        let primary = page.entries.iter().filter(|entry| entry.is_primary(&own.profile));
+        Err(refusal("disclosure-no-pattern", primary.flat_map(|entry| &entry.places), self.sheets))
+    }
+
+    /// Returns these cells with those that must be hidden besides, until no reader needs more; `None`: no pattern will do.
+    fn chosen(
+        &self,
+        number: usize,
+        mut hidden: BTreeSet<usize>,
+        coarsened: impl Fn(&Entry) -> bool + Copy,
+    ) -> Result<Option<BTreeSet<usize>>> {
+        // What the stricter rules hide, the others do not read either.
+        let own = self.own()?;
+        let primary: BTreeSet<usize> = own.not_for_them(number).collect();
+        loop {
+            let before = hidden.len();
+            for (place, readers) in self.readers.iter().enumerate() {
+                let (page, insiders) = &readers.pages[number];
+                let system = match place {
+                    0 => page.system(&readers.profile, coarsened, &hidden)?,
+                    _ => page.system(&readers.profile, coarsened, &hidden.union(&primary).copied().collect())?,
+                };
+                match hidden_cells(&system.with_free(&page.given_up()), insiders, readers.rule, Effort::default()) {
+                    Ok(more) => hidden.extend(more),
+                    Err(SuppressError::NoPattern) => return Ok(None),
+                    Err(error) => return Err(Failure::bug("choosing the cells to hide", error)),
+                }
+            }
+            if self.readers.len() == 1 || hidden.len() == before {
+                return Ok(Some(hidden));
+            }
+        }
+    }
+
+    /// Returns a period as each circle of readers will see it, and what they can work out.
+    fn views(&self, number: usize, decided: &Decided) -> Result<Vec<(System, Seen)>> {
+        // The cells of a row are all of one period, so the period's own veils decide about it.
+        let mut veils: Vec<Veil> = vec![Veil::default(); self.sheets.len()];
+        decided.cover(&mut veils);
+        let shown = Shown { control: self.control, sheets: self.sheets, veils: &veils, coarsened: &decided.coarsened };
+        let view = |readers: &Readers<'_>| {
+            let (page, insiders) = &readers.pages[number];
+            let system = shown.system(page, &readers.profile)?;
+            let seen = seen(&system, insiders, None, readers.rule)?;
+            Ok((system, seen))
+        };
+        self.readers.iter().map(view).collect()
+    }
+
+    /// Returns what any of the readers can work out too closely, and could not before.
+    fn refused(&self, number: usize, views: &[(System, Seen)]) -> Result<BTreeSet<usize>> {
+        let dangers = |readers: &Readers<'_>, seen: &Seen| {
+            cells_of(&beyond(seen.dangers.clone(), &readers.page(number).given_away))
+        };
+        Ok(self.readers.iter().zip(views).flat_map(|(readers, (_, seen))| dangers(readers, seen)).collect())
+    }
+}
+
+impl Readers<'_> {
+    /// Returns where the cells stand that are hidden.
+    fn decided(&self, page: &Page, hidden: &BTreeSet<usize>, coarsened: impl Fn(&Entry) -> bool) -> Decided {
+        let places = |entry: &Entry| entry.places.clone();
+        let primary = page.entries.iter().filter(|entry| entry.is_primary(&self.profile));
+        Decided {
+            primary: primary.flat_map(places).collect(),
+            complementary: hidden.iter().flat_map(|cell| places(&page.entries[*cell])).collect(),
+            coarsened: page.entries.iter().filter(|entry| coarsened(entry)).flat_map(places).collect(),
+        }
+    }
+}
+
+/// The tables as they will be printed.
+struct Shown<'s> {
+    control: &'s Control,
+    sheets: &'s [Sheet<'s>],
+    veils: &'s [Veil],
+    /// Cells of levels of areas that are not published.
+    coarsened: &'s BTreeSet<Place>,
+}
+
+impl Shown<'_> {
+    /// Returns a period's system in the state in which its tables will be printed, for readers of a profile.
+    fn system(&self, page: &Page, profile: &Profile) -> Result<System> {
+        let is_shown = |(table, row, column): &Place| {
+            let (sheet, veil) = (&self.sheets[*table], &self.veils[*table]);
+            let judge = Judge { profile: self.control.profile(), sheet, row: *row, veil };
+            judge.may(&sheet.columns()[*column].name)
+        };
+        let is_coarsened = |entry: &Entry| entry.places.iter().any(|place| self.coarsened.contains(place));
+        let system = page.system(profile, is_coarsened, &BTreeSet::new())?;
+        // What readers know from before stays known, printed or not.
+        let is_hidden =
+            |entry: &Entry| entry.is_printed() && !entry.is_old_news() && !entry.places.iter().any(is_shown);
+        let hidden: Vec<usize> = (0..page.entries.len()).filter(|number| is_hidden(&page.entries[*number])).collect();
+        let system = system.as_hidden(&hidden);
+        // What the audit takes for hidden must be hidden in every table.
+        let open = page
+            .entries
+            .iter()
+            .zip(system.cells())
+            .find(|(entry, cell)| !cell.state.is_shown() && entry.places.iter().any(is_shown));
+        match open {
+            Some((entry, _)) => Err(Failure::bug("hiding a cell in all its tables", &entry.key.counts)),
+            None => Ok(system),
+        }
+    }
+}
+
+/// Returns the pages of which less is to be published: those in danger, else those tied to them, else all that are tied, as long as there
+/// is anything left to give up. With nothing new published of any, readers know no more than before.
+fn to_coarsen(first: BTreeSet<usize>, given: &[Given], ties: &Ties) -> Option<BTreeSet<usize>> {
+    let tied: Vec<BTreeSet<usize>> =
+        ties.groups().map(|cells| cells.into_iter().map(|(page, _)| page).collect()).collect();
+    let near = || tied.iter().filter(|pages| !pages.is_disjoint(&first)).flatten().copied().collect();
+    let all = || tied.iter().flatten().copied().collect();
+    let can_give = |pages: &BTreeSet<usize>| pages.iter().any(|page| given[*page].level + 1 < COARSENING.len());
+    [first.clone(), near(), all()].into_iter().find(can_give)
+}
+
+/// Returns the cells to hide, in order: first for an outsider, then for insiders.
+///
+/// What stands in no table is not protected from an insider: who has nearly all of a printed total knows the rest of it, whatever
+/// is hidden. More hidden cells never let an outsider know more.
+pub(super) fn hidden_cells(
+    system: &System,
+    insiders: &[Insider],
+    rule: Rule,
+    effort: Effort,
+) -> std::result::Result<Vec<usize>, SuppressError> {
+    let mut hidden = engine::suppress::<Own>(system, &[], rule, effort)?;
+    let seen = system.hiding(&hidden).with_free_unpublished();
+    hidden.extend(engine::suppress(&seen, insiders, rule, effort)?);
+    hidden.sort_unstable();
+    Ok(hidden)
+}
+
+/// Returns the tables in which so many of a period's municipalities are hidden that what is left tells little.
+fn crowded_tables(page: &Page) -> BTreeSet<usize> {
+    let mut counted: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for entry in page.entries.iter().filter(|entry| entry.area_kind() == Some(MUNICIPALITY) && entry.value > 0) {
+        for (table, ..) in &entry.places {
+            let (hidden, all) = counted.entry(*table).or_default();
+            *hidden += usize::from(entry.primary);
+            *all += 1;
+        }
+    }
+    counted.into_iter().filter(|(_, (hidden, all))| hidden * HIDDEN_ONE_IN > *all).map(|(table, _)| table).collect()
+}
+
+/// Returns why nothing is shown: the tables, never a value.
+fn refusal<'p>(code: &'static str, places: impl Iterator<Item = &'p Place>, sheets: &[Sheet<'_>]) -> Box<Failure> {
+    let tables: BTreeSet<&str> = places.map(|(table, ..)| sheets[*table].table.id.as_str()).collect();
+    let tables: Vec<&str> = tables.into_iter().collect();
+    Failure::one(Exit::Blocked, Diagnostic::error(code).arg("tables", tables.join(", ")))
+}

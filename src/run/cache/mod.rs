@@ -1,0 +1,274 @@
+//! What need not be computed again: a run whose inputs are those of an earlier one takes its outputs from the cache.
+//!
+//! Inputs are told by the hash of all that decides ([`inputs`]), outputs by theirs ([`shelf`]). Nothing is ever taken that does not
+//! fit both. A run with other exports forgets everything that was kept of the former ones: whoever was removed from the exports is
+//! gone from here, too.
+
+mod figures;
+mod inputs;
+mod program;
+mod shelf;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
+
+pub(super) use figures::{KeptFigures, Place};
+pub(super) use inputs::{Inputs, is_data, is_of_editions, is_text};
+use program::{Program, hash_file};
+use serde::{Deserialize, Serialize};
+pub(super) use shelf::Shelf;
+use shelf::{Entry, Index};
+
+use super::output::{self, Output};
+use super::{RowTotals, RunSummary, lock};
+use crate::diagnostics::{Result, Severity};
+use crate::digest::sha256;
+
+/// The cache of a project. Whoever opens it holds the project's lock, or only reads.
+pub(super) struct Cache {
+    root: PathBuf,
+    shelf: Shelf,
+    index: Index,
+    /// Reads the program where that is not needed at once.
+    reading: Option<JoinHandle<io::Result<Program>>>,
+}
+
+impl Cache {
+    /// Opens the cache of a project, or an empty one.
+    pub fn open(root: &Path) -> Cache {
+        let shelf = Shelf::of(root);
+        let index = shelf.index();
+        // Reading two hundred megabytes takes a tenth of a second: beside everything else it takes none.
+        let reading = index.entries.is_empty().then(|| thread::spawn(|| Program::running(None)));
+        Cache { root: root.to_owned(), shelf, index, reading }
+    }
+
+    /// Returns the hash of the program, where anything is kept that it could be held against.
+    fn program(&mut self) -> Option<String> {
+        if self.reading.is_some() {
+            return None;
+        }
+        let program = Program::running(self.index.program.as_ref()).ok()?;
+        let hash = program.sha256.clone();
+        self.index.program = Some(program);
+        Some(hash)
+    }
+
+    /// Returns what is kept of the same inputs, if all of it can be had.
+    pub fn find(&mut self, inputs: &Inputs) -> Option<Found> {
+        let program = self.program()?;
+        let inputs = Inputs { program, ..inputs.clone() };
+        let place = self.index.entries.iter().position(|entry| entry.inputs == inputs)?;
+        let entry = &self.index.entries[place];
+        let told: Told = serde_json::from_value(entry.summary.clone()).ok()?;
+        let outputs_stand = entry.outputs.iter().all(|(path, hash)| holds(&self.root.join(path), hash));
+        let database_stands = holds(&self.database(), &entry.database);
+        let can_be_had = (outputs_stand || entry.outputs.values().all(|hash| self.shelf.holds(hash)))
+            && (database_stands || self.shelf.holds(&entry.database));
+        can_be_had.then_some(Found { place, told, outputs_stand, database_stands })
+    }
+
+    /// Puts what was found in place, as a run would.
+    ///
+    /// # Errors
+    /// As a run's when something cannot be written. `None` when something has been lost since it was found.
+    pub fn restore(&mut self, found: Found, mut output: Output) -> Result<Option<RunSummary>> {
+        let entry = self.index.entries.remove(found.place);
+        if found.outputs_stand {
+            // What a run writes to the log is for its owner only, whatever somebody has made of it since.
+            for folder in [self.root.join("log"), self.root.join(&found.told.log)] {
+                output::make_private(&folder).map_err(|error| lock::not_writable(&error))?;
+            }
+        } else {
+            for (path, hash) in &entry.outputs {
+                let Some(bytes) = self.shelf.take(hash) else { return Ok(None) };
+                output.add(path.clone(), bytes);
+            }
+        }
+        if !found.database_stands {
+            let Some(bytes) = self.shelf.take(&entry.database) else { return Ok(None) };
+            output.database(bytes);
+        }
+        if !found.outputs_stand || !found.database_stands {
+            output.commit(None)?;
+        }
+        self.index.entries.insert(0, entry);
+        if found.place > 0 {
+            self.write();
+        } else if self.shelf.sweep(&self.index).is_err() {
+            self.forget();
+        }
+        Ok(Some(found.told.summary(&self.root)))
+    }
+
+    /// Returns the figures that are kept of the same inputs, if all of them can be had and the database, too.
+    pub fn figures(&mut self, key: &str) -> Option<Kept> {
+        let program = self.program()?;
+        let is_same = |entry: &&Entry| {
+            entry.inputs.program == program && entry.figures.as_ref().is_some_and(|place| place.key == key)
+        };
+        let entry = self.index.entries.iter().find(is_same)?;
+        let place = entry.figures.clone()?;
+        let figures = KeptFigures::take(&self.shelf, &place)?;
+        let database = match holds(&self.database(), &entry.database) {
+            true => None,
+            false => Some(self.shelf.take(&entry.database)?),
+        };
+        Some(Kept { figures, place, database })
+    }
+
+    /// Returns how much of a run would have to be done, and which outputs would be put back where that is nothing.
+    pub fn extent(&mut self, inputs: &Inputs, figures_key: &str) -> (Extent, Vec<String>) {
+        if let Some(found) = self.find(inputs) {
+            let outputs = &self.index.entries[found.place].outputs;
+            let lost = outputs.iter().filter(|(path, hash)| !holds(&self.root.join(path), hash));
+            return (Extent::Nothing, lost.map(|(path, _)| path.clone()).collect());
+        }
+        let extent = if self.figures(figures_key).is_some() { Extent::Pages } else { Extent::Everything };
+        (extent, Vec::new())
+    }
+
+    /// Returns the inputs of the kept run that is most like one: with the same settings, else the last; and whether it was made by this
+    /// program.
+    pub fn nearest(&mut self, inputs: &Inputs) -> Option<(Inputs, bool)> {
+        let program = self.program()?;
+        let entries = &self.index.entries;
+        let near = entries.iter().find(|entry| entry.inputs.settings == inputs.settings).or(entries.first())?;
+        Some((near.inputs.clone(), near.inputs.program == program))
+    }
+
+    /// Returns where everything lies.
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// Puts the outputs of a run on the shelf, before they are moved into place, and returns their hashes.
+    pub fn put(&self, outputs: &BTreeMap<String, Vec<u8>>) -> Hashes {
+        let mut kept = BTreeMap::new();
+        for (path, bytes) in outputs {
+            let hash = sha256(bytes);
+            // What cannot be kept is computed again.
+            let _ = self.shelf.put(bytes, &hash);
+            kept.insert(path.clone(), hash);
+        }
+        Hashes(kept)
+    }
+
+    /// Keeps a run that is done, and forgets what was kept of other exports and of other programs. `inputs`: none when they could not be
+    /// read, or were changed meanwhile; then nothing is kept.
+    pub fn keep(mut self, inputs: Option<Inputs>, kept: Hashes, figures: Option<Place>, summary: &RunSummary) {
+        let program = match self.reading.take() {
+            Some(reading) => reading.join().ok().and_then(Result::ok),
+            None => Program::running(self.index.program.as_ref()).ok(),
+        };
+        let (Some(program), Some(inputs)) = (program, inputs) else { return self.forget() };
+        let inputs = Inputs { program: program.sha256.clone(), ..inputs };
+        self.index.program = Some(program);
+        self.index.entries.retain(|entry| {
+            entry.inputs.program == inputs.program && entry.inputs.data() == inputs.data() && entry.inputs != inputs
+        });
+        let database = self.shelf.put_file(&self.database());
+        let told = Told::of(summary, &self.root).and_then(|told| serde_json::to_value(told).ok());
+        if let (Ok(database), Some(summary)) = (database, told) {
+            self.index.entries.insert(0, Entry { inputs, outputs: kept.0, database, figures, summary });
+        }
+        self.write();
+    }
+
+    /// Writes the index. Where that fails, nothing is kept at all, so that nothing stays that should be gone.
+    fn write(&mut self) {
+        if self.shelf.keep(&mut self.index).is_err() {
+            self.forget();
+        }
+    }
+
+    fn forget(&self) {
+        // Nothing better can be done than to try.
+        let _ = self.shelf.remove();
+    }
+
+    fn database(&self) -> PathBuf {
+        self.root.join(lock::FOLDER).join(lock::DATABASE)
+    }
+}
+
+/// How much of a run has to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Extent {
+    /// Everything comes from the cache.
+    Nothing,
+    /// Figures come from the cache; pages are made again.
+    Pages,
+    Everything,
+}
+
+/// Figures that are kept, and the database that belongs to them where another one has taken its place.
+pub(super) struct Kept {
+    pub figures: KeptFigures,
+    pub place: Place,
+    pub database: Option<Vec<u8>>,
+}
+
+/// What is kept of a run.
+pub(super) struct Found {
+    place: usize,
+    told: Told,
+    outputs_stand: bool,
+    database_stands: bool,
+}
+
+/// The hashes of a run's outputs by their paths.
+pub(super) struct Hashes(BTreeMap<String, String>);
+
+fn holds(path: &Path, hash: &str) -> bool {
+    hash_file(path).is_ok_and(|found| found == hash)
+}
+
+/// What a run tells of itself, its paths in the project folder.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Told {
+    period: String,
+    reports: Vec<String>,
+    workbooks: Vec<String>,
+    tables: String,
+    log: String,
+    files: usize,
+    rows: RowTotals,
+    findings: BTreeMap<String, usize>,
+}
+
+impl Told {
+    fn of(summary: &RunSummary, root: &Path) -> Option<Told> {
+        let inside = |path: &PathBuf| Some(path.strip_prefix(root).ok()?.to_str()?.to_owned());
+        Some(Told {
+            period: summary.period.clone(),
+            reports: summary.reports.iter().map(inside).collect::<Option<_>>()?,
+            workbooks: summary.workbooks.iter().map(inside).collect::<Option<_>>()?,
+            tables: inside(&summary.tables)?,
+            log: inside(&summary.log)?,
+            files: summary.files,
+            rows: summary.rows,
+            findings: summary.findings.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect(),
+        })
+    }
+
+    fn summary(self, root: &Path) -> RunSummary {
+        let severities = [Severity::Error, Severity::Warning, Severity::Note].map(Severity::name);
+        let count = |name: &str| self.findings.get(name).copied().unwrap_or(0);
+        RunSummary {
+            findings: severities.into_iter().map(|name| (name, count(name))).collect(),
+            period: self.period,
+            reports: self.reports.iter().map(|path| root.join(path)).collect(),
+            workbooks: self.workbooks.iter().map(|path| root.join(path)).collect(),
+            tables: root.join(self.tables),
+            log: root.join(self.log),
+            files: self.files,
+            rows: self.rows,
+            from_cache: true,
+            figures_from_cache: true,
+        }
+    }
+}

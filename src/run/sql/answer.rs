@@ -1,0 +1,202 @@
+//! The answer to a question: its columns and cells, and the four forms in which it is handed over.
+
+use arrow::array::{Array, AsArray};
+use arrow::datatypes::{DataType, Field};
+use arrow::util::display::{ArrayFormatter, FormatOptions};
+use duckdb::Connection;
+use polars::prelude::{
+    Column as FrameColumn, DataFrame, DataType as FrameType, NamedFrom, ParquetCompression, ParquetWriter, Series,
+};
+use serde_json::{Map, Value as Json};
+
+use crate::diagnostics::{Failure, Result};
+
+/// What the cells of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Integer,
+    Number,
+    Truth,
+    Date,
+    List,
+    Text,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// There is none: missing, or suppressed (the column `<name>_suppressed` tells).
+    Null,
+    Truth(bool),
+    /// As digits, exactly as the engine gives them.
+    Number(String),
+    Text(String),
+    List(Vec<Value>),
+}
+
+/// What came of a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    pub columns: Vec<(String, Kind)>,
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// Runs a question.
+pub(super) fn fetch(connection: &Connection, sql: &str) -> duckdb::Result<Answer> {
+    let mut statement = connection.prepare(sql)?;
+    let batches = statement.stream_arrow([])?;
+    let schema = batches.get_schema();
+    let columns = schema.fields().iter().map(|field| (field.name().clone(), kind(field))).collect();
+    let mut rows = Vec::new();
+    for batch in batches {
+        let batch = batch?;
+        for row in 0..batch.num_rows() {
+            rows.push(batch.columns().iter().map(|column| value(column.as_ref(), row)).collect());
+        }
+    }
+    Ok(Answer { columns, rows })
+}
+
+fn kind(field: &Field) -> Kind {
+    match field.data_type() {
+        DataType::Boolean => Kind::Truth,
+        DataType::Date32 => Kind::Date,
+        DataType::List(_) => Kind::List,
+        DataType::Decimal128(_, 0) => Kind::Integer,
+        DataType::Decimal128(..) => Kind::Number,
+        data_type if data_type.is_integer() => Kind::Integer,
+        data_type if data_type.is_floating() => Kind::Number,
+        _ => Kind::Text,
+    }
+}
+
+fn value(column: &dyn Array, row: usize) -> Value {
+    // A column of nothing else (select null) has no bits that tell which cells are null.
+    if column.is_null(row) || *column.data_type() == DataType::Null {
+        return Value::Null;
+    }
+    match column.data_type() {
+        DataType::Boolean => Value::Truth(column.as_boolean().value(row)),
+        // Shortest form that reads back as the same number; 12 and not 12.0, as in the published tables.
+        DataType::Float64 => {
+            Value::Number(column.as_primitive::<arrow::datatypes::Float64Type>().value(row).to_string())
+        }
+        DataType::List(_) => {
+            let items = column.as_list::<i32>().value(row);
+            Value::List((0..items.len()).map(|item| value(items.as_ref(), item)).collect())
+        }
+        data_type => {
+            let text = ArrayFormatter::try_new(column, &FormatOptions::default())
+                .map_or_else(|_| String::new(), |formatter| formatter.value(row).to_string());
+            let is_number = data_type.is_numeric();
+            if is_number { Value::Number(text) } else { Value::Text(text) }
+        }
+    }
+}
+
+impl Value {
+    /// Returns the cell as it stands in a table or a CSV file; nothing where there is none.
+    pub fn plain(&self) -> String {
+        match self {
+            Value::Null => String::new(),
+            Value::Truth(truth) => truth.to_string(),
+            Value::Number(text) | Value::Text(text) => text.clone(),
+            Value::List(items) => items.iter().map(Value::plain).collect::<Vec<_>>().join("; "),
+        }
+    }
+
+    fn json(&self) -> Json {
+        match self {
+            Value::Null => Json::Null,
+            Value::Truth(truth) => Json::Bool(*truth),
+            // What is no number of JSON (infinity, more digits than it holds) stays as it was written.
+            Value::Number(text) => match text.parse::<i64>() {
+                Ok(whole) => whole.into(),
+                Err(_) => text
+                    .parse::<f64>()
+                    .ok()
+                    .and_then(serde_json::Number::from_f64)
+                    .map_or_else(|| text.as_str().into(), Json::Number),
+            },
+            Value::Text(text) => text.as_str().into(),
+            Value::List(items) => items.iter().map(Value::json).collect(),
+        }
+    }
+}
+
+impl Answer {
+    /// Returns the answer as CSV: UTF-8, comma, line feed, a header row, decimal point, ISO dates, nothing for what is not there.
+    ///
+    /// # Errors
+    /// A bug when the writer fails, which writing to memory does not.
+    pub fn csv(&self) -> Result<Vec<u8>> {
+        let failed = |error: csv::Error| Failure::bug("write an answer as CSV", error);
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(self.columns.iter().map(|(name, _)| name)).map_err(failed)?;
+        for row in &self.rows {
+            writer.write_record(row.iter().map(Value::plain)).map_err(failed)?;
+        }
+        writer.into_inner().map_err(|error| Failure::bug("write an answer as CSV", error))
+    }
+
+    /// Returns the answer as JSON, an object a line.
+    pub fn json(&self) -> Vec<u8> {
+        let mut text = String::new();
+        for row in &self.rows {
+            let object: Map<String, Json> =
+                self.columns.iter().zip(row).map(|((name, _), value)| (name.clone(), value.json())).collect();
+            text.push_str(&Json::Object(object).to_string());
+            text.push('\n');
+        }
+        text.into_bytes()
+    }
+
+    /// Returns the answer as a Parquet file: whole numbers, doubles, dates, Booleans and texts. Two columns of one name cannot be.
+    ///
+    /// # Errors
+    /// A bug when Polars refuses the columns.
+    pub fn parquet(&self) -> Result<Vec<u8>> {
+        let bug = |error| Failure::bug("write an answer as Parquet", error);
+        let mut columns = Vec::new();
+        for (place, (name, kind)) in self.columns.iter().enumerate() {
+            let cells: Vec<&Value> = self.rows.iter().map(|row| &row[place]).collect();
+            columns.push(frame_column(name, *kind, &cells).map_err(bug)?);
+        }
+        let mut frame = DataFrame::new(self.rows.len(), columns).map_err(bug)?;
+        let mut bytes = Vec::new();
+        ParquetWriter::new(&mut bytes)
+            .with_compression(ParquetCompression::Snappy)
+            .set_parallel(false)
+            .finish(&mut frame)
+            .map_err(bug)?;
+        Ok(bytes)
+    }
+}
+
+fn frame_column(name: &str, kind: Kind, cells: &[&Value]) -> polars::prelude::PolarsResult<FrameColumn> {
+    let number = |cell: &&Value| if let Value::Number(text) = cell { Some(text.clone()) } else { None };
+    let wholes: Vec<Option<i64>> = cells.iter().map(|cell| number(cell)?.parse().ok()).collect();
+    // A sum can be greater than a whole number of eight bytes: then the column is of doubles.
+    let all_fit = cells.iter().zip(&wholes).all(|(cell, whole)| number(cell).is_none() || whole.is_some());
+    Ok(FrameColumn::from(match kind {
+        Kind::Integer if all_fit => Series::new(name.into(), wholes),
+        Kind::Integer | Kind::Number => {
+            let numbers: Vec<Option<f64>> = cells.iter().map(|cell| number(cell)?.parse().ok()).collect();
+            Series::new(name.into(), numbers)
+        }
+        Kind::Truth => {
+            let truths: Vec<Option<bool>> =
+                cells.iter().map(|cell| if let Value::Truth(truth) = cell { Some(*truth) } else { None }).collect();
+            Series::new(name.into(), truths)
+        }
+        Kind::Date => {
+            let day = |cell: &&Value| cell.plain().parse::<chrono::NaiveDate>().ok().map(|day| day.to_epoch_days());
+            Series::new(name.into(), cells.iter().map(day).collect::<Vec<_>>()).cast(&FrameType::Date)?
+        }
+        Kind::List | Kind::Text => {
+            let texts: Vec<Option<String>> =
+                cells.iter().map(|cell| (**cell != Value::Null).then(|| cell.plain())).collect();
+            Series::new(name.into(), texts)
+        }
+    }))
+}
