@@ -43,6 +43,7 @@ fn column(name: &str, unit: &str, role: Role) -> Column {
         adds_up: false,
         largest_two: None,
         at: BTreeMap::new(),
+        headline: false,
         inside: None,
         inside_all: None,
         all_at_first: false,
