@@ -35,6 +35,7 @@ unit = "clients"
 role = "people"
 counts = "competitive"
 part_of = "served"
+headline = true
 label = { fi = "Työssä avoimilla työmarkkinoilla", sv = "I arbete på den öppna arbetsmarknaden", en = "In competitive work" }
 
 [[column]]
@@ -66,6 +67,7 @@ role = "people"
 counts = "paid"
 part_of = "served"
 includes = ["competitive"]
+headline = true
 label = { fi = "Palkkatyössä", sv = "I lönearbete", en = "In paid work" }
 
 [[column]]

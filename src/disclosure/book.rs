@@ -106,6 +106,8 @@ pub(super) struct Entry {
     pub rolling: Option<String>,
     /// It counts a part of others who are counted in the same period.
     pub is_part: bool,
+    /// Readers look for it first.
+    pub is_headline: bool,
     /// It stands in a table itself, not only in what is worked out from it.
     pub is_itself_printed: bool,
     /// Everybody knows that it is nobody.
@@ -140,6 +142,7 @@ impl Entry {
             distinct: false,
             rolling: None,
             is_part: false,
+            is_headline: false,
             is_itself_printed: false,
             is_nobody: false,
             other_names: Vec::new(),
@@ -180,10 +183,10 @@ impl Entry {
         self.key.dims.is_empty()
     }
 
-    /// Returns whether the cell counts everybody: it is not hidden for another's sake. The region may be: where only few live
+    /// Returns whether the cell counts everybody, or is a figure that readers look for first: it is not hidden for another's sake. The region may be: where only few live
     /// outside it, everybody and the region together would tell of them.
     fn is_grand_total(&self) -> bool {
-        self.is_of_all() && self.is_itself_printed && !self.is_part
+        self.is_of_all() && self.is_itself_printed && (!self.is_part || self.is_headline)
     }
 
     /// Returns as how many cells this one counts when cells to hide are chosen: the first figures of a report are hidden only where
@@ -253,6 +256,7 @@ impl Book {
                     let of_whole = matches!(&column.role, Role::People { part_of: Some(_), .. });
                     entry.is_itself_printed |= !column.support;
                     entry.is_part |= of_whole || column.inside.is_some();
+                    entry.is_headline |= column.headline;
                     entry.rolling = entry.rolling.take().or_else(|| column.rolling.clone());
                 }
             }
@@ -331,6 +335,7 @@ impl Page {
             merged.adds_up |= entry.adds_up;
             merged.distinct |= entry.distinct;
             merged.is_part |= entry.is_part;
+            merged.is_headline |= entry.is_headline;
             merged.is_itself_printed |= entry.is_itself_printed;
             merged.is_nobody |= entry.is_nobody;
             numbers.push(number);

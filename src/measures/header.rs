@@ -90,6 +90,9 @@ pub struct Column {
     /// Values of keys that name the cell although the table has no such column: the accepted referrals of a year are those of one decision.
     #[serde(default)]
     pub at: BTreeMap<String, String>,
+    /// A figure that readers look for first: the project's whole is not hidden for another's sake, though it is a part of others.
+    #[serde(default)]
+    pub headline: bool,
     /// The cell of this name with the same period and keys, in whatever measure it stands, counts all of these and perhaps others: new clients
     /// of a quarter are part of those served.
     #[serde(default)]

@@ -52,7 +52,9 @@ fn a_query_without_an_end_is_stopped() {
         "select 'a' as k, count(*) as n from range(3000000000) a, range(3000000000) b where a.range % 7 = b.range % 5",
         "select 'a' as k, count(*) as n from generate_series(1, 9000000000000) as g(x) where x % 7 = 3",
     ] {
-        assert_eq!(codes(sql, &bounds), ["query-too-long"], "{sql}");
+        // Whichever bound it comes to first: the engine may want to keep one side of a join.
+        let codes = codes(sql, &bounds);
+        assert!(matches!(codes[..], ["query-too-long" | "query-too-large"]), "{sql}: {codes:?}");
     }
 }
 

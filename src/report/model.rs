@@ -97,6 +97,19 @@ pub struct Production {
     pub templates: Vec<HashedName>,
     /// Settings that govern the run, as name and value, e.g. `as_of`, `2022-06-30`.
     pub settings: Vec<(String, String)>,
+    /// Where each form leads, by the forms' numbers.
+    pub lineage: Vec<FormUse>,
+}
+
+/// What stands on a form. Names only.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormUse {
+    /// Id of the form.
+    pub form: String,
+    /// Its core tables without the schema, e.g. `job_start`.
+    pub core: Vec<String>,
+    /// The groups of measures that stand on it, by name; whether one of a group's measures cannot be given without it.
+    pub groups: Vec<(String, bool)>,
 }
 
 /// An input file.

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use super::model::{
-    Anonymity, Attachment, Coverage, FindingCount, FormQuality, HashedName, InputFact, Production, Quality, RowCounts,
+    Anonymity, Attachment, Coverage, FindingCount, FormQuality, FormUse, HashedName, InputFact, Production, Quality,
+    RowCounts,
 };
 use super::sections::Material;
 use super::shapes::{DataTable, TableCell};
@@ -42,6 +43,7 @@ fn column(name: &str, unit: &str, role: Role) -> Column {
         adds_up: false,
         largest_two: None,
         at: BTreeMap::new(),
+        headline: false,
         inside: None,
         inside_all: None,
         all_at_first: false,
@@ -192,6 +194,11 @@ pub fn production() -> Production {
         queries: vec![name("employment/quarterly"), name("model/job")],
         templates: vec![],
         settings: vec![("as_of".into(), "2022-06-30".into()), ("profile".into(), "steering".into())],
+        lineage: vec![FormUse {
+            form: "job_start".into(),
+            core: vec!["job_start".into()],
+            groups: vec![("clients".into(), false), ("employment".into(), true)],
+        }],
     }
 }
 

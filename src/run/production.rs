@@ -2,14 +2,16 @@
 //!
 //! What is handed on names no row count, no machine and no time, and inputs under a keyed hash only.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::contract::{self, Form};
 use crate::diagnostics::{Failure, Result};
 use crate::disclosure::Profile;
-use crate::measures::Library;
-use crate::report::{HashedName, InputFact, Production};
+use crate::measures::{self, Library, Lineage, Measure};
+use crate::report::{FormUse, HashedName, InputFact, Production};
+use crate::session::Session;
 
 use super::hashing::{self, Key};
 use super::ledger::Ledgers;
@@ -36,7 +38,8 @@ pub(super) fn production(
     profile: &Profile,
     ledgers: &Ledgers,
     templates: &[HashedName],
-) -> Production {
+    session: &Session,
+) -> Result<Production> {
     let inputs = loaded
         .intake
         .files
@@ -49,14 +52,39 @@ pub(super) fn production(
             InputFact { path: file.path.clone(), forms, keyed_hash: hashing::keyed(key, &file.sha256) }
         })
         .collect();
-    Production {
+    Ok(Production {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         components: components(),
         inputs,
         queries: queries(library),
         templates: templates.to_vec(),
         settings: settings(loaded, profile, ledgers),
-    }
+        lineage: forms_uses(&Lineage::of(session, library)?, library),
+    })
+}
+
+/// Returns where each form leads: to its core tables and to the groups of measures, which are the folders of their queries. What
+/// the project brings is one group.
+fn forms_uses(lineage: &Lineage<'_>, library: &Library) -> Vec<FormUse> {
+    let group = |measure: &Measure| match measure.id.split_once('/') {
+        Some((folder, _)) if !measure.is_own => folder.to_owned(),
+        _ => "own".to_owned(),
+    };
+    let of_form = |form: &Form| {
+        let lost = measures::lost(library, |other| other != form.id);
+        let lost: BTreeSet<String> = lost.values().flatten().map(|measure| group(measure)).collect();
+        let above = lineage.above(&form.id);
+        let core: BTreeSet<&String> = above.iter().flat_map(|step| &step.core).collect();
+        let core = core.into_iter().filter(|table| measures::forms_of(table).iter().any(|behind| behind.id == form.id));
+        let measures = above.iter().map(|step| step.measure).filter(|measure| !measure.is_model());
+        let groups: BTreeSet<String> = measures.map(group).collect();
+        FormUse {
+            form: form.id.clone(),
+            core: core.map(|table| table.trim_start_matches("core.").to_owned()).collect(),
+            groups: groups.into_iter().map(|group| (group.clone(), lost.contains(&group))).collect(),
+        }
+    };
+    contract::forms().iter().map(of_form).collect()
 }
 
 /// Returns name and version of each engine.

@@ -142,7 +142,7 @@ impl Accounts<'_> {
         published: &[Published],
     ) -> Result<(Production, Shared)> {
         let Accounts { library, key, session, templates, beside } = self;
-        let production = production::production(loaded, library, key, profile, ledgers, templates);
+        let production = production::production(loaded, library, key, profile, ledgers, templates, session)?;
         let hashes = publish::hashes(published);
         let source = account::Source {
             production: &production,

@@ -40,6 +40,7 @@ objective-employment = Employment rate of clients, { $quarter }
 objective-first-job = Days to the first job, median
 objective-retention = Jobs that lasted at least 13 weeks
 objective-fidelity = Fidelity points, latest review
+objective-fidelity-finished = Fidelity points, of the finished reviews: { $unit }
 objective-fidelity-unit = Fidelity points, lowest unit: { $unit }
 objective-pilots = From the group pilots to paid work, people
 objective-clients-per-coach = Clients a year per coach (FTE-year), by team

@@ -73,3 +73,25 @@ trace-where-invalid = the choice { $text } was not understood
     .hint = write key=value, several with commas: period=2022Q2,area=Pori
     .cause = Each part of --where needs a key, an equals sign and a value.
     .cure = Write the choice as key=value,key=value.
+
+# The figure of the production annex.
+heading-lineage = From forms to measures
+lineage-caption = Where the forms lead: which groups of measures are computed from each form. Beside the form its core tables.
+lineage-alt = Matrix of forms and groups of measures. { $forms }
+lineage-alt-none = { $form }: no measure.
+lineage-alt-used = { $form } adds to: { $used }.
+lineage-alt-needed = { $form } is necessary: { $needed }.
+lineage-alt-both = { $form } is necessary: { $needed }; adds to: { $used }.
+lineage-needed = some measure of the group is lost without the form
+lineage-used = the form adds to the measures of the group
+measure-group-area = Municipalities
+measure-group-clients = Clients
+measure-group-coaches = Coaches
+measure-group-economy = Economy
+measure-group-employment = Employment
+measure-group-equity = Equity
+measure-group-fidelity = Fidelity
+measure-group-functioning = Functioning
+measure-group-group-pilot = Group pilots
+measure-group-network = Network
+measure-group-own = The project’s own

@@ -40,6 +40,7 @@ objective-employment = Työllistyneiden osuus, { $quarter }
 objective-first-job = Päiviä ensimmäiseen työhön, mediaani
 objective-retention = Vähintään 13 viikkoa kestäneet työsuhteet
 objective-fidelity = Laatukriteeripisteet, uusin arvio
+objective-fidelity-finished = Laatukriteeripisteet, valmiista arvioista: { $unit }
 objective-fidelity-unit = Laatukriteeripisteet, yksiköistä alin: { $unit }
 objective-pilots = Ryhmäpiloteista palkkatyöhön, henkilöä
 objective-clients-per-coach = Asiakkaita vuodessa työhönvalmentajaa (henkilötyövuotta) kohti, tiimeittäin

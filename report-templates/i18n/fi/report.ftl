@@ -193,8 +193,8 @@ completeness-title = Aineiston kattavuus
 completeness-all = { $count ->
     [one] Organisaation tiedot ulottuvat
    *[other] Kaikkien { $all } organisaation tiedot ulottuvat
-} kauden loppuun ({ $date }).
-completeness-some = { $complete } / { $all } organisaatiota on lähettänyt tiedot kauden loppuun ({ $date }) asti. Muiden luvut ovat ennakkotietoja ja voivat täydentyä.
+} kauden loppuun tai ainakin sen viimeiseen kuukauteen (kausi päättyy { $date }).
+completeness-some = { $complete } / { $all } organisaatiota on lähettänyt tiedot kauden loppuun tai ainakin sen viimeiseen kuukauteen asti (kausi päättyy { $date }). Muiden luvut ovat ennakkotietoja ja voivat täydentyä.
 completeness-empty = Yhtään aineistoa ei ole lähetetty.
 completeness-unfinished = Neljännes on kesken: luvut on laskettu { $date } asti.
 completeness-more = { $count ->

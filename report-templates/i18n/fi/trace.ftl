@@ -73,3 +73,25 @@ trace-where-invalid = valintaa { $text } ei ymmärretty
     .hint = kirjoita avain=arvo, useampi pilkulla erotettuna: period=2022Q2,area=Pori
     .cause = Valinnassa --where jokaisella osalla on oltava avain, yhtäsuuruusmerkki ja arvo.
     .cure = Kirjoita valinta muodossa avain=arvo,avain=arvo.
+
+# The figure of the production annex.
+heading-lineage = Lomakkeista mittareihin
+lineage-caption = Mihin lomakkeet vievät: mitä mittariryhmiä kustakin lomakkeesta lasketaan. Lomakkeen vieressä sen ydintaulut.
+lineage-alt = Taulukkokuvio lomakkeista ja mittariryhmistä. { $forms }
+lineage-alt-none = { $form }: ei mitään mittaria.
+lineage-alt-used = { $form } täydentää: { $used }.
+lineage-alt-needed = { $form } on välttämätön: { $needed }.
+lineage-alt-both = { $form } on välttämätön: { $needed }; täydentää: { $used }.
+lineage-needed = jokin ryhmän mittari jää pois ilman lomaketta
+lineage-used = lomake täydentää ryhmän mittareita
+measure-group-area = Kunnat
+measure-group-clients = Asiakkaat
+measure-group-coaches = Valmentajat
+measure-group-economy = Talous
+measure-group-employment = Työllistyminen
+measure-group-equity = Alueiden erot
+measure-group-fidelity = Laatukriteerit
+measure-group-functioning = Toimintakyky
+measure-group-group-pilot = Ryhmäpilotit
+measure-group-network = Verkosto
+measure-group-own = Projektin omat

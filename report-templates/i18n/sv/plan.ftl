@@ -40,6 +40,7 @@ objective-employment = Andel i arbete, { $quarter }
 objective-first-job = Dagar till första arbetet, median
 objective-retention = Anställningar som varat minst 13 veckor
 objective-fidelity = Poäng i kvalitetskriterierna, senaste bedömningen
+objective-fidelity-finished = Poäng i kvalitetskriterierna, av de slutförda bedömningarna: { $unit }
 objective-fidelity-unit = Poäng i kvalitetskriterierna, lägsta enheten: { $unit }
 objective-pilots = Från gruppiloterna till avlönat arbete, personer
 objective-clients-per-coach = Klienter per år och arbetscoach (årsverke), per team

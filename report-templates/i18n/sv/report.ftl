@@ -193,8 +193,8 @@ completeness-title = Materialets täckning
 completeness-all = { $count ->
     [one] Organisationens uppgifter sträcker sig
    *[other] Alla { $all } organisationers uppgifter sträcker sig
-} till periodens slut ({ $date }).
-completeness-some = { $complete } / { $all } organisationer har skickat uppgifter till periodens slut ({ $date }). De övrigas tal är preliminära och kan kompletteras.
+} till periodens slut eller åtminstone till dess sista månad (perioden slutar { $date }).
+completeness-some = { $complete } / { $all } organisationer har skickat uppgifter till periodens slut eller åtminstone till dess sista månad (perioden slutar { $date }). De övrigas tal är preliminära och kan kompletteras.
 completeness-empty = Inget material har skickats.
 completeness-unfinished = Kvartalet pågår: talen är beräknade till och med { $date }.
 completeness-more = { $count ->

@@ -73,3 +73,25 @@ trace-where-invalid = valet { $text } kunde inte förstås
     .hint = skriv nyckel=värde, flera med komma emellan: period=2022Q2,area=Pori
     .cause = I --where ska varje del ha en nyckel, ett likhetstecken och ett värde.
     .cure = Skriv valet i formen nyckel=värde,nyckel=värde.
+
+# The figure of the production annex.
+heading-lineage = Från blanketter till mått
+lineage-caption = Vart blanketterna leder: vilka grupper av mått som beräknas av varje blankett. Bredvid blanketten dess kärntabeller.
+lineage-alt = Rutdiagram över blanketter och grupper av mått. { $forms }
+lineage-alt-none = { $form }: inget mått.
+lineage-alt-used = { $form } kompletterar: { $used }.
+lineage-alt-needed = { $form } är nödvändig: { $needed }.
+lineage-alt-both = { $form } är nödvändig: { $needed }; kompletterar: { $used }.
+lineage-needed = något mått i gruppen bortfaller utan blanketten
+lineage-used = blanketten kompletterar gruppens mått
+measure-group-area = Kommuner
+measure-group-clients = Klienter
+measure-group-coaches = Coacher
+measure-group-economy = Ekonomi
+measure-group-employment = Arbete
+measure-group-equity = Områdesskillnader
+measure-group-fidelity = Kvalitetskriterier
+measure-group-functioning = Funktionsförmåga
+measure-group-group-pilot = Gruppiloter
+measure-group-network = Nätverk
+measure-group-own = Projektets egna

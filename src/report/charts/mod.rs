@@ -7,6 +7,7 @@ pub mod curves;
 pub mod dots;
 pub mod funnel;
 pub mod labels;
+pub mod matrix;
 pub mod multiples;
 pub mod pathway;
 pub mod slope;

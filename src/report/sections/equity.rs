@@ -253,6 +253,11 @@ fn summary_row<'m>(material: &Material<'m>, measure: &str, year: &str) -> Option
 }
 
 /// Returns the verdict on the outcome for page 1.
+pub fn has_one_place(material: &Material<'_>) -> bool {
+    matches!(deviation(material, OUTCOME), Deviation::Single)
+}
+
+/// Returns the verdict on the outcome.
 pub fn outcome_verdict(material: &Material<'_>) -> (Status, Rich) {
     verdict_sentence(material, OUTCOME, "equity-outcome")
 }

@@ -190,9 +190,14 @@ fn fidelity_points(material: &Material<'_>) -> Option<Objective> {
         .iter()
         .filter_map(|review| Some((review.row.integer("total")?, review)))
         .min_by_key(|(total, review)| (*total, review.row.key("unit")));
+    // A review that is not finished may still turn out lower than the lowest one that is.
+    let unfinished = reviews.iter().filter(|review| review.row.integer("total").is_none());
+    let may_be = unfinished.map(|review| review.row.integer("possible_low").unwrap_or(0)).min();
     let label = match lowest {
-        Some((_, review)) if reviews.len() > 1 => {
-            wording.text("objective-fidelity-unit", &[("unit", text(review.row.key("unit")))])
+        Some((total, review)) if reviews.len() > 1 => {
+            let is_lowest = may_be.is_none_or(|low| low >= total);
+            let id = if is_lowest { "objective-fidelity-unit" } else { "objective-fidelity-finished" };
+            wording.text(id, &[("unit", text(review.row.key("unit")))])
         }
         _ => wording.word("objective-fidelity"),
     };
@@ -202,8 +207,9 @@ fn fidelity_points(material: &Material<'_>) -> Option<Objective> {
         reached: lowest.map_or_else(|| "–".to_owned(), |(total, _)| locale.integer(total)),
         interval: "–".to_owned(),
         verdict: match lowest {
-            Some((total, _)) if total >= target => Verdict::Met,
-            Some(_) => Verdict::Missed,
+            Some((total, _)) if total < target => Verdict::Missed,
+            Some(_) if may_be.is_some_and(|low| low < target) => Verdict::Unknown,
+            Some(_) => Verdict::Met,
             None => Verdict::Unknown,
         },
         surety: Surety::Sure,

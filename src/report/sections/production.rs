@@ -1,10 +1,13 @@
 //! Annex D: how the report was made: program, settings, inputs with keyed hashes, queries with hashes, attached files.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::{Material, Part, situation};
 use crate::report::attachment_description;
-use crate::report::model::{HashedName, InputFact};
+use crate::report::charts::matrix::{MatrixEntry, MatrixFigure, matrix};
+use crate::report::model::{FormUse, HashedName, InputFact};
 use crate::report::rich::{Rich, Wording, text};
 use crate::report::shapes::{DataTable, Fact, TableCell};
 use crate::report::tables::TableBuilder;
@@ -18,6 +21,7 @@ const LONGEST_NAME: usize = 60;
 pub struct ProductionFacts {
     pub lead: Rich,
     pub facts: Vec<Fact>,
+    pub lineage: Part<MatrixFigure>,
     pub inputs: Part<DataTable>,
     pub queries: Part<DataTable>,
     pub templates: Part<DataTable>,
@@ -31,6 +35,7 @@ pub fn build(material: &Material<'_>) -> ProductionFacts {
     ProductionFacts {
         lead,
         facts: facts(material),
+        lineage: lineage(material),
         inputs: inputs(material),
         queries: hashes(material, &production.queries, "production-queries-caption", "column-query"),
         templates: hashes(material, &production.templates, "production-templates-caption", "column-template"),
@@ -67,6 +72,43 @@ fn setting(wording: Wording, value: &str) -> String {
         "false" => wording.word("no"),
         _ => value.parse().map_or_else(|_| wording.label("setting-value", value), |date| wording.locale.date(date)),
     }
+}
+
+/// Draws which forms and core tables lead to which groups of measures.
+fn lineage(material: &Material<'_>) -> Part<MatrixFigure> {
+    let (wording, uses) = (material.wording, &material.production.lineage);
+    let groups: BTreeSet<&str> = uses.iter().flat_map(|form| &form.groups).map(|(group, _)| group.as_str()).collect();
+    if groups.is_empty() {
+        return Part::nothing();
+    }
+    let name = |group: &str| wording.label("measure-group", group);
+    let place = |group: &str| groups.iter().position(|known| *known == group);
+    let entry = |form: &FormUse| MatrixEntry {
+        label: material.form(&form.form),
+        detail: form.core.join(", "),
+        marks: form.groups.iter().filter_map(|(group, needed)| Some((place(group)?, *needed))).collect(),
+    };
+    let spoken = |form: &FormUse| {
+        let of = |needed: bool| {
+            let names = form.groups.iter().filter(|(_, is)| *is == needed).map(|(group, _)| name(group));
+            names.collect::<Vec<_>>().join(", ")
+        };
+        let values = [("form", text(material.form(&form.form))), ("needed", text(of(true))), ("used", text(of(false)))];
+        match (of(true).is_empty(), of(false).is_empty()) {
+            (true, true) => wording.text("lineage-alt-none", &values),
+            (true, false) => wording.text("lineage-alt-used", &values),
+            (false, true) => wording.text("lineage-alt-needed", &values),
+            (false, false) => wording.text("lineage-alt-both", &values),
+        }
+    };
+    let spoken: Vec<String> = uses.iter().map(spoken).collect();
+    Part::shown(matrix(
+        groups.iter().map(|group| name(group)).collect(),
+        uses.iter().map(entry).collect(),
+        wording.rich("lineage-caption", &[]),
+        wording.text("lineage-alt", &[("forms", text(spoken.join(" ")))]),
+        [wording.word("lineage-needed"), wording.word("lineage-used")],
+    ))
 }
 
 /// Returns the first digits of a hash, in fours.

@@ -183,6 +183,7 @@ fn everyone(material: &Material<'_>) -> Question {
     let variant = match equity::outcome_verdict(material).0 {
         Status::Met => "alike",
         Status::Missed => "differ",
+        Status::None if equity::has_one_place(material) => "single",
         Status::None => "unknown",
     };
     question(
