@@ -243,7 +243,9 @@ pub fn printed(name: &'static str, table: &Table, project: &Project) -> Vec<Prin
         let labels = keys.iter().filter(|(key, _)| *key != "area_kind").flat_map(|(key, value)| {
             let shown = match value.as_str() {
                 "all" => "Pilottiryhmät yhteensä".to_owned(),
-                "muu" | "tuntematon" => kooste::language::Catalogue::of(Lang::Fi).plain(&format!("area-{value}")),
+                "muu" | "tuntematon" if key == "area" => {
+                    capitalised(&kooste::language::Catalogue::of(Lang::Fi).plain(&format!("area-{value}")))
+                }
                 _ if is_region && key == "area" => "Koko alue".to_owned(),
                 value => project.area(value),
             };
@@ -266,8 +268,12 @@ fn code_label(value: &str) -> Option<String> {
     let catalogue = kooste::language::Catalogue::of(Lang::Fi);
     let ids = ["exit-reason", "referrer", "session-kind"].map(|prefix| kooste::measures::code_message(prefix, value));
     let label = ids.iter().find(|id| catalogue.has(id)).map(|id| catalogue.plain(id))?;
+    Some(capitalised(&label))
+}
+
+fn capitalised(label: &str) -> String {
     let mut letters = label.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect())
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// Returns the sums of the pathway over the quarters that have had a year and hide nothing, and their shares of those referred.

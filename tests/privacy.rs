@@ -14,6 +14,7 @@ use crate::program::Folder;
 
 const CODE: &str = "010594Y9032";
 const SETTINGS: &str = "as_of = 2022-06-30\nlanguage = \"fi\"\n[project]\nname = \"Hanke\"\nstart = 2020-09-01\nend = 2022-12-31\nregion = \"Satakunta\"\n";
+const QUERY: &str = "/* kooste\ntitle = { fi = 'a', sv = 'b', en = 'c' }\n[[column]]\nname = 'n'\nunit = 'euros'\nrole = 'context'\nlabel = { fi = 'a', sv = 'b', en = 'c' }\n*/\n";
 const HEADER: [&str; 4] = ["Asiakastunnus", "Lähetepvm", "Kotikunta", "Oma sarake"];
 const ROWS: [[&str; 4]; 2] = [["PP-0001", "1.2.2021", "Rauma", "a"], ["PP-0002", "2.2.2021", "Pori", "b"]];
 
@@ -135,9 +136,8 @@ fn in_texts() -> Vec<Hidden> {
         (
             "a query of one's own",
             "queries/oma/kavijat.sql".into(),
-            format!("/* kooste\ntitle = {{ fi = \"a\", sv = \"b\", en = \"c\" }}\n*/\n-- {CODE}\nselect 1 as n\n")
-                .into(),
-            "queries/oma/kavijat.sql:4",
+            format!("{QUERY}-- {CODE}\nselect 1::bigint as n\n").into(),
+            "queries/oma/kavijat.sql:9",
         ),
         (
             "a row of a query's test",

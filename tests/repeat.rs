@@ -166,7 +166,9 @@ fn append(folder: &Folder, name: &str, text: &str) {
 const EDITS: [Edit; 9] = [
     ("a text", |folder| append(folder, "narrative/fi/talous.md", "\nLisätty virke.\n")),
     ("a text of another language", |folder| append(folder, "narrative/sv/ekonomi.md", "\nEn mening.\n")),
-    ("a setting", |folder| append(folder, "kooste.toml", "\n[[decision]]\ntext = \"Hyväksytään\"\n")),
+    ("a setting", |folder| {
+        append(folder, "kooste.toml", "\n[[decision]]\ntitle = \"Raportti\"\ntext = \"Hyväksytään\"\n")
+    }),
     ("a comment of the settings", |folder| append(folder, "kooste.toml", "\n# huomautus\n")),
     ("an export's cell", |folder| {
         let mut bytes = fs::read(folder.path(REFERRALS)).unwrap();

@@ -16,8 +16,11 @@ const CONTEXT: usize = 8;
 const LEAST: usize = 4;
 
 /// What stands at the ticks of a drawing.
-const AXES: [&str; 28] = [
+const AXES: [&str; 31] = [
     "0",
+    "0,1",
+    "0,2",
+    "0,3",
     "0\u{a0}%",
     "5\u{a0}%",
     "10\u{a0}%",
