@@ -58,12 +58,9 @@ impl<'t> Sheet<'t> {
 /// What is hidden in a table besides what the primary rules hide.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Veil {
-    /// Counts, by row and column.
+    /// By row and column: counts, indices whose areas are not all shown, and figures of coaches' work that would tell of the few whose
+    /// figure is hidden.
     pub hidden: BTreeSet<(usize, usize)>,
-    /// Rows and columns of the role index whose areas are not all shown.
-    pub indices: BTreeSet<(usize, usize)>,
-    /// Rows and columns of figures of coaches' work that would tell of the few whose figure is hidden.
-    pub beside: BTreeSet<(usize, usize)>,
 }
 
 /// The decision for the cells of one row.
@@ -103,29 +100,25 @@ impl Judge<'_> {
             return false;
         };
         let column = &self.sheet.columns()[place];
-        if self.is_mostly_of_two(column) {
+        if self.veil.hidden.contains(&(self.row, place)) || self.is_mostly_of_two(column) {
             return false;
         }
         let below = |name: &String| self.may_show(name, depth - 1);
         match &column.role {
             Role::Key | Role::Context => true,
             Role::People { part_of, includes, sensitive } => {
-                !self.veil.hidden.contains(&(self.row, place))
-                    && self.count_may_show(name, part_of.as_deref(), includes, *sensitive)
+                self.count_may_show(name, part_of.as_deref(), includes, *sensitive)
                     && !part_of.as_ref().is_some_and(|whole| self.is_hidden_with(name, whole, depth))
             }
             Role::Rate { numerator, denominator } => below(numerator) && below(denominator),
-            Role::Derived { from } => from.iter().all(below),
+            Role::Derived { from } | Role::Index { from, .. } => from.iter().all(below),
             Role::Statistic { n } => below(n) && self.reaches(n, self.profile.smallest_n),
             Role::Survival { at_risk, events } => {
                 self.reaches(at_risk, self.profile.smallest_at_risk) && below(at_risk) && events.iter().all(below)
             }
             Role::Performance { coaches, from } => {
-                self.reaches(coaches, self.profile.smallest_coaches)
-                    && !self.veil.beside.contains(&(self.row, place))
-                    && from.iter().all(below)
+                self.reaches(coaches, self.profile.smallest_coaches) && from.iter().all(below)
             }
-            Role::Index { from, .. } => from.iter().all(below) && !self.veil.indices.contains(&(self.row, place)),
         }
     }
 

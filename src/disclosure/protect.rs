@@ -297,12 +297,12 @@ impl Protection<'_> {
             if tried.as_ref() == Some(&system) && level + 1 < COARSENING.len() {
                 continue;
             }
-            let chosen = self.chosen(number, hidden.clone(), coarsened);
+            let chosen = self.chosen(own, number, hidden.clone(), coarsened);
             tried = Some(system.clone());
             let Some(chosen) = chosen? else { continue };
             let decided = own.decided(page, &chosen, coarsened);
             let views = self.views(number, &decided)?;
-            refused = self.refused(number, &views)?;
+            refused = self.refused(number, &views);
             if refused.is_empty() {
                 let views = views.into_iter().map(|(system, seen)| View { system, audit: seen.outsider }).collect();
                 return Ok(Protected { decided, level, chosen_from: system, views });
@@ -319,21 +319,19 @@ impl Protection<'_> {
     /// Returns these cells with those that must be hidden besides, until no reader needs more; `None`: no pattern will do.
     fn chosen(
         &self,
+        own: &Readers<'_>,
         number: usize,
         mut hidden: BTreeSet<usize>,
         coarsened: impl Fn(&Entry) -> bool + Copy,
     ) -> Result<Option<BTreeSet<usize>>> {
         // What the stricter rules hide, the others do not read either.
-        let own = self.own()?;
         let primary: BTreeSet<usize> = own.not_for_them(number).collect();
         loop {
             let before = hidden.len();
-            for (place, readers) in self.readers.iter().enumerate() {
+            for readers in self.readers {
                 let (page, insiders) = &readers.pages[number];
-                let system = match place {
-                    0 => page.system(&readers.profile, coarsened, &hidden)?,
-                    _ => page.system(&readers.profile, coarsened, &hidden.union(&primary).copied().collect())?,
-                };
+                let not_read = hidden.union(&primary).copied().collect();
+                let system = page.system(&readers.profile, coarsened, &not_read)?;
                 match hidden_cells(&system.with_free(&page.given_up()), insiders, readers.rule, Effort::default()) {
                     Ok(more) => hidden.extend(more),
                     Err(SuppressError::NoPattern) => return Ok(None),
@@ -362,11 +360,11 @@ impl Protection<'_> {
     }
 
     /// Returns what any of the readers can work out too closely, and could not before.
-    fn refused(&self, number: usize, views: &[(System, Seen)]) -> Result<BTreeSet<usize>> {
+    fn refused(&self, number: usize, views: &[(System, Seen)]) -> BTreeSet<usize> {
         let dangers = |readers: &Readers<'_>, seen: &Seen| {
             cells_of(&beyond(seen.dangers.clone(), &readers.page(number).given_away))
         };
-        Ok(self.readers.iter().zip(views).flat_map(|(readers, (_, seen))| dangers(readers, seen)).collect())
+        self.readers.iter().zip(views).flat_map(|(readers, (_, seen))| dangers(readers, seen)).collect()
     }
 }
 

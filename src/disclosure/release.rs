@@ -54,10 +54,8 @@ impl Control {
         others: &[Others],
     ) -> Result<Release> {
         let sheets: Vec<Sheet<'_>> = tables.iter().map(Sheet::of).collect::<Result<_>>()?;
-        let mut veils: Vec<Veil> = sheets
-            .iter()
-            .map(|sheet| Veil { beside: coaches::beside(sheet, self.profile()), ..Veil::default() })
-            .collect();
+        let mut veils: Vec<Veil> =
+            sheets.iter().map(|sheet| Veil { hidden: coaches::beside(sheet, self.profile()) }).collect();
         let mut protection = Protection::new(tables.iter().map(|table| table.id.clone()));
         let mut record = Record::default();
         let mut recollection = Recollection::of(memory, self.profile());
@@ -86,7 +84,7 @@ impl Control {
         let indices: Vec<BTreeSet<(usize, usize)>> =
             sheets.iter().map(|sheet| self.hidden_indices(sheet, &sheets, &veils)).collect();
         for (veil, indices) in veils.iter_mut().zip(indices) {
-            veil.indices = indices;
+            veil.hidden.extend(indices);
         }
         let tables: Vec<ReleasedTable> = sheets
             .iter()
