@@ -24,7 +24,6 @@ pub use crate::language::Words;
 pub use compile::compile;
 pub use library::{Library, Measure, is_id, table_of};
 pub use lineage::{Lineage, Step, forms_of, lost};
-pub use order::reads;
 pub use relation::Relation;
 pub use run::{MeasureTable, run};
 pub use trial::{Difference, Trial, try_queries};

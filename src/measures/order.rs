@@ -60,19 +60,6 @@ pub(super) fn survey<'l>(session: &Session, library: &'l Library) -> Result<(Vec
     Ok((ordered, diagnostics))
 }
 
-/// Returns the ids of the queries that each query reads itself, by its id.
-///
-/// # Errors
-/// As [`order`], but for circles.
-pub fn reads(session: &Session, library: &Library) -> Result<BTreeMap<String, Vec<String>>> {
-    let (needs, diagnostics) = dependencies(session, library)?;
-    if !diagnostics.is_empty() {
-        return Err(Failure::many(Exit::Usage, diagnostics));
-    }
-    let ids = |needed: BTreeSet<&str>| needed.into_iter().map(str::to_owned).collect();
-    Ok(needs.into_iter().map(|(measure, needed)| (measure.id.clone(), ids(needed))).collect())
-}
-
 /// Returns the queries that can be parsed with those that they need, and what is wrong with the others.
 fn dependencies<'l>(session: &Session, library: &'l Library) -> Result<(Vec<Needs<'l>>, Vec<Diagnostic>)> {
     let ids: BTreeMap<String, &str> =

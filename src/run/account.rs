@@ -16,10 +16,9 @@ use super::publication::Edition;
 use crate::diagnostics::{Failure, Result};
 use crate::digest::sha256;
 use crate::disclosure::{Profile, ReleasedTable};
-use crate::measures::{Library, Role};
+use crate::measures::{Library, Lineage, Measure, Role};
 use crate::report::{HashedName, Narrative, Production, companion};
-use crate::session::Session;
-use crate::{contract, facts, measures, report};
+use crate::{contract, facts, report};
 
 pub(super) use read::{Account, FileHash, Table};
 
@@ -38,7 +37,7 @@ pub(super) struct Shared {
 pub(super) struct Source<'s> {
     pub production: &'s Production,
     pub library: &'s Library,
-    pub session: &'s Session,
+    pub lineage: &'s Lineage<'s>,
     pub key: &'s Key,
     pub profile: &'s Profile,
     pub tables: &'s [ReleasedTable],
@@ -71,7 +70,7 @@ impl Shared {
             "published_beside": source.beside,
             "released": source.profile.audience != crate::project::Audience::Secure,
             "inputs": inputs,
-            "queries": queries(source.session, source.library)?,
+            "queries": queries(source.library, source.lineage),
             "templates": hashed(&production.templates),
             "tables": tables(source),
         });
@@ -132,16 +131,13 @@ pub(super) fn built_in() -> Value {
 }
 
 /// Returns the queries with their hashes, models among them, and which others each stands on.
-///
-/// # Errors
-/// Queries that cannot be read.
-pub(super) fn queries(session: &Session, library: &Library) -> Result<Vec<Value>> {
-    let mut reads = measures::reads(session, library)?;
-    let query = |measure: &measures::Measure| {
-        let stands_on = reads.remove(&measure.id).unwrap_or_default();
+fn queries(library: &Library, lineage: &Lineage<'_>) -> Vec<Value> {
+    let query = |measure: &Measure| {
+        let stands_on: Vec<&str> =
+            lineage.step(&measure.id).into_iter().flat_map(|step| &step.queries).copied().collect();
         json!({ "name": measure.id, "sha256": measure.sha256, "own": measure.is_own, "stands_on": stands_on })
     };
-    Ok(library.measures().iter().map(query).collect())
+    library.measures().iter().map(query).collect()
 }
 
 /// Returns the files of the tables; of the CSV files also the columns that name a row and those that count people.

@@ -9,6 +9,7 @@ use super::publish::Published;
 use super::{Computed, queries, records};
 use crate::diagnostics::Result;
 use crate::disclosure::Profile;
+use crate::measures::Lineage;
 use crate::period::Period;
 use crate::project::{Audience, Project};
 use crate::report::Reports;
@@ -76,12 +77,12 @@ impl Recalled {
             project,
         };
         let library = queries::library(&loaded.project)?;
-        let session = Session::without_macros(&Limits::default())?;
+        let lineage = Lineage::of(&Session::without_macros(&Limits::default())?, &library)?;
         let mut publications: Vec<Publication> = Vec::new();
         for ((kept, published), ledgers) in figures.publications.into_iter().zip(published).zip(ledgers) {
             let beside = publications.iter().map(|publication| publication.profile.audience.name()).collect();
-            let (library, session) = (&library, &session);
-            let accounts = Accounts { library, key, session, templates: reports.own_files(), beside };
+            let (library, lineage) = (&library, &lineage);
+            let accounts = Accounts { library, lineage, key, templates: reports.own_files(), beside };
             publications.push(Publication::of_kept(kept, published, ledgers, &loaded, accounts)?);
         }
         Ok(Figures { loaded, publications, rejected, database: None, old_database: database, place: Some(place) })

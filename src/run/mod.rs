@@ -52,9 +52,10 @@ use crate::disclosure::{Areas, Control, Profile, Protection, PublishedBound, Rel
 use crate::feedback::{self, FeedbackFile};
 use crate::intake;
 use crate::language::Lang;
-use crate::measures::{self, Library, MeasureTable};
+use crate::measures::{self, Library, Lineage, MeasureTable};
 use crate::period::Period;
 use crate::privacy;
+use crate::privacy::k_anonymity::KAnonymity;
 use crate::project::{Audience, OtherExports, Project};
 use crate::report::{self, Reports};
 use crate::store::{self, Writing};
@@ -365,19 +366,16 @@ fn compute(
     let (mut loaded, mut rows) = load::load(project, options, purpose, progress)?;
     // What follows keeps one core busy; nobody waits for the thread.
     std::thread::spawn(report::typeset::warm_up);
-
-    progress(Stage::Measure);
-    let alike = anonymity::measure(&mut loaded, &rows.session)?;
-    let results = measured(&library, &mut loaded, &mut rows)?;
-    let areas = Areas::new(store::areas(&rows.session)?);
+    let Uncontrolled { alike, results, areas } = uncontrolled(&library, &mut loaded, &mut rows, progress)?;
+    let lineage = Lineage::of(&rows.session, &library)?;
     let mut publications: Vec<Publication> = Vec::new();
     for (profile, ledgers) in readers {
         let before = publications.last().map(|publication| publication.line(&loaded));
         let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, before.as_ref())?;
         let beside = publications.iter().map(|publication| publication.profile.audience.name()).collect();
-        let (library, alike, session) = (&library, &alike, &rows.session);
-        let accounts = publication::Accounts { library, key, session, templates: reports.own_files(), beside };
-        let made = publication::Made { alike, accounts };
+        let templates = reports.own_files();
+        let accounts = publication::Accounts { library: &library, lineage: &lineage, key, templates, beside };
+        let made = publication::Made { alike: &alike, session: &rows.session, accounts };
         publications.push(Publication::of(controlled, ledgers, &loaded, made)?);
     }
     Ok(Computed { loaded, rows, publications })
@@ -417,10 +415,7 @@ pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMu
         readers.iter_mut().for_each(|(_, ledgers)| ledgers.up_to(release));
     }
     let (mut loaded, mut rows) = load::load(project, options, Purpose::Audit, progress)?;
-    progress(Stage::Measure);
-    anonymity::measure(&mut loaded, &rows.session)?;
-    let results = measured(&library, &mut loaded, &mut rows)?;
-    let areas = Areas::new(store::areas(&rows.session)?);
+    let Uncontrolled { results, areas, .. } = uncontrolled(&library, &mut loaded, &mut rows, progress)?;
     let mut before: Option<(Line, Controlled)> = None;
     for (profile, ledgers) in readers {
         let beside = before.as_ref().map(|(line, _)| line);
@@ -431,6 +426,27 @@ pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMu
         return Err(Failure::bug("auditing a run", "for nobody"));
     };
     Ok(AuditSummary { period: loaded.period.to_string(), profile: control.profile().audience.name(), protection })
+}
+
+/// What disclosure control has not seen yet.
+struct Uncontrolled {
+    alike: KAnonymity,
+    results: Vec<MeasureTable>,
+    areas: Areas,
+}
+
+/// Computes what disclosure control decides about.
+fn uncontrolled(
+    library: &Library,
+    loaded: &mut Loaded,
+    rows: &mut Rows,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<Uncontrolled> {
+    progress(Stage::Measure);
+    let alike = anonymity::measure(loaded, &rows.session)?;
+    let results = measured(library, loaded, rows)?;
+    let areas = Areas::new(store::areas(&rows.session)?);
+    Ok(Uncontrolled { alike, results, areas })
 }
 
 /// Runs the measures over the core; those whose forms did not come are told instead.

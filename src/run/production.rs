@@ -11,7 +11,6 @@ use crate::diagnostics::{Failure, Result};
 use crate::disclosure::Profile;
 use crate::measures::{self, Library, Lineage, Measure};
 use crate::report::{FormUse, HashedName, InputFact, Production};
-use crate::session::Session;
 
 use super::hashing::{self, Key};
 use super::ledger::Ledgers;
@@ -38,8 +37,8 @@ pub(super) fn production(
     profile: &Profile,
     ledgers: &Ledgers,
     templates: &[HashedName],
-    session: &Session,
-) -> Result<Production> {
+    lineage: &Lineage<'_>,
+) -> Production {
     let inputs = loaded
         .intake
         .files
@@ -52,15 +51,15 @@ pub(super) fn production(
             InputFact { path: file.path.clone(), forms, keyed_hash: hashing::keyed(key, &file.sha256) }
         })
         .collect();
-    Ok(Production {
+    Production {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         components: components(),
         inputs,
         queries: queries(library),
         templates: templates.to_vec(),
         settings: settings(loaded, profile, ledgers),
-        lineage: forms_uses(&Lineage::of(session, library)?, library),
-    })
+        lineage: forms_uses(lineage, library),
+    }
 }
 
 /// Returns where each form leads: to its core tables and to the groups of measures, which are the folders of their queries. What

@@ -11,7 +11,7 @@ use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::disclosure::ledger::{Line, Record};
 use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable, Since};
 use crate::language::Lang;
-use crate::measures::Library;
+use crate::measures::{Library, Lineage};
 use crate::parallel::{beside, few_beside};
 use crate::period::Period;
 use crate::privacy::k_anonymity::KAnonymity;
@@ -117,14 +117,15 @@ pub(super) struct Publication {
 /// What a publication is made of besides its figures.
 pub(super) struct Made<'m> {
     pub alike: &'m KAnonymity,
+    pub session: &'m Session,
     pub accounts: Accounts<'m>,
 }
 
 /// What the accounts of a publication are made of.
 pub(super) struct Accounts<'m> {
     pub library: &'m Library,
+    pub lineage: &'m Lineage<'m>,
     pub key: &'m Key,
-    pub session: &'m Session,
     /// The project's own templates.
     pub templates: &'m [HashedName],
     /// Profiles of what the run publishes before.
@@ -141,13 +142,13 @@ impl Accounts<'_> {
         tables: &[ReleasedTable],
         published: &[Published],
     ) -> Result<(Production, Shared)> {
-        let Accounts { library, key, session, templates, beside } = self;
-        let production = production::production(loaded, library, key, profile, ledgers, templates, session)?;
+        let Accounts { library, lineage, key, templates, beside } = self;
+        let production = production::production(loaded, library, key, profile, ledgers, templates, lineage);
         let hashes = publish::hashes(published);
         let source = account::Source {
             production: &production,
             library,
-            session,
+            lineage,
             key,
             profile,
             tables,
@@ -168,7 +169,7 @@ impl Publication {
         let Controlled { control, tables, protection, record, exception } = controlled;
         let profile = *control.profile();
         let published = publish::tables(loaded, &tables)?;
-        let quality = quality::quality(loaded, made.accounts.session, made.alike, &control)?;
+        let quality = quality::quality(loaded, made.session, made.alike, &control)?;
         let (production, account) = made.accounts.of(loaded, &profile, &ledgers, &tables, &published)?;
         let since = ledgers.last().map(|last| Since::of(last, &tables));
         let attachments = publish::attachments(&published);

@@ -9,17 +9,16 @@ use serde::Serialize;
 
 use super::ledger::Ledgers;
 use super::load::{self, Loaded, Purpose};
-use super::{Controlled, RunOptions, Stage, anonymity, audience, control, measured, publish, queries};
+use super::{Controlled, RunOptions, Stage, Uncontrolled, audience, control, publish, queries, uncontrolled};
 use crate::contract::{self, Form};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
-use crate::disclosure::{Areas, Cell, Profile, ReleasedTable};
+use crate::disclosure::{Cell, Profile, ReleasedTable};
 use crate::feedback;
 use crate::language::{Lang, Words};
 use crate::measures::{Lineage, Measure, Role};
 use crate::privacy;
 use crate::project::{Project, nearest};
 use crate::report::{self, Reports};
-use crate::store;
 
 /// What is asked for.
 #[derive(Clone, Debug)]
@@ -155,11 +154,8 @@ pub fn trace(options: &RunOptions, request: &TraceRequest, progress: &mut dyn Fn
     let profile = Profile::of(audience(options, &project));
     let ledgers = Ledgers::read(&project.root, &profile)?;
     let (mut loaded, mut rows) = load::load(project, options, Purpose::Audit, progress)?;
-    progress(Stage::Measure);
-    anonymity::measure(&mut loaded, &rows.session)?;
+    let Uncontrolled { results, areas, .. } = uncontrolled(&library, &mut loaded, &mut rows, progress)?;
     let lineage = Lineage::of(&rows.session, &library)?;
-    let results = measured(&library, &mut loaded, &mut rows)?;
-    let areas = Areas::new(store::areas(&rows.session)?);
     let Controlled { tables, .. } = control(profile, &ledgers, &results, &areas, &mut loaded, None)?;
     let table = tables.iter().find(|table| table.id() == measure.id);
     let counts = feedback::counts(&rows.session)?;
