@@ -10,7 +10,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::ledger::CANDIDATE;
+use super::ledger::{CANDIDATE, lines};
 use super::lock::{self, Lock, Wait};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::disclosure::ledger::{self, Line};
@@ -126,9 +126,8 @@ fn unreleased(root: &Path) -> Vec<String> {
 /// Whether a line of a run is not in its ledger. What cannot be read waits for nothing.
 fn waits(root: &Path, text: &str) -> bool {
     text.lines().filter_map(ledger::candidate).any(|line: Line| {
-        let path = root.join("ledger").join(format!("{}.jsonl", line.profile.audience.name()));
-        let released = fs::read_to_string(path).ok().and_then(|text| ledger::read(&text).ok());
-        !released.is_some_and(|(lines, _)| lines.contains(&line))
+        let released = lines(root, line.profile.audience);
+        !released.is_ok_and(|read| read.is_ok_and(|(lines, _)| lines.contains(&line)))
     })
 }
 

@@ -22,7 +22,7 @@ use super::lock::{Lock, Wait};
 use super::publication::{Publication, Typeset};
 
 /// Folder of the ledgers in a project folder.
-const FOLDER: &str = "ledger";
+pub(super) const FOLDER: &str = "ledger";
 /// What a run would put into the ledger, in its log folder.
 pub(super) const CANDIDATE: &str = "release.jsonl";
 
@@ -184,18 +184,28 @@ pub(super) fn candidates(
     Ok((!text.is_empty()).then(|| (path, text.into_bytes())))
 }
 
+/// Returns the releases of a ledger and its head, or which line is not to be trusted; one that is not there has none.
+///
+/// # Errors
+/// When the file is there and cannot be read.
+pub(super) fn lines(
+    root: &Path,
+    audience: Audience,
+) -> io::Result<std::result::Result<(Vec<Line>, String), LineError>> {
+    match fs::read_to_string(root.join(path_of(audience))) {
+        Ok(text) => Ok(ledger::read(&text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(ledger::read("")),
+        // It is no text.
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => Ok(Err(LineError::Unreadable(1))),
+        Err(error) => Err(error),
+    }
+}
+
 impl Ledger {
     fn read(root: &Path, audience: Audience) -> Result<Ledger> {
         let path = path_of(audience);
-        let text = match fs::read_to_string(root.join(&path)) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => {
-                return Err(refusal(Diagnostic::error("ledger-unreadable").arg("line", 1), &path));
-            }
-            Err(error) => return Err(Failure::io(Exit::Usage, &path, &error)),
-        };
-        let (lines, head) = ledger::read(&text).map_err(|error| {
+        let lines = lines(root, audience).map_err(|error| Failure::io(Exit::Usage, &path, &error))?;
+        let (lines, head) = lines.map_err(|error| {
             let diagnostic = match error {
                 LineError::Unreadable(line) => Diagnostic::error("ledger-unreadable").arg("line", line),
                 LineError::Changed(line) => Diagnostic::error("ledger-changed").arg("line", line),
@@ -233,7 +243,7 @@ fn refusal(diagnostic: Diagnostic, path: &str) -> Box<Failure> {
     Failure::one(Exit::Blocked, diagnostic.at(Place::file(path)))
 }
 
-fn path_of(audience: Audience) -> String {
+pub(super) fn path_of(audience: Audience) -> String {
     format!("{FOLDER}/{}.jsonl", audience.name())
 }
 

@@ -4,12 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use super::{Check, State};
-use crate::disclosure::ledger::{self, LineError};
+use crate::disclosure::ledger::LineError;
 use crate::project::Audience;
 use crate::run::hashing::{self, KEY_FILE};
+use crate::run::{ledger, lock};
 
 /// The folders that a run or a release writes to.
-const FOLDERS: [&str; 4] = ["out", "log", ".kooste", "ledger"];
+const FOLDERS: [&str; 4] = ["out", "log", lock::FOLDER, ledger::FOLDER];
 
 /// Looks at the folders, the ledgers and the key.
 pub(super) fn look(root: &Path) -> Vec<Check> {
@@ -29,14 +30,10 @@ fn is_writable(root: &Path, folder: &str) -> bool {
 }
 
 fn ledger_of(root: &Path, audience: Audience) -> Check {
-    let path = format!("ledger/{}.jsonl", audience.name());
-    let read = match fs::read_to_string(root.join(&path)) {
-        Ok(text) => ledger::read(&text).map(|(lines, _)| lines.len()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(0),
-        Err(_) => Err(LineError::Unreadable(1)),
-    };
+    let path = ledger::path_of(audience);
+    let read = ledger::lines(root, audience).unwrap_or(Err(LineError::Unreadable(1)));
     let (state, how, number) = match read {
-        Ok(releases) => (State::Good, "intact", releases),
+        Ok((releases, _)) => (State::Good, "intact", releases.len()),
         Err(LineError::Unreadable(line)) => (State::Problem, "unreadable", line),
         Err(LineError::Changed(line)) => (State::Problem, "changed", line),
     };
@@ -45,7 +42,7 @@ fn ledger_of(root: &Path, audience: Audience) -> Check {
 
 fn key(root: &Path) -> Check {
     let path = root.join(KEY_FILE);
-    let has_releases = fs::read_dir(root.join("ledger")).is_ok_and(|mut files| files.next().is_some());
+    let has_releases = fs::read_dir(root.join(ledger::FOLDER)).is_ok_and(|mut files| files.next().is_some());
     let (state, how) = match hashing::key(root) {
         Err(_) => (State::Problem, "unreadable"),
         Ok(_) if !path.exists() && has_releases => (State::Warning, "lost"),
