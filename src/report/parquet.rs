@@ -5,7 +5,9 @@
 //! `<name>_published_earlier` tells the last day of their data.
 
 use chrono::NaiveDate;
-use polars::prelude::{Column, DataFrame, DataType, NamedFrom, ParquetCompression, ParquetWriter, Series};
+use polars::prelude::{
+    Column, DataFrame, DataType, NamedFrom, ParquetCompression, ParquetWriter, PolarsResult, Series,
+};
 
 use crate::diagnostics::{Failure, Result};
 use crate::disclosure::{Cell, ReleasedColumn, ReleasedTable};
@@ -33,19 +35,22 @@ pub fn parquet(table: &ReleasedTable) -> Result<Vec<u8>> {
             columns.push(Column::new(format!("{}_suppressed", column.name).into(), marks));
         }
     }
-    let mut frame = DataFrame::new(table.rows().len(), columns).map_err(bug)?;
+    DataFrame::new(table.rows().len(), columns).and_then(written).map_err(bug)
+}
+
+/// Returns a frame as a file. Tables are small: one row group, compressed with what every reader has, written by one thread.
+///
+/// # Errors
+/// What Polars refuses to write.
+pub fn written(mut frame: DataFrame) -> PolarsResult<Vec<u8>> {
     let mut bytes = Vec::new();
-    // Tables are small: one row group, compressed with what every reader has, written by one thread.
-    ParquetWriter::new(&mut bytes)
-        .with_compression(ParquetCompression::Snappy)
-        .set_parallel(false)
-        .finish(&mut frame)
-        .map_err(bug)?;
+    let writer = ParquetWriter::new(&mut bytes).with_compression(ParquetCompression::Snappy);
+    writer.set_parallel(false).finish(&mut frame)?;
     Ok(bytes)
 }
 
 /// The type of a column follows from its role and unit, never from its cells: a suppressed one would else change it.
-fn values(column: &ReleasedColumn, cells: &[&Cell]) -> polars::prelude::PolarsResult<Column> {
+fn values(column: &ReleasedColumn, cells: &[&Cell]) -> PolarsResult<Column> {
     let name = column.name.as_str();
     if cells.iter().any(|cell| matches!(cell, Cell::Text(_))) || is_text(column) {
         let texts: Vec<Option<&str>> = cells.iter().map(|cell| cell.text()).collect();

@@ -4,12 +4,11 @@ use arrow::array::{Array, AsArray};
 use arrow::datatypes::{DataType, Field};
 use arrow::util::display::{ArrayFormatter, FormatOptions};
 use duckdb::Connection;
-use polars::prelude::{
-    Column as FrameColumn, DataFrame, DataType as FrameType, NamedFrom, ParquetCompression, ParquetWriter, Series,
-};
+use polars::prelude::{Column as FrameColumn, DataFrame, DataType as FrameType, NamedFrom, PolarsResult, Series};
 use serde_json::{Map, Value as Json};
 
 use crate::diagnostics::{Failure, Result};
+use crate::report::parquet;
 
 /// What the cells of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,18 +161,11 @@ impl Answer {
             let cells: Vec<&Value> = self.rows.iter().map(|row| &row[place]).collect();
             columns.push(frame_column(name, *kind, &cells).map_err(bug)?);
         }
-        let mut frame = DataFrame::new(self.rows.len(), columns).map_err(bug)?;
-        let mut bytes = Vec::new();
-        ParquetWriter::new(&mut bytes)
-            .with_compression(ParquetCompression::Snappy)
-            .set_parallel(false)
-            .finish(&mut frame)
-            .map_err(bug)?;
-        Ok(bytes)
+        DataFrame::new(self.rows.len(), columns).and_then(parquet::written).map_err(bug)
     }
 }
 
-fn frame_column(name: &str, kind: Kind, cells: &[&Value]) -> polars::prelude::PolarsResult<FrameColumn> {
+fn frame_column(name: &str, kind: Kind, cells: &[&Value]) -> PolarsResult<FrameColumn> {
     let number = |cell: &&Value| if let Value::Number(text) = cell { Some(text.clone()) } else { None };
     let wholes: Vec<Option<i64>> = cells.iter().map(|cell| number(cell)?.parse().ok()).collect();
     // A sum can be greater than a whole number of eight bytes: then the column is of doubles.

@@ -109,7 +109,7 @@ fn nothing_but_released_figures_can_be_reached_outside_the_secure_profile() {
         format!("select * from glob('{}/*')", root.path().display()),
         format!("select * from read_blob('{}')", database.display()),
         "select * from query('attach ''x''')".to_owned(),
-        "select * from enable_logging(storage = 'file', storage_config = {'path': '/tmp/kooste-test.log'})".to_owned(),
+        "select * from enable_logging(storage = 'file', storage_config = {'path': 'kooste-test.log'})".to_owned(),
     ] {
         assert_eq!(desk.ask(&sql).map(|_| ()).unwrap_err().exit, Exit::Usage, "{sql}");
     }
