@@ -63,11 +63,11 @@ label = { fi = "Kahden suurimman osuus tunneista", sv = "De två störstas andel
 [relations]
 nested = ["twenty_or_more", "jobs"]
 */
-with worked as (
+with jobs as (
   select
     p.period,
     j.person,
-    cast(sum(j.weekly_hours) as double) as hours
+    j.weekly_hours
   from model.period as p
   inner join model.job as j
     on j.start_date <= p.last_date
@@ -76,7 +76,14 @@ with worked as (
     and j.is_outcome
     and j.competitive
     and j.weekly_hours is not null
-  group by p.period, j.person
+),
+worked as (
+  select
+    period,
+    person,
+    cast(sum(weekly_hours) as double) as hours
+  from jobs
+  group by period, person
 ),
 ranked as (
   select
@@ -94,21 +101,14 @@ shares as (
 ),
 figures as (
   select
-    p.period,
+    period,
     count(*) as jobs,
-    count(distinct j.person) as clients,
-    cast(sum(j.weekly_hours) as double) as hours,
-    percentile_cont(0.5) within group (order by cast(j.weekly_hours as double)) as median_hours,
-    count(*) filter (where j.weekly_hours >= 20) as twenty_or_more
-  from model.period as p
-  inner join model.job as j
-    on j.start_date <= p.last_date
-    and j.last_date >= p.start_date
-  where p.period_kind = 'quarter'
-    and j.is_outcome
-    and j.competitive
-    and j.weekly_hours is not null
-  group by p.period
+    count(distinct person) as clients,
+    cast(sum(weekly_hours) as double) as hours,
+    percentile_cont(0.5) within group (order by cast(weekly_hours as double)) as median_hours,
+    count(*) filter (where weekly_hours >= 20) as twenty_or_more
+  from jobs
+  group by period
 )
 select
   p.period,
