@@ -93,6 +93,8 @@ pub struct Decisions {
 pub struct Completeness {
     pub title: String,
     pub text: Rich,
+    /// Whether a name is too long for half of the page's width.
+    pub wide: bool,
     pub items: Vec<CompletenessItem>,
     pub note: Option<Rich>,
 }

@@ -279,7 +279,7 @@ impl TableBuilder {
 }
 
 /// Gives the numbers of a column room at their right where they have fewer decimals than others, or no mark that others have.
-/// What is no number (`..`, a dash, words) stands at the edge.
+/// `..` and a dash stand under the units, where a whole number would end; words stand at the edge.
 fn align(rows: &mut [TableRow], column: usize, locale: Locale) {
     let endings: Vec<Option<Ending>> = rows
         .iter()
@@ -310,8 +310,11 @@ struct Ending {
 }
 
 impl Ending {
-    /// Returns how a text ends that ends with a number.
+    /// Returns how a text ends that ends with a number, or stands in the place of one.
     fn of(text: &str, locale: Locale) -> Option<Ending> {
+        if text == SUPPRESSED || text == NOTHING {
+            return Some(Ending { decimals: 0, starred: false });
+        }
         let number = text.strip_suffix(AGAIN);
         let (starred, number) = (number.is_some(), number.unwrap_or(text));
         let digits = number.bytes().rev().take_while(u8::is_ascii_digit).count();
@@ -402,8 +405,8 @@ mod tests {
         assert!(Tables::new(&[]).rows("t/t").is_empty());
     }
 
-    /// Figures of 12, 1,5 (an earlier release) and −0,25: whole numbers lack a decimal mark and two digits, and so on. What is no
-    /// number stays at the edge.
+    /// Figures of 12, 1,5 (an earlier release) and −0,25: whole numbers lack a decimal mark and two digits, and so do
+    /// the marks that stand for one; words stay at the edge.
     #[test]
     fn decimals_of_a_column_stand_under_each_other() {
         let padded = |lang: Lang, texts: &[&str]| {
@@ -418,8 +421,8 @@ mod tests {
             pads.collect::<Vec<_>>()
         };
         assert_eq!(
-            padded(Lang::Fi, &["12", "1,5*", "\u{2212}0,25", "..", "–"]),
-            [(2, true, true), (1, false, false), (0, false, true), (0, false, false), (0, false, false)]
+            padded(Lang::Fi, &["12", "1,5*", "\u{2212}0,25", "..", "–", "ei"]),
+            [(2, true, true), (1, false, false), (0, false, true), (2, true, true), (2, true, true), (0, false, false)]
         );
         assert_eq!(padded(Lang::Fi, &["1.2.2022", "12.10.2021"]), [(0, false, false); 2]);
         assert_eq!(padded(Lang::En, &["1,234", "1,234.5"]), [(1, true, false), (0, false, false)]);

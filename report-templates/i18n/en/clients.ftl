@@ -17,7 +17,7 @@ profile-caption-age-group = Clients served in the year by age group.
 profile-caption-client-group = Clients served in the year by client group.
 profile-caption-labour-status = Clients served in the year by labour market status at referral.
 
-decisions-caption = Referrals by decision and quarter. A suppressed count (..) is not part of the bar's length.
+decisions-caption = Referrals by decision and quarter; a person may have several. A suppressed count (..) is not part of the bar's length.
 decisions-caption-latest = In { $period } there were { $all } referrals, of which <b>{ $accepted }</b> have been accepted{ $some ->
     [none] .
    *[some] {""}; { $open } wait for a decision or a place.
@@ -55,7 +55,7 @@ coaches-caption-assumption = { $verdict ->
     [within] The funder assumes { $low }–{ $high } clients a year: the teams shown lie within it.
    *[outside] The funder assumes { $low }–{ $high } clients a year: outside it lies { $list }.
 }
-coaches-note = Clients at a time: in the service per day on average per FTE. Clients a year: different clients in 12 months per FTE-year. Contacts: per coach and week.
+coaches-note = FTE: full-time equivalents. Clients at a time: in the service per day on average per FTE. Clients a year: different clients in 12 months per FTE-year. Contacts: per coach and week.
 column-team = Team
 column-coaches = Coaches
 column-fte = FTE

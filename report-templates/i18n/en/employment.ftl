@@ -14,7 +14,7 @@ missing-hours = The working hours
 pathway-caption = How far the { $referred } people referred in the { $number ->
     [one] quarter
    *[other] quarters
-} { $quarters } have come. <b>{ $job }</b> of them ({ $job-share }) have had a competitive job, and for { $lasting } ({ $lasting-share }) a job has lasted at least 13 weeks. Only referrals at least a year old are included: later ones still have time.
+} { $quarters } have come. <b>{ $job }</b> of them ({ $job-share }) have got a job in the open labour market, and for { $lasting } ({ $lasting-share }) a job has lasted at least 13 weeks. Only referrals at least a year old are included: later ones still have time.
 pathway-caption-hidden = Quarters in which a figure is suppressed are left out.
 pathway-alt = Bar chart of the pathway from referral to work: { $steps }.
 pathway-alt-step = { $step } { $count } ({ $share })
@@ -25,7 +25,7 @@ step-profiled = Profile made
 step-employer-contact = Employer contacted
 step-first-job = Had a job
 step-sustained-13w = Job lasted 13 weeks
-pathway-table-caption = The pathway by quarter of referral, as of { $date }. The steps are counted independently: none requires another.
+pathway-table-caption = People by the quarter of their first referral, as of { $date }. The steps are counted independently: none requires another.
 pathway-group-mature = Referred at least a year ago
 pathway-group-young = Referred less than a year ago: the figures still grow
 column-cohort = Referral
@@ -58,11 +58,11 @@ curve-exit = left<br>without a job
 curve-tenure = continues
 curve-goal = target: half<br>in { $days } days
 
-tenure-caption = The share of competitive jobs that continue 30–365 days after their start; the shading is the 95% confidence interval.
+tenure-caption = The share of jobs in the open labour market that continue 30–365 days after their start; the shading is the 95% confidence interval.
 tenure-caption-180 = More than half a year (180 days) is reached by { $rate }.
 tenure-alt = Curve of job tenure. { $curves }
 
-hours-caption = Weekly hours of competitive jobs by quarter.
+hours-caption = Weekly hours of jobs in the open labour market by quarter.
 hours-caption-latest = In { $period }, half of the jobs had at most { $median } hours a week, and { $rate } had at least 20.
 column-jobs = Jobs
 column-mean-hours = Mean, h

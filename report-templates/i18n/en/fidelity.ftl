@@ -34,7 +34,7 @@ computed-nothing-shown = <b>{ $unit }</b>: computed and assessed scores cannot b
 computed-caption = Nine criteria computed from the operating data for the day of the review, and the same criteria as assessed. The difference is the computed minus the assessed score.
 computed-unit-line = { $unit }, { $method } { $date }
 computed-unit-line-unassessed = { $unit }, computed { $date }, not assessed
-computed-note-difference = A difference of one point may mean that the computed value lies close to a bound. The bounds are in Annex A.
+computed-note-difference = FTE: full-time equivalent. A difference of one point may mean that the computed value lies close to a bound. The bounds are in Annex A.
 computed-remark-place = { $unit } { $item }
 computed-remark-note = { $places }: { $remark }.
 column-computed-value = Computed<br>value
@@ -65,6 +65,6 @@ group-model-employed = Model 2: the organisation itself employs and pays the gro
 
 ## Change by section
 
-slope-caption = Sections of the fidelity scale, { $unit }: mean points of the items (1–5) in the review before and the latest. Items scored in both count; the points by item are in the attached fidelity-items.csv.
-slope-alt = Mean points of the items by section, { $unit }, { $before } and { $after }: { $parts }.
+slope-caption = Sections of the fidelity scale, { $unit }: mean points of the criteria (1–5) in the review before and the latest. Criteria scored in both count; the points by criterion are in the attached fidelity-items.csv.
+slope-alt = Mean points of the criteria by section, { $unit }, { $before } and { $after }: { $parts }.
 slope-part = { $name } { $from } → { $to }

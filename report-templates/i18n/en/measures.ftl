@@ -73,7 +73,7 @@ level-fair = fair
 level-not-supported-employment = not supported employment
 
 section-staffing = staffing
-section-organization = organization
+section-organization = organisation
 section-services = services
 
 review-method-itsearvio = self-assessment
@@ -164,6 +164,7 @@ referrer-typ = TYP, multi-agency employment service
 referrer-kela = Kela
 referrer-kuntoutuspoliklinikka = rehabilitation clinic
 referrer-oppilaitos = educational institution
+referrer-tyokykytiimi = work ability team
 referrer-omatoiminen = self-referral
 referrer-jarjesto = non-governmental organisation
 referrer-muu = other

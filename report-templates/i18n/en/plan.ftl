@@ -30,8 +30,8 @@ objectives-tally = { $all ->
    *[other] , <b>{ $missed_shown } are missed</b>
 }{ $open ->
     [0] .
-    [one] , and of one nothing can be said.
-   *[other] , and of { $open_shown } nothing can be said.
+    [one] , and one is open.
+   *[other] , and { $open_shown } are open.
 }
 objectives-unsure = Where the table says “not surely”, the confidence interval reaches to both sides of the target: chance is enough to explain the difference.
 objectives-caption = Targets and what was reached. The result also says whether the confidence interval reaches over the target.
@@ -53,6 +53,8 @@ objective-verdict = { $verdict ->
     [missed] missed
     [missed-unsure] missed, not surely
     [hidden] suppressed, cannot say
+    [part-hidden] partly suppressed, cannot say
+    [unfinished] open: a review is unfinished
    *[unknown] no figure, cannot say
 }
 column-objective = Objective

@@ -26,7 +26,7 @@ part-conclusions = Conclusions
     .file = conclusions
 heading-phases = Five phases
 heading-principles = Eight principles
-heading-figures-say = What the figures bear
+heading-figures-say = What the figures show
 
 ## Summary in plain language: short sentences, common words, whole numbers
 
@@ -152,7 +152,7 @@ organisers-caption = Organisers of the service, their municipalities and populat
 column-context = Figure
 column-figure-unit = Unit
 column-municipality = Municipality
-column-subregion = Subregion
+column-subregion = Sub-region
 column-population = Population
 column-working-age = Aged 15–64
 

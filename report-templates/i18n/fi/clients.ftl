@@ -17,7 +17,7 @@ profile-caption-age-group = Vuoden aikana palvelussa olleet asiakkaat ikäryhmit
 profile-caption-client-group = Vuoden aikana palvelussa olleet asiakkaat asiakasryhmän mukaan.
 profile-caption-labour-status = Vuoden aikana palvelussa olleet asiakkaat työmarkkina-aseman mukaan lähetteessä.
 
-decisions-caption = Lähetteet päätöksen mukaan neljänneksittäin. Salattu luku (..) ei ole mukana palkin pituudessa.
+decisions-caption = Lähetteet päätöksen mukaan neljänneksittäin; henkilöllä voi olla monta lähetettä. Salattu luku (..) ei ole mukana palkin pituudessa.
 decisions-caption-latest = Jaksolla { $period } lähetteitä tuli { $all }, ja niistä <b>{ $accepted }</b> on hyväksytty{ $some ->
     [none] .
    *[some] {""}; { $open } odottaa päätöstä tai paikkaa.
@@ -55,7 +55,7 @@ coaches-caption-assumption = { $verdict ->
     [within] Rahoittajan oletus on { $low }–{ $high } asiakasta vuodessa: esitetyt tiimit ovat sen sisällä.
    *[outside] Rahoittajan oletus on { $low }–{ $high } asiakasta vuodessa: sen ulkopuolella on { $list }.
 }
-coaches-note = Asiakkaita kerralla: palvelussa päivittäin keskimäärin henkilötyöpanosta kohti. Asiakkaita vuodessa: eri asiakkaat 12 kuukauden aikana henkilötyövuotta kohti. Kontaktit: valmentajaa ja viikkoa kohti.
+coaches-note = Työpanos: kokopäiväisiksi muutettuna (FTE). Asiakkaita kerralla: palvelussa päivittäin keskimäärin henkilötyöpanosta kohti. Asiakkaita vuodessa: eri asiakkaat 12 kuukauden aikana henkilötyövuotta kohti. Kontaktit: valmentajaa ja viikkoa kohti.
 column-team = Tiimi
 column-coaches = Valmen-<br>tajia
 column-fte = Työpanos

@@ -20,7 +20,7 @@ column-unit-day = { $unit } { $date }
 
 missing-computed = Toiminnan tiedoista laskettuja kriteerejä
 missing-why-no-coaches = työhönvalmentajien luetteloa ei ole saatu
-computed-unit = <b>{ $unit }</b>: { $all } kriteerissä sekä lasketut että arvioidut pisteet voi esittää. Samat pisteet on { $same } kriteerissä; laskettuna matalammat on { $lower } ja korkeammat { $higher } kriteerissä.
+computed-unit = <b>{ $unit }</b>: sekä lasketut että arvioidut pisteet voi esittää { $all } kriteeristä. Niistä samat pisteet sai { $same }, laskettuna matalammat { $lower } ja korkeammat { $higher }.
 computed-lower = Vähintään kaksi pistettä matalampi on { $count ->
     [one] kriteeri { $items }
    *[other] kriteerit { $items }
@@ -34,7 +34,7 @@ computed-nothing-shown = <b>{ $unit }</b>: laskettuja ja arvioituja pisteitä ei
 computed-caption = Yhdeksän kriteeriä laskettuna toiminnan tiedoista arviointipäivälle ja samat kriteerit arvioituina. Ero on lasketut miinus arvioidut pisteet.
 computed-unit-line = { $unit }, { $method } { $date }
 computed-unit-line-unassessed = { $unit }, laskettu { $date }, ei arvioitu
-computed-note-difference = Yhden pisteen ero voi johtua siitä, että laskettu arvo on lähellä pisterajaa. Rajat ovat liitteessä A.
+computed-note-difference = FTE on työpanos kokopäiväisiksi muutettuna. Yhden pisteen ero voi johtua siitä, että laskettu arvo on lähellä pisterajaa. Rajat ovat liitteessä A.
 computed-remark-place = { $unit } { $item }
 computed-remark-note = { $places }: { $remark }.
 column-computed-value = Laskettu<br>arvo

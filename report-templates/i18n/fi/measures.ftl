@@ -164,6 +164,7 @@ referrer-typ = TYP, monialainen yhteispalvelu
 referrer-kela = Kela
 referrer-kuntoutuspoliklinikka = kuntoutuspoliklinikka
 referrer-oppilaitos = oppilaitos
+referrer-tyokykytiimi = työkykytiimi
 referrer-omatoiminen = hakeutui itse
 referrer-jarjesto = järjestö
 referrer-muu = muu taho

@@ -53,6 +53,8 @@ objective-verdict = { $verdict ->
     [missed] ei täyty
     [missed-unsure] ei täyty, ei varmasti
     [hidden] salattu, ei voi sanoa
+    [part-hidden] osa salattu, ei voi sanoa
+    [unfinished] avoin: arvio kesken
    *[unknown] ei lukua, ei voi sanoa
 }
 column-objective = Tavoite

@@ -380,12 +380,11 @@ subtotal = Yhteensä rahoittajalta
 
 ## Liite A: määritelmät ja menetelmät
 
-definitions-lead = Mittarit on laskettu henkilöittäin, ellei toisin sanota. Päivät ovat mukaan lukien, ja avoin loppu tarkoittaa { $date } asti. Jokaisen taulukon täydet luvut ovat raportin liitetiedostoina.
+definitions-lead = Mittarit on laskettu henkilöittäin, ellei toisin sanota. Päivät ovat mukaan lukien, ja avoin loppu tarkoittaa { $date } asti. Jokaisen taulukon täydet luvut ovat raportin liitetiedostoina. Lomakkeiden nimet ja rivimäärät ovat liitteessä B.
 detail-interval = Luottamusväli
 detail-sources = Lomakkeet
 detail-query = Kysely
 detail-query-text = { $id }.sql
-detail-source-rows = { $form }, { $rows } riviä
 detail-source = { $form } (ei saatu)
 interval-none = ei luottamusväliä
 intervals-text = Luottamusväli kertoo, millä välillä todellinen osuus uskottavasti on, kun otetaan huomioon, että henkilöitä on vähän. Kahden neljänneksen ero on laskettu Newcomben menetelmällä 10. Väli on varovainen, koska samat ihmiset ovat mukana molemmissa. Sanat nousi ja laski esiintyvät vain, kun nolla jää välin ulkopuolelle; muuten raportti sanoo, ettei luotettavaa muutosta ole.
@@ -508,7 +507,7 @@ setting-value-en = englanti
 production-inputs-caption = Lähtötiedostot ja niiden avainnetut tiivisteet. Tiivisteen voi tarkistaa vain hankkeen omalla avaimella, joten se ei paljasta tiedoston sisältöä.
 production-queries-caption = Kyselyt ja niiden SHA-256-tiivisteet. Sama tiiviste tarkoittaa samaa laskentatapaa.
 production-templates-caption = Hankkeen omat mallipohjat ja niiden SHA-256-tiivisteet.
-production-attachments-caption = Tiedostot, jotka kulkevat tämän PDF:n liitteinä. Ne voi avata PDF-lukijan liitepaneelista.
+production-attachments-caption = Muut PDF:n liitteenä kulkevat tiedostot; mittareiden taulukot on nimetty liitteessä A. Ne voi avata PDF-lukijan liitepaneelista.
 production-hash-note = Tiivisteestä on painettu 16 ensimmäistä merkkiä; koko tiiviste on liitetiedostossa run.json.
 production-none = Ei lähtötiedostoja.
 column-file = Tiedosto

@@ -26,7 +26,7 @@ part-conclusions = Johtopäätökset
     .file = johtopaatokset
 heading-phases = Viisi vaihetta
 heading-principles = Kahdeksan periaatetta
-heading-figures-say = Mitä luvut kantavat
+heading-figures-say = Mitä luvut osoittavat
 
 ## Tiivistelmä selkeällä kielellä: lyhyitä lauseita, tavallisia sanoja, kokonaisia lukuja
 

@@ -17,7 +17,7 @@ profile-caption-age-group = Klienter i tjänsten under året efter åldersgrupp.
 profile-caption-client-group = Klienter i tjänsten under året efter klientgrupp.
 profile-caption-labour-status = Klienter i tjänsten under året efter ställning på arbetsmarknaden i remissen.
 
-decisions-caption = Remisser efter beslut per kvartal. Ett tal som inte visas (..) ingår inte i stapelns längd.
+decisions-caption = Remisser efter beslut per kvartal; en person kan ha flera remisser. Ett tal som inte visas (..) ingår inte i stapelns längd.
 decisions-caption-latest = Under { $period } kom { $all } remisser, och av dem är <b>{ $accepted }</b> godkända{ $some ->
     [none] .
    *[some] {""}; { $open } väntar på beslut eller plats.
@@ -55,7 +55,7 @@ coaches-caption-assumption = { $verdict ->
     [within] Finansiären räknar med { $low }–{ $high } klienter per år: de team som visas ligger inom det.
    *[outside] Finansiären räknar med { $low }–{ $high } klienter per år: utanför det ligger { $list }.
 }
-coaches-note = Klienter åt gången: i tjänsten per dag i medeltal per FTE. Klienter per år: olika klienter under 12 månader per årsverke. Kontakter: per coach och vecka.
+coaches-note = FTE: arbetsinsatsen omräknad till heltid. Klienter åt gången: i tjänsten per dag i medeltal per FTE. Klienter per år: olika klienter under 12 månader per årsverke. Kontakter: per coach och vecka.
 column-team = Team
 column-coaches = Coacher
 column-fte = FTE

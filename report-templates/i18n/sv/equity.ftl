@@ -1,25 +1,25 @@
 # Regional likabehandling: ord i figurer och slutsatser.
 
-equity-table-caption = Klienter, klienter i arbete och täckning per huvudman år { $year } (till och med { $date }).
+equity-table-caption = Klienter, klienter i arbete och täckning per anordnare år { $year } (till och med { $date }).
 column-new-clients = Nya<br>i år
-equity-differences-larger = Skillnaderna mellan huvudmännen är som helhet större än slumpen förklarar (χ²-test, p { $p }; variation i förhållande till slumpen φ = { $phi }).
-equity-differences-not-shown = Skillnaderna mellan huvudmännen är som helhet inte påvisbart större än slumpen (χ²-test, p { $p }; φ = { $phi }). Det bevisar inte att skillnader saknas.
+equity-differences-larger = Skillnaderna mellan anordnarna är som helhet större än slumpen förklarar (χ²-test, p { $p }; variation i förhållande till slumpen φ = { $phi }).
+equity-differences-not-shown = Skillnaderna mellan anordnarna är som helhet inte påvisbart större än slumpen (χ²-test, p { $p }; φ = { $phi }). Det bevisar inte att skillnader saknas.
 equity-differences-too-few = Skillnaderna testas inte, eftersom de förväntade antalen är för små.
 
-dots-caption = Andelen i arbete och täckningen per huvudman och ekonomisk region år { $year } (till och med { $date }). Punkten är talet, linjen dess 95 %-konfidensintervall och den streckade linjen hela områdets tal. Intervall som överlappar visar ingen skillnad.
-dots-alt = Punktfigur över huvudmännen år { $year }: { $rows }.
+dots-caption = Andelen i arbete och täckningen per anordnare och ekonomisk region år { $year } (till och med { $date }). Punkten är talet, linjen dess 95 %-konfidensintervall och den streckade linjen hela områdets tal. Intervall som överlappar visar ingen skillnad.
+dots-alt = Punktfigur över anordnarna år { $year }: { $rows }.
 dots-alt-row = { $area } i arbete (%) { $outcome }, täckning { $access }
 dots-reference = hela området { $value }
 dots-outcome = Andel i arbete
 dots-access = Började / 1 000 i arbetsför ålder
-dots-hidden = Huvudmännens tal kan inte visas som figur av hänsyn till dataskyddet.
+dots-hidden = Anordnarnas tal kan inte visas som figur av hänsyn till dataskyddet.
 area-subregion-of = { $area }, ekonomisk region
 
-funnel-hidden = Ingen trattfigur ritas: dess gränser räknas av alla huvudmäns tal, och en del av dem visas inte.
-funnel-caption-outcome = Andelen i arbete efter huvudmannens antal klienter år { $year }. Ju mindre huvudman, desto mer varierar talet av en slump: punkter inom gränserna kan inte rangordnas.
-funnel-caption-access = Täckningen efter huvudmannens befolkning i arbetsför ålder år { $year }. Ju mindre befolkning, desto mer varierar talet av en slump: punkter inom gränserna kan inte rangordnas.
-funnel-alt-outcome = Trattfigur över andelen i arbete per huvudman: { $places }. { $verdict }
-funnel-alt-access = Trattfigur över täckningen per huvudman: { $places }. { $verdict }
+funnel-hidden = Ingen trattfigur ritas: dess gränser räknas av alla anordnares tal, och en del av dem visas inte.
+funnel-caption-outcome = Andelen i arbete efter anordnarens antal klienter år { $year }. Ju mindre anordnare, desto mer varierar talet av en slump: punkter inom gränserna kan inte rangordnas.
+funnel-caption-access = Täckningen efter anordnarens befolkning i arbetsför ålder år { $year }. Ju mindre befolkning, desto mer varierar talet av en slump: punkter inom gränserna kan inte rangordnas.
+funnel-alt-outcome = Trattfigur över andelen i arbete per anordnare: { $places }. { $verdict }
+funnel-alt-access = Trattfigur över täckningen per anordnare: { $places }. { $verdict }
 funnel-x-outcome = klienter
 funnel-x-access = 15–64-åringar
 funnel-y-outcome = andel i arbete
@@ -28,7 +28,7 @@ funnel-unnamed = Punkter vars namn inte får plats finns i tabellen.
 funnel-inner = 95 %-gräns
 funnel-outer = 99,8 %-gräns
 
-multiples-caption = Andelen i arbete per huvudman och kvartal; det skuggade är 95 %-konfidensintervallet, talet den senaste andelen som visas och .. ett kvartal som inte visas.
+multiples-caption = Andelen i arbete per anordnare och kvartal; det skuggade är 95 %-konfidensintervallet, talet den senaste andelen som visas och .. ett kvartal som inte visas.
 multiples-caption-hidden = Inget kvartal kan visas eller figuren är inte ritad: { $areas }.
 multiples-alt = Små linjefigurer över andelen i arbete. { $series }
 multiples-alt-series = { $title }: { $points }.
@@ -38,4 +38,4 @@ tiles-caption = Täckningen per kommun år { $year }: de som börjat under året
    *[some] {""}; för kommuner med streckad kant visas talet inte.
 } En liten kommuns tal varierar mycket av en slump.
 tiles-alt = Rutkarta över täckningen per kommun år { $year }: { $places }.
-tiles-hidden = Ingen kommunkarta ritas: de flesta kommunernas tal kan inte visas av dataskyddsskäl. Täckningen visas därför per huvudman och ekonomisk region.
+tiles-hidden = Ingen kommunkarta ritas: de flesta kommunernas tal kan inte visas av dataskyddsskäl. Täckningen visas därför per anordnare och ekonomisk region.

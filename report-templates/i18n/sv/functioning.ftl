@@ -3,7 +3,7 @@
 part-functioning = Funktions- och arbetsförmåga
     .file = funktionsformaga
 missing-functioning = Förändringen i funktions- och arbetsförmågan
-heading-functioning-change = Förändring per mätare
+heading-functioning-change = Förändring per instrument
 heading-functioning-outcomes = Mätta och förändrade
 
 functioning-lead = Förändringen är beräknad av klienter som har mätts både i början och i slutet. Det finns ingen jämförelsegrupp, så förändringen <b>visar inte ensam tjänstens effekt</b>: en del av den hade kunnat ske ändå.
@@ -28,8 +28,8 @@ functioning-caption = { $instrument }: medeltal i början och i slutet samt för
 functioning-reading = I figurerna är punkten medelförändringen och linjen dess konfidensintervall; den lodräta linjen är noll. Om linjen går över noll finns ingen tillförlitlig förändring.
 functioning-note-srm = SRM är förändringens medeltal delat med förändringarnas standardavvikelse: den visar förändringens storlek oberoende av mätarens skala.
 functioning-note-chance = Jämförelserna är många: ungefär vart tjugonde konfidensintervall skulle lämna noll utanför sig också av en slump. De som saknar slutmätning kan skilja sig från de andra.
-functioning-outcomes-caption = Hur många som har mätts i början och i slutet, och hur mångas förändring nådde mätarens tröskel. Förändringen hos dem som saknar slutmätning är inte känd.
-functioning-note-threshold = Förbättrade och försämrade: förändringen är minst så stor som mätarens tröskel (bilaga A). Utan tröskel klassificeras förändringen inte.
+functioning-outcomes-caption = Hur många som har mätts i början och i slutet, och hur mångas förändring nådde instrumentets tröskel. Förändringen hos dem som saknar slutmätning är inte känd.
+functioning-note-threshold = Förbättrade och försämrade: förändringen är minst så stor som instrumentets tröskel (bilaga A). Utan tröskel klassificeras förändringen inte.
 column-instrument-section = Del
 column-pairs-measured = Par
 column-mean-before = I början

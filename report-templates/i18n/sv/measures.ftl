@@ -164,6 +164,7 @@ referrer-typ = TYP, sektorsövergripande samservice
 referrer-kela = FPA
 referrer-kuntoutuspoliklinikka = rehabiliteringspolikliniken
 referrer-oppilaitos = läroanstalt
+referrer-tyokykytiimi = arbetsförmågeteamet
 referrer-omatoiminen = sökte sig själv till tjänsten
 referrer-jarjesto = frivilligorganisation
 referrer-muu = annan instans

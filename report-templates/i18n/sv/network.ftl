@@ -26,7 +26,7 @@ network-lead-experts = { $known ->
 }
 network-no-events = Inga evenemang har antecknats.
 network-kinds-caption = Evenemang och deltagare per år och slag.
-network-note-participants = Deltagarna är deltagargånger: samma person kan ha varit med flera gånger.
+network-note-participants = Talen är deltagartillfällen: samma person kan ha varit med flera gånger.
 network-note-silent = { $count ->
     [one] Antalet deltagare i ett evenemang
    *[other] Antalet deltagare i { $number } evenemang

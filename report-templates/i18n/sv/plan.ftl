@@ -19,19 +19,19 @@ objectives-none-title = Projektet har inga antecknade mål
 objectives-none = Utfallet jämförs med mål när de har skrivits i inställningsfilen kooste.toml under [targets].
 objectives-tally = { $all ->
     [one] Projektet har ett mål.
-   *[other] Målen är { $all_shown }.
+   *[other] Det finns { $all_shown } mål.
 } { $met ->
     [0] Inget nås
-    [one] <b>Ett nås</b>
-   *[other] <b>{ $met_shown } nås</b>
+    [one] Av dem <b>nås ett</b>
+   *[other] Av dem <b>nås { $met_shown }</b>
 }{ $missed ->
     [0] {""}
     [one] , <b>ett nås inte</b>
    *[other] , <b>{ $missed_shown } nås inte</b>
 }{ $open ->
     [0] .
-    [one] , och om ett går det inte att säga.
-   *[other] , och om { $open_shown } går det inte att säga.
+    [one] , och ett är öppet.
+   *[other] , och { $open_shown } är öppna.
 }
 objectives-unsure = Där det står ”inte säkert” i tabellen sträcker sig konfidensintervallet på båda sidor om målet: slumpen räcker som förklaring till skillnaden.
 objectives-caption = Målen och vad som har nåtts. Resultatet säger också om konfidensintervallet sträcker sig över målet.
@@ -52,7 +52,9 @@ objective-verdict = { $verdict ->
     [met-unsure] nås, inte säkert
     [missed] nås inte
     [missed-unsure] nås inte, inte säkert
-    [hidden] skyddat, kan inte sägas
+    [hidden] dolt, kan inte sägas
+    [part-hidden] delvis dolt, kan inte sägas
+    [unfinished] öppet: bedömning pågår
    *[unknown] uppgift saknas, kan inte sägas
 }
 column-objective = Mål
@@ -65,27 +67,27 @@ column-verdict = Resultat
 actions-none = Åtgärderna kan inte visas, eftersom de inte har antecknats. Skriv dem i inställningsfilen kooste.toml under [[action]].
 actions-lead = { $count ->
     [one] Projektet har en åtgärd: { $parts }.
-   *[other] Av projektets { $all } åtgärder { $parts }.
+   *[other] Projektets { $all } åtgärder: { $parts }.
 }
 actions-part-done = { $count ->
-    [one] är en <b>klar</b>
-   *[other] är { $number } <b>klara</b>
+    [one] en är <b>klar</b>
+   *[other] { $number } är <b>klara</b>
 }
 actions-part-ongoing = { $count ->
-    [one] pågår en
-   *[other] pågår { $number }
+    [one] en pågår
+   *[other] { $number } pågår
 }
 actions-part-late = { $count ->
-    [one] är en försenad
-   *[other] är { $number } försenade
+    [one] en är försenad
+   *[other] { $number } är försenade
 }
 actions-part-stopped = { $count ->
-    [one] har en avbrutits
-   *[other] har { $number } avbrutits
+    [one] en har avbrutits
+   *[other] { $number } har avbrutits
 }
 actions-part-not-started = { $count ->
-    [one] har en inte påbörjats
-   *[other] har { $number } inte påbörjats
+    [one] en har inte påbörjats
+   *[other] { $number } har inte påbörjats
 }
 actions-behind = { $count ->
     [one] Åtgärd { $list } behöver uppmärksamhet.

@@ -91,8 +91,8 @@ missing-quality = Det finns inga uppgifter om materialet: ingen blankett kändes
 ## Förändring och mål
 
 signed-range = { $low } till { $high }
-change-rise = Andelen steg från föregående kvartal med <b>{ $points } procentenheter</b> (förändringens 95 % konfidensintervall { $range }).
-change-fall = Andelen sjönk från föregående kvartal med <b>{ $points } procentenheter</b> (förändringens 95 % konfidensintervall { $range }).
+change-rise = Andelen steg från föregående kvartal med <b>{ $points } procentenheter</b> (förändringens 95 %-konfidensintervall { $range }).
+change-fall = Andelen sjönk från föregående kvartal med <b>{ $points } procentenheter</b> (förändringens 95 %-konfidensintervall { $range }).
 change-unclear = Jämfört med föregående kvartal finns ingen tillförlitlig förändring ({ $points } procentenheter).
 change-hidden = Förändringen från föregående kvartal kan inte visas, eftersom ett tal som behövs för jämförelsen är dolt.
 change-no-earlier = Det finns inget jämförelsetal för föregående kvartal.
@@ -120,7 +120,7 @@ lead-served-hidden = { $when } hade tjänsten klienter vars antal inte visas av 
 lead-rate = Av dem hade <b>{ $count ->
     [one] en
    *[other] { $competitive }
-}</b> arbete på den öppna arbetsmarknaden minst en dag: andelen i arbete var <b>{ $rate }</b> (95 % konfidensintervall { $range }).
+}</b> arbete på den öppna arbetsmarknaden minst en dag: andelen i arbete var <b>{ $rate }</b> (95 %-konfidensintervall { $range }).
 lead-rate-hidden = Antalet och andelen i arbete visas inte, eftersom talet är dolt av dataskyddsskäl.
 lead-no-data = Det finns ännu inga klientuppgifter för perioden. Rapporten kompletteras när remisser, avtal och anställningar har skickats (blanketterna 1, 2 och 5).
 
@@ -160,7 +160,7 @@ card-no-target = inget mål
 findings-title = Iakttagelser
 finding-none = Iakttagelser kan ännu inte göras: materialet är för litet.
 finding-cumulative = Sedan projektets start har <b>{ $competitive } klienter</b> ({ $rate }) av sammanlagt { $served } fått arbete på den öppna arbetsmarknaden.
-finding-retention = <b>{ $rate }</b> av de { $eligible } anställningar som har kunnat följas i minst 13 veckor har varat så länge (95 % konfidensintervall { $range }).
+finding-retention = <b>{ $rate }</b> av de { $eligible } anställningar som har kunnat följas i minst 13 veckor har varat så länge (95 %-konfidensintervall { $range }).
 finding-retention-target = { $verdict ->
     [met-clear] Målet { $target } nås.
     [met-unclear] Målet { $target } nås, men någon säker skillnad finns inte.
@@ -210,7 +210,7 @@ date-unknown = okänt
 
 employment-flow = { $when } hade tjänsten <b>{ $served } klienter</b>; { $new } av dem började under kvartalet. På den öppna arbetsmarknaden började <b>{ $starts }</b> anställningar, och { $first } klienter fick sitt första arbete.
 employment-flow-hidden = En del av kvartalets tal visas inte av dataskyddsskäl; i tabellen står de som kan visas.
-line-caption = Andel i arbete per kvartal; det skuggade området är 95 % konfidensintervall.
+line-caption = Andel i arbete per kvartal; det skuggade området är 95 %-konfidensintervallet.
 line-caption-target = Den streckade linjen är målet { $target }.
 line-alt = Linjediagram över andelen i arbete per kvartal: { $points }.
 line-alt-point = { $period } { $rate } ({ $range })
@@ -227,7 +227,7 @@ column-served = Klienter
 column-new = Nya
 column-competitive = Öppna<br>arb.mark.
 column-rate = %
-column-interval = 95 % konfidensintervall
+column-interval = 95 %-konfidensintervall
 column-interval-short = 95 %<br>intervall
 column-interval-exact = Exakt 95 %<br>intervall
 column-paid = Lönearbete
@@ -252,7 +252,7 @@ column-exit-rate = Slutat utan arbete, %
 retention-caption = Hur stor andel av anställningarna på den öppna arbetsmarknaden som har varat minst 13, 26 och 52 veckor. { $sentence }
 retention-caption-13 = Tre månader (13 veckor) har { $rate } av de uppföljda anställningarna varat.
 retention-caption-hidden = Andelen vid 13 veckor visas inte.
-retention-note = Med finns bara anställningar som började för minst så länge sedan; nyare är inte misslyckanden.
+retention-note = Bara anställningar som började för minst så länge sedan är med; nyare räknas inte som misslyckanden.
 column-weeks = Veckor
 column-eligible = Uppföljda
 column-sustained = Varat
@@ -289,7 +289,7 @@ fidelity-adapted = Tillämpat med anpassning: { $count ->
    *[other] kriterierna { $items }
 }.
 fidelity-more-units = Poängen är ritade för { $shown } enheter; alla enheter finns i tabellen.
-development-caption = Kriterier som fick 1–2 poäng i den senaste bedömningen. Utvecklingsarbetet lönar sig att börja här.
+development-caption = Kriterier som fick 1–2 poäng i den senaste bedömningen. Det lönar sig att börja utvecklingsarbetet med dem.
 development-none = Inget kriterium fick 1–2 poäng i den senaste bedömningen.
 column-item-name = Namn
 column-unit = Enhet
@@ -314,7 +314,7 @@ pilots-lead = I gruppiloterna har <b>{ $participants } personer</b> deltagit; av
     [0] ingen
     [one] en
    *[other] { $paid }
-} fått lönearbete</b> efter att gruppen började ({ $rate }; 95 % konfidensintervall { $range }).
+} fått lönearbete</b> efter att gruppen började ({ $rate }; 95 %-konfidensintervall { $range }).
 pilots-lead-hidden = I gruppiloterna har <b>{ $participants } personer</b> deltagit. Antalet som fått lönearbete kan inte visas av dataskyddsskäl.
 pilots-lead-again = I gruppiloternas tal finns en förändring som inte kan visas av dataskyddsskäl. Tabellen har de senast publicerade talen.
 pilots-lead-all-hidden = Gruppernas tal kan inte visas av dataskyddsskäl.
@@ -351,8 +351,8 @@ equity-note-population = Täckning / 1 000: nya klienter under året per 1 00
     [none] {""}
    *[known] {" "}(i hela området { $population-text } invånare)
 }. Om årets befolkningsuppgift saknas har den senaste tidigare använts.
-equity-note-rule = En avvikelse avläses ur trattdiagrammets 99,8 % gränser, inte ur ett enskilt konfidensintervall.
-equity-note-rule-homogeneity = En avvikelse avläses ur trattdiagrammets gränser: 99,8 % gränsen, eller 95 % gränsen när områdenas totala variation är större än slumpens.
+equity-note-rule = En avvikelse avläses ur trattfigurens 99,8 %-gränser, inte ur ett enskilt konfidensintervall.
+equity-note-rule-homogeneity = En avvikelse avläses ur trattfigurens gränser: 99,8 %-gränsen, eller 95 %-gränsen när områdenas totala variation är större än slumpens.
 column-organiser = Anordnare
 column-coverage = Täckning<br>/ 1 000
 area-region = Hela området
@@ -380,12 +380,11 @@ subtotal = Finansiären sammanlagt
 
 ## Bilaga A: definitioner och metoder
 
-definitions-lead = Måtten är beräknade per person om inget annat sägs. Datum räknas inklusive, och ett öppet slut betyder till och med { $date }. De fullständiga talen i varje tabell finns som bifogade filer.
+definitions-lead = Måtten är beräknade per person om inget annat sägs. Datum räknas inklusive, och ett öppet slut betyder till och med { $date }. De fullständiga talen i varje tabell finns som bifogade filer. Blanketternas namn och radantal finns i bilaga B.
 detail-interval = Konfidensintervall
 detail-sources = Blanketter
 detail-query = Fråga
 detail-query-text = { $id }.sql
-detail-source-rows = { $form }, { $rows } rader
 detail-source = { $form } (inte mottagen)
 interval-none = inget konfidensintervall
 intervals-text = Konfidensintervallet anger mellan vilka värden den verkliga andelen rimligen ligger, när personerna är få. Skillnaden mellan två kvartal är beräknad med Newcombes metod 10. Intervallet är försiktigt, eftersom samma personer finns i båda. Orden steg och sjönk används bara när noll ligger utanför intervallet; annars säger rapporten att ingen tillförlitlig förändring finns.
@@ -508,7 +507,7 @@ setting-value-en = engelska
 production-inputs-caption = Källfilerna och deras nyckelhashar. En hash kan bara kontrolleras med projektets egen nyckel och avslöjar därför inte filens innehåll.
 production-queries-caption = Frågorna och deras SHA-256-hashar. Samma hash betyder samma beräkningssätt.
 production-templates-caption = Projektets egna mallar och deras SHA-256-hashar.
-production-attachments-caption = Filer som följer med denna PDF. De öppnas i PDF-läsarens panel för bilagor.
+production-attachments-caption = Övriga filer som är bifogade till denna PDF; måttens tabeller namnges i bilaga A. De kan öppnas i PDF-läsarens bilagepanel.
 production-hash-note = De 16 första tecknen av hashen är tryckta; hela hashen finns i den bifogade filen run.json.
 production-none = Inga källfiler.
 column-file = Fil
@@ -538,7 +537,7 @@ fidelity-rule-cap-without-tracking = högst så många poäng när uppföljnings
 fidelity-rule-cap-monthly-tracking = högst så många poäng när uppföljningsblanketten gås igenom månadsvis
 fidelity-rule-fewest-current-jobs = minsta antal pågående anställningar
 fidelity-rule-look-back-months = om anställningarna är färre, de som börjat under så många månader
-instruments-caption = Hur mätarnas förändring tolkas. Tröskeln är den minsta förändring som räknas som förbättring eller försämring.
+instruments-caption = Hur instrumentens förändring tolkas. Tröskeln är den minsta förändring som räknas som förbättring eller försämring.
 column-rule = Regel
 column-points = Poäng
 column-value = Värde

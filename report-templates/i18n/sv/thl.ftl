@@ -26,7 +26,7 @@ part-conclusions = Slutsatser
     .file = slutsatser
 heading-phases = Fem faser
 heading-principles = Åtta principer
-heading-figures-say = Vad siffrorna bär
+heading-figures-say = Vad talen visar
 
 ## Sammanfattning på enkelt språk: korta meningar, vanliga ord, hela tal
 
@@ -131,8 +131,8 @@ t5-referrers = Tabellen visar hur stor del av remisserna som kommer från var oc
 t5-caption = Remisser efter avsändare år { $year } och andelen av årets alla remisser.
 t5-missing = Det finns inga uppgifter om kopplingar. Skicka förteckningen över arbetscoacher och remisserna (blanketterna 13 och 1).
 t6-answer = { $count ->
-    [one] En respons från styrgruppen har antecknats.
-   *[other] { $number } responser från styrgruppen har antecknats.
+    [one] Styrgruppens respons har antecknats en gång.
+   *[other] Styrgruppens respons har antecknats { $number } gånger.
 }
 t6-missing = Ingen respons från styrgruppen har antecknats (inställningsfilen kooste.toml, [[feedback]]).
 column-served-year = Klienter per år

@@ -285,8 +285,8 @@ pub fn lines(material: &Material<'_>) -> Part<MultiplesFigure> {
 }
 
 /// Returns the map of access by municipality, if at least half of the municipalities are shown; the sentence that says why not,
-/// else.
-pub fn map(material: &Material<'_>, year: &str) -> Part<TilesFigure> {
+/// else. `subregions_drawn`: whether the drawing beside it has them.
+pub fn map(material: &Material<'_>, year: &str, subregions_drawn: bool) -> Part<TilesFigure> {
     let (wording, locale) = (material.wording, material.wording.locale);
     let rows: Vec<Row<'_>> = areas(material, ACCESS, MUNICIPALITY, "year", year).into_iter().filter(is_known).collect();
     let municipalities: Vec<Municipality> = rows
@@ -302,7 +302,8 @@ pub fn map(material: &Material<'_>, year: &str) -> Part<TilesFigure> {
         return Part::nothing();
     }
     if shown * 2 < municipalities.len() {
-        return Part::missing(wording.rich("tiles-hidden", &[]));
+        let id = if subregions_drawn { "tiles-hidden" } else { "tiles-hidden-organisers" };
+        return Part::missing(wording.rich(id, &[]));
     }
     let spoken: Vec<String> = municipalities
         .iter()

@@ -3,12 +3,14 @@
 use serde::Serialize;
 
 use super::{Material, area, coaching, decisions};
+use crate::disclosure::Cell;
 use crate::report::rich::{Rich, count, text};
 use crate::report::sentences::listed;
 use crate::report::shapes::{Block, DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
 
 const OUTCOME: &str = "equity/outcome";
+const COSTS: &str = "economy/cost_per_outcome";
 const REFERRERS: &str = "clients/referrers";
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -99,14 +101,20 @@ struct Year {
     coaches: i64,
 }
 
+/// Clients served in a year.
+struct Served<'m> {
+    year: String,
+    clients: &'m Cell,
+}
+
 /// T4: how many clients a year, in all and per coach, against what the funder assumed.
 fn clients(material: &Material<'_>) -> Answered {
     let (wording, locale) = (material.wording, material.wording.locale);
-    let years = region_years(material);
+    let years = served_by_year(material);
     let Some(latest) = years.last() else { return Answered::default() };
     let mut sentences = Vec::new();
-    let year = ("year", text(latest.key("year")));
-    match latest.integer("served") {
+    let year = ("year", text(&latest.year));
+    match latest.clients.integer() {
         Some(served) => sentences.push(
             wording.rich("t4-answer", &[year, ("count", count(served)), ("served", text(locale.integer(served)))]),
         ),
@@ -119,17 +127,19 @@ fn clients(material: &Material<'_>) -> Answered {
     (Rich::sentences(sentences), vec![clients_table(material, &years)])
 }
 
-/// Returns the whole region's rows by year.
-fn region_years<'m>(material: &Material<'m>) -> Vec<Row<'m>> {
-    let region = &material.plan.region;
-    let mut rows: Vec<Row<'m>> = material
-        .tables
-        .rows(OUTCOME)
-        .into_iter()
-        .filter(|row| row.key("area_kind") == "region" && row.key("area") == *region)
-        .collect();
-    rows.sort_by_key(|row| row.key("year"));
-    rows
+/// Returns the clients served by year: all of them, as the costs are shared between them; without data on costs those who live in
+/// the region.
+fn served_by_year<'m>(material: &Material<'m>) -> Vec<Served<'m>> {
+    let of = |row: &Row<'m>, column: &str| Served { year: row.key("year"), clients: row.cell(column) };
+    let mut years: Vec<Served<'m>> = material.tables.rows(COSTS).iter().map(|row| of(row, "clients")).collect();
+    if years.is_empty() {
+        let region = &material.plan.region;
+        let rows = material.tables.rows(OUTCOME);
+        let rows = rows.iter().filter(|row| row.key("area_kind") == "region" && row.key("area") == *region);
+        years = rows.map(|row| of(row, "served")).collect();
+    }
+    years.sort_by(|left, right| left.year.cmp(&right.year));
+    years
 }
 
 impl Year {
@@ -166,19 +176,19 @@ fn year(material: &Material<'_>, year: &str) -> Year {
 
 /// Returns the clients of a whole year per FTE-year; none where the year is not whole, the clients are suppressed, or fewer coaches than
 /// the profile's smallest number stand behind it.
-fn per_coach(material: &Material<'_>, row: &Row<'_>) -> Option<f64> {
-    let year = year(material, &row.key("year"));
-    let whole = year.quarters == 4
-        && (row.key("year") < material.cut_off.format("%Y").to_string() || !material.unfinished_year());
+fn per_coach(material: &Material<'_>, served: &Served<'_>) -> Option<f64> {
+    let year = year(material, &served.year);
+    let whole =
+        year.quarters == 4 && (served.year < material.cut_off.format("%Y").to_string() || !material.unfinished_year());
     (whole && year.may_be_shown(material) && year.fte > 0.0).then_some(())?;
-    row.number("served").map(|served| served / year.fte)
+    served.clients.number().map(|clients| clients / year.fte)
 }
 
-fn assumption(material: &Material<'_>, years: &[Row<'_>]) -> Rich {
+fn assumption(material: &Material<'_>, years: &[Served<'_>]) -> Rich {
     let (wording, locale) = (material.wording, material.wording.locale);
     let Some((from, to)) = material.plan.targets.clients_per_coach else { return Rich::default() };
     let assumed = [("from", text(locale.decimal(from, 0))), ("to", text(locale.decimal(to, 0)))];
-    let latest = years.iter().rev().find_map(|row| Some((row.key("year"), per_coach(material, row)?)));
+    let latest = years.iter().rev().find_map(|served| Some((&served.year, per_coach(material, served)?)));
     let Some((year, value)) = latest else { return wording.rich("t4-assumption-open", &assumed) };
     let id = match value {
         value if value < from => "t4-assumption-below",
@@ -190,18 +200,20 @@ fn assumption(material: &Material<'_>, years: &[Row<'_>]) -> Rich {
     wording.rich(id, &values)
 }
 
-fn clients_table(material: &Material<'_>, years: &[Row<'_>]) -> DataTable {
+fn clients_table(material: &Material<'_>, years: &[Served<'_>]) -> DataTable {
     let (wording, locale) = (material.wording, material.wording.locale);
     let mut table = TableBuilder::new(wording.rich("t4-caption", &[]))
         .text(wording.word("column-year"), 1.0)
         .number(wording.word("column-served-year"))
         .number(wording.word("column-fte-year"))
         .number(wording.word("column-clients-per-fte"));
-    for row in years {
-        let staff = year(material, &row.key("year"));
-        let value = match per_coach(material, row) {
+    for served in years {
+        let staff = year(material, &served.year);
+        let value = match per_coach(material, served) {
             Some(value) => locale.decimal(value, 1),
-            None if row.hidden("served") || staff.quarters > 0 && !staff.may_be_shown(material) => "..".to_owned(),
+            None if served.clients.is_suppressed() || staff.quarters > 0 && !staff.may_be_shown(material) => {
+                "..".to_owned()
+            }
             None => "–".to_owned(),
         };
         let fte = match staff.quarters {
@@ -210,8 +222,8 @@ fn clients_table(material: &Material<'_>, years: &[Row<'_>]) -> DataTable {
             _ => "..".to_owned(),
         };
         table.row(vec![
-            TableCell::Text(row.key("year")),
-            TableCell::Text(locale.number_cell(row.cell("served"), 0)),
+            TableCell::Text(served.year.clone()),
+            TableCell::Text(locale.number_cell(served.clients, 0)),
             TableCell::Text(fte),
             TableCell::Text(value),
         ]);

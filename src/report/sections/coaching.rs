@@ -16,18 +16,28 @@ const COACHES: &str = "employment/coaches";
 pub struct Throughput {
     pub low: f64,
     pub high: f64,
-    /// Number of teams with a figure.
-    pub teams: usize,
 }
 
-/// Returns the clients a year and coach in the twelve months to the quarter's end; none where no team shows them.
-pub fn throughput(material: &Material<'_>) -> Option<Throughput> {
+/// What the teams of a quarter tell of their throughput.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Throughputs {
+    /// From the least to the most, where a team shows its figure.
+    pub shown: Option<Throughput>,
+    /// Whether a team's figure is suppressed.
+    pub hidden: bool,
+}
+
+/// Returns the clients a year and coach in the twelve months to the quarter's end.
+pub fn throughput(material: &Material<'_>) -> Throughputs {
     let quarter = material.quarter().to_string();
     let rows = material.tables.rows(COACHES);
-    let of_quarter = rows.iter().filter(|row| row.key("period") == quarter);
-    let values: Vec<f64> = of_quarter.filter_map(|row| row.number("clients_in_year_per_fte_year")).collect();
+    let of_quarter = || rows.iter().filter(|row| row.key("period") == quarter);
+    let values: Vec<f64> = of_quarter().filter_map(|row| row.number("clients_in_year_per_fte_year")).collect();
     let (low, high) = values.iter().fold((f64::INFINITY, 0.0), |(low, high), value| (value.min(low), value.max(high)));
-    (!values.is_empty()).then_some(Throughput { low, high, teams: values.len() })
+    Throughputs {
+        shown: (!values.is_empty()).then_some(Throughput { low, high }),
+        hidden: of_quarter().any(|row| row.hidden("clients_in_year_per_fte_year")),
+    }
 }
 
 /// Returns the teams with their coaches, organisations, municipalities and who leads them.

@@ -1,11 +1,14 @@
 //! Annex A: what each measure counts, how, from what; the values of the methods; the targets.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::method_values::{self, ValueTable};
 use super::{Material, alternatives};
+use crate::contract;
 use crate::measures::Header;
-use crate::report::model::FormQuality;
+use crate::report::companion;
 use crate::report::rich::{Rich, text};
 use crate::report::shapes::{Definition, Detail, Fact};
 
@@ -74,39 +77,33 @@ fn details(material: &Material<'_>, id: &str, header: &Header) -> Vec<Detail> {
         Some(method) => wording.label("interval", method),
         None => wording.word("interval-none"),
     };
-    let sources: Vec<String> = header.needs.iter().map(|need| source(material, need)).collect();
     let detail = |label: &str, text: String| Detail { label: wording.word(label), text: Rich::plain(text) };
     let mut details = vec![detail("detail-interval", interval)];
+    let sources = sources(material, header);
     if !sources.is_empty() {
-        details.push(detail("detail-sources", sources.join("; ")));
+        details.push(detail("detail-sources", sources));
     }
     details.push(detail("detail-query", wording.text("detail-query-text", &[("id", text(id))])));
+    details.push(detail("detail-file", companion::file_name(id)));
     details
 }
 
-/// Returns a form that a measure needs with the rows that came of it; of alternatives, those that came.
-fn source(material: &Material<'_>, need: &str) -> String {
-    let (wording, locale) = (material.wording, material.wording.locale);
-    let came: Vec<&FormQuality> = alternatives(need)
-        .filter_map(|form| material.quality.forms.iter().find(|quality| quality.form == form))
-        .collect();
-    if came.is_empty() {
-        let form = material.form(alternatives(need).next().unwrap_or_default());
-        return wording.text("detail-source", &[("form", text(form))]);
+/// Returns the numbers of the forms that a measure is made of, each once, then by name those that did not come; of alternatives, those
+/// that came. Names and rows of what came stand in annex B.
+fn sources(material: &Material<'_>, header: &Header) -> String {
+    let wording = material.wording;
+    let has_come = |form: &str| material.quality.forms.iter().any(|quality| quality.form == form);
+    let (mut came, mut absent) = (BTreeSet::new(), Vec::new());
+    for need in &header.needs {
+        let forms: Vec<&str> = alternatives(need).filter(|form| has_come(form)).collect();
+        if forms.is_empty() {
+            let form = material.form(alternatives(need).next().unwrap_or_default());
+            absent.push(wording.text("detail-source", &[("form", text(form))]));
+        }
+        came.extend(forms.into_iter().map(|form| (contract::form(form).map_or(0, |form| form.number), form)));
     }
-    let named: Vec<String> = came
-        .into_iter()
-        .map(|quality| {
-            wording.text(
-                "detail-source-rows",
-                &[
-                    ("form", text(material.form(&quality.form))),
-                    ("rows", text(locale.number_cell(quality.rows.read.cell(), 0))),
-                ],
-            )
-        })
-        .collect();
-    named.join(", ")
+    let came = came.into_iter().map(|(_, form)| material.form_number(form));
+    came.chain(absent).collect::<Vec<_>>().join(", ")
 }
 
 fn targets(material: &Material<'_>) -> Vec<Fact> {

@@ -60,6 +60,8 @@ pub fn build(material: &Material<'_>) -> Equity {
     let year = material.cut_off.format("%Y").to_string();
     let organisers = areas(material, OUTCOME, ORGANISER, "year", &year);
     let missing = !organisers.iter().any(|row| row.counts("served"));
+    let dots = if missing { Part::nothing() } else { area_charts::dots(material, &year) };
+    let subregions_drawn = dots.shown.is_some();
     Equity {
         missing: missing.then(|| material.nothing_for("equity", &NEEDS)),
         lead: lead(material, &year),
@@ -69,9 +71,9 @@ pub fn build(material: &Material<'_>) -> Equity {
             verdict_sentence(material, ACCESS, "equity-access").1,
             heterogeneity(material, ACCESS, &year),
         ]),
-        dots: if missing { Part::nothing() } else { area_charts::dots(material, &year) },
+        dots,
         funnels: area_charts::funnels(material, &year),
-        map: area_charts::map(material, &year),
+        map: area_charts::map(material, &year, subregions_drawn),
         lines: area_charts::lines(material),
         year: if missing { Part::nothing() } else { Part::shown(year_table(material, &organisers, &year)) },
         quarter: quarter_table(material),
@@ -117,28 +119,41 @@ pub fn area_label(material: &Material<'_>, row: &Row<'_>) -> String {
     }
 }
 
+/// Returns the region's figures that are shown, and the names of those that are not.
 fn lead(material: &Material<'_>, year: &str) -> Rich {
     let (wording, locale) = (material.wording, material.wording.locale);
     let outcome = region_row(material, OUTCOME, "year", year);
     let access = region_row(material, ACCESS, "year", year);
-    let shown = (
-        outcome.and_then(|row| row.integer("served")),
-        outcome.and_then(|row| row.number("rate")),
-        access.and_then(|row| row.number("rate_per_1000")),
-    );
-    let year = ("year", text(year));
-    match shown {
-        (Some(served), Some(rate), Some(coverage)) => wording.rich(
-            "equity-lead",
-            &[
-                year,
-                ("date", text(locale.date(material.cut_off))),
-                ("served", text(locale.integer(served))),
-                ("rate", text(locale.percent(rate, 1))),
-                ("coverage", text(locale.decimal(coverage, 2))),
-            ],
-        ),
-        _ => wording.rich("equity-lead-hidden", &[year]),
+    let served = outcome.and_then(|row| row.integer("served")).map(|served| locale.integer(served));
+    let rate = outcome.and_then(|row| row.number("rate")).map(|rate| locale.percent(rate, 1));
+    let coverage = access.and_then(|row| row.number("rate_per_1000")).map(|rate| locale.decimal(rate, 2));
+    let when = [("year", text(year)), ("date", text(locale.date(material.cut_off)))];
+    if let (Some(served), Some(rate), Some(coverage)) = (&served, &rate, &coverage) {
+        let mut values = when.to_vec();
+        values.extend([("served", text(served)), ("rate", text(rate)), ("coverage", text(coverage))]);
+        return wording.rich("equity-lead", &values);
+    }
+    let parts = [
+        ("equity-part-served", served, outcome.is_some_and(|row| row.hidden("served"))),
+        ("equity-part-rate", rate, outcome.is_some_and(|row| row.hidden("rate"))),
+        ("equity-part-coverage", coverage, access.is_some_and(|row| row.hidden("rate_per_1000"))),
+    ];
+    let shown = parts.iter().filter_map(|(id, value, _)| Some(wording.text(id, &[("value", text(value.as_ref()?))])));
+    let shown: Vec<String> = shown.collect();
+    let hidden = parts.iter().filter(|(.., hidden)| *hidden).map(|(id, ..)| wording.word(&format!("{id}-name")));
+    let hidden: Vec<String> = hidden.collect();
+    let sentence = |id: &str, list: &[String]| {
+        let mut values = when.to_vec();
+        values.push(("list", text(listed(wording, list))));
+        wording.rich(id, &values)
+    };
+    match (shown.is_empty(), hidden.is_empty()) {
+        (true, true) => wording.rich("equity-lead-hidden", &[("year", text(year))]),
+        (true, false) => sentence("equity-lead-none-shown", &hidden),
+        (false, true) => sentence("equity-lead-some", &shown),
+        (false, false) => {
+            Rich::sentences([sentence("equity-lead-some", &shown), sentence("equity-lead-rest", &hidden)])
+        }
     }
 }
 
@@ -362,7 +377,26 @@ fn quarter_table(material: &Material<'_>) -> Part<DataTable> {
 mod tests {
     use super::*;
     use crate::report::tables::Tables;
-    use crate::report::testing::released;
+    use crate::report::testing::{PROJECT, released, told};
+
+    /// Of the region two figures are hidden and one is shown: neither is said of the other.
+    #[test]
+    fn the_lead_names_what_is_shown_and_what_is_not() {
+        let lead = |outcome: &str, access: &str| {
+            let tables = [released(OUTCOME, outcome), released(ACCESS, access)];
+            told(PROJECT, &tables, |material| lead(material, "2022").text())
+        };
+        let outcome = |values: &str| format!("region,Satakunta,2022,{values},..,..,..,..,..,..,..");
+        let access = |rate: &str| format!("region,Satakunta,2022,1000,5,{rate},..,..,..,..,..,..,..");
+        let some = lead(&outcome("..,105,.."), &access("0.73"));
+        assert!(
+            some.contains("kattavuus 0,73") && some.contains("asiakkaiden määrää ja työllistyneiden osuutta"),
+            "{some}"
+        );
+        let none = lead(&outcome("..,..,.."), &access(".."));
+        assert!(none.contains("asiakkaiden määrää, työllistyneiden osuutta ja kattavuutta"), "{none}");
+        assert!(lead(&outcome("200,105,0.525"), &access("0.73")).contains("asiakasta; työllistyneiden osuus"));
+    }
 
     #[test]
     fn differences_as_a_whole_are_claimed_only_by_the_test() {

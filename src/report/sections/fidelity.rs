@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Material, Part, fidelity_computed, fidelity_items};
+use super::{Material, Part, fidelity_computed, fidelity_items, fidelity_target};
 use crate::report::charts::slope::{self, Pair, SlopeFigure};
 use crate::report::charts::{self, Score};
 use crate::report::rich::{Rich, code, count, text};
 use crate::report::scales::Tick;
-use crate::report::sentences::{Verdict, listed};
+use crate::report::sentences::listed;
 use crate::report::shapes::{Block, Callout, DataTable, StripFigure, TableCell};
 use crate::report::tables::{Row, TableBuilder};
 
@@ -222,29 +222,9 @@ fn lead(material: &Material<'_>, latest: &[Review<'_>]) -> Rich {
         }
     };
     let only_self = if is_self(row) { wording.rich("fidelity-only-self", &[]) } else { Rich::default() };
-    let against = target(material, review);
-    Rich::sentences([first, against, change(material, review), several(material, latest), only_self])
-}
-
-/// Returns how the review stands to the target; an unfinished one only where both ends of its range lie on one side.
-fn target(material: &Material<'_>, review: &Review<'_>) -> Rich {
-    let Some(target) = material.plan.targets.fidelity_points else { return Rich::default() };
-    let values = [("target", text(material.wording.locale.integer(target)))];
-    let id = match verdict(&review.row, target) {
-        Verdict::Met => "fidelity-target-met",
-        Verdict::Missed => "fidelity-target-missed",
-        Verdict::Unknown => "fidelity-target-open",
-    };
-    material.wording.rich(id, &values)
-}
-
-fn verdict(row: &Row<'_>, target: i64) -> Verdict {
-    let end = |column: &str| row.integer("total").or_else(|| row.integer(column));
-    match (end("possible_low"), end("possible_high")) {
-        (Some(low), _) if low >= target => Verdict::Met,
-        (_, Some(high)) if high < target => Verdict::Missed,
-        _ => Verdict::Unknown,
-    }
+    let against = fidelity_target::sentence(material, review);
+    let others = fidelity_target::others(material, latest);
+    Rich::sentences([first, against, change(material, review), several(material, latest), others, only_self])
 }
 
 /// Returns the change of the total since the review before; nothing when one of the two is unfinished.

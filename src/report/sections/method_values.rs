@@ -123,11 +123,11 @@ fn instruments(material: &Material<'_>) -> DataTable {
     let wording = material.wording;
     let mut table = TableBuilder::new(wording.rich("instruments-caption", &[]))
         .compact()
-        .text(wording.word("column-instrument"), 2.0)
-        .text(wording.word("column-direction"), 2.0)
-        .text(wording.word("column-scale"), 1.4)
-        .text(wording.word("column-threshold"), 3.0)
-        .text(wording.word("column-pairs"), 3.0);
+        .text(wording.word("column-instrument"), 1.9)
+        .text(wording.word("column-direction"), 1.6)
+        .text(wording.word("column-scale"), 1.1)
+        .text(wording.word("column-threshold"), 2.4)
+        .text(wording.word("column-pairs"), 4.4);
     for row in material.plan.reference.rows("instruments") {
         let ends = |low: &str, high: &str| match (row.number(low), row.number(high)) {
             (Some(low), Some(high)) => format!("{}–{}", value_of(low, wording), value_of(high, wording)),

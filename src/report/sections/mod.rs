@@ -20,6 +20,7 @@ pub mod equity;
 pub mod fidelity;
 mod fidelity_computed;
 mod fidelity_items;
+mod fidelity_target;
 pub mod flow;
 pub mod functioning;
 pub mod group_pilots;

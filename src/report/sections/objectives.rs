@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Material, coaching, fidelity, group_pilots};
+use super::{Material, coaching, fidelity, fidelity_target, group_pilots};
 use crate::report::rich::{Rich, Value, code, count, text};
 use crate::report::sentences::Verdict;
 use crate::report::shapes::{Block, Callout, CalloutKind, DataTable, Status, TableCell};
@@ -33,8 +33,27 @@ struct Objective {
     interval: String,
     verdict: Verdict,
     surety: Surety,
-    /// Why there is no verdict: the figure is suppressed, or there is none.
-    hidden: bool,
+    /// Why there is no verdict, where there is none.
+    open: Open,
+}
+
+/// Why a target has no verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    /// There is no figure.
+    NoFigure,
+    /// The figure is suppressed.
+    Hidden,
+    /// One of the figures that must all reach it is suppressed.
+    PartHidden,
+    /// A review that may still miss it is not finished.
+    Unfinished,
+}
+
+impl Open {
+    fn of(hidden: bool) -> Open {
+        if hidden { Open::Hidden } else { Open::NoFigure }
+    }
 }
 
 /// Builds the section.
@@ -136,7 +155,7 @@ fn employment(material: &Material<'_>) -> Option<Objective> {
         interval: shown(row.as_ref(), |row| locale.range_cells(row.cell("low"), row.cell("high"), true), ""),
         verdict,
         surety,
-        hidden: row.is_some_and(|row| row.hidden("competitive_rate")),
+        open: Open::of(row.is_some_and(|row| row.hidden("competitive_rate"))),
     })
 }
 
@@ -160,7 +179,7 @@ fn first_job(material: &Material<'_>) -> Option<Objective> {
         interval: shown(row, ends, ""),
         verdict,
         surety,
-        hidden: row.is_some_and(|row| row.hidden("median_days")),
+        open: Open::of(row.is_some_and(|row| row.hidden("median_days"))),
     })
 }
 
@@ -177,7 +196,7 @@ fn retention(material: &Material<'_>) -> Option<Objective> {
         interval: shown(row, |row| locale.range_cells(row.cell("low"), row.cell("high"), true), ""),
         verdict,
         surety,
-        hidden: row.is_some_and(|row| row.hidden("rate")),
+        open: Open::of(row.is_some_and(|row| row.hidden("rate"))),
     })
 }
 
@@ -201,19 +220,19 @@ fn fidelity_points(material: &Material<'_>) -> Option<Objective> {
         }
         _ => wording.word("objective-fidelity"),
     };
+    let reached = match (lowest, reviews.first()) {
+        (Some((total, _)), _) => locale.integer(total),
+        (None, Some(review)) => fidelity::total(material, &review.row),
+        (None, None) => "–".to_owned(),
+    };
     Some(Objective {
         label,
         target: at_least(material, locale.integer(target)),
-        reached: lowest.map_or_else(|| "–".to_owned(), |(total, _)| locale.integer(total)),
+        reached,
         interval: "–".to_owned(),
-        verdict: match lowest {
-            Some((total, _)) if total < target => Verdict::Missed,
-            Some(_) if may_be.is_some_and(|low| low < target) => Verdict::Unknown,
-            Some(_) => Verdict::Met,
-            None => Verdict::Unknown,
-        },
+        verdict: fidelity_target::overall(&reviews, target),
         surety: Surety::Sure,
-        hidden: false,
+        open: if reviews.is_empty() { Open::NoFigure } else { Open::Unfinished },
     })
 }
 
@@ -233,7 +252,7 @@ fn pilots(material: &Material<'_>) -> Option<Objective> {
         interval: "–".to_owned(),
         verdict: summary.as_ref().map_or(Verdict::Unknown, |summary| summary.verdict),
         surety: Surety::Sure,
-        hidden: summary.is_some_and(|summary| summary.paid.is_none()),
+        open: Open::of(summary.is_some_and(|summary| summary.paid.is_none())),
     })
 }
 
@@ -246,19 +265,26 @@ fn clients_per_coach(material: &Material<'_>) -> Option<Objective> {
         let (low, high) = (locale.decimal(low, 0), locale.decimal(high, 0));
         if low == high { low } else { format!("{low}–{high}") }
     };
-    let verdict = match throughput {
-        Some(shown) if shown.low >= from && shown.high <= to => Verdict::Met,
-        Some(_) => Verdict::Missed,
-        None => Verdict::Unknown,
+    let within = |shown: coaching::Throughput| shown.low >= from && shown.high <= to;
+    let (verdict, open) = match throughput.shown {
+        // What is suppressed may lie outside.
+        Some(shown) if within(shown) && throughput.hidden => (Verdict::Unknown, Open::PartHidden),
+        Some(shown) if within(shown) => (Verdict::Met, Open::NoFigure),
+        Some(_) => (Verdict::Missed, Open::NoFigure),
+        None => (Verdict::Unknown, Open::of(throughput.hidden)),
     };
     Some(Objective {
         label: wording.word("objective-clients-per-coach"),
         target: range(from, to),
-        reached: throughput.map_or_else(|| "–".to_owned(), |shown| range(shown.low, shown.high)),
+        reached: match throughput.shown {
+            Some(shown) => range(shown.low, shown.high),
+            None if throughput.hidden => "..".to_owned(),
+            None => "–".to_owned(),
+        },
         interval: "–".to_owned(),
         verdict,
         surety: Surety::Sure,
-        hidden: false,
+        open,
     })
 }
 
@@ -301,7 +327,15 @@ fn table(material: &Material<'_>, all: &[Objective]) -> DataTable {
         ]);
     }
     table.note(wording.rich("objectives-note", &[]));
+    if let Some(range) = all.iter().map(|objective| &objective.interval).find(|range| is_open_ended(range)) {
+        table.note(wording.rich("objectives-note-open", &[("range", text(range))]));
+    }
     table.finish(wording)
+}
+
+/// Returns whether an interval has a lower end only: `261–`.
+fn is_open_ended(interval: &str) -> bool {
+    interval.ends_with('–') && interval.starts_with(|first: char| first.is_ascii_digit())
 }
 
 fn verdict_words(material: &Material<'_>, objective: &Objective) -> String {
@@ -310,8 +344,12 @@ fn verdict_words(material: &Material<'_>, objective: &Objective) -> String {
         (Verdict::Met, Surety::Unsure) => "met-unsure",
         (Verdict::Missed, Surety::Sure) => "missed",
         (Verdict::Missed, Surety::Unsure) => "missed-unsure",
-        (Verdict::Unknown, _) if objective.hidden => "hidden",
-        (Verdict::Unknown, _) => "unknown",
+        (Verdict::Unknown, _) => match objective.open {
+            Open::NoFigure => "unknown",
+            Open::Hidden => "hidden",
+            Open::PartHidden => "part-hidden",
+            Open::Unfinished => "unfinished",
+        },
     };
     material.wording.text("objective-verdict", &[("verdict", code(variant))])
 }

@@ -5,17 +5,17 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{Material, Part, situation};
-use crate::report::attachment_description;
 use crate::report::charts::matrix::{MatrixEntry, MatrixFigure, matrix};
-use crate::report::model::{FormUse, HashedName, InputFact};
+use crate::report::model::{Attachment, FormUse, HashedName, InputFact};
 use crate::report::rich::{Rich, Wording, text};
 use crate::report::shapes::{DataTable, Fact, TableCell};
 use crate::report::tables::TableBuilder;
+use crate::report::{attachment_description, companion};
 
 /// A hash of 64 digits has no room beside a name: as many of its first digits are unmistakable. `run.json` has it whole.
 const SHOWN_DIGITS: usize = 16;
 /// Letters of a file name that surely fit its column.
-const LONGEST_NAME: usize = 60;
+const LONGEST_NAME: usize = 56;
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProductionFacts {
@@ -124,23 +124,36 @@ fn inputs(material: &Material<'_>) -> Part<DataTable> {
     if production.inputs.is_empty() {
         return Part::missing(wording.rich("production-none", &[]));
     }
-    let mut table = TableBuilder::new(wording.rich("production-inputs-caption", &[]))
-        .compact()
-        .text(wording.word("column-file"), 2.0)
-        .text(wording.word("column-hash"), 1.3);
+    let mut table = pairs_table(wording, "production-inputs-caption", "column-file");
     let parts = |input: &InputFact| {
         let (folder, name) = input.path.rsplit_once('/').unwrap_or(("", &input.path));
         (folder.to_owned(), name.to_owned())
     };
     for inputs in production.inputs.chunk_by(|left, right| parts(left).0 == parts(right).0) {
         table.group(inputs.first().map(|input| parts(input).0).unwrap_or_default());
-        for input in inputs {
-            table
-                .row(vec![TableCell::Text(shortened(&parts(input).1)), TableCell::Text(short_hash(&input.keyed_hash))]);
-        }
+        pairs(&mut table, inputs.iter().map(|input| (shortened(&parts(input).1), short_hash(&input.keyed_hash))));
     }
     table.note(wording.rich("production-hash-note", &[]));
     Part::shown(table.finish(wording))
+}
+
+/// Begins a table with two names and their hashes a row: names are short, and there are many.
+fn pairs_table(wording: Wording, caption: &str, column: &str) -> TableBuilder {
+    let mut table = TableBuilder::new(wording.rich(caption, &[])).compact();
+    for _ in 0..2 {
+        table = table.text(wording.word(column), 1.7).text(wording.word("column-hash"), 1.0);
+    }
+    table
+}
+
+/// Adds names with their hashes, read along the rows.
+fn pairs(table: &mut TableBuilder, all: impl Iterator<Item = (String, String)>) {
+    let cells: Vec<TableCell> = all.flat_map(|(name, hash)| [TableCell::Text(name), TableCell::Text(hash)]).collect();
+    for row in cells.chunks(4) {
+        let mut row = row.to_vec();
+        row.resize(4, TableCell::Text(String::new()));
+        table.row(row);
+    }
 }
 
 /// Cuts a file name that is longer than its column in the middle: beginning and date tell it from others.
@@ -158,19 +171,18 @@ fn hashes(material: &Material<'_>, names: &[HashedName], caption: &str, column: 
         return Part::nothing();
     }
     let wording = material.wording;
-    let mut table = TableBuilder::new(wording.rich(caption, &[]))
-        .compact()
-        .text(wording.word(column), 2.0)
-        .text(wording.word("column-hash"), 0.8);
-    for name in names {
-        table.row(vec![TableCell::Text(name.name.clone()), TableCell::Text(short_hash(&name.sha256))]);
-    }
+    let mut table = pairs_table(wording, caption, column);
+    pairs(&mut table, names.iter().map(|name| (name.name.clone(), short_hash(&name.sha256))));
     table.note(wording.rich("production-hash-note", &[]));
     Part::shown(table.finish(wording))
 }
 
+/// Returns the attached files that are no measure's table: those are named in annex A, each with its measure.
 fn attachments(material: &Material<'_>) -> Part<DataTable> {
-    if material.attachments.is_empty() {
+    let tables: BTreeSet<String> = material.tables.ids().map(companion::file_name).collect();
+    let others: Vec<&Attachment> =
+        material.attachments.iter().filter(|attachment| !tables.contains(&attachment.name)).collect();
+    if others.is_empty() {
         return Part::nothing();
     }
     let wording = material.wording;
@@ -178,7 +190,7 @@ fn attachments(material: &Material<'_>) -> Part<DataTable> {
         .compact()
         .text(wording.word("column-file"), 1.2)
         .text(wording.word("column-content"), 1.6);
-    for attachment in material.attachments {
+    for attachment in others {
         table.row(vec![
             TableCell::Text(attachment.name.clone()),
             TableCell::Text(attachment_description(wording, &material.tables, attachment)),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::decisions::decision;
-use super::{Material, employment, equity, fidelity, group_pilots};
+use super::{Material, employment, equity, fidelity, fidelity_target, group_pilots};
 use crate::disclosure::{Cell, SUPPRESSED};
 use crate::period::Period;
 use crate::report::rich::{Rich, code, count, text};
@@ -19,6 +19,9 @@ const RATE: [&str; 3] = ["low", "competitive_rate", "high"];
 const MOST_FINDINGS: usize = 3;
 const MOST_DECISIONS: usize = 4;
 const MOST_ORGANISATIONS: usize = 8;
+/// Names longer than this stand below each other, over the page's width, and fewer of them.
+const SHORT_NAME: usize = 26;
+const MOST_LONG_NAMES: usize = 5;
 /// Forms that hold what happens to clients: they make a quarter complete. Lists of areas or coaches may well be older.
 const RUNNING_FORMS: [&str; 9] = [
     "referral",
@@ -216,13 +219,14 @@ fn fidelity_card(material: &Material<'_>) -> Card {
         wording.text("card-fidelity-level", &[("level", code(&level)), ("low", text(low)), ("high", text(high))])
     });
     let total = row.integer("total");
-    let (status, status_text) = match (total, material.plan.targets.fidelity_points, level_text) {
-        (Some(total), Some(target), _) => {
-            let verdict = if total >= target { Verdict::Met } else { Verdict::Missed };
-            against(material, "card-target", Some(locale.integer(target)), verdict)
-        }
-        (_, _, Some(level)) => (Status::None, level),
-        _ => {
+    let against = material.plan.targets.fidelity_points.and_then(|target| {
+        total?;
+        fidelity_target::on_card(material, &reviews, target)
+    });
+    let (status, status_text) = match (against, level_text) {
+        (Some(against), _) => against,
+        (None, Some(level)) => (Status::None, level),
+        (None, None) => {
             let values = [("scored", text(locale.number_cell(row.cell("scored"), 0)))];
             (Status::None, wording.text("card-fidelity-incomplete", &values))
         }
@@ -232,8 +236,12 @@ fn fidelity_card(material: &Material<'_>) -> Card {
         let step = if step > 0 { format!("+{step}") } else { locale.integer(step) };
         wording.text("card-fidelity-change", &[("step", text(step))])
     });
+    let label = match reviews.len() {
+        1 => wording.word("card-fidelity"),
+        _ => wording.text("card-fidelity-of", &[("unit", text(row.key("unit")))]),
+    };
     Card {
-        label: wording.word("card-fidelity"),
+        label,
         value: fidelity::total(material, row),
         unit: wording.word("card-fidelity-unit"),
         status,
@@ -300,7 +308,11 @@ fn fidelity_finding(material: &Material<'_>) -> Option<FindingItem> {
     let wording = material.wording;
     let reviews = fidelity::latest_reviews(material);
     let review = reviews.first()?;
-    let total = ("total", text(fidelity::total(material, &review.row)));
+    // Of several units the points are those of one.
+    let points = fidelity::total(material, &review.row);
+    let unit = review.row.key("unit");
+    let points = if reviews.len() > 1 { format!("{points} ({unit})") } else { points };
+    let total = ("total", text(points));
     let items = fidelity::development_items(review);
     if items.is_empty() {
         return finding(Status::Met, wording.rich("finding-fidelity-clear", &[total]));
@@ -463,9 +475,11 @@ fn completeness(material: &Material<'_>) -> Completeness {
     };
     // Where not all fit, those whose figures may still change come first.
     let mut shown: Vec<&Sender> = senders.iter().collect();
-    if shown.len() > MOST_ORGANISATIONS {
+    let wide = shown.iter().any(|sender| sender.name.chars().count() > SHORT_NAME);
+    let most = if wide { MOST_LONG_NAMES } else { MOST_ORGANISATIONS };
+    if shown.len() > most {
         shown.sort_by_key(|sender| !sender.preliminary);
-        shown.truncate(MOST_ORGANISATIONS);
+        shown.truncate(most);
     }
     let more = all - shown.len();
     let items = shown
@@ -484,6 +498,7 @@ fn completeness(material: &Material<'_>) -> Completeness {
     Completeness {
         title: wording.word("completeness-title"),
         text: Rich::sentences([sentence, unfinished]),
+        wide,
         items,
         note,
     }

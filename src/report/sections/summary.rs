@@ -161,19 +161,25 @@ fn good(material: &Material<'_>) -> Question {
     let reviews = fidelity::latest_reviews(material);
     let totals: Vec<(i64, String)> =
         reviews.iter().filter_map(|review| Some((review.row.integer("total")?, review.row.key("level")))).collect();
-    let (Some((total, level)), true) = (totals.first(), totals.len() == reviews.len() || !totals.is_empty()) else {
+    let Some((total, level)) = totals.first() else {
         let id = if reviews.is_empty() { "summary-good-none" } else { "summary-good-unfinished" };
         return question(material, "summary-good-question", wording.rich(id, &[]));
     };
     let answer = wording.rich(
         "summary-good",
         &[
-            ("units", count(i64::try_from(totals.len()).unwrap_or(i64::MAX))),
+            ("units", count(i64::try_from(reviews.len()).unwrap_or(i64::MAX))),
             ("total", text(locale.integer(*total))),
             ("level", code(level)),
         ],
     );
-    let mut question = question(material, "summary-good-question", answer);
+    let unfinished = i64::try_from(reviews.len() - totals.len()).unwrap_or(i64::MAX);
+    let open = if unfinished > 0 {
+        wording.rich("summary-good-open", &[("count", count(unfinished)), ("number", text(unfinished.to_string()))])
+    } else {
+        Rich::default()
+    };
+    let mut question = question(material, "summary-good-question", Rich::sentences([answer, open]));
     question.figure = Some(locale.integer(*total));
     question.unit = Some(wording.word("summary-good-unit"));
     question

@@ -1,0 +1,33 @@
+# Sentences that say what may be said of the figures and what may not.
+
+fidelity-unit-points = { $unit } ({ $total } points)
+fidelity-others-missed = The target is not met in every unit: { $list }.
+fidelity-others-open = The review is unfinished, and nothing can be said of the target yet: { $list }.
+card-fidelity-of = Fidelity score, { $unit }
+card-fidelity-target = { $verdict ->
+    [met] target { $target } met
+    [missed] target { $target } missed
+    [not-all] target { $target } met here, not everywhere
+   *[open] target { $target } met here, { $count ->
+        [one] 1 review
+       *[other] { $number } reviews
+    } unfinished
+}
+summary-good-open = { $count ->
+    [one] The review of one unit is still unfinished.
+   *[other] The reviews of { $number } units are still unfinished.
+}
+objectives-note-open = The interval { $range } has no upper end: it cannot be computed yet.
+
+equity-part-served = { $value } clients
+equity-part-served-name = the number of clients
+equity-part-rate = employment rate of clients { $value }
+equity-part-rate-name = the employment rate of clients
+equity-part-coverage = coverage { $value } new clients per 1,000 people aged 15–64
+equity-part-coverage-name = coverage
+equity-lead-some = The whole region in { $year } (up to { $date }): { $list }.
+equity-lead-rest = These figures of the whole region are not shown, to protect people: { $list }.
+equity-lead-none-shown = These figures of the whole region for { $year } are not shown, to protect people: { $list }.
+tiles-hidden-organisers = No map of municipalities is drawn: the figures of most of them cannot be shown, to protect people. Coverage is therefore shown by organiser.
+
+detail-file = Attached file

@@ -1,0 +1,33 @@
+# Meningar som säger vad man kan säga om talen och vad man inte kan säga.
+
+fidelity-unit-points = { $unit } ({ $total } poäng)
+fidelity-others-missed = Målet nås inte i alla enheter: { $list }.
+fidelity-others-open = Bedömningen är inte slutförd och det går ännu inte att säga om målet nås: { $list }.
+card-fidelity-of = Kvalitetskriteriernas poäng, { $unit }
+card-fidelity-target = { $verdict ->
+    [met] målet { $target } nås
+    [missed] målet { $target } nås inte
+    [not-all] målet { $target } nås här, inte överallt
+   *[open] målet { $target } nås här, { $count ->
+        [one] 1 bedömning
+       *[other] { $number } bedömningar
+    } pågår
+}
+summary-good-open = { $count ->
+    [one] Bedömningen av en enhet pågår ännu.
+   *[other] Bedömningen av { $number } enheter pågår ännu.
+}
+objectives-note-open = Intervallet { $range } saknar övre gräns: den går ännu inte att beräkna.
+
+equity-part-served = { $value } klienter
+equity-part-served-name = antalet klienter
+equity-part-rate = andelen i arbete { $value }
+equity-part-rate-name = andelen i arbete
+equity-part-coverage = täckningen { $value } nya klienter per 1 000 15–64-åringar
+equity-part-coverage-name = täckningen
+equity-lead-some = Hela området år { $year } (till och med { $date }): { $list }.
+equity-lead-rest = Följande tal för hela området visas inte av dataskyddsskäl: { $list }.
+equity-lead-none-shown = Följande tal för hela området år { $year } visas inte av dataskyddsskäl: { $list }.
+tiles-hidden-organisers = Ingen kommunkarta ritas: de flesta kommunernas tal kan inte visas av dataskyddsskäl. Täckningen visas därför per anordnare.
+
+detail-file = Bifogad fil
