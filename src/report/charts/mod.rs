@@ -57,7 +57,7 @@ pub fn line(
             at: axis.position(target),
             label: wording.text("line-target", &[("target", text(locale.percent_short(target)))]),
         }),
-        height_mm: 50.0,
+        height_mm: 44.0,
     }
 }
 

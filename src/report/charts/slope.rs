@@ -6,7 +6,7 @@ use super::labels::spread;
 use crate::report::rich::Rich;
 use crate::report::scales::Tick;
 
-const HEIGHT_MM: f64 = 42.0;
+const HEIGHT_MM: f64 = 34.0;
 /// Least distance of two labels, in millimetres.
 const LEAST_MM: f64 = 4.2;
 

@@ -114,7 +114,7 @@ pub fn first_job(material: &Material<'_>) -> Part<CurvesFigure> {
         .days_to_first_job
         .map(|days| (days, wording.text("curve-goal", &[("days", text(locale.decimal(days, 0)))])));
     let caption = Rich::sentences([wording.rich("first-job-figure-caption", &[]), median(material)]);
-    Part::shown(curves::curves(wording, &rows, &sources, Says { height_mm: 38.0, caption, alt: "first-job-alt", goal }))
+    Part::shown(curves::curves(wording, &rows, &sources, Says { height_mm: 34.0, caption, alt: "first-job-alt", goal }))
 }
 
 /// How a median stands to the days that it should not exceed; an upper end that is not reached lies beyond all days.
@@ -178,7 +178,7 @@ pub fn tenure(material: &Material<'_>) -> Part<CurvesFigure> {
         wording,
         &rows,
         &sources,
-        Says { height_mm: 30.0, caption, alt: "tenure-alt", goal: None },
+        Says { height_mm: 28.0, caption, alt: "tenure-alt", goal: None },
     ))
 }
 

@@ -13,9 +13,9 @@ use crate::report::tables::TableBuilder;
 use crate::report::{attachment_description, companion};
 
 /// A hash of 64 digits has no room beside a name: as many of its first digits are unmistakable. `run.json` has it whole.
-const SHOWN_DIGITS: usize = 16;
+const SHOWN_DIGITS: usize = 12;
 /// Letters of a file name that surely fit its column.
-const LONGEST_NAME: usize = 56;
+const LONGEST_NAME: usize = 34;
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProductionFacts {
@@ -141,7 +141,7 @@ fn inputs(material: &Material<'_>) -> Part<DataTable> {
 fn pairs_table(wording: Wording, caption: &str, column: &str) -> TableBuilder {
     let mut table = TableBuilder::new(wording.rich(caption, &[])).compact();
     for _ in 0..2 {
-        table = table.text(wording.word(column), 1.7).text(wording.word("column-hash"), 1.0);
+        table = table.text(wording.word(column), 1.0).number(wording.word("column-hash"));
     }
     table
 }
@@ -162,7 +162,7 @@ fn shortened(name: &str) -> String {
     if letters.len() <= LONGEST_NAME {
         return name.to_owned();
     }
-    let (head, tail) = (LONGEST_NAME - 21, letters.len() - 20);
+    let (head, tail) = (LONGEST_NAME - 15, letters.len() - 14);
     letters[..head].iter().chain(&['…']).chain(&letters[tail..]).collect()
 }
 
