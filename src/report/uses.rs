@@ -13,7 +13,7 @@ const USES: &[(&str, &[&str])] = &[
     ("coaches/teams", &["coaching"]),
     ("economy/away_from_services", &["costs"]),
     ("economy/budget", &["definitions", "economy"]),
-    ("economy/cost_per_outcome", &["costs"]),
+    ("economy/cost_per_outcome", &["assignment", "costs"]),
     ("employment/coaches", &["assignment", "coaching", "flow"]),
     ("employment/cumulative", &["definitions", "employment", "summary"]),
     ("employment/exits", &["flow"]),

@@ -280,3 +280,39 @@ fn group(material: &Material<'_>) -> Answered {
     let values = [("count", count(number)), ("number", text(number.to_string()))];
     (material.wording.rich("t6-answer", &values), vec![table])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::ReleasedTable;
+    use crate::report::testing::{PROJECT, released, rows_of, told};
+
+    fn answer(tables: &[ReleasedTable]) -> (String, Vec<String>) {
+        let toml = PROJECT.replace(
+            "fidelity_score = 100",
+            "fidelity_score = 100\nclients_per_coach_low = 25\nclients_per_coach_high = 75",
+        );
+        told(&toml, tables, |material| {
+            let (answer, tables) = clients(material);
+            (answer.text(), tables.iter().flat_map(rows_of).collect())
+        })
+    }
+
+    /// The region's own clients are hidden, since those from elsewhere are few; all clients together are shown beside the costs, and
+    /// the answer does not say that they are not.
+    #[test]
+    fn clients_a_year_are_those_that_the_costs_are_shared_between() {
+        let quarters: Vec<String> = (1..=4).map(|quarter| format!("2021Q{quarter},Pori,8,7.5,..,..,..")).collect();
+        let coaches = || released("employment/coaches", &quarters.join("\n"));
+        let region = |served: &str| {
+            released("equity/outcome", &format!("region,Satakunta,2021,{served},61,..,..,..,..,..,..,..,.."))
+        };
+        let costs = released("economy/cost_per_outcome", "2021,390000,204,..,1912,..");
+        let (answer_to_all, rows) = answer(&[coaches(), region(".."), costs]);
+        assert!(answer_to_all.contains("204 asiakasta") && answer_to_all.contains("27,2 asiakasta"), "{answer_to_all}");
+        assert_eq!(rows, ["2021|204|7,5|27,2"]);
+        let (without_costs, rows) = answer(&[coaches(), region("200")]);
+        assert!(without_costs.contains("200 asiakasta"), "{without_costs}");
+        assert_eq!(rows, ["2021|200|7,5|26,7"]);
+    }
+}

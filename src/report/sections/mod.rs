@@ -10,6 +10,7 @@ pub mod assignment;
 pub mod changes;
 pub mod clients;
 pub mod coaching;
+mod completeness;
 pub mod conclusions;
 pub mod costs;
 pub mod decisions;

@@ -357,8 +357,38 @@ fn verdict_words(material: &Material<'_>, objective: &Objective) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::disclosure::ReleasedTable;
     use crate::report::tables::Tables;
-    use crate::report::testing::released;
+    use crate::report::testing::{PROJECT, released, rows_of, told};
+
+    fn line(tables: &[ReleasedTable], start: &str) -> String {
+        let targets = "fidelity_score = 100\nclients_per_coach_low = 25\nclients_per_coach_high = 75";
+        let toml = PROJECT.replace("fidelity_score = 100", targets);
+        let rows = told(&toml, tables, |material| rows_of(&build(material).table.unwrap()));
+        rows.into_iter().find(|row| row.starts_with(start)).unwrap()
+    }
+
+    /// One team's figure lies inside, another's may be anything.
+    #[test]
+    fn a_target_for_all_teams_stays_open_while_a_team_is_suppressed() {
+        let teams = |other: &str| {
+            let rows = format!("2022Q2,Pori,7,5.9,20.5,31.8,4.8\n2022Q2,Rauma,4,2.4,..,{other},..");
+            line(&[released("employment/coaches", &rows)], "Asiakkaita vuodessa")
+        };
+        assert!(teams("30").ends_with("25–75|30–32|–|täyttyy"), "{}", teams("30"));
+        assert!(teams("..").ends_with("25–75|32|–|osa salattu, ei voi sanoa"), "{}", teams(".."));
+        assert!(teams("80").ends_with("25–75|32–80|–|ei täyty"), "{}", teams("80"));
+    }
+
+    #[test]
+    fn an_unfinished_review_leaves_the_points_open_whatever_the_finished_ones_are() {
+        let pori = "Pori,2022-05-12,vertaisarvio,25,101,101,101,good,,13,32,56";
+        let reviews = |rauma: &str| line(&[released("fidelity/level", &format!("{pori}\n{rauma}"))], "Laatukriteeri");
+        let open = reviews("Rauma,2022-06-01,itsearvio,24,,99,103,,,14,32,");
+        assert!(open.ends_with("Pori|vähintään 100|101|–|avoin: arvio kesken"), "{open}");
+        let below = reviews("Rauma,2022-06-01,itsearvio,24,,95,99,,,14,32,");
+        assert!(below.ends_with("|ei täyty"), "{below}");
+    }
 
     fn verdict(row: &str, target: f64) -> (Verdict, Surety) {
         let tables = [released("employment/retention", row)];

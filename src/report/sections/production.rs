@@ -162,7 +162,7 @@ fn shortened(name: &str) -> String {
     if letters.len() <= LONGEST_NAME {
         return name.to_owned();
     }
-    let (head, tail) = (LONGEST_NAME - 15, letters.len() - 14);
+    let (head, tail) = (LONGEST_NAME - 16, letters.len() - 15);
     letters[..head].iter().chain(&['…']).chain(&letters[tail..]).collect()
 }
 
