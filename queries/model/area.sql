@@ -10,8 +10,6 @@ with municipalities as (
     subregion,
     organiser
   from core.area
-  -- A name that is no municipality was read as unknown; those clients have their row below.
-  where name_fi not in ('muu', 'tuntematon')
 ),
 regions as (
   select coalesce(region, 'region') as region from run_settings

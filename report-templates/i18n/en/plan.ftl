@@ -18,20 +18,46 @@ quoted = “{ $text }”
 objectives-none-title = No objectives have been set down
 objectives-none = Results are compared with targets once these stand in the settings file kooste.toml, under [targets].
 objectives-tally = { $all ->
-    [one] There is one target.
-   *[other] There are { $all_shown } targets.
-} { $met ->
-    [0] None is met
-    [one] <b>One is met</b>
-   *[other] <b>{ $met_shown } are met</b>
-}{ $missed ->
-    [0] {""}
-    [one] , <b>one is missed</b>
-   *[other] , <b>{ $missed_shown } are missed</b>
-}{ $open ->
-    [0] .
-    [one] , and one is open.
-   *[other] , and { $open_shown } are open.
+    [one] { $met ->
+        [one] There is one target, and it <b>is met</b>.
+       *[other] { $missed ->
+            [one] There is one target, and it <b>is missed</b>.
+           *[other] There is one target, and it cannot be said yet whether it is met.
+        }
+    }
+   *[other] There are { $all_shown } targets. { $met ->
+        [0] { $missed ->
+            [0] Of none can it be said yet whether it is met.
+            [one] <b>One is missed</b>{ $open ->
+                [0] .
+                [one] , and one is open.
+               *[other] , and { $open_shown } are open.
+            }
+           *[other] <b>{ $missed_shown } are missed</b>{ $open ->
+                [0] .
+                [one] , and one is open.
+               *[other] , and { $open_shown } are open.
+            }
+        }
+        [one] <b>One is met</b>{ $missed ->
+            [0] {""}
+            [one] , <b>one is missed</b>
+           *[other] , <b>{ $missed_shown } are missed</b>
+        }{ $open ->
+            [0] .
+            [one] , and one is open.
+           *[other] , and { $open_shown } are open.
+        }
+       *[other] <b>{ $met_shown } are met</b>{ $missed ->
+            [0] {""}
+            [one] , <b>one is missed</b>
+           *[other] , <b>{ $missed_shown } are missed</b>
+        }{ $open ->
+            [0] .
+            [one] , and one is open.
+           *[other] , and { $open_shown } are open.
+        }
+    }
 }
 objectives-unsure = Where the table says “not surely”, the confidence interval reaches to both sides of the target: chance is enough to explain the difference.
 objectives-caption = Targets and what was reached. The result also says whether the confidence interval reaches over the target.

@@ -18,20 +18,46 @@ quoted = ”{ $text }”
 objectives-none-title = Hankkeelle ei ole kirjattu tavoitteita
 objectives-none = Tavoitteisiin verrataan, kun ne on kirjoitettu asetustiedoston kooste.toml kohtaan [targets].
 objectives-tally = { $all ->
-    [one] Hankkeella on yksi tavoite.
-   *[other] Tavoitteita on { $all_shown }.
-} { $met ->
-    [0] Yksikään ei täyty
-    [one] Niistä <b>yksi täyttyy</b>
-   *[other] Niistä <b>{ $met_shown } täyttyy</b>
-}{ $missed ->
-    [0] {""}
-    [one] , <b>yksi ei täyty</b>
-   *[other] , <b>{ $missed_shown } ei täyty</b>
-}{ $open ->
-    [0] .
-    [one] , ja yksi jää avoimeksi.
-   *[other] , ja { $open_shown } jää avoimeksi.
+    [one] { $met ->
+        [one] Hankkeella on yksi tavoite, ja se <b>täyttyy</b>.
+       *[other] { $missed ->
+            [one] Hankkeella on yksi tavoite, ja se <b>ei täyty</b>.
+           *[other] Hankkeella on yksi tavoite, eikä vielä voi sanoa, täyttyykö se.
+        }
+    }
+   *[other] Tavoitteita on { $all_shown }. { $met ->
+        [0] { $missed ->
+            [0] Mistään ei voi vielä sanoa, täyttyykö se.
+            [one] Niistä <b>yksi ei täyty</b>{ $open ->
+                [0] .
+                [one] , ja yksi jää avoimeksi.
+               *[other] , ja { $open_shown } jää avoimeksi.
+            }
+           *[other] Niistä <b>{ $missed_shown } ei täyty</b>{ $open ->
+                [0] .
+                [one] , ja yksi jää avoimeksi.
+               *[other] , ja { $open_shown } jää avoimeksi.
+            }
+        }
+        [one] Niistä <b>yksi täyttyy</b>{ $missed ->
+            [0] {""}
+            [one] , <b>yksi ei täyty</b>
+           *[other] , <b>{ $missed_shown } ei täyty</b>
+        }{ $open ->
+            [0] .
+            [one] , ja yksi jää avoimeksi.
+           *[other] , ja { $open_shown } jää avoimeksi.
+        }
+       *[other] Niistä <b>{ $met_shown } täyttyy</b>{ $missed ->
+            [0] {""}
+            [one] , <b>yksi ei täyty</b>
+           *[other] , <b>{ $missed_shown } ei täyty</b>
+        }{ $open ->
+            [0] .
+            [one] , ja yksi jää avoimeksi.
+           *[other] , ja { $open_shown } jää avoimeksi.
+        }
+    }
 }
 objectives-unsure = Kun taulukossa lukee ”ei varmasti”, luottamusväli ulottuu tavoitteen molemmin puolin: sattuma riittää selitykseksi erolle tavoitteeseen.
 objectives-caption = Tavoitteet ja se, mitä on saavutettu. Tulos sanoo myös, ulottuuko luottamusväli tavoitteen yli.

@@ -18,20 +18,46 @@ quoted = ”{ $text }”
 objectives-none-title = Projektet har inga antecknade mål
 objectives-none = Utfallet jämförs med mål när de har skrivits i inställningsfilen kooste.toml under [targets].
 objectives-tally = { $all ->
-    [one] Projektet har ett mål.
-   *[other] Det finns { $all_shown } mål.
-} { $met ->
-    [0] Inget nås
-    [one] Av dem <b>nås ett</b>
-   *[other] Av dem <b>nås { $met_shown }</b>
-}{ $missed ->
-    [0] {""}
-    [one] , <b>ett nås inte</b>
-   *[other] , <b>{ $missed_shown } nås inte</b>
-}{ $open ->
-    [0] .
-    [one] , och ett är öppet.
-   *[other] , och { $open_shown } är öppna.
+    [one] { $met ->
+        [one] Projektet har ett mål, och det <b>nås</b>.
+       *[other] { $missed ->
+            [one] Projektet har ett mål, och det <b>nås inte</b>.
+           *[other] Projektet har ett mål, och det går ännu inte att säga om det nås.
+        }
+    }
+   *[other] Det finns { $all_shown } mål. { $met ->
+        [0] { $missed ->
+            [0] Om inget av dem går det ännu att säga om det nås.
+            [one] Av dem <b>nås ett inte</b>{ $open ->
+                [0] .
+                [one] , och ett är öppet.
+               *[other] , och { $open_shown } är öppna.
+            }
+           *[other] Av dem <b>nås { $missed_shown } inte</b>{ $open ->
+                [0] .
+                [one] , och ett är öppet.
+               *[other] , och { $open_shown } är öppna.
+            }
+        }
+        [one] Av dem <b>nås ett</b>{ $missed ->
+            [0] {""}
+            [one] , <b>ett nås inte</b>
+           *[other] , <b>{ $missed_shown } nås inte</b>
+        }{ $open ->
+            [0] .
+            [one] , och ett är öppet.
+           *[other] , och { $open_shown } är öppna.
+        }
+       *[other] Av dem <b>nås { $met_shown }</b>{ $missed ->
+            [0] {""}
+            [one] , <b>ett nås inte</b>
+           *[other] , <b>{ $missed_shown } nås inte</b>
+        }{ $open ->
+            [0] .
+            [one] , och ett är öppet.
+           *[other] , och { $open_shown } är öppna.
+        }
+    }
 }
 objectives-unsure = Där det står ”inte säkert” i tabellen sträcker sig konfidensintervallet på båda sidor om målet: slumpen räcker som förklaring till skillnaden.
 objectives-caption = Målen och vad som har nåtts. Resultatet säger också om konfidensintervallet sträcker sig över målet.

@@ -56,7 +56,9 @@ pub fn multiples(
 ) -> MultiplesFigure {
     let locale = wording.locale;
     let all = || series.iter().flat_map(|series| &series.rows);
-    let axis = Axis::percent(all().filter_map(|row| row.number(columns[2])).chain(target).fold(0.0, f64::max));
+    // The target's line does not run along the top, where each panel's last value stands.
+    let above_target = target.map(|target| target + 0.01);
+    let axis = Axis::percent(all().filter_map(|row| row.number(columns[2])).chain(above_target).fold(0.0, f64::max));
     let periods: Vec<String> =
         series.first().map_or_else(Vec::new, |series| series.rows.iter().map(|row| row.key("period")).collect());
     let end = |code: Option<&String>| code.map_or_else(String::new, |code| short_period(locale, code));

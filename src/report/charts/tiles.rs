@@ -60,10 +60,12 @@ pub fn tiles(
 ) -> TilesFigure {
     let (caption, alt, hidden_label) = words;
     let steps = Steps::of(municipalities);
-    let known = |municipality: &&Municipality| places.contains_key(&municipality.name);
-    let rows = municipalities.iter().filter(known).map(|municipality| places[&municipality.name].1).max().unwrap_or(0);
-    let across = municipalities.iter().filter(known).map(|municipality| places[&municipality.name].0).max();
-    let across = across.unwrap_or(0).max(ACROSS);
+    // A project in a part of the region gets that part of the map.
+    let known = || municipalities.iter().filter_map(|municipality| places.get(&municipality.name));
+    let left = known().map(|(column, _)| *column).min().unwrap_or(1);
+    let top = known().map(|(_, row)| *row).min().unwrap_or(1);
+    let rows = known().map(|(_, row)| row + 1 - top).max().unwrap_or(0);
+    let across = known().map(|(column, _)| column + 1 - left).max().unwrap_or(0).max(ACROSS);
     let mut others = 0;
     let tiles: Vec<Tile> = municipalities
         .iter()
@@ -73,7 +75,7 @@ pub fn tiles(
                     others += 1;
                     ((others - 1) % across, rows + (others - 1) / across)
                 },
-                |(column, row)| (column.saturating_sub(1), row.saturating_sub(1)),
+                |(column, row)| (column - left, row - top),
             );
             tile(municipality, column, row, &steps)
         })

@@ -69,7 +69,8 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
             rows.push(row_of(material, label, RowKind::Body, [Some(row), access], &axes));
         }
     }
-    if rows.len() > MOST_ROWS {
+    // One area is the whole region again.
+    if rows.len() < 2 || rows.len() > MOST_ROWS {
         return Part::nothing();
     }
     let shown =
@@ -260,6 +261,10 @@ pub fn lines(material: &Material<'_>) -> Part<MultiplesFigure> {
         .into_values()
         .map(|rows| Series { title: labels::shortened(&area_label(material, &rows[0]), LETTERS_OVER_LINE), rows })
         .collect();
+    // One area's line is that of all clients.
+    if all.len() < 2 {
+        return Part::nothing();
+    }
     material.names.sort_by(&mut all, |series| &series.title);
     let shown = |series: &Series<'_>| series.rows.iter().any(|row| row.number("competitive_rate").is_some());
     let (drawn, hidden): (Vec<Series<'_>>, Vec<Series<'_>>) = all.into_iter().partition(shown);

@@ -2,14 +2,16 @@
 
 use serde::Serialize;
 
-use super::{Material, employment, equity, objectives};
+use super::{Material, objectives, situation};
 use crate::report::rich::Rich;
-use crate::report::shapes::{Block, Status};
+use crate::report::shapes::{Block, DataTable};
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Conclusions {
     /// What may be said from the figures alone.
     pub findings: Vec<Rich>,
+    /// The targets and what was reached.
+    pub objectives: Option<DataTable>,
     pub narrative: Vec<Block>,
     /// Where the text goes that is not there.
     pub no_narrative: Option<Rich>,
@@ -18,14 +20,11 @@ pub struct Conclusions {
 /// Builds the section.
 pub fn build(material: &Material<'_>) -> Conclusions {
     let tally = objectives::tally(material).map(|tally| objectives::tally_sentence(material, tally));
-    let equity = match equity::outcome_verdict(material) {
-        (Status::None, _) => None,
-        (_, sentence) => Some(sentence),
-    };
-    let findings = [tally, Some(employment::cumulative_sentence(material)), equity];
+    let findings = situation::all_findings(material).into_iter().map(|finding| finding.text);
     let narrative = material.narrative("conclusions");
     Conclusions {
-        findings: findings.into_iter().flatten().filter(|finding| !finding.is_empty()).collect(),
+        findings: tally.into_iter().chain(findings).collect(),
+        objectives: objectives::build(material).table,
         no_narrative: narrative.is_empty().then(|| material.wording.rich("conclusions-missing", &[])),
         narrative,
     }

@@ -163,11 +163,11 @@ pub fn deviation(material: &Material<'_>, measure: &str) -> Deviation {
     let year = material.cut_off.format("%Y").to_string();
     let rows = areas(material, measure, ORGANISER, "year", &year);
     let known: Vec<&Row<'_>> = rows.iter().filter(|row| !OUTSIDE.contains(&row.key("area").as_str())).collect();
-    if known.iter().any(|row| row.hidden("signal") || row.hidden("served") || row.hidden("started")) {
-        return Deviation::Hidden;
-    }
     if known.len() < 2 {
         return Deviation::Single;
+    }
+    if known.iter().any(|row| row.hidden("signal") || row.hidden("served") || row.hidden("started")) {
+        return Deviation::Hidden;
     }
     let heterogeneous = heterogeneous(material, measure, &year);
     let deviating: Vec<(String, bool)> = known

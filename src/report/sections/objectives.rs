@@ -368,6 +368,18 @@ mod tests {
         rows.into_iter().find(|row| row.starts_with(start)).unwrap()
     }
 
+    #[test]
+    fn a_tally_says_each_kind_once() {
+        let said = |met, missed, open| {
+            told(PROJECT, &[], |material| tally_sentence(material, Tally { met, missed, open }).text())
+        };
+        assert_eq!(said(2, 2, 2), "Tavoitteita on 6. Niistä 2 täyttyy, 2 ei täyty, ja 2 jää avoimeksi.");
+        assert_eq!(said(3, 0, 0), "Tavoitteita on 3. Niistä 3 täyttyy.");
+        assert_eq!(said(0, 1, 5), "Tavoitteita on 6. Niistä yksi ei täyty, ja 5 jää avoimeksi.");
+        assert_eq!(said(0, 0, 3), "Tavoitteita on 3. Mistään ei voi vielä sanoa, täyttyykö se.");
+        assert_eq!(said(0, 1, 0), "Hankkeella on yksi tavoite, ja se ei täyty.");
+    }
+
     /// One team's figure lies inside, another's may be anything.
     #[test]
     fn a_target_for_all_teams_stays_open_while_a_team_is_suppressed() {

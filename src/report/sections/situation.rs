@@ -248,9 +248,9 @@ fn pilots_card(material: &Material<'_>) -> Card {
     }
 }
 
-/// Returns the three findings that matter most: what needs attention stands first, then the order of the report.
-fn findings(material: &Material<'_>) -> Vec<FindingItem> {
-    let mut all: Vec<FindingItem> = [
+/// Returns what the figures say, in the order of the report.
+pub fn all_findings(material: &Material<'_>) -> Vec<FindingItem> {
+    [
         target_finding(material),
         fidelity_finding(material),
         pilots_finding(material),
@@ -261,7 +261,12 @@ fn findings(material: &Material<'_>) -> Vec<FindingItem> {
     ]
     .into_iter()
     .flatten()
-    .collect();
+    .collect()
+}
+
+/// Returns the three findings that matter most: what needs attention stands first, then the order of the report.
+fn findings(material: &Material<'_>) -> Vec<FindingItem> {
+    let mut all = all_findings(material);
     all.sort_by_key(|item| match item.status {
         Status::Missed => 0,
         Status::Met => 1,
