@@ -269,6 +269,8 @@ pub struct DataTable {
     /// What to say where the table stands on a page of its own that is turned.
     pub turned: String,
     pub compact: bool,
+    /// Whether it may break over pages however few its rows are: they are high.
+    pub breaks: bool,
 }
 
 /// A block of text that people wrote.

@@ -184,6 +184,7 @@ impl TableBuilder {
             row_header: true,
             turned: String::new(),
             compact: false,
+            breaks: false,
         };
         TableBuilder { table }
     }
@@ -192,6 +193,13 @@ impl TableBuilder {
     #[must_use]
     pub fn compact(mut self) -> TableBuilder {
         self.table.compact = true;
+        self
+    }
+
+    /// Lets the table break over pages however few its rows are: where rows are high, a whole one would leave much of a page empty.
+    #[must_use]
+    pub fn breaking(mut self) -> TableBuilder {
+        self.table.breaks = true;
         self
     }
 

@@ -14,6 +14,7 @@ const USES: &[(&str, &[&str])] = &[
     ("economy/away_from_services", &["costs"]),
     ("economy/budget", &["definitions", "economy"]),
     ("economy/cost_per_outcome", &["assignment", "costs"]),
+    ("employment/caseload_check", &["flow"]),
     ("employment/coaches", &["assignment", "coaching", "flow"]),
     ("employment/cumulative", &["definitions", "employment", "summary"]),
     ("employment/exits", &["flow"]),

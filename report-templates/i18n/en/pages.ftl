@@ -29,5 +29,7 @@ equity-lead-some = The whole region in { $year } (up to { $date }): { $list }.
 equity-lead-rest = These figures of the whole region are not shown, to protect people: { $list }.
 equity-lead-none-shown = These figures of the whole region for { $year } are not shown, to protect people: { $list }.
 tiles-hidden-organisers = No map of municipalities is drawn: the figures of most of them cannot be shown, to protect people. Coverage is therefore shown by organiser.
+tiles-hidden-all = No map of municipalities is drawn: the figures of most of them cannot be shown, to protect people.
 
+caseload-check = A check over all teams together: { $new } clients started in 12 months, and a service lasted { $stay } years on average. In a steady state { $expected } clients would then be in the service at a time; there were { $observed } on average. The computed number falls short while the service grows.
 detail-file = Attached file

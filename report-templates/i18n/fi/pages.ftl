@@ -29,5 +29,7 @@ equity-lead-some = Koko alue vuonna { $year } ({ $date } mennessä): { $list }.
 equity-lead-rest = Seuraavia koko alueen lukuja ei esitetä tietosuojan vuoksi: { $list }.
 equity-lead-none-shown = Seuraavia koko alueen lukuja vuodelta { $year } ei esitetä tietosuojan vuoksi: { $list }.
 tiles-hidden-organisers = Kuntakarttaa ei piirretä: useimpien kuntien lukuja ei voi esittää tietosuojan vuoksi. Kattavuus on siksi esitetty järjestäjittäin.
+tiles-hidden-all = Kuntakarttaa ei piirretä: useimpien kuntien lukuja ei voi esittää tietosuojan vuoksi.
 
+caseload-check = Vertailu kaikista tiimeistä yhteensä: 12 kuukauden aikana aloitti { $new } asiakasta, ja palvelu kesti keskimäärin { $stay } vuotta. Vakaassa tilanteessa palvelussa olisi silloin kerralla { $expected } asiakasta; heitä oli keskimäärin { $observed }. Laskettu luku jää pienemmäksi, kun palvelu kasvaa.
 detail-file = Liitetiedosto

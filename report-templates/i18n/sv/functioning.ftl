@@ -26,7 +26,7 @@ functioning-caption = { $instrument }: medeltal i början och i slutet samt för
    *[unknown] Vilken riktning som är bättre är inte känt.
 }
 functioning-reading = I figurerna är punkten medelförändringen och linjen dess konfidensintervall; den lodräta linjen är noll. Om linjen går över noll finns ingen tillförlitlig förändring.
-functioning-note-srm = SRM är förändringens medeltal delat med förändringarnas standardavvikelse: den visar förändringens storlek oberoende av mätarens skala.
+functioning-note-srm = SRM är förändringens medeltal delat med förändringarnas standardavvikelse: den visar förändringens storlek oberoende av instrumentets skala.
 functioning-note-chance = Jämförelserna är många: ungefär vart tjugonde konfidensintervall skulle lämna noll utanför sig också av en slump. De som saknar slutmätning kan skilja sig från de andra.
 functioning-outcomes-caption = Hur många som har mätts i början och i slutet, och hur mångas förändring nådde instrumentets tröskel. Förändringen hos dem som saknar slutmätning är inte känd.
 functioning-note-threshold = Förbättrade och försämrade: förändringen är minst så stor som instrumentets tröskel (bilaga A). Utan tröskel klassificeras förändringen inte.

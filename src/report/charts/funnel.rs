@@ -159,7 +159,8 @@ fn curve(comparison: &Comparison, limit: (f64, f64), end: f64, y_at: &dyn Fn(f64
 fn named(points: &[(&Place, f64, f64)], curves: &[Vec<(f64, f64)>; 4]) -> Vec<FunnelPoint> {
     let millimetres = |&(x, y): &(f64, f64)| (x * WIDTH_MM, (1.0 - y) * HEIGHT_MM);
     let dots: Vec<(f64, f64)> = points.iter().map(|(_, x, y)| millimetres(&(*x, *y))).collect();
-    let names: Vec<String> = points.iter().map(|(place, ..)| labels::shortened(&place.name, LETTERS)).collect();
+    let names: Vec<String> = points.iter().map(|(place, ..)| place.name.clone()).collect();
+    let names = labels::told_apart(&names, LETTERS);
     let widths: Vec<f64> = names.iter().map(|name| labels::width_mm(name, SIZE)).collect();
     let lines: Vec<(f64, f64)> = curves.iter().flatten().map(millimetres).collect();
     let plot = Area { left: 0.0, top: 0.0, width: WIDTH_MM, height: HEIGHT_MM };

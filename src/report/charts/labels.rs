@@ -27,6 +27,24 @@ pub fn shortened(text: &str, most: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// Returns the names shortened to so many letters: those that would come out alike are cut in the middle, since their ends tell them
+/// apart.
+pub fn told_apart(names: &[String], most: usize) -> Vec<String> {
+    let short: Vec<String> = names.iter().map(|name| shortened(name, most)).collect();
+    let is_alike = |name: &String| short.iter().filter(|other| *other == name).count() > 1;
+    let middle = |name: &String| {
+        let letters: Vec<char> = name.chars().collect();
+        let tail = most / 3;
+        let head: String = letters.iter().take(most.saturating_sub(tail + 1)).collect();
+        let tail: String = letters[letters.len().saturating_sub(tail)..].iter().collect();
+        format!("{}…{}", head.trim_end(), tail.trim_start())
+    };
+    let apart = |(name, short): (&String, &String)| {
+        if short.ends_with('…') && is_alike(short) { middle(name) } else { short.clone() }
+    };
+    names.iter().zip(&short).map(apart).collect()
+}
+
 /// Returns places for labels on one line: as near as may be to the wanted ones, at least `least` apart, between `low` and `high`,
 /// in the order of the wanted ones. Where there is no room for all, they stand evenly.
 pub fn spread(wanted: &[f64], least: f64, low: f64, high: f64) -> Vec<f64> {
@@ -138,6 +156,16 @@ mod tests {
         let crowded = spread(&[0.5; 11], 0.3, 0.0, 1.0);
         assert!(crowded.iter().all(|place| (-1e-9..=1.0 + 1e-9).contains(place)), "{crowded:?}");
         assert!(spread(&[], 0.1, 0.0, 1.0).is_empty());
+    }
+
+    #[test]
+    fn long_names_that_begin_alike_keep_their_ends() {
+        let names =
+            ["Pohjois-Satakunnan yksikkö 1", "Pohjois-Satakunnan yksikkö 2", "Porin perusturvan yksikkö", "Eura"];
+        let names = names.map(str::to_owned);
+        let short = told_apart(&names, 18);
+        assert_eq!(short, ["Pohjois-Sat…ikkö 1", "Pohjois-Sat…ikkö 2", "Porin perusturvan…", "Eura"]);
+        assert!(short.iter().all(|name| name.chars().count() <= 18));
     }
 
     #[test]

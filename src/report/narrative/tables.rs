@@ -59,6 +59,7 @@ impl OpenTable {
             row_header: false,
             turned: String::new(),
             compact: false,
+            breaks: false,
         }
     }
 }

@@ -93,9 +93,10 @@ fn table(material: &Material<'_>, actions: &[Action]) -> DataTable {
     let wording = material.wording;
     let word = |id: &str| wording.word(id);
     let mut table = TableBuilder::new(wording.rich("actions-caption", &[]))
+        .breaking()
         .text(word("column-action"), 1.5)
         .status(word("column-status"))
-        .text(word("column-pdca"), 0.45)
+        .text(word("column-pdca"), 0.52)
         .text(word("column-outputs"), 1.0);
     let mut part: Option<&str> = None;
     for action in actions {

@@ -81,6 +81,10 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
     let total = [region[0].as_ref(), region[1].as_ref()];
     rows.push(row_of(material, wording.word("area-region"), RowKind::Total, total, &axes));
     let spoken: Vec<String> = rows.iter().map(|row| spoken(material, row)).collect();
+    let labels: Vec<String> = rows.iter().map(|row| row.label.clone()).collect();
+    for (row, label) in rows.iter_mut().zip(labels::told_apart(&labels, LETTERS)) {
+        row.label = label;
+    }
     let caption =
         wording.rich("dots-caption", &[("year", text(year)), ("date", text(wording.locale.date(material.cut_off)))]);
     Part::shown(DotsFigure {
@@ -109,7 +113,6 @@ fn row_of(
         let text = rows[index].map_or_else(|| NOTHING.to_owned(), |row| value(material, index, row));
         dots::cell(rows[index], MEASURES[index].columns, &axes[index], text)
     };
-    let label = labels::shortened(&label, LETTERS);
     DotsRow { kind, label, cells: vec![cell(0), cell(1)] }
 }
 
@@ -257,10 +260,8 @@ pub fn lines(material: &Material<'_>) -> Part<MultiplesFigure> {
     for row in rows.into_iter().filter(|row| row.key("period") >= first) {
         by_area.entry(row.key("area")).or_default().push(row);
     }
-    let mut all: Vec<Series<'_>> = by_area
-        .into_values()
-        .map(|rows| Series { title: labels::shortened(&area_label(material, &rows[0]), LETTERS_OVER_LINE), rows })
-        .collect();
+    let mut all: Vec<Series<'_>> =
+        by_area.into_values().map(|rows| Series { title: area_label(material, &rows[0]), rows }).collect();
     // One area's line is that of all clients.
     if all.len() < 2 {
         return Part::nothing();
@@ -274,7 +275,12 @@ pub fn lines(material: &Material<'_>) -> Part<MultiplesFigure> {
     }
     let left_out: Vec<String> =
         hidden.iter().chain(drawn.iter().skip(multiples::MOST)).map(|series| series.title.clone()).collect();
-    let drawn = &drawn[..drawn.len().min(multiples::MOST)];
+    let mut drawn = drawn;
+    drawn.truncate(multiples::MOST);
+    let titles: Vec<String> = drawn.iter().map(|series| series.title.clone()).collect();
+    for (series, title) in drawn.iter_mut().zip(labels::told_apart(&titles, LETTERS_OVER_LINE)) {
+        series.title = title;
+    }
     let target = material.plan.targets.employment_rate;
     let mut caption = vec![wording.rich("multiples-caption", &[])];
     if let Some(target) = target {
@@ -286,12 +292,12 @@ pub fn lines(material: &Material<'_>) -> Part<MultiplesFigure> {
     }
     caption.push(material.numbers_in(BY_AREA));
     let columns = ["competitive_rate", "low", "high"];
-    Part::shown(multiples::multiples(wording, drawn, columns, target, Rich::sentences(caption)))
+    Part::shown(multiples::multiples(wording, &drawn, columns, target, Rich::sentences(caption)))
 }
 
 /// Returns the map of access by municipality, if at least half of the municipalities are shown; the sentence that says why not,
-/// else. `subregions_drawn`: whether the drawing beside it has them.
-pub fn map(material: &Material<'_>, year: &str, subregions_drawn: bool) -> Part<TilesFigure> {
+/// else: `why_not`, which says where access is shown instead.
+pub fn map(material: &Material<'_>, year: &str, why_not: &str) -> Part<TilesFigure> {
     let (wording, locale) = (material.wording, material.wording.locale);
     let rows: Vec<Row<'_>> = areas(material, ACCESS, MUNICIPALITY, "year", year).into_iter().filter(is_known).collect();
     let municipalities: Vec<Municipality> = rows
@@ -307,8 +313,7 @@ pub fn map(material: &Material<'_>, year: &str, subregions_drawn: bool) -> Part<
         return Part::nothing();
     }
     if shown * 2 < municipalities.len() {
-        let id = if subregions_drawn { "tiles-hidden" } else { "tiles-hidden-organisers" };
-        return Part::missing(wording.rich(id, &[]));
+        return Part::missing(wording.rich(why_not, &[]));
     }
     let spoken: Vec<String> = municipalities
         .iter()

@@ -241,11 +241,10 @@ fn links(material: &Material<'_>) -> Answered {
         let names: Vec<String> = linked.iter().map(|(name, _)| wording.label("referrer", name)).collect();
         sentences.push(wording.rich("t5-answer", &[("list", text(listed(wording, &names)))]));
     }
-    let table = referrers(material);
-    if table.is_some() {
-        sentences.push(wording.rich("t5-referrers", &[]));
-    }
-    (Rich::sentences(sentences), table.into_iter().collect())
+    let Some(table) = referrers(material) else { return (Rich::sentences(sentences), vec![]) };
+    let table = material.unless_hidden(table, "missing-referrers");
+    sentences.push(table.missing.unwrap_or_else(|| wording.rich("t5-referrers", &[])));
+    (Rich::sentences(sentences), table.shown.into_iter().collect())
 }
 
 /// Returns referrals by sender in the latest year with any, those with the most first; senders whose number is suppressed by name.

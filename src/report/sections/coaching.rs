@@ -60,8 +60,8 @@ pub fn teams(material: &Material<'_>) -> Option<DataTable> {
     let mut table = table
         .number(wording.word("column-coaches"))
         .number(wording.word("column-fte"))
-        .text(wording.word("column-organisations"), 1.0)
-        .text(wording.word("column-municipalities"), 1.2);
+        .text(wording.word("column-organisations"), 1.4)
+        .text(wording.word("column-municipalities"), 1.4);
     for row in &rows {
         let team = row.key("team");
         let mut cells = vec![TableCell::Text(wording.label("team", &team))];

@@ -61,7 +61,14 @@ pub fn build(material: &Material<'_>) -> Equity {
     let organisers = areas(material, OUTCOME, ORGANISER, "year", &year);
     let missing = !organisers.iter().any(|row| row.counts("served"));
     let dots = if missing { Part::nothing() } else { area_charts::dots(material, &year) };
-    let subregions_drawn = dots.shown.is_some();
+    let coverage = |row: &Row<'_>| row.number("rate_per_1000").is_some();
+    let elsewhere = if dots.shown.is_some() {
+        "tiles-hidden"
+    } else if areas(material, ACCESS, ORGANISER, "year", &year).iter().any(coverage) {
+        "tiles-hidden-organisers"
+    } else {
+        "tiles-hidden-all"
+    };
     Equity {
         missing: missing.then(|| material.nothing_for("equity", &NEEDS)),
         lead: lead(material, &year),
@@ -73,7 +80,7 @@ pub fn build(material: &Material<'_>) -> Equity {
         ]),
         dots,
         funnels: area_charts::funnels(material, &year),
-        map: area_charts::map(material, &year, subregions_drawn),
+        map: area_charts::map(material, &year, elsewhere),
         lines: area_charts::lines(material),
         year: if missing { Part::nothing() } else { Part::shown(year_table(material, &organisers, &year)) },
         quarter: quarter_table(material),

@@ -17,6 +17,7 @@ const REFERRERS: &str = "clients/referrers";
 const WAITING: &str = "employment/waiting";
 const EXITS: &str = "employment/exits";
 const COACHES: &str = "employment/coaches";
+const CASELOAD_CHECK: &str = "employment/caseload_check";
 /// So many of the latest quarters stand in the table of exits.
 const LATEST: usize = 4;
 /// Codes that stand last in a list.
@@ -300,12 +301,45 @@ fn coaches(material: &Material<'_>) -> Part<DataTable> {
         ]);
     }
     table.note(wording.rich("coaches-note", &[]));
+    table.note(caseload_check(material));
     material.unless_hidden(table.finish(wording), "missing-coaches")
+}
+
+/// Returns how the clients at a time fit the new clients of a year and the length of a service; nothing unless all of it is shown.
+fn caseload_check(material: &Material<'_>) -> Rich {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let Some(row) = material.row_of(CASELOAD_CHECK, material.quarter()) else { return Rich::default() };
+    let shown = (
+        row.integer("new_clients"),
+        row.number("mean_stay_years"),
+        row.number("expected_caseload"),
+        row.number("observed_caseload"),
+    );
+    let (Some(new), Some(stay), Some(expected), Some(observed)) = shown else { return Rich::default() };
+    let values = [
+        ("new", text(locale.integer(new))),
+        ("stay", text(locale.decimal(stay, 1))),
+        ("expected", text(locale.decimal(expected, 0))),
+        ("observed", text(locale.decimal(observed, 0))),
+    ];
+    wording.rich("caseload-check", &values)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::testing::{PROJECT, released, told};
+
+    #[test]
+    fn the_check_of_the_caseload_is_told_only_where_all_of_it_is_shown() {
+        let check = |row: &str| {
+            told(PROJECT, &[released("employment/caseload_check", row)], |material| caseload_check(material).text())
+        };
+        let whole = check("2022Q2,180,0.54952,98.914,150.789");
+        assert!(whole.contains("180 asiakasta") && whole.contains("0,5 vuotta") && whole.contains(" 99 "), "{whole}");
+        assert!(whole.contains("keskimäärin 151."), "{whole}");
+        assert_eq!(check("2022Q2,..,0.54952,..,150.789"), "");
+    }
 
     #[test]
     fn the_most_frequent_is_named_only_when_no_hidden_count_can_be_larger() {

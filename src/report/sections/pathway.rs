@@ -101,7 +101,8 @@ pub fn table(material: &Material<'_>) -> Part<DataTable> {
 pub fn first_job(material: &Material<'_>) -> Part<CurvesFigure> {
     let (wording, locale) = (material.wording, material.wording.locale);
     let rows = material.tables.rows(FIRST_JOB);
-    if !rows.iter().any(|row| row.number("job_cif").is_some()) {
+    // One point is no curve; the table says it.
+    if rows.iter().filter(|row| row.number("job_cif").is_some()).count() < 2 {
         return Part::nothing();
     }
     let sources = [
@@ -164,7 +165,7 @@ fn median(material: &Material<'_>) -> Rich {
 pub fn tenure(material: &Material<'_>) -> Part<CurvesFigure> {
     let (wording, locale) = (material.wording, material.wording.locale);
     let rows = material.tables.rows(TENURE);
-    if !rows.iter().any(|row| row.number("survival").is_some()) {
+    if rows.iter().all(|row| row.number("survival").is_none()) {
         return Part::nothing();
     }
     let label = wording.word("curve-tenure");

@@ -13,7 +13,7 @@ use crate::report::tables::TableBuilder;
 use crate::report::{attachment_description, companion};
 
 /// A hash of 64 digits has no room beside a name: as many of its first digits are unmistakable. `run.json` has it whole.
-const SHOWN_DIGITS: usize = 12;
+const SHOWN_DIGITS: usize = 10;
 /// Letters of a file name that surely fit its column.
 const LONGEST_NAME: usize = 34;
 
@@ -111,10 +111,10 @@ fn lineage(material: &Material<'_>) -> Part<MatrixFigure> {
     ))
 }
 
-/// Returns the first digits of a hash, in fours.
+/// Returns the first digits of a hash, in fives.
 fn short_hash(hash: &str) -> String {
     let digits: Vec<char> = hash.chars().take(SHOWN_DIGITS).collect();
-    let groups: Vec<String> = digits.chunks(4).map(|group| group.iter().collect()).collect();
+    let groups: Vec<String> = digits.chunks(5).map(|group| group.iter().collect()).collect();
     groups.join("\u{a0}")
 }
 

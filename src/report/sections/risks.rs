@@ -61,6 +61,7 @@ fn table(material: &Material<'_>, risks: &[&Risk]) -> DataTable {
     let wording = material.wording;
     let word = |id: &str| wording.word(id);
     let mut table = TableBuilder::new(wording.rich("risks-caption", &[]))
+        .breaking()
         .text(word("column-risk"), 1.0)
         .number(word("column-probability"))
         .number(word("column-impact"))
