@@ -29,7 +29,7 @@ funnel-inner = 95% limit
 funnel-outer = 99.8% limit
 
 multiples-caption = Employment rate of clients by organiser and quarter; the shading is the 95% confidence interval, the figure the latest rate shown, and .. a suppressed quarter.
-multiples-caption-hidden = No quarter can be shown or no chart is drawn: { $areas }.
+multiples-caption-hidden = There is no chart of: { $areas }.
 multiples-alt = Small line charts of the employment rate of clients. { $series }
 multiples-alt-series = { $title }: { $points }.
 

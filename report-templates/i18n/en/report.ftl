@@ -196,7 +196,7 @@ completeness-all = { $count ->
    *[other] The data of all { $all } organisations reaches
 } the end of the period, or at least its last month (it ends on { $date }).
 completeness-some = { $complete } / { $all } organisations have sent data up to the end of the period, or at least into its last month (it ends on { $date }). The figures of the others are preliminary and may still grow.
-completeness-empty = No data has been sent.
+completeness-empty = No organisation has sent data on clients.
 completeness-unfinished = The quarter is not over: figures are counted up to { $date }.
 completeness-more = { $count ->
     [one] One more organisation is

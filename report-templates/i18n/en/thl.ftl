@@ -84,6 +84,7 @@ summary-everyone-question = Do people get equally good service everywhere?
 summary-everyone = { $verdict ->
     [alike] The figures show no differences between places. That does not prove that there are none.
     [differ] No. In some places a greater or smaller part has found work than chance explains.
+    [none] There is no data on that yet.
     [single] That cannot be said, since there is only one place to compare.
    *[unknown] That cannot be said. The numbers of all places are not shown, so that nobody can recognise the clients.
 }

@@ -29,7 +29,7 @@ funnel-inner = 95 %:n raja
 funnel-outer = 99,8 %:n raja
 
 multiples-caption = Työllistyneiden osuus järjestäjittäin ja neljänneksittäin; varjostus on 95 %:n luottamusväli, luku viimeisin esitetty osuus ja .. salattu neljännes.
-multiples-caption-hidden = Mitään neljännestä ei voi esittää tai kuviota ei ole piirretty: { $areas }.
+multiples-caption-hidden = Kuviota ei ole näiltä: { $areas }.
 multiples-alt = Pienet viivakuviot työllistyneiden osuudesta. { $series }
 multiples-alt-series = { $title }: { $points }.
 

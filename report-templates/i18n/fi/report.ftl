@@ -195,7 +195,7 @@ completeness-all = { $count ->
    *[other] Kaikkien { $all } organisaation tiedot ulottuvat
 } kauden loppuun tai ainakin sen viimeiseen kuukauteen (kausi päättyy { $date }).
 completeness-some = { $complete } / { $all } organisaatiota on lähettänyt tiedot kauden loppuun tai ainakin sen viimeiseen kuukauteen asti (kausi päättyy { $date }). Muiden luvut ovat ennakkotietoja ja voivat täydentyä.
-completeness-empty = Yhtään aineistoa ei ole lähetetty.
+completeness-empty = Yksikään organisaatio ei ole lähettänyt asiakkaita koskevia tietoja.
 completeness-unfinished = Neljännes on kesken: luvut on laskettu { $date } asti.
 completeness-more = { $count ->
     [one] Yksi muu organisaatio

@@ -84,6 +84,7 @@ summary-everyone-question = Saavatko ihmiset yhtä hyvää palvelua joka paikass
 summary-everyone = { $verdict ->
     [alike] Luvuista ei näy eroja eri paikkojen välillä. Se ei todista, ettei eroja ole.
     [differ] Eivät. Joissakin paikoissa työtä on saanut suurempi tai pienempi osa kuin sattuma selittää.
+    [none] Siitä ei ole vielä tietoja.
     [single] Sitä ei voi sanoa, koska verrattavia paikkoja on vain yksi.
    *[unknown] Sitä ei voi sanoa. Kaikkien paikkojen lukuja ei näytetä, jotta kukaan ei tunnista asiakkaita.
 }

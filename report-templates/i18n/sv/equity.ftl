@@ -29,7 +29,7 @@ funnel-inner = 95 %-gräns
 funnel-outer = 99,8 %-gräns
 
 multiples-caption = Andelen i arbete per anordnare och kvartal; det skuggade är 95 %-konfidensintervallet, talet den senaste andelen som visas och .. ett kvartal som inte visas.
-multiples-caption-hidden = Inget kvartal kan visas eller figuren är inte ritad: { $areas }.
+multiples-caption-hidden = Figur saknas för: { $areas }.
 multiples-alt = Små linjefigurer över andelen i arbete. { $series }
 multiples-alt-series = { $title }: { $points }.
 

@@ -195,7 +195,7 @@ completeness-all = { $count ->
    *[other] Alla { $all } organisationers uppgifter sträcker sig
 } till periodens slut eller åtminstone till dess sista månad (perioden slutar { $date }).
 completeness-some = { $complete } / { $all } organisationer har skickat uppgifter till periodens slut eller åtminstone till dess sista månad (perioden slutar { $date }). De övrigas tal är preliminära och kan kompletteras.
-completeness-empty = Inget material har skickats.
+completeness-empty = Ingen organisation har skickat uppgifter om klienter.
 completeness-unfinished = Kvartalet pågår: talen är beräknade till och med { $date }.
 completeness-more = { $count ->
     [one] En annan organisation

@@ -84,6 +84,7 @@ summary-everyone-question = Får människor lika bra service överallt?
 summary-everyone = { $verdict ->
     [alike] Siffrorna visar inga skillnader mellan olika orter. Det bevisar inte att det inte finns några.
     [differ] Nej. På några orter har en större eller mindre del fått jobb än slumpen förklarar.
+    [none] Det finns ännu inga uppgifter om det.
     [single] Det går inte att säga, eftersom det bara finns en ort att jämföra.
    *[unknown] Det går inte att säga. Alla orters tal visas inte, så att ingen känner igen klienterna.
 }

@@ -139,8 +139,8 @@ pub fn by_organiser(material: &Material<'_>) -> DataTable {
     let mut names: Vec<&String> = organisers.keys().collect();
     names.sort_by(|left, right| material.names.compare(material.plan.organiser(left), material.plan.organiser(right)));
     let mut table = TableBuilder::new(wording.rich("organisers-caption", &[]))
-        .text(wording.word("column-organiser"), 1.3)
-        .text(wording.word("column-municipalities"), 1.5)
+        .text(wording.word("column-organiser"), 1.1)
+        .text(wording.word("column-municipalities"), 1.6)
         .number(wording.word("column-population"));
     for name in names {
         let rows = &organisers[name];

@@ -274,9 +274,10 @@ fn summary_row<'m>(material: &Material<'m>, measure: &str, year: &str) -> Option
         .find(|row| row.key("measure") == name && row.key("area_kind") == ORGANISER && row.key("year") == year)
 }
 
-/// Returns the verdict on the outcome for page 1.
-pub fn has_one_place(material: &Material<'_>) -> bool {
-    matches!(deviation(material, OUTCOME), Deviation::Single)
+/// Returns how many organisers have figures to compare.
+pub fn places(material: &Material<'_>) -> usize {
+    let year = material.cut_off.format("%Y").to_string();
+    areas(material, OUTCOME, ORGANISER, "year", &year).iter().filter(|row| is_known(row)).count()
 }
 
 /// Returns the verdict on the outcome.

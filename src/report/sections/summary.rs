@@ -189,8 +189,11 @@ fn everyone(material: &Material<'_>) -> Question {
     let variant = match equity::outcome_verdict(material).0 {
         Status::Met => "alike",
         Status::Missed => "differ",
-        Status::None if equity::has_one_place(material) => "single",
-        Status::None => "unknown",
+        Status::None => match equity::places(material) {
+            0 => "none",
+            1 => "single",
+            _ => "unknown",
+        },
     };
     question(
         material,
