@@ -151,7 +151,8 @@ impl Locale {
         with_sign(self.decimal(value, decimals))
     }
 
-    fn with_percent_sign(self, number: &str) -> String {
+    /// Returns a number with the percent sign as the language sets it.
+    pub fn with_percent_sign(self, number: &str) -> String {
         match self.lang {
             Lang::Fi | Lang::Sv => format!("{number}{NBSP}%"),
             Lang::En => format!("{number}%"),

@@ -53,9 +53,9 @@ pub fn teams(material: &Material<'_>) -> Option<DataTable> {
         .iter()
         .flat_map(|unit| unit.teams.iter().filter_map(|team| Some((team.as_str(), unit.lead.as_deref()?))))
         .collect();
-    let mut table = TableBuilder::new(wording.rich("teams-caption", &[])).text(wording.word("column-team"), 0.8);
+    let mut table = TableBuilder::new(wording.rich("teams-caption", &[])).text(wording.word("column-team"), 1.0);
     if !leads.is_empty() {
-        table = table.text(wording.word("column-team-lead"), 0.8);
+        table = table.text(wording.word("column-team-lead"), 0.9);
     }
     let mut table = table
         .number(wording.word("column-coaches"))

@@ -13,7 +13,7 @@ use crate::report::shapes::{Completeness, CompletenessItem};
 const MOST_ORGANISATIONS: usize = 8;
 /// Names longer than this stand below each other, over the page's width, and fewer of them.
 const SHORT_NAME: usize = 26;
-const MOST_LONG_NAMES: usize = 5;
+const MOST_LONG_NAMES: usize = 4;
 /// Forms that hold what happens to clients: they make a quarter complete. Lists of areas or coaches may well be older.
 const RUNNING_FORMS: [&str; 9] = [
     "referral",

@@ -151,8 +151,8 @@ fn employment(material: &Material<'_>) -> Option<Objective> {
     Some(Objective {
         label: wording.text("objective-employment", &[("quarter", text(locale.period(material.quarter())))]),
         target: at_least(material, locale.percent_short(target)),
-        reached: shown(row.as_ref(), |row| locale.percent_cell(row.cell("competitive_rate")), " %"),
-        interval: shown(row.as_ref(), |row| locale.range_cells(row.cell("low"), row.cell("high"), true), ""),
+        reached: shown(row.as_ref(), |row| percent(material, row, "competitive_rate")),
+        interval: shown(row.as_ref(), |row| locale.range_cells(row.cell("low"), row.cell("high"), true)),
         verdict,
         surety,
         open: Open::of(row.is_some_and(|row| row.hidden("competitive_rate"))),
@@ -175,8 +175,8 @@ fn first_job(material: &Material<'_>) -> Option<Objective> {
     Some(Objective {
         label: wording.word("objective-first-job"),
         target: at_most(material, locale.decimal(target, 0)),
-        reached: shown(row, |row| locale.number_cell(row.cell("median_days"), 0), ""),
-        interval: shown(row, ends, ""),
+        reached: shown(row, |row| locale.number_cell(row.cell("median_days"), 0)),
+        interval: shown(row, ends),
         verdict,
         surety,
         open: Open::of(row.is_some_and(|row| row.hidden("median_days"))),
@@ -192,8 +192,8 @@ fn retention(material: &Material<'_>) -> Option<Objective> {
     Some(Objective {
         label: wording.word("objective-retention"),
         target: at_least(material, locale.percent_short(target)),
-        reached: shown(row, |row| locale.percent_cell(row.cell("rate")), " %"),
-        interval: shown(row, |row| locale.range_cells(row.cell("low"), row.cell("high"), true), ""),
+        reached: shown(row, |row| percent(material, row, "rate")),
+        interval: shown(row, |row| locale.range_cells(row.cell("low"), row.cell("high"), true)),
         verdict,
         surety,
         open: Open::of(row.is_some_and(|row| row.hidden("rate"))),
@@ -288,11 +288,15 @@ fn clients_per_coach(material: &Material<'_>) -> Option<Objective> {
     })
 }
 
-fn shown(row: Option<&Row<'_>>, set: impl Fn(&Row<'_>) -> String, unit: &str) -> String {
-    let Some(row) = row else { return "–".to_owned() };
-    let shown = set(row);
-    let is_number = shown.ends_with(|last: char| last.is_ascii_digit());
-    if is_number { format!("{shown}{}", unit.replace(' ', "\u{a0}")) } else { shown }
+fn shown(row: Option<&Row<'_>>, set: impl Fn(&Row<'_>) -> String) -> String {
+    row.map_or_else(|| "–".to_owned(), set)
+}
+
+/// Returns a share with its sign, where it is a number: a mark has none.
+fn percent(material: &Material<'_>, row: &Row<'_>, column: &str) -> String {
+    let locale = material.wording.locale;
+    let shown = locale.percent_cell(row.cell(column));
+    if shown.ends_with(|last: char| last.is_ascii_digit()) { locale.with_percent_sign(&shown) } else { shown }
 }
 
 fn at_least(material: &Material<'_>, target: String) -> String {
