@@ -123,7 +123,7 @@ impl Pdf {
 struct Hashes {
     /// Path by the whole hash; the seal, which is reckoned from them, by its own.
     whole: BTreeMap<String, String>,
-    /// Path by the first sixteen digits in fours, as annex D prints them.
+    /// Path by the first ten digits in fives, as annex D prints them.
     printed: BTreeMap<String, String>,
 }
 
@@ -133,8 +133,8 @@ impl Hashes {
         let inputs = run["inputs"].as_array().unwrap();
         let mut whole: BTreeMap<String, String> =
             inputs.iter().map(|input| (text(input, "hmac_sha256"), text(input, "path"))).collect();
-        let fours = |hash: &str| [0, 4, 8, 12].map(|start| hash[start..start + 4].to_owned()).join("\u{a0}");
-        let printed = whole.iter().map(|(hash, path)| (fours(hash), path.clone())).collect();
+        let fives = |hash: &str| [0, 5].map(|start| hash[start..start + 5].to_owned()).join("\u{a0}");
+        let printed = whole.iter().map(|(hash, path)| (fives(hash), path.clone())).collect();
         whole.insert(text(run, "seal"), "seal".to_owned());
         Hashes { whole, printed }
     }

@@ -137,11 +137,12 @@ fn inputs(material: &Material<'_>) -> Part<DataTable> {
     Part::shown(table.finish(wording))
 }
 
-/// Begins a table with two names and their hashes a row: names are short, and there are many.
+/// Begins a table with two names and their hashes a row: names are short, and there are many. Columns have their widths, so that
+/// nothing on the page moves with the letters of a hash.
 fn pairs_table(wording: Wording, caption: &str, column: &str) -> TableBuilder {
     let mut table = TableBuilder::new(wording.rich(caption, &[])).compact();
     for _ in 0..2 {
-        table = table.text(wording.word(column), 1.0).number(wording.word("column-hash"));
+        table = table.text(wording.word(column), 2.3).text(wording.word("column-hash"), 1.0);
     }
     table
 }
