@@ -550,13 +550,13 @@ fn shares_in_steps(folder: &Folder) -> BTreeSet<String> {
 
 /// Returns the whole texts of annex D that are hashes or versions: they stand in run.json too.
 pub fn hashes_and_versions(run: &Value) -> BTreeMap<String, &'static str> {
-    let fours = |hash: &str| [0, 4, 8, 12].map(|start| hash[start..start + 4].to_owned()).join("\u{a0}");
+    let fives = |hash: &str| [0, 5].map(|start| hash[start..start + 5].to_owned()).join("\u{a0}");
     let entries = |list: &str, key: &str| -> Vec<String> {
         run[list].as_array().unwrap().iter().map(|entry| entry[key].as_str().unwrap().to_owned()).collect()
     };
     let hashes = [("inputs", "hmac_sha256"), ("queries", "sha256"), ("templates", "sha256")];
     let hashes = hashes.into_iter().flat_map(|(list, key)| entries(list, key));
-    hashes.map(|hash| (fours(&hash), "hash")).collect()
+    hashes.map(|hash| (fives(&hash), "hash")).collect()
 }
 
 /// Returns the words of the program: messages with their values left open, titles and definitions of measures, names of forms and

@@ -115,6 +115,7 @@ fn tables_of(part: Part) -> &'static [&'static str] {
             "employment-waiting",
             "employment-exits",
             "employment-coaches",
+            "employment-caseload_check",
             "clients-decisions",
             "clients-referrers",
         ],

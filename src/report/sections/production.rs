@@ -15,7 +15,7 @@ use crate::report::{attachment_description, companion};
 /// A hash of 64 digits has no room beside a name: as many of its first digits are unmistakable. `run.json` has it whole.
 const SHOWN_DIGITS: usize = 10;
 /// Letters of a file name that surely fit its column.
-const LONGEST_NAME: usize = 34;
+const LONGEST_NAME: usize = 36;
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProductionFacts {
@@ -142,7 +142,7 @@ fn inputs(material: &Material<'_>) -> Part<DataTable> {
 fn pairs_table(wording: Wording, caption: &str, column: &str) -> TableBuilder {
     let mut table = TableBuilder::new(wording.rich(caption, &[])).compact();
     for _ in 0..2 {
-        table = table.text(wording.word(column), 2.3).text(wording.word("column-hash"), 1.0);
+        table = table.text(wording.word(column), 2.3).text(wording.word("column-hash"), 0.86);
     }
     table
 }
@@ -163,7 +163,7 @@ fn shortened(name: &str) -> String {
     if letters.len() <= LONGEST_NAME {
         return name.to_owned();
     }
-    let (head, tail) = (LONGEST_NAME - 16, letters.len() - 15);
+    let (head, tail) = (LONGEST_NAME - 17, letters.len() - 16);
     letters[..head].iter().chain(&['…']).chain(&letters[tail..]).collect()
 }
 
