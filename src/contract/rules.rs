@@ -36,6 +36,7 @@ pub const RULES: &[Rule] = &[
     rule_with("municipality-former", "names"),
     rule_with("municipality-repaired", "names"),
     rule("municipality-unknown"),
+    rule("area-no-municipality"),
     // Rows with the same key.
     rule("duplicate-row"),
     rule("key-conflict"),

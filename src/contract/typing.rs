@@ -55,6 +55,9 @@ pub fn typed_table(form: &Form, days: Days) -> String {
         joins.extend(join_of(field));
         kept.push(kept_expression(form, field));
         doubts.extend(doubts_of(field, days));
+        if field.kind == Kind::Municipality && form.id == "area" {
+            doubts.push(format!("{} in ('muu', 'tuntematon')", field.name));
+        }
     }
     if marks_subsidised(form) {
         let (class, open, subsidy, _) = SUBSIDISED;

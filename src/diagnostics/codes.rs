@@ -13,6 +13,7 @@ const NOTE: &[Severity] = &[Note];
 /// Codes in alphabetical order, each with its severities, the worst first.
 pub const CODES: &[(&str, &[Severity])] = &[
     ("ambiguous-number", ERROR_OR_WARNING),
+    ("area-no-municipality", ERROR),
     ("audit-code-unknown", ERROR),
     ("audit-column-unknown", ERROR),
     ("audit-contradiction", ERROR),

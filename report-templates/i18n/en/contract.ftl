@@ -79,6 +79,10 @@ municipality-unknown = the municipality in column “{ $column }” is not known
     .hint = write the municipality’s Finnish or Swedish name or its code, for example Pori or 609
     .cause = The text is no Finnish municipality's name or number, and not near enough to a name of the region. The row is loaded, and the client is counted in the area “tuntematon”, which shows in the report's quality annex.
     .cure = Write the Finnish or Swedish name of one municipality, or its number. A district, a village, a sub-region or two municipalities in one cell is no municipality.
+area-no-municipality = the text in column “{ $column }” is no municipality’s name or code; the row is not loaded
+    .hint = write the municipality’s Finnish or Swedish name or its code, for example Pori or 609
+    .cause = The list of areas has a row for every municipality of the region. What stands in this row is no Finnish municipality, and not near enough to a name of the region. The row is not loaded, and its organiser and sub-region do not reach the report from this list.
+    .cure = Write the Finnish or Swedish name of one municipality, or its number. The words “muu” and “tuntematon” do not belong in the list of areas: the report has them anyhow.
 
 duplicate-row = the row equals an earlier one of the same file; it is loaded once
     .cause = All cells of the row equal those of an earlier row of the same file. The data is loaded once, and the repetition changes no figure.

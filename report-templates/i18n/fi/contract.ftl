@@ -79,6 +79,10 @@ municipality-unknown = sarakkeen ”{ $column }” kuntaa ei tunneta; se lasketa
     .hint = kirjoita kunnan nimi suomeksi tai ruotsiksi tai kuntanumero, esimerkiksi Pori tai 609
     .cause = Solun teksti ei ole minkään Suomen kunnan nimi tai numero eikä riittävän lähellä alueen kunnan nimeä. Rivi luetaan, ja asiakas lasketaan alueeseen ”tuntematon”, joka näkyy raportin laatuliitteessä.
     .cure = Kirjoita soluun yhden kunnan nimi suomeksi tai ruotsiksi tai kuntanumero. Kaupunginosa, kylä, seutukunta tai kaksi kuntaa samassa solussa ei ole kunta.
+area-no-municipality = sarakkeen ”{ $column }” teksti ei ole minkään kunnan nimi eikä numero; riviä ei lueta
+    .hint = kirjoita kunnan nimi suomeksi tai ruotsiksi tai kuntanumero, esimerkiksi Pori tai 609
+    .cause = Alueluettelossa on rivi jokaisesta alueen kunnasta. Tämän rivin kunta ei ole Suomen kunta, eikä se ole riittävän lähellä alueen kunnan nimeä. Riviä ei lueta, eikä sen järjestäjä tai seutukunta tule luettelosta raporttiin.
+    .cure = Kirjoita rivin kunnaksi yhden kunnan nimi suomeksi tai ruotsiksi tai kuntanumero. Sanat ”muu” ja ”tuntematon” eivät kuulu alueluetteloon: ne lisätään raporttiin itsestään.
 
 duplicate-row = rivi on sama kuin aiempi rivi tässä tiedostossa; se luetaan vain kerran
     .cause = Rivin kaikki solut ovat samat kuin aiemmalla rivillä samassa tiedostossa. Tieto luetaan kerran, eikä toisto muuta lukuja.

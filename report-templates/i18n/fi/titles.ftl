@@ -16,6 +16,7 @@ title-end-before-start = Loppu ennen alkua
 title-municipality-outside = Kunta alueen ulkopuolelta
 title-municipality-former = Entinen kunta
 title-municipality-repaired = Korjattu kunnan nimi
+title-area-no-municipality = Alueluettelon kuntaa ei ole
 title-municipality-unknown = Tuntematon kunta
 title-duplicate-row = Sama rivi kahdesti
 title-key-conflict = Samat tunnistetiedot, eri sisältö

@@ -79,6 +79,10 @@ municipality-unknown = kommunen i kolumnen ”{ $column }” är okänd; den rä
     .hint = skriv kommunens namn på finska eller svenska eller kommunnumret, till exempel Pori eller 609
     .cause = Cellens text är varken namn eller nummer på någon kommun i Finland och inte tillräckligt nära namnet på en kommun i området. Raden läses in, och klienten räknas till området ”tuntematon”, som syns i rapportens kvalitetsbilaga.
     .cure = Skriv namnet på en kommun på finska eller svenska eller kommunnumret. En stadsdel, en by, en ekonomisk region eller två kommuner i samma cell är ingen kommun.
+area-no-municipality = texten i kolumnen ”{ $column }” är inget namn eller nummer på en kommun; raden läses inte
+    .hint = skriv kommunens namn på finska eller svenska eller kommunnumret, till exempel Pori eller 609
+    .cause = Områdesförteckningen har en rad för varje kommun i området. Kommunen på den här raden är ingen kommun i Finland och inte tillräckligt nära namnet på någon av områdets kommuner. Raden läses inte, och dess anordnare eller ekonomiska region kommer inte från förteckningen till rapporten.
+    .cure = Skriv en enda kommuns namn på finska eller svenska eller kommunnumret. Orden ”muu” och ”tuntematon” hör inte till områdesförteckningen: de kommer med i rapporten av sig själva.
 
 duplicate-row = raden är lika med en tidigare rad i samma fil; den läses in en gång
     .cause = Alla celler på raden är desamma som på en tidigare rad i samma fil. Uppgiften läses in en gång, och upprepningen ändrar inga tal.

@@ -16,6 +16,7 @@ title-end-before-start = Slut före början
 title-municipality-outside = Kommun utanför området
 title-municipality-former = Före detta kommun
 title-municipality-repaired = Rättat kommunnamn
+title-area-no-municipality = Kommunen i områdesförteckningen finns inte
 title-municipality-unknown = Okänd kommun
 title-duplicate-row = Samma rad två gånger
 title-key-conflict = Samma nyckel, olika innehåll

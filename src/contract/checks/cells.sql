@@ -37,6 +37,14 @@ from (
         )
       when 'enum' then allowed_value(doubtful.form || '.' || doubtful.field, doubtful.text) is not null
       when 'boolean' then parse_yes_no(doubtful.text) is not null
+      -- The list of areas names each municipality once: what is none cannot stand in it, not even as "other" or "unknown".
+      when 'municipality'
+        then doubtful.form <> 'area'
+        or doubtful.text in (
+          select text
+          from checked.municipality
+          where name not in ('muu', 'tuntematon')
+        )
       else true
     end as fits,
     case field.kind
@@ -76,6 +84,7 @@ with judged as (
         when 'id' then 'broken-id'
         when 'enum' then 'unknown-value'
         when 'boolean' then 'not-yes-or-no'
+        when 'municipality' then 'area-no-municipality'
       end
       when field.kind = 'date' and cell.day is null then 'not-a-date'
       when field.kind = 'month' and cell.day is null then 'not-a-month'
@@ -124,6 +133,7 @@ select
     when code in ('cell-missing', 'date-after-cut-off', 'end-before-start') then 'error'
     when code in ('municipality-outside', 'municipality-former') then 'note'
     when code in ('date-before-project', 'implausible-number') then 'warning'
+    when code = 'area-no-municipality' then 'error'
     when kind = 'municipality' then 'warning'
     when rejects then 'error'
     else 'warning'

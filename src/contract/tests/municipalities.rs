@@ -184,3 +184,25 @@ fn names_that_look_alike_are_never_taken_for_each_other() {
         ]
     );
 }
+
+/// A name that no register knows is a municipality of the list all the same, as one that came after the register; the words for
+/// no municipality are none: there would be two areas of those whose municipality is not known.
+#[test]
+fn what_is_no_municipality_does_not_enter_the_list_of_areas() {
+    let staged = Staged::new().file(
+        "area",
+        "Pori",
+        "a.csv",
+        "area_code | name_fi | subregion | organiser
+         609 | Pori | Pori | KSTHKY
+         901 | Org13 | Pori | KSTHKY
+         902 | muu | Pori | KSTHKY
+         903 | tuntematon | Pori | KSTHKY
+         051 | Eurajoki | Rauma | KSTHKY",
+    );
+    assert_eq!(
+        staged.check(),
+        ["error area-no-municipality a.csv:4 Kunta", "error area-no-municipality a.csv:5 Kunta"]
+    );
+    assert_eq!(staged.query("select name_fi from checked.area"), ["Pori", "Org13", "Eurajoki"]);
+}
