@@ -16,6 +16,7 @@ name = "served"
 unit = "clients"
 role = "people"
 counts = "served"
+at_most = { sum_of = "started" }
 label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
 
 [[column]]
@@ -106,6 +107,7 @@ role = "people"
 counts = "first_jobs"
 adds_up = true
 part_of = "competitive"
+inside = "competitive"
 label = { fi = "Ensimmäinen työpaikka avoimilla työmarkkinoilla", sv = "Första arbetet på den öppna arbetsmarknaden", en = "First competitive job" }
 
 [[column]]
@@ -113,6 +115,8 @@ name = "job_starts"
 unit = "jobs"
 role = "people"
 includes = ["first_jobs"]
+counts = "job_starts"
+adds_up = true
 label = { fi = "Alkaneita työsuhteita avoimilla työmarkkinoilla", sv = "Påbörjade anställningar på den öppna arbetsmarknaden", en = "Competitive jobs started" }
 
 [relations]
