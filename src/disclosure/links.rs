@@ -234,11 +234,14 @@ impl Joint {
     ///
     /// # Errors
     /// A bug when an organiser's part does not fit its cell.
-    fn to_hide(&self, dangers: &BTreeSet<usize>, rule: Rule) -> Result<Option<Vec<At>>> {
+    fn to_hide(&self, dangers: &BTreeSet<usize>, rule: Rule, in_groups: bool) -> Result<Option<Vec<At>>> {
         for choice in [self.tied.clone(), self.near(dangers)] {
             if let Some(hidden) = self.to_hide_of(&choice, dangers, &BTreeSet::new(), rule)? {
                 return Ok(Some(hidden));
             }
+        }
+        if !in_groups {
+            return Ok(None);
         }
         // Together they are too much to be protected at once: those that hang together are, as far as any can be.
         let mut hidden = BTreeSet::new();
@@ -315,11 +318,18 @@ pub(super) enum More {
     Coarsen(BTreeSet<usize>),
 }
 
-/// Returns what is to be done because of what periods tell of each other.
+/// Returns what is to be done because of what periods tell of each other. `in_groups`: where not all can be protected at once, what can
+/// be is, before anything is given up.
 ///
 /// # Errors
 /// A bug when a link does not hold, or an organiser's part does not fit its cell.
-pub(super) fn between(pages: &[Printed<'_>], links: &[Link], profile: &Profile, rule: Rule) -> Result<More> {
+pub(super) fn between(
+    pages: &[Printed<'_>],
+    links: &[Link],
+    profile: &Profile,
+    rule: Rule,
+    in_groups: bool,
+) -> Result<More> {
     let Some(mut joint) = Joint::of(pages, links)? else { return Ok(More::Nothing) };
     let mut dangers = joint.dangers(&joint.affected, rule)?;
     if !dangers.is_empty() && pages.iter().any(|printed| printed.page.is_known_of()) {
@@ -338,7 +348,7 @@ pub(super) fn between(pages: &[Printed<'_>], links: &[Link], profile: &Profile, 
         return Ok(More::Nothing);
     }
     let dangers = cells_of(&dangers);
-    if let Some(cells) = joint.to_hide(&dangers, rule)? {
+    if let Some(cells) = joint.to_hide(&dangers, rule, in_groups)? {
         return Ok(More::Hide(cells));
     }
     // Areas are given up first, since the rest may do without.
