@@ -21,7 +21,6 @@ name = "clients"
 unit = "clients"
 role = "people"
 counts = "served"
-at_most = { sum_of = "started" }
 label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
 
 [[column]]

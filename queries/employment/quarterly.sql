@@ -16,7 +16,6 @@ name = "served"
 unit = "clients"
 role = "people"
 counts = "served"
-at_most = { sum_of = "started" }
 label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
 
 [[column]]
@@ -107,7 +106,6 @@ role = "people"
 counts = "first_jobs"
 adds_up = true
 part_of = "competitive"
-inside = "competitive"
 label = { fi = "Ensimmäinen työpaikka avoimilla työmarkkinoilla", sv = "Första arbetet på den öppna arbetsmarknaden", en = "First competitive job" }
 
 [[column]]

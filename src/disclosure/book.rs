@@ -262,10 +262,7 @@ impl Book {
                     entry.is_part |= of_whole || column.inside.is_some();
                     entry.is_headline |= column.headline;
                     entry.rolling = entry.rolling.take().or_else(|| column.rolling.clone());
-                    // Of a table by area, everybody is bound, not each area.
-                    if !entry.key.dims.contains_key("area") {
-                        entry.spans.extend(Span::of(column, &entry.key.period));
-                    }
+                    entry.spans.extend(Span::of(column, &entry.key.period));
                 }
             }
         }

@@ -29,11 +29,11 @@ const COARSENING: [Coarser; 7] = [
     Coarser::Nothing,
 ];
 /// How often periods are protected anew because of what they tell of each other.
-const ROUNDS: usize = 16;
+const ROUNDS: usize = 32;
 /// In so many rounds what can be protected between periods is, where not all of it can be at once; then less is published.
 const ROUNDS_IN_GROUPS: usize = 2;
 /// From this round on nothing new is told of any period that is tied to others: then readers know no more than before.
-const LAST_ROUNDS: usize = 12;
+const LAST_ROUNDS: usize = 28;
 /// From this share of hidden municipalities on (one in so many), a period's municipalities are not published.
 const HIDDEN_ONE_IN: usize = 3;
 

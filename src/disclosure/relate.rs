@@ -141,6 +141,12 @@ impl Book {
             let low = &levels[place - 1];
             for (_, column) in counts(sheet).filter(|(_, column)| !column.support) {
                 let Some(whole) = known(sheet, row, &column.name) else { continue };
+                // Where quarters are told by area, each area is related to its own.
+                let told = |(code, page): (&String, &Page)| {
+                    let key = CellKey { period: code.clone(), ..whole.clone() };
+                    quarters_year(code).is_some() && page.index.contains_key(&key)
+                };
+                let is_alone = kind == REGION && !self.pages.iter().any(told);
                 let page = self.page(&whole.period);
                 let mut parts = Vec::new();
                 for member in areas.members(low, &kind, &area) {
@@ -154,7 +160,7 @@ impl Book {
                 }
                 page.sum(&whole, &parts);
                 if kind == REGION {
-                    page.everybody(&whole, Span::of(column, &whole.period))?;
+                    page.everybody(&whole, is_alone)?;
                 }
             }
         }
@@ -295,9 +301,9 @@ impl Page {
         }
     }
 
-    /// Everybody is the region and those outside the hierarchy. Where no table prints them all together, they are a count all the same,
-    /// which may be `bound` by others.
-    fn everybody(&mut self, region: &CellKey, bound: Vec<Span>) -> Result<()> {
+    /// Everybody is the region and those outside the hierarchy. Where no table prints them all together, clients of a year are a count all
+    /// the same, if quarters tell of it and not of the areas.
+    fn everybody(&mut self, region: &CellKey, is_alone: bool) -> Result<()> {
         let at = |area: Option<&str>| {
             let mut key = region.clone();
             key.dims.remove("area");
@@ -307,14 +313,14 @@ impl Page {
         let outside = OUTSIDE.into_iter().map(|area| at(Some(area))).filter(|key| self.index.contains_key(key));
         let parts: Vec<CellKey> = outside.chain([region.clone()]).collect();
         let numbers: Option<Vec<usize>> = parts.iter().map(|part| self.index.get(part).copied()).collect();
-        let Some(numbers) = numbers.filter(|_| !self.index.contains_key(&at(None))) else {
-            self.sum(&at(None), &parts);
-            return Ok(());
-        };
-        let number = self.enter(at(None), numbers.iter().map(|part| self.entries[*part].value).sum(), None, false)?;
-        self.entries[number].spans = bound;
-        if numbers.iter().all(|part| self.entries[*part].distinct) {
-            self.entries[number].spans.extend(Span::of_clients(&region.counts, &region.period));
+        let numbers = numbers.filter(|_| is_alone && !self.index.contains_key(&at(None)));
+        let spans = Span::of_clients(&region.counts, &region.period);
+        if let Some(numbers) =
+            numbers.filter(|all| !spans.is_empty() && all.iter().all(|it| self.entries[*it].distinct))
+        {
+            let all = numbers.iter().map(|part| self.entries[*part].value).sum();
+            let number = self.enter(at(None), all, None, false)?;
+            self.entries[number].spans = spans;
         }
         self.sum(&at(None), &parts);
         Ok(())

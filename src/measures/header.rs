@@ -118,7 +118,7 @@ pub struct Column {
     /// counted in one of the four at least.
     #[serde(default)]
     pub rolling: Option<String>,
-    /// The count is no more than these together: who is served has started by then.
+    /// The count is no more than these together: new clients of twelve months have started by then.
     #[serde(default)]
     pub at_most: Option<Quarters>,
     /// The count is no less than these together: who starts is among the new clients of twelve months.
