@@ -56,8 +56,6 @@ name = "clients"
 unit = "clients"
 role = "people"
 support = true
-counts = "not_in_work"
-by = []
 label = { fi = "Asiakkaita", sv = "Klienter", en = "Clients" }
 
 [[column]]

@@ -44,7 +44,6 @@ name = "participants"
 unit = "clients"
 role = "people"
 support = true
-inside = "group_pilot/outcomes.participants"
 label = { fi = "Osallistujia", sv = "Deltagare", en = "Participants" }
 
 [[column]]

@@ -29,9 +29,6 @@ mod release_tests;
 mod released;
 mod since;
 #[cfg(test)]
-mod span_tests;
-mod spans;
-#[cfg(test)]
 pub mod testing;
 #[cfg(test)]
 mod year_tests;
