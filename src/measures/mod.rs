@@ -8,6 +8,7 @@
 mod bounds;
 mod case;
 mod compile;
+mod contents;
 mod guard;
 mod handover;
 mod header;
@@ -15,6 +16,7 @@ mod library;
 mod lineage;
 mod order;
 mod relation;
+mod results;
 mod run;
 mod trial;
 
@@ -25,7 +27,8 @@ pub use compile::compile;
 pub use library::{Library, Measure, is_id, table_of};
 pub use lineage::{Lineage, Step, forms_of, lost};
 pub use relation::Relation;
-pub use run::{MeasureTable, run};
+pub use results::{KEPT, Results};
+pub use run::{MeasureTable, Ran, again, run};
 pub use trial::{Difference, Trial, try_queries};
 
 #[cfg(test)]

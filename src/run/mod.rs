@@ -60,7 +60,7 @@ use crate::project::{Audience, OtherExports, Project};
 use crate::report::{self, Reports};
 use crate::store::{self, Writing};
 pub use cache::Extent;
-use cache::{Cache, Inputs, KeptFigures};
+use cache::{Cache, Inputs, KeptFigures, Steps};
 pub use differences::{Change, Difference, What};
 use figures::{Figures, computed, recall};
 use hashing::Key;
@@ -195,7 +195,9 @@ pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut
     let project = Project::read(&options.project).map_err(privacy::redact)?;
     let _lock = Lock::take(&project.root, "check", Wait::No)?;
     let mut output = Output::new(&project.root)?;
-    let (mut loaded, rows) = load::load(project, options, Purpose::Check, progress)?;
+    let mut steps = Cache::open(&project.root).steps(None);
+    steps.models = None;
+    let (mut loaded, rows) = load::load_with(project, options, Purpose::Check, &mut steps, progress)?;
     anonymity::measure(&mut loaded, &rows.session)?;
     let (library, problems) = queries::survey(&loaded.project)?;
     loaded.diagnostics.extend(problems);
@@ -283,13 +285,19 @@ pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(St
     let known = figures_key.as_ref().filter(|_| !manner.fresh).and_then(|key| cache.figures(key));
     let recalled = known.map(|known| recall(known, &project, &audiences, cache.shelf())).transpose()?.flatten();
     let figures_from_cache = recalled.is_some();
+    let mut steps = match (&recalled, manner.fresh) {
+        (None, false) => cache.steps(inputs.as_ref()),
+        _ => Steps::default(),
+    };
     let Figures { mut loaded, publications, rejected, database, place, old_database } = match recalled {
         Some(recalled) => recalled.into_figures(project, period, &key, &reports)?,
         None => {
             let readers = readers(options, &project, &editions)?;
-            computed(compute(options, project, &key, readers, &reports, Purpose::Report, progress)?)?
+            let given = Given { key: &key, readers, reports: &reports, purpose: Purpose::Report };
+            computed(compute(options, project, given, &mut steps, progress)?)?
         }
     };
+    let steps = if figures_from_cache { None } else { Some(cache.put_beside(steps)) };
     let of_data = loaded.diagnostics.len();
 
     progress(Stage::Typeset);
@@ -297,7 +305,10 @@ pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(St
 
     progress(Stage::Write);
     let keep = |key| KeptFigures::put(cache.shelf(), key, &loaded, of_data, &publications, &rejected);
-    let place = place.or_else(|| figures_key.and_then(keep));
+    let mut place = place.or_else(|| figures_key.and_then(keep));
+    if let (Some(place), Some(steps)) = (&mut place, steps) {
+        place.steps = steps.join().unwrap_or_default();
+    }
     let records = Records { rejected, publications, typeset };
     let (mut output, summary) = records.add_to(&loaded, output)?;
     if let Some(bytes) = old_database {
@@ -352,21 +363,28 @@ fn readers(options: &RunOptions, project: &Project, editions: &[publication::Edi
     audiences.map(Profile::of).map(with_ledgers).collect()
 }
 
-/// Reads, checks, computes and controls what the readers get.
+/// What figures are computed with, and for whom.
+struct Given<'g> {
+    key: &'g Key,
+    readers: Readers,
+    reports: &'g Reports,
+    purpose: Purpose,
+}
+
+/// Reads, checks, computes and controls what the readers get, but for the steps that are kept. They are then those of this time.
 fn compute(
     options: &RunOptions,
     project: Project,
-    key: &Key,
-    readers: Readers,
-    reports: &Reports,
-    purpose: Purpose,
+    given: Given<'_>,
+    steps: &mut Steps,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Computed> {
+    let Given { key, readers, reports, purpose } = given;
     let library = queries::library(&project)?;
-    let (mut loaded, mut rows) = load::load(project, options, purpose, progress)?;
+    let (mut loaded, mut rows) = load::load_with(project, options, purpose, steps, progress)?;
     // What follows keeps one core busy; nobody waits for the thread.
     std::thread::spawn(report::typeset::warm_up);
-    let Uncontrolled { alike, results, areas } = uncontrolled(&library, &mut loaded, &mut rows, progress)?;
+    let Uncontrolled { alike, results, areas } = uncontrolled(&library, &mut loaded, &mut rows, steps, progress)?;
     let lineage = Lineage::of(&rows.session, &library)?;
     let mut publications: Vec<Publication> = Vec::new();
     for (profile, ledgers) in readers {
@@ -415,7 +433,8 @@ pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMu
         readers.iter_mut().for_each(|(_, ledgers)| ledgers.up_to(release));
     }
     let (mut loaded, mut rows) = load::load(project, options, Purpose::Audit, progress)?;
-    let Uncontrolled { results, areas, .. } = uncontrolled(&library, &mut loaded, &mut rows, progress)?;
+    let steps = &mut Steps::default();
+    let Uncontrolled { results, areas, .. } = uncontrolled(&library, &mut loaded, &mut rows, steps, progress)?;
     let mut before: Option<(Line, Controlled)> = None;
     for (profile, ledgers) in readers {
         let beside = before.as_ref().map(|(line, _)| line);
@@ -440,19 +459,26 @@ fn uncontrolled(
     library: &Library,
     loaded: &mut Loaded,
     rows: &mut Rows,
+    steps: &mut Steps,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Uncontrolled> {
     progress(Stage::Measure);
     let alike = anonymity::measure(loaded, &rows.session)?;
-    let results = measured(library, loaded, rows)?;
+    let results = measured(library, loaded, rows, steps)?;
     let areas = Areas::new(store::areas(&rows.session)?);
     Ok(Uncontrolled { alike, results, areas })
 }
 
 /// Runs the measures over the core; those whose forms did not come are told instead.
-fn measured(library: &Library, loaded: &mut Loaded, rows: &mut Rows) -> Result<Vec<MeasureTable>> {
+fn measured(library: &Library, loaded: &mut Loaded, rows: &mut Rows, steps: &mut Steps) -> Result<Vec<MeasureTable>> {
     let missing = Missing::find(library, loaded);
-    let results = missing.without(measures::run(&rows.session, library)?);
+    let ran = measures::again(&rows.session, library, std::mem::take(&mut steps.results), steps.models.is_some())?;
+    steps.results = ran.results;
+    if steps.models.take().is_some() {
+        // The file may be another one's place soon.
+        rows.session.execute("leave the database of the run before", &format!("detach {}", measures::KEPT))?;
+    }
+    let results = missing.without(ran.tables);
     // With the models the file's content is complete: it is written while the figures are controlled and typeset.
     rows.keep(|| database_account::account(loaded, Some(library)))?;
     loaded.diagnostics.extend(missing.diagnostics);
