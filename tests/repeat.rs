@@ -249,6 +249,21 @@ fn what_is_cached_is_what_a_fresh_run_writes() {
     assert!(seen.contains("pages") && seen.contains("everything"), "{seen:?}");
 }
 
+/// The program's functions are there when only pages are made again, too: else what may be used would not be known.
+#[test]
+fn a_query_with_a_function_of_the_program_holds_when_only_a_text_changed() {
+    let folder = Folder::small_after_a_run();
+    let built_in = concat!(env!("CARGO_MANIFEST_DIR"), "/queries/employment/tenure.sql");
+    let sql = fs::read(built_in).unwrap();
+    assert!(String::from_utf8_lossy(&sql).contains("kaplan_meier("));
+    folder.write("queries/employment/tenure.sql", &[sql, b"\n-- mine\n".to_vec()].concat());
+    folder.call("run", &[]).exits(0);
+    append(&folder, "narrative/fi/talous.md", "\nLisätty virke.\n");
+    let told = folder.call("run", &["--json"]).exits(0).data;
+    let summary: serde_json::Value = serde_json::from_str(told.lines().last().unwrap()).unwrap();
+    assert_eq!(summary["figures_from_cache"], true);
+}
+
 #[test]
 fn two_commands_do_not_write_to_one_project_at_once() {
     let folder = Folder::small_after_a_run();

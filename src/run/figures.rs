@@ -77,7 +77,7 @@ impl Recalled {
             project,
         };
         let library = queries::library(&loaded.project)?;
-        let lineage = Lineage::of(&Session::without_macros(&Limits::default())?, &library)?;
+        let lineage = Lineage::of(&Session::open(&Limits::default())?, &library)?;
         let mut publications: Vec<Publication> = Vec::new();
         for ((kept, published), ledgers) in figures.publications.into_iter().zip(published).zip(ledgers) {
             let beside = publications.iter().map(|publication| publication.profile.audience.name()).collect();
