@@ -112,7 +112,8 @@ pub struct Field {
     pub plausible: Option<(f64, f64)>,
     /// Whether a date after the data cut-off is in order (the planned end of a post).
     pub may_be_future: bool,
-    /// Whether an unknown value is an error though the cell may be empty, since empty has a meaning of its own.
+    /// Whether an unknown value is an error though the cell may be empty, since empty has a meaning of its own; of a municipality, whether
+    /// it is an error that the cell names none.
     pub strict: bool,
     /// Field of the same row before whose date this date must not lie.
     pub not_before: Option<String>,

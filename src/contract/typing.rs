@@ -55,9 +55,6 @@ pub fn typed_table(form: &Form, days: Days) -> String {
         joins.extend(join_of(field));
         kept.push(kept_expression(form, field));
         doubts.extend(doubts_of(field, days));
-        if field.kind == Kind::Municipality && form.id == "area" {
-            doubts.push(format!("{} in ('muu', 'tuntematon')", field.name));
-        }
     }
     if marks_subsidised(form) {
         let (class, open, subsidy, _) = SUBSIDISED;
@@ -194,7 +191,10 @@ fn doubts_of(field: &Field, days: Days) -> Vec<String> {
                 doubts.push(format!("{name} > date '{}'", days.as_of));
             }
         }
-        Kind::Municipality => doubts.push(format!("{name}_how is not null")),
+        Kind::Municipality => {
+            doubts.push(format!("{name}_how is not null"));
+            doubts.extend(field.strict.then(|| format!("{name} in ('muu', 'tuntematon')")));
+        }
         _ => {}
     }
     doubts.extend(field.not_before.as_ref().map(|start| format!("{name} < {start}")));

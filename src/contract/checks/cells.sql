@@ -39,7 +39,7 @@ from (
       when 'boolean' then parse_yes_no(doubtful.text) is not null
       -- The list of areas names each municipality once: what is none cannot stand in it, not even as "other" or "unknown".
       when 'municipality'
-        then doubtful.form <> 'area'
+        then not field.strict
         or doubtful.text in (
           select text
           from checked.municipality
@@ -130,10 +130,9 @@ with judged as (
 select
   code,
   case
-    when code in ('cell-missing', 'date-after-cut-off', 'end-before-start') then 'error'
+    when code in ('cell-missing', 'date-after-cut-off', 'end-before-start', 'area-no-municipality') then 'error'
     when code in ('municipality-outside', 'municipality-former') then 'note'
     when code in ('date-before-project', 'implausible-number') then 'warning'
-    when code = 'area-no-municipality' then 'error'
     when kind = 'municipality' then 'warning'
     when rejects then 'error'
     else 'warning'
