@@ -33,16 +33,21 @@ pub fn told_apart(names: &[String], most: usize) -> Vec<String> {
     let short: Vec<String> = names.iter().map(|name| shortened(name, most)).collect();
     let is_alike = |name: &String| short.iter().filter(|other| *other == name).count() > 1;
     let middle = |name: &String| {
-        let letters: Vec<char> = name.chars().collect();
-        let tail = most / 3;
-        let head: String = letters.iter().take(most.saturating_sub(tail + 1)).collect();
-        let tail: String = letters[letters.len().saturating_sub(tail)..].iter().collect();
+        let (head, tail) = ends(name, most, most / 3);
         format!("{}…{}", head.trim_end(), tail.trim_start())
     };
     let apart = |(name, short): (&String, &String)| {
         if short.ends_with('…') && is_alike(short) { middle(name) } else { short.clone() }
     };
     names.iter().zip(&short).map(apart).collect()
+}
+
+/// Returns the beginning and the end of a text that is longer than so many letters: `tail` of them at the end, the others but one, for
+/// the mark between the two, at the beginning.
+pub fn ends(text: &str, most: usize, tail: usize) -> (String, String) {
+    let letters: Vec<char> = text.chars().collect();
+    let (head, tail) = (most.saturating_sub(tail + 1).min(letters.len()), letters.len().saturating_sub(tail));
+    (letters[..head].iter().collect(), letters[tail..].iter().collect())
 }
 
 /// Returns places for labels on one line: as near as may be to the wanted ones, at least `least` apart, between `low` and `high`,

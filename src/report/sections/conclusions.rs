@@ -19,12 +19,12 @@ pub struct Conclusions {
 
 /// Builds the section.
 pub fn build(material: &Material<'_>) -> Conclusions {
-    let tally = objectives::tally(material).map(|tally| objectives::tally_sentence(material, tally));
+    let (tally, objectives) = objectives::told(material).unzip();
     let findings = situation::all_findings(material).into_iter().map(|finding| finding.text);
     let narrative = material.narrative("conclusions");
     Conclusions {
         findings: tally.into_iter().chain(findings).collect(),
-        objectives: objectives::build(material).table,
+        objectives,
         no_narrative: narrative.is_empty().then(|| material.wording.rich("conclusions-missing", &[])),
         narrative,
     }

@@ -84,10 +84,19 @@ pub struct Tally {
 
 /// Returns how many targets are met, missed and open; none where the project has no targets.
 pub fn tally(material: &Material<'_>) -> Option<Tally> {
-    let all = objectives(material);
+    tally_of(&objectives(material))
+}
+
+fn tally_of(all: &[Objective]) -> Option<Tally> {
     let number = |verdict| all.iter().filter(|objective| objective.verdict == verdict).count();
     let tally = Tally { met: number(Verdict::Met), missed: number(Verdict::Missed), open: number(Verdict::Unknown) };
     (!all.is_empty()).then_some(tally)
+}
+
+/// Returns the sentence on the targets with their table; nothing where the project has none.
+pub fn told(material: &Material<'_>) -> Option<(Rich, DataTable)> {
+    let all = objectives(material);
+    Some((tally_sentence(material, tally_of(&all)?), table(material, &all)))
 }
 
 /// Returns the sentence on a tally.
@@ -107,7 +116,7 @@ pub fn tally_sentence(material: &Material<'_>, tally: Tally) -> Rich {
 }
 
 fn lead(material: &Material<'_>, all: &[Objective]) -> Rich {
-    let Some(tally) = tally(material) else { return Rich::default() };
+    let Some(tally) = tally_of(all) else { return Rich::default() };
     let unsure = all.iter().any(|objective| objective.surety == Surety::Unsure);
     let second = if unsure { material.wording.rich("objectives-unsure", &[]) } else { Rich::default() };
     Rich::sentences([tally_sentence(material, tally), second])

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{Material, Part, situation};
+use crate::report::charts::labels;
 use crate::report::charts::matrix::{MatrixEntry, MatrixFigure, matrix};
 use crate::report::model::{Attachment, FormUse, HashedName, InputFact};
 use crate::report::rich::{Rich, Wording, text};
@@ -16,6 +17,8 @@ use crate::report::{attachment_description, companion};
 const SHOWN_DIGITS: usize = 10;
 /// Letters of a file name that surely fit its column.
 const LONGEST_NAME: usize = 36;
+/// So many of its letters are the end of a name that is cut.
+const SHOWN_END: usize = 16;
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ProductionFacts {
@@ -159,12 +162,11 @@ fn pairs(table: &mut TableBuilder, all: impl Iterator<Item = (String, String)>) 
 
 /// Cuts a file name that is longer than its column in the middle: beginning and date tell it from others.
 fn shortened(name: &str) -> String {
-    let letters: Vec<char> = name.chars().collect();
-    if letters.len() <= LONGEST_NAME {
+    if name.chars().count() <= LONGEST_NAME {
         return name.to_owned();
     }
-    let (head, tail) = (LONGEST_NAME - 17, letters.len() - 16);
-    letters[..head].iter().chain(&['…']).chain(&letters[tail..]).collect()
+    let (head, tail) = labels::ends(name, LONGEST_NAME, SHOWN_END);
+    format!("{head}…{tail}")
 }
 
 fn hashes(material: &Material<'_>, names: &[HashedName], caption: &str, column: &str) -> Part<DataTable> {
