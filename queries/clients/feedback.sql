@@ -75,6 +75,7 @@ name = "advice_known"
 unit = "clients"
 role = "people"
 support = true
+inside = "served"
 label = { fi = "Asiakkaita, joiden etuusneuvonnasta on tieto", sv = "Klienter vars förmånsrådgivning är känd", en = "Clients with a known answer on benefits advice" }
 */
 with answers as (

@@ -56,6 +56,7 @@ unit = "clients"
 role = "people"
 part_of = "ever_served"
 sensitive = false
+counts = "not_in_work"
 label = { fi = "Ei työssä palvelun alkaessa", sv = "Inte i arbete vid starten", en = "Not in work at start" }
 
 [relations]

@@ -113,6 +113,8 @@ name = "job_starts"
 unit = "jobs"
 role = "people"
 includes = ["first_jobs"]
+counts = "job_starts"
+adds_up = true
 label = { fi = "Alkaneita työsuhteita avoimilla työmarkkinoilla", sv = "Påbörjade anställningar på den öppna arbetsmarknaden", en = "Competitive jobs started" }
 
 [relations]

@@ -22,6 +22,8 @@ name = "sustained"
 unit = "jobs"
 role = "people"
 part_of = "eligible"
+counts = "jobs_held"
+by = ["days"]
 label = { fi = "Jatkunut", sv = "Fortsatt", en = "Sustained" }
 
 [[column]]
@@ -46,9 +48,16 @@ role = "derived"
 from = ["sustained", "eligible"]
 label = { fi = "95 %:n väli, yläraja", sv = "95 %-intervall, övre gräns", en = "95% interval, high" }
 
+[[column]]
+name = "days"
+unit = "days"
+role = "context"
+support = true
+label = { fi = "Päivää alkamisesta", sv = "Dagar från starten", en = "Days from the start" }
+
 [relations]
 falling_eligible = ["weeks", "eligible"]
-falling_sustained = ["weeks", "sustained"]
+falling_sustained = ["days", "sustained"]
 */
 -- Days are compared: still employed on the day start + 7 × weeks.
 with spans(weeks) as (
@@ -82,6 +91,7 @@ select
   sustained,
   cast(sustained as double) / nullif(eligible, 0) as rate,
   wilson_low(sustained, eligible) as low,
-  wilson_high(sustained, eligible) as high
+  wilson_high(sustained, eligible) as high,
+  7 * weeks as days
 from counts
 order by weeks

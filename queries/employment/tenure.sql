@@ -17,6 +17,8 @@ unit = "jobs"
 role = "people"
 part_of = "jobs"
 sensitive = false
+counts = "jobs_held"
+by = ["days"]
 label = { fi = "Seurannassa", sv = "Under uppföljning", en = "At risk" }
 
 [[column]]
@@ -48,6 +50,9 @@ name = "jobs"
 unit = "jobs"
 role = "people"
 support = true
+counts = "job_starts"
+by = []
+adds_up = true
 label = { fi = "Työsuhteita", sv = "Anställningar", en = "Jobs" }
 
 [[column]]
@@ -57,6 +62,16 @@ role = "people"
 part_of = "jobs"
 support = true
 label = { fi = "Siihen mennessä päättyneitä", sv = "Avslutade dittills", en = "Ended so far" }
+
+[[column]]
+name = "days"
+unit = "days"
+role = "context"
+support = true
+label = { fi = "Päivää alkamisen jälkeen", sv = "Dagar efter starten", en = "Days after the start" }
+
+[relations]
+falling_at_risk = ["days", "at_risk"]
 */
 with days(day) as (
   values
@@ -118,6 +133,7 @@ select
   case when at_risk > 0 or survival = 0 then loglog_low(survival, standard_error) end as low,
   case when at_risk > 0 or survival = 0 then loglog_high(survival, standard_error) end as high,
   jobs,
-  ended
+  ended,
+  day - 1 as days
 from figures
 order by day

@@ -56,6 +56,8 @@ name = "clients"
 unit = "clients"
 role = "people"
 support = true
+counts = "not_in_work"
+by = []
 label = { fi = "Asiakkaita", sv = "Klienter", en = "Clients" }
 
 [[column]]

@@ -30,6 +30,7 @@ name = "clients"
 unit = "clients"
 role = "people"
 support = true
+counts = "not_in_work"
 label = { fi = "Asiakkaita", sv = "Klienter", en = "Clients" }
 */
 -- Half is half to twelve digits: the curve is a product of fractions, and six of twelve must reach it.

@@ -44,6 +44,7 @@ name = "participants"
 unit = "clients"
 role = "people"
 support = true
+inside = "group_pilot/outcomes.participants"
 label = { fi = "Osallistujia", sv = "Deltagare", en = "Participants" }
 
 [[column]]

@@ -12,6 +12,7 @@ use super::judge::{Judge, Sheet, Veil, is_small};
 use super::ledger::{Memory, Name, Recalled};
 use super::profile::Profile;
 use super::released::Cell;
+use super::spans::Span;
 use super::years::YearOfClients;
 use crate::diagnostics::{Failure, Result};
 use crate::measures::{Column, Role};
@@ -104,6 +105,8 @@ pub(super) struct Entry {
     pub distinct: bool,
     /// Names of the cells that count the same clients quarter by quarter, where this one counts them over twelve months.
     pub rolling: Option<String>,
+    /// Sums of quarters that it is no more than, or no less than.
+    pub spans: Vec<Span>,
     /// It counts a part of others who are counted in the same period.
     pub is_part: bool,
     /// Readers look for it first.
@@ -141,6 +144,7 @@ impl Entry {
             adds_up: false,
             distinct: false,
             rolling: None,
+            spans: Vec::new(),
             is_part: false,
             is_headline: false,
             is_itself_printed: false,
@@ -258,6 +262,7 @@ impl Book {
                     entry.is_part |= of_whole || column.inside.is_some();
                     entry.is_headline |= column.headline;
                     entry.rolling = entry.rolling.take().or_else(|| column.rolling.clone());
+                    entry.spans.extend(Span::of(column, &entry.key.period));
                 }
             }
         }
@@ -334,6 +339,7 @@ impl Page {
             merged.primary |= entry.primary;
             merged.adds_up |= entry.adds_up;
             merged.distinct |= entry.distinct;
+            merged.spans.extend(entry.spans);
             merged.is_part |= entry.is_part;
             merged.is_headline |= entry.is_headline;
             merged.is_itself_printed |= entry.is_itself_printed;

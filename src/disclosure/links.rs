@@ -28,15 +28,46 @@ const NEAR: usize = 3;
 /// A cell of a book: number of its page, and of the cell there.
 pub(super) type At = (usize, usize);
 
-/// A whole that is the sum of cells of other periods and of what no period of the project holds.
+/// What is known of a whole beside its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// It is all of them.
+    Equal,
+    /// It may hold others: what no period of the project holds, say.
+    AtLeast,
+    /// Some of them may be in it no longer.
+    AtMost,
+}
+
+impl Bound {
+    /// Returns whether a whole that is the sum of its parts and of this rest is bound so.
+    pub fn allows(self, rest: i64) -> bool {
+        match self {
+            Bound::Equal => rest == 0,
+            Bound::AtLeast => rest >= 0,
+            Bound::AtMost => rest <= 0,
+        }
+    }
+}
+
+/// A whole with cells of other periods that are all of it, a part of it, or more than it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Link {
     whole: At,
     parts: Vec<At>,
+    /// The whole less its parts.
     rest: i64,
+    bound: Bound,
 }
 
 impl Link {
+    /// Returns what ties a whole to its parts, each with its value; nothing where the data are otherwise: there nothing is taken to be known.
+    pub fn of((whole, value): (At, i64), parts: &[(At, i64)], bound: Bound) -> Option<Link> {
+        let rest = value - parts.iter().map(|(_, value)| value).sum::<i64>();
+        let parts: Vec<At> = parts.iter().map(|(at, _)| *at).collect();
+        (!parts.is_empty() && bound.allows(rest)).then_some(Link { whole, parts, rest, bound })
+    }
+
     /// Returns whole and parts.
     pub fn cells(&self) -> impl Iterator<Item = At> {
         std::iter::once(self.whole).chain(self.parts.iter().copied())
@@ -44,7 +75,7 @@ impl Link {
 
     /// Returns whether the parts are all of the whole.
     pub fn is_whole(&self) -> bool {
-        self.rest == 0
+        self.bound == Bound::Equal
     }
 
     /// Returns `Σ parts − whole` with numbers for the cells.
@@ -90,6 +121,7 @@ impl Book {
                 links.extend(link((whole_page, whole_cell), entry, &parts));
             }
         }
+        links.extend(self.sums_of_quarters());
         links
     }
 }
@@ -102,12 +134,18 @@ fn link(whole: At, entry: &Entry, parts: &[(At, &Entry)]) -> Option<Link> {
         return None;
     }
     if entry.adds_up && parts.iter().all(|(_, part)| part.adds_up) {
-        return Some(Link { whole, parts: at(parts), rest: entry.value - sum });
+        let bound = if sum == entry.value { Bound::Equal } else { Bound::AtLeast };
+        return Some(Link { whole, parts: at(parts), rest: entry.value - sum, bound });
     }
     // Whoever is counted in the year is counted in some quarter: when all the others say nobody, year and quarter are one.
     let telling: Vec<(At, &Entry)> = parts.iter().filter(|(_, part)| part.value > 0).copied().collect();
     let is_year = !entry.key.period.is_empty();
-    (is_year && telling.len() == 1 && sum == entry.value).then(|| Link { whole, parts: at(&telling), rest: 0 })
+    (is_year && telling.len() == 1 && sum == entry.value).then(|| Link {
+        whole,
+        parts: at(&telling),
+        rest: 0,
+        bound: Bound::Equal,
+    })
 }
 
 /// The pages that hang together, as one system.
@@ -168,11 +206,11 @@ impl Joint {
             let mut terms = relation.terms().to_vec();
             let mut constant = relation.constant();
             if !link.is_whole() {
-                // Nobody outside knows how many fall into no period of the project.
-                terms.push((cells.len(), 1));
+                // Nobody outside knows how many are in the one and not in the others.
+                terms.push((cells.len(), if link.bound == Bound::AtLeast { 1 } else { -1 }));
                 constant += link.rest;
                 let state = State::Unpublished { sensitive: false };
-                let (value, may_hide, weight, hidden_before) = (link.rest, false, 0, false);
+                let (value, may_hide, weight, hidden_before) = (link.rest.abs(), false, 0, false);
                 cells.push(engine::Cell { value, state, may_hide, cells: 1, weight, hidden_before });
             }
             relations.push(Relation::new(terms, constant));
@@ -196,20 +234,50 @@ impl Joint {
     ///
     /// # Errors
     /// A bug when an organiser's part does not fit its cell.
-    fn to_hide(&self, dangers: &BTreeSet<usize>, rule: Rule) -> Result<Option<Vec<At>>> {
-        match self.to_hide_of(&self.tied, dangers, rule)? {
-            Some(hidden) => Ok(Some(hidden)),
-            None => self.to_hide_of(&self.near(dangers), dangers, rule),
+    fn to_hide(&self, dangers: &BTreeSet<usize>, rule: Rule, in_groups: bool) -> Result<Option<Vec<At>>> {
+        for choice in [self.tied.clone(), self.near(dangers)] {
+            if let Some(hidden) = self.to_hide_of(&choice, dangers, &BTreeSet::new(), rule)? {
+                return Ok(Some(hidden));
+            }
         }
+        if !in_groups {
+            return Ok(None);
+        }
+        // Together they are too much to be protected at once: those that hang together are, as far as any can be.
+        let mut hidden = BTreeSet::new();
+        let mut open = dangers.clone();
+        while let Some(danger) = open.pop_first() {
+            let together = engine::hanging_together(&self.system, &BTreeSet::from([danger]), |_| false);
+            let group: BTreeSet<usize> = dangers.intersection(&together).copied().chain([danger]).collect();
+            if group == *dangers {
+                return Ok(None);
+            }
+            open.retain(|danger| !group.contains(danger));
+            let others: BTreeSet<usize> = dangers.difference(&group).copied().collect();
+            for choice in [self.tied.clone(), self.near(&group)] {
+                if let Some(cells) = self.to_hide_of(&choice, &group, &others, rule)? {
+                    hidden.extend(cells);
+                    break;
+                }
+            }
+        }
+        Ok((!hidden.is_empty()).then(|| hidden.into_iter().collect()))
     }
 
-    fn to_hide_of(&self, choice: &BTreeSet<usize>, dangers: &BTreeSet<usize>, rule: Rule) -> Result<Option<Vec<At>>> {
+    /// Returns which of the choice are to be hidden for what is in danger, leaving others out of account.
+    fn to_hide_of(
+        &self,
+        choice: &BTreeSet<usize>,
+        dangers: &BTreeSet<usize>,
+        others: &BTreeSet<usize>,
+        rule: Rule,
+    ) -> Result<Option<Vec<At>>> {
         let system = self.system.choosing_from(|cell| choice.contains(&cell));
         // What hangs together with nothing dangerous is safe as it is.
         let concerned = engine::hanging_together(&system, dangers, |cell| cell.may_hide);
         // What earlier releases give away must not become known better.
         let given_up = |cell: &usize| self.given_up.contains(cell) && !dangers.contains(cell);
-        let apart = |cell: &usize| !concerned.contains(cell) || given_up(cell);
+        let apart = |cell: &usize| !concerned.contains(cell) || given_up(cell) || others.contains(cell);
         let apart = (0..self.system.cells().len()).filter(apart).collect();
         match hidden_cells(&system.with_free(&apart), &self.insiders, rule, BETWEEN) {
             Ok(hidden) => Ok(Some(self.places(hidden))),
@@ -250,11 +318,18 @@ pub(super) enum More {
     Coarsen(BTreeSet<usize>),
 }
 
-/// Returns what is to be done because of what periods tell of each other.
+/// Returns what is to be done because of what periods tell of each other. `in_groups`: where not all can be protected at once, what can
+/// be is, before anything is given up.
 ///
 /// # Errors
 /// A bug when a link does not hold, or an organiser's part does not fit its cell.
-pub(super) fn between(pages: &[Printed<'_>], links: &[Link], profile: &Profile, rule: Rule) -> Result<More> {
+pub(super) fn between(
+    pages: &[Printed<'_>],
+    links: &[Link],
+    profile: &Profile,
+    rule: Rule,
+    in_groups: bool,
+) -> Result<More> {
     let Some(mut joint) = Joint::of(pages, links)? else { return Ok(More::Nothing) };
     let mut dangers = joint.dangers(&joint.affected, rule)?;
     if !dangers.is_empty() && pages.iter().any(|printed| printed.page.is_known_of()) {
@@ -273,7 +348,7 @@ pub(super) fn between(pages: &[Printed<'_>], links: &[Link], profile: &Profile, 
         return Ok(More::Nothing);
     }
     let dangers = cells_of(&dangers);
-    if let Some(cells) = joint.to_hide(&dangers, rule)? {
+    if let Some(cells) = joint.to_hide(&dangers, rule, in_groups)? {
         return Ok(More::Hide(cells));
     }
     // Areas are given up first, since the rest may do without.

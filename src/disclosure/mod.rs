@@ -29,6 +29,9 @@ mod release_tests;
 mod released;
 mod since;
 #[cfg(test)]
+mod span_tests;
+mod spans;
+#[cfg(test)]
 pub mod testing;
 #[cfg(test)]
 mod year_tests;

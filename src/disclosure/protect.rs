@@ -29,9 +29,11 @@ const COARSENING: [Coarser; 7] = [
     Coarser::Nothing,
 ];
 /// How often periods are protected anew because of what they tell of each other.
-const ROUNDS: usize = 16;
+const ROUNDS: usize = 32;
+/// In so many rounds what can be protected between periods is, where not all of it can be at once; then less is published.
+const ROUNDS_IN_GROUPS: usize = 2;
 /// From this round on nothing new is told of any period that is tied to others: then readers know no more than before.
-const LAST_ROUNDS: usize = 12;
+const LAST_ROUNDS: usize = 28;
 /// From this share of hidden municipalities on (one in so many), a period's municipalities are not published.
 const HIDDEN_ONE_IN: usize = 3;
 
@@ -199,7 +201,7 @@ impl Protection<'_> {
             {
                 protected[*number] = Some(result?);
             }
-            let more = self.more(&protected.iter().flatten().collect::<Vec<_>>())?;
+            let more = self.more(&protected.iter().flatten().collect::<Vec<_>>(), round < ROUNDS_IN_GROUPS)?;
             if round >= LAST_ROUNDS && !matches!(more, More::Nothing) {
                 for (page, _) in self.ties.cells() {
                     given[page] = Given::from(own.page(page), COARSENING.len() - 1, None);
@@ -250,7 +252,7 @@ impl Protection<'_> {
             .map(|((page, _), system)| Printed { page, system, insiders: &[], audit: None })
             .collect();
         let (links, years) = (&self.ties.links, &self.ties.years);
-        for more in [between(&pages, links, &own.profile, own.rule)?, within_years(&pages, years, own.rule)] {
+        for more in [between(&pages, links, &own.profile, own.rule, false)?, within_years(&pages, years, own.rule)] {
             if let More::Hide(cells) = more {
                 cells.into_iter().for_each(|(page, cell)| _ = given[page].hidden.insert(cell));
             }
@@ -259,7 +261,7 @@ impl Protection<'_> {
     }
 
     /// Returns what is to be done because of what the periods tell of each other, to any of the readers.
-    fn more(&self, periods: &[&Protected]) -> Result<More> {
+    fn more(&self, periods: &[&Protected], in_groups: bool) -> Result<More> {
         for (place, readers) in self.readers.iter().enumerate() {
             let printed: Vec<Printed<'_>> = readers
                 .pages
@@ -270,7 +272,7 @@ impl Protection<'_> {
                     Printed { page, system, insiders, audit: Some(audit) }
                 })
                 .collect();
-            let more = match between(&printed, &self.ties.links, &readers.profile, readers.rule)? {
+            let more = match between(&printed, &self.ties.links, &readers.profile, readers.rule, in_groups)? {
                 More::Nothing => within_years(&printed, &self.ties.years, readers.rule),
                 more => more,
             };

@@ -6,6 +6,7 @@ use super::book::{Areas, Book, CellKey, OUTSIDE, Page, REGION, counts, known, qu
 use super::engine::Relation;
 use super::judge::Sheet;
 use super::released::Cell;
+use super::spans::Span;
 use crate::diagnostics::{Failure, Result};
 use crate::measures::{self, Role};
 
@@ -140,6 +141,12 @@ impl Book {
             let low = &levels[place - 1];
             for (_, column) in counts(sheet).filter(|(_, column)| !column.support) {
                 let Some(whole) = known(sheet, row, &column.name) else { continue };
+                // Where quarters are told by area, each area is related to its own.
+                let told = |(code, page): (&String, &Page)| {
+                    let key = CellKey { period: code.clone(), ..whole.clone() };
+                    quarters_year(code).is_some() && page.index.contains_key(&key)
+                };
+                let is_alone = kind == REGION && !self.pages.iter().any(told);
                 let page = self.page(&whole.period);
                 let mut parts = Vec::new();
                 for member in areas.members(low, &kind, &area) {
@@ -153,7 +160,7 @@ impl Book {
                 }
                 page.sum(&whole, &parts);
                 if kind == REGION {
-                    page.everybody(&whole);
+                    page.everybody(&whole, is_alone)?;
                 }
             }
         }
@@ -179,13 +186,12 @@ impl Book {
         Ok(())
     }
 
-    /// Each cell is a part of the one of another name with its period and keys.
+    /// Each cell is a part of the one of another name with its period and its keys, or some of them.
     fn inside(&mut self, cells: &BTreeMap<CellKey, i64>, whole: &str, all_at_first: bool) -> Result<()> {
         // Before the first of these periods there was nobody who could have been there already.
         let first = cells.keys().map(|cell| cell.period.clone()).min();
         for (cell, value) in cells {
-            let key = CellKey { counts: whole.to_owned(), ..cell.clone() };
-            let Some(whole) = self.value(&key) else { continue };
+            let Some((key, whole)) = self.whole_of(cell, whole) else { continue };
             self.rest(&(cell.clone(), *value), &(key.clone(), whole))?;
             let is_all = all_at_first && first.as_ref() == Some(&cell.period) && whole == *value;
             let page = self.page(&cell.period);
@@ -221,10 +227,31 @@ impl Book {
         Ok(())
     }
 
+    /// Returns the cell of another name that has a cell's period and keys, or else the one with the most of these keys and no others.
+    fn whole_of(&self, cell: &CellKey, name: &str) -> Option<(CellKey, i64)> {
+        let page = self.pages.get(&cell.period)?;
+        let has = |key: &CellKey| key.dims.iter().all(|(name, value)| cell.dims.get(name) == Some(value));
+        let named = page.index.iter().filter(|(key, _)| key.counts == name && key.period == cell.period && has(key));
+        let (key, number) = named.max_by_key(|(key, _)| key.dims.len())?;
+        Some((key.clone(), page.entries[*number].value))
+    }
+
     /// Returns the value of a cell that stands in some table.
     fn value(&self, key: &CellKey) -> Option<i64> {
         let page = self.pages.get(&key.period)?;
         page.index.get(key).map(|number| page.entries[*number].value)
+    }
+
+    /// Returns all cells of a curve, by the step that the key names.
+    fn steps_of(&self, curve: &CellKey, key: &str) -> BTreeMap<i64, (CellKey, i64)> {
+        let step = |cell: &CellKey| {
+            let mut rest = cell.clone();
+            let step = rest.dims.remove(key)?.parse().ok()?;
+            (rest == *curve).then_some(step)
+        };
+        let Some(page) = self.pages.get(&curve.period) else { return BTreeMap::new() };
+        let value = |number: usize| page.entries[number].value;
+        page.index.iter().filter_map(|(cell, number)| Some((step(cell)?, (cell.clone(), value(*number))))).collect()
     }
 
     /// From one step to the next (days since the start, say) a count only grows, or only falls: the smaller is a part of the larger, and
@@ -243,6 +270,10 @@ impl Book {
             let mut curve = cell.clone();
             curve.dims.remove(key_column);
             curves.entry(curve).or_default().insert(step, (cell, value));
+        }
+        // Another table may tell of steps between.
+        for (curve, steps) in &mut curves {
+            steps.extend(self.steps_of(curve, key_column));
         }
         let rises = matches!(relation, measures::Relation::Rising { .. });
         for curve in curves.into_values() {
@@ -270,8 +301,9 @@ impl Page {
         }
     }
 
-    /// Everybody is the region and those outside the hierarchy.
-    fn everybody(&mut self, region: &CellKey) {
+    /// Everybody is the region and those outside the hierarchy. Where no table prints them all together, clients of a year are a count all
+    /// the same, if quarters tell of it and not of the areas.
+    fn everybody(&mut self, region: &CellKey, is_alone: bool) -> Result<()> {
         let at = |area: Option<&str>| {
             let mut key = region.clone();
             key.dims.remove("area");
@@ -280,7 +312,18 @@ impl Page {
         };
         let outside = OUTSIDE.into_iter().map(|area| at(Some(area))).filter(|key| self.index.contains_key(key));
         let parts: Vec<CellKey> = outside.chain([region.clone()]).collect();
+        let numbers: Option<Vec<usize>> = parts.iter().map(|part| self.index.get(part).copied()).collect();
+        let numbers = numbers.filter(|_| is_alone && !self.index.contains_key(&at(None)));
+        let spans = Span::of_clients(&region.counts, &region.period);
+        if let Some(numbers) =
+            numbers.filter(|all| !spans.is_empty() && all.iter().all(|it| self.entries[*it].distinct))
+        {
+            let all = numbers.iter().map(|part| self.entries[*part].value).sum();
+            let number = self.enter(at(None), all, None, false)?;
+            self.entries[number].spans = spans;
+        }
         self.sum(&at(None), &parts);
+        Ok(())
     }
 }
 

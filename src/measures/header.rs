@@ -60,6 +60,17 @@ pub enum Role {
     Context,
 }
 
+/// The cells of one name in a row of quarters, of the whole project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quarters {
+    /// Name of the cells.
+    pub sum_of: String,
+    /// How many quarters up to the end of the count's own period; all from the project's first without it.
+    #[serde(default)]
+    pub number: Option<usize>,
+}
+
 /// One column of a measure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
@@ -107,6 +118,12 @@ pub struct Column {
     /// counted in one of the four at least.
     #[serde(default)]
     pub rolling: Option<String>,
+    /// The count is no more than these together: new clients of twelve months have started by then.
+    #[serde(default)]
+    pub at_most: Option<Quarters>,
+    /// The count is no less than these together: who starts is among the new clients of twelve months.
+    #[serde(default)]
+    pub at_least: Option<Quarters>,
     /// Prefix of the message ids that label this column's codes in reports (`level`, `reason`, …), if it holds codes.
     #[serde(default)]
     pub codes: Option<String>,

@@ -18,7 +18,7 @@ mod relation;
 mod run;
 mod trial;
 
-pub use header::{Column, Header, Role, code_message};
+pub use header::{Column, Header, Quarters, Role, code_message};
 
 pub use crate::language::Words;
 pub use compile::compile;

@@ -1,0 +1,123 @@
+//! Counts beside sums of quarters, and different tables about the same people: what readers work out from one for the other.
+
+use polars::prelude::{Column as Series, DataFrame};
+
+use super::ledger::Memory;
+use super::release_tests::{WORDS, areas, by_area_in, shown};
+use super::{Areas, Control, Profile, Release, ReleasedTable};
+use crate::measures::{Header, MeasureTable};
+use crate::project::Audience;
+
+/// A table of one key and counts: columns as TOML without their labels, and rows.
+fn table<const N: usize>(id: &str, key: &str, columns: &[&str; N], rows: &[(&str, [i64; N])]) -> MeasureTable {
+    let columns: Vec<String> =
+        columns.iter().map(|column| format!("{{ {column}, role = 'people', {WORDS} }},")).collect();
+    let grain = if key.is_empty() { String::new() } else { format!("'{key}'") };
+    let key_column = format!("{{ name = '{key}', unit = 'period', role = 'key', {WORDS} }},");
+    let header: Header = toml::from_str(&format!(
+        "title = {{ fi = 't', sv = 't', en = 't' }}\ngrain = [{grain}]\ncolumn = [\n{}{}\n]",
+        if key.is_empty() { "" } else { &key_column },
+        columns.concat()
+    ))
+    .unwrap();
+    let keys = Series::new(key.into(), rows.iter().map(|row| row.0.to_owned()).collect::<Vec<_>>());
+    let names = header.column.iter().filter(|column| column.name != key).enumerate();
+    let counts = names.map(|(place, column)| {
+        Series::new(column.name.as_str().into(), rows.iter().map(|row| row.1[place]).collect::<Vec<_>>())
+    });
+    let series: Vec<Series> = (!key.is_empty()).then_some(keys).into_iter().chain(counts).collect();
+    MeasureTable { id: id.to_owned(), header, frame: DataFrame::new(rows.len(), series).unwrap() }
+}
+
+fn release(tables: &[MeasureTable], areas: &Areas) -> Release {
+    Control::new(Profile::of(Audience::Steering)).release(tables, areas, &Memory::default(), &[]).unwrap()
+}
+
+fn column(table: &ReleasedTable, name: &str) -> Vec<String> {
+    table.rows().iter().map(|row| table.cell(row, name).plain()).collect()
+}
+
+fn starts(counts: [i64; 3]) -> MeasureTable {
+    let quarters = ["2022Q1", "2022Q2", "2022Q3"];
+    let rows: Vec<(&str, [i64; 1])> = quarters.into_iter().zip(counts.map(|count| [count])).collect();
+    table("test/starts", "period", &["name = 'started', unit = 'clients', counts = 'started', adds_up = true"], &rows)
+}
+
+/// Two who started in the second quarter are hidden; the new clients of twelve months, twenty, are all who started: nine, nine and two.
+#[test]
+fn new_clients_of_twelve_months_are_no_fewer_than_those_who_started() {
+    let newcomers = |bounds: &str| {
+        let column = format!("name = 'new', unit = 'clients'{bounds}");
+        let table = table("test/new", "period", &[column.as_str()], &[("2022Q3", [20])]);
+        release(&[starts([9, 2, 9]), table], &Areas::default())
+    };
+    let alone = newcomers("");
+    assert_eq!(
+        (column(&alone.tables[0], "started"), column(&alone.tables[1], "new")),
+        (vec!["9".into(), "..".into(), "9".into()], vec!["20".into()])
+    );
+    let bound = newcomers(", at_most = { sum_of = 'started' }, at_least = { sum_of = 'started', number = 4 }");
+    let shown = [column(&bound.tables[0], "started"), column(&bound.tables[1], "new")].concat();
+    assert!(
+        shown.iter().filter(|text| *text == "..").count() >= 2,
+        "nine, nine and twenty would tell of the two: {shown:?}"
+    );
+}
+
+/// A bound that leaves room for all that is possible hides nothing.
+#[test]
+fn a_bound_far_away_hides_nothing() {
+    let clients = ["name = 'served', unit = 'clients', at_most = { sum_of = 'started' }"];
+    let served = table("test/served", "period", &clients, &[("2022Q1", [9]), ("2022Q2", [7]), ("2022Q3", [11])]);
+    let release = release(&[starts([9, 2, 9]), served], &Areas::default());
+    assert_eq!(column(&release.tables[0], "started"), ["9", "..", "9"]);
+    assert_eq!(column(&release.tables[1], "served"), ["9", "7", "11"]);
+}
+
+/// Twelve began in the quarters of the year and lived in the region but for one: nobody prints the year's total, but the quarters tell it.
+#[test]
+fn the_areas_of_a_year_together_are_no_more_than_its_quarters() {
+    let in_year = by_area_in("2022", "test/area", |town| if town == "Pori" { 11 } else { 0 }, 1);
+    let quarters = |counts: &str| {
+        let column = format!("name = 'served', unit = 'clients', counts = '{counts}'");
+        table("test/quarters", "period", &[column.as_str()], &[("2022Q1", [12]), ("2022Q2", [0])])
+    };
+    let region =
+        |release: &Release| shown(&release.tables[0], &[("area_kind", "region"), ("area", "Satakunta")], "served");
+    assert_eq!(region(&release(&[in_year.clone(), quarters("other")], &areas())), "11");
+    assert_eq!(region(&release(&[in_year, quarters("served")], &areas())), "..", "twelve less eleven is one");
+}
+
+/// Jobs still held after 91 days by two tables: ten after 90 days by the one, nine after 91 by the other.
+#[test]
+fn steps_of_one_curve_may_stand_in_two_tables() {
+    let curve = |id: &str, days: i64, count: i64| {
+        let mut table = table(id, "days", &["name = 'held', unit = 'jobs', counts = 'jobs_held'"], &[("", [count])]);
+        table.frame =
+            DataFrame::new(1, vec![Series::new("days".into(), [days]), Series::new("held".into(), [count])]).unwrap();
+        table.header.relations = [("falling".to_owned(), vec!["days".to_owned(), "held".to_owned()])].into();
+        table
+    };
+    let shown = |second: i64| {
+        let release = release(&[curve("test/a", 90, 10), curve("test/b", 91, second)], &Areas::default());
+        [column(&release.tables[0], "held"), column(&release.tables[1], "held")].concat()
+    };
+    assert_eq!(shown(7), ["10", "7"]);
+    assert_eq!(shown(9).iter().filter(|text| *text == "..").count(), 1, "one job ended in between");
+}
+
+/// Of six in a group four came to the lessons: the two others are nobody's row.
+#[test]
+fn a_count_with_more_keys_is_inside_the_one_with_fewer() {
+    let outcomes =
+        table("test/outcomes", "group", &["name = 'participants', unit = 'clients', counts = 'group'"], &[("R1", [6])]);
+    let mut lessons =
+        table("test/lessons", "group", &["name = 'there', unit = 'clients', inside = 'group'"], &[("R1", [4])]);
+    lessons.header.grain.push("kind".into());
+    let kind = toml::from_str(&format!("name = 'kind'\nunit = 'code'\nrole = 'key'\n{}", WORDS)).unwrap();
+    lessons.header.column.push(kind);
+    lessons.frame.with_column(Series::new("kind".into(), ["theory"])).unwrap();
+    let release = release(&[outcomes, lessons], &Areas::default());
+    let all = [column(&release.tables[0], "participants"), column(&release.tables[1], "there")].concat();
+    assert_eq!(all.iter().filter(|text| *text == "..").count(), 1, "{all:?}");
+}
