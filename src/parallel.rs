@@ -1,9 +1,15 @@
 //! Independent work on all cores.
 
+use std::cell::Cell;
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::available_parallelism;
+
+thread_local! {
+    /// Whether this thread does a part of such work.
+    static WITHIN: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Does independent work side by side and returns the results in order. What comes of it does not depend on the number of threads.
 pub fn beside<T: Sync, U: Send>(items: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
@@ -14,10 +20,12 @@ pub fn beside<T: Sync, U: Send>(items: &[T], work: impl Fn(&T) -> U + Sync) -> V
 pub fn few_beside<T: Sync, U: Send>(most: usize, items: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
     let next = AtomicUsize::new(0);
     let threads = available_parallelism().map_or(1, NonZero::get).min(items.len()).min(most).max(1);
-    if threads == 1 {
+    // Within such work all cores have their work already.
+    if threads == 1 || WITHIN.get() {
         return items.iter().map(work).collect();
     }
     let worker = || {
+        WITHIN.set(true);
         let mut done = Vec::new();
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
@@ -49,5 +57,15 @@ mod tests {
         });
         assert!((1..=2).contains(&most.into_inner()));
         assert!(beside(&Vec::<usize>::new(), |item| *item).is_empty());
+    }
+
+    #[test]
+    fn work_within_such_work_stays_on_its_core() {
+        let of = |item: &usize| (*item, std::thread::current().id());
+        let threads = beside(&[1, 2, 3, 4], |_| (std::thread::current().id(), beside(&[5, 6, 7], of)));
+        assert!(threads.iter().all(|(own, within)| {
+            available_parallelism().is_ok_and(|cores| cores.get() == 1) || within.iter().all(|(_, of)| of == own)
+        }));
+        assert_eq!(threads[3].1.iter().map(|(item, _)| *item).collect::<Vec<_>>(), [5, 6, 7]);
     }
 }

@@ -7,14 +7,14 @@
 //! found and has been checked, in whole numbers, against every relation of the system; the ends are those of such tables, so
 //! whatever goes wrong in a search makes an interval narrower, towards danger. Nothing here knows how the pattern came about.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::RefCell;
 
-use super::component::{Component, greatest_divisor, unknowns};
+use super::component::{Component, Places, unknowns};
+use super::evidence::{Evidence, Witness, by_moves, difference, steps, take_one};
 use super::flow::{Direction, Flow};
-use super::moves::Moves;
 use super::network::Network;
 use super::search::{End, Search};
-use super::system::System;
+use super::system::{Relation, System};
 
 /// What must remain possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,7 +114,8 @@ fn audit_those(
     rule: Rule,
     limits: Limits,
 ) -> Audit {
-    let relations_of = relations_of(system);
+    let relations_of = Places::in_terms(system.cells().len(), system.relations().iter().map(Relation::terms));
+    let sums = RefCell::new(vec![0; system.relations().len()]);
     let found = unknowns(system);
     let mut findings = Vec::new();
     let protected = |cell: &usize| system.cells()[*cell].state.is_protected() && concerns(*cell);
@@ -122,8 +123,8 @@ fn audit_those(
         findings.push(Evidence::new(system.cells()[cell].value).known(cell));
     }
     for component in found.components.iter().filter(|component| component.cells.iter().any(protected)) {
-        let mut room = Room { system, relations_of: &relations_of, component, rule, evidence: Vec::new() };
-        room.evidence = component.values.iter().map(|value| Evidence::new(*value)).collect();
+        let evidence = component.values.iter().map(|value| Evidence::new(*value)).collect();
+        let mut room = Room { system, relations_of: &relations_of, component, rule, evidence, sums: &sums };
         match Network::of(component) {
             Some(network) => room.by_flows(&network),
             None => {
@@ -140,111 +141,15 @@ fn audit_those(
     Audit { findings }
 }
 
-/// Returns for each cell its relations and coefficients.
-fn relations_of(system: &System) -> Vec<Vec<(usize, i64)>> {
-    let mut relations = vec![Vec::new(); system.cells().len()];
-    for (number, relation) in system.relations().iter().enumerate() {
-        for &(cell, coefficient) in relation.terms() {
-            relations[cell].push((number, coefficient));
-        }
-    }
-    relations
-}
-
-/// What is proved about one variable.
-#[derive(Clone, Debug)]
-struct Evidence {
-    value: i64,
-    least: i64,
-    greatest: Option<i64>,
-    /// Some possible values, enough for the verdict.
-    values: BTreeSet<i64>,
-    least_is_exact: bool,
-    greatest_is_exact: bool,
-    /// Whether all values between two possible ones are possible too.
-    without_gaps: bool,
-    /// Whether no other value than those found is possible.
-    values_are_all: bool,
-}
-
-impl Evidence {
-    fn new(value: i64) -> Evidence {
-        Evidence {
-            value,
-            least: value,
-            greatest: Some(value),
-            values: BTreeSet::from([value]),
-            least_is_exact: value == 0,
-            greatest_is_exact: false,
-            without_gaps: false,
-            values_are_all: false,
-        }
-    }
-
-    /// Takes a possible value in.
-    fn add(&mut self, value: i64) {
-        self.least = self.least.min(value);
-        self.least_is_exact |= value == 0;
-        self.greatest = self.greatest.map(|greatest| greatest.max(value));
-        self.values.insert(value);
-    }
-
-    /// Returns the finding about a cell whose value follows at once.
-    fn known(self, cell: usize) -> Finding {
-        let danger = Some(Danger::Known);
-        Finding { cell, least: self.value, greatest: Some(self.value), exact: true, danger, narrow: danger }
-    }
-
-    fn number_of_values(&self) -> i64 {
-        match self.greatest {
-            Some(greatest) if self.without_gaps => greatest - self.least + 1,
-            Some(_) => i64::try_from(self.values.len()).unwrap_or(i64::MAX),
-            None => i64::MAX,
-        }
-    }
-
-    /// Returns what speaks against safety as far as proved, or nothing.
-    fn danger(&self, rule: Rule) -> Option<Danger> {
-        let at_least = self.value > 0 && self.least == self.value;
-        let at_greatest = self.value > 0 && self.greatest == Some(self.value);
-        if self.greatest == Some(self.least) {
-            return self.narrow(rule);
-        }
-        if at_least || at_greatest {
-            let proved = at_least && self.least_is_exact || at_greatest && self.greatest_is_exact;
-            return Some(if proved { Danger::AtAnEnd } else { Danger::NotProved });
-        }
-        self.narrow(rule)
-    }
-
-    /// The same, wherever between the ends the true value is.
-    fn narrow(&self, rule: Rule) -> Option<Danger> {
-        let exact = self.least_is_exact && self.greatest_is_exact;
-        if self.greatest == Some(self.least) {
-            return Some(if exact { Danger::Known } else { Danger::NotProved });
-        }
-        if self.greatest.is_some_and(|greatest| greatest < rule.smallest) {
-            return Some(if self.greatest_is_exact { Danger::SmallAtMost } else { Danger::NotProved });
-        }
-        if self.number_of_values() < rule.smallest {
-            let proved = exact && (self.without_gaps || self.values_are_all || self.span() < rule.smallest);
-            return Some(if proved { Danger::FewValues } else { Danger::NotProved });
-        }
-        None
-    }
-
-    fn span(&self) -> i64 {
-        self.greatest.map_or(i64::MAX, |greatest| greatest - self.least + 1)
-    }
-}
-
 /// One component under audit.
 struct Room<'s> {
     system: &'s System,
-    relations_of: &'s [Vec<(usize, i64)>],
+    relations_of: &'s Places,
     component: &'s Component,
     rule: Rule,
     evidence: Vec<Evidence>,
+    /// What each relation is off by a change: nothing between two changes.
+    sums: &'s RefCell<Vec<i128>>,
 }
 
 impl Room<'_> {
@@ -270,18 +175,24 @@ impl Room<'_> {
 
     /// Returns whether the true values with a change are a table that an outsider must reckon with.
     fn is_possible(&self, change: &[(usize, i64)]) -> bool {
-        let mut sums: BTreeMap<usize, i128> = BTreeMap::new();
-        for &(variable, difference) in change {
-            let cell = self.component.cells[variable];
-            let content = &self.system.cells()[cell];
-            if content.state.is_shown() || content.value.checked_add(difference).is_none_or(|value| value < 0) {
-                return false;
-            }
-            for &(relation, coefficient) in &self.relations_of[cell] {
-                *sums.entry(relation).or_default() += i128::from(coefficient) * i128::from(difference);
-            }
+        let stays = |(variable, difference): &(usize, i64)| {
+            let content = &self.system.cells()[self.component.cells[*variable]];
+            !content.state.is_shown() && content.value.checked_add(*difference).is_some_and(|value| value >= 0)
+        };
+        if !change.iter().all(stays) {
+            return false;
         }
-        sums.values().all(|sum| *sum == 0)
+        let mut sums = self.sums.borrow_mut();
+        let places = || {
+            let places = |&(variable, difference): &(usize, i64)| {
+                let of_difference = move |place: &(usize, i64)| (place.0, i128::from(place.1) * i128::from(difference));
+                self.relations_of.at(self.component.cells[variable]).iter().map(of_difference)
+            };
+            change.iter().flat_map(places)
+        };
+        places().for_each(|(relation, part)| sums[relation] += part);
+        // Each sum is looked at once, and is nothing again for the next change.
+        places().fold(true, |holds, (relation, _)| std::mem::take(&mut sums[relation]) == 0 && holds)
     }
 
     /// Finds the ends by flows: a network's are whole and have no gaps between them.
@@ -315,28 +226,7 @@ impl Room<'_> {
 
     /// Finds possible values by moves of a few cells: not the ends, but mostly enough of them.
     fn by_moves(&mut self) {
-        let moves = Moves::new(self.component);
-        for variable in self.protected() {
-            for step in [1, -1] {
-                let mut point = self.component.values.clone();
-                // A move may be made again and again; where it leads no further, another one may.
-                for _ in 0..self.rule.smallest.max(1) {
-                    if self.is_proved(variable) {
-                        break;
-                    }
-                    let Some(change) = moves.find(&point, variable, step) else { break };
-                    change.iter().for_each(|(moved, difference)| point[*moved] += difference);
-                    if !self.take(&point) {
-                        break;
-                    }
-                }
-            }
-        }
-    }
-
-    /// Returns whether a variable is proved to be safe.
-    fn is_proved(&self, variable: usize) -> bool {
-        self.evidence[variable].danger(self.rule).is_none()
+        by_moves(self.component, &self.protected(), self.rule, self);
     }
 
     /// Finds the ends by integer programs; of variables that are proved to be safe only where they are asked for.
@@ -369,7 +259,7 @@ impl Room<'_> {
         };
         match search.end(variable, direction, known) {
             Ok(End::At(_, point)) => {
-                let held = point.is_empty() || self.take(&point);
+                let held = point.is_empty() || self.take_point(&point);
                 let evidence = &mut self.evidence[variable];
                 match direction {
                     Direction::Down => evidence.least_is_exact |= held,
@@ -382,23 +272,8 @@ impl Room<'_> {
     }
 
     /// Takes a whole solution in, for all variables at once; `false` when it is none.
-    fn take(&mut self, point: &[i64]) -> bool {
-        let differences = point.iter().zip(&self.component.values).map(|(there, here)| there - here);
-        let change: Vec<(usize, i64)> = differences.enumerate().filter(|(_, difference)| *difference != 0).collect();
-        if !self.is_possible(&change) {
-            return false;
-        }
-        // All whole tables on the straight way from the true one are possible too.
-        let divisor = change.iter().fold(0, |divisor, (_, difference)| greatest_divisor(divisor, *difference));
-        for (variable, difference) in change {
-            let step = difference / divisor;
-            for number in 1..=divisor.min(self.rule.smallest.max(1)) {
-                let value = self.evidence[variable].value + number * step;
-                self.evidence[variable].add(value);
-            }
-            self.evidence[variable].add(point[variable]);
-        }
-        true
+    fn take_point(&mut self, point: &[i64]) -> bool {
+        self.take(&difference(&self.component.values, point))
     }
 
     /// Takes in a direction in which one can go on and on. It leaves every relation and every sign as it is.
@@ -423,14 +298,31 @@ impl Room<'_> {
             && self.evidence[variable].greatest_is_exact
         {
             bound -= 1;
-            if self.evidence[variable].values.contains(&bound) {
+            if self.evidence[variable].has(bound) {
                 continue;
             }
             match search.greatest_within(variable, bound) {
-                Ok(End::At(value, point)) if self.take(&point) => bound = value,
+                Ok(End::At(value, point)) if self.take_point(&point) => bound = value,
                 Ok(End::Nowhere) => self.evidence[variable].values_are_all = true,
                 Ok(End::At(..) | End::Boundless(_)) | Err(_) => return,
             }
         }
+    }
+}
+
+impl Witness for Room<'_> {
+    fn is_proved(&self, variable: usize) -> bool {
+        self.evidence[variable].danger(self.rule).is_none()
+    }
+
+    fn take(&mut self, change: &[(usize, i64)]) -> bool {
+        let possible = self.is_possible(change);
+        if possible {
+            let steps = steps(change);
+            for &(variable, difference) in change {
+                take_one(&mut self.evidence[variable], difference, steps, self.rule);
+            }
+        }
+        possible
     }
 }

@@ -22,6 +22,48 @@ pub struct Component {
     pub rows: Vec<Row>,
 }
 
+impl Component {
+    /// Returns the component with other true values, in which only some variables are unknown. The others keep their numbers, but
+    /// stand in no row.
+    pub fn with_values(&self, values: &[i64], is_open: impl Fn(usize) -> bool) -> Component {
+        let rows = self.rows.iter().map(|row| {
+            let terms: Vec<(usize, i64)> =
+                row.terms.iter().filter(|(variable, _)| is_open(*variable)).copied().collect();
+            Row { constant: terms.iter().map(|(variable, coefficient)| coefficient * values[*variable]).sum(), terms }
+        });
+        Component { cells: self.cells.clone(), values: values.to_vec(), rows: rows.collect() }
+    }
+}
+
+/// Where each cell or variable stands: numbers of relations, with its coefficients.
+pub struct Places {
+    /// The first place of each, and the end of the last.
+    first: Vec<usize>,
+    places: Vec<(usize, i64)>,
+}
+
+impl Places {
+    /// Returns the places of so many cells or variables in the terms of relations.
+    pub fn in_terms<'t>(size: usize, terms: impl Iterator<Item = &'t [(usize, i64)]> + Clone) -> Places {
+        let mut first = vec![0; size + 1];
+        terms.clone().flatten().for_each(|(cell, _)| first[cell + 1] += 1);
+        (0..size).for_each(|cell| first[cell + 1] += first[cell]);
+        let (mut next, mut places) = (first.clone(), vec![(0, 0); first[size]]);
+        for (number, terms) in terms.enumerate() {
+            for &(cell, coefficient) in terms {
+                places[next[cell]] = (number, coefficient);
+                next[cell] += 1;
+            }
+        }
+        Places { first, places }
+    }
+
+    /// Returns the places of one.
+    pub fn at(&self, cell: usize) -> &[(usize, i64)] {
+        &self.places[self.first[cell]..self.first[cell + 1]]
+    }
+}
+
 /// The unknown cells of a system: those that follow at once, and the components of the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unknowns {
@@ -181,6 +223,23 @@ mod tests {
             [vec![1, 2], vec![4, 5]]
         );
         assert_eq!(found.components[0].rows, [Row { terms: vec![(0, 1), (1, 1)], constant: 5 }]);
+    }
+
+    #[test]
+    fn places_are_those_of_each_and_closed_variables_stand_in_no_row() {
+        let row = |terms: &[(usize, i64)]| Row { terms: terms.to_vec(), constant: 0 };
+        let component = Component {
+            cells: vec![4, 5, 9],
+            values: vec![2, 3, 5],
+            rows: vec![row(&[(0, 1), (1, 1), (2, -1)]), row(&[(2, 2)])],
+        };
+        let terms = component.rows.iter().map(|row| row.terms.as_slice());
+        let places = Places::in_terms(3, terms);
+        assert_eq!([places.at(0), places.at(1)], [[(0, 1)]; 2]);
+        assert_eq!(places.at(2), [(0, -1), (1, 2)]);
+        let open = component.with_values(&[4, 1, 5], |variable| variable != 1);
+        assert_eq!(open.rows[0], Row { terms: vec![(0, 1), (2, -1)], constant: -1 });
+        assert_eq!((open.cells, open.values), (vec![4, 5, 9], vec![4, 1, 5]));
     }
 
     use super::super::system::State;

@@ -7,11 +7,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::component::Component;
 use super::flow::Direction;
+use super::linear::Linear;
 use super::pattern::Ground;
 use super::routes::{Move, Router, View};
-use super::tableau::{Budget, Outcome, Stop, Tableau};
+use super::tableau::Stop;
 
 /// A row that every safe pattern fulfils: `Σ coefficient · hidden ≥ bound` over the variables that may be hidden.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,55 +20,53 @@ pub struct Cut {
     pub bound: i64,
 }
 
+impl Cut {
+    /// Returns whether no pattern fulfils it.
+    pub fn is_impossible(&self) -> bool {
+        self.terms.iter().map(|(_, through)| (*through).max(0)).fold(0, i64::saturating_add) < self.bound
+    }
+}
+
 /// How far a variable can be moved in one direction, and what bounds it: any move of `m` needs hidden variables with
 /// `Σ through ≥ scale · (m − own)`.
 #[derive(Clone, Debug)]
-struct Side {
-    moved: i64,
-    scale: i64,
-    own: i64,
-    through: BTreeMap<usize, i64>,
+pub struct Side {
+    pub moved: i64,
+    pub scale: i64,
+    pub own: i64,
+    pub through: BTreeMap<usize, i64>,
 }
 
-const BOUNDLESS: i64 = i64::MAX / 8;
+pub const BOUNDLESS: i64 = i64::MAX / 8;
 
 /// Finds cuts in one component.
 pub enum Separator<'c> {
     Network(Router),
-    /// Where relations are linked; with the pivots that are left.
-    Linear(&'c Component, Budget),
+    /// Where relations are linked.
+    Linear(Linear<'c>),
 }
 
 impl Separator<'_> {
     /// Returns cuts that a pattern violates, for all its targets; none when every target can be moved far enough, whole or not.
     pub fn violated(&mut self, ground: &Ground, chosen: &BTreeSet<usize>) -> Result<BTreeSet<Cut>, Stop> {
-        let open: Vec<bool> =
-            (0..ground.unknown.len()).map(|variable| ground.unknown[variable] || chosen.contains(&variable)).collect();
+        let is_open = |variable: usize| ground.unknown[variable] || chosen.contains(&variable);
+        let open: Vec<bool> = (0..ground.unknown.len()).map(is_open).collect();
         let mut cuts = BTreeSet::new();
-        for view in &ground.views {
-            let mut tableau = self.tableau(view, &open)?;
-            for variable in (0..open.len()).filter(|variable| open[*variable] && !view.known[*variable]) {
-                if !ground.protected[variable] && !chosen.contains(&variable) {
-                    continue;
+        for (number, view) in ground.views.iter().enumerate() {
+            let is_target = |variable: &usize| {
+                let protected = ground.protected[*variable] || chosen.contains(variable);
+                protected && open[*variable] && !view.known[*variable]
+            };
+            let targets: Vec<usize> = (0..open.len()).filter(is_target).collect();
+            match self {
+                Separator::Network(router) => {
+                    for target in targets {
+                        let [ups, downs] = by_flow(router, view, (target, ground), &open);
+                        let sides = ups.iter().zip(&downs);
+                        sides.for_each(|(up, down)| cuts.extend(wanted(ground, view, target, (up, down))));
+                    }
                 }
-                let value = view.values[variable];
-                let need = ground.need(value);
-                let ups =
-                    self.sides(tableau.as_mut(), view, Direction::Up, (variable, need.up.max(need.both)), &open)?;
-                let limit = need.down.max(need.both).min(value);
-                let downs = self.sides(tableau.as_mut(), view, Direction::Down, (variable, limit), &open)?;
-                for (up, down) in ups.iter().zip(&downs) {
-                    let wanted = [
-                        (up.moved < need.up).then(|| (need.up, up.clone())),
-                        (down.moved < need.down).then(|| (need.down, down.clone())),
-                        (up.moved.saturating_add(down.moved) < need.both)
-                            .then(|| (need.both, together(up, down)))
-                            .and_then(|(need, sum)| Some((need, sum?))),
-                    ];
-                    cuts.extend(
-                        wanted.into_iter().flatten().filter_map(|(need, side)| cut(ground, variable, need, &side)),
-                    );
-                }
+                Separator::Linear(linear) => linear.violated(number, ground, (&targets, chosen), &mut cuts)?,
             }
         }
         cuts.retain(|cut| {
@@ -77,73 +75,46 @@ impl Separator<'_> {
         });
         Ok(cuts)
     }
-
-    fn tableau(&mut self, view: &View, open: &[bool]) -> Result<Option<Tableau>, Stop> {
-        let Separator::Linear(component, budget) = self else {
-            return Ok(None);
-        };
-        let closed = open.iter().zip(&view.known).map(|(open, known)| !open || *known).collect();
-        Tableau::partly(component, &view.values, closed, budget).map(Some)
-    }
-
-    /// Returns two accounts of how far a variable can be moved; the limit is how far it matters.
-    fn sides(
-        &mut self,
-        tableau: Option<&mut Tableau>,
-        view: &View,
-        direction: Direction,
-        (variable, limit): (usize, i64),
-        open: &[bool],
-    ) -> Result<[Side; 2], Stop> {
-        let own = if direction == Direction::Down { view.values[variable] } else { BOUNDLESS };
-        let enough = Side { moved: limit, scale: 1, own: limit.max(own), through: BTreeMap::new() };
-        match (self, tableau) {
-            (Separator::Linear(_, budget), Some(tableau)) => {
-                let side = linear(tableau, view, direction, variable, budget)?.unwrap_or(enough);
-                Ok([side.clone(), side])
-            }
-            (Separator::Network(router), _) => {
-                let wanted = Move { variable, direction, amount: limit };
-                let (moved, sides) = router.narrowest(view, wanted, open);
-                if moved >= limit {
-                    return Ok([enough.clone(), enough]);
-                }
-                Ok(sides.map(|near| {
-                    let through = router.through(view, variable, &near).into_iter().collect();
-                    Side { moved, scale: 1, own: 0, through }
-                }))
-            }
-            (Separator::Linear(..), None) => Err(Stop::Limit),
-        }
-    }
 }
 
-/// Moves a variable as far as a linear program lets it; `None`: without bound.
-fn linear(
-    tableau: &mut Tableau,
-    view: &View,
-    direction: Direction,
-    variable: usize,
-    budget: &mut Budget,
-) -> Result<Option<Side>, Stop> {
-    let sign = if direction == Direction::Up { 1 } else { -1 };
-    tableau.aim(variable, sign);
-    if matches!(tableau.maximise(budget)?, Outcome::Boundless(_)) {
-        return Ok(None);
-    }
-    let (scale, reduced) = tableau.reduced();
-    let mut side =
-        Side { moved: tableau.bound() - sign * view.values[variable], scale, own: 0, through: BTreeMap::new() };
-    for (other, falls) in reduced.filter(|(other, _)| *other < view.values.len()) {
-        // One that rises against a falling objective can only be lowered to zero; one that lifts it has no bound.
-        let through = if falls > 0 { falls.checked_mul(view.values[other]).ok_or(Stop::Overflow)? } else { BOUNDLESS };
-        if other == variable {
-            side.own = through / scale;
-        } else if through > 0 && !view.known[other] {
-            side.through.insert(other, through);
+/// Returns how far up and down a variable need be moved for it to be proved that it can be moved far enough.
+pub fn limits(ground: &Ground, view: &View, variable: usize) -> [(Direction, i64); 2] {
+    let value = view.values[variable];
+    let need = ground.need(value);
+    [(Direction::Up, need.up.max(need.both)), (Direction::Down, need.down.max(need.both).min(value))]
+}
+
+/// Returns the account of a variable that can be moved as far as it matters.
+pub fn enough(view: &View, variable: usize, (direction, limit): (Direction, i64)) -> Side {
+    let own = if direction == Direction::Down { view.values[variable] } else { BOUNDLESS };
+    Side { moved: limit, scale: 1, own: limit.max(own), through: BTreeMap::new() }
+}
+
+/// Returns two accounts each of how far up and down a variable of a network can be moved.
+fn by_flow(router: &mut Router, view: &View, (variable, ground): (usize, &Ground), open: &[bool]) -> [[Side; 2]; 2] {
+    limits(ground, view, variable).map(|(direction, limit)| {
+        let wanted = Move { variable, direction, amount: limit };
+        let (moved, sides) = router.narrowest(view, wanted, open);
+        if moved >= limit {
+            return [enough(view, variable, (direction, limit)), enough(view, variable, (direction, limit))];
         }
-    }
-    Ok(Some(side))
+        sides.map(|near| {
+            let through = router.through(view, variable, &near).into_iter().collect();
+            Side { moved, scale: 1, own: 0, through }
+        })
+    })
+}
+
+/// Returns the rows that say what a variable lacks which can be moved so far.
+pub fn wanted(ground: &Ground, view: &View, variable: usize, (up, down): (&Side, &Side)) -> Vec<Cut> {
+    let need = ground.need(view.values[variable]);
+    let both = || Some((need.both, together(up, down)?));
+    let wanted = [
+        (up.moved < need.up).then(|| (need.up, up.clone())),
+        (down.moved < need.down).then(|| (need.down, down.clone())),
+        (up.moved.saturating_add(down.moved) < need.both).then(both).flatten(),
+    ];
+    wanted.into_iter().flatten().filter_map(|(need, side)| cut(ground, variable, need, &side)).collect()
 }
 
 /// Returns what bounds the move up and the move down together, if both are bounded.

@@ -11,6 +11,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Termin
 
 use super::cuts::{Cut, Separator};
 use super::pattern::Ground;
+use super::tableau::Stop;
 
 /// What is made least, one after the other: for each variable what hiding it adds.
 pub type Aims = [Vec<i64>; 4];
@@ -84,7 +85,15 @@ impl<'m> Master<'m> {
         exposed: &impl Fn(&BTreeSet<usize>) -> Vec<usize>,
     ) -> Option<BTreeSet<Cut>> {
         self.trials = self.trials.checked_sub(1)?;
-        let cuts = self.separator.violated(self.ground, chosen).ok()?;
+        let cuts = match self.separator.violated(self.ground, chosen) {
+            Ok(cuts) => cuts,
+            Err(stop) => {
+                if stop == Stop::Impossible {
+                    self.trials = 0;
+                }
+                return None;
+            }
+        };
         Some(if cuts.is_empty() { self.not_so(chosen, &exposed(chosen)) } else { cuts })
     }
 

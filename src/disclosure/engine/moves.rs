@@ -3,7 +3,7 @@
 //! Most cells are safe because a handful of others can take up what they lose or gain. Such moves are found by mending one row after
 //! the other, in a thousandth of the time that a linear program takes; where none is found, nothing is said.
 
-use super::component::Component;
+use super::component::{Component, Places};
 
 /// How many cells are tried in one search.
 const TRIALS: u32 = 40;
@@ -13,7 +13,9 @@ const WAYS: usize = 4;
 /// The rows of a component, by their variables.
 pub struct Moves<'c> {
     component: &'c Component,
-    rows_of: Vec<Vec<(usize, i64)>>,
+    rows_of: Places,
+    /// What each row is off: nothing between two searches.
+    off: Vec<i64>,
 }
 
 /// A change under way.
@@ -21,7 +23,7 @@ struct Change<'p> {
     point: &'p [i64],
     moved: Vec<(usize, i64)>,
     /// What each row is off.
-    off: Vec<i64>,
+    off: &'p mut [i64],
     /// Rows that do not hold.
     broken: Vec<usize>,
     trials: u32,
@@ -30,22 +32,26 @@ struct Change<'p> {
 impl<'c> Moves<'c> {
     /// Prepares the search in a component.
     pub fn new(component: &'c Component) -> Moves<'c> {
-        let mut rows_of = vec![Vec::new(); component.cells.len()];
-        for (number, row) in component.rows.iter().enumerate() {
-            row.terms.iter().for_each(|(variable, coefficient)| rows_of[*variable].push((number, *coefficient)));
-        }
-        Moves { component, rows_of }
+        let terms = component.rows.iter().map(|row| row.terms.as_slice());
+        let rows_of = Places::in_terms(component.cells.len(), terms);
+        Moves { component, rows_of, off: vec![0; component.rows.len()] }
     }
 
     /// Returns a change, by variable, that moves this variable by `step` from a point that fulfils all rows to another one.
-    pub fn find(&self, point: &[i64], variable: usize, step: i64) -> Option<Vec<(usize, i64)>> {
+    pub fn find(&mut self, point: &[i64], variable: usize, step: i64) -> Option<Vec<(usize, i64)>> {
         if point[variable] + step < 0 {
             return None;
         }
-        let off = vec![0; self.component.rows.len()];
-        let mut change = Change { point, moved: Vec::new(), off, broken: Vec::new(), trials: TRIALS };
+        let mut off = std::mem::take(&mut self.off);
+        let mut change = Change { point, moved: Vec::new(), off: &mut off, broken: Vec::new(), trials: TRIALS };
         self.shift(&mut change, variable, step);
-        self.mend(&mut change).then_some(change.moved)
+        let mended = self.mend(&mut change);
+        let moved = change.moved;
+        if !mended {
+            off.fill(0);
+        }
+        self.off = off;
+        mended.then_some(moved)
     }
 
     fn shift(&self, change: &mut Change<'_>, variable: usize, step: i64) {
@@ -54,7 +60,7 @@ impl<'c> Moves<'c> {
     }
 
     fn put(&self, change: &mut Change<'_>, variable: usize, step: i64) {
-        for &(row, coefficient) in &self.rows_of[variable] {
+        for &(row, coefficient) in self.rows_of.at(variable) {
             let held = change.off[row] == 0;
             change.off[row] += coefficient * step;
             match (held, change.off[row] == 0) {
@@ -71,22 +77,16 @@ impl<'c> Moves<'c> {
         let shortest = change.broken.iter().copied().min_by_key(|row| (rows[*row].terms.len(), *row));
         let Some(row) = shortest else { return true };
         let off = change.off[row];
-        let mut ways: Vec<(i64, i64, usize, i64)> = Vec::new();
+        let (mut ways, mut found) = ([(0, 0, 0, 0); WAYS], 0);
         for &(variable, coefficient) in &rows[row].terms {
             let step = -off / coefficient;
             let is_moved = change.moved.iter().any(|(moved, _)| *moved == variable);
             if off % coefficient == 0 && change.point[variable] + step >= 0 && !is_moved {
-                let more: i64 = self.rows_of[variable].iter().map(|place| opened(change, *place, step)).sum();
-                ways.push((more, -change.point[variable], variable, step));
+                let more: i64 = self.rows_of.at(variable).iter().map(|place| opened(change, *place, step)).sum();
+                found = put_in(&mut ways, found, (more, -change.point[variable], variable, step));
             }
         }
-        // No two are alike, so the first ones are the same however the rest stands.
-        if ways.len() > WAYS {
-            ways.select_nth_unstable(WAYS);
-            ways.truncate(WAYS);
-        }
-        ways.sort_unstable();
-        for (_, _, variable, step) in ways {
+        for (_, _, variable, step) in ways.into_iter().take(found) {
             let Some(left) = change.trials.checked_sub(1) else { return false };
             change.trials = left;
             self.shift(change, variable, step);
@@ -98,6 +98,20 @@ impl<'c> Moves<'c> {
         }
         false
     }
+}
+
+/// What a way to mend a row is ordered by, and the way: rows that it opens, what the variable can lose, the variable, and its step.
+type Way = (i64, i64, usize, i64);
+
+/// Keeps a way if it is among the first ones; returns how many there are now.
+fn put_in(ways: &mut [Way; WAYS], found: usize, way: Way) -> usize {
+    let place = ways[..found].partition_point(|other| *other < way);
+    let found = WAYS.min(found + 1);
+    if place < found {
+        ways[place..found].rotate_right(1);
+        ways[place] = way;
+    }
+    found
 }
 
 /// Returns how many rows more do not hold when a variable in this row moves by a step.
@@ -128,7 +142,7 @@ mod tests {
     #[test]
     fn a_move_goes_around_the_rectangle_and_back_is_another() {
         let component = rectangle([2, 5, 5, 1, 7]);
-        let moves = Moves::new(&component);
+        let mut moves = Moves::new(&component);
         let mut change = moves.find(&component.values, 0, 1).unwrap();
         change.sort_unstable();
         assert_eq!(change, [(0, 1), (1, -1), (2, -1), (3, 1)]);
@@ -140,7 +154,7 @@ mod tests {
     #[test]
     fn nothing_falls_below_none() {
         let component = rectangle([2, 5, 0, 1, 7]);
-        let moves = Moves::new(&component);
+        let mut moves = Moves::new(&component);
         assert_eq!(moves.find(&component.values, 0, 1), None, "the third is none already");
         assert_eq!(moves.find(&component.values, 2, -1), None);
         assert_eq!(moves.find(&component.values, 4, 1), None, "nothing takes it up");

@@ -19,6 +19,8 @@ pub struct Ground {
     pub unknown: Vec<bool>,
     /// Of these, the ones that nobody may work out.
     pub protected: Vec<bool>,
+    /// Of these, the ones that somebody can while nothing is hidden besides.
+    pub endangered: Vec<bool>,
     /// May be hidden, at this cost.
     pub price: Vec<Option<Cost>>,
     /// How many whole values must remain possible, and how great the greatest must be.

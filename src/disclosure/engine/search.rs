@@ -43,8 +43,13 @@ impl Search {
         if let Outcome::Boundless(column) = self.maximise(variable, sign)? {
             return Ok(End::Boundless(self.tableau.direction(column, self.component.cells.len())));
         }
-        let root = self.tableau.clone();
-        self.branch(root, sign, Some(sign * known))
+        let root = &self.tableau;
+        match root.point(self.component.cells.len()) {
+            // The end of the linear program is whole already, as it nearly always is.
+            Ok(_) if root.bound() <= sign * known => Ok(End::At(known, Vec::new())),
+            Ok(point) => Ok(End::At(sign * root.bound(), point)),
+            Err(_) => self.branch(self.tableau.clone(), sign, Some(sign * known)),
+        }
     }
 
     /// Returns the greatest value of a variable that has an upper end, among those that are at most `bound`.

@@ -8,15 +8,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::audit::{Limits, Rule, verdicts, verdicts_near};
+use super::audit::{Audit, Limits, Rule, verdicts, verdicts_near};
 use super::component::{Component, components};
 use super::cuts::Separator;
+use super::linear::Linear;
 use super::master::{Aims, Master};
 use super::network::Network;
 use super::pattern::{Ground, Pattern};
 use super::routes::{Router, View, cost};
 use super::system::{ModelError, Own, System};
-use super::tableau::Budget;
+use crate::parallel::beside;
 
 /// How hard to search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,35 +70,43 @@ pub fn suppress<O: Copy + Into<Own>>(
     for own in insiders {
         seen.push(system.seen_by(own)?);
     }
+    // Where all is safe as it is, nothing needs to be hidden.
+    let mut dangers = BTreeSet::new();
+    for audit in beside(&seen, |system| verdicts(system, rule, effort.limits)) {
+        dangers.extend(audit.dangers().map(|(cell, _)| cell));
+    }
+    if dangers.is_empty() {
+        return Ok(Vec::new());
+    }
     let open: Vec<bool> = system.cells().iter().map(|cell| !cell.state.is_shown() || cell.may_hide).collect();
     let mut chosen = Vec::new();
     for component in components(system, &open) {
-        let protects = |cell: &usize| system.cells()[*cell].state.is_protected();
-        if component.cells.iter().any(protects) {
-            chosen.extend(in_component(&component, system, &seen, rule, effort)?);
+        if component.cells.iter().any(|cell| dangers.contains(cell)) {
+            chosen.extend(in_component(&component, system, (&seen, &dangers), rule, effort)?);
         }
     }
     chosen.sort_unstable();
-    let safe = seen.iter().all(|system| verdicts(&system.hiding(&chosen), rule, effort.limits).passes());
-    if safe { Ok(chosen) } else { Err(SuppressError::NoPattern) }
+    let audits = beside(&seen, |system| verdicts(&system.hiding(&chosen), rule, effort.limits));
+    if audits.iter().all(Audit::passes) { Ok(chosen) } else { Err(SuppressError::NoPattern) }
 }
 
 fn in_component(
     component: &Component,
     system: &System,
-    seen: &[System],
+    (seen, dangers): (&[System], &BTreeSet<usize>),
     rule: Rule,
     effort: Effort,
 ) -> Result<Vec<usize>, SuppressError> {
-    let ground = ground(component, system, seen, rule);
+    let ground = ground(component, system, (seen, dangers), rule);
     let network = Network::of(component);
     let known =
         network.clone().and_then(|network| Builder::new(&ground, component, Router::new(network), effort).run());
     let candidates = ground.price.iter().flatten().count();
     let chosen = if candidates <= effort.exact_candidates {
-        let pivots = Budget { pivots: effort.limits.pivots };
-        let separator =
-            network.map_or(Separator::Linear(component, pivots), |network| Separator::Network(Router::new(network)));
+        let separator = match network {
+            Some(network) => Separator::Network(Router::new(network)),
+            None => Separator::Linear(Linear::new(component, effort.limits.pivots)),
+        };
         let aims = aims(component, system);
         let master = Master::new(&ground, aims, separator, known, (effort.program_work, effort.trials));
         master.run(|chosen| unsafe_ones(component, seen, chosen, rule, effort.limits))
@@ -118,8 +127,7 @@ fn unsafe_ones(
 ) -> Vec<usize> {
     let cells: Vec<usize> = chosen.iter().map(|variable| component.cells[*variable]).collect();
     let mut found = BTreeSet::new();
-    for system in seen {
-        let audit = verdicts_near(&system.hiding(&cells), &component.cells, rule, limits);
+    for audit in beside(seen, |system| verdicts_near(&system.hiding(&cells), &component.cells, rule, limits)) {
         found.extend(audit.dangers().filter_map(|(cell, _)| component.cells.binary_search(&cell).ok()));
     }
     found.into_iter().collect()
@@ -135,7 +143,12 @@ fn aims(component: &Component, system: &System) -> Aims {
     ]
 }
 
-fn ground(component: &Component, system: &System, seen: &[System], rule: Rule) -> Ground {
+fn ground(
+    component: &Component,
+    system: &System,
+    (seen, dangers): (&[System], &BTreeSet<usize>),
+    rule: Rule,
+) -> Ground {
     let cells = || component.cells.iter().map(|cell| &system.cells()[*cell]);
     let view = |seen: &System| View {
         values: component.cells.iter().map(|cell| seen.cells()[*cell].value).collect(),
@@ -149,6 +162,7 @@ fn ground(component: &Component, system: &System, seen: &[System], rule: Rule) -
         views: seen.iter().map(view).collect(),
         unknown: cells().map(|cell| !cell.state.is_shown()).collect(),
         protected: cells().map(|cell| cell.state.is_protected()).collect(),
+        endangered: component.cells.iter().map(|cell| dangers.contains(cell)).collect(),
         price: cells()
             .map(|cell| {
                 (cell.state.is_shown() && cell.may_hide).then(|| cost(cell.cells, cell.weight, cell.hidden_before))

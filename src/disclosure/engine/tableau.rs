@@ -5,7 +5,8 @@
 //! coefficients are ones, so the numbers stay small; should one leave 64 bits, the search stops and nothing is proved. That
 //! is why no tolerance stands between a table and its publication.
 
-use super::component::Component;
+use super::component::{Component, Row};
+use super::line::{Line, Pivot};
 
 /// Why a search stopped without a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub enum Stop {
     Limit,
     /// A number grew too large.
     Overflow,
+    /// There is nothing to be found.
+    Impossible,
 }
 
 /// How maximising ended.
@@ -34,12 +37,17 @@ pub struct Budget {
 #[derive(Clone, Debug)]
 pub struct Tableau {
     denominator: i64,
-    /// One row for each basic variable: an entry a column, then the constant.
-    rows: Vec<Vec<i64>>,
+    /// One row for each basic variable.
+    rows: Vec<Line>,
     basic: Vec<usize>,
+    /// The variable of each column.
     others: Vec<usize>,
+    /// The rows in which a column is not zero, in no order; some may stand there twice, or be zero by now.
+    columns: Vec<Vec<usize>>,
     /// What is maximised, in the form of a row.
-    objective: Vec<i64>,
+    objective: Line,
+    /// Number of the component's variables: those after them stand for nothing and are zero.
+    first: usize,
     /// Number of the variables so far, slacks of added bounds included.
     variables: usize,
     /// Variables that keep their true value; their columns only tell what it would bring to let them go.
@@ -61,56 +69,97 @@ impl Tableau {
         budget: &mut Budget,
     ) -> Result<Tableau, Stop> {
         let variables = component.cells.len();
-        let rows = component.rows.iter().map(|row| {
+        let line = |row: &Row| {
             let open = row.terms.iter().filter(|(variable, _)| !closed[*variable]);
             let constant: i64 = open.map(|(variable, coefficient)| coefficient * values[*variable]).sum();
-            let sign = if constant < 0 { -1 } else { 1 };
-            let mut entries = vec![0; variables + 1];
-            row.terms.iter().for_each(|(variable, coefficient)| entries[*variable] = sign * coefficient);
-            entries[variables] = sign * constant;
-            entries
-        });
+            let mut terms = row.terms.clone();
+            terms.sort_unstable();
+            Line::new(terms, constant).times(if constant < 0 { -1 } else { 1 })
+        };
+        let rows: Vec<Line> = component.rows.iter().map(line).collect();
         let mut tableau = Tableau {
             denominator: 1,
-            rows: rows.collect(),
+            rows: Vec::new(),
             basic: (0..component.rows.len()).map(|row| variables + row).collect(),
             others: (0..variables).collect(),
-            objective: vec![0; variables + 1],
+            columns: vec![Vec::new(); variables],
+            objective: Line::default(),
+            first: variables,
             variables: variables + component.rows.len(),
             closed,
         };
-        for artificial in variables..tableau.variables {
-            tableau.drive_out(artificial, variables, budget)?;
+        rows.into_iter().for_each(|row| tableau.push(row));
+        for row in 0..component.rows.len() {
+            tableau.drive_out(row, budget)?;
         }
-        tableau.drop_columns();
         Ok(tableau)
     }
 
-    /// Makes an artificial variable zero and takes it away. It can be made zero, since the true values have it so. Only a
-    /// row that holds nothing but closed variables keeps it: there it stays zero.
-    fn drive_out(&mut self, artificial: usize, first: usize, budget: &mut Budget) -> Result<(), Stop> {
-        while let Some(row) = self.row_of(artificial) {
-            let constant = self.constant(row);
-            let open = (0..self.others.len()).filter(|column| !self.is_closed(self.others[*column]));
-            let entering = if constant == 0 {
-                open.into_iter().find(|column| self.rows[row][*column] != 0)
-            } else {
-                open.filter(|column| self.rows[row][*column] > 0).min_by_key(|column| self.others[*column])
-            };
-            let Some(column) = entering else {
-                if self.rows[row].iter().all(|entry| *entry == 0) {
-                    // The equation follows from the others.
-                    self.rows.remove(row);
-                    self.basic.remove(row);
-                }
+    fn push(&mut self, row: Line) {
+        row.entries().for_each(|(column, _)| self.columns[column].push(self.rows.len()));
+        self.rows.push(row);
+    }
+
+    /// Makes a row's artificial variable zero and takes it away. It can be made zero, since the true values have it so. Only a
+    /// row that holds nothing but closed variables keeps it: there it stays zero. A row that follows from the others is left with
+    /// nothing in it.
+    fn drive_out(&mut self, row: usize, budget: &mut Budget) -> Result<(), Stop> {
+        while self.basic[row] == self.first + row && !self.rows[row].is_nothing() {
+            let constant = self.rows[row].constant;
+            let Some(column) = self.replacing(row) else {
                 return if constant == 0 { Ok(()) } else { Err(Stop::Overflow) };
             };
             let leaving = if constant == 0 { row } else { self.leaving(column).ok_or(Stop::Overflow)? };
             let left = self.basic[leaving];
             self.pivot(leaving, column, budget)?;
-            if left >= first {
+            if left >= self.first {
                 self.empty_column(column);
             }
+        }
+        Ok(())
+    }
+
+    /// Returns the column that may take the place of a row's variable: any where that is zero, else one by which it falls.
+    fn replacing(&self, row: usize) -> Option<usize> {
+        let open = self.rows[row].entries().filter(|(column, _)| !self.is_closed(self.others[*column]));
+        let falls = |entry: i64| self.rows[row].constant == 0 || entry > 0;
+        // One that stands in few rows changes few.
+        let sparsest = |(column, _): &(usize, i64)| (self.columns[*column].len(), self.others[*column]);
+        let entering = open.filter(|(_, entry)| falls(*entry)).min_by_key(sparsest);
+        entering.map(|(column, _)| column)
+    }
+
+    /// Lets a closed variable go, whose true value this is, and goes to a vertex again.
+    ///
+    /// Until now it was counted from its true value; from now on it is counted from zero, where it is lowered to, as far as it goes.
+    pub fn open(&mut self, variable: usize, value: i64, budget: &mut Budget) -> Result<(), Stop> {
+        self.closed[variable] = false;
+        let Some(column) = self.others.iter().position(|other| *other == variable) else { return Ok(()) };
+        let is_idle = |row: &&usize| self.basic[**row] == self.first + **row && self.rows[**row].at(column) != 0;
+        if let Some(row) = self.columns[column].iter().filter(is_idle).min().copied() {
+            // A row of closed ones is solved for it.
+            self.pivot(row, column, budget)?;
+            self.empty_column(column);
+            self.rows[row].constant = value.checked_mul(self.denominator).ok_or(Stop::Overflow)?;
+            return Ok(());
+        }
+        let falling = self.columns[column].iter().map(|row| (*row, self.rows[*row].at(column)));
+        let bounding = falling.filter(|(_, entry)| *entry < 0).min_by(|(a, of_a), (b, of_b)| {
+            let one = i128::from(self.rows[*a].constant) * i128::from(-of_b);
+            let other = i128::from(self.rows[*b].constant) * i128::from(-of_a);
+            one.cmp(&other).then(self.basic[*a].cmp(&self.basic[*b]))
+        });
+        let least = bounding
+            .filter(|(row, entry)| i128::from(self.rows[*row].constant) < i128::from(value) * i128::from(-entry));
+        let mut rows = self.columns[column].clone();
+        rows.sort_unstable();
+        rows.dedup();
+        for row in rows {
+            let more = self.rows[row].at(column).checked_mul(value).ok_or(Stop::Overflow)?;
+            self.rows[row].constant = self.rows[row].constant.checked_add(more).ok_or(Stop::Overflow)?;
+        }
+        if let Some((row, _)) = least {
+            self.pivot(row, column, budget)?;
         }
         Ok(())
     }
@@ -119,88 +168,71 @@ impl Tableau {
         self.closed.get(variable).is_some_and(|closed| *closed)
     }
 
-    /// Makes a column one of zeros that belongs to no variable: to take it out of each row at once would move most of the tableau
-    /// each time. [`Tableau::drop_columns`] takes out all of them.
+    /// Makes a column one of zeros that belongs to no variable.
     fn empty_column(&mut self, column: usize) {
         self.others[column] = NOBODY;
-        self.objective[column] = 0;
-        self.rows.iter_mut().for_each(|row| row[column] = 0);
-    }
-
-    fn drop_columns(&mut self) {
-        let is_left: Vec<bool> = self.others.iter().map(|other| *other != NOBODY).chain([true]).collect();
-        let drop_from = |row: &mut Vec<i64>| {
-            let mut left = is_left.iter();
-            row.retain(|_| left.next().is_none_or(|is_left| *is_left));
-        };
-        self.rows.iter_mut().for_each(drop_from);
-        drop_from(&mut self.objective);
-        self.others.retain(|other| *other != NOBODY);
+        for row in std::mem::take(&mut self.columns[column]) {
+            self.rows[row].empty(column);
+        }
     }
 
     fn row_of(&self, variable: usize) -> Option<usize> {
         self.basic.iter().position(|basic| *basic == variable)
     }
 
-    fn constant(&self, row: usize) -> i64 {
-        self.rows[row][self.others.len()]
-    }
-
     /// Sets the objective to `sign · variable`.
     pub fn aim(&mut self, variable: usize, sign: i64) {
         self.objective = match self.row_of(variable) {
-            Some(row) => self.rows[row].iter().map(|entry| sign * entry).collect(),
+            Some(row) => self.rows[row].times(sign),
             None => {
-                let mut objective = vec![0; self.others.len() + 1];
-                if let Some(column) = self.others.iter().position(|other| *other == variable) {
-                    objective[column] = -sign * self.denominator;
-                }
-                objective
+                let column = self.others.iter().position(|other| *other == variable);
+                Line::new(column.map(|column| (column, -sign * self.denominator)), 0)
             }
         };
     }
 
     /// Returns the objective rounded down: no whole solution has more.
     pub fn bound(&self) -> i64 {
-        self.objective[self.others.len()].div_euclid(self.denominator)
+        self.objective.constant.div_euclid(self.denominator)
     }
 
     /// Returns, over the common denominator, how much the objective falls for each one that a variable outside the basis rises.
     pub fn reduced(&self) -> (i64, impl Iterator<Item = (usize, i64)>) {
-        let pairs = self.others.iter().copied().zip(self.objective.iter().copied());
-        (self.denominator, pairs.filter(|(_, falls)| *falls != 0))
+        (self.denominator, self.objective.entries().map(|(column, falls)| (self.others[column], falls)))
     }
 
     /// Raises the objective as far as it goes, from a feasible tableau.
     pub fn maximise(&mut self, budget: &mut Budget) -> Result<Outcome, Stop> {
         let mut standing = 0;
         loop {
-            let open = |column: &usize| self.objective[*column] < 0 && !self.is_closed(self.others[*column]);
-            let candidates = (0..self.others.len()).filter(open);
+            let open = |(column, falls): &(usize, i64)| *falls < 0 && !self.is_closed(self.others[*column]);
+            let candidates = self.objective.entries().filter(open);
             // Steepest first; after a while without progress the lowest, which cannot cycle (Bland 1977).
             let entering = if standing < PATIENCE {
-                candidates.min_by_key(|column| (self.objective[*column], self.others[*column]))
+                candidates.min_by_key(|(column, falls)| (*falls, self.others[*column]))
             } else {
-                candidates.min_by_key(|column| self.others[*column])
+                candidates.min_by_key(|(column, _)| self.others[*column])
             };
-            let Some(column) = entering else {
+            let Some((column, _)) = entering else {
                 return Ok(Outcome::Best);
             };
             let Some(row) = self.leaving(column) else {
                 return Ok(Outcome::Boundless(column));
             };
-            standing = if self.constant(row) == 0 { standing + 1 } else { 0 };
+            standing = if self.rows[row].constant == 0 { standing + 1 } else { 0 };
             self.pivot(row, column, budget)?;
         }
     }
 
     /// Returns the row that bounds the rise of a column, if any does.
     fn leaving(&self, column: usize) -> Option<usize> {
-        (0..self.rows.len()).filter(|row| self.rows[*row][column] > 0).min_by(|a, b| {
-            let one = i128::from(self.constant(*a)) * i128::from(self.rows[*b][column]);
-            let other = i128::from(self.constant(*b)) * i128::from(self.rows[*a][column]);
+        let rising = self.columns[column].iter().map(|row| (*row, self.rows[*row].at(column)));
+        let bounding = rising.filter(|(_, entry)| *entry > 0).min_by(|(a, of_a), (b, of_b)| {
+            let one = i128::from(self.rows[*a].constant) * i128::from(*of_b);
+            let other = i128::from(self.rows[*b].constant) * i128::from(*of_a);
             one.cmp(&other).then(self.basic[*a].cmp(&self.basic[*b]))
-        })
+        });
+        bounding.map(|(row, _)| row)
     }
 
     /// Adds `variable ≤ bound` (or `≥`) for a basic variable and restores the best solution; `false`: none is left.
@@ -210,11 +242,10 @@ impl Tableau {
             return Ok(upper);
         };
         let sign = if upper { -1 } else { 1 };
-        let mut slack: Vec<i64> = self.rows[row].iter().map(|entry| sign * entry).collect();
-        let last = self.others.len();
+        let mut slack = self.rows[row].times(sign);
         let shift = bound.checked_mul(self.denominator).ok_or(Stop::Overflow)?;
-        slack[last] = slack[last].checked_sub(sign * shift).ok_or(Stop::Overflow)?;
-        self.rows.push(slack);
+        slack.constant = slack.constant.checked_sub(sign * shift).ok_or(Stop::Overflow)?;
+        self.push(slack);
         self.basic.push(self.variables);
         self.variables += 1;
         self.repair(budget)
@@ -224,21 +255,23 @@ impl Tableau {
     fn repair(&mut self, budget: &mut Budget) -> Result<bool, Stop> {
         let mut turns = 0;
         loop {
-            let broken = (0..self.rows.len()).filter(|row| self.constant(*row) < 0);
+            let broken = (0..self.rows.len()).filter(|row| self.rows[*row].constant < 0);
             let leaving = if turns < PATIENCE {
-                broken.min_by_key(|row| (self.constant(*row), self.basic[*row]))
+                broken.min_by_key(|row| (self.rows[*row].constant, self.basic[*row]))
             } else {
                 broken.min_by_key(|row| self.basic[*row])
             };
             let Some(row) = leaving else {
                 return Ok(true);
             };
-            let entering = (0..self.others.len()).filter(|column| self.rows[row][*column] < 0).min_by(|a, b| {
-                let one = i128::from(self.objective[*a]) * i128::from(-self.rows[row][*b]);
-                let other = i128::from(self.objective[*b]) * i128::from(-self.rows[row][*a]);
+            let falling = self.rows[row].entries().filter(|(_, entry)| *entry < 0);
+            let falling = falling.map(|(column, entry)| (column, entry, self.objective.at(column)));
+            let entering = falling.min_by(|(a, of_a, falls_a), (b, of_b, falls_b)| {
+                let one = i128::from(*falls_a) * i128::from(-of_b);
+                let other = i128::from(*falls_b) * i128::from(-of_a);
                 one.cmp(&other).then(self.others[*a].cmp(&self.others[*b]))
             });
-            let Some(column) = entering else {
+            let Some((column, ..)) = entering else {
                 return Ok(false);
             };
             turns += 1;
@@ -249,22 +282,20 @@ impl Tableau {
     /// Exchanges a basic variable and another.
     fn pivot(&mut self, row: usize, column: usize, budget: &mut Budget) -> Result<(), Stop> {
         budget.pivots = budget.pivots.checked_sub(1).ok_or(Stop::Limit)?;
-        let pivot = self.rows[row][column];
-        let (sign, denominator) = (pivot.signum(), self.denominator);
-        let mut pivot_row = std::mem::take(&mut self.rows[row]);
-        let entering = Entering::of(&pivot_row, column, denominator);
-        for (number, other) in self.rows.iter_mut().enumerate() {
-            if number != row {
-                entering.eliminate(other)?;
-            }
+        let pivot = Pivot::new(std::mem::take(&mut self.rows[row]), column, self.denominator);
+        let mut concerned = std::mem::take(&mut self.columns[column]);
+        concerned.sort_unstable();
+        concerned.dedup();
+        concerned.retain(|other| *other == row || self.rows[*other].at(column) != 0);
+        self.columns[column].clone_from(&concerned);
+        let concerned = if pivot.concerns_all() { (0..self.rows.len()).collect() } else { concerned };
+        let mut fresh = Vec::new();
+        for other in concerned.into_iter().filter(|other| *other != row) {
+            pivot.eliminate(&mut self.rows[other], &mut fresh)?;
+            fresh.drain(..).for_each(|column| self.columns[column].push(other));
         }
-        entering.eliminate(&mut self.objective)?;
-        pivot_row[column] = denominator;
-        if sign < 0 {
-            pivot_row.iter_mut().for_each(|entry| *entry = -*entry);
-        }
-        self.rows[row] = pivot_row;
-        self.denominator = pivot.abs();
+        pivot.eliminate(&mut self.objective, &mut fresh)?;
+        (self.rows[row], self.denominator) = pivot.exchanged();
         std::mem::swap(&mut self.basic[row], &mut self.others[column]);
         Ok(())
     }
@@ -274,9 +305,9 @@ impl Tableau {
         let mut point = vec![0; variables];
         let mut broken: Option<(usize, i64)> = None;
         for (row, &variable) in self.basic.iter().enumerate().filter(|(_, variable)| **variable < variables) {
-            let value = self.constant(row).div_euclid(self.denominator);
+            let value = self.rows[row].constant.div_euclid(self.denominator);
             point[variable] = value;
-            let whole = value * self.denominator == self.constant(row);
+            let whole = value * self.denominator == self.rows[row].constant;
             if !whole && broken.is_none_or(|(lowest, _)| variable < lowest) {
                 broken = Some((variable, value));
             }
@@ -291,7 +322,7 @@ impl Tableau {
             direction[self.others[column]] = self.denominator;
         }
         for (row, &variable) in self.basic.iter().enumerate().filter(|(_, variable)| **variable < variables) {
-            direction[variable] = -self.rows[row][column];
+            direction[variable] = -self.rows[row].at(column);
         }
         direction
     }
@@ -302,64 +333,6 @@ const PATIENCE: usize = 50;
 
 /// Stands in the place of the variable of an empty column.
 const NOBODY: usize = usize::MAX;
-
-/// Numbers below this can be multiplied, and two products subtracted, within 64 bits, and the result turned.
-const SMALL: u64 = 1 << 30;
-
-/// A column that enters the basis, and the row that it enters by.
-struct Entering<'r> {
-    row: &'r [i64],
-    /// Where the row is not zero: few places mostly.
-    filled: Vec<usize>,
-    column: usize,
-    denominator: i64,
-}
-
-impl Entering<'_> {
-    fn of(row: &[i64], column: usize, denominator: i64) -> Entering<'_> {
-        let filled = (0..row.len()).filter(|place| row[*place] != 0).collect();
-        Entering { row, filled, column, denominator }
-    }
-
-    /// Takes the column out of a row.
-    fn eliminate(&self, row: &mut [i64]) -> Result<(), Stop> {
-        let pivot = self.row[self.column];
-        let (scale, factor) = (pivot.abs(), row[self.column] * pivot.signum());
-        if scale != self.denominator {
-            for (entry, of_pivot) in row.iter_mut().zip(self.row) {
-                if *entry != 0 || *of_pivot != 0 {
-                    *entry = crossed((*entry, scale), (factor, *of_pivot), self.denominator)?;
-                }
-            }
-        } else if factor != 0 {
-            for &place in &self.filled {
-                row[place] = crossed((row[place], scale), (factor, self.row[place]), self.denominator)?;
-            }
-        }
-        row[self.column] = -factor;
-        Ok(())
-    }
-}
-
-/// Returns the difference of two products, divided, which leaves no rest.
-fn crossed(one: (i64, i64), other: (i64, i64), divisor: i64) -> Result<i64, Stop> {
-    // Nearly always; the wide numbers of the other way take several times as long.
-    if [one.0, one.1, other.0, other.1].into_iter().all(is_small) {
-        let difference = one.0 * one.1 - other.0 * other.1;
-        return Ok(if divisor == 1 { difference } else { difference / divisor });
-    }
-    let product = |(a, b): (i64, i64)| i128::from(a) * i128::from(b);
-    narrow((product(one) - product(other)) / i128::from(divisor))
-}
-
-fn is_small(number: i64) -> bool {
-    number.unsigned_abs() < SMALL
-}
-
-fn narrow(number: i128) -> Result<i64, Stop> {
-    // Half the range, so that a sign can be turned without a check.
-    i64::try_from(number).ok().filter(|number| number.abs() < i64::MAX / 2).ok_or(Stop::Overflow)
-}
 
 #[cfg(test)]
 mod tests {
@@ -391,6 +364,43 @@ mod tests {
         let point = tableau.point(7).unwrap();
         for row in &ring.rows {
             assert_eq!(row.terms.iter().map(|(variable, c)| c * point[*variable]).sum::<i64>(), row.constant);
+        }
+    }
+
+    /// Returns the ends of all variables, rounded towards the inside; `None`: there is none.
+    fn ends(mut tableau: Tableau, variables: usize) -> Vec<Option<i64>> {
+        let mut budget = Budget { pivots: 1000 };
+        let aims = (0..variables).flat_map(|variable| [(variable, 1), (variable, -1)]);
+        let end = |(variable, sign)| {
+            tableau.aim(variable, sign);
+            let outcome = tableau.maximise(&mut budget).unwrap();
+            (outcome == Outcome::Best).then(|| tableau.bound())
+        };
+        aims.map(end).collect()
+    }
+
+    #[test]
+    fn letting_variables_go_one_by_one_leads_where_all_of_them_at_once_do() {
+        let mut ring = ring();
+        // One that has no bound, and one that is none.
+        ring.rows.push(Row { terms: vec![(6, 1), (7, -1), (8, 1)], constant: -1 });
+        ring.cells = (0..9).collect();
+        ring.values.extend([3, 0]);
+        for mask in 0..1_usize << 9 {
+            let closed: Vec<bool> = (0..9).map(|variable| mask >> variable & 1 == 1).collect();
+            let budget = &mut Budget { pivots: 1000 };
+            let mut tableau = Tableau::partly(&ring, &ring.values, closed.clone(), budget).unwrap();
+            let mut still = closed.clone();
+            for variable in (0..9).filter(|variable| closed[*variable]) {
+                tableau.open(variable, ring.values[variable], budget).unwrap();
+                still[variable] = false;
+                let at_once = Tableau::partly(&ring, &ring.values, still.clone(), budget).unwrap();
+                let open = |ends: Vec<Option<i64>>| -> Vec<Option<i64>> {
+                    let ends = ends.chunks(2).zip(&still).filter(|(_, closed)| !**closed);
+                    ends.flat_map(|(ends, _)| ends.to_vec()).collect()
+                };
+                assert_eq!(open(ends(tableau.clone(), 9)), open(ends(at_once, 9)), "{closed:?} without {still:?}");
+            }
         }
     }
 
