@@ -69,15 +69,21 @@ pub(super) fn cells_of(dangers: &Dangers) -> BTreeSet<usize> {
 }
 
 impl Page {
-    /// Finds what earlier releases give away by themselves, as readers put them together now: a row that was not there then is known
-    /// to be nobody's, say. No release can protect that any more, and it must not keep others from being protected; but none may make
+    /// Returns what earlier releases give away by themselves, as readers put them together now: a row that was not there then is known
+    /// to be nobody's, say. `None` where there are none.
+    ///
+    /// # Errors
+    /// A bug when an organiser's part does not fit its cell.
+    pub fn known(&self, insiders: &[Insider], rule: Rule, profile: &Profile) -> Result<Option<Seen>> {
+        self.is_known_of().then(|| seen(&self.nothing_new(profile)?, insiders, None, rule)).transpose()
+    }
+
+    /// Gives up what is known: no release can protect it any more, and it must not keep others from being protected; but none may make
     /// it known better.
-    pub fn give_up(&mut self, insiders: &[Insider], rule: Rule, profile: &Profile) -> Result<()> {
-        if self.is_known_of() {
-            let seen = seen(&self.nothing_new(profile)?, insiders, None, rule)?;
-            (self.known_before, self.given_away) = (seen.outsider, seen.dangers);
+    pub fn give_up(&mut self, known: Option<Seen>) {
+        if let Some(known) = known {
+            (self.known_before, self.given_away) = (known.outsider, known.dangers);
         }
-        Ok(())
     }
 
     /// Returns whether earlier releases held any of the page's cells.

@@ -318,31 +318,55 @@ pub(super) enum More {
     Coarsen(BTreeSet<usize>),
 }
 
-/// Returns what is to be done because of what periods tell of each other. `in_groups`: where not all can be protected at once, what can
-/// be is, before anything is given up.
+impl More {
+    /// Returns what is to be done for this and for another reason, which is told what is hidden for this one. Less is published for one reason at a time: the other may go with it.
+    pub fn and(self, other: impl FnOnce(&[At]) -> More) -> More {
+        match self {
+            More::Nothing => other(&[]),
+            More::Hide(mut cells) => {
+                if let More::Hide(others) = other(&cells) {
+                    cells.extend(others);
+                }
+                More::Hide(cells)
+            }
+            More::Coarsen(_) => self,
+        }
+    }
+}
+
+/// Returns what earlier releases give away between pages, whatever is published now: nothing where no page was released before.
+///
+/// # Errors
+/// A bug when a link does not hold, or an organiser's part does not fit its cell.
+pub(super) fn known_before(pages: &[Printed<'_>], links: &[Link], profile: &Profile, rule: Rule) -> Result<Dangers> {
+    if !pages.iter().any(|printed| printed.page.is_known_of()) {
+        return Ok(Dangers::new());
+    }
+    let systems: Vec<System> = pages.iter().map(|printed| printed.page.nothing_new(profile)).collect::<Result<_>>()?;
+    let nothing_new: Vec<Printed<'_>> =
+        pages.iter().zip(&systems).map(|(printed, system)| Printed { system, ..*printed }).collect();
+    let joint = Joint::of(&nothing_new, links)?;
+    joint.map_or_else(|| Ok(Dangers::new()), |joint| joint.dangers(&joint.affected, rule))
+}
+
+/// Returns what is to be done because of what periods tell of each other. `before` tells what they do without anything new; `in_groups`:
+/// where not all can be protected at once, what can be is, before anything is given up.
 ///
 /// # Errors
 /// A bug when a link does not hold, or an organiser's part does not fit its cell.
 pub(super) fn between(
     pages: &[Printed<'_>],
     links: &[Link],
-    profile: &Profile,
+    before: impl FnOnce() -> Result<Dangers>,
     rule: Rule,
     in_groups: bool,
 ) -> Result<More> {
     let Some(mut joint) = Joint::of(pages, links)? else { return Ok(More::Nothing) };
     let mut dangers = joint.dangers(&joint.affected, rule)?;
-    if !dangers.is_empty() && pages.iter().any(|printed| printed.page.is_known_of()) {
-        // Some of it may be known from earlier releases, whatever is published now.
-        let systems: Vec<System> =
-            pages.iter().map(|printed| printed.page.nothing_new(profile)).collect::<Result<_>>()?;
-        let nothing_new: Vec<Printed<'_>> =
-            pages.iter().zip(&systems).map(|(printed, system)| Printed { system, ..*printed }).collect();
-        if let Some(before) = Joint::of(&nothing_new, links)? {
-            let before = before.dangers(&cells_of(&dangers), rule)?;
-            joint.given_up.extend(cells_of(&before));
-            dangers = beyond(dangers, &before);
-        }
+    if !dangers.is_empty() {
+        let before = before()?;
+        joint.given_up.extend(cells_of(&before).intersection(&cells_of(&dangers)));
+        dangers = beyond(dangers, &before);
     }
     if dangers.is_empty() {
         return Ok(More::Nothing);

@@ -5,13 +5,14 @@
 //! group reads what is public, too. What is shown must be safe from all of them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::book::{Areas, Book, Entry, MUNICIPALITY, Page, Place, REGION};
 use super::control::Control;
 use super::engine::{self, Effort, Own, Rule, SuppressError, System};
-use super::insiders::{Insider, Seen, beyond, cells_of, seen};
+use super::insiders::{Dangers, Insider, Seen, beyond, cells_of, seen};
 use super::judge::{Judge, Sheet, Veil};
-use super::links::{At, Link, More, Printed, between};
+use super::links::{At, Link, More, Printed, between, known_before};
 use super::profile::Profile;
 use super::years::{YearOfClients, within_years};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
@@ -141,6 +142,8 @@ pub(super) struct Readers<'b> {
     rule: Rule,
     /// By period: its page, and what each organiser knows of it.
     pages: Vec<(&'b Page, Vec<Insider>)>,
+    /// What earlier releases give away between the periods, once it has been found out.
+    before: OnceLock<Dangers>,
 }
 
 impl<'b> Readers<'b> {
@@ -151,13 +154,22 @@ impl<'b> Readers<'b> {
     pub fn of(book: &'b mut Book, profile: &Profile, areas: &Areas) -> Result<Option<Readers<'b>>> {
         let Some(smallest) = profile.smallest_count else { return Ok(None) };
         let rule = Rule { smallest: i64::from(smallest) };
-        let with_insiders = |page: &'b mut Page| {
-            let insiders = page.insiders(areas);
-            page.give_up(&insiders, rule, profile)?;
-            Ok((&*page, insiders))
-        };
-        let pages = book.pages.values_mut().map(with_insiders).collect::<Result<_>>()?;
-        Ok(Some(Readers { profile: *profile, rule, pages }))
+        let own: Vec<Vec<Insider>> = book.pages.values().map(|page| page.insiders(areas)).collect();
+        let pages: Vec<(&Page, &Vec<Insider>)> = book.pages.values().zip(&own).collect();
+        let known = beside(&pages, |(page, insiders)| page.known(insiders, rule, profile));
+        for (page, known) in book.pages.values_mut().zip(known) {
+            page.give_up(known?);
+        }
+        let pages = book.pages.values().zip(own).collect();
+        Ok(Some(Readers { profile: *profile, rule, pages, before: OnceLock::new() }))
+    }
+
+    fn before(&self, find_out: impl FnOnce() -> Result<Dangers>) -> Result<Dangers> {
+        if let Some(found) = self.before.get() {
+            return Ok(found.clone());
+        }
+        let found = find_out()?;
+        Ok(self.before.get_or_init(|| found).clone())
     }
 
     fn page(&self, number: usize) -> &'b Page {
@@ -252,7 +264,8 @@ impl Protection<'_> {
             .map(|((page, _), system)| Printed { page, system, insiders: &[], audit: None })
             .collect();
         let (links, years) = (&self.ties.links, &self.ties.years);
-        for more in [between(&pages, links, &own.profile, own.rule, false)?, within_years(&pages, years, own.rule)] {
+        let before = || known_before(&pages, links, &own.profile, own.rule);
+        for more in [between(&pages, links, before, own.rule, false)?, within_years(&pages, years, own.rule)] {
             if let More::Hide(cells) = more {
                 cells.into_iter().for_each(|(page, cell)| _ = given[page].hidden.insert(cell));
             }
@@ -272,10 +285,18 @@ impl Protection<'_> {
                     Printed { page, system, insiders, audit: Some(audit) }
                 })
                 .collect();
-            let more = match between(&printed, &self.ties.links, &readers.profile, readers.rule, in_groups)? {
-                More::Nothing => within_years(&printed, &self.ties.years, readers.rule),
-                more => more,
-            };
+            let links = &self.ties.links;
+            let before = || readers.before(|| known_before(&printed, links, &readers.profile, readers.rule));
+            let more = between(&printed, links, before, readers.rule, in_groups)?;
+            let more = more.and(|hidden| {
+                let also = |page: usize| hidden.iter().filter(|at| at.0 == page).map(|at| at.1).collect::<Vec<_>>();
+                let systems: Vec<System> =
+                    printed.iter().zip(0..).map(|(printed, page)| printed.system.hiding(&also(page))).collect();
+                let printed = printed.iter().zip(&systems);
+                let printed: Vec<Printed<'_>> =
+                    printed.map(|(printed, system)| Printed { system, ..*printed }).collect();
+                within_years(&printed, &self.ties.years, readers.rule)
+            });
             if !matches!(more, More::Nothing) {
                 return Ok(more);
             }
