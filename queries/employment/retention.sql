@@ -15,6 +15,8 @@ label = { fi = "Viikkoa", sv = "Veckor", en = "Weeks" }
 name = "eligible"
 unit = "jobs"
 role = "people"
+at_most = { sum_of = "job_starts", until = "begun_to" }
+at_least = { sum_of = "job_starts", until = "observed_to" }
 label = { fi = "Seurattavissa olleita työsuhteita", sv = "Anställningar som kunnat följas", en = "Jobs observed" }
 
 [[column]]
@@ -55,6 +57,20 @@ role = "context"
 support = true
 label = { fi = "Päivää alkamisesta", sv = "Dagar från starten", en = "Days from the start" }
 
+[[column]]
+name = "observed_to"
+unit = "period"
+role = "context"
+support = true
+label = { fi = "Viimeinen neljännes, jonka kaikki työsuhteet ovat seurattavissa", sv = "Det sista kvartal vars alla anställningar kunnat följas", en = "Last quarter of which all jobs could be observed" }
+
+[[column]]
+name = "begun_to"
+unit = "period"
+role = "context"
+support = true
+label = { fi = "Viimeinen neljännes, jonka työsuhteita on seurattavissa", sv = "Det sista kvartal vars anställningar delvis kunnat följas", en = "Last quarter of which some jobs could be observed" }
+
 [relations]
 falling_eligible = ["weeks", "eligible"]
 falling_sustained = ["days", "sustained"]
@@ -84,6 +100,17 @@ counts as (
   left join jobs as j
     on true
   group by s.weeks
+),
+quarters as (
+  select
+    s.weeks,
+    max(p.period) filter (where days_from(p.last_date, settings.cut_off) >= 7 * s.weeks) as observed_to,
+    max(p.period) filter (where days_from(p.start_date, settings.cut_off) >= 7 * s.weeks) as begun_to
+  from spans as s
+  cross join run_settings as settings
+  left join model.period as p
+    on p.period_kind = 'quarter'
+  group by s.weeks
 )
 select
   weeks,
@@ -92,6 +119,9 @@ select
   cast(sustained as double) / nullif(eligible, 0) as rate,
   wilson_low(sustained, eligible) as low,
   wilson_high(sustained, eligible) as high,
-  7 * weeks as days
+  7 * weeks as days,
+  observed_to,
+  begun_to
 from counts
+join quarters using (weeks)
 order by weeks

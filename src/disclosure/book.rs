@@ -262,7 +262,8 @@ impl Book {
                     entry.is_part |= of_whole || column.inside.is_some();
                     entry.is_headline |= column.headline;
                     entry.rolling = entry.rolling.take().or_else(|| column.rolling.clone());
-                    entry.spans.extend(Span::of(column, &entry.key.period));
+                    let code = |name: &str| sheet.value(row, name).text().map(str::to_owned);
+                    entry.spans.extend(Span::of(column, &entry.key.period, code));
                 }
             }
         }

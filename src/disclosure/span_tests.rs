@@ -64,6 +64,30 @@ fn new_clients_of_twelve_months_are_no_fewer_than_those_who_started() {
     );
 }
 
+/// Twenty jobs, two of them in the last quarter, which is hidden: those that could be observed for so long that they began before it are
+/// eighteen, and would tell of the two.
+#[test]
+fn jobs_that_could_be_observed_began_in_quarters_that_were_over() {
+    let all =
+        table("test/all", "", &["name = 'started', unit = 'jobs', counts = 'started', adds_up = true"], &[("", [20])]);
+    let observed = |bounds: &str| {
+        let eligible = format!("name = 'eligible', unit = 'jobs'{bounds}");
+        let mut table = table("test/observed", "", &[eligible.as_str()], &[("", [18])]);
+        let until = toml::from_str(&format!("name = 'until'\nunit = 'period'\nrole = 'context'\n{WORDS}")).unwrap();
+        table.header.column.push(until);
+        table.frame.with_column(Series::new("until".into(), ["2022Q2"])).unwrap();
+        let release = release(&[starts([9, 9, 2]), all.clone(), table], &Areas::default());
+        let [starts, all, observed] = [(0, "started"), (1, "started"), (2, "eligible")]
+            .map(|(number, name)| column(&release.tables[number], name));
+        (starts[2].clone(), [all, observed].concat())
+    };
+    assert_eq!(observed(""), ("..".into(), vec!["20".into(), "18".into()]));
+    let both =
+        ", at_most = { sum_of = 'started', until = 'until' }, at_least = { sum_of = 'started', until = 'until' }";
+    let (last, totals) = observed(both);
+    assert!(last == ".." && totals.contains(&"..".to_owned()), "one of the sums is hidden: {totals:?}");
+}
+
 /// A bound that leaves room for all that is possible hides nothing.
 #[test]
 fn a_bound_far_away_hides_nothing() {

@@ -23,15 +23,15 @@ pub(super) struct Span {
 }
 
 impl Span {
-    /// Returns what a column's cell is bound by; `period` is the cell's own.
-    pub fn of(column: &Column, period: &str) -> Vec<Span> {
+    /// Returns what a column's cell is bound by; `period` is the cell's own, and `code` tells what stands in another column of its row.
+    pub fn of(column: &Column, period: &str, code: impl Fn(&str) -> Option<String>) -> Vec<Span> {
         let span = |bound: Bound, quarters: &Quarters| {
-            let (counts, number) = (quarters.sum_of.clone(), quarters.number);
-            Span { bound, counts, last: period.to_owned(), number }
+            let last = quarters.until.as_ref().map_or_else(|| Some(period.to_owned()), |until| code(until))?;
+            Some(Span { bound, counts: quarters.sum_of.clone(), last, number: quarters.number })
         };
         let most = column.at_most.iter().map(|quarters| span(Bound::AtMost, quarters));
         let least = column.at_least.iter().map(|quarters| span(Bound::AtLeast, quarters));
-        most.chain(least).collect()
+        most.chain(least).flatten().collect()
     }
 
     /// Returns what clients of a year are bound by: each was there in one of its quarters.

@@ -69,6 +69,10 @@ pub struct Quarters {
     /// How many quarters up to the end of the count's own period; all from the project's first without it.
     #[serde(default)]
     pub number: Option<usize>,
+    /// Column with the code of the last quarter, if that is not the count's own period: jobs that could be observed for thirteen weeks
+    /// began so long ago. Where it is empty nothing is said.
+    #[serde(default)]
+    pub until: Option<String>,
 }
 
 /// One column of a measure.
