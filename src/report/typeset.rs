@@ -68,11 +68,8 @@ pub fn warm_up() {
 /// `typeset-error` and `typeset-warning` where a template does not compile or Typst warns (exit code 70, or 2 for a project's
 /// own templates), `pdf-standard` where the PDF would break a standard (5); each names file, line and column.
 pub fn typeset(bundle: &Bundle) -> Result<Typeset> {
-    let job = Job { world: ReportWorld::new(&bundle.files, day(bundle.date)), bundle };
-    let result = job.document().and_then(|document| job.pdf(&document));
-    // What Typst remembers would only grow; what the report before this one left and this one did not use may go.
-    comemo::evict(1);
-    result
+    let job = Job::begin(bundle);
+    job.document().and_then(|document| job.pdf(&document))
 }
 
 /// Sets the pages of a report and hands them to `draw`; whether they would make a good PDF is not looked at.
@@ -80,10 +77,7 @@ pub fn typeset(bundle: &Bundle) -> Result<Typeset> {
 /// # Errors
 /// As [`typeset`], without `pdf-standard`.
 pub(super) fn pages<T>(bundle: &Bundle, draw: impl FnOnce(&PagedDocument) -> T) -> Result<T> {
-    let job = Job { world: ReportWorld::new(&bundle.files, day(bundle.date)), bundle };
-    let result = job.document().map(|document| draw(&document));
-    comemo::evict(1);
-    result
+    Job::begin(bundle).document().map(|document| draw(&document))
 }
 
 /// A report on its way to pages.
@@ -93,6 +87,13 @@ struct Job<'b> {
 }
 
 impl Job<'_> {
+    fn begin(bundle: &Bundle) -> Job<'_> {
+        // What Typst remembers would only grow: what the last report did not use of those before it may go. It goes now and not
+        // when a report is done, since after the last one nobody needs the room.
+        comemo::evict(1);
+        Job { world: ReportWorld::new(&bundle.files, day(bundle.date)), bundle }
+    }
+
     fn document(&self) -> Result<PagedDocument> {
         let fault = if self.bundle.own { Exit::Usage } else { Exit::Bug };
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&self.world);

@@ -26,38 +26,55 @@ const UNPRINTABLE: char = '□';
 /// The files of one report as Typst sees them.
 pub struct ReportWorld {
     main: FileId,
-    sources: BTreeMap<String, Source>,
-    files: BTreeMap<String, Bytes>,
+    files: Files,
     today: Option<Datetime>,
 }
 
-impl ReportWorld {
-    /// Returns a world with the built-in library and these files (path with a leading slash → bytes).
-    pub fn new(own: &BTreeMap<String, Vec<u8>>, today: Option<Datetime>) -> ReportWorld {
-        let mut world = ReportWorld { main: file_id(MAIN), sources: BTreeMap::new(), files: BTreeMap::new(), today };
-        for (path, bytes) in embedded::files("lib") {
-            world.insert(&format!("/{path}"), bytes.to_vec());
-        }
-        for (path, bytes) in own {
-            // What is only carried along stays as it is, byte for byte: nothing of it is printed.
-            let is_printed = path.ends_with(".json") && !path.starts_with("/tables/");
-            world.insert(path, if is_printed { printable_json(bytes) } else { bytes.clone() });
-        }
-        world
-    }
+/// Files by their paths, and the Typst sources among them read.
+#[derive(Clone, Default)]
+struct Files {
+    sources: BTreeMap<String, Source>,
+    files: BTreeMap<String, Bytes>,
+}
 
-    fn insert(&mut self, path: &str, bytes: Vec<u8>) {
+/// Returns the built-in library, read once: that takes as long as a page.
+fn library_files() -> &'static Files {
+    static LIBRARY: OnceLock<Files> = OnceLock::new();
+    LIBRARY.get_or_init(|| {
+        let mut library = Files::default();
+        for (path, bytes) in embedded::files("lib") {
+            library.insert(&format!("/{path}"), Bytes::new(bytes));
+        }
+        library
+    })
+}
+
+impl Files {
+    fn insert(&mut self, path: &str, bytes: Bytes) {
         if path.ends_with(".typ")
             && let Ok(text) = std::str::from_utf8(&bytes)
         {
             self.sources.insert(path.to_owned(), Source::new(file_id(path), text.to_owned()));
         }
-        self.files.insert(path.to_owned(), Bytes::new(bytes));
+        self.files.insert(path.to_owned(), bytes);
+    }
+}
+
+impl ReportWorld {
+    /// Returns a world with the built-in library and these files (path with a leading slash → bytes).
+    pub fn new(own: &BTreeMap<String, Vec<u8>>, today: Option<Datetime>) -> ReportWorld {
+        let mut world = ReportWorld { main: file_id(MAIN), files: library_files().clone(), today };
+        for (path, bytes) in own {
+            // What is only carried along stays as it is, byte for byte: nothing of it is printed.
+            let is_printed = path.ends_with(".json") && !path.starts_with("/tables/");
+            world.files.insert(path, Bytes::new(if is_printed { printable_json(bytes) } else { bytes.clone() }));
+        }
+        world
     }
 
     /// Returns the text of one of the files, if it is text.
     pub fn text(&self, id: FileId) -> Option<String> {
-        let bytes = self.files.get(path_of(id)?)?;
+        let bytes = self.files.files.get(path_of(id)?)?;
         Some(std::str::from_utf8(bytes).ok()?.to_owned())
     }
 }
@@ -81,12 +98,12 @@ impl typst::World for ReportWorld {
 
     fn source(&self, id: FileId) -> FileResult<Source> {
         let path = path_of(id).ok_or(FileError::AccessDenied)?;
-        self.sources.get(path).cloned().ok_or_else(|| not_found(path))
+        self.files.sources.get(path).cloned().ok_or_else(|| not_found(path))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let path = path_of(id).ok_or(FileError::AccessDenied)?;
-        self.files.get(path).cloned().ok_or_else(|| not_found(path))
+        self.files.files.get(path).cloned().ok_or_else(|| not_found(path))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -138,6 +155,8 @@ pub fn printable(text: &str) -> String {
     let shown = |letter: char| match letter {
         '\n' => Some('\n'),
         '\t' | '\r' => Some(' '),
+        // Looking a letter up in a font takes longer than this, and most are such ones.
+        ' '..='~' => Some(letter),
         letter if letter.is_control() || is_invisible(letter) => None,
         letter if coverage.contains(u32::from(letter)) => Some(letter),
         _ => Some(UNPRINTABLE),
@@ -184,6 +203,17 @@ mod tests {
             typefaces().fonts.iter().map(|font| format!("{} {:?}", font.info().family, font.info().variant)).collect();
         assert_eq!(names.len(), 5, "{names:?}");
         assert!(names.iter().all(|name| name.starts_with("Inter ")), "{names:?}");
+    }
+
+    #[test]
+    fn every_weight_has_the_letters_that_are_not_looked_up() {
+        for font in &typefaces().fonts {
+            assert!(
+                (' '..='~').all(|letter| font.info().coverage.contains(u32::from(letter))),
+                "{}",
+                font.info().family
+            );
+        }
     }
 
     #[test]

@@ -75,7 +75,7 @@ impl Lock {
         let lock = Lock { _file: file, holder };
         let line = serde_json::to_vec(&Holder { process: std::process::id(), command: command.to_owned() })
             .map_err(|error| Failure::bug("name the holder of the lock", error))?;
-        output::write_private(&lock.holder, &line).map_err(failed)?;
+        output::write_private_soon(&lock.holder, &line).map_err(failed)?;
         swap::recover(root)?;
         Ok(lock)
     }

@@ -293,11 +293,15 @@ pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(St
     let of_data = loaded.diagnostics.len();
 
     progress(Stage::Typeset);
-    let typeset = publication::typeset(&mut loaded, &reports, &editions, &publications)?;
+    let shelf = cache.shelf();
+    // What pages are not made of is put away while they are.
+    let keep = |loaded: &Loaded| {
+        let keep = |key| KeptFigures::put(shelf, key, loaded, of_data, &publications, &rejected);
+        place.or_else(|| figures_key.and_then(keep))
+    };
+    let (typeset, place) = publication::typeset(&mut loaded, &reports, &editions, &publications, keep)?;
 
     progress(Stage::Write);
-    let keep = |key| KeptFigures::put(cache.shelf(), key, &loaded, of_data, &publications, &rejected);
-    let place = place.or_else(|| figures_key.and_then(keep));
     let records = Records { rejected, publications, typeset };
     let (mut output, summary) = records.add_to(&loaded, output)?;
     if let Some(bytes) = old_database {
@@ -372,6 +376,8 @@ fn compute(
     for (profile, ledgers) in readers {
         let before = publications.last().map(|publication| publication.line(&loaded));
         let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, before.as_ref())?;
+        // Its content has been complete since the models are; but control keeps all cores busy, and what follows does not.
+        rows.keep(|| database_account::account(&loaded, Some(&library)))?;
         let beside = publications.iter().map(|publication| publication.profile.audience.name()).collect();
         let templates = reports.own_files();
         let accounts = publication::Accounts { library: &library, lineage: &lineage, key, templates, beside };
@@ -453,8 +459,6 @@ fn uncontrolled(
 fn measured(library: &Library, loaded: &mut Loaded, rows: &mut Rows) -> Result<Vec<MeasureTable>> {
     let missing = Missing::find(library, loaded);
     let results = missing.without(measures::run(&rows.session, library)?);
-    // With the models the file's content is complete: it is written while the figures are controlled and typeset.
-    rows.keep(|| database_account::account(loaded, Some(library)))?;
     loaded.diagnostics.extend(missing.diagnostics);
     Ok(results)
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::TempDir;
+use tempfile::{NamedTempFile, TempDir};
 
 use super::lock;
 use super::swap::{self, Move};
@@ -204,12 +204,27 @@ pub(super) fn make_private(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes a file that only its owner may read.
+/// Writes a file that only its owner may read, so that it is on the disk when this returns.
 pub(super) fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    io::Write::write_all(&mut file, bytes)?;
+    let file = written_beside(path, bytes)?;
     file.as_file().sync_all()?;
+    put_in_place(file, path)
+}
+
+/// Writes a file that only its owner may read and that may be lost with the machine's power: the disk is not waited for, which
+/// takes long where others write.
+pub(super) fn write_private_soon(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    put_in_place(written_beside(path, bytes)?, path)
+}
+
+fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = NamedTempFile::new_in(folder)?;
+    io::Write::write_all(&mut file, bytes)?;
+    Ok(file)
+}
+
+fn put_in_place(file: NamedTempFile, path: &Path) -> io::Result<()> {
     file.persist(path).map_err(|error| error.error)?;
     make_private(path)
 }

@@ -168,8 +168,12 @@ impl Publication {
     pub fn of(controlled: Controlled, ledgers: Ledgers, loaded: &Loaded, made: Made<'_>) -> Result<Publication> {
         let Controlled { control, tables, protection, record, exception } = controlled;
         let profile = *control.profile();
-        let published = publish::tables(loaded, &tables)?;
-        let quality = quality::quality(loaded, made.session, made.alike, &control)?;
+        let (published, quality) = std::thread::scope(|scope| {
+            let published = scope.spawn(|| publish::tables(loaded, &tables));
+            let quality = quality::quality(loaded, made.session, made.alike, &control);
+            (published.join().unwrap_or_else(|panic| resume_unwind(panic)), quality)
+        });
+        let (published, quality) = (published?, quality?);
         let (production, account) = made.accounts.of(loaded, &profile, &ledgers, &tables, &published)?;
         let since = ledgers.last().map(|last| Since::of(last, &tables));
         let attachments = publish::attachments(&published);
@@ -271,13 +275,14 @@ pub(super) struct Typeset {
 }
 
 /// Builds the editions: a PDF and a workbook each. Under the secure profile there is no PDF, and the workbook stays with the tables in the
-/// log, which only the owner reads. What is noticed about the texts joins the findings.
-pub(super) fn typeset(
+/// log, which only the owner reads. What is noticed about the texts joins the findings. `meanwhile` is done beside it.
+pub(super) fn typeset<T: Send>(
     loaded: &mut Loaded,
     reports: &Reports,
     editions: &[Edition<'_>],
     publications: &[Publication],
-) -> Result<Vec<Typeset>> {
+    meanwhile: impl FnOnce(&Loaded) -> T + Send,
+) -> Result<(Vec<Typeset>, T)> {
     let with_texts = with_texts(loaded, editions)?;
     let loaded = &*loaded;
     let pdf = |edition: &Edition<'_>, input: &ReportInput<'_>| {
@@ -285,12 +290,16 @@ pub(super) fn typeset(
         Ok(Typeset { path, bytes: report::build(input)?.pdf, kind: Kind::Pdf, audience: edition.audience })
     };
     // A report's pages keep one core busy for the most part; a workbook takes little memory and finds the other one free.
-    let (books, pdfs) = std::thread::scope(|scope| {
-        let books = scope.spawn(|| beside(editions, |edition| book(loaded, edition, of(publications, edition)?)));
+    let ((books, done), pdfs) = std::thread::scope(|scope| {
+        let books = scope.spawn(|| {
+            let books = beside(editions, |edition| book(loaded, edition, of(publications, edition)?));
+            (books, meanwhile(loaded))
+        });
         let pdfs = each_of(loaded, reports, &with_texts, publications, pdf);
         (books.join().unwrap_or_else(|panic| resume_unwind(panic)), pdfs)
     });
-    books.into_iter().chain(pdfs?.into_iter().map(Ok)).collect()
+    let files: Result<Vec<Typeset>> = books.into_iter().chain(pdfs?.into_iter().map(Ok)).collect();
+    Ok((files?, done))
 }
 
 /// Returns what an edition's readers get.

@@ -74,7 +74,11 @@ impl Shelf {
         output::create_private_folder(&self.folder)?;
         self.forget_what_is_too_much(index);
         let json = serde_json::to_string(index)?;
-        output::write_private(&self.folder.join(INDEX), format!("{}\n{json}", sha256(json.as_bytes())).as_bytes())?;
+        // Where half of it reaches the disk, its hash tells.
+        output::write_private_soon(
+            &self.folder.join(INDEX),
+            format!("{}\n{json}", sha256(json.as_bytes())).as_bytes(),
+        )?;
         self.sweep(index)
     }
 
