@@ -5,13 +5,15 @@ use std::thread;
 
 use crate::contract;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
-use crate::intake::{self, Files, FormShape, Intake, ReadOptions};
+use crate::intake::{self, EXPORTS, Files, FormShape, Intake, ReadOptions, Readings};
+use crate::measures;
 use crate::period::Period;
 use crate::privacy::{self, Gate, Hits};
 use crate::project::Project;
 use crate::session::{self, Limits, Session};
 use crate::store::{Account, Database, RunSettings, Writing};
 
+use super::cache::Steps;
 use super::{RowTotals, RunOptions, Stage, lock};
 
 /// A project that was read and checked.
@@ -89,6 +91,18 @@ pub(super) fn load(
     purpose: Purpose,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<(Loaded, Rows)> {
+    load_with(project, options, purpose, &mut Steps::default(), progress)
+}
+
+/// Reads and checks as [`load`] does, but for files whose readings are kept; the session has the kept models. The readings are then those
+/// of this time.
+pub(super) fn load_with(
+    project: Project,
+    options: &RunOptions,
+    purpose: Purpose,
+    steps: &mut Steps,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<(Loaded, Rows)> {
     let period = period(&project, options.period)?;
     progress(Stage::Read);
     let limits = Limits { threads: options.threads, ..Limits::default() };
@@ -96,10 +110,11 @@ pub(super) fn load(
     let mut blocked = privacy::of_project(&project, &gate);
     let reading = ReadOptions { hidden_sheets: project.load_hidden_sheets };
     let shapes = contract::shapes();
+    let kept = std::mem::take(&mut steps.readings);
     // The engine takes as long to get ready as the files to be read.
     let (session, files) = thread::scope(|scope| {
         let session = scope.spawn(|| Session::without_macros(&limits));
-        let files = open(&project, &shapes, &mut gate, reading);
+        let files = open(&project, &shapes, &mut gate, reading, &kept);
         (session.join().unwrap_or_else(|panic| resume_unwind(panic)), files)
     });
     let session = session?;
@@ -109,6 +124,8 @@ pub(super) fn load(
         Err(failure) => return Err(refusal(blocked, failure.diagnostics)),
     };
     blocked.append(&mut intake.blocked);
+    steps.readings = std::mem::take(&mut intake.readings);
+    steps.read = std::mem::take(&mut intake.read);
     let unreadable = std::mem::take(&mut intake.unreadable);
     let stopped = Stopped::by(&blocked);
     let database = match purpose {
@@ -122,6 +139,8 @@ pub(super) fn load(
         Purpose::Export => Some(Database::attach(&session, &project.root.join(lock::FOLDER).join("export.duckdb"))?),
         Purpose::Check | Purpose::Audit => None,
     };
+    // One that is damaged, or that another program has opened to write, is not missed.
+    steps.models.take_if(|path| !Database::attach_earlier(&session, path, measures::KEPT));
     progress(Stage::Check);
     session.expect_rows(intake.sources.iter().map(|source| source.rows).sum())?;
     session.lock()?;
@@ -138,11 +157,17 @@ pub(super) fn load(
 }
 
 /// Opens the exports of a run: the project's own, or what was kept of an earlier time.
-fn open<'s>(project: &Project, shapes: &'s [FormShape], gate: &mut Gate, reading: ReadOptions) -> Result<Files<'s>> {
+fn open<'s>(
+    project: &Project,
+    shapes: &'s [FormShape],
+    gate: &mut Gate,
+    reading: ReadOptions,
+    kept: &Readings,
+) -> Result<Files<'s>> {
     match &project.exports {
-        None => Files::open(&project.root, shapes, gate, reading),
+        None => Files::open_in((&project.root.join(EXPORTS), EXPORTS), shapes, gate, reading, kept),
         Some(other) => {
-            Files::open_in(&other.folder, other.inside.as_deref().unwrap_or_default(), shapes, gate, reading)
+            Files::open_in((&other.folder, other.inside.as_deref().unwrap_or_default()), shapes, gate, reading, kept)
         }
     }
 }

@@ -4,8 +4,10 @@ use std::path::Path;
 
 use polars::prelude::AnyValue;
 
+use super::cache::Steps;
+use super::compute::measured;
 use super::load::{self, Purpose};
-use super::{RunOptions, anonymity, measured, queries};
+use super::{RunOptions, anonymity, queries};
 use crate::contract::{self, Kind};
 use crate::generate::{self, Mess};
 use crate::measures::MeasureTable;
@@ -62,7 +64,7 @@ fn measured_at(root: &Path, period: Period, forget: bool) -> (Vec<MeasureTable>,
     let day = loaded.settings.cut_off.to_string();
     let gone = if forget { forget_what_came_after(&rows.session, &day) } else { 0 };
     let library = queries::library(&loaded.project).unwrap();
-    (measured(&library, &mut loaded, &mut rows).unwrap(), gone)
+    (measured(&library, &mut loaded, &mut rows, &mut Steps::default()).unwrap(), gone)
 }
 
 #[test]

@@ -10,9 +10,12 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::cache::{Cache, Inputs};
+use super::compute::{Computed, Given, compute, readers};
+use super::figures::recall;
 use super::load::{self, Loaded, Purpose};
 use super::publication::{self, Publication};
-use super::{Computed, RunOptions, Stage, hashing, output, publish};
+use super::{RunOptions, Stage, hashing, output, publish};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::language::Catalogue;
 use crate::privacy;
@@ -47,7 +50,7 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// Reads, checks, computes and controls as a run does, and writes nothing.
+    /// Reads, checks, computes and controls as a run does, but for what the cache has of a run, and writes nothing.
     ///
     /// # Errors
     /// As [`run`](super::run); 3 under the profile secure, of which there are no reports.
@@ -58,11 +61,28 @@ impl Preview {
         if editions.iter().all(|edition| edition.audience == Audience::Secure) {
             return Err(Failure::one(Exit::Blocked, Diagnostic::error("report-secure")));
         }
-        let readers = super::readers(options, &project, &editions)?;
+        let period = load::period(&project, options.period)?;
         let key = hashing::key(&project.root)?;
-        let Computed { loaded, rows, publications, .. } =
-            super::compute(options, project, &key, readers, &reports, Purpose::Audit, progress)?;
-        rows.close();
+        let mut cache = Cache::open(&project.root);
+        let inputs = Inputs::read(options, &project, period, &key).ok();
+        let audiences = publication::audiences(super::audience(options, &project), &editions);
+        let known = inputs.as_ref().and_then(|inputs| cache.figures(&inputs.figures(&audiences)));
+        let recalled = known.map(|known| recall(known, &project, &audiences, cache.shelf())).transpose()?.flatten();
+        let (loaded, publications) = match recalled {
+            Some(recalled) => {
+                let figures = recalled.into_figures(project, period, &key, &reports)?;
+                (figures.loaded, figures.publications)
+            }
+            None => {
+                let readers = readers(options, &project, &editions)?;
+                let given = Given { key: &key, readers, reports: &reports, purpose: Purpose::Audit };
+                let mut steps = cache.steps(inputs.as_ref(), true);
+                let Computed { loaded, rows, publications, .. } =
+                    compute(options, project, given, &mut steps, progress)?;
+                rows.close();
+                (loaded, publications)
+            }
+        };
         Ok(Preview { options: options.clone(), of_data: loaded.diagnostics.len(), loaded, publications })
     }
 

@@ -8,6 +8,7 @@ mod figures;
 mod inputs;
 mod program;
 mod shelf;
+mod steps;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -20,6 +21,7 @@ use program::{Program, hash_file};
 use serde::{Deserialize, Serialize};
 pub(super) use shelf::Shelf;
 use shelf::{Entry, Index};
+pub(super) use steps::{Steps, StepsPlace};
 
 use super::output::{self, Output};
 use super::{RowTotals, RunSummary, lock};
@@ -134,14 +136,45 @@ impl Cache {
     /// program.
     pub fn nearest(&mut self, inputs: &Inputs) -> Option<(Inputs, bool)> {
         let program = self.program()?;
-        let entries = &self.index.entries;
-        let near = entries.iter().find(|entry| entry.inputs.settings == inputs.settings).or(entries.first())?;
+        let near = self.like(Some(inputs))?;
         Some((near.inputs.clone(), near.inputs.program == program))
+    }
+
+    /// Returns the steps of the kept run that is most like one; those of queries only where they are asked for.
+    pub fn steps(&mut self, inputs: Option<&Inputs>, with_queries: bool) -> Steps {
+        let Some(program) = self.program() else { return Steps::default() };
+        let Some(entry) = self.like(inputs).filter(|entry| entry.inputs.program == program) else {
+            return Steps::default();
+        };
+        let Some(place) = &entry.figures else { return Steps::default() };
+        if !with_queries {
+            return Steps::take(&self.shelf, &place.steps.without_queries(), None);
+        }
+        let in_place = self.database();
+        let models = if holds(&in_place, &entry.database) {
+            Some(in_place)
+        } else {
+            self.shelf.holds(&entry.database).then(|| self.shelf.path(&entry.database))
+        };
+        Steps::take(&self.shelf, &place.steps, models)
+    }
+
+    /// Returns the kept run that is most like one: with the same settings, else the last.
+    fn like(&self, inputs: Option<&Inputs>) -> Option<&Entry> {
+        let entries = &self.index.entries;
+        let is_like = |entry: &&Entry| inputs.is_some_and(|inputs| entry.inputs.settings == inputs.settings);
+        entries.iter().find(is_like).or(entries.first())
     }
 
     /// Returns where everything lies.
     pub fn shelf(&self) -> &Shelf {
         &self.shelf
+    }
+
+    /// Puts the steps of a run on the shelf, on a thread of its own.
+    pub fn put_beside(&self, steps: Steps) -> JoinHandle<StepsPlace> {
+        let shelf = self.shelf.clone();
+        thread::spawn(move || steps.put(&shelf))
     }
 
     /// Puts the outputs of a run on the shelf, before they are moved into place, and returns their hashes.
@@ -269,6 +302,8 @@ impl Told {
             rows: self.rows,
             from_cache: true,
             figures_from_cache: true,
+            files_read: Vec::new(),
+            queries_computed: Vec::new(),
         }
     }
 }

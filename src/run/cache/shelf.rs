@@ -140,7 +140,8 @@ impl Shelf {
         fs::remove_dir_all(&self.folder)
     }
 
-    fn path(&self, hash: &str) -> PathBuf {
+    /// Returns where a content lies, or would.
+    pub(super) fn path(&self, hash: &str) -> PathBuf {
         self.folder.join(hash)
     }
 }
@@ -148,7 +149,7 @@ impl Shelf {
 impl Entry {
     /// Returns the hashes of all that is kept of it.
     fn contents(&self) -> impl Iterator<Item = &str> {
-        let figures = self.figures.iter().flat_map(|place| place.files.iter().chain([&place.content]));
+        let figures = self.figures.iter().flat_map(Place::contents);
         self.outputs.values().chain([&self.database]).chain(figures).map(String::as_str)
     }
 }
