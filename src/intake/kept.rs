@@ -5,8 +5,10 @@
 //! stopped or that could not be read, nor of the large ones that the engine reads from the file itself.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::io::Cursor;
 use std::ops::Range;
+use std::path::Path;
 
 use arrow::array::RecordBatch;
 use arrow::error::ArrowError;
@@ -16,10 +18,10 @@ use serde::{Deserialize, Serialize};
 
 use super::ReadOptions;
 use super::collect::Tally;
-use super::find::{Format, Found};
-use super::open::{Content, Table};
+use super::find::{self, Format, Found};
+use super::open::{self, Content, Table};
 use super::plan::Plan;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Failure};
 use crate::digest::sha256;
 use crate::privacy::Gate;
 
@@ -148,10 +150,48 @@ impl Readings {
         }
     }
 
+    /// Returns whether nothing is kept.
+    pub fn is_empty(&self) -> bool {
+        self.kept.is_empty()
+    }
+
     /// Returns whether something is kept under a key.
-    pub fn holds(&self, key: &str) -> bool {
+    fn holds(&self, key: &str) -> bool {
         self.kept.contains_key(key)
     }
+}
+
+/// What becomes of a file when readings are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prospect {
+    Taken,
+    Read,
+    /// It is too large to be kept.
+    Large,
+}
+
+/// Tells of each file below a folder whether it would be read, by its path in the folder. The gate learns the organisations' names.
+///
+/// # Errors
+/// As when they are read.
+pub fn prospects(
+    (folder, shown): (&Path, &str),
+    gate: &mut Gate,
+    options: ReadOptions,
+    kept: &Readings,
+) -> Result<BTreeMap<String, Prospect>, Box<Failure>> {
+    let files = find::files(folder, shown, gate)?.files;
+    files.iter().for_each(|file| gate.add_name(&file.organisation));
+    let reader = Reader::new(gate, options);
+    let prospect = |file: &Found| {
+        if open::waits(file) {
+            return Prospect::Large;
+        }
+        let is_kept = |bytes: Vec<u8>| kept.holds(&reader.key(file, &sha256(&bytes)));
+        let is_same = !file.blocked && file.bytes <= open::most_bytes(file) && fs::read(&file.path).is_ok_and(is_kept);
+        if is_same { Prospect::Taken } else { Prospect::Read }
+    };
+    Ok(files.iter().map(|file| (find::relative(folder, &file.path), prospect(file))).collect())
 }
 
 fn write(batches: &[RecordBatch], bytes: &mut Vec<u8>) -> Result<(), ArrowError> {
@@ -163,9 +203,6 @@ fn write(batches: &[RecordBatch], bytes: &mut Vec<u8>) -> Result<(), ArrowError>
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-    use std::path::Path;
-
     use super::super::{Files, FormShape, Intake, testing};
     use super::*;
     use crate::session::{Limits, Session};

@@ -49,7 +49,7 @@ pub use changed_dialect::{Pinned, since as dialects_changed_since};
 pub use collect::TotalRow;
 pub use find::{EXPORTS, is_left_behind};
 pub use findings::CODES;
-pub use kept::Readings;
+pub use kept::{Prospect, Readings, prospects};
 pub use plain::{NotPlain, PlainTable, plain};
 pub use plan::TotalKind;
 

@@ -124,6 +124,16 @@ pub fn all(
     Ok(opened.into_iter().map(|(_, opened)| opened).collect())
 }
 
+/// Returns whether a file is left to the engine, which reads it from the disk when its turn comes.
+pub(super) fn waits(file: &Found) -> bool {
+    file.format == Format::Parquet || (file.format == Format::Text && file.bytes >= LARGE)
+}
+
+/// Returns how large a file may be.
+pub(super) fn most_bytes(file: &Found) -> u64 {
+    if file.format == Format::Workbook { MOST_WORKBOOK_BYTES } else { MOST_TABLE_BYTES }
+}
+
 fn open(
     file: &Found,
     known: &Known<'_>,
@@ -131,13 +141,12 @@ fn open(
     options: ReadOptions,
     (kept, reader): (&Readings, &Reader),
 ) -> Result<Opened> {
-    let most = if file.format == Format::Workbook { MOST_WORKBOOK_BYTES } else { MOST_TABLE_BYTES };
+    let most = most_bytes(file);
     if file.bytes > most {
         let content = Content::unreadable(Beyond::FileBytes(most).finding(&file.name)).through_gate(file);
         return Ok(Opened { content: Some(content), ..Opened::default() });
     }
-    let waits = file.format == Format::Parquet || (file.format == Format::Text && file.bytes >= LARGE);
-    if waits {
+    if waits(file) {
         return Ok(Opened::default());
     }
     let bytes = match fs::read(&file.path) {

@@ -1,6 +1,7 @@
 //! The first half of a run: the project's settings, its files, and what checking them found.
 
 use std::panic::resume_unwind;
+use std::path::PathBuf;
 use std::thread;
 
 use crate::contract;
@@ -108,7 +109,7 @@ pub(super) fn load_with(
     let limits = Limits { threads: options.threads, ..Limits::default() };
     let mut gate = gate(&project)?;
     let mut blocked = privacy::of_project(&project, &gate);
-    let reading = ReadOptions { hidden_sheets: project.load_hidden_sheets };
+    let reading = reading(&project);
     let shapes = contract::shapes();
     let kept = std::mem::take(&mut steps.readings);
     // The engine takes as long to get ready as the files to be read.
@@ -164,12 +165,21 @@ fn open<'s>(
     reading: ReadOptions,
     kept: &Readings,
 ) -> Result<Files<'s>> {
+    let (folder, shown) = exports(project);
+    Files::open_in((&folder, shown), shapes, gate, reading, kept)
+}
+
+/// Returns the folder of exports and how it is named.
+pub(super) fn exports(project: &Project) -> (PathBuf, &str) {
     match &project.exports {
-        None => Files::open_in((&project.root.join(EXPORTS), EXPORTS), shapes, gate, reading, kept),
-        Some(other) => {
-            Files::open_in((&other.folder, other.inside.as_deref().unwrap_or_default()), shapes, gate, reading, kept)
-        }
+        None => (project.root.join(EXPORTS), EXPORTS),
+        Some(other) => (other.folder.clone(), other.inside.as_deref().unwrap_or_default()),
     }
+}
+
+/// Returns how the exports of a project are read.
+pub(super) fn reading(project: &Project) -> ReadOptions {
+    ReadOptions { hidden_sheets: project.load_hidden_sheets }
 }
 
 pub(super) fn gate(project: &Project) -> Result<Gate> {
