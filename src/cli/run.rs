@@ -55,7 +55,7 @@ pub fn run(args: &RunArgs, langs: &[Lang], printer: &mut Printer) -> Result<Exit
         }
         if summary.from_cache {
             printer.say("run-from-cache", &[]);
-        } else {
+        } else if summary.files_read.len() < summary.files {
             let steps = [
                 ("files", summary.files_read.len().to_string()),
                 ("queries", summary.queries_computed.len().to_string()),

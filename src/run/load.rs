@@ -77,6 +77,8 @@ impl Rows {
 pub(super) enum Purpose {
     /// A report: every file must be readable, and what it was computed from is kept as a database file.
     Report,
+    /// A preview: as a report, but the database only goes to the cache.
+    Draft,
     /// A check: what can be read is checked, and no database is written.
     Check,
     /// An audit: every file must be readable, and nothing is written.
@@ -130,14 +132,19 @@ pub(super) fn load_with(
     let unreadable = std::mem::take(&mut intake.unreadable);
     let stopped = Stopped::by(&blocked);
     let database = match purpose {
-        Purpose::Report | Purpose::Audit | Purpose::Export if !blocked.is_empty() => {
+        Purpose::Report | Purpose::Draft | Purpose::Audit | Purpose::Export if !blocked.is_empty() => {
             return Err(refusal(blocked, unreadable));
         }
-        Purpose::Report | Purpose::Audit | Purpose::Export if !unreadable.is_empty() => {
+        Purpose::Report | Purpose::Draft | Purpose::Audit | Purpose::Export if !unreadable.is_empty() => {
             return Err(Failure::many(Exit::Input, unreadable));
         }
         Purpose::Report => Some(Database::attach(&session, &project.root.join(lock::FOLDER).join(lock::DATABASE))?),
         Purpose::Export => Some(Database::attach(&session, &project.root.join(lock::FOLDER).join("export.duckdb"))?),
+        // A preview needs no lock, so its file is like no other's. Without one it keeps nothing.
+        Purpose::Draft => {
+            let name = format!(".tmp-preview-{}", std::process::id());
+            Database::attach(&session, &project.root.join(lock::FOLDER).join(name)).ok()
+        }
         Purpose::Check | Purpose::Audit => None,
     };
     // One that is damaged, or that another program has opened to write, is not missed.

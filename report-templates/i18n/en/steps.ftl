@@ -16,4 +16,4 @@ plan-query-reads = reads { $name }
 plan-query-stands-on = stands on { $name }
 plan-query-needed-by = { $name } needs its result
 plan-report-figures = Report { $report } ({ $lang }) is typeset again, since figures are made again.
-run-steps = Files read: { $files }, queries computed: { $queries }; the others came from the cache.
+run-steps = Files opened again: { $files }, queries computed again: { $queries }; the rest came from the cache.

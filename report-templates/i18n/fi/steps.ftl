@@ -16,4 +16,4 @@ plan-query-reads = lukee taulua { $name }
 plan-query-stands-on = nojaa kyselyyn { $name }
 plan-query-needed-by = kysely { $name } tarvitsee tuloksen
 plan-report-figures = Raportti { $report } ({ $lang }) ladotaan uudelleen, koska luvut tehdään uudelleen.
-run-steps = Luettiin { $files } tiedostoa ja laskettiin { $queries } kyselyä; muut saatiin välimuistista.
+run-steps = Uudelleen avattuja tiedostoja: { $files }, uudelleen laskettuja kyselyjä: { $queries }; muu saatiin välimuistista.

@@ -16,4 +16,4 @@ plan-query-reads = läser tabellen { $name }
 plan-query-stands-on = bygger på frågan { $name }
 plan-query-needed-by = frågan { $name } behöver resultatet
 plan-report-figures = Rapporten { $report } ({ $lang }) sätts på nytt, eftersom talen tas fram på nytt.
-run-steps = Lästa filer: { $files }, räknade frågor: { $queries }; resten togs ur cachen.
+run-steps = Filer som öppnades på nytt: { $files }, frågor som räknades på nytt: { $queries }; resten togs ur cachen.

@@ -64,10 +64,11 @@ impl Cache {
         let inputs = Inputs { program, ..inputs.clone() };
         let place = self.index.entries.iter().position(|entry| entry.inputs == inputs)?;
         let entry = &self.index.entries[place];
+        let outputs = entry.outputs.as_ref()?;
         let told: Told = serde_json::from_value(entry.summary.clone()).ok()?;
-        let outputs_stand = entry.outputs.iter().all(|(path, hash)| holds(&self.root.join(path), hash));
+        let outputs_stand = outputs.iter().all(|(path, hash)| holds(&self.root.join(path), hash));
         let database_stands = holds(&self.database(), &entry.database);
-        let can_be_had = (outputs_stand || entry.outputs.values().all(|hash| self.shelf.holds(hash)))
+        let can_be_had = (outputs_stand || outputs.values().all(|hash| self.shelf.holds(hash)))
             && (database_stands || self.shelf.holds(&entry.database));
         can_be_had.then_some(Found { place, told, outputs_stand, database_stands })
     }
@@ -84,7 +85,7 @@ impl Cache {
                 output::make_private(&folder).map_err(|error| lock::not_writable(&error))?;
             }
         } else {
-            for (path, hash) in &entry.outputs {
+            for (path, hash) in entry.outputs.iter().flatten() {
                 let Some(bytes) = self.shelf.take(hash) else { return Ok(None) };
                 output.add(path.clone(), bytes);
             }
@@ -124,8 +125,8 @@ impl Cache {
     /// Returns how much of a run would have to be done, and which outputs would be put back where that is nothing.
     pub fn extent(&mut self, inputs: &Inputs, figures_key: &str) -> (Extent, Vec<String>) {
         if let Some(found) = self.find(inputs) {
-            let outputs = &self.index.entries[found.place].outputs;
-            let lost = outputs.iter().filter(|(path, hash)| !holds(&self.root.join(path), hash));
+            let outputs = self.index.entries[found.place].outputs.iter().flatten();
+            let lost = outputs.filter(|(path, hash)| !holds(&self.root.join(path), hash));
             return (Extent::Nothing, lost.map(|(path, _)| path.clone()).collect());
         }
         let extent = if self.figures(figures_key).is_some() { Extent::Pages } else { Extent::Everything };
@@ -191,7 +192,27 @@ impl Cache {
 
     /// Keeps a run that is done, and forgets what was kept of other exports and of other programs. `inputs`: none when they could not be
     /// read, or were changed meanwhile; then nothing is kept.
-    pub fn keep(mut self, inputs: Option<Inputs>, kept: Hashes, figures: Option<Place>, summary: &RunSummary) {
+    pub fn keep(self, inputs: Option<Inputs>, kept: Hashes, figures: Option<Place>, summary: &RunSummary) {
+        let database = self.shelf.put_file(&self.database());
+        let told = Told::of(summary, &self.root).and_then(|told| serde_json::to_value(told).ok());
+        let entry =
+            |inputs| Some(Entry { inputs, outputs: Some(kept.0), database: database.ok()?, figures, summary: told? });
+        self.enter(inputs, entry);
+    }
+
+    /// Keeps the figures of a preview as [`Cache::keep`] does those of a run, and the database that belongs to them. Whoever calls this holds
+    /// the project's lock and has opened the cache since.
+    pub fn keep_draft(self, inputs: Inputs, database: &[u8], figures: Option<Place>) {
+        let hash = sha256(database);
+        let put = self.shelf.put(database, &hash);
+        let entry = |inputs| {
+            put.ok()?;
+            Some(Entry { inputs, outputs: None, database: hash, figures, summary: serde_json::Value::Null })
+        };
+        self.enter(Some(inputs), entry);
+    }
+
+    fn enter(mut self, inputs: Option<Inputs>, entry: impl FnOnce(Inputs) -> Option<Entry>) {
         let program = match self.reading.take() {
             Some(reading) => reading.join().ok().and_then(Result::ok),
             None => Program::running(self.index.program.as_ref()).ok(),
@@ -202,10 +223,8 @@ impl Cache {
         self.index.entries.retain(|entry| {
             entry.inputs.program == inputs.program && entry.inputs.data() == inputs.data() && entry.inputs != inputs
         });
-        let database = self.shelf.put_file(&self.database());
-        let told = Told::of(summary, &self.root).and_then(|told| serde_json::to_value(told).ok());
-        if let (Ok(database), Some(summary)) = (database, told) {
-            self.index.entries.insert(0, Entry { inputs, outputs: kept.0, database, figures, summary });
+        if let Some(entry) = entry(inputs) {
+            self.index.entries.insert(0, entry);
         }
         self.write();
     }

@@ -30,8 +30,8 @@ const LARGEST: u64 = 64 << 20;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Entry {
     pub inputs: Inputs,
-    /// Path in the project folder and SHA-256 of each file that it wrote to out/ and log/.
-    pub outputs: BTreeMap<String, String>,
+    /// Path in the project folder and SHA-256 of each file that it wrote to out/ and log/; none of a preview, which writes none.
+    pub outputs: Option<BTreeMap<String, String>>,
     /// SHA-256 of the database.
     pub database: String,
     /// What the reports are made of.
@@ -150,7 +150,7 @@ impl Entry {
     /// Returns the hashes of all that is kept of it.
     fn contents(&self) -> impl Iterator<Item = &str> {
         let figures = self.figures.iter().flat_map(Place::contents);
-        self.outputs.values().chain([&self.database]).chain(figures).map(String::as_str)
+        self.outputs.iter().flat_map(BTreeMap::values).chain([&self.database]).chain(figures).map(String::as_str)
     }
 }
 
@@ -172,7 +172,7 @@ mod tests {
         let hash = sha256(&[u8::try_from(number).unwrap()]);
         Entry {
             inputs: Inputs { settings, ..Inputs::default() },
-            outputs: BTreeMap::from([("out/P/a".to_owned(), hash.clone())]),
+            outputs: Some(BTreeMap::from([("out/P/a".to_owned(), hash.clone())])),
             database: hash,
             figures: None,
             summary: serde_json::Value::Null,
