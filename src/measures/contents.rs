@@ -159,7 +159,7 @@ mod tests {
             "select 'c' as x, 'd' as y union all select 'a', 'b'",
             "select 'a' as x, 'b' as y where false",
             "select 0.1::double as x, 'b' as y",
-            "select 0.1::double + 1e-17 as x, 'b' as y",
+            "select 0.1::double + 1e-18::double as x, 'b' as y",
             "select 0.3::double as x, 'b' as y",
             "select 0.1::double + 0.2::double as x, 'b' as y",
         ];

@@ -42,6 +42,8 @@ mod employment_tests;
 #[cfg(test)]
 mod fixture_tests;
 #[cfg(test)]
+mod outlook_tests;
+#[cfg(test)]
 mod own_tests;
 #[cfg(test)]
 mod property_tests;

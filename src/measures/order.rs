@@ -256,7 +256,7 @@ fn only_known(node: &Value, ctes: &BTreeSet<String>) -> bool {
                     ("main", table) => table == RUN_SETTINGS,
                     (schema, _) => SCHEMAS.contains(&schema),
                 },
-                "table_function" => fields.get("function").is_none_or(|function| arguments_are_known(function)),
+                "table_function" => fields.get("function").is_none_or(|function| arguments_are_known(function, ctes)),
                 // What the catalogue shows depends on what has run before.
                 "show_ref" => false,
                 _ => true,
@@ -269,16 +269,20 @@ fn only_known(node: &Value, ctes: &BTreeSet<String>) -> bool {
 }
 
 /// Returns whether a table function can read no table but those that are named in full, or CTEs and `run_settings`.
-fn arguments_are_known(function: &Value) -> bool {
+fn arguments_are_known(function: &Value, ctes: &BTreeSet<String>) -> bool {
     let name = function["function_name"].as_str().unwrap_or_default().to_lowercase();
     if ROWS_OF_VALUES.contains(&name.as_str()) {
         return true;
     }
-    function["children"].as_array().into_iter().flatten().all(|argument| {
-        // `risk := 'x'` stands in a comparison by some engines and as an alias by others: whatever is no constant is not known.
-        let value = &argument["value"]["value"];
-        argument["class"] == "CONSTANT"
-            && value.as_str().is_none_or(|text| !text.contains('.') || SCHEMAS.iter().any(|schema| is_of(text, schema)))
+    // Where the engine writes arguments in another way, nothing is known.
+    let Some(arguments) = function["arguments"].as_array() else { return false };
+    arguments.iter().all(|argument| {
+        let expression = &argument["expression"];
+        let text = expression["literal"]["text"].as_str().map(str::to_lowercase);
+        let is_known = |text: &String| {
+            text == RUN_SETTINGS || ctes.contains(text) || SCHEMAS.iter().any(|schema| is_of(text, schema))
+        };
+        expression["class"] == "CONSTANT" && text.as_ref().is_none_or(is_known)
     })
 }
 
@@ -352,7 +356,8 @@ mod tests {
         for (sql, closed) in [
             ("with C as (select * from core.job_start) select count(*) from c, Run_Settings, main.run_settings", true),
             ("select * from kaplan_meier('model.first_job')", true),
-            ("select * from kaplan_meier('durations')", true),
+            ("with durations as (select 1) select * from kaplan_meier('durations')", true),
+            ("select * from kaplan_meier('duckdb_tables')", false),
             ("select * from kaplan_meier('model.' || 'first_job')", false),
             ("select * from kaplan_meier('quality.finding')", false),
             ("select * from kaplan_meier('core.\"job_start\"')", false),
