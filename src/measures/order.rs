@@ -280,7 +280,9 @@ fn arguments_are_known(function: &Value, ctes: &BTreeSet<String>) -> bool {
         let expression = &argument["expression"];
         let text = expression["literal"]["text"].as_str().map(str::to_lowercase);
         let is_known = |text: &String| {
-            text == RUN_SETTINGS || ctes.contains(text) || SCHEMAS.iter().any(|schema| is_of(text, schema))
+            let is_plain = |text: &str| text.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'_');
+            let is_in = |schema: &&str| is_of(text, schema) && is_plain(&text[schema.len() + 1..]);
+            text == RUN_SETTINGS || ctes.contains(text) || SCHEMAS.iter().any(|schema| is_in(&schema))
         };
         expression["class"] == "CONSTANT" && text.as_ref().is_none_or(is_known)
     })
