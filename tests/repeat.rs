@@ -304,7 +304,7 @@ fn only_the_changed_export_is_read_and_only_the_changed_query_and_what_stands_on
     let (_, read, computed) = steps(&folder, "a cell");
     assert_eq!(read, BTreeSet::from([REFERRALS.to_owned()]));
     assert!(computed.contains("own/gender") && computed.contains("clients/referrers"), "{computed:?}");
-    assert!(!computed.contains("model/period") && !computed.contains("fidelity/scores"), "{computed:?}");
+    assert!(!computed.contains("model/period") && !computed.contains("fidelity/items"), "{computed:?}");
 
     append(&folder, OWN, "\n-- other words\n");
     let (plan, read, computed) = steps(&folder, "a query");
