@@ -282,7 +282,7 @@ fn arguments_are_known(function: &Value, ctes: &BTreeSet<String>) -> bool {
         let is_known = |text: &String| {
             let is_plain = |text: &str| text.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'_');
             let is_in = |schema: &&str| is_of(text, schema) && is_plain(&text[schema.len() + 1..]);
-            text == RUN_SETTINGS || ctes.contains(text) || SCHEMAS.iter().any(|schema| is_in(&schema))
+            text == RUN_SETTINGS || ctes.contains(text) || SCHEMAS.iter().any(is_in)
         };
         expression["class"] == "CONSTANT" && text.as_ref().is_none_or(is_known)
     })
