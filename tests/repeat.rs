@@ -94,8 +94,13 @@ fn a_plan_says_what_changed_and_why_and_writes_nothing() {
     assert_eq!(state(REFERRALS), "changed");
     assert_eq!(state("exports/PoSa/Mittarit_2022-07-01.csv"), "gone");
     assert_eq!(state("kooste.toml"), "unchanged");
-    assert!(all["queries"].as_array().unwrap().iter().all(|query| query["state"] == "on_changed"));
-    for (lang, words) in [("fi", "luetaan"), ("sv", "läses"), ("en", "are read")] {
+    let query = |id: &str| all["queries"].as_array().unwrap().iter().find(|query| query["name"] == id).unwrap().clone();
+    assert_eq!(query("model/period")["step"], "taken", "it reads no export");
+    let exits = query("employment/exits");
+    assert_eq!((&exits["state"], &exits["step"]), (&"on_changed".into(), &"may_be_computed".into()));
+    assert_eq!(exits["because"][0], serde_json::json!({ "reason": "reads", "name": "core.service_exit" }));
+    assert_eq!(exits["because"][1], serde_json::json!({ "reason": "stands_on", "name": "model/service" }));
+    for (lang, words) in [("fi", "luetaan"), ("sv", "läses"), ("en", "that are read")] {
         let told = folder.call("plan", &["--lang", lang]).exits(0).data;
         assert!(told.contains(words) && told.contains(REFERRALS), "{told}");
         assert!(!told.contains('«'), "{told}");
@@ -198,6 +203,23 @@ const EDITS: [Edit; 9] = [
     ("a line of the ledger", |folder| drop(folder.call("release", &[]))),
 ];
 
+fn names(list: &serde_json::Value) -> BTreeSet<String> {
+    list.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
+}
+
+/// Holds what a plan says about each export and each query against what the run did.
+fn agrees(plan: &serde_json::Value, summary: &serde_json::Value, case: &str) {
+    let of = |list: &str, is: &dyn Fn(&serde_json::Value) -> bool| -> BTreeSet<String> {
+        let items = plan[list].as_array().unwrap().iter().filter(|item| is(item));
+        items.map(|item| item["name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(of("files", &|file| file["reading"]["step"] == "read"), names(&summary["files_read"]), "{case}");
+    let computed = names(&summary["queries_computed"]);
+    let step = |wanted: &'static str| of("queries", &|query| query["step"] == wanted);
+    assert!(step("computed").is_subset(&computed), "{case}: {:?}", step("computed").difference(&computed));
+    assert!(step("taken").is_disjoint(&computed), "{case}: {:?}", step("taken").intersection(&computed));
+}
+
 const OPTIONS: [&[&str]; 5] =
     [&[], &["--period", "2022Q1"], &["--profile", "public"], &["--lang", "sv"], &["--report", "thl", "--lang", "fi"]];
 
@@ -236,6 +258,7 @@ fn what_is_cached_is_what_a_fresh_run_writes() {
             (false, false) => "everything",
         };
         assert_eq!(plan["extent"], extent, "{name}, {options:?}: the plan is what is done");
+        agrees(&plan, &summary, &format!("{name}, {options:?}"));
         // What cannot be released changes nothing: files of other languages may lie beside.
         let may_be_nothing = edit.is_none() || name == "a line of the ledger";
         assert!(may_be_nothing || extent != "nothing", "{name} was not noticed");
@@ -247,6 +270,112 @@ fn what_is_cached_is_what_a_fresh_run_writes() {
         same(&written(&fresh), &written(&folder));
     }
     assert!(seen.contains("pages") && seen.contains("everything"), "{seen:?}");
+}
+
+const OWN: &str = "queries/own/gender.sql";
+
+/// Returns the plan and what the run then did, after holding both against each other and the outputs against those of a fresh run.
+fn steps(folder: &Folder, case: &str) -> (serde_json::Value, BTreeSet<String>, BTreeSet<String>) {
+    let plan: serde_json::Value = serde_json::from_str(&folder.call("plan", &["--json"]).exits(0).data).unwrap();
+    let told = folder.call("run", &["--json"]).exits(0).data;
+    let summary: serde_json::Value = serde_json::from_str(told.lines().last().unwrap()).unwrap();
+    agrees(&plan, &summary, case);
+    let taken = written(folder);
+    let fresh = folder.copy();
+    fresh.call("run", &["--no-cache"]).exits(0);
+    same(&written(&fresh), &taken);
+    (plan, names(&summary["files_read"]), names(&summary["queries_computed"]))
+}
+
+#[test]
+fn only_the_changed_export_is_read_and_only_the_changed_query_and_what_stands_on_it_computed() {
+    let folder = Folder::small_after_a_run();
+    let own = concat!(env!("CARGO_MANIFEST_DIR"), "/src/run/project_folder/query/query.sql");
+    folder.write(OWN, &fs::read(own).unwrap());
+    let below = "select period, gender, people, all_people, share from measure.own_gender order by period, gender";
+    let text = fs::read_to_string(own).unwrap();
+    let header = &text[..text.find("*/").unwrap() + 2];
+    folder.write("queries/own/below.sql", format!("{header}\n{below}\n").as_bytes());
+    let (_, read, computed) = steps(&folder, "new queries");
+    assert_eq!((read, computed), (BTreeSet::new(), ["own/gender", "own/below"].map(str::to_owned).into()));
+
+    // One cell.
+    (EDITS[4].1)(&folder);
+    let (_, read, computed) = steps(&folder, "a cell");
+    assert_eq!(read, BTreeSet::from([REFERRALS.to_owned()]));
+    assert!(computed.contains("own/gender") && computed.contains("clients/referrers"), "{computed:?}");
+    assert!(!computed.contains("model/period") && !computed.contains("fidelity/items"), "{computed:?}");
+
+    append(&folder, OWN, "\n-- other words\n");
+    let (plan, read, computed) = steps(&folder, "a query");
+    assert_eq!((read, computed), (BTreeSet::new(), ["own/gender", "own/below"].map(str::to_owned).into()));
+    let because = |id: &str| {
+        let queries = plan["queries"].as_array().unwrap();
+        queries.iter().find(|query| query["name"] == id).unwrap()["because"].clone()
+    };
+    assert_eq!(because("own/gender"), serde_json::json!([{ "reason": "text" }]));
+    assert_eq!(because("own/below"), serde_json::json!([{ "reason": "stands_on", "name": "own/gender" }]));
+
+    // Whatever was kept of another program is as good as not there.
+    let index = folder.path(".kooste/cache/index.json");
+    let text = fs::read_to_string(&index).unwrap();
+    let (_, json) = text.split_once('\n').unwrap();
+    let program = {
+        let index: serde_json::Value = serde_json::from_str(json).unwrap();
+        index["entries"][0]["inputs"]["program"].as_str().unwrap().to_owned()
+    };
+    let json = json.replace(
+        &format!("\"inputs\":{{\"program\":\"{program}"),
+        &format!("\"inputs\":{{\"program\":\"{}", "0".repeat(64)),
+    );
+    fs::write(&index, format!("{}\n{json}", sha256(json.as_bytes()))).unwrap();
+    append(&folder, OWN, "-- again\n");
+    let (plan, read, computed) = steps(&folder, "another program");
+    assert_eq!(plan["because"][0]["reason"], "program");
+    assert!(read.len() > 50 && computed.len() > 50, "{} {}", read.len(), computed.len());
+
+    // One sign of each file that is kept.
+    for name in folder.files(CACHE).keys().filter(|name| !name.ends_with("index.json")) {
+        let mut bytes = fs::read(folder.path(name)).unwrap();
+        let Some(middle) = bytes.len().checked_sub(1).map(|last| last / 2) else { continue };
+        bytes[middle] ^= 1;
+        folder.write(name, &bytes);
+    }
+    append(&folder, OWN, "-- and again\n");
+    let (_, read, computed) = steps(&folder, "damaged");
+    assert!(read.len() > 50 && computed.len() > 50, "{} {}", read.len(), computed.len());
+}
+
+#[test]
+fn a_preview_fills_the_cache_and_takes_from_it() {
+    let folder = Folder::small();
+    folder.call("preview", &[]).exits(0);
+    assert_eq!(folder.names().iter().filter(|name| ["out", "log"].contains(&name.as_str())).count(), 0);
+    let plan: serde_json::Value = serde_json::from_str(&folder.call("plan", &["--json"]).exits(0).data).unwrap();
+    assert_eq!(plan["extent"], "pages");
+    let told = folder.call("run", &["--json"]).exits(0).data;
+    let summary: serde_json::Value = serde_json::from_str(told.lines().last().unwrap()).unwrap();
+    assert_eq!((&summary["from_cache"], &summary["figures_from_cache"]), (&false.into(), &true.into()));
+    let fresh = folder.copy();
+    fresh.call("run", &["--no-cache"]).exits(0);
+    same(&written(&fresh), &written(&folder));
+    let database = duckdb::Connection::open(folder.path(".kooste/kooste.duckdb")).unwrap();
+    assert!(database.query_row("select count(*) from core.referral", [], |row| row.get::<_, i64>(0)).unwrap() > 0);
+    drop(database);
+    // A preview after another cell keeps nothing of the former exports.
+    let entries = || -> Vec<serde_json::Value> {
+        let text = fs::read_to_string(folder.path(".kooste/cache/index.json")).unwrap();
+        let index: serde_json::Value = serde_json::from_str(text.split_once('\n').unwrap().1).unwrap();
+        index["entries"].as_array().unwrap().clone()
+    };
+    let database = format!("{CACHE}/{}", entries()[0]["database"].as_str().unwrap());
+    assert!(folder.path(&database).exists());
+    (EDITS[4].1)(&folder);
+    folder.call("preview", &[]).exits(0);
+    assert_eq!(entries().len(), 1, "the run of the former exports has gone");
+    assert!(!folder.path(&database).exists(), "and the rows with it");
+    let plan: serde_json::Value = serde_json::from_str(&folder.call("plan", &["--json"]).exits(0).data).unwrap();
+    assert_eq!(plan["extent"], "pages");
 }
 
 /// The program's functions are there when only pages are made again, too: else what may be used would not be known.

@@ -9,7 +9,7 @@ use super::printer::Printer;
 use crate::diagnostics::{Exit, Failure, Result};
 use crate::language::Lang;
 use crate::period::Period;
-use crate::run::plan::{Because, Plan, State, plan};
+use crate::run::plan::{Because, Fate, Item, Plan, Query, Reading, Reason, State, Why, WhyRead, plan};
 use crate::run::{Extent, Manner, RunOptions};
 
 /// Most files of one kind that a terminal shows by name.
@@ -76,13 +76,15 @@ fn lines(plan: &Plan, printer: &Printer) -> Vec<String> {
         },
         &values,
     )];
-    lines.extend(plan.because.iter().map(|because| format!("  {}", why(because, printer))));
-    let files = plan.files.iter().map(|item| (item.name.as_str(), item.state));
-    lines.extend(items("plan-files", files, printer));
-    let queries = plan.queries.iter().map(|item| (item.name.as_str(), item.state));
-    lines.extend(items("plan-queries", queries, printer));
+    lines.extend(plan.because.iter().map(|because| format!("  {}", why_of_run(because, printer))));
+    lines.extend(files(&plan.files, printer));
+    lines.extend(queries(&plan.queries, printer));
     for edition in &plan.reports {
-        let id = if edition.typeset { "plan-report-typeset" } else { "plan-report-cached" };
+        let id = match (edition.typeset, edition.figures) {
+            (true, true) => "plan-report-figures",
+            (true, false) => "plan-report-typeset",
+            (false, _) => "plan-report-cached",
+        };
         lines.push(printer.text(id, &[("report", edition.report.clone()), ("lang", edition.lang.clone())]));
         lines.extend(some(edition.because.iter().map(String::as_str), printer));
     }
@@ -93,7 +95,7 @@ fn lines(plan: &Plan, printer: &Printer) -> Vec<String> {
     lines
 }
 
-fn why(because: &Because, printer: &Printer) -> String {
+fn why_of_run(because: &Because, printer: &Printer) -> String {
     match because {
         Because::FirstRun => printer.text("plan-because-first-run", &[]),
         Because::Program => printer.text("plan-because-program", &[]),
@@ -108,25 +110,81 @@ fn why(because: &Because, printer: &Printer) -> String {
     }
 }
 
-/// Tells how many there are of each state, and which those are that are not as they were.
-fn items<'p>(heading: &str, all: impl Iterator<Item = (&'p str, State)>, printer: &Printer) -> Vec<String> {
-    let all: Vec<(&str, State)> = all.collect();
+/// Tells how many files there are of each state and which those are that are not as they were, then which exports are read and why.
+fn files(files: &[Item], printer: &Printer) -> Vec<String> {
     let mut lines = Vec::new();
-    for (state, word) in [
-        (State::Unchanged, "unchanged"),
-        (State::Changed, "changed"),
-        (State::New, "new"),
-        (State::Gone, "gone"),
-        (State::OnChanged, "on-changed"),
+    for (state, id) in [
+        (State::Unchanged, "plan-files-unchanged"),
+        (State::Changed, "plan-files-changed"),
+        (State::New, "plan-files-new"),
+        (State::Gone, "plan-files-gone"),
     ] {
-        let names: Vec<&str> = all.iter().filter(|(_, other)| *other == state).map(|(name, _)| *name).collect();
-        if names.is_empty() {
-            continue;
-        }
-        lines.push(printer.text(&format!("{heading}-{word}"), &[("count", names.len().to_string())]));
-        if !matches!(state, State::Unchanged | State::OnChanged) {
-            lines.extend(some(names.into_iter(), printer));
-        }
+        let names: Vec<String> =
+            files.iter().filter(|item| item.state == state).map(|item| item.name.clone()).collect();
+        lines.extend(counted(id, &names, state != State::Unchanged, printer));
+    }
+    let with = |wanted: Reading| files.iter().filter(move |item| item.reading == Some(wanted));
+    let taken: Vec<String> = with(Reading::Taken).map(|item| item.name.clone()).collect();
+    lines.extend(counted("plan-exports-taken", &taken, false, printer));
+    for (why, id) in [
+        (WhyRead::Everything, "plan-exports-read"),
+        (WhyRead::Changed, "plan-exports-read-changed"),
+        (WhyRead::Large, "plan-exports-read-large"),
+        (WhyRead::Manner, "plan-exports-read-manner"),
+        (WhyRead::NotKept, "plan-exports-read-not-kept"),
+    ] {
+        let names: Vec<String> = with(Reading::Read(why)).map(|item| item.name.clone()).collect();
+        lines.extend(counted(id, &names, why == WhyRead::Large, printer));
+    }
+    lines
+}
+
+/// Tells how many queries are taken and computed, and why each is computed unless that is the same for all.
+fn queries(queries: &[Query], printer: &Printer) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (fate, id) in [
+        (Fate::Taken, "plan-queries-taken"),
+        (Fate::Computed, "plan-queries-computed"),
+        (Fate::MayBeComputed, "plan-queries-may"),
+    ] {
+        let all: Vec<&Query> = queries.iter().filter(|query| query.step == Some(fate)).collect();
+        let of_run = |query: &Query| query.because.iter().all(|why| matches!(why, Why::Run(_)));
+        let names: Vec<String> = all.iter().map(|query| told(query, printer)).collect();
+        lines.extend(counted(id, &names, !all.iter().all(|query| of_run(query)), printer));
+    }
+    let gone: Vec<String> =
+        queries.iter().filter(|query| query.state == State::Gone).map(|query| query.name.clone()).collect();
+    lines.extend(counted("plan-queries-gone", &gone, true, printer));
+    lines
+}
+
+/// Returns a query with why it is, or may be, computed.
+fn told(query: &Query, printer: &Printer) -> String {
+    let reasons: Vec<String> = query
+        .because
+        .iter()
+        .map(|why| match why {
+            Why::Run(because) => why_of_run(because, printer),
+            Why::Query(Reason::NotKept) if query.state == State::New => printer.text("plan-query-new", &[]),
+            Why::Query(Reason::NotKept) => printer.text("plan-query-not-kept", &[]),
+            Why::Query(Reason::Text) => printer.text("plan-query-text", &[]),
+            Why::Query(Reason::NotFollowed) => printer.text("plan-query-not-followed", &[]),
+            Why::Query(Reason::Reads(name)) => printer.text("plan-query-reads", &[("name", name.clone())]),
+            Why::Query(Reason::StandsOn(name)) => printer.text("plan-query-stands-on", &[("name", name.clone())]),
+            Why::Query(Reason::NeededBy(name)) => printer.text("plan-query-needed-by", &[("name", name.clone())]),
+        })
+        .collect();
+    format!("{}: {}", query.name, reasons.join("; "))
+}
+
+/// Returns a line with how many there are, and a line for each where they are to be named; none where there are none.
+fn counted(id: &str, names: &[String], named: bool, printer: &Printer) -> Vec<String> {
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![printer.text(id, &[("count", names.len().to_string())])];
+    if named {
+        lines.extend(some(names.iter().map(String::as_str), printer));
     }
     lines
 }

@@ -55,6 +55,12 @@ pub fn run(args: &RunArgs, langs: &[Lang], printer: &mut Printer) -> Result<Exit
         }
         if summary.from_cache {
             printer.say("run-from-cache", &[]);
+        } else if summary.files_read.len() < summary.files {
+            let steps = [
+                ("files", summary.files_read.len().to_string()),
+                ("queries", summary.queries_computed.len().to_string()),
+            ];
+            printer.say("run-steps", &steps);
         }
         printer.say(
             "run-rows",

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use arrow::array::{ArrayRef, Int64Array, RecordBatch, StringArray, StringBuilder, new_null_array};
 use arrow::datatypes::{DataType, Field, Schema};
 
+use serde::{Deserialize, Serialize};
+
 use super::limits::{LONG_CELLS_TOLD, is_too_long};
 use super::plan::{Origin, Plan, RowKind, TotalKind};
 use super::row::{NumberedRow, Row};
@@ -16,7 +18,7 @@ pub const BATCH_ROWS: usize = 16_384;
 const TOTAL_ROWS: usize = 1_000;
 
 /// A row under or among the data that sums it up. It is not loaded; its sums may be checked against the rows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TotalRow {
     /// Line or sheet row from 1.
     pub row: u64,
@@ -26,7 +28,7 @@ pub struct TotalRow {
 }
 
 /// What was passed over in a table, and what was odd about it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// Data rows taken.
     pub rows: u64,

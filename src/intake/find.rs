@@ -159,7 +159,7 @@ fn below(shown: String) -> String {
     shown.strip_prefix('/').map_or(shown.clone(), str::to_owned)
 }
 
-fn relative(root: &Path, path: &Path) -> String {
+pub(super) fn relative(root: &Path, path: &Path) -> String {
     let parts = path.strip_prefix(root).unwrap_or(path).components();
     parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }

@@ -70,8 +70,11 @@ impl Loader<'_> {
             bytes: file.bytes,
             sources: Vec::new(),
         });
-        let Opened { sha256, content } = opened;
-        let Some(content) = content else {
+        let Opened { sha256, content, key, is_taken } = opened;
+        if !is_taken {
+            self.intake.read.push(file.name.clone());
+        }
+        let Some(mut content) = content else {
             return match fs::read(&file.path) {
                 Ok(bytes) => self.large(file, &bytes),
                 Err(_) if file.blocked => Ok(()),
@@ -81,9 +84,9 @@ impl Loader<'_> {
                 }
             };
         };
-        self.intake.diagnostics.extend(content.diagnostics);
-        self.intake.unreadable.extend(content.unreadable);
-        self.intake.blocked.extend(content.hits);
+        self.intake.diagnostics.extend(content.diagnostics.iter().cloned());
+        self.intake.unreadable.extend(content.unreadable.take());
+        self.intake.blocked.extend(content.hits.take());
         for table in &content.tables {
             let owner = Owner { source: self.number(), organisation: &file.organisation };
             for batch in &table.batches {
@@ -92,6 +95,9 @@ impl Loader<'_> {
             self.keep(file, &sha256, table);
         }
         self.set_hash(sha256);
+        if let Some(key) = key {
+            self.intake.readings.add(key, content);
+        }
         Ok(())
     }
 

@@ -16,6 +16,7 @@ mod encoding;
 mod epoch;
 mod find;
 mod findings;
+mod kept;
 mod limits;
 mod load;
 mod old_excel;
@@ -48,6 +49,7 @@ pub use changed_dialect::{Pinned, since as dialects_changed_since};
 pub use collect::TotalRow;
 pub use find::{EXPORTS, is_left_behind};
 pub use findings::CODES;
+pub use kept::{Prospect, Readings, prospects};
 pub use plain::{NotPlain, PlainTable, plain};
 pub use plan::TotalKind;
 
@@ -95,6 +97,10 @@ pub struct Intake {
     pub unreadable: Vec<Diagnostic>,
     /// Direct identifiers, file by file. Nothing of such a file was staged, and no other finding of it is told.
     pub blocked: Vec<Hits>,
+    /// What reading each file gave, for the next time.
+    pub readings: Readings,
+    /// Names of the files that were read, since what was kept was not theirs.
+    pub read: Vec<String>,
 }
 
 impl Intake {
@@ -185,24 +191,24 @@ impl<'s> Files<'s> {
     /// # Errors
     /// As [`read`].
     pub fn open(root: &Path, shapes: &'s [FormShape], gate: &mut Gate, options: ReadOptions) -> Result<Files<'s>> {
-        Files::open_in(&root.join(EXPORTS), EXPORTS, shapes, gate, options)
+        Files::open_in((&root.join(EXPORTS), EXPORTS), shapes, gate, options, &Readings::default())
     }
 
-    /// Opens everything below any folder as [`Files::open`] does. Names of files begin with `shown`; nothing, and they are those in the
-    /// folder.
+    /// Opens everything below any folder as [`Files::open`] does, but for files that are kept as they are. Names of files begin with
+    /// `shown`; nothing, and they are those in the folder.
     ///
     /// # Errors
     /// As [`read`].
     pub fn open_in(
-        folder: &Path,
-        shown: &str,
+        (folder, shown): (&Path, &str),
         shapes: &'s [FormShape],
         gate: &mut Gate,
         options: ReadOptions,
+        kept: &Readings,
     ) -> Result<Files<'s>> {
         let exports = find::files(folder, shown, gate)?;
         exports.files.iter().for_each(|file| gate.add_name(&file.organisation));
-        let opened = open::all(&exports.files, &recognise::Known::new(shapes), gate, options)?;
+        let opened = open::all(&exports.files, &recognise::Known::new(shapes), gate, options, kept)?;
         Ok(Files { shapes, exports, opened })
     }
 

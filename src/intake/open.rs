@@ -2,6 +2,7 @@
 //!
 //! What becomes of the columns is left to [`super::load`]; large files wait for their turn there.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::ops::Range;
 use std::panic::resume_unwind;
@@ -14,6 +15,7 @@ use super::ReadOptions;
 use super::collect::{Collector, Tally};
 use super::delimited::{NoText, Rows, Text};
 use super::find::{Format, Found};
+use super::kept::{Reader, Readings};
 use super::limits::{Beyond, MOST_TABLE_BYTES, MOST_WORKBOOK_BYTES};
 use super::parts::{self, NoParts, Parts};
 use super::plan::{Plan, RowKind};
@@ -43,16 +45,22 @@ pub struct Opened {
     pub sha256: String,
     /// What was in it; `None` for a file that waits for its turn.
     pub content: Option<Content>,
+    /// Under what the content may be kept; none where it may not.
+    pub key: Option<String>,
+    /// Whether the content was kept, and the file not read.
+    pub is_taken: bool,
 }
 
 /// What was in a file.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Content {
     pub tables: Vec<Table>,
     pub diagnostics: Vec<Diagnostic>,
     pub unreadable: Option<Diagnostic>,
     /// Direct identifiers; where there is any, there is nothing else.
     pub hits: Option<Hits>,
+    /// Numbers of the exceptions without which the gate would have stopped it.
+    pub allowed: BTreeSet<usize>,
 }
 
 impl Content {
@@ -62,15 +70,17 @@ impl Content {
 
     /// Returns the content without everything but the hits, where there are any: what else was noticed may repeat them.
     fn through_gate(self, file: &Found) -> Content {
+        let allowed = self.hits.as_ref().map(|hits| hits.allowed().clone()).unwrap_or_default();
         let hits = self.hits.filter(|hits| !hits.is_empty());
         match hits {
-            None if !file.blocked => Content { hits: None, ..self },
+            None if !file.blocked => Content { hits: None, allowed, ..self },
             hits => Content { hits, ..Content::default() },
         }
     }
 }
 
 /// A table whose form was recognised, ready to be staged.
+#[derive(Debug)]
 pub struct Table {
     pub sheet: Option<String>,
     pub encoding: String,
@@ -80,18 +90,26 @@ pub struct Table {
     pub tally: Tally,
 }
 
-/// Opens the files; what comes back stands in their order, whichever was ready first.
+/// Opens the files; what comes back stands in their order, whichever was ready first. What is kept of the same file, read in the same
+/// way, is taken instead.
 ///
 /// # Errors
 /// Fails as a bug of ours.
-pub fn all(files: &[Found], known: &Known<'_>, gate: &Gate, options: ReadOptions) -> Result<Vec<Opened>> {
+pub fn all(
+    files: &[Found],
+    known: &Known<'_>,
+    gate: &Gate,
+    options: ReadOptions,
+    kept: &Readings,
+) -> Result<Vec<Opened>> {
+    let reader = Reader::new(gate, options);
     let next = AtomicUsize::new(0);
     let work = || -> Result<Vec<(usize, Opened)>> {
         let mut done = Vec::new();
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(file) = files.get(index) else { return Ok(done) };
-            done.push((index, open(file, known, gate, options)?));
+            done.push((index, open(file, known, gate, options, (kept, &reader))?));
         }
     };
     let mut opened: Vec<(usize, Opened)> = Vec::with_capacity(files.len());
@@ -106,31 +124,58 @@ pub fn all(files: &[Found], known: &Known<'_>, gate: &Gate, options: ReadOptions
     Ok(opened.into_iter().map(|(_, opened)| opened).collect())
 }
 
-fn open(file: &Found, known: &Known<'_>, gate: &Gate, options: ReadOptions) -> Result<Opened> {
-    let most = if file.format == Format::Workbook { MOST_WORKBOOK_BYTES } else { MOST_TABLE_BYTES };
+/// Returns whether a file is left to the engine, which reads it from the disk when its turn comes.
+pub(super) fn waits(file: &Found) -> bool {
+    file.format == Format::Parquet || (file.format == Format::Text && file.bytes >= LARGE)
+}
+
+/// Returns how large a file may be.
+pub(super) fn most_bytes(file: &Found) -> u64 {
+    if file.format == Format::Workbook { MOST_WORKBOOK_BYTES } else { MOST_TABLE_BYTES }
+}
+
+fn open(
+    file: &Found,
+    known: &Known<'_>,
+    gate: &Gate,
+    options: ReadOptions,
+    (kept, reader): (&Readings, &Reader),
+) -> Result<Opened> {
+    let most = most_bytes(file);
     if file.bytes > most {
         let content = Content::unreadable(Beyond::FileBytes(most).finding(&file.name)).through_gate(file);
-        return Ok(Opened { sha256: String::new(), content: Some(content) });
+        return Ok(Opened { content: Some(content), ..Opened::default() });
     }
-    let waits = file.format == Format::Parquet || (file.format == Format::Text && file.bytes >= LARGE);
-    if waits {
+    if waits(file) {
         return Ok(Opened::default());
     }
     let bytes = match fs::read(&file.path) {
         Ok(bytes) => bytes,
         Err(error) => {
             let content = Content::unreadable(locked(file, &error)).through_gate(file);
-            return Ok(Opened { sha256: String::new(), content: Some(content) });
+            return Ok(Opened { content: Some(content), ..Opened::default() });
         }
     };
+    let sha256 = sha256(&bytes);
+    let key = reader.key(file, &sha256);
+    if !file.blocked
+        && let Some(content) = kept.take(&key)
+    {
+        content.allowed.iter().for_each(|exception| gate.allow(*exception));
+        return Ok(Opened { sha256, content: Some(content), key: Some(key), is_taken: true });
+    }
     let content = match file.format {
         _ if bytes.is_empty() => Content::unreadable(about(file, "file-empty")),
         Format::Text => text(file, &bytes, known, gate)?,
         _ => sheets(file, &bytes, known, gate, options)?,
     };
     let content = content.through_gate(file);
-    let sha256 = if file.blocked || content.hits.is_some() { String::new() } else { sha256(&bytes) };
-    Ok(Opened { sha256, content: Some(content) })
+    if file.blocked || content.hits.is_some() {
+        return Ok(Opened { content: Some(content), ..Opened::default() });
+    }
+    // What cannot be read stops a run: nobody comes back for it.
+    let key = content.unreadable.is_none().then_some(key);
+    Ok(Opened { sha256, content: Some(content), key, is_taken: false })
 }
 
 fn text(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate) -> Result<Content> {

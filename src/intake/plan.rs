@@ -1,12 +1,14 @@
 //! What becomes of each row and column of a recognised table: which column fills which field, which rows are no data.
 
+use serde::{Deserialize, Serialize};
+
 use super::limits::MOST_NAME_CHARACTERS;
 use super::recognise::{Heading, Known, Meaning, Unrecognised};
 use super::row::{NumberedRow, Row};
 use super::values::{header_key, value_class};
 
 /// What a row that sums up others says it does, by its first word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TotalKind {
     /// Of the rows since the last such row, or of all above: `Yhteensä`, `Summa`.
     Sum,
@@ -73,7 +75,7 @@ const LONG_TOTALS: [&str; 5] = ["yhteensä", "keskiarvo", "summa", "totalt", "me
 pub const TOTALS_BEGIN_WITH: &[u8] = b"yksvtmgda";
 
 /// Where the value of a field comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Origin {
     /// The column at this position, from 0.
     Column(usize),
@@ -97,7 +99,7 @@ pub enum RowKind {
 }
 
 /// How a table is read, once its form is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// Index of the form among the shapes.
     pub form: usize,

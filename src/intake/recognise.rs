@@ -7,6 +7,8 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::limits::short_name;
 use super::row::{NumberedRow, Row};
 use super::values::{header_key, plain_key};
@@ -27,7 +29,7 @@ pub struct Known<'a> {
 }
 
 /// What a column of a recognised table is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Meaning {
     /// Index into the form's headers.
     Header(usize),

@@ -178,6 +178,7 @@ impl<'g> TableScan<'g> {
         let exception = self.columns.get(column).and_then(|column| column.exception);
         if let Some(exception) = exception.filter(|_| spot != Spot::Title) {
             self.gate.allow(exception);
+            self.hits.allow(exception);
             return;
         }
         let mut place = self.place(row.filter(|row| *row > 0), u64::try_from(column + 1).ok());

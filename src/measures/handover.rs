@@ -49,13 +49,28 @@ pub fn fetch(
     sql: &str,
     refused: impl Fn(duckdb::Error) -> Box<Failure>,
 ) -> Result<(DataFrame, Columns)> {
+    let (bytes, types) = stream(connection, sql, refused)?;
+    let frame = if bytes.is_empty() { DataFrame::empty() } else { frame(bytes)? };
+    Ok((frame, types))
+}
+
+/// Runs a SELECT and returns its result as the bytes of an Arrow stream, which are the same for the same rows, and the kinds of its
+/// columns. There are no bytes when a column's type cannot be handed over.
+///
+/// # Errors
+/// As [`fetch`].
+pub fn stream(
+    connection: &Connection,
+    sql: &str,
+    refused: impl Fn(duckdb::Error) -> Box<Failure>,
+) -> Result<(Vec<u8>, Columns)> {
     let broken = |error: arrow::error::ArrowError| Failure::bug("hand a result over", error);
     let mut statement = connection.prepare(sql).map_err(&refused)?;
     let batches = statement.stream_arrow([]).map_err(&refused)?;
     let schema = batches.get_schema();
     let types = cell_types(&schema);
     if types.iter().any(|(_, kind)| kind.is_none()) {
-        return Ok((DataFrame::empty(), types));
+        return Ok((Vec::new(), types));
     }
     let mut bytes = Vec::new();
     let mut writer = StreamWriter::try_new(&mut bytes, &schema).map_err(broken)?;
@@ -64,9 +79,15 @@ pub fn fetch(
     }
     writer.finish().map_err(broken)?;
     drop(writer);
-    let frame =
-        IpcStreamReader::new(Cursor::new(bytes)).finish().map_err(|error| Failure::bug("hand a result over", error))?;
-    Ok((frame, types))
+    Ok((bytes, types))
+}
+
+/// Returns the frame in the bytes of an Arrow stream.
+///
+/// # Errors
+/// Fails as a bug of ours.
+pub fn frame(bytes: impl AsRef<[u8]>) -> Result<DataFrame> {
+    IpcStreamReader::new(Cursor::new(bytes)).finish().map_err(|error| Failure::bug("hand a result over", error))
 }
 
 #[cfg(test)]

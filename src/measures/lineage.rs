@@ -21,6 +21,8 @@ pub struct Step<'l> {
     pub core: BTreeSet<String>,
     /// Reference and project tables that it reads itself, as `config.instrument`.
     pub config: BTreeSet<String>,
+    /// Whether it can read nothing else but the run's settings.
+    pub is_closed: bool,
 }
 
 impl Step<'_> {
@@ -49,7 +51,8 @@ impl<'l> Lineage<'l> {
             // What is wrong with a query has been told by the order.
             let tables = order::tables(session, measure)?;
             let of = |schema: &str| tables.iter().filter(|table| table.starts_with(schema)).cloned().collect();
-            steps.push(Step { measure, queries, core: of("core."), config: of("config.") });
+            let is_closed = order::is_closed(session, measure)?;
+            steps.push(Step { measure, queries, core: of("core."), config: of("config."), is_closed });
         }
         Ok(Lineage { steps })
     }

@@ -8,24 +8,31 @@
 mod bounds;
 mod case;
 mod compile;
+mod contents;
 mod guard;
 mod handover;
 mod header;
 mod library;
 mod lineage;
 mod order;
+mod outlook;
 mod relation;
+mod results;
 mod run;
 mod trial;
 
 pub use header::{Column, Header, Quarters, Role, code_message};
 
 pub use crate::language::Words;
+pub use bounds::Bounds;
 pub use compile::compile;
+pub use contents::Contents;
 pub use library::{Library, Measure, is_id, table_of};
 pub use lineage::{Lineage, Step, forms_of, lost};
+pub use outlook::{Fate, Outlook, Reason, outlook};
 pub use relation::Relation;
-pub use run::{MeasureTable, run};
+pub use results::{KEPT, Results};
+pub use run::{MeasureTable, Ran, again, run};
 pub use trial::{Difference, Trial, try_queries};
 
 #[cfg(test)]
@@ -34,6 +41,8 @@ mod area_tests;
 mod employment_tests;
 #[cfg(test)]
 mod fixture_tests;
+#[cfg(test)]
+mod outlook_tests;
 #[cfg(test)]
 mod own_tests;
 #[cfg(test)]

@@ -17,6 +17,11 @@ use crate::session::{self, Session};
 /// The schemas whose tables tell where a query's rows come from. The first two hold what queries make.
 const SCHEMAS: [&str; 4] = ["model", "measure", "core", "config"];
 
+/// The table of schema main that every query may read.
+const RUN_SETTINGS: &str = "run_settings";
+/// Table functions that make rows of their arguments and read no table.
+const ROWS_OF_VALUES: [&str; 3] = ["generate_series", "range", "unnest"];
+
 /// A query and the ids of the queries that must run before it.
 pub type Needs<'l> = (&'l Measure, BTreeSet<&'l str>);
 
@@ -104,6 +109,12 @@ pub(super) fn tables(session: &Session, measure: &Measure) -> Result<BTreeSet<St
     }
 }
 
+/// Returns whether a query that can run reads nothing but tables of [`SCHEMAS`] and the run's settings, so that its result hangs on
+/// nothing else. Of a built-in one that is known.
+pub(super) fn is_closed(session: &Session, measure: &Measure) -> Result<bool> {
+    Ok(!measure.is_own || reads_only_known(&tree(session, measure)?))
+}
+
 /// Returns the diagnostic for a table of the schemas model and measure that no query makes, with the nearest one that some does.
 fn unknown<'t>(measure: &Measure, table: &str, known: impl Iterator<Item = &'t String>) -> Diagnostic {
     let nearest = nearest(table, known.map(String::as_str));
@@ -140,10 +151,7 @@ fn parsed(
     guard: &Guard,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<BTreeSet<String>> {
-    let failed = |error: duckdb::Error| session::failure("parse a query", &measure.sql, &error);
-    let mut statement = session.connection().prepare_cached("select json_serialize_sql(?)").map_err(failed)?;
-    let json: String = statement.query_row([&measure.sql], |row| row.get(0)).map_err(failed)?;
-    let tree: Value = serde_json::from_str(&json).map_err(|error| Failure::bug("read a parsed query", error))?;
+    let tree = tree(session, measure)?;
     let mut tables = BTreeSet::new();
     if tree["error"] == Value::Bool(true) {
         diagnostics.push(refused(measure, &tree));
@@ -154,6 +162,14 @@ fn parsed(
         collect(&tree, &mut tables);
     }
     Ok(tables)
+}
+
+/// Returns what the engine's parser makes of a query.
+fn tree(session: &Session, measure: &Measure) -> Result<Value> {
+    let failed = |error: duckdb::Error| session::failure("parse a query", &measure.sql, &error);
+    let mut statement = session.connection().prepare_cached("select json_serialize_sql(?)").map_err(failed)?;
+    let json: String = statement.query_row([&measure.sql], |row| row.get(0)).map_err(failed)?;
+    serde_json::from_str(&json).map_err(|error| Failure::bug("read a parsed query", error))
 }
 
 fn refused(measure: &Measure, tree: &Value) -> Diagnostic {
@@ -208,6 +224,68 @@ fn named_in_texts(node: &Value, tables: &mut BTreeSet<String>) {
         Value::Array(nodes) => nodes.iter().for_each(|below| named_in_texts(below, tables)),
         _ => {}
     }
+}
+
+/// Returns whether every table of a parsed query is one of [`SCHEMAS`], a CTE of its own or `run_settings`, also where the name of a table
+/// is a text that a table macro takes.
+fn reads_only_known(tree: &Value) -> bool {
+    let mut ctes = BTreeSet::new();
+    names_of_ctes(tree, &mut ctes);
+    only_known(tree, &ctes)
+}
+
+fn names_of_ctes(node: &Value, names: &mut BTreeSet<String>) {
+    match node {
+        Value::Object(fields) => {
+            let map = fields.get("cte_map").and_then(|map| map["map"].as_array()).into_iter().flatten();
+            names.extend(map.filter_map(|entry| Some(entry["key"].as_str()?.to_lowercase())));
+            fields.values().for_each(|below| names_of_ctes(below, names));
+        }
+        Value::Array(nodes) => nodes.iter().for_each(|below| names_of_ctes(below, names)),
+        _ => {}
+    }
+}
+
+fn only_known(node: &Value, ctes: &BTreeSet<String>) -> bool {
+    match node {
+        Value::Object(fields) => {
+            let text = |name: &str| fields.get(name).and_then(Value::as_str).unwrap_or_default().to_lowercase();
+            let known = match text("type").as_str() {
+                "base_table" => match (text("schema_name").as_str(), text("table_name")) {
+                    ("", table) => table == RUN_SETTINGS || ctes.contains(&table),
+                    ("main", table) => table == RUN_SETTINGS,
+                    (schema, _) => SCHEMAS.contains(&schema),
+                },
+                "table_function" => fields.get("function").is_none_or(|function| arguments_are_known(function, ctes)),
+                // What the catalogue shows depends on what has run before.
+                "show_ref" => false,
+                _ => true,
+            };
+            known && fields.values().all(|below| only_known(below, ctes))
+        }
+        Value::Array(nodes) => nodes.iter().all(|below| only_known(below, ctes)),
+        _ => true,
+    }
+}
+
+/// Returns whether a table function can read no table but those that are named in full, or CTEs and `run_settings`.
+fn arguments_are_known(function: &Value, ctes: &BTreeSet<String>) -> bool {
+    let name = function["function_name"].as_str().unwrap_or_default().to_lowercase();
+    if ROWS_OF_VALUES.contains(&name.as_str()) {
+        return true;
+    }
+    // Where the engine writes arguments in another way, nothing is known.
+    let Some(arguments) = function["arguments"].as_array() else { return false };
+    arguments.iter().all(|argument| {
+        let expression = &argument["expression"];
+        let text = expression["literal"]["text"].as_str().map(str::to_lowercase);
+        let is_known = |text: &String| {
+            let is_plain = |text: &str| text.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'_');
+            let is_in = |schema: &&str| is_of(text, schema) && is_plain(&text[schema.len() + 1..]);
+            text == RUN_SETTINGS || ctes.contains(text) || SCHEMAS.iter().any(is_in)
+        };
+        expression["class"] == "CONSTANT" && text.as_ref().is_none_or(is_known)
+    })
 }
 
 /// Returns the diagnostic for queries that wait for each other, naming one circle.
@@ -270,6 +348,31 @@ mod tests {
                 measure.id
             );
             assert!(diagnostics.is_empty(), "{} {diagnostics:?}", measure.id);
+            assert!(reads_only_known(&tree(&session, measure).unwrap()), "{}", measure.id);
+        }
+    }
+
+    #[test]
+    fn a_query_that_reads_anything_else_is_not_closed() {
+        let session = Session::open(&Limits::default()).unwrap();
+        for (sql, closed) in [
+            ("with C as (select * from core.job_start) select count(*) from c, Run_Settings, main.run_settings", true),
+            ("select * from kaplan_meier('model.first_job')", true),
+            ("with durations as (select 1) select * from kaplan_meier('durations')", true),
+            ("select * from kaplan_meier('duckdb_tables')", false),
+            ("select * from kaplan_meier('model.' || 'first_job')", false),
+            ("select * from kaplan_meier('quality.finding')", false),
+            ("select * from kaplan_meier('core.\"job_start\"')", false),
+            ("select * from range(3), unnest([1, 2])", true),
+            ("select * from quality.row_count", false),
+            ("select 1 where exists (select 1 from staging.source)", false),
+            ("select * from information_schema.tables", false),
+            ("select * from duckdb_tables", false),
+            ("with x as (select 1) select * from (show tables)", false),
+        ] {
+            let json: String =
+                session.connection().query_row("select json_serialize_sql(?)", [sql], |row| row.get(0)).unwrap();
+            assert_eq!(reads_only_known(&serde_json::from_str(&json).unwrap()), closed, "{sql}\n{json}");
         }
     }
 

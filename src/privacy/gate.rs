@@ -68,6 +68,15 @@ impl Gate {
         self.own_names.insert(name.to_lowercase());
     }
 
+    /// Returns a hash of all by which this gate judges: two gates with the same let the same pass.
+    pub fn fingerprint(&self) -> String {
+        let exceptions: Vec<(&str, &str)> =
+            self.exceptions.iter().map(|exception| (exception.form.as_str(), exception.column.as_str())).collect();
+        // JSON, since names may hold any sign. Strings are always written.
+        let all = serde_json::to_vec(&(self.lang.code(), exceptions, &self.own_names)).unwrap_or_default();
+        crate::digest::sha256(&all)
+    }
+
     /// Returns the number of the exception for a column of a form, known by its header as written or the name of its field.
     pub fn exception(&self, form: &str, header: &str, field: Option<&str>) -> Option<usize> {
         let header = words(header);

@@ -1,6 +1,6 @@
 //! The hits of one file and their findings: places and kinds, never a value.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::text::Kind;
 use crate::diagnostics::{Diagnostic, Place};
@@ -83,12 +83,14 @@ pub struct Hits {
     file: String,
     listed: Vec<Diagnostic>,
     totals: BTreeMap<Kind, u64>,
+    /// Numbers of the exceptions that allowed what would have been a hit.
+    allowed: BTreeSet<usize>,
 }
 
 impl Hits {
     /// Returns no hits of a file, whose path may be shown.
     pub fn of(file: impl Into<String>) -> Hits {
-        Hits { file: file.into(), listed: Vec::new(), totals: BTreeMap::new() }
+        Hits { file: file.into(), listed: Vec::new(), totals: BTreeMap::new(), allowed: BTreeSet::new() }
     }
 
     /// Adds a hit.
@@ -102,8 +104,19 @@ impl Hits {
         }
     }
 
+    /// Remembers that an exception allowed what would have been a hit.
+    pub fn allow(&mut self, exception: usize) {
+        self.allowed.insert(exception);
+    }
+
+    /// Returns the numbers of the exceptions that allowed something.
+    pub fn allowed(&self) -> &BTreeSet<usize> {
+        &self.allowed
+    }
+
     /// Adds the hits of another part of the same file.
     pub fn extend(&mut self, other: Hits) {
+        self.allowed.extend(&other.allowed);
         let mut room: BTreeMap<&str, u64> = BTreeMap::new();
         for (kind, total) in &other.totals {
             let before = self.totals.entry(*kind).or_default();

@@ -1,12 +1,13 @@
 //! What reports are made of: computed, or taken from the cache.
 
 use super::cache::{Kept, Place, Shelf};
+use super::compute::Computed;
 use super::hashing::Key;
 use super::ledger::Ledgers;
 use super::load::{self, Loaded};
 use super::publication::{Accounts, Publication};
 use super::publish::Published;
-use super::{Computed, queries, records};
+use super::{queries, records};
 use crate::diagnostics::Result;
 use crate::disclosure::Profile;
 use crate::measures::Lineage;

@@ -1,17 +1,20 @@
 //! The first half of a run: the project's settings, its files, and what checking them found.
 
 use std::panic::resume_unwind;
+use std::path::PathBuf;
 use std::thread;
 
 use crate::contract;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
-use crate::intake::{self, Files, FormShape, Intake, ReadOptions};
+use crate::intake::{self, EXPORTS, Files, FormShape, Intake, ReadOptions, Readings};
+use crate::measures;
 use crate::period::Period;
 use crate::privacy::{self, Gate, Hits};
 use crate::project::Project;
 use crate::session::{self, Limits, Session};
 use crate::store::{Account, Database, RunSettings, Writing};
 
+use super::cache::Steps;
 use super::{RowTotals, RunOptions, Stage, lock};
 
 /// A project that was read and checked.
@@ -74,6 +77,8 @@ impl Rows {
 pub(super) enum Purpose {
     /// A report: every file must be readable, and what it was computed from is kept as a database file.
     Report,
+    /// A preview: as a report, but the database only goes to the cache.
+    Draft,
     /// A check: what can be read is checked, and no database is written.
     Check,
     /// An audit: every file must be readable, and nothing is written.
@@ -89,17 +94,30 @@ pub(super) fn load(
     purpose: Purpose,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<(Loaded, Rows)> {
+    load_with(project, options, purpose, &mut Steps::default(), progress)
+}
+
+/// Reads and checks as [`load`] does, but for files whose readings are kept; the session has the kept models. The readings are then those
+/// of this time.
+pub(super) fn load_with(
+    project: Project,
+    options: &RunOptions,
+    purpose: Purpose,
+    steps: &mut Steps,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<(Loaded, Rows)> {
     let period = period(&project, options.period)?;
     progress(Stage::Read);
     let limits = Limits { threads: options.threads, ..Limits::default() };
     let mut gate = gate(&project)?;
     let mut blocked = privacy::of_project(&project, &gate);
-    let reading = ReadOptions { hidden_sheets: project.load_hidden_sheets };
+    let reading = reading(&project);
     let shapes = contract::shapes();
+    let kept = std::mem::take(&mut steps.readings);
     // The engine takes as long to get ready as the files to be read.
     let (session, files) = thread::scope(|scope| {
         let session = scope.spawn(|| Session::without_macros(&limits));
-        let files = open(&project, &shapes, &mut gate, reading);
+        let files = open(&project, &shapes, &mut gate, reading, &kept);
         (session.join().unwrap_or_else(|panic| resume_unwind(panic)), files)
     });
     let session = session?;
@@ -109,19 +127,28 @@ pub(super) fn load(
         Err(failure) => return Err(refusal(blocked, failure.diagnostics)),
     };
     blocked.append(&mut intake.blocked);
+    steps.readings = std::mem::take(&mut intake.readings);
+    steps.read = std::mem::take(&mut intake.read);
     let unreadable = std::mem::take(&mut intake.unreadable);
     let stopped = Stopped::by(&blocked);
     let database = match purpose {
-        Purpose::Report | Purpose::Audit | Purpose::Export if !blocked.is_empty() => {
+        Purpose::Report | Purpose::Draft | Purpose::Audit | Purpose::Export if !blocked.is_empty() => {
             return Err(refusal(blocked, unreadable));
         }
-        Purpose::Report | Purpose::Audit | Purpose::Export if !unreadable.is_empty() => {
+        Purpose::Report | Purpose::Draft | Purpose::Audit | Purpose::Export if !unreadable.is_empty() => {
             return Err(Failure::many(Exit::Input, unreadable));
         }
         Purpose::Report => Some(Database::attach(&session, &project.root.join(lock::FOLDER).join(lock::DATABASE))?),
         Purpose::Export => Some(Database::attach(&session, &project.root.join(lock::FOLDER).join("export.duckdb"))?),
+        // A preview needs no lock, so its file is like no other's. Without one it keeps nothing.
+        Purpose::Draft => {
+            let name = format!(".tmp-preview-{}", std::process::id());
+            Database::attach(&session, &project.root.join(lock::FOLDER).join(name)).ok()
+        }
         Purpose::Check | Purpose::Audit => None,
     };
+    // One that is damaged, or that another program has opened to write, is not missed.
+    steps.models.take_if(|path| !Database::attach_earlier(&session, path, measures::KEPT));
     progress(Stage::Check);
     session.expect_rows(intake.sources.iter().map(|source| source.rows).sum())?;
     session.lock()?;
@@ -138,13 +165,28 @@ pub(super) fn load(
 }
 
 /// Opens the exports of a run: the project's own, or what was kept of an earlier time.
-fn open<'s>(project: &Project, shapes: &'s [FormShape], gate: &mut Gate, reading: ReadOptions) -> Result<Files<'s>> {
+fn open<'s>(
+    project: &Project,
+    shapes: &'s [FormShape],
+    gate: &mut Gate,
+    reading: ReadOptions,
+    kept: &Readings,
+) -> Result<Files<'s>> {
+    let (folder, shown) = exports(project);
+    Files::open_in((&folder, shown), shapes, gate, reading, kept)
+}
+
+/// Returns the folder of exports and how it is named.
+pub(super) fn exports(project: &Project) -> (PathBuf, &str) {
     match &project.exports {
-        None => Files::open(&project.root, shapes, gate, reading),
-        Some(other) => {
-            Files::open_in(&other.folder, other.inside.as_deref().unwrap_or_default(), shapes, gate, reading)
-        }
+        None => (project.root.join(EXPORTS), EXPORTS),
+        Some(other) => (other.folder.clone(), other.inside.as_deref().unwrap_or_default()),
     }
+}
+
+/// Returns how the exports of a project are read.
+pub(super) fn reading(project: &Project) -> ReadOptions {
+    ReadOptions { hidden_sheets: project.load_hidden_sheets }
 }
 
 pub(super) fn gate(project: &Project) -> Result<Gate> {

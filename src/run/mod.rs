@@ -7,6 +7,7 @@ mod account;
 mod anonymity;
 mod cache;
 pub mod clean;
+mod compute;
 mod database_account;
 pub mod diff;
 mod differences;
@@ -42,29 +43,27 @@ pub mod verify;
 pub mod watch;
 
 use std::collections::BTreeMap;
+use std::mem;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostics::{CodeCount, Diagnostic, Exit, Failure, Place, Result, Severity, count_codes};
-use crate::disclosure::ledger::{Line, Record};
-use crate::disclosure::{Areas, Control, Profile, Protection, PublishedBound, Release, ReleasedTable};
+use crate::diagnostics::{CodeCount, Diagnostic, Exit, Failure, Result, Severity, count_codes};
+use crate::disclosure::Protection;
+use crate::disclosure::ledger::Line;
 use crate::feedback::{self, FeedbackFile};
 use crate::intake;
 use crate::language::Lang;
-use crate::measures::{self, Library, Lineage, MeasureTable};
 use crate::period::Period;
 use crate::privacy;
-use crate::privacy::k_anonymity::KAnonymity;
 use crate::project::{Audience, OtherExports, Project};
-use crate::report::{self, Reports};
-use crate::store::{self, Writing};
+use crate::report::Reports;
+use crate::store::Writing;
 pub use cache::Extent;
-use cache::{Cache, Inputs, KeptFigures};
+use cache::{Cache, Inputs, KeptFigures, Steps};
+use compute::{Controlled, Given, Uncontrolled, compute, control, readers, uncontrolled};
 pub use differences::{Change, Difference, What};
 use figures::{Figures, computed, recall};
-use hashing::Key;
-use ledger::Ledgers;
 pub use ledger::{ReleaseSummary, release};
 use load::{Loaded, Purpose, Rows};
 use lock::{Lock, Wait};
@@ -136,6 +135,10 @@ pub struct RunSummary {
     pub from_cache: bool,
     /// Whether nothing had to be read and computed, only typeset.
     pub figures_from_cache: bool,
+    /// Files of exports/ that were opened and decoded; the rows of the others come from the cache.
+    pub files_read: Vec<String>,
+    /// Queries that were computed; the results of the others come from the cache.
+    pub queries_computed: Vec<String>,
 }
 
 /// What came of the rows.
@@ -195,7 +198,8 @@ pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut
     let project = Project::read(&options.project).map_err(privacy::redact)?;
     let _lock = Lock::take(&project.root, "check", Wait::No)?;
     let mut output = Output::new(&project.root)?;
-    let (mut loaded, rows) = load::load(project, options, Purpose::Check, progress)?;
+    let mut steps = Cache::open(&project.root).steps(None, false);
+    let (mut loaded, rows) = load::load_with(project, options, Purpose::Check, &mut steps, progress)?;
     anonymity::measure(&mut loaded, &rows.session)?;
     let (library, problems) = queries::survey(&loaded.project)?;
     loaded.diagnostics.extend(problems);
@@ -283,13 +287,20 @@ pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(St
     let known = figures_key.as_ref().filter(|_| !manner.fresh).and_then(|key| cache.figures(key));
     let recalled = known.map(|known| recall(known, &project, &audiences, cache.shelf())).transpose()?.flatten();
     let figures_from_cache = recalled.is_some();
+    let mut steps = match (&recalled, manner.fresh) {
+        (None, false) => cache.steps(inputs.as_ref(), true),
+        _ => Steps::default(),
+    };
     let Figures { mut loaded, publications, rejected, database, place, old_database } = match recalled {
         Some(recalled) => recalled.into_figures(project, period, &key, &reports)?,
         None => {
             let readers = readers(options, &project, &editions)?;
-            computed(compute(options, project, &key, readers, &reports, Purpose::Report, progress)?)?
+            let given = Given { key: &key, readers, reports: &reports, purpose: Purpose::Report };
+            computed(compute(options, project, given, &mut steps, progress)?)?
         }
     };
+    let (files_read, queries_computed) = (mem::take(&mut steps.read), mem::take(&mut steps.computed));
+    let steps = if figures_from_cache { None } else { Some(cache.put_beside(steps)) };
     let of_data = loaded.diagnostics.len();
 
     progress(Stage::Typeset);
@@ -299,15 +310,18 @@ pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(St
         let keep = |key| KeptFigures::put(shelf, key, loaded, of_data, &publications, &rejected);
         place.or_else(|| figures_key.and_then(keep))
     };
-    let (typeset, place) = publication::typeset(&mut loaded, &reports, &editions, &publications, keep)?;
+    let (typeset, mut place) = publication::typeset(&mut loaded, &reports, &editions, &publications, keep)?;
 
     progress(Stage::Write);
+    if let (Some(place), Some(steps)) = (&mut place, steps) {
+        place.steps = steps.join().unwrap_or_default();
+    }
     let records = Records { rejected, publications, typeset };
     let (mut output, summary) = records.add_to(&loaded, output)?;
     if let Some(bytes) = old_database {
         output.database(bytes);
     }
-    let summary = RunSummary { figures_from_cache, ..summary };
+    let summary = RunSummary { figures_from_cache, files_read, queries_computed, ..summary };
     let kept = cache.put(output.files());
     key.keep(&loaded.project.root)?;
     let database = database.map(Writing::wait).transpose()?;
@@ -338,65 +352,6 @@ fn other_exports(root: &Path, folder: &Path) -> Option<OtherExports> {
     Some(OtherExports { folder: folder.to_owned(), inside: parts.filter(|parts| !parts.is_empty()) })
 }
 
-/// What a run has before anything is typeset or written.
-struct Computed {
-    loaded: Loaded,
-    rows: Rows,
-    /// The stricter first: the last one is that of the run's own profile.
-    publications: Vec<Publication>,
-}
-
-/// Those who get something of a run: under which rules, and what they know already.
-type Readers = Vec<(Profile, Ledgers)>;
-
-/// Returns for whom a run publishes: the stricter first, the run's own last.
-fn readers(options: &RunOptions, project: &Project, editions: &[publication::Edition<'_>]) -> Result<Readers> {
-    let audiences = publication::audiences(audience(options, project), editions).into_iter();
-    let with_ledgers = |profile: Profile| Ok((profile, Ledgers::read(&project.root, &profile)?));
-    audiences.map(Profile::of).map(with_ledgers).collect()
-}
-
-/// Reads, checks, computes and controls what the readers get.
-fn compute(
-    options: &RunOptions,
-    project: Project,
-    key: &Key,
-    readers: Readers,
-    reports: &Reports,
-    purpose: Purpose,
-    progress: &mut dyn FnMut(Stage),
-) -> Result<Computed> {
-    let library = queries::library(&project)?;
-    let (mut loaded, mut rows) = load::load(project, options, purpose, progress)?;
-    // What follows keeps one core busy; nobody waits for the thread.
-    std::thread::spawn(report::typeset::warm_up);
-    let Uncontrolled { alike, results, areas } = uncontrolled(&library, &mut loaded, &mut rows, progress)?;
-    let lineage = Lineage::of(&rows.session, &library)?;
-    let mut publications: Vec<Publication> = Vec::new();
-    for (profile, ledgers) in readers {
-        let before = publications.last().map(|publication| publication.line(&loaded));
-        let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, before.as_ref())?;
-        // Its content has been complete since the models are; but control keeps all cores busy, and what follows does not.
-        rows.keep(|| database_account::account(&loaded, Some(&library)))?;
-        let beside = publications.iter().map(|publication| publication.profile.audience.name()).collect();
-        let templates = reports.own_files();
-        let accounts = publication::Accounts { library: &library, lineage: &lineage, key, templates, beside };
-        let made = publication::Made { alike: &alike, session: &rows.session, accounts };
-        publications.push(Publication::of(controlled, ledgers, &loaded, made)?);
-    }
-    Ok(Computed { loaded, rows, publications })
-}
-
-/// What may be shown to the readers of a profile.
-struct Controlled {
-    control: Control,
-    tables: Vec<ReleasedTable>,
-    protection: Protection,
-    record: Record,
-    /// What is published as a named exception.
-    exception: Option<PublishedBound>,
-}
-
 /// What disclosure control would do to the tables of a run.
 #[derive(Debug)]
 pub struct AuditSummary {
@@ -420,8 +375,9 @@ pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMu
     if let Some(release) = release {
         readers.iter_mut().for_each(|(_, ledgers)| ledgers.up_to(release));
     }
-    let (mut loaded, mut rows) = load::load(project, options, Purpose::Audit, progress)?;
-    let Uncontrolled { results, areas, .. } = uncontrolled(&library, &mut loaded, &mut rows, progress)?;
+    let (mut loaded, rows) = load::load(project, options, Purpose::Audit, progress)?;
+    let steps = &mut Steps::default();
+    let Uncontrolled { results, areas, .. } = uncontrolled(&library, &mut loaded, &rows, steps, progress)?;
     let mut before: Option<(Line, Controlled)> = None;
     for (profile, ledgers) in readers {
         let beside = before.as_ref().map(|(line, _)| line);
@@ -432,71 +388,6 @@ pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMu
         return Err(Failure::bug("auditing a run", "for nobody"));
     };
     Ok(AuditSummary { period: loaded.period.to_string(), profile: control.profile().audience.name(), protection })
-}
-
-/// What disclosure control has not seen yet.
-struct Uncontrolled {
-    alike: KAnonymity,
-    results: Vec<MeasureTable>,
-    areas: Areas,
-}
-
-/// Computes what disclosure control decides about.
-fn uncontrolled(
-    library: &Library,
-    loaded: &mut Loaded,
-    rows: &mut Rows,
-    progress: &mut dyn FnMut(Stage),
-) -> Result<Uncontrolled> {
-    progress(Stage::Measure);
-    let alike = anonymity::measure(loaded, &rows.session)?;
-    let results = measured(library, loaded, rows)?;
-    let areas = Areas::new(store::areas(&rows.session)?);
-    Ok(Uncontrolled { alike, results, areas })
-}
-
-/// Runs the measures over the core; those whose forms did not come are told instead.
-fn measured(library: &Library, loaded: &mut Loaded, rows: &mut Rows) -> Result<Vec<MeasureTable>> {
-    let missing = Missing::find(library, loaded);
-    let results = missing.without(measures::run(&rows.session, library)?);
-    loaded.diagnostics.extend(missing.diagnostics);
-    Ok(results)
-}
-
-/// Takes the measures through disclosure control for the readers of a profile, who know the releases of their ledgers and, where one
-/// is given, what the same run publishes for everyone.
-fn control(
-    profile: Profile,
-    ledgers: &Ledgers,
-    results: &[MeasureTable],
-    areas: &Areas,
-    loaded: &mut Loaded,
-    beside: Option<&Line>,
-) -> Result<Controlled> {
-    let control = Control::new(profile);
-    let memory = ledgers.memory(beside);
-    let Release { tables, mut protection, mut record } = control.release(results, areas, &memory, &ledgers.others())?;
-    protection.releases = ledgers.releases();
-    protection.beside = beside.is_some();
-    let exception = exception(&control, results, &tables, loaded)?;
-    record.bounds.extend(exception.as_ref().map(PublishedBound::entry));
-    Ok(Controlled { control, tables, protection, record, exception })
-}
-
-/// Returns what the project publishes as a named exception; where it names one that is not allowed, a warning says so.
-fn exception(
-    control: &Control,
-    results: &[MeasureTable],
-    released: &[ReleasedTable],
-    loaded: &mut Loaded,
-) -> Result<Option<PublishedBound>> {
-    let Some(named) = &loaded.project.target_verdict else { return Ok(None) };
-    let bound = control.target_verdict(results, released, named)?;
-    if bound.is_none() && control.profile().smallest_count.is_some() {
-        let diagnostic = Diagnostic::warning("target-verdict-not-used").arg("group", &named.group);
-        loaded.diagnostics.push(diagnostic.at(Place::file("kooste.toml")));
-    }
-    Ok(bound)
 }
 
 /// Everything that a run writes down.
@@ -547,6 +438,8 @@ impl Records {
             findings: by_severity(&loaded.diagnostics),
             from_cache: false,
             figures_from_cache: false,
+            files_read: Vec::new(),
+            queries_computed: Vec::new(),
         };
         Ok((output, summary))
     }

@@ -4,8 +4,10 @@ use std::path::Path;
 
 use polars::prelude::AnyValue;
 
+use super::cache::Steps;
+use super::compute::measured;
 use super::load::{self, Purpose};
-use super::{RunOptions, anonymity, measured, queries};
+use super::{RunOptions, anonymity, queries};
 use crate::contract::{self, Kind};
 use crate::generate::{self, Mess};
 use crate::measures::MeasureTable;
@@ -57,12 +59,12 @@ fn measured_at(root: &Path, period: Period, forget: bool) -> (Vec<MeasureTable>,
         audience: None,
         threads: None,
     };
-    let (mut loaded, mut rows) = load::load(project, &options, Purpose::Audit, &mut |_| ()).unwrap();
+    let (mut loaded, rows) = load::load(project, &options, Purpose::Audit, &mut |_| ()).unwrap();
     anonymity::measure(&mut loaded, &rows.session).unwrap();
     let day = loaded.settings.cut_off.to_string();
     let gone = if forget { forget_what_came_after(&rows.session, &day) } else { 0 };
     let library = queries::library(&loaded.project).unwrap();
-    (measured(&library, &mut loaded, &mut rows).unwrap(), gone)
+    (measured(&library, &mut loaded, &rows, &mut Steps::default()).unwrap(), gone)
 }
 
 #[test]

@@ -4,11 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::cache::{Cache, Extent, Inputs, is_data, is_of_editions, is_text};
+use super::cache::{Cache, Extent, Inputs, Steps, is_data, is_of_editions, is_text};
 use super::{Manner, RunOptions, hashing, load, project_of, publication, publish, queries as project_queries};
-use crate::diagnostics::Result;
+use crate::diagnostics::{Exit, Failure, Result};
+use crate::intake::{self, EXPORTS, Prospect, Readings};
+use crate::measures::{self, Bounds, Contents, Library, Lineage, Outlook};
+pub use crate::measures::{Fate, Reason};
+use crate::period::Period;
 use crate::privacy::{holds_identifier, name_to_scan};
+use crate::project::Project;
 use crate::report::Reports;
+use crate::session::{Limits, Session};
+use crate::store::{self, RunSettings};
 
 /// How something stands against the run that it is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -18,7 +25,7 @@ pub enum State {
     Changed,
     New,
     Gone,
-    /// A query that is the same itself: what it stands on is not.
+    /// A query that is the same itself and is, or may be, computed all the same.
     OnChanged,
 }
 
@@ -42,11 +49,57 @@ pub enum Because {
     Asked,
 }
 
-/// A file or a query.
+/// A file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Item {
     pub name: String,
     pub state: State,
+    /// What becomes of a file of exports/ that is there.
+    pub reading: Option<Reading>,
+}
+
+/// Whether a file of exports/ is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "step", content = "because", rename_all = "snake_case")]
+pub enum Reading {
+    /// Its rows come from the cache.
+    Taken,
+    Read(WhyRead),
+}
+
+/// Why a file is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WhyRead {
+    /// Nothing is kept at all, or all of it is to be computed.
+    Everything,
+    /// It is not the same, or new.
+    Changed,
+    /// It is too large to be kept.
+    Large,
+    /// What decides about the reading of all files is not the same: names, exceptions, the language or hidden sheets.
+    Manner,
+    /// What was kept of it has been forgotten, or damaged.
+    NotKept,
+}
+
+/// A query.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Query {
+    pub name: String,
+    pub state: State,
+    /// What becomes of it; nothing of one that has gone.
+    pub step: Option<Fate>,
+    /// Why it is, or may be, computed.
+    pub because: Vec<Why>,
+}
+
+/// Why a query is computed: for what holds of the whole run, or of the query.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Why {
+    Run(Because),
+    Query(Reason),
 }
 
 /// A report in a language.
@@ -56,6 +109,8 @@ pub struct Edition {
     pub lang: String,
     /// Whether its pages are made again.
     pub typeset: bool,
+    /// Whether its figures are made again.
+    pub figures: bool,
     /// Texts and templates that are not the same.
     pub because: Vec<String>,
 }
@@ -71,7 +126,7 @@ pub struct Plan {
     /// Outputs that are missing or not as the run left them, and are put back.
     pub restores: Vec<String>,
     pub files: Vec<Item>,
-    pub queries: Vec<Item>,
+    pub queries: Vec<Query>,
     pub reports: Vec<Edition>,
 }
 
@@ -89,8 +144,8 @@ pub fn plan(options: &RunOptions, manner: &Manner) -> Result<Plan> {
     let readers = publication::audiences(audience, &editions);
     let queries = project_queries::library(&project)?;
     let mut cache = Cache::open(&project.root);
-    let inputs = Inputs::read(options, &project, period, &key)
-        .map_err(|error| crate::diagnostics::Failure::io(crate::diagnostics::Exit::Input, "exports", &error))?;
+    let inputs =
+        Inputs::read(options, &project, period, &key).map_err(|error| Failure::io(Exit::Input, "exports", &error))?;
     let (extent, restores) = match manner.fresh {
         true => (Extent::Everything, Vec::new()),
         false => cache.extent(&inputs, &inputs.figures(&readers)),
@@ -110,23 +165,92 @@ pub fn plan(options: &RunOptions, manner: &Manner) -> Result<Plan> {
         report: edition.definition.id.clone(),
         lang: edition.lang.to_string(),
         typeset: extent != Extent::Nothing,
+        figures: extent == Extent::Everything,
         because: if extent == Extent::Nothing || is_first { Vec::new() } else { texts.clone() },
     };
+    let general = because.iter().find(|because| {
+        matches!(because, Because::FirstRun | Because::Program | Because::Asked) && extent == Extent::Everything
+    });
+    let steps = match (extent, general) {
+        (Extent::Everything, None) => cache.steps(Some(&inputs), true),
+        _ => Steps::default(),
+    };
+    let outlooks = match (extent, general) {
+        (Extent::Everything, None) => {
+            let is_same_data = rows_are_same(&before, &inputs);
+            Some(outlooks(&project, period, &queries, &steps, is_same_data)?)
+        }
+        _ => None,
+    };
+    let readings = match (extent, general) {
+        (Extent::Everything, None) => Some((prospects(&project, &steps.readings)?, steps.readings.is_empty())),
+        _ => None,
+    };
+    let reading = |item: &Item| reading(item, extent, readings.as_ref());
     let ids: BTreeSet<&str> = queries.measures().iter().map(|measure| measure.id.as_str()).collect();
     Ok(Plan {
         period: period.to_string(),
         profile: audience.name(),
         extent,
+        queries: of_queries(&ids, &files, extent, general, outlooks.as_deref()),
         because,
         restores,
-        queries: of_queries(&ids, &files, extent),
         reports: editions.iter().map(edition).collect(),
         files: files
             .iter()
             // Folders are told only where they come and go.
             .filter(|item| item.state != State::Unchanged || !item.name.ends_with(['/', '@', '?']))
-            .map(|item| Item { name: shown(item), state: item.state })
+            .map(|item| Item { name: shown(item), state: item.state, reading: reading(item) })
             .collect(),
+    })
+}
+
+/// Returns whether the core holds the same rows as in an earlier run: the checks know what was sent, the settings and reference tables.
+fn rows_are_same(before: &Inputs, now: &Inputs) -> bool {
+    let decides = |name: &str| is_data(name) || name == "kooste.toml" || name.starts_with("facts/");
+    let files = compare(&before.files, &now.files);
+    let setting = |name: &str| before.settings.get(name) == now.settings.get(name);
+    setting("period")
+        && setting("exports")
+        && files.iter().filter(|item| decides(&item.name)).all(|item| item.state == State::Unchanged)
+}
+
+/// Tells what becomes of each query, as far as that is known before the exports are read.
+fn outlooks(
+    project: &Project,
+    period: Period,
+    library: &Library,
+    steps: &Steps,
+    is_same_data: bool,
+) -> Result<Vec<Outlook>> {
+    let session = Session::open(&Limits::default())?;
+    store::configured(&session, project, &RunSettings::new(period, project.as_of))?;
+    let lineage = Lineage::of(&session, library)?;
+    let configured = Contents::configured(&session, &lineage)?;
+    let now = if is_same_data { configured.with_core_of(steps.results.contents()) } else { configured };
+    Ok(measures::outlook(&lineage, &now, &Bounds::default(), &steps.results, steps.models.is_some()))
+}
+
+/// Tells of each file of exports/ whether it would be read, by its path in the folder.
+fn prospects(project: &Project, kept: &Readings) -> Result<BTreeMap<String, Prospect>> {
+    let mut gate = load::gate(project)?;
+    let (folder, shown) = load::exports(project);
+    intake::prospects((&folder, shown), &mut gate, load::reading(project), kept)
+}
+
+fn reading(item: &Item, extent: Extent, read: Option<&(BTreeMap<String, Prospect>, bool)>) -> Option<Reading> {
+    let name = item.name.strip_prefix(EXPORTS)?.strip_prefix('/').filter(|_| item.state != State::Gone)?;
+    let Some((prospects, nothing_is_kept)) = read else {
+        let is_file = !name.ends_with(['/', '@', '?']);
+        let why = Reading::Read(WhyRead::Everything);
+        return is_file.then_some(if extent == Extent::Everything { why } else { Reading::Taken });
+    };
+    Some(match prospects.get(name)? {
+        Prospect::Taken => Reading::Taken,
+        Prospect::Large => Reading::Read(WhyRead::Large),
+        Prospect::Read if item.state != State::Unchanged => Reading::Read(WhyRead::Changed),
+        Prospect::Read if *nothing_is_kept => Reading::Read(WhyRead::NotKept),
+        Prospect::Read => Reading::Read(WhyRead::Manner),
     })
 }
 
@@ -138,7 +262,7 @@ fn compare(before: &BTreeMap<String, String>, now: &BTreeMap<String, String>) ->
         (None, _) => State::New,
         (Some(_), None) => State::Gone,
     };
-    names.into_iter().map(|name| Item { name: name.clone(), state: state(name) }).collect()
+    names.into_iter().map(|name| Item { name: name.clone(), state: state(name), reading: None }).collect()
 }
 
 fn reasons(before: &Inputs, now: &Inputs, same_program: bool, files: &[Item]) -> Vec<Because> {
@@ -161,20 +285,43 @@ fn reasons(before: &Inputs, now: &Inputs, same_program: bool, files: &[Item]) ->
     found.into_iter().collect()
 }
 
-fn of_queries(ids: &BTreeSet<&str>, files: &[Item], extent: Extent) -> Vec<Item> {
+fn of_queries(
+    ids: &BTreeSet<&str>,
+    files: &[Item],
+    extent: Extent,
+    general: Option<&Because>,
+    outlooks: Option<&[Outlook]>,
+) -> Vec<Query> {
     let own: BTreeMap<&str, State> = files
         .iter()
         .filter_map(|item| Some((item.name.strip_prefix("queries/")?.strip_suffix(".sql")?, item.state)))
         .collect();
     let names: BTreeSet<&str> = ids.iter().copied().chain(own.keys().copied()).collect();
-    let state = |id: &str| match own.get(id) {
-        // A built-in query takes the place of one's own that has gone.
-        Some(State::Gone) if ids.contains(id) => State::Changed,
-        Some(State::Unchanged) | None if extent == Extent::Everything => State::OnChanged,
-        Some(state) => *state,
-        None => State::Unchanged,
+    let query = |id: &str| {
+        let found = outlooks.and_then(|outlooks| outlooks.iter().find(|outlook| outlook.id == id));
+        let (step, because) = match found {
+            Some(outlook) => (outlook.fate, outlook.because.iter().cloned().map(Why::Query).collect()),
+            None if extent == Extent::Everything => {
+                (Fate::Computed, general.cloned().map(Why::Run).into_iter().collect())
+            }
+            None => (Fate::Taken, Vec::new()),
+        };
+        let state = match own.get(id) {
+            // A built-in query takes the place of one's own that has gone.
+            Some(State::Gone) if ids.contains(id) => State::Changed,
+            Some(State::Unchanged) | None if step != Fate::Taken => State::OnChanged,
+            Some(state) => *state,
+            None => State::Unchanged,
+        };
+        let is_there = ids.contains(id);
+        Query {
+            name: id.to_owned(),
+            state,
+            step: is_there.then_some(step),
+            because: if is_there { because } else { Vec::new() },
+        }
     };
-    names.into_iter().map(|id| Item { name: id.to_owned(), state: state(id) }).collect()
+    names.into_iter().map(query).collect()
 }
 
 /// A name that holds an identifier is not told, here as everywhere.

@@ -1,7 +1,7 @@
 //! A preview: the pages of a project's reports as pictures, for whoever writes their texts or templates.
 //!
-//! The figures are those that a run would publish: read, checked, computed and controlled in the same way, against the same ledgers.
-//! They stay in memory, so that after a change of a text or a template only the pages are made again. Nothing of a preview is
+//! The figures are those that a run would publish: read, checked, computed and controlled in the same way, against the same ledgers, or
+//! taken from the cache by the same rules. They stay in memory, so that after a change of a text or a template only the pages are made again. Nothing of a preview is
 //! an output: it stands in a folder of its own, marked as a draft on every page, and cannot be released.
 
 use std::fs;
@@ -10,14 +10,19 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::cache::{Cache, Inputs, KeptFigures, Steps};
+use super::compute::{Given, compute, readers};
+use super::figures::{Figures, computed, recall};
 use super::load::{self, Loaded, Purpose};
+use super::lock::{Lock, Wait};
 use super::publication::{self, Publication};
-use super::{Computed, RunOptions, Stage, hashing, output, publish};
+use super::{RunOptions, Stage, hashing, output, publish};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::language::Catalogue;
 use crate::privacy;
 use crate::project::{Audience, Project};
 use crate::report::{Reports, pages};
+use crate::store::Writing;
 
 /// Folder of the previews in a project folder.
 pub(super) const FOLDER: &str = "preview";
@@ -47,7 +52,7 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// Reads, checks, computes and controls as a run does, and writes nothing.
+    /// Reads, checks, computes and controls as a run does, but for what the cache has; what was computed goes there, and nowhere else.
     ///
     /// # Errors
     /// As [`run`](super::run); 3 under the profile secure, of which there are no reports.
@@ -58,11 +63,32 @@ impl Preview {
         if editions.iter().all(|edition| edition.audience == Audience::Secure) {
             return Err(Failure::one(Exit::Blocked, Diagnostic::error("report-secure")));
         }
-        let readers = super::readers(options, &project, &editions)?;
+        let period = load::period(&project, options.period)?;
         let key = hashing::key(&project.root)?;
-        let Computed { loaded, rows, publications, .. } =
-            super::compute(options, project, &key, readers, &reports, Purpose::Audit, progress)?;
-        rows.close();
+        let mut cache = Cache::open(&project.root);
+        let inputs = Inputs::read(options, &project, period, &key).ok();
+        let audiences = publication::audiences(super::audience(options, &project), &editions);
+        let known = inputs.as_ref().and_then(|inputs| cache.figures(&inputs.figures(&audiences)));
+        let recalled = known.map(|known| recall(known, &project, &audiences, cache.shelf())).transpose()?.flatten();
+        let (loaded, publications) = match recalled {
+            Some(recalled) => {
+                let figures = recalled.into_figures(project, period, &key, &reports)?;
+                (figures.loaded, figures.publications)
+            }
+            None => {
+                let readers = readers(options, &project, &editions)?;
+                let given = Given { key: &key, readers, reports: &reports, purpose: Purpose::Draft };
+                let mut steps = cache.steps(inputs.as_ref(), true);
+                let mut figures = computed(compute(options, project, given, &mut steps, progress)?)?;
+                let database = figures.database.take();
+                if let Some((inputs, database)) = inputs.zip(database) {
+                    keep(inputs, database, steps, &figures, |loaded| {
+                        Inputs::read(options, &loaded.project, period, &key).ok()
+                    });
+                }
+                (figures.loaded, figures.publications)
+            }
+        };
         Ok(Preview { options: options.clone(), of_data: loaded.diagnostics.len(), loaded, publications })
     }
 
@@ -105,6 +131,34 @@ impl Preview {
         let diagnostics = self.loaded.diagnostics[self.of_data..].to_vec();
         Ok(Some(PreviewSummary { period: period.to_string(), folder, pages, changed, diagnostics }))
     }
+}
+
+/// Puts what was computed into the cache, so that a run or another preview takes it from there. Where another command is at work on the
+/// project, or something cannot be written, it is computed again.
+fn keep(
+    inputs: Inputs,
+    database: Writing,
+    steps: Steps,
+    figures: &Figures,
+    read_again: impl FnOnce(&Loaded) -> Option<Inputs>,
+) {
+    let Figures { loaded, publications, rejected, .. } = figures;
+    let root = &loaded.project.root;
+    // Read before the lock is taken: whoever takes it removes what others have left.
+    let Some(database) = database.wait().ok().and_then(|database| fs::read(database.unfinished()).ok()) else { return };
+    let Ok(_lock) = Lock::take(root, "preview", Wait::No) else { return };
+    // What was changed meanwhile is in the figures or not: nobody knows. And without a key no run has these inputs.
+    if read_again(loaded).as_ref() != Some(&inputs) || !root.join(hashing::KEY_FILE).is_file() {
+        return;
+    }
+    // Another command may have written to it since.
+    let cache = Cache::open(root);
+    let key = inputs.figures(&publications.iter().map(|publication| publication.profile.audience).collect::<Vec<_>>());
+    let mut place = KeptFigures::put(cache.shelf(), key, loaded, loaded.diagnostics.len(), publications, rejected);
+    if let Some(place) = &mut place {
+        place.steps = steps.put(cache.shelf());
+    }
+    cache.keep_draft(inputs, &database, place);
 }
 
 fn reports(project: &Project) -> Result<Reports> {

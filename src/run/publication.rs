@@ -23,11 +23,12 @@ use crate::report::{
 use crate::session::Session;
 
 use super::account::{self, Shared};
+use super::compute::Controlled;
 use super::hashing::Key;
 use super::ledger::Ledgers;
 use super::load::Loaded;
 use super::publish::{self, Published};
-use super::{Controlled, RunOptions, production, quality};
+use super::{RunOptions, production, quality};
 
 /// How many PDFs are set at once: each takes some eighty megabytes.
 const MOST_AT_ONCE: usize = 2;

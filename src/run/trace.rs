@@ -7,9 +7,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::cache::Steps;
+use super::compute::{Controlled, Uncontrolled, control, uncontrolled};
 use super::ledger::Ledgers;
 use super::load::{self, Loaded, Purpose};
-use super::{Controlled, RunOptions, Stage, Uncontrolled, audience, control, publish, queries, uncontrolled};
+use super::{RunOptions, Stage, audience, publish, queries};
 use crate::contract::{self, Form};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::disclosure::{Cell, Profile, ReleasedTable};
@@ -153,8 +155,9 @@ pub fn trace(options: &RunOptions, request: &TraceRequest, progress: &mut dyn Fn
     let reports = Reports::with(&publish::own_templates(&project.root)?)?;
     let profile = Profile::of(audience(options, &project));
     let ledgers = Ledgers::read(&project.root, &profile)?;
-    let (mut loaded, mut rows) = load::load(project, options, Purpose::Audit, progress)?;
-    let Uncontrolled { results, areas, .. } = uncontrolled(&library, &mut loaded, &mut rows, progress)?;
+    let (mut loaded, rows) = load::load(project, options, Purpose::Audit, progress)?;
+    let steps = &mut Steps::default();
+    let Uncontrolled { results, areas, .. } = uncontrolled(&library, &mut loaded, &rows, steps, progress)?;
     let lineage = Lineage::of(&rows.session, &library)?;
     let Controlled { tables, .. } = control(profile, &ledgers, &results, &areas, &mut loaded, None)?;
     let table = tables.iter().find(|table| table.id() == measure.id);

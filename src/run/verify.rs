@@ -11,12 +11,14 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::account::{self, Account};
+use super::cache::Steps;
+use super::compute::{Computed, Given, Readers, compute};
 use super::differences::{Difference, Differences, differences};
 use super::hashing;
 use super::ledger::Ledgers;
 use super::load::Purpose;
 use super::sheets::{self, TableChange};
-use super::{Computed, Readers, RunOptions, Stage, compute, publication, publish};
+use super::{RunOptions, Stage, publication, publish};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::digest::sha256;
 use crate::disclosure::Profile;
@@ -237,8 +239,10 @@ impl Again {
         let readers: Readers =
             audiences.map(|audience| Profile::of(*audience)).map(with_ledgers).collect::<Result<_>>()?;
         let key = hashing::key(&project.root)?;
+        let given = Given { key: &key, readers, reports: &reports, purpose: Purpose::Audit };
+        // What is to be verified is computed, whatever is kept.
         let Computed { mut loaded, rows, publications, .. } =
-            compute(&options, project, &key, readers, &reports, Purpose::Audit, progress)?;
+            compute(&options, project, given, &mut Steps::default(), progress)?;
         rows.close();
         progress(Stage::Typeset);
         let made = publication::each(&mut loaded, &reports, &editions, &publications, |_, input| {

@@ -51,6 +51,12 @@ impl Database {
         Ok(Database { path: path.to_owned(), unfinished })
     }
 
+    /// Attaches the finished file of an earlier run to a session, to be read only; returns whether that could be done.
+    pub fn attach_earlier(session: &Session, path: &Path, name: &str) -> bool {
+        let Some(path) = session::quoted_path(path) else { return false };
+        session.connection().execute_batch(&format!("attach {path} as {name} (read_only)")).is_ok()
+    }
+
     /// Returns the file before it is moved into place.
     pub fn unfinished(&self) -> &Path {
         &self.unfinished

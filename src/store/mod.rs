@@ -47,6 +47,15 @@ impl RunSettings {
     }
 }
 
+/// Creates and fills `config.*` and `run_settings`, which hang on no export.
+///
+/// # Errors
+/// Fails only as a bug of ours.
+pub fn configured(session: &Session, project: &Project, settings: &RunSettings) -> Result<()> {
+    config::build(session, project)?;
+    config::write_run_settings(session, project, settings)
+}
+
 /// Creates the tables of the core model without rows, and fills `config.*`: for compiling and testing what reads them.
 ///
 /// # Errors
@@ -77,6 +86,5 @@ pub fn areas(session: &Session) -> Result<Vec<[String; 3]>> {
 /// Fails only as a bug of ours.
 pub fn build(session: &Session, project: &Project, settings: &RunSettings) -> Result<()> {
     core_tables::build(session)?;
-    config::build(session, project)?;
-    config::write_run_settings(session, project, settings)
+    configured(session, project, settings)
 }

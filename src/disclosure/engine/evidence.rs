@@ -206,6 +206,8 @@ impl Witness for Proofs {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::super::component::Row;
     use super::*;
 
@@ -220,7 +222,7 @@ mod tests {
         };
         let mut proofs = Proofs::new(&component.values, Rule { smallest: 5 });
         by_moves(&component, &[0, 4], Rule { smallest: 5 }, &mut proofs);
-        let ground = |variable| proofs.ground_of(variable).map(|moved| std::collections::BTreeSet::from_iter(moved));
+        let ground = |variable| proofs.ground_of(variable).map(BTreeSet::from_iter);
         assert_eq!(ground(0), Some([0, 1].into()));
         assert_eq!(ground(1), Some([0, 1].into()), "what one is moved by is moved itself");
         assert_eq!(ground(2), None, "nobody asked");

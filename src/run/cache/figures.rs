@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::shelf::Shelf;
+use super::steps::StepsPlace;
 use crate::diagnostics::Diagnostic;
 use crate::intake::{InputFile, Intake, Source};
 use crate::run::RowTotals;
@@ -33,6 +34,16 @@ pub(in crate::run) struct Place {
     pub content: String,
     /// Hashes of the files that belong to them.
     pub files: Vec<String>,
+    /// The steps by which they were made.
+    #[serde(default)]
+    pub steps: StepsPlace,
+}
+
+impl Place {
+    /// Returns the hashes of all of it.
+    pub(super) fn contents(&self) -> impl Iterator<Item = &String> {
+        self.files.iter().chain([&self.content]).chain(self.steps.contents())
+    }
 }
 
 impl KeptFigures {
@@ -63,7 +74,7 @@ impl KeptFigures {
         let text = serde_json::to_vec(&kept).ok()?;
         let content = crate::digest::sha256(&text);
         shelf.put(&text, &content).ok()?;
-        Some(Place { key, content, files })
+        Some(Place { key, content, files, steps: StepsPlace::default() })
     }
 
     /// Takes figures from the shelf, if all that belongs to them is there.

@@ -8,6 +8,7 @@ mod figures;
 mod inputs;
 mod program;
 mod shelf;
+mod steps;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -20,6 +21,7 @@ use program::{Program, hash_file};
 use serde::{Deserialize, Serialize};
 pub(super) use shelf::Shelf;
 use shelf::{Entry, Index};
+pub(super) use steps::{Steps, StepsPlace};
 
 use super::output::{self, Output};
 use super::{RowTotals, RunSummary, lock};
@@ -62,10 +64,11 @@ impl Cache {
         let inputs = Inputs { program, ..inputs.clone() };
         let place = self.index.entries.iter().position(|entry| entry.inputs == inputs)?;
         let entry = &self.index.entries[place];
+        let outputs = entry.outputs.as_ref()?;
         let told: Told = serde_json::from_value(entry.summary.clone()).ok()?;
-        let outputs_stand = entry.outputs.iter().all(|(path, hash)| holds(&self.root.join(path), hash));
+        let outputs_stand = outputs.iter().all(|(path, hash)| holds(&self.root.join(path), hash));
         let database_stands = holds(&self.database(), &entry.database);
-        let can_be_had = (outputs_stand || entry.outputs.values().all(|hash| self.shelf.holds(hash)))
+        let can_be_had = (outputs_stand || outputs.values().all(|hash| self.shelf.holds(hash)))
             && (database_stands || self.shelf.holds(&entry.database));
         can_be_had.then_some(Found { place, told, outputs_stand, database_stands })
     }
@@ -82,7 +85,7 @@ impl Cache {
                 output::make_private(&folder).map_err(|error| lock::not_writable(&error))?;
             }
         } else {
-            for (path, hash) in &entry.outputs {
+            for (path, hash) in entry.outputs.iter().flatten() {
                 let Some(bytes) = self.shelf.take(hash) else { return Ok(None) };
                 output.add(path.clone(), bytes);
             }
@@ -122,8 +125,8 @@ impl Cache {
     /// Returns how much of a run would have to be done, and which outputs would be put back where that is nothing.
     pub fn extent(&mut self, inputs: &Inputs, figures_key: &str) -> (Extent, Vec<String>) {
         if let Some(found) = self.find(inputs) {
-            let outputs = &self.index.entries[found.place].outputs;
-            let lost = outputs.iter().filter(|(path, hash)| !holds(&self.root.join(path), hash));
+            let outputs = self.index.entries[found.place].outputs.iter().flatten();
+            let lost = outputs.filter(|(path, hash)| !holds(&self.root.join(path), hash));
             return (Extent::Nothing, lost.map(|(path, _)| path.clone()).collect());
         }
         let extent = if self.figures(figures_key).is_some() { Extent::Pages } else { Extent::Everything };
@@ -134,14 +137,45 @@ impl Cache {
     /// program.
     pub fn nearest(&mut self, inputs: &Inputs) -> Option<(Inputs, bool)> {
         let program = self.program()?;
-        let entries = &self.index.entries;
-        let near = entries.iter().find(|entry| entry.inputs.settings == inputs.settings).or(entries.first())?;
+        let near = self.like(Some(inputs))?;
         Some((near.inputs.clone(), near.inputs.program == program))
+    }
+
+    /// Returns the steps of the kept run that is most like one; those of queries only where they are asked for.
+    pub fn steps(&mut self, inputs: Option<&Inputs>, with_queries: bool) -> Steps {
+        let Some(program) = self.program() else { return Steps::default() };
+        let Some(entry) = self.like(inputs).filter(|entry| entry.inputs.program == program) else {
+            return Steps::default();
+        };
+        let Some(place) = &entry.figures else { return Steps::default() };
+        if !with_queries {
+            return Steps::take(&self.shelf, &place.steps.without_queries(), None);
+        }
+        let in_place = self.database();
+        let models = if holds(&in_place, &entry.database) {
+            Some(in_place)
+        } else {
+            self.shelf.holds(&entry.database).then(|| self.shelf.path(&entry.database))
+        };
+        Steps::take(&self.shelf, &place.steps, models)
+    }
+
+    /// Returns the kept run that is most like one: with the same settings, else the last.
+    fn like(&self, inputs: Option<&Inputs>) -> Option<&Entry> {
+        let entries = &self.index.entries;
+        let is_like = |entry: &&Entry| inputs.is_some_and(|inputs| entry.inputs.settings == inputs.settings);
+        entries.iter().find(is_like).or(entries.first())
     }
 
     /// Returns where everything lies.
     pub fn shelf(&self) -> &Shelf {
         &self.shelf
+    }
+
+    /// Puts the steps of a run on the shelf, on a thread of its own.
+    pub fn put_beside(&self, steps: Steps) -> JoinHandle<StepsPlace> {
+        let shelf = self.shelf.clone();
+        thread::spawn(move || steps.put(&shelf))
     }
 
     /// Puts the outputs of a run on the shelf, before they are moved into place, and returns their hashes.
@@ -158,7 +192,27 @@ impl Cache {
 
     /// Keeps a run that is done, and forgets what was kept of other exports and of other programs. `inputs`: none when they could not be
     /// read, or were changed meanwhile; then nothing is kept.
-    pub fn keep(mut self, inputs: Option<Inputs>, kept: Hashes, figures: Option<Place>, summary: &RunSummary) {
+    pub fn keep(self, inputs: Option<Inputs>, kept: Hashes, figures: Option<Place>, summary: &RunSummary) {
+        let database = self.shelf.put_file(&self.database());
+        let told = Told::of(summary, &self.root).and_then(|told| serde_json::to_value(told).ok());
+        let entry =
+            |inputs| Some(Entry { inputs, outputs: Some(kept.0), database: database.ok()?, figures, summary: told? });
+        self.enter(inputs, entry);
+    }
+
+    /// Keeps the figures of a preview as [`Cache::keep`] does those of a run, and the database that belongs to them. Whoever calls this holds
+    /// the project's lock and has opened the cache since.
+    pub fn keep_draft(self, inputs: Inputs, database: &[u8], figures: Option<Place>) {
+        let hash = sha256(database);
+        let put = self.shelf.put(database, &hash);
+        let entry = |inputs| {
+            put.ok()?;
+            Some(Entry { inputs, outputs: None, database: hash, figures, summary: serde_json::Value::Null })
+        };
+        self.enter(Some(inputs), entry);
+    }
+
+    fn enter(mut self, inputs: Option<Inputs>, entry: impl FnOnce(Inputs) -> Option<Entry>) {
         let program = match self.reading.take() {
             Some(reading) => reading.join().ok().and_then(Result::ok),
             None => Program::running(self.index.program.as_ref()).ok(),
@@ -169,10 +223,8 @@ impl Cache {
         self.index.entries.retain(|entry| {
             entry.inputs.program == inputs.program && entry.inputs.data() == inputs.data() && entry.inputs != inputs
         });
-        let database = self.shelf.put_file(&self.database());
-        let told = Told::of(summary, &self.root).and_then(|told| serde_json::to_value(told).ok());
-        if let (Ok(database), Some(summary)) = (database, told) {
-            self.index.entries.insert(0, Entry { inputs, outputs: kept.0, database, figures, summary });
+        if let Some(entry) = entry(inputs) {
+            self.index.entries.insert(0, entry);
         }
         self.write();
     }
@@ -269,6 +321,8 @@ impl Told {
             rows: self.rows,
             from_cache: true,
             figures_from_cache: true,
+            files_read: Vec::new(),
+            queries_computed: Vec::new(),
         }
     }
 }

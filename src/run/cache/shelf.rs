@@ -30,8 +30,8 @@ const LARGEST: u64 = 64 << 20;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Entry {
     pub inputs: Inputs,
-    /// Path in the project folder and SHA-256 of each file that it wrote to out/ and log/.
-    pub outputs: BTreeMap<String, String>,
+    /// Path in the project folder and SHA-256 of each file that it wrote to out/ and log/; none of a preview, which writes none.
+    pub outputs: Option<BTreeMap<String, String>>,
     /// SHA-256 of the database.
     pub database: String,
     /// What the reports are made of.
@@ -144,7 +144,8 @@ impl Shelf {
         fs::remove_dir_all(&self.folder)
     }
 
-    fn path(&self, hash: &str) -> PathBuf {
+    /// Returns where a content lies, or would.
+    pub(super) fn path(&self, hash: &str) -> PathBuf {
         self.folder.join(hash)
     }
 }
@@ -152,8 +153,8 @@ impl Shelf {
 impl Entry {
     /// Returns the hashes of all that is kept of it.
     fn contents(&self) -> impl Iterator<Item = &str> {
-        let figures = self.figures.iter().flat_map(|place| place.files.iter().chain([&place.content]));
-        self.outputs.values().chain([&self.database]).chain(figures).map(String::as_str)
+        let figures = self.figures.iter().flat_map(Place::contents);
+        self.outputs.iter().flat_map(BTreeMap::values).chain([&self.database]).chain(figures).map(String::as_str)
     }
 }
 
@@ -175,7 +176,7 @@ mod tests {
         let hash = sha256(&[u8::try_from(number).unwrap()]);
         Entry {
             inputs: Inputs { settings, ..Inputs::default() },
-            outputs: BTreeMap::from([("out/P/a".to_owned(), hash.clone())]),
+            outputs: Some(BTreeMap::from([("out/P/a".to_owned(), hash.clone())])),
             database: hash,
             figures: None,
             summary: serde_json::Value::Null,
