@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Areas, Entry, MUNICIPALITY, Page, REGION};
-use super::engine::{self, Limits, Own, Relation, Rule, System};
+use super::engine::{self, Auditor, Own, Relation, System};
 use super::profile::Profile;
 use crate::diagnostics::{Failure, Result};
 use crate::parallel::beside;
@@ -27,16 +27,16 @@ pub(super) struct Seen {
 ///
 /// # Errors
 /// A bug when an insider's part does not fit its cell.
-pub(super) fn seen(system: &System, insiders: &[Insider], near: Option<&[usize]>, rule: Rule) -> Result<Seen> {
+pub(super) fn seen(system: &System, insiders: &[Insider], near: Option<&[usize]>, auditor: &Auditor) -> Result<Seen> {
     let verdicts = |system: &System| match near {
-        Some(near) => engine::verdicts_near(system, near, rule, Limits::default()),
-        None => engine::verdicts(system, rule, Limits::default()),
+        Some(near) => auditor.verdicts_near(system, near),
+        None => auditor.verdicts(system),
     };
     let free = system.with_free_unpublished();
     let mut readers: Vec<(usize, Option<&Insider>)> = vec![(0, None)];
     readers.extend((1..).zip(insiders.iter().map(Some)).filter(|(_, own)| own.is_some_and(|own| !own.is_empty())));
     let audits = beside(&readers, |(_, own)| match own {
-        None if near.is_none() => Ok(engine::audit(system, rule, Limits::default())),
+        None if near.is_none() => Ok(auditor.audit(system)),
         None => Ok(verdicts(system)),
         Some(own) => match free.seen_by(own) {
             Ok(seen) => Ok(verdicts(&seen)),
@@ -63,6 +63,12 @@ pub(super) fn beyond(found: Dangers, before: &Dangers) -> Dangers {
     found.into_iter().filter(|(key, now)| !before.get(key).is_some_and(|before| is_known(now, before))).collect()
 }
 
+/// Returns the dangers of which it is proved how closely something can be worked out.
+pub(super) fn proved(mut dangers: Dangers) -> Dangers {
+    dangers.retain(|_, finding| finding.is_proved());
+    dangers
+}
+
 /// Returns the cells that are in danger.
 pub(super) fn cells_of(dangers: &Dangers) -> BTreeSet<usize> {
     dangers.keys().map(|(_, cell)| *cell).collect()
@@ -74,15 +80,16 @@ impl Page {
     ///
     /// # Errors
     /// A bug when an organiser's part does not fit its cell.
-    pub fn known(&self, insiders: &[Insider], rule: Rule, profile: &Profile) -> Result<Option<Seen>> {
-        self.is_known_of().then(|| seen(&self.nothing_new(profile)?, insiders, None, rule)).transpose()
+    pub fn known(&self, insiders: &[Insider], auditor: &Auditor, profile: &Profile) -> Result<Option<Seen>> {
+        self.is_known_of().then(|| seen(&self.nothing_new(profile)?, insiders, None, auditor)).transpose()
     }
 
     /// Gives up what is known: no release can protect it any more, and it must not keep others from being protected; but none may make
     /// it known better.
     pub fn give_up(&mut self, known: Option<Seen>) {
         if let Some(known) = known {
-            (self.known_before, self.given_away) = (known.outsider, known.dangers);
+            (self.known_before, self.given_away) = (known.outsider, proved(known.dangers));
+            self.known_before.findings.retain(engine::Finding::is_proved);
         }
     }
 
@@ -182,6 +189,18 @@ impl Page {
 mod tests {
     use super::*;
     use crate::disclosure::engine::{Danger, Finding};
+
+    /// Where a search was given up, an interval is narrower than what is known: it must not pass for knowledge from before.
+    #[test]
+    fn what_was_not_proved_is_not_taken_for_known() {
+        let finding = |danger, exact| Finding { cell: 4, least: 2, greatest: Some(2), exact, danger, narrow: danger };
+        let before = |danger, exact| proved(Dangers::from([((0, 4), finding(Some(danger), exact))]));
+        let known = Dangers::from([((0, 4), finding(Some(Danger::Known), true))]);
+        assert!(beyond(known.clone(), &before(Danger::Known, true)).is_empty());
+        for (danger, exact) in [(Danger::NotProved, false), (Danger::NotProved, true), (Danger::Known, false)] {
+            assert_eq!(beyond(known.clone(), &before(danger, exact)), known, "{danger:?}, {exact}");
+        }
+    }
 
     #[test]
     fn only_what_is_known_better_than_before_is_a_new_danger() {

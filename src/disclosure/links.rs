@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Book, CellKey, Entry, Page, in_news, quarters_year, year};
-use super::engine::{self, Effort, Limits, Relation, Rule, State, SuppressError, System};
-use super::insiders::{Dangers, Insider, beyond, cells_of, seen};
+use super::engine::{self, Auditor, Effort, Limits, Relation, State, SuppressError, System};
+use super::insiders::{Dangers, Insider, beyond, cells_of, proved, seen};
 use super::profile::Profile;
 use super::protect::hidden_cells;
 use crate::diagnostics::{Failure, Result};
@@ -94,6 +94,8 @@ pub(super) struct Printed<'p> {
     pub insiders: &'p [Insider],
     /// What an outsider can work out of the page alone, once it is protected.
     pub audit: Option<&'p engine::Audit>,
+    /// Whether readers know all of it already.
+    pub is_old: bool,
 }
 
 impl Book {
@@ -224,9 +226,9 @@ impl Joint {
     ///
     /// # Errors
     /// A bug when an organiser's part does not fit its cell.
-    fn dangers(&self, near: &BTreeSet<usize>, rule: Rule) -> Result<Dangers> {
+    fn dangers(&self, near: &BTreeSet<usize>, auditor: &Auditor) -> Result<Dangers> {
         let near: Vec<usize> = near.iter().copied().collect();
-        Ok(seen(&self.system, &self.insiders, Some(&near), rule)?.dangers)
+        Ok(seen(&self.system, &self.insiders, Some(&near), auditor)?.dangers)
     }
 
     /// Returns which cells are to be hidden: the cheapest of those that tie periods together, or else of those near to what is in danger,
@@ -234,9 +236,9 @@ impl Joint {
     ///
     /// # Errors
     /// A bug when an organiser's part does not fit its cell.
-    fn to_hide(&self, dangers: &BTreeSet<usize>, rule: Rule, in_groups: bool) -> Result<Option<Vec<At>>> {
+    fn to_hide(&self, dangers: &BTreeSet<usize>, auditor: &Auditor, in_groups: bool) -> Result<Option<Vec<At>>> {
         for choice in [self.tied.clone(), self.near(dangers)] {
-            if let Some(hidden) = self.to_hide_of(&choice, dangers, &BTreeSet::new(), rule)? {
+            if let Some(hidden) = self.to_hide_of(&choice, dangers, &BTreeSet::new(), auditor)? {
                 return Ok(Some(hidden));
             }
         }
@@ -255,7 +257,7 @@ impl Joint {
             open.retain(|danger| !group.contains(danger));
             let others: BTreeSet<usize> = dangers.difference(&group).copied().collect();
             for choice in [self.tied.clone(), self.near(&group)] {
-                if let Some(cells) = self.to_hide_of(&choice, &group, &others, rule)? {
+                if let Some(cells) = self.to_hide_of(&choice, &group, &others, auditor)? {
                     hidden.extend(cells);
                     break;
                 }
@@ -270,7 +272,7 @@ impl Joint {
         choice: &BTreeSet<usize>,
         dangers: &BTreeSet<usize>,
         others: &BTreeSet<usize>,
-        rule: Rule,
+        auditor: &Auditor,
     ) -> Result<Option<Vec<At>>> {
         let system = self.system.choosing_from(|cell| choice.contains(&cell));
         // What hangs together with nothing dangerous is safe as it is.
@@ -279,7 +281,7 @@ impl Joint {
         let given_up = |cell: &usize| self.given_up.contains(cell) && !dangers.contains(cell);
         let apart = |cell: &usize| !concerned.contains(cell) || given_up(cell) || others.contains(cell);
         let apart = (0..self.system.cells().len()).filter(apart).collect();
-        match hidden_cells(&system.with_free(&apart), &self.insiders, rule, BETWEEN) {
+        match hidden_cells(&system.with_free(&apart), &self.insiders, auditor, BETWEEN) {
             Ok(hidden) => Ok(Some(self.places(hidden))),
             Err(SuppressError::NoPattern) => Ok(None),
             Err(error) => Err(Failure::bug("choosing the cells to hide between periods", error)),
@@ -338,7 +340,12 @@ impl More {
 ///
 /// # Errors
 /// A bug when a link does not hold, or an organiser's part does not fit its cell.
-pub(super) fn known_before(pages: &[Printed<'_>], links: &[Link], profile: &Profile, rule: Rule) -> Result<Dangers> {
+pub(super) fn known_before(
+    pages: &[Printed<'_>],
+    links: &[Link],
+    profile: &Profile,
+    auditor: &Auditor,
+) -> Result<Dangers> {
     if !pages.iter().any(|printed| printed.page.is_known_of()) {
         return Ok(Dangers::new());
     }
@@ -346,7 +353,7 @@ pub(super) fn known_before(pages: &[Printed<'_>], links: &[Link], profile: &Prof
     let nothing_new: Vec<Printed<'_>> =
         pages.iter().zip(&systems).map(|(printed, system)| Printed { system, ..*printed }).collect();
     let joint = Joint::of(&nothing_new, links)?;
-    joint.map_or_else(|| Ok(Dangers::new()), |joint| joint.dangers(&joint.affected, rule))
+    joint.map_or_else(|| Ok(Dangers::new()), |joint| Ok(proved(joint.dangers(&joint.affected, auditor)?)))
 }
 
 /// Returns what is to be done because of what periods tell of each other. `before` tells what they do without anything new; `in_groups`:
@@ -358,11 +365,16 @@ pub(super) fn between(
     pages: &[Printed<'_>],
     links: &[Link],
     before: impl FnOnce() -> Result<Dangers>,
-    rule: Rule,
+    auditor: &Auditor,
     in_groups: bool,
 ) -> Result<More> {
+    // What readers knew before is no danger of this release, proved or not.
+    let is_new = |link: &Link| link.cells().any(|(page, _)| !pages[page].is_old);
+    if !links.iter().any(is_new) {
+        return Ok(More::Nothing);
+    }
     let Some(mut joint) = Joint::of(pages, links)? else { return Ok(More::Nothing) };
-    let mut dangers = joint.dangers(&joint.affected, rule)?;
+    let mut dangers = joint.dangers(&joint.affected, auditor)?;
     if !dangers.is_empty() {
         let before = before()?;
         joint.given_up.extend(cells_of(&before).intersection(&cells_of(&dangers)));
@@ -372,7 +384,7 @@ pub(super) fn between(
         return Ok(More::Nothing);
     }
     let dangers = cells_of(&dangers);
-    if let Some(cells) = joint.to_hide(&dangers, rule, in_groups)? {
+    if let Some(cells) = joint.to_hide(&dangers, auditor, in_groups)? {
         return Ok(More::Hide(cells));
     }
     // Areas are given up first, since the rest may do without.

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use super::book::{Areas, Book, Entry, MUNICIPALITY, Page, Place, REGION};
 use super::control::Control;
-use super::engine::{self, Effort, Own, Rule, SuppressError, System};
+use super::engine::{self, Auditor, Effort, Limits, Own, Rule, SuppressError, System};
 use super::insiders::{Dangers, Insider, Seen, beyond, cells_of, seen};
 use super::judge::{Judge, Sheet, Veil};
 use super::links::{At, Link, More, Printed, between, known_before};
@@ -117,6 +117,8 @@ impl Given {
 pub(super) struct View {
     pub system: System,
     pub audit: engine::Audit,
+    /// Whether it tells nothing that earlier releases did not.
+    is_old: bool,
 }
 
 /// A period that passed its audits.
@@ -139,7 +141,8 @@ impl Protected {
 /// A circle of readers: what they know of each period.
 pub(super) struct Readers<'b> {
     profile: Profile,
-    rule: Rule,
+    /// What was found out by their rule.
+    auditor: Auditor,
     /// By period: its page, and what each organiser knows of it.
     pages: Vec<(&'b Page, Vec<Insider>)>,
     /// What earlier releases give away between the periods, once it has been found out.
@@ -153,15 +156,15 @@ impl<'b> Readers<'b> {
     /// A bug when an organiser's part does not fit its cell.
     pub fn of(book: &'b mut Book, profile: &Profile, areas: &Areas) -> Result<Option<Readers<'b>>> {
         let Some(smallest) = profile.smallest_count else { return Ok(None) };
-        let rule = Rule { smallest: i64::from(smallest) };
+        let auditor = Auditor::new(Rule { smallest: i64::from(smallest) }, Limits::default());
         let own: Vec<Vec<Insider>> = book.pages.values().map(|page| page.insiders(areas)).collect();
         let pages: Vec<(&Page, &Vec<Insider>)> = book.pages.values().zip(&own).collect();
-        let known = beside(&pages, |(page, insiders)| page.known(insiders, rule, profile));
+        let known = beside(&pages, |(page, insiders)| page.known(insiders, &auditor, profile));
         for (page, known) in book.pages.values_mut().zip(known) {
             page.give_up(known?);
         }
         let pages = book.pages.values().zip(own).collect();
-        Ok(Some(Readers { profile: *profile, rule, pages, before: OnceLock::new() }))
+        Ok(Some(Readers { profile: *profile, auditor, pages, before: OnceLock::new() }))
     }
 
     fn before(&self, find_out: impl FnOnce() -> Result<Dangers>) -> Result<Dangers> {
@@ -261,11 +264,13 @@ impl Protection<'_> {
             .pages
             .iter()
             .zip(&systems)
-            .map(|((page, _), system)| Printed { page, system, insiders: &[], audit: None })
+            .map(|((page, _), system)| Printed { page, system, insiders: &[], audit: None, is_old: false })
             .collect();
         let (links, years) = (&self.ties.links, &self.ties.years);
-        let before = || known_before(&pages, links, &own.profile, own.rule);
-        for more in [between(&pages, links, before, own.rule, false)?, within_years(&pages, years, own.rule)] {
+        let before = || known_before(&pages, links, &own.profile, &own.auditor);
+        for more in
+            [between(&pages, links, before, &own.auditor, false)?, within_years(&pages, years, own.auditor.rule())]
+        {
             if let More::Hide(cells) = more {
                 cells.into_iter().for_each(|(page, cell)| _ = given[page].hidden.insert(cell));
             }
@@ -281,21 +286,26 @@ impl Protection<'_> {
                 .iter()
                 .zip(periods)
                 .map(|((page, insiders), period)| {
-                    let View { system, audit } = &period.views[place];
-                    Printed { page, system, insiders, audit: Some(audit) }
+                    let View { system, audit, is_old } = &period.views[place];
+                    Printed { page, system, insiders, audit: Some(audit), is_old: *is_old }
                 })
                 .collect();
             let links = &self.ties.links;
-            let before = || readers.before(|| known_before(&printed, links, &readers.profile, readers.rule));
-            let more = between(&printed, links, before, readers.rule, in_groups)?;
+            let before = || readers.before(|| known_before(&printed, links, &readers.profile, &readers.auditor));
+            let more = between(&printed, links, before, &readers.auditor, in_groups)?;
             let more = more.and(|hidden| {
                 let also = |page: usize| hidden.iter().filter(|at| at.0 == page).map(|at| at.1).collect::<Vec<_>>();
                 let systems: Vec<System> =
                     printed.iter().zip(0..).map(|(printed, page)| printed.system.hiding(&also(page))).collect();
                 let printed = printed.iter().zip(&systems);
-                let printed: Vec<Printed<'_>> =
-                    printed.map(|(printed, system)| Printed { system, ..*printed }).collect();
-                within_years(&printed, &self.ties.years, readers.rule)
+                let touched = |page: usize| hidden.iter().any(|at| at.0 == page);
+                // What was found out of a page no longer holds where more of it is hidden; the next round looks again.
+                let printed = printed.enumerate().map(|(page, (printed, system))| {
+                    let audit = printed.audit.filter(|_| !touched(page));
+                    Printed { system, audit, ..*printed }
+                });
+                let printed: Vec<Printed<'_>> = printed.collect();
+                within_years(&printed, &self.ties.years, readers.auditor.rule())
             });
             if !matches!(more, More::Nothing) {
                 return Ok(more);
@@ -327,7 +337,7 @@ impl Protection<'_> {
             let views = self.views(number, &decided)?;
             refused = self.refused(number, &views);
             if refused.is_empty() {
-                let views = views.into_iter().map(|(system, seen)| View { system, audit: seen.outsider }).collect();
+                let views = views.into_iter().map(|(view, _)| view).collect();
                 return Ok(Protected { decided, level, chosen_from: system, views });
             }
         }
@@ -355,7 +365,7 @@ impl Protection<'_> {
                 let (page, insiders) = &readers.pages[number];
                 let not_read = hidden.union(&primary).copied().collect();
                 let system = page.system(&readers.profile, coarsened, &not_read)?;
-                match hidden_cells(&system.with_free(&page.given_up()), insiders, readers.rule, Effort::default()) {
+                match hidden_cells(&system.with_free(&page.given_up()), insiders, &readers.auditor, Effort::default()) {
                     Ok(more) => hidden.extend(more),
                     Err(SuppressError::NoPattern) => return Ok(None),
                     Err(error) => return Err(Failure::bug("choosing the cells to hide", error)),
@@ -368,7 +378,7 @@ impl Protection<'_> {
     }
 
     /// Returns a period as each circle of readers will see it, and what they can work out.
-    fn views(&self, number: usize, decided: &Decided) -> Result<Vec<(System, Seen)>> {
+    fn views(&self, number: usize, decided: &Decided) -> Result<Vec<(View, Dangers)>> {
         // The cells of a row are all of one period, so the period's own veils decide about it.
         let mut veils: Vec<Veil> = vec![Veil::default(); self.sheets.len()];
         decided.cover(&mut veils);
@@ -376,18 +386,18 @@ impl Protection<'_> {
         let view = |readers: &Readers<'_>| {
             let (page, insiders) = &readers.pages[number];
             let system = shown.system(page, &readers.profile)?;
-            let seen = seen(&system, insiders, None, readers.rule)?;
-            Ok((system, seen))
+            let Seen { outsider: audit, dangers } = seen(&system, insiders, None, &readers.auditor)?;
+            let is_old = system.tells_no_more_than(&page.nothing_new(&readers.profile)?);
+            Ok((View { system, audit, is_old }, dangers))
         };
         self.readers.iter().map(view).collect()
     }
 
     /// Returns what any of the readers can work out too closely, and could not before.
-    fn refused(&self, number: usize, views: &[(System, Seen)]) -> BTreeSet<usize> {
-        let dangers = |readers: &Readers<'_>, seen: &Seen| {
-            cells_of(&beyond(seen.dangers.clone(), &readers.page(number).given_away))
-        };
-        self.readers.iter().zip(views).flat_map(|(readers, (_, seen))| dangers(readers, seen)).collect()
+    fn refused(&self, number: usize, views: &[(View, Dangers)]) -> BTreeSet<usize> {
+        let new = self.readers.iter().zip(views).filter(|(_, (view, _))| !view.is_old);
+        new.flat_map(|(readers, (_, dangers))| cells_of(&beyond(dangers.clone(), &readers.page(number).given_away)))
+            .collect()
     }
 }
 
@@ -459,12 +469,12 @@ fn to_coarsen(first: BTreeSet<usize>, given: &[Given], ties: &Ties) -> Option<BT
 pub(super) fn hidden_cells(
     system: &System,
     insiders: &[Insider],
-    rule: Rule,
+    auditor: &Auditor,
     effort: Effort,
 ) -> std::result::Result<Vec<usize>, SuppressError> {
-    let mut hidden = engine::suppress::<Own>(system, &[], rule, effort)?;
+    let mut hidden = engine::suppress_with::<Own>(system, &[], auditor, effort)?;
     let seen = system.hiding(&hidden).with_free_unpublished();
-    hidden.extend(engine::suppress(&seen, insiders, rule, effort)?);
+    hidden.extend(engine::suppress_with(&seen, insiders, auditor, effort)?);
     hidden.sort_unstable();
     Ok(hidden)
 }

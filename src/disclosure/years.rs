@@ -350,6 +350,9 @@ pub(super) fn within_years(pages: &[Printed<'_>], years: &[YearOfClients], rule:
     let mut hidden = Vec::new();
     let mut coarsen = BTreeSet::new();
     for year in years {
+        if year.cells().iter().all(|(page, _)| pages[*page].is_old) {
+            continue;
+        }
         let mut ground = Ground { year, pages, rule, following: &following, before: BTreeMap::new() };
         if ground.dangers(&[]).is_empty() {
             continue;

@@ -8,6 +8,8 @@
 //! whatever goes wrong in a search makes an interval narrower, towards danger. Nothing here knows how the pattern came about.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use super::component::{Component, Places, unknowns};
 use super::evidence::{Evidence, Witness, by_moves, difference, steps, take_one};
@@ -69,6 +71,14 @@ pub struct Finding {
     pub narrow: Option<Danger>,
 }
 
+impl Finding {
+    /// Returns whether it is proved that no other values are possible than those between the ends. What was given up makes an interval
+    /// narrower than it is: that errs towards danger, but who asks what was known already must not take it for knowledge.
+    pub fn is_proved(&self) -> bool {
+        self.exact && self.danger != Some(Danger::NotProved)
+    }
+}
+
 /// The findings of all protected cells, in the order of the cells.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Audit {
@@ -94,51 +104,75 @@ impl Audit {
 
 /// Audits a system.
 pub fn audit(system: &System, rule: Rule, limits: Limits) -> Audit {
-    audit_those(system, |_| true, true, rule, limits)
+    Auditor::new(rule, limits).audit(system)
 }
 
-/// Tells which cells of a system are not safe; of those that are, the ends may be further apart than found.
-pub(in crate::disclosure) fn verdicts(system: &System, rule: Rule, limits: Limits) -> Audit {
-    audit_those(system, |_| true, false, rule, limits)
-}
-
-/// The same for those of a system's components that hold any of these cells, which are in order.
-pub(in crate::disclosure) fn verdicts_near(system: &System, cells: &[usize], rule: Rule, limits: Limits) -> Audit {
-    audit_those(system, |cell| cells.binary_search(&cell).is_ok(), false, rule, limits)
-}
-
-fn audit_those(
-    system: &System,
-    concerns: impl Fn(usize) -> bool,
-    to_the_ends: bool,
+/// Audits many systems that are much alike: what was found out of a component is not looked for again. What can be worked out depends on
+/// nothing but its cells, their values and the rows between them, whatever else a system holds and whoever looks at it.
+#[derive(Debug)]
+pub struct Auditor {
     rule: Rule,
     limits: Limits,
-) -> Audit {
-    let relations_of = Places::in_terms(system.cells().len(), system.relations().iter().map(Relation::terms));
-    let sums = RefCell::new(vec![0; system.relations().len()]);
-    let found = unknowns(system);
-    let mut findings = Vec::new();
-    let protected = |cell: &usize| system.cells()[*cell].state.is_protected() && concerns(*cell);
-    for cell in found.known.into_iter().filter(protected) {
-        findings.push(Evidence::new(system.cells()[cell].value).known(cell));
+    known: Mutex<BTreeMap<Question, Vec<Finding>>>,
+}
+
+/// A component, which of its variables nobody may work out, and whether all ends are asked for.
+type Question = (Component, Vec<usize>, bool);
+
+impl Auditor {
+    /// Prepares audits by one rule.
+    pub fn new(rule: Rule, limits: Limits) -> Auditor {
+        Auditor { rule, limits, known: Mutex::default() }
     }
-    for component in found.components.iter().filter(|component| component.cells.iter().any(protected)) {
-        let evidence = component.values.iter().map(|value| Evidence::new(*value)).collect();
-        let mut room = Room { system, relations_of: &relations_of, component, rule, evidence, sums: &sums };
-        match Network::of(component) {
-            Some(network) => room.by_flows(&network),
-            None => {
-                if !to_the_ends {
-                    room.by_moves();
-                }
-                room.by_searches(to_the_ends, limits);
-            }
+
+    /// Returns the rule.
+    pub fn rule(&self) -> Rule {
+        self.rule
+    }
+
+    /// Audits a system.
+    pub fn audit(&self, system: &System) -> Audit {
+        self.those(system, |_| true, true)
+    }
+
+    /// Tells which cells of a system are not safe; of those that are, the ends may be further apart than found.
+    pub fn verdicts(&self, system: &System) -> Audit {
+        self.those(system, |_| true, false)
+    }
+
+    /// The same for those of a system's components that hold any of these cells, which are in order.
+    pub fn verdicts_near(&self, system: &System, cells: &[usize]) -> Audit {
+        self.those(system, |cell| cells.binary_search(&cell).is_ok(), false)
+    }
+
+    fn those(&self, system: &System, concerns: impl Fn(usize) -> bool, to_the_ends: bool) -> Audit {
+        let terms = system.relations().iter().map(Relation::terms);
+        let relations_of = Places::in_terms(system.cells().len(), terms);
+        let sums = RefCell::new(vec![0; system.relations().len()]);
+        let found = unknowns(system);
+        let mut findings = Vec::new();
+        let protected = |cell: &usize| system.cells()[*cell].state.is_protected() && concerns(*cell);
+        for cell in found.known.into_iter().filter(protected) {
+            findings.push(Evidence::new(system.cells()[cell].value).known(cell));
         }
-        let protected = room.protected();
-        findings.extend(protected.into_iter().map(|variable| room.finding(variable)));
+        for component in found.components {
+            if !component.cells.iter().any(protected) {
+                continue;
+            }
+            let is_protected = |variable: &usize| system.cells()[component.cells[*variable]].state.is_protected();
+            let variables = (0..component.cells.len()).filter(is_protected).collect();
+            let question = (component, variables, to_the_ends);
+            let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).get(&question).cloned();
+            findings.extend(known.unwrap_or_else(|| {
+                let room = Room::new(system, (&relations_of, &sums), &question.0, (self.rule, &question.1));
+                let findings = room.findings(to_the_ends, self.limits);
+                self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(question, findings.clone());
+                findings
+            }));
+        }
+        findings.sort_by_key(|finding| finding.cell);
+        Audit { findings }
     }
-    findings.sort_by_key(|finding| finding.cell);
-    Audit { findings }
 }
 
 /// One component under audit.
@@ -147,18 +181,34 @@ struct Room<'s> {
     relations_of: &'s Places,
     component: &'s Component,
     rule: Rule,
+    protected: &'s [usize],
     evidence: Vec<Evidence>,
     /// What each relation is off by a change: nothing between two changes.
     sums: &'s RefCell<Vec<i128>>,
 }
 
-impl Room<'_> {
-    fn protected(&self) -> Vec<usize> {
-        let cells = self.component.cells.iter().enumerate();
-        cells
-            .filter(|(_, cell)| self.system.cells()[**cell].state.is_protected())
-            .map(|(variable, _)| variable)
-            .collect()
+impl<'s> Room<'s> {
+    fn new(
+        system: &'s System,
+        (relations_of, sums): (&'s Places, &'s RefCell<Vec<i128>>),
+        component: &'s Component,
+        (rule, protected): (Rule, &'s [usize]),
+    ) -> Room<'s> {
+        let evidence = component.values.iter().map(|value| Evidence::new(*value)).collect();
+        Room { system, relations_of, component, rule, protected, evidence, sums }
+    }
+
+    fn findings(mut self, to_the_ends: bool, limits: Limits) -> Vec<Finding> {
+        match Network::of(self.component) {
+            Some(network) => self.by_flows(&network),
+            None => {
+                if !to_the_ends {
+                    by_moves(self.component, self.protected, self.rule, &mut self);
+                }
+                self.by_searches(to_the_ends, limits);
+            }
+        }
+        self.protected.iter().map(|variable| self.finding(*variable)).collect()
     }
 
     fn finding(&self, variable: usize) -> Finding {
@@ -198,7 +248,7 @@ impl Room<'_> {
     /// Finds the ends by flows: a network's are whole and have no gaps between them.
     fn by_flows(&mut self, network: &Network) {
         let mut flow = Flow::new(network, &self.component.values);
-        for variable in self.protected() {
+        for &variable in self.protected {
             for direction in [Direction::Down, Direction::Up] {
                 let reach = flow.reach(variable, direction, self.rule.smallest.max(1));
                 if !self.is_possible(&reach.change) {
@@ -224,14 +274,9 @@ impl Room<'_> {
         }
     }
 
-    /// Finds possible values by moves of a few cells: not the ends, but mostly enough of them.
-    fn by_moves(&mut self) {
-        by_moves(self.component, &self.protected(), self.rule, self);
-    }
-
     /// Finds the ends by integer programs; of variables that are proved to be safe only where they are asked for.
     fn by_searches(&mut self, to_the_ends: bool, limits: Limits) {
-        let mut open = self.protected();
+        let mut open = self.protected.to_vec();
         open.retain(|variable| to_the_ends || !self.is_proved(*variable));
         if open.is_empty() {
             return;

@@ -15,7 +15,7 @@ pub struct Row {
 }
 
 /// Unknown cells that hang together. Variable `i` is cell `cells[i]`; its true value is `values[i]`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Component {
     pub cells: Vec<usize>,
     pub values: Vec<i64>,

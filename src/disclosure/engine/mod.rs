@@ -21,12 +21,11 @@ mod system;
 mod tableau;
 mod unknown_truth;
 
-pub use audit::{Audit, Danger, Finding, Limits, Rule, audit};
-pub(in crate::disclosure) use audit::{verdicts, verdicts_near};
+pub use audit::{Audit, Auditor, Danger, Finding, Limits, Rule, audit};
 pub use completion::{Completion, Incomplete, complete};
 pub(in crate::disclosure) use component::{following, hanging_together};
 pub use size::entangled_cells;
-pub use suppress::{Effort, SuppressError, suppress};
+pub use suppress::{Effort, SuppressError, suppress, suppress_with};
 pub use system::{Cell, Own, Relation, State, System};
 pub use unknown_truth::audit_unknown_truth;
 

@@ -23,7 +23,7 @@ pub fn cost(cells: i64, weight: i64, hidden_before: bool) -> Cost {
 pub type Change = Vec<(usize, i64)>;
 
 /// The values of a component's variables as one outsider sees them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     pub values: Vec<i64>,
     /// Variables that this outsider knows though they are hidden: nothing can run through them.

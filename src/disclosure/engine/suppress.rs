@@ -8,7 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::audit::{Audit, Limits, Rule, verdicts, verdicts_near};
+use super::audit::{Audit, Auditor, Limits, Rule};
 use super::component::{Component, components};
 use super::cuts::Separator;
 use super::linear::Linear;
@@ -66,13 +66,26 @@ pub fn suppress<O: Copy + Into<Own>>(
     rule: Rule,
     effort: Effort,
 ) -> Result<Vec<usize>, SuppressError> {
+    suppress_with(system, insiders, &Auditor::new(rule, effort.limits), effort)
+}
+
+/// The same with an auditor that may know of some of it already.
+///
+/// # Errors
+/// As [`suppress`].
+pub fn suppress_with<O: Copy + Into<Own>>(
+    system: &System,
+    insiders: &[BTreeMap<usize, O>],
+    auditor: &Auditor,
+    effort: Effort,
+) -> Result<Vec<usize>, SuppressError> {
     let mut seen = vec![system.clone()];
     for own in insiders {
         seen.push(system.seen_by(own)?);
     }
     // Where all is safe as it is, nothing needs to be hidden.
     let mut dangers = BTreeSet::new();
-    for audit in beside(&seen, |system| verdicts(system, rule, effort.limits)) {
+    for audit in beside(&seen, |system| auditor.verdicts(system)) {
         dangers.extend(audit.dangers().map(|(cell, _)| cell));
     }
     if dangers.is_empty() {
@@ -82,11 +95,11 @@ pub fn suppress<O: Copy + Into<Own>>(
     let mut chosen = Vec::new();
     for component in components(system, &open) {
         if component.cells.iter().any(|cell| dangers.contains(cell)) {
-            chosen.extend(in_component(&component, system, (&seen, &dangers), rule, effort)?);
+            chosen.extend(in_component(&component, system, (&seen, &dangers), auditor, effort)?);
         }
     }
     chosen.sort_unstable();
-    let audits = beside(&seen, |system| verdicts(&system.hiding(&chosen), rule, effort.limits));
+    let audits = beside(&seen, |system| auditor.verdicts(&system.hiding(&chosen)));
     if audits.iter().all(Audit::passes) { Ok(chosen) } else { Err(SuppressError::NoPattern) }
 }
 
@@ -94,10 +107,10 @@ fn in_component(
     component: &Component,
     system: &System,
     (seen, dangers): (&[System], &BTreeSet<usize>),
-    rule: Rule,
+    auditor: &Auditor,
     effort: Effort,
 ) -> Result<Vec<usize>, SuppressError> {
-    let ground = ground(component, system, (seen, dangers), rule);
+    let ground = ground(component, system, (seen, dangers), auditor.rule());
     let network = Network::of(component);
     let known =
         network.clone().and_then(|network| Builder::new(&ground, component, Router::new(network), effort).run());
@@ -109,7 +122,7 @@ fn in_component(
         };
         let aims = aims(component, system);
         let master = Master::new(&ground, aims, separator, known, (effort.program_work, effort.trials));
-        master.run(|chosen| unsafe_ones(component, seen, chosen, rule, effort.limits))
+        master.run(|chosen| unsafe_ones(component, seen, chosen, auditor))
     } else {
         known
     };
@@ -118,16 +131,10 @@ fn in_component(
 }
 
 /// Returns the variables that are not safe from every outsider.
-fn unsafe_ones(
-    component: &Component,
-    seen: &[System],
-    chosen: &BTreeSet<usize>,
-    rule: Rule,
-    limits: Limits,
-) -> Vec<usize> {
+fn unsafe_ones(component: &Component, seen: &[System], chosen: &BTreeSet<usize>, auditor: &Auditor) -> Vec<usize> {
     let cells: Vec<usize> = chosen.iter().map(|variable| component.cells[*variable]).collect();
     let mut found = BTreeSet::new();
-    for audit in beside(seen, |system| verdicts_near(&system.hiding(&cells), &component.cells, rule, limits)) {
+    for audit in beside(seen, |system| auditor.verdicts_near(&system.hiding(&cells), &component.cells)) {
         found.extend(audit.dangers().filter_map(|(cell, _)| component.cells.binary_search(&cell).ok()));
     }
     found.into_iter().collect()
@@ -158,8 +165,15 @@ fn ground(
             .map(|cell| seen.cells()[*cell].state.is_shown() && !seen.cells()[*cell].may_hide)
             .collect(),
     };
+    // Who knows of none of these cells sees what an outsider does.
+    let mut views: Vec<View> = Vec::new();
+    for view in seen.iter().map(view) {
+        if !views.contains(&view) {
+            views.push(view);
+        }
+    }
     Ground {
-        views: seen.iter().map(view).collect(),
+        views,
         unknown: cells().map(|cell| !cell.state.is_shown()).collect(),
         protected: cells().map(|cell| cell.state.is_protected()).collect(),
         endangered: component.cells.iter().map(|cell| dangers.contains(cell)).collect(),

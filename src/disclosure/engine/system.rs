@@ -188,6 +188,16 @@ impl System {
         &self.cells
     }
 
+    /// Returns whether whoever sees another system sees all that this one shows.
+    pub fn tells_no_more_than(&self, other: &System) -> bool {
+        let shows_as_much = |(cell, other): (&Cell, &Cell)| {
+            cell.value == other.value && (!cell.state.is_shown() || other.state.is_shown())
+        };
+        self.relations == other.relations
+            && self.cells.len() == other.cells.len()
+            && self.cells.iter().zip(&other.cells).all(shows_as_much)
+    }
+
     /// Returns the relations.
     pub fn relations(&self) -> &[Relation] {
         &self.relations
@@ -256,6 +266,16 @@ mod tests {
         assert_eq!(nowhere, Err(ModelError::NoSuchCell { relation: 0, cell: 0 }).or(nowhere.clone()));
         assert_eq!(System::new(vec![Cell::shown(-1)], vec![]), Err(ModelError::Negative { cell: 0 }));
         assert_eq!(System::new(vec![Cell::shown(i64::MAX)], vec![]), Err(ModelError::TooLarge { cell: 0 }));
+    }
+
+    #[test]
+    fn a_system_tells_no_more_than_one_that_shows_as_much() {
+        let cells = vec![Cell::shown(12), Cell::shown(4), Cell::primary(8)];
+        let system = System::new(cells, vec![Relation::sum(0, [1, 2])]).unwrap();
+        let hidden = system.hiding(&[1]);
+        assert!(system.tells_no_more_than(&system) && hidden.tells_no_more_than(&system));
+        assert!(!system.tells_no_more_than(&hidden), "the second cell is news");
+        assert!(!hidden.tells_no_more_than(&system.without_relations()), "what is known of the sum is news");
     }
 
     #[test]

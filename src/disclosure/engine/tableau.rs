@@ -104,12 +104,14 @@ impl Tableau {
     /// row that holds nothing but closed variables keeps it: there it stays zero. A row that follows from the others is left with
     /// nothing in it.
     fn drive_out(&mut self, row: usize, budget: &mut Budget) -> Result<(), Stop> {
+        let mut standing = 0;
         while self.basic[row] == self.first + row && !self.rows[row].is_nothing() {
             let constant = self.rows[row].constant;
-            let Some(column) = self.replacing(row) else {
+            let Some(column) = self.replacing(row, standing < PATIENCE) else {
                 return if constant == 0 { Ok(()) } else { Err(Stop::Overflow) };
             };
             let leaving = if constant == 0 { row } else { self.leaving(column).ok_or(Stop::Overflow)? };
+            standing = if self.rows[leaving].constant == 0 { standing + 1 } else { 0 };
             let left = self.basic[leaving];
             self.pivot(leaving, column, budget)?;
             if left >= self.first {
@@ -120,12 +122,15 @@ impl Tableau {
     }
 
     /// Returns the column that may take the place of a row's variable: any where that is zero, else one by which it falls.
-    fn replacing(&self, row: usize) -> Option<usize> {
+    fn replacing(&self, row: usize, sparsest: bool) -> Option<usize> {
         let open = self.rows[row].entries().filter(|(column, _)| !self.is_closed(self.others[*column]));
         let falls = |entry: i64| self.rows[row].constant == 0 || entry > 0;
-        // One that stands in few rows changes few.
-        let sparsest = |(column, _): &(usize, i64)| (self.columns[*column].len(), self.others[*column]);
-        let entering = open.filter(|(_, entry)| falls(*entry)).min_by_key(sparsest);
+        // One that stands in few rows changes few; after a while without progress the lowest, which cannot cycle.
+        let order = |(column, _): &(usize, i64)| {
+            let rows = if sparsest { self.columns[*column].len() } else { 0 };
+            (rows, self.others[*column])
+        };
+        let entering = open.filter(|(_, entry)| falls(*entry)).min_by_key(order);
         entering.map(|(column, _)| column)
     }
 

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::audit_insider;
 use super::brute::{is_safe, possible_values};
 use super::cases::audited;
-use crate::disclosure::engine::audit::{Limits, Rule, audit};
+use crate::disclosure::engine::audit::{Auditor, Limits, Rule, audit};
 use crate::disclosure::engine::suppress::{Effort, SuppressError, suppress};
 use crate::disclosure::engine::system::{Cell, Relation, State, System};
 
@@ -192,6 +192,22 @@ proptest! {
                 let chosen = found.unwrap();
                 prop_assert_eq!((chosen.len(), chosen.iter().map(|cell| system.cells()[*cell].weight).sum()), merit);
             }
+        }
+    }
+
+    #[test]
+    fn an_auditor_that_has_seen_much_of_it_says_the_same(small in smalls(), own in prop::collection::vec(0..4_i64, 6)) {
+        let rule = Rule { smallest: 3 };
+        let auditor = Auditor::new(rule, Limits::default());
+        let system = small.system();
+        let known: BTreeMap<usize, i64> =
+            (0..6).map(|cell| (cell, own[cell].min(system.cells()[cell].value))).filter(|(_, own)| *own > 0).collect();
+        let all: Vec<usize> = (0..system.cells().len()).collect();
+        let variants = [system.clone(), system.seen_by(&known).unwrap(), system.hiding(&all), system.hiding(&all[..4])];
+        for system in variants.iter().chain(&variants) {
+            let fresh = Auditor::new(rule, Limits::default());
+            prop_assert_eq!(auditor.verdicts(system), fresh.verdicts(system));
+            prop_assert_eq!(auditor.audit(system), audit(system, rule, Limits::default()));
         }
     }
 
