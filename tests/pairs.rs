@@ -66,7 +66,8 @@ pub struct Run {
 
 impl Run {
     pub fn of(folder: Folder, profile: &'static str) -> Run {
-        let told = folder.call("run", &["--profile", profile]).exits(0);
+        // A copy of a project has its cache; whoever runs it is told what was taken from there.
+        let told = folder.call("run", &["--profile", profile, "--no-cache"]).exits(0);
         let out = folder.files("out");
         Run { folder, profile, out, told }
     }
