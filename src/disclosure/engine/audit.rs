@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use super::component::{Component, Places, unknowns};
+use super::component::{Component, Places, unknowns_with};
 use super::evidence::{Evidence, Witness, by_moves, difference, steps, take_one};
 use super::flow::{Direction, Flow};
 use super::network::Network;
@@ -149,16 +149,13 @@ impl Auditor {
         let terms = system.relations().iter().map(Relation::terms);
         let relations_of = Places::in_terms(system.cells().len(), terms);
         let sums = RefCell::new(vec![0; system.relations().len()]);
-        let found = unknowns(system);
         let mut findings = Vec::new();
         let protected = |cell: &usize| system.cells()[*cell].state.is_protected() && concerns(*cell);
+        let found = unknowns_with(system, |cell| protected(&cell));
         for cell in found.known.into_iter().filter(protected) {
             findings.push(Evidence::new(system.cells()[cell].value).known(cell));
         }
         for component in found.components {
-            if !component.cells.iter().any(protected) {
-                continue;
-            }
             let is_protected = |variable: &usize| system.cells()[component.cells[*variable]].state.is_protected();
             let variables = (0..component.cells.len()).filter(is_protected).collect();
             let question = (component, variables, to_the_ends);

@@ -75,6 +75,11 @@ pub struct Unknowns {
 /// Returns the unknown cells with what follows at once taken out: a cell alone in an equation is its constant, and cells
 /// that sum to nothing are nothing.
 pub fn unknowns(system: &System) -> Unknowns {
+    unknowns_with(system, |_| true)
+}
+
+/// The same with those components only that hold one of these cells.
+pub fn unknowns_with(system: &System, concerns: impl Fn(usize) -> bool) -> Unknowns {
     let mut open: Vec<bool> = system.cells().iter().map(|cell| !cell.state.is_shown()).collect();
     let mut known = Vec::new();
     loop {
@@ -96,7 +101,7 @@ pub fn unknowns(system: &System) -> Unknowns {
         }
     }
     known.sort_unstable();
-    Unknowns { known, components: components(system, &open) }
+    Unknowns { known, components: components_with(system, &open, concerns) }
 }
 
 /// Returns the hidden cells whose value follows from the shown ones by one relation after the other.
@@ -106,6 +111,11 @@ pub fn following(system: &System) -> BTreeSet<usize> {
 
 /// Returns the components of the open cells, all others taken as known.
 pub fn components(system: &System, open: &[bool]) -> Vec<Component> {
+    components_with(system, open, |_| true)
+}
+
+/// Returns those components of the open cells that hold one of these cells.
+fn components_with(system: &System, open: &[bool], concerns: impl Fn(usize) -> bool) -> Vec<Component> {
     let mut group = Groups::new(open.len());
     for relation in system.relations() {
         let mut cells = relation.terms().iter().map(|(cell, _)| *cell).filter(|cell| open[*cell]);
@@ -113,9 +123,16 @@ pub fn components(system: &System, open: &[bool]) -> Vec<Component> {
             cells.for_each(|cell| group.join(first, cell));
         }
     }
+    let mut concerned = vec![false; open.len()];
+    for cell in (0..open.len()).filter(|cell| open[*cell] && concerns(*cell)) {
+        concerned[group.of(cell)] = true;
+    }
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for cell in (0..open.len()).filter(|cell| open[*cell]) {
-        members.entry(group.of(cell)).or_default().push(cell);
+        let root = group.of(cell);
+        if concerned[root] {
+            members.entry(root).or_default().push(cell);
+        }
     }
     let mut variable = vec![0; open.len()];
     for cells in members.values() {
@@ -123,9 +140,11 @@ pub fn components(system: &System, open: &[bool]) -> Vec<Component> {
     }
     let mut rows: BTreeMap<usize, BTreeSet<Row>> = BTreeMap::new();
     for relation in system.relations() {
-        let terms: Vec<(usize, i64)> = relation.terms().iter().filter(|(cell, _)| open[*cell]).copied().collect();
-        if let Some(&(first, _)) = terms.first() {
-            rows.entry(group.of(first)).or_default().insert(row(system, &terms, &variable));
+        let mut terms = relation.terms().iter().filter(|(cell, _)| open[*cell]).copied().peekable();
+        let Some(&(first, _)) = terms.peek() else { continue };
+        let root = group.of(first);
+        if concerned[root] {
+            rows.entry(root).or_default().insert(row(system, &terms.collect::<Vec<_>>(), &variable));
         }
     }
     members

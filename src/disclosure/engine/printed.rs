@@ -45,12 +45,6 @@ impl System {
     pub fn without_relations(&self) -> System {
         System::of(self.cells().to_vec(), Vec::new())
     }
-
-    /// Returns the same system with other cells; their values stay.
-    fn with_cells(&self, change: impl Fn(usize, Cell) -> Cell) -> System {
-        let cells = self.cells().iter().enumerate().map(|(number, cell)| change(number, *cell));
-        System::of(cells.collect(), self.relations().to_vec())
-    }
 }
 
 impl Cell {

@@ -5,6 +5,7 @@
 //! down as relations; so one audit covers them all at once.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Whether a cell is printed, and if not, why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,7 +146,8 @@ const LARGEST_COEFFICIENT: i64 = 1 << 10;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct System {
     cells: Vec<Cell>,
-    relations: Vec<Relation>,
+    /// Shared: most systems differ from another in the state of a few cells only.
+    relations: Arc<Vec<Relation>>,
 }
 
 impl System {
@@ -175,12 +177,12 @@ impl System {
                 return Err(ModelError::DoesNotHold { relation: number });
             }
         }
-        Ok(System { cells, relations })
+        Ok(System { cells, relations: Arc::new(relations) })
     }
 
     /// Returns a system of cells and relations that hold.
     pub(in crate::disclosure) fn of(cells: Vec<Cell>, relations: Vec<Relation>) -> System {
-        System { cells, relations }
+        System { cells, relations: Arc::new(relations) }
     }
 
     /// Returns the cells.
@@ -201,6 +203,12 @@ impl System {
     /// Returns the relations.
     pub fn relations(&self) -> &[Relation] {
         &self.relations
+    }
+
+    /// Returns the same system with other cells of the same values.
+    pub(super) fn with_cells(&self, change: impl Fn(usize, Cell) -> Cell) -> System {
+        let cells = self.cells.iter().enumerate().map(|(number, cell)| change(number, *cell));
+        System { cells: cells.collect(), relations: Arc::clone(&self.relations) }
     }
 
     /// Returns the cells that nobody may work out, in order.
@@ -244,7 +252,7 @@ impl System {
             }
             content.value -= part;
         }
-        for relation in &mut system.relations {
+        for relation in Arc::make_mut(&mut system.relations) {
             let known = relation.terms.iter().filter_map(|(cell, coefficient)| Some(own.get(cell)?.part * coefficient));
             relation.constant -= known.sum::<i64>();
         }
