@@ -52,10 +52,13 @@ impl Separator<'_> {
         let is_open = |variable: usize| ground.unknown[variable] || chosen.contains(&variable);
         let open: Vec<bool> = (0..ground.unknown.len()).map(is_open).collect();
         let mut cuts = BTreeSet::new();
-        for (number, view) in ground.views.iter().enumerate() {
+        // Where nothing can be done for one of those that are in danger anyhow, the others need not be looked at.
+        let looks = [true, false].into_iter().flat_map(|first| (0..ground.views.len()).map(move |view| (first, view)));
+        for (first, number) in looks {
+            let view = &ground.views[number];
             let is_target = |variable: &usize| {
                 let protected = ground.protected[*variable] || chosen.contains(variable);
-                protected && open[*variable] && !view.known[*variable]
+                protected && open[*variable] && !view.known[*variable] && ground.endangered[*variable] == first
             };
             let targets: Vec<usize> = (0..open.len()).filter(is_target).collect();
             match self {

@@ -42,29 +42,27 @@ impl<'c> Linear<'c> {
         self.proofs.resize(ground.views.len(), vec![None; view.values.len()]);
         let holds =
             |proof: &Option<Vec<usize>>| proof.as_ref().is_some_and(|moved| moved.iter().all(|other| is_open(*other)));
-        let new = targets.iter().copied().filter(|target| !holds(&self.proofs[number][*target]));
-        // Where nothing can be done for one of those that are in danger anyhow, the others need not be looked at.
-        let (first, others): (Vec<usize>, Vec<usize>) = new.partition(|variable| ground.endangered[*variable]);
-        let open_part = self.component.with_values(&view.values, is_open);
+        let new: Vec<usize> = targets.iter().copied().filter(|target| !holds(&self.proofs[number][*target])).collect();
+        if new.is_empty() {
+            return Ok(());
+        }
         let mut proofs = Proofs::new(&view.values, Rule { smallest: ground.smallest });
+        // Most can be moved by a handful of others, and a linear program takes a thousand times as long to find it.
+        by_moves(&self.component.with_values(&view.values, is_open), &new, proofs.rule(), &mut proofs);
         let mut tableau = None;
-        for new in [first, others] {
-            // Most can be moved by a handful of others, and a linear program takes a thousand times as long to find it.
-            by_moves(&open_part, &new, proofs.rule(), &mut proofs);
-            for variable in new {
-                if !proofs.is_proved(variable) {
-                    let tableau = match &mut tableau {
-                        Some(tableau) => tableau,
-                        None => tableau.insert(self.tableau(number, ground, chosen)?),
-                    };
-                    let wanted = self.wanted(tableau, (ground, view), (variable, &is_open), &mut proofs)?;
-                    if wanted.iter().any(Cut::is_impossible) {
-                        return Err(Stop::Impossible);
-                    }
-                    cuts.extend(wanted);
+        for variable in new {
+            if !proofs.is_proved(variable) {
+                let tableau = match &mut tableau {
+                    Some(tableau) => tableau,
+                    None => tableau.insert(self.tableau(number, ground, chosen)?),
+                };
+                let wanted = self.wanted(tableau, (ground, view), (variable, &is_open), &mut proofs)?;
+                if wanted.iter().any(Cut::is_impossible) {
+                    return Err(Stop::Impossible);
                 }
-                self.proofs[number][variable] = proofs.ground_of(variable);
+                cuts.extend(wanted);
             }
+            self.proofs[number][variable] = proofs.ground_of(variable);
         }
         Ok(())
     }
