@@ -90,6 +90,7 @@ fn elsewhere(measure: &Measure, column: &Column, library: &Library) -> Vec<Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Catalogue, Lang};
 
     #[test]
     fn a_column_tells_its_whole_its_parts_and_where_it_stands_again() {
@@ -104,5 +105,16 @@ mod tests {
         assert!(of("first_jobs").iter().any(|found| found.kind == "adds_up"));
         assert!(has("served", "same_count", "employment/quarterly_by_area:served"), "{:?}", of("served"));
         assert!(of("competitive_rate").is_empty() && of("period").is_empty());
+    }
+
+    #[test]
+    fn every_relation_has_its_words_in_every_language() {
+        let library = Library::load(None).unwrap();
+        for measure in library.measures() {
+            for relation in measure.header.column.iter().flat_map(|column| relations(measure, column, &library)) {
+                let id = format!("trace-relation-{}", relation.kind.replace('_', "-"));
+                assert!(Lang::ALL.into_iter().all(|lang| Catalogue::of(lang).has(&id)), "{id}");
+            }
+        }
     }
 }
