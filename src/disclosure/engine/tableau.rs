@@ -148,22 +148,14 @@ impl Tableau {
             self.rows[row].constant = value.checked_mul(self.denominator).ok_or(Stop::Overflow)?;
             return Ok(());
         }
-        let falling = self.columns[column].iter().map(|row| (*row, self.rows[*row].at(column)));
-        let bounding = falling.filter(|(_, entry)| *entry < 0).min_by(|(a, of_a), (b, of_b)| {
-            let one = i128::from(self.rows[*a].constant) * i128::from(-of_b);
-            let other = i128::from(self.rows[*b].constant) * i128::from(-of_a);
-            one.cmp(&other).then(self.basic[*a].cmp(&self.basic[*b]))
+        let least = self.bounding(column, -1).filter(|row| {
+            i128::from(self.rows[*row].constant) < i128::from(value) * -i128::from(self.rows[*row].at(column))
         });
-        let least = bounding
-            .filter(|(row, entry)| i128::from(self.rows[*row].constant) < i128::from(value) * i128::from(-entry));
-        let mut rows = self.columns[column].clone();
-        rows.sort_unstable();
-        rows.dedup();
-        for row in rows {
+        for row in self.filled(column) {
             let more = self.rows[row].at(column).checked_mul(value).ok_or(Stop::Overflow)?;
             self.rows[row].constant = self.rows[row].constant.checked_add(more).ok_or(Stop::Overflow)?;
         }
-        if let Some((row, _)) = least {
+        if let Some(row) = least {
             self.pivot(row, column, budget)?;
         }
         Ok(())
@@ -231,13 +223,27 @@ impl Tableau {
 
     /// Returns the row that bounds the rise of a column, if any does.
     fn leaving(&self, column: usize) -> Option<usize> {
-        let rising = self.columns[column].iter().map(|row| (*row, self.rows[*row].at(column)));
-        let bounding = rising.filter(|(_, entry)| *entry > 0).min_by(|(a, of_a), (b, of_b)| {
+        self.bounding(column, 1)
+    }
+
+    /// Returns the row that bounds the rise of a column first, or with -1 its fall, if any does.
+    fn bounding(&self, column: usize, sign: i64) -> Option<usize> {
+        let moving = self.columns[column].iter().map(|row| (*row, sign * self.rows[*row].at(column)));
+        let bounding = moving.filter(|(_, entry)| *entry > 0).min_by(|(a, of_a), (b, of_b)| {
             let one = i128::from(self.rows[*a].constant) * i128::from(*of_b);
             let other = i128::from(self.rows[*b].constant) * i128::from(*of_a);
             one.cmp(&other).then(self.basic[*a].cmp(&self.basic[*b]))
         });
         bounding.map(|(row, _)| row)
+    }
+
+    /// Returns the rows in which a column is not zero, in order.
+    fn filled(&self, column: usize) -> Vec<usize> {
+        let mut rows = self.columns[column].clone();
+        rows.sort_unstable();
+        rows.dedup();
+        rows.retain(|row| self.rows[*row].at(column) != 0);
+        rows
     }
 
     /// Adds `variable ≤ bound` (or `≥`) for a basic variable and restores the best solution; `false`: none is left.
@@ -287,12 +293,9 @@ impl Tableau {
     /// Exchanges a basic variable and another.
     fn pivot(&mut self, row: usize, column: usize, budget: &mut Budget) -> Result<(), Stop> {
         budget.pivots = budget.pivots.checked_sub(1).ok_or(Stop::Limit)?;
-        let pivot = Pivot::new(std::mem::take(&mut self.rows[row]), column, self.denominator);
-        let mut concerned = std::mem::take(&mut self.columns[column]);
-        concerned.sort_unstable();
-        concerned.dedup();
-        concerned.retain(|other| *other == row || self.rows[*other].at(column) != 0);
+        let concerned = self.filled(column);
         self.columns[column].clone_from(&concerned);
+        let pivot = Pivot::new(std::mem::take(&mut self.rows[row]), column, self.denominator);
         let concerned = if pivot.concerns_all() { (0..self.rows.len()).collect() } else { concerned };
         let mut fresh = Vec::new();
         for other in concerned.into_iter().filter(|other| *other != row) {
