@@ -13,7 +13,6 @@ use crate::contract::{self, Form};
 use crate::diagnostics::{Exit, Result};
 use crate::measures::{Library, Lineage, Measure, Step, forms_of, lost};
 use crate::project::Project;
-use crate::session::{Limits, Session};
 
 #[derive(Debug, ClapArgs)]
 #[command(after_long_help = HELP)]
@@ -43,8 +42,7 @@ pub fn lineage(args: &LineageArgs, printer: &mut Printer) -> Result<Exit> {
         Project::read(project)?;
     }
     let library = Library::load(Some(&project.join("queries")))?;
-    let session = Session::open(&Limits::default())?;
-    let lineage = Lineage::of(&session, &library)?;
+    let lineage = Lineage::apart(&library)?;
     let asked: Vec<&Measure> = match ids.as_slice() {
         [] => library.measures().iter().filter(|measure| !measure.is_model()).collect(),
         ids => ids.iter().map(|id| measure_called(&library, id)).collect::<Result<_>>()?,

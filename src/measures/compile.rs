@@ -30,7 +30,7 @@ pub fn compile(library: &Library, project: &Project) -> Result<Vec<Diagnostic>> 
     store::empty(&session, project)?;
     session.execute("have errors told in parts", "set errors_as_json = true")?;
     session.lock()?;
-    let (ordered, mut diagnostics) = survey(&session, library)?;
+    let (ordered, mut diagnostics) = survey(Some(&session), library)?;
     let mut failed: BTreeSet<&str> = BTreeSet::new();
     for (measure, needed) in &ordered {
         if !needed.is_disjoint(&failed) {

@@ -8,7 +8,7 @@ use super::library::{Library, Measure};
 use super::order;
 use crate::contract::Form;
 use crate::diagnostics::Result;
-use crate::session::Session;
+use crate::session::{Limits, Session};
 use crate::store;
 
 /// A query and what it reads.
@@ -46,8 +46,21 @@ impl<'l> Lineage<'l> {
     /// # Errors
     /// Those of the order in which queries run: not one SELECT, an unknown table, a circle.
     pub fn of(session: &Session, library: &'l Library) -> Result<Lineage<'l>> {
+        Lineage::with(Some(session), library)
+    }
+
+    /// Finds the same without a session at hand: one is opened only where queries of the project's own must be parsed.
+    ///
+    /// # Errors
+    /// As [`Lineage::of`].
+    pub fn apart(library: &'l Library) -> Result<Lineage<'l>> {
+        let session = library.has_own().then(|| Session::open(&Limits::default())).transpose()?;
+        Lineage::with(session.as_ref(), library)
+    }
+
+    fn with(session: Option<&Session>, library: &'l Library) -> Result<Lineage<'l>> {
         let mut steps = Vec::new();
-        for (measure, queries) in order::order(session, library)? {
+        for (measure, queries) in order::ordered(session, library)? {
             // What is wrong with a query has been told by the order.
             let tables = order::tables(session, measure)?;
             let of = |schema: &str| tables.iter().filter(|table| table.starts_with(schema)).cloned().collect();
@@ -135,13 +148,11 @@ pub fn lost(library: &Library, came: impl Fn(&str) -> bool) -> BTreeMap<&str, Ve
 mod tests {
     use super::*;
     use crate::contract;
-    use crate::session::Limits;
 
     #[test]
     fn every_measure_stands_on_forms_and_on_each_that_its_header_needs() {
-        let session = Session::open(&Limits::default()).unwrap();
         let library = Library::load(None).unwrap();
-        let lineage = Lineage::of(&session, &library).unwrap();
+        let lineage = Lineage::apart(&library).unwrap();
         for measure in library.measures().iter().filter(|measure| !measure.is_model()) {
             let forms: Vec<&str> = lineage.forms(&measure.id).iter().map(|form| form.id.as_str()).collect();
             assert!(!forms.is_empty(), "{} stands on no form", measure.id);
@@ -153,9 +164,8 @@ mod tests {
 
     #[test]
     fn what_a_form_feeds_is_what_stands_on_it() {
-        let session = Session::open(&Limits::default()).unwrap();
         let library = Library::load(None).unwrap();
-        let lineage = Lineage::of(&session, &library).unwrap();
+        let lineage = Lineage::apart(&library).unwrap();
         for form in contract::forms() {
             let fed: BTreeSet<&str> = lineage.above(&form.id).iter().map(|step| step.measure.id.as_str()).collect();
             for step in lineage.steps() {
@@ -167,9 +177,8 @@ mod tests {
 
     #[test]
     fn the_queries_below_come_in_the_order_in_which_they_run() {
-        let session = Session::open(&Limits::default()).unwrap();
         let library = Library::load(None).unwrap();
-        let lineage = Lineage::of(&session, &library).unwrap();
+        let lineage = Lineage::apart(&library).unwrap();
         let below: Vec<&str> =
             lineage.below("employment/quarterly").iter().map(|step| step.measure.id.as_str()).collect();
         assert_eq!(below.last(), Some(&"employment/quarterly"));

@@ -30,6 +30,11 @@ pub type Needs<'l> = (&'l Measure, BTreeSet<&'l str>);
 /// # Errors
 /// Queries that are not one SELECT, that read a model or measure that is not there, or that wait for each other in a circle.
 pub fn order<'l>(session: &Session, library: &'l Library) -> Result<Vec<Needs<'l>>> {
+    ordered(Some(session), library)
+}
+
+/// Returns the same; without a session only where no query is the project's own.
+pub(super) fn ordered<'l>(session: Option<&Session>, library: &'l Library) -> Result<Vec<Needs<'l>>> {
     let (ordered, diagnostics) = survey(session, library)?;
     if diagnostics.is_empty() { Ok(ordered) } else { Err(Failure::many(Exit::Usage, diagnostics)) }
 }
@@ -38,7 +43,10 @@ pub fn order<'l>(session: &Session, library: &'l Library) -> Result<Vec<Needs<'l
 ///
 /// # Errors
 /// Fails as a bug of ours when the engine cannot be asked.
-pub(super) fn survey<'l>(session: &Session, library: &'l Library) -> Result<(Vec<Needs<'l>>, Vec<Diagnostic>)> {
+pub(super) fn survey<'l>(
+    session: Option<&Session>,
+    library: &'l Library,
+) -> Result<(Vec<Needs<'l>>, Vec<Diagnostic>)> {
     let (needs, mut diagnostics) = dependencies(session, library)?;
     let mut waiting = needs.clone();
     let mut ordered = Vec::new();
@@ -66,16 +74,19 @@ pub(super) fn survey<'l>(session: &Session, library: &'l Library) -> Result<(Vec
 }
 
 /// Returns the queries that can be parsed with those that they need, and what is wrong with the others.
-fn dependencies<'l>(session: &Session, library: &'l Library) -> Result<(Vec<Needs<'l>>, Vec<Diagnostic>)> {
+fn dependencies<'l>(
+    session: Option<&Session>,
+    library: &'l Library,
+) -> Result<(Vec<Needs<'l>>, Vec<Diagnostic>)> {
     let ids: BTreeMap<String, &str> =
         library.measures().iter().map(|measure| (measure.table(), measure.id.as_str())).collect();
-    let guard = if library.has_own() { Some(Guard::new(session)?) } else { None };
+    let guard = if library.has_own() { Some(Guard::new(engine(session)?)?) } else { None };
     let mut found = Vec::new();
     let mut diagnostics = Vec::new();
     for measure in library.measures() {
         let before = diagnostics.len();
         let tables = match &guard {
-            Some(guard) if measure.is_own => parsed(session, measure, guard, &mut diagnostics)?,
+            Some(guard) if measure.is_own => parsed(engine(session)?, measure, guard, &mut diagnostics)?,
             _ => named(&measure.sql),
         };
         let mut needed = BTreeSet::new();
@@ -101,8 +112,9 @@ fn is_of(table: &str, schema: &str) -> bool {
 }
 
 /// Returns the tables of [`SCHEMAS`] that a query which can run reads, as `schema.table`.
-pub(super) fn tables(session: &Session, measure: &Measure) -> Result<BTreeSet<String>> {
+pub(super) fn tables(session: Option<&Session>, measure: &Measure) -> Result<BTreeSet<String>> {
     if measure.is_own {
+        let session = engine(session)?;
         parsed(session, measure, &Guard::new(session)?, &mut Vec::new())
     } else {
         Ok(named(&measure.sql))
@@ -111,8 +123,8 @@ pub(super) fn tables(session: &Session, measure: &Measure) -> Result<BTreeSet<St
 
 /// Returns whether a query that can run reads nothing but tables of [`SCHEMAS`] and the run's settings, so that its result hangs on
 /// nothing else. Of a built-in one that is known.
-pub(super) fn is_closed(session: &Session, measure: &Measure) -> Result<bool> {
-    Ok(!measure.is_own || reads_only_known(&tree(session, measure)?))
+pub(super) fn is_closed(session: Option<&Session>, measure: &Measure) -> Result<bool> {
+    Ok(!measure.is_own || reads_only_known(&tree(engine(session)?, measure)?))
 }
 
 /// Returns the diagnostic for a table of the schemas model and measure that no query makes, with the nearest one that some does.
@@ -162,6 +174,11 @@ fn parsed(
         collect(&tree, &mut tables);
     }
     Ok(tables)
+}
+
+/// Returns the session whose parser is asked of the project's own queries.
+fn engine(session: Option<&Session>) -> Result<&Session> {
+    session.ok_or_else(|| Failure::bug("parse a query", "no session is open"))
 }
 
 /// Returns what the engine's parser makes of a query.

@@ -14,7 +14,6 @@ use crate::measures::Lineage;
 use crate::period::Period;
 use crate::project::{Audience, Project};
 use crate::report::Reports;
-use crate::session::{Limits, Session};
 use crate::store::{RunSettings, Writing};
 
 /// What reports are made of.
@@ -78,7 +77,7 @@ impl Recalled {
             project,
         };
         let library = queries::library(&loaded.project)?;
-        let lineage = Lineage::of(&Session::open(&Limits::default())?, &library)?;
+        let lineage = Lineage::apart(&library)?;
         let mut publications: Vec<Publication> = Vec::new();
         for ((kept, published), ledgers) in figures.publications.into_iter().zip(published).zip(ledgers) {
             let beside = publications.iter().map(|publication| publication.profile.audience.name()).collect();

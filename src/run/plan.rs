@@ -143,7 +143,7 @@ pub fn plan(options: &RunOptions, manner: &Manner) -> Result<Plan> {
     let editions = publication::editions(options, &project, &reports)?;
     let readers = publication::audiences(audience, &editions);
     let queries = project_queries::library(&project)?;
-    let mut cache = Cache::open(&project.root);
+    let cache = Cache::open(&project.root);
     let inputs =
         Inputs::read(options, &project, period, &key).map_err(|error| Failure::io(Exit::Input, "exports", &error))?;
     let (extent, restores) = match manner.fresh {

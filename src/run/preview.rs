@@ -65,7 +65,7 @@ impl Preview {
         }
         let period = load::period(&project, options.period)?;
         let key = hashing::key(&project.root)?;
-        let mut cache = Cache::open(&project.root);
+        let cache = Cache::open(&project.root);
         let inputs = Inputs::read(options, &project, period, &key).ok();
         let audiences = publication::audiences(super::audience(options, &project), &editions);
         let known = inputs.as_ref().and_then(|inputs| cache.figures(&inputs.figures(&audiences)));

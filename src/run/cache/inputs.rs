@@ -27,7 +27,7 @@ const EDITIONS: [&str; 2] = ["langs", "reports"];
 /// Everything that decides. Two runs with the same inputs write the same bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::run) struct Inputs {
-    /// SHA-256 of the program.
+    /// What tells the build of the program from others.
     pub program: String,
     /// What was asked for, by name.
     pub settings: BTreeMap<String, String>,

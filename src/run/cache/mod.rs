@@ -11,13 +11,12 @@ mod shelf;
 mod steps;
 
 use std::collections::BTreeMap;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
 
 pub(super) use figures::{KeptFigures, Place};
 pub(super) use inputs::{Inputs, is_data, is_of_editions, is_text};
-use program::{Program, hash_file};
+use program::hash_file;
 use serde::{Deserialize, Serialize};
 pub(super) use shelf::Shelf;
 use shelf::{Entry, Index};
@@ -33,8 +32,6 @@ pub(super) struct Cache {
     root: PathBuf,
     shelf: Shelf,
     index: Index,
-    /// Reads the program where that is not needed at once.
-    reading: Option<JoinHandle<io::Result<Program>>>,
 }
 
 impl Cache {
@@ -42,25 +39,12 @@ impl Cache {
     pub fn open(root: &Path) -> Cache {
         let shelf = Shelf::of(root);
         let index = shelf.index();
-        // Reading two hundred megabytes takes a tenth of a second: beside everything else it takes none.
-        let reading = index.entries.is_empty().then(|| thread::spawn(|| Program::running(None)));
-        Cache { root: root.to_owned(), shelf, index, reading }
-    }
-
-    /// Returns the hash of the program, where anything is kept that it could be held against.
-    fn program(&mut self) -> Option<String> {
-        if self.reading.is_some() {
-            return None;
-        }
-        let program = Program::running(self.index.program.as_ref()).ok()?;
-        let hash = program.sha256.clone();
-        self.index.program = Some(program);
-        Some(hash)
+        Cache { root: root.to_owned(), shelf, index }
     }
 
     /// Returns what is kept of the same inputs, if all of it can be had.
-    pub fn find(&mut self, inputs: &Inputs) -> Option<Found> {
-        let program = self.program()?;
+    pub fn find(&self, inputs: &Inputs) -> Option<Found> {
+        let program = program::running().ok()?;
         let inputs = Inputs { program, ..inputs.clone() };
         let place = self.index.entries.iter().position(|entry| entry.inputs == inputs)?;
         let entry = &self.index.entries[place];
@@ -107,8 +91,8 @@ impl Cache {
     }
 
     /// Returns the figures that are kept of the same inputs, if all of them can be had and the database, too.
-    pub fn figures(&mut self, key: &str) -> Option<Kept> {
-        let program = self.program()?;
+    pub fn figures(&self, key: &str) -> Option<Kept> {
+        let program = program::running().ok()?;
         let is_same = |entry: &&Entry| {
             entry.inputs.program == program && entry.figures.as_ref().is_some_and(|place| place.key == key)
         };
@@ -123,7 +107,7 @@ impl Cache {
     }
 
     /// Returns how much of a run would have to be done, and which outputs would be put back where that is nothing.
-    pub fn extent(&mut self, inputs: &Inputs, figures_key: &str) -> (Extent, Vec<String>) {
+    pub fn extent(&self, inputs: &Inputs, figures_key: &str) -> (Extent, Vec<String>) {
         if let Some(found) = self.find(inputs) {
             let outputs = self.index.entries[found.place].outputs.iter().flatten();
             let lost = outputs.filter(|(path, hash)| !holds(&self.root.join(path), hash));
@@ -135,15 +119,15 @@ impl Cache {
 
     /// Returns the inputs of the kept run that is most like one: with the same settings, else the last; and whether it was made by this
     /// program.
-    pub fn nearest(&mut self, inputs: &Inputs) -> Option<(Inputs, bool)> {
-        let program = self.program()?;
+    pub fn nearest(&self, inputs: &Inputs) -> Option<(Inputs, bool)> {
+        let program = program::running().ok()?;
         let near = self.like(Some(inputs))?;
         Some((near.inputs.clone(), near.inputs.program == program))
     }
 
     /// Returns the steps of the kept run that is most like one; those of queries only where they are asked for.
-    pub fn steps(&mut self, inputs: Option<&Inputs>, with_queries: bool) -> Steps {
-        let Some(program) = self.program() else { return Steps::default() };
+    pub fn steps(&self, inputs: Option<&Inputs>, with_queries: bool) -> Steps {
+        let Ok(program) = program::running() else { return Steps::default() };
         let Some(entry) = self.like(inputs).filter(|entry| entry.inputs.program == program) else {
             return Steps::default();
         };
@@ -213,13 +197,8 @@ impl Cache {
     }
 
     fn enter(mut self, inputs: Option<Inputs>, entry: impl FnOnce(Inputs) -> Option<Entry>) {
-        let program = match self.reading.take() {
-            Some(reading) => reading.join().ok().and_then(Result::ok),
-            None => Program::running(self.index.program.as_ref()).ok(),
-        };
-        let (Some(program), Some(inputs)) = (program, inputs) else { return self.forget() };
-        let inputs = Inputs { program: program.sha256.clone(), ..inputs };
-        self.index.program = Some(program);
+        let (Ok(program), Some(inputs)) = (program::running(), inputs) else { return self.forget() };
+        let inputs = Inputs { program, ..inputs };
         self.index.entries.retain(|entry| {
             entry.inputs.program == inputs.program && entry.inputs.data() == inputs.data() && entry.inputs != inputs
         });
