@@ -35,6 +35,7 @@ mod template;
 mod testing;
 pub mod typeset;
 pub mod uses;
+mod widths;
 pub mod workbook;
 mod world;
 

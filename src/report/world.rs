@@ -15,7 +15,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt};
 
-use super::embedded;
+use super::{embedded, widths};
 
 /// Where a report begins.
 pub const MAIN: &str = "/main.typ";
@@ -131,13 +131,13 @@ fn not_found(path: &str) -> FileError {
     FileError::NotFound(path.into())
 }
 
-struct Typefaces {
+pub(super) struct Typefaces {
     book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
+    pub(super) fonts: Vec<Font>,
 }
 
 /// Returns the embedded fonts, read once, in the order of their file names.
-fn typefaces() -> &'static Typefaces {
+pub(super) fn typefaces() -> &'static Typefaces {
     static TYPEFACES: OnceLock<Typefaces> = OnceLock::new();
     TYPEFACES.get_or_init(|| {
         let files = embedded::files("fonts").into_iter().filter(|(path, _)| path.ends_with(".otf"));
@@ -176,7 +176,7 @@ fn is_invisible(letter: char) -> bool {
     matches!(u32::from(letter), 0x00ad | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x206f | 0xfe00..=0xfe0f | 0xfeff | 0xe0000..=0xe0fff)
 }
 
-/// Makes every string of a JSON file printable; what is not JSON is left for Typst to complain about.
+/// Makes every string of a JSON file printable and tells its tables how wide they are; what is not JSON is left for Typst to complain about.
 fn printable_json(bytes: &[u8]) -> Vec<u8> {
     fn walk(value: &mut Value) {
         match value {
@@ -188,6 +188,7 @@ fn printable_json(bytes: &[u8]) -> Vec<u8> {
     }
     let Ok(mut value) = serde_json::from_slice::<Value>(bytes) else { return bytes.to_vec() };
     walk(&mut value);
+    widths::add(&mut value);
     serde_json::to_vec(&value).unwrap_or_else(|_| bytes.to_vec())
 }
 

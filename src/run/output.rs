@@ -108,7 +108,11 @@ impl Output {
             if let Some(folder) = target.parent() {
                 fs::create_dir_all(folder)?;
             }
-            fs::write(target, bytes)?;
+            let old = self.root.join(place).join(path);
+            let is_the_same = || fs::read(&old).is_ok_and(|there| there == **bytes);
+            if !(is_the_same() && is_linked(&old, &target)) {
+                fs::write(target, bytes)?;
+            }
         }
         take_along(&self.root.join(place), new, Path::new(""), &mine)?;
         if PRIVATE.iter().any(|private| place.starts_with(private)) {
@@ -133,7 +137,12 @@ fn place_of(path: &str) -> PathBuf {
     Path::new(path).components().take(2).collect()
 }
 
-/// Copies what stands in the old folder and not in the new one.
+/// Gives a file a second name, which takes no room and keeps its date; false where that cannot be done.
+fn is_linked(file: &Path, name: &Path) -> bool {
+    file.symlink_metadata().is_ok_and(|data| data.is_file()) && fs::hard_link(file, name).is_ok()
+}
+
+/// Puts what stands in the old folder and not in the new one there, too.
 fn take_along(old: &Path, new: &Path, below: &Path, mine: &BTreeMap<PathBuf, &Vec<u8>>) -> io::Result<()> {
     let Ok(entries) = fs::read_dir(old.join(below)) else {
         return Ok(());
@@ -143,7 +152,7 @@ fn take_along(old: &Path, new: &Path, below: &Path, mine: &BTreeMap<PathBuf, &Ve
         if old.join(&path).is_dir() {
             fs::create_dir_all(new.join(&path))?;
             take_along(old, new, &path, mine)?;
-        } else if !mine.contains_key(&path) {
+        } else if !mine.contains_key(&path) && !is_linked(&old.join(&path), &new.join(&path)) {
             fs::copy(old.join(&path), new.join(&path))?;
         }
     }
@@ -248,6 +257,23 @@ mod tests {
         assert_eq!(read("out/2022Q2/a.pdf"), "new");
         assert_eq!(read("log/2022Q2/findings.csv"), "f");
         assert_eq!(fs::read_dir(root.path().join(".kooste")).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_file_that_stays_as_it_was_stays_the_same_file() {
+        let root = tempfile::tempdir().unwrap();
+        let file = root.path().join("out/2022Q2/a.csv");
+        let long_ago = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_600_000_000);
+        let commit = |text: &str| {
+            let mut output = Output::new(root.path()).unwrap();
+            output.add("out/2022Q2/a.csv".into(), text.into());
+            output.commit(None).unwrap();
+            (fs::read_to_string(&file).unwrap(), fs::metadata(&file).unwrap().modified().unwrap() == long_ago)
+        };
+        commit("1");
+        fs::File::open(&file).unwrap().set_modified(long_ago).unwrap();
+        assert_eq!(commit("1"), ("1".into(), true));
+        assert_eq!(commit("2"), ("2".into(), false));
     }
 
     #[test]

@@ -61,7 +61,9 @@ fn pages(lines: &str, tables: &[&DataTable]) -> Vec<Page> {
         collect(frame, Point::zero(), &mut lines);
         let height = frame.height().to_pt();
         lines.retain(|line| line.y > 60.0 && line.y < height - 60.0);
-        lines.sort_by(|one, other| one.y.total_cmp(&other.y).then(one.left.total_cmp(&other.left)));
+        // What stands on one line may differ by the rounding of a sum.
+        let height_of = |line: &Line| (line.y * 10.0).round();
+        lines.sort_by(|one, other| height_of(one).total_cmp(&height_of(other)).then(one.left.total_cmp(&other.left)));
         Page { width: frame.width().to_pt(), lines }
     };
     document.pages().iter().map(|each| page(&each.frame)).collect()

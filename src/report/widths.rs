@@ -1,0 +1,233 @@
+//! How wide the texts of tables are, told to the templates beside them.
+//!
+//! Typst can measure a text only by setting it, which for a table takes about as long as to set it in the end. The widths of the letters are
+//! in the fonts: added up, without kerning, they are as wide as the text or a little wider.
+
+use std::sync::OnceLock;
+
+use serde_json::{Map, Value, json};
+use ttf_parser::gsub::{SingleSubstitution, SubstitutionSubtable};
+use ttf_parser::{Face, GlyphId, Tag};
+use typst::layout::Abs;
+use typst::text::{Font, FontInstance, FontStyle, FontVariations};
+
+use super::world::typefaces;
+
+/// Header labels are set smaller than the cells below: the same factor stands in lib/table.typ.
+const LABEL_SIZE: f64 = 0.92;
+/// What stands before the word of a state: its glyph and a gap.
+const STATUS_GLYPH: f64 = 1.2;
+
+/// Tells every table in a JSON file how wide its texts are, in em of the table's type: `em` of a column is the width of its widest cell, of
+/// its label and of the label's longest word, `em` of a row are the widths of its cells;
+/// `em` of a number's pad is the room for the signs that it lacks.
+pub(super) fn add(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(add),
+        Value::Object(entries) => {
+            let is_table = add_to_table(entries).is_some();
+            if !is_table {
+                entries.values_mut().for_each(add);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Does so to a table; none for what is not one.
+fn add_to_table(table: &mut Map<String, Value>) -> Option<()> {
+    let number = table.get("columns")?.as_array()?.len();
+    let is_row = |row: &Value| row["cells"].is_array();
+    if !table.get("rows")?.as_array()?.iter().all(is_row) || !table["columns"].as_array()?.iter().all(Value::is_object) {
+        return None;
+    }
+    let mut widest = vec![0.0_f64; number];
+    for row in table["rows"].as_array_mut()? {
+        let kind = row["kind"].as_str();
+        if kind == Some("group") {
+            continue;
+        }
+        let of_row = if kind == Some("total") { Weight::Bold } else { Weight::Regular };
+        let mut widths = Vec::with_capacity(number);
+        for (place, cell) in row["cells"].as_array_mut()?.iter_mut().enumerate() {
+            // The first cell heads the row.
+            let weight = if place == 0 { of_row.max(Weight::Medium) } else { of_row };
+            let room = cell.get("pad").map_or(0.0, |pad| room(pad, weight));
+            if room > 0.0 {
+                cell["pad"]["em"] = rounded(room).into();
+            }
+            widths.push(cell_width(cell, weight) + room);
+        }
+        for (widest, width) in widest.iter_mut().zip(&widths) {
+            *widest = widest.max(*width);
+        }
+        row["em"] = widths.into_iter().map(rounded).collect();
+    }
+    for (column, cells) in table["columns"].as_array_mut()?.iter_mut().zip(widest) {
+        let label = column["label"].as_str().unwrap_or_default();
+        let widest = |parts: &mut dyn Iterator<Item = &str>| {
+            parts.map(|part| text_width(part, Weight::SemiBold)).fold(0.0, f64::max) * LABEL_SIZE
+        };
+        let (line, word) = (widest(&mut label.split('\n')), widest(&mut label.split([' ', '\n'])));
+        column["em"] = json!({ "cells": rounded(cells), "label": rounded(line), "word": rounded(word) });
+    }
+    Some(())
+}
+
+fn cell_width(cell: &Value, weight: Weight) -> f64 {
+    let text = |weight| cell["text"].as_str().map_or(0.0, |text| text_width(text, weight));
+    match cell {
+        Value::String(text) => text_width(text, weight),
+        Value::Array(runs) => runs
+            .iter()
+            .map(|run| {
+                let is_strong = run["strong"] == Value::Bool(true);
+                let text = run["text"].as_str().unwrap_or_default();
+                text_width(text, if is_strong { Weight::Bold } else { weight })
+            })
+            .sum(),
+        Value::Object(fields) if fields.contains_key("status") => text(weight.max(Weight::Medium)) + STATUS_GLYPH,
+        Value::Object(_) => text(weight),
+        _ => 0.0,
+    }
+}
+
+/// Returns how wide the signs are that a number lacks at its end.
+fn room(pad: &Value, weight: Weight) -> f64 {
+    let digits = (0..pad["digits"].as_u64().unwrap_or(0)).map(|_| text_width("0", weight)).sum::<f64>();
+    let sign = |name: &str, sign: &str| if pad[name] == true { text_width(sign, weight) } else { 0.0 };
+    digits + sign("point", ",") + sign("star", "*")
+}
+
+/// Weights of our typeface, from light to bold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    Regular,
+    Medium,
+    SemiBold,
+    Bold,
+}
+
+/// Returns how wide a text is set on one line, in em, with figures of one width.
+fn text_width(text: &str, weight: Weight) -> f64 {
+    let advances = advances(weight);
+    text.chars().map(|letter| advances.of(letter)).sum()
+}
+
+/// The widths of the letters of one weight.
+struct Advances {
+    font: FontInstance,
+    /// Those of the letters that most texts are made of.
+    common: Vec<f64>,
+}
+
+/// Letters whose widths are looked up once: those of Latin-1, which are their own numbers.
+const COMMON: u32 = 256;
+
+impl Advances {
+    fn new(font: Font) -> Advances {
+        // Our fonts have no variations, so that no size matters.
+        let variant = font.info().variant;
+        let font = font.instantiate(variant, Abs::zero(), &FontVariations::default());
+        let mut advances = Advances { font, common: Vec::new() };
+        advances.common = (0..COMMON).filter_map(char::from_u32).map(|letter| advances.looked_up(letter)).collect();
+        advances
+    }
+
+    fn of(&self, letter: char) -> f64 {
+        let common = usize::try_from(u32::from(letter)).ok().and_then(|number| self.common.get(number));
+        common.copied().unwrap_or_else(|| self.looked_up(letter))
+    }
+
+    fn looked_up(&self, letter: char) -> f64 {
+        let face = self.font.ttf();
+        let glyph = face.glyph_index(letter).map(|glyph| tabular(face, glyph));
+        // What no font has is set as a box.
+        glyph.and_then(|glyph| self.font.x_advance(glyph.0)).map_or(1.0, |width| width.get())
+    }
+}
+
+/// Returns the glyph that stands for another one where figures are to be of one width.
+fn tabular(face: &Face<'_>, glyph: GlyphId) -> GlyphId {
+    let of_feature = || {
+        let table = face.tables().gsub?;
+        let feature = table.features.into_iter().find(|feature| feature.tag == Tag::from_bytes(b"tnum"))?;
+        let lookups = feature.lookup_indices.into_iter().filter_map(|index| table.lookups.get(index));
+        let mut tables = lookups.flat_map(|lookup| lookup.subtables.into_iter::<SubstitutionSubtable<'_>>());
+        tables.find_map(|table| match table {
+            SubstitutionSubtable::Single(SingleSubstitution::Format1 { coverage, delta }) => {
+                coverage.get(glyph).map(|_| GlyphId(glyph.0.wrapping_add_signed(delta)))
+            }
+            SubstitutionSubtable::Single(SingleSubstitution::Format2 { coverage, substitutes }) => {
+                substitutes.get(coverage.get(glyph)?)
+            }
+            _ => None,
+        })
+    };
+    of_feature().unwrap_or(glyph)
+}
+
+fn advances(weight: Weight) -> &'static Advances {
+    static ADVANCES: OnceLock<Vec<Advances>> = OnceLock::new();
+    let all = ADVANCES.get_or_init(|| {
+        let upright = |number: u16| {
+            let is = |font: &&Font| {
+                let variant = font.info().variant;
+                variant.style == FontStyle::Normal && variant.weight.to_number() == number
+            };
+            typefaces().fonts.iter().find(is).or(typefaces().fonts.first()).cloned()
+        };
+        [400, 500, 600, 700].into_iter().filter_map(upright).map(Advances::new).collect()
+    });
+    &all[weight as usize]
+}
+
+fn rounded(width: f64) -> f64 {
+    (width * 1e3).ceil() / 1e3
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use typst_layout::PagedDocument;
+
+    use super::*;
+    use crate::report::world::{MAIN, ReportWorld};
+
+    /// Sets each text as the tables do, and holds what Typst measures against what was added up.
+    #[test]
+    fn no_text_is_wider_than_its_letters_added_up_and_none_much_narrower() {
+        let texts = [
+            "0123456789", "15,3–36,7", "\u{2212}0,25", "+1,5*", "1\u{a0}234\u{a0}567 €", "100\u{a0}%", "..", "–", "12.10.2021", "Q4/2020",
+            "≥ 90 %", "Pohjois-Satakunta, seudulliset järjestäjät", "Työ- ja toimintakyky (WHODAS 2.0)", "WWWW MMMM", "illi ll1", "AVATAR Ty",
+        ];
+        let rows: Vec<Value> =
+            texts.iter().map(|text| json!({"kind": "body", "cells": [text, text, [{"text": text, "strong": true}]]})).collect();
+        let column = |label: &str| json!({"label": label, "kind": "text"});
+        let table = json!({"columns": [column("Avoimilla\ntyössä"), column("b"), column("c")], "rows": rows});
+        let main = r##"
+            #set text(size: 10pt, font: "Inter", features: (calt: 0, ccmp: 0), fallback: false, number-width: "tabular")
+            #let data = json("/data/table.json")
+            #context {
+              let check(body, em, what) = {
+                let measured = measure(body).width / 10pt
+                assert(measured <= em + 0.001 and measured >= 0.9 * em - 0.01, message: what + ": " + str(measured) + " of " + str(em))
+              }
+              for row in data.rows {
+                check(text(weight: "medium", row.cells.at(0)), row.em.at(0), row.cells.at(0))
+                check(text(row.cells.at(1)), row.em.at(1), row.cells.at(1))
+                check(text(weight: "bold", row.cells.at(2).first().text), row.em.at(2), row.cells.at(0))
+              }
+              let first = data.columns.first()
+              check(text(size: 0.92em, weight: "semibold", first.label), first.em.label, first.label)
+            }
+        "##;
+        let files = BTreeMap::from([
+            (MAIN.to_owned(), main.as_bytes().to_vec()),
+            ("/data/table.json".to_owned(), table.to_string().into_bytes()),
+        ]);
+        let done = typst::compile::<PagedDocument>(&ReportWorld::new(&files, None));
+        assert_eq!(done.output.err().map(|errors| errors[0].message.to_string()), None);
+    }
+}
