@@ -14,12 +14,14 @@ use crate::measures::{self, Library, Lineage, MeasureTable};
 use crate::privacy::k_anonymity::KAnonymity;
 use crate::project::Project;
 use crate::report::{self, Reports};
-use crate::store;
+use crate::store::{self, Account};
 
 /// What a run has before anything is typeset or written.
 pub(super) struct Computed {
     pub loaded: Loaded,
     pub rows: Rows,
+    /// What the database tells of itself.
+    pub account: Account,
     /// The stricter first: the last one is that of the run's own profile.
     pub publications: Vec<Publication>,
 }
@@ -56,7 +58,7 @@ pub(super) fn compute(
 ) -> Result<Computed> {
     let Given { key, readers, reports, purpose } = given;
     let library = queries::library(&project)?;
-    let (mut loaded, mut rows) = load::load_with(project, options, purpose, steps, progress)?;
+    let (mut loaded, rows) = load::load_with(project, options, purpose, steps, progress)?;
     // What follows keeps one core busy; nobody waits for the thread.
     std::thread::spawn(report::typeset::warm_up);
     let Uncontrolled { alike, results, areas } = uncontrolled(&library, &mut loaded, &rows, steps, progress)?;
@@ -65,15 +67,14 @@ pub(super) fn compute(
     for (profile, ledgers) in readers {
         let before = publications.last().map(|publication| publication.line(&loaded));
         let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, before.as_ref())?;
-        // Its content has been complete since the models are; but control keeps all cores busy, and what follows does not.
-        rows.keep(|| database_account::account(&loaded, Some(&library)))?;
         let beside = publications.iter().map(|publication| publication.profile.audience.name()).collect();
         let templates = reports.own_files();
         let accounts = publication::Accounts { library: &library, lineage: &lineage, key, templates, beside };
         let made = publication::Made { alike: &alike, session: &rows.session, accounts };
         publications.push(Publication::of(controlled, ledgers, &loaded, made)?);
     }
-    Ok(Computed { loaded, rows, publications })
+    let account = database_account::account(&loaded, Some(&library));
+    Ok(Computed { loaded, rows, account, publications })
 }
 
 /// What may be shown to the readers of a profile.

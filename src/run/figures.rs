@@ -14,29 +14,30 @@ use crate::measures::Lineage;
 use crate::period::Period;
 use crate::project::{Audience, Project};
 use crate::report::Reports;
-use crate::store::{RunSettings, Writing};
+use crate::store::{RunSettings, Unwritten};
 
 /// What reports are made of.
 pub(super) struct Figures {
     pub loaded: Loaded,
     pub publications: Vec<Publication>,
     pub rejected: Vec<u8>,
-    /// The database on its way to the disk; none when the one that is there holds.
-    pub database: Option<Writing>,
+    /// The database, to be written beside what follows; none when the one that is there holds.
+    pub database: Option<Unwritten>,
     /// The database that belongs to kept figures, where another one has taken its place.
     pub old_database: Option<Vec<u8>>,
     /// Where it is all kept already.
     pub place: Option<Place>,
 }
 
-/// Takes figures from what was computed; the database goes on to be written.
+/// Takes figures from what was computed.
 ///
 /// # Errors
 /// Fails as a bug of ours.
 pub(super) fn computed(computed: Computed) -> Result<Figures> {
-    let Computed { loaded, rows, publications } = computed;
+    let Computed { loaded, rows, account, publications } = computed;
     let rejected = records::rejected(&rows.session)?;
-    Ok(Figures { loaded, publications, rejected, database: rows.close(), old_database: None, place: None })
+    let database = rows.unwritten(account);
+    Ok(Figures { loaded, publications, rejected, database, old_database: None, place: None })
 }
 
 /// Figures that were kept, with all that belongs to them.

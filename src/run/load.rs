@@ -12,7 +12,7 @@ use crate::period::Period;
 use crate::privacy::{self, Gate, Hits};
 use crate::project::Project;
 use crate::session::{self, Limits, Session};
-use crate::store::{Account, Database, RunSettings, Writing};
+use crate::store::{Account, Database, RunSettings, Unwritten};
 
 use super::cache::Steps;
 use super::{RowTotals, RunOptions, Stage, lock};
@@ -44,21 +44,10 @@ pub(super) struct Stopped {
 /// The session that holds a project's rows, and the file that they will be written to.
 pub(super) struct Rows {
     pub session: Session,
-    /// The file before it is written.
     database: Option<Database>,
-    /// The file while it is written.
-    writing: Option<Writing>,
 }
 
 impl Rows {
-    /// Begins to write the rows, and what was computed from them, to their file, with what it tells of itself.
-    pub fn keep(&mut self, account: impl FnOnce() -> Account) -> Result<()> {
-        if let Some(database) = self.database.take() {
-            self.writing = Some(database.write_beside(&self.session, account())?);
-        }
-        Ok(())
-    }
-
     /// Writes the rows to their file at once and closes the session; returns the file, which goes when it is dropped.
     pub fn into_file(self, account: &Account) -> Result<Database> {
         let database = self.database.ok_or_else(|| Failure::bug("write the rows to a file", "there is none"))?;
@@ -66,9 +55,10 @@ impl Rows {
         Ok(database)
     }
 
-    /// Closes the session, as soon as the file is written; returns the file.
-    pub fn close(self) -> Option<Writing> {
-        self.writing.map(|writing| writing.then_close(self.session))
+    /// Returns the session, done with, and the file that its rows are to be written to, with what it tells of itself.
+    pub fn unwritten(self, account: Account) -> Option<Unwritten> {
+        let Rows { session, database } = self;
+        database.map(|database| Unwritten { database, session, account })
     }
 }
 
@@ -161,7 +151,7 @@ pub(super) fn load_with(
     let totals = totals(&session)?;
     let settings = RunSettings::new(period, project.as_of);
     let loaded = Loaded { project, period, settings, intake, diagnostics, totals, unreadable, stopped };
-    Ok((loaded, Rows { session, database, writing: None }))
+    Ok((loaded, Rows { session, database }))
 }
 
 /// Opens the exports of a run: the project's own, or what was kept of an earlier time.

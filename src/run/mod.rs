@@ -58,7 +58,7 @@ use crate::period::Period;
 use crate::privacy;
 use crate::project::{Audience, OtherExports, Project};
 use crate::report::Reports;
-use crate::store::Writing;
+use crate::store::Unwritten;
 pub use cache::Extent;
 use cache::{Cache, Inputs, KeptFigures, Steps};
 use compute::{Controlled, Given, Uncontrolled, compute, control, readers, uncontrolled};
@@ -305,12 +305,13 @@ pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(St
 
     progress(Stage::Typeset);
     let shelf = cache.shelf();
-    // What pages are not made of is put away while they are.
+    // What pages are not made of is put away while they are, one after the other: pages keep more than one core busy.
     let keep = |loaded: &Loaded| {
         let keep = |key| KeptFigures::put(shelf, key, loaded, of_data, &publications, &rejected);
-        place.or_else(|| figures_key.and_then(keep))
+        let place = place.or_else(|| figures_key.and_then(keep));
+        (place, database.map(Unwritten::write).transpose())
     };
-    let (typeset, mut place) = publication::typeset(&mut loaded, &reports, &editions, &publications, keep)?;
+    let (typeset, (mut place, database)) = publication::typeset(&mut loaded, &reports, &editions, &publications, keep)?;
 
     progress(Stage::Write);
     if let (Some(place), Some(steps)) = (&mut place, steps) {
@@ -324,7 +325,7 @@ pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(St
     let summary = RunSummary { figures_from_cache, files_read, queries_computed, ..summary };
     let kept = cache.put(output.files());
     key.keep(&loaded.project.root)?;
-    let database = database.map(Writing::wait).transpose()?;
+    let database = database?;
     output.commit(database.as_ref())?;
     let again = Inputs::read(options, &loaded.project, period, &key).ok();
     cache.keep(inputs.filter(|inputs| again.as_ref() == Some(inputs)), kept, place, &summary);

@@ -22,7 +22,7 @@ use crate::language::Catalogue;
 use crate::privacy;
 use crate::project::{Audience, Project};
 use crate::report::{Reports, pages};
-use crate::store::Writing;
+use crate::store::Unwritten;
 
 /// Folder of the previews in a project folder.
 pub(super) const FOLDER: &str = "preview";
@@ -137,7 +137,7 @@ impl Preview {
 /// project, or something cannot be written, it is computed again.
 fn keep(
     inputs: Inputs,
-    database: Writing,
+    database: Unwritten,
     steps: Steps,
     figures: &Figures,
     read_again: impl FnOnce(&Loaded) -> Option<Inputs>,
@@ -145,7 +145,7 @@ fn keep(
     let Figures { loaded, publications, rejected, .. } = figures;
     let root = &loaded.project.root;
     // Read before the lock is taken: whoever takes it removes what others have left.
-    let Some(database) = database.wait().ok().and_then(|database| fs::read(database.unfinished()).ok()) else { return };
+    let Some(database) = database.write().ok().and_then(|database| fs::read(database.unfinished()).ok()) else { return };
     let Ok(_lock) = Lock::take(root, "preview", Wait::No) else { return };
     // What was changed meanwhile is in the figures or not: nobody knows. And without a key no run has these inputs.
     if read_again(loaded).as_ref() != Some(&inputs) || !root.join(hashing::KEY_FILE).is_file() {

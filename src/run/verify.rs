@@ -243,7 +243,7 @@ impl Again {
         // What is to be verified is computed, whatever is kept.
         let Computed { mut loaded, rows, publications, .. } =
             compute(&options, project, given, &mut Steps::default(), progress)?;
-        rows.close();
+        drop(rows);
         progress(Stage::Typeset);
         let made = publication::each(&mut loaded, &reports, &editions, &publications, |_, input| {
             Ok((report::build(input)?.pdf, input.attachments.clone()))

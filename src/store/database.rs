@@ -4,9 +4,8 @@
 //! is whole. Its rows carry pseudonyms, which are personal data, so on Unix only the owner may read it.
 
 use std::fs;
-use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
-use std::thread::{self, JoinHandle};
+use std::thread;
 
 use duckdb::Connection;
 
@@ -62,17 +61,6 @@ impl Database {
         &self.unfinished
     }
 
-    /// Copies the tables of the session into the unfinished file and closes it, all on a thread of its own.
-    ///
-    /// # Errors
-    /// Fails as a bug of ours when the session has no connection to spare.
-    pub fn write_beside(self, session: &Session, account: Account) -> Result<Writing> {
-        let connection =
-            session.connection().try_clone().map_err(|error| session::failure("open a connection", "", &error))?;
-        let thread = thread::spawn(move || self.write(&connection, &account).map(|()| self));
-        Ok(Writing { thread: Some(thread) })
-    }
-
     /// Copies the tables of the session into the unfinished file and closes it.
     ///
     /// # Errors
@@ -103,41 +91,23 @@ impl Database {
     }
 }
 
-/// A database file on its way to the disk.
-pub struct Writing {
-    /// Taken when it is waited for.
-    thread: Option<JoinHandle<Result<Database>>>,
+/// A session that is done with and the file that its tables go to.
+pub struct Unwritten {
+    pub database: Database,
+    pub session: Session,
+    pub account: Account,
 }
 
-impl Writing {
-    /// Closes the session as soon as the file is written, without waiting for either.
-    pub fn then_close(mut self, session: Session) -> Writing {
-        let writing = self.thread.take();
-        let thread = thread::spawn(move || {
-            let written = Writing { thread: writing }.wait();
-            drop(session);
-            written
-        });
-        Writing { thread: Some(thread) }
-    }
-
-    /// Waits until the file is written.
+impl Unwritten {
+    /// Writes the file; the session is closed, which nobody waits for.
     ///
     /// # Errors
     /// As [`Database::write`].
-    pub fn wait(mut self) -> Result<Database> {
-        let thread = self.thread.take().ok_or_else(|| Failure::bug("wait for the database file", "waited before"))?;
-        thread.join().unwrap_or_else(|panic| resume_unwind(panic))
-    }
-}
-
-/// A run that fails does not end before the file is removed.
-impl Drop for Writing {
-    fn drop(&mut self) {
-        if let Some(thread) = self.thread.take() {
-            // Its failure is not the one that the run ends with.
-            let _ = thread.join();
-        }
+    pub fn write(self) -> Result<Database> {
+        let Unwritten { database, session, account } = self;
+        let written = database.write(session.connection(), &account);
+        thread::spawn(move || drop(session));
+        written.map(|()| database)
     }
 }
 

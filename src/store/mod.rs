@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 
 pub use account::{Account, InputTable, described};
 pub use core_tables::forms_behind;
-pub use database::{Database, Writing};
+pub use database::{Database, Unwritten};
 
 use crate::diagnostics::{Failure, Result};
 use crate::period::Period;
