@@ -43,10 +43,7 @@ pub(super) fn ordered<'l>(session: Option<&Session>, library: &'l Library) -> Re
 ///
 /// # Errors
 /// Fails as a bug of ours when the engine cannot be asked.
-pub(super) fn survey<'l>(
-    session: Option<&Session>,
-    library: &'l Library,
-) -> Result<(Vec<Needs<'l>>, Vec<Diagnostic>)> {
+pub(super) fn survey<'l>(session: Option<&Session>, library: &'l Library) -> Result<(Vec<Needs<'l>>, Vec<Diagnostic>)> {
     let (needs, mut diagnostics) = dependencies(session, library)?;
     let mut waiting = needs.clone();
     let mut ordered = Vec::new();
@@ -74,10 +71,7 @@ pub(super) fn survey<'l>(
 }
 
 /// Returns the queries that can be parsed with those that they need, and what is wrong with the others.
-fn dependencies<'l>(
-    session: Option<&Session>,
-    library: &'l Library,
-) -> Result<(Vec<Needs<'l>>, Vec<Diagnostic>)> {
+fn dependencies<'l>(session: Option<&Session>, library: &'l Library) -> Result<(Vec<Needs<'l>>, Vec<Diagnostic>)> {
     let ids: BTreeMap<String, &str> =
         library.measures().iter().map(|measure| (measure.table(), measure.id.as_str())).collect();
     let guard = if library.has_own() { Some(Guard::new(engine(session)?)?) } else { None };

@@ -38,7 +38,8 @@ pub(super) fn add(value: &mut Value) {
 fn add_to_table(table: &mut Map<String, Value>) -> Option<()> {
     let number = table.get("columns")?.as_array()?.len();
     let is_row = |row: &Value| row["cells"].is_array();
-    if !table.get("rows")?.as_array()?.iter().all(is_row) || !table["columns"].as_array()?.iter().all(Value::is_object) {
+    if !table.get("rows")?.as_array()?.iter().all(is_row) || !table["columns"].as_array()?.iter().all(Value::is_object)
+    {
         return None;
     }
     let mut widest = vec![0.0_f64; number];
@@ -199,11 +200,27 @@ mod tests {
     #[test]
     fn no_text_is_wider_than_its_letters_added_up_and_none_much_narrower() {
         let texts = [
-            "0123456789", "15,3–36,7", "\u{2212}0,25", "+1,5*", "1\u{a0}234\u{a0}567 €", "100\u{a0}%", "..", "–", "12.10.2021", "Q4/2020",
-            "≥ 90 %", "Pohjois-Satakunta, seudulliset järjestäjät", "Työ- ja toimintakyky (WHODAS 2.0)", "WWWW MMMM", "illi ll1", "AVATAR Ty",
+            "0123456789",
+            "15,3–36,7",
+            "\u{2212}0,25",
+            "+1,5*",
+            "1\u{a0}234\u{a0}567 €",
+            "100\u{a0}%",
+            "..",
+            "–",
+            "12.10.2021",
+            "Q4/2020",
+            "≥ 90 %",
+            "Pohjois-Satakunta, seudulliset järjestäjät",
+            "Työ- ja toimintakyky (WHODAS 2.0)",
+            "WWWW MMMM",
+            "illi ll1",
+            "AVATAR Ty",
         ];
-        let rows: Vec<Value> =
-            texts.iter().map(|text| json!({"kind": "body", "cells": [text, text, [{"text": text, "strong": true}]]})).collect();
+        let rows: Vec<Value> = texts
+            .iter()
+            .map(|text| json!({"kind": "body", "cells": [text, text, [{"text": text, "strong": true}]]}))
+            .collect();
         let column = |label: &str| json!({"label": label, "kind": "text"});
         let table = json!({"columns": [column("Avoimilla\ntyössä"), column("b"), column("c")], "rows": rows});
         let main = r##"

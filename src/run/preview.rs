@@ -145,7 +145,9 @@ fn keep(
     let Figures { loaded, publications, rejected, .. } = figures;
     let root = &loaded.project.root;
     // Read before the lock is taken: whoever takes it removes what others have left.
-    let Some(database) = database.write().ok().and_then(|database| fs::read(database.unfinished()).ok()) else { return };
+    let Some(database) = database.write().ok().and_then(|database| fs::read(database.unfinished()).ok()) else {
+        return;
+    };
     let Ok(_lock) = Lock::take(root, "preview", Wait::No) else { return };
     // What was changed meanwhile is in the figures or not: nobody knows. And without a key no run has these inputs.
     if read_again(loaded).as_ref() != Some(&inputs) || !root.join(hashing::KEY_FILE).is_file() {

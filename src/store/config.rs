@@ -1,12 +1,12 @@
 //! What a run is configured by, as tables: reference tables, groups, units, period and cut-off.
 
-use duckdb::{Appender, params};
+use duckdb::{Appender, Connection, params};
 
 use super::RunSettings;
 use crate::contract;
 use crate::diagnostics::{Failure, Result};
 use crate::project::{Project, ReferenceRow};
-use crate::session::Session;
+use crate::session;
 
 const TABLES: &str = "
     create or replace table config.job_class (code varchar not null, paid boolean not null, competitive boolean not null, own_line boolean not null);
@@ -44,10 +44,10 @@ const TABLES: &str = "
     );";
 
 /// Creates and fills `config.*`.
-pub fn build(session: &Session, project: &Project) -> Result<()> {
-    session.execute("create the configuration tables", TABLES)?;
+pub fn build(connection: &Connection, project: &Project) -> Result<()> {
+    session::execute(connection, "create the configuration tables", TABLES)?;
     let reference = &project.reference;
-    append(session, "job_class", reference.rows("job_classes"), |appender, row| {
+    append(connection, "job_class", reference.rows("job_classes"), |appender, row| {
         appender.append_row(params![
             row.get("code"),
             yes(row.get("paid")),
@@ -55,23 +55,23 @@ pub fn build(session: &Session, project: &Project) -> Result<()> {
             yes(row.get("own_line"))
         ])
     })?;
-    append(session, "allowed_value", allowed_values(), |appender, (form, field, place, value)| {
+    append(connection, "allowed_value", allowed_values(), |appender, (form, field, place, value)| {
         appender.append_row(params![form, field, place, value])
     })?;
-    append(session, "fidelity_item", reference.rows("fidelity_items"), |appender, row| {
+    append(connection, "fidelity_item", reference.rows("fidelity_items"), |appender, row| {
         appender.append_row(params![row.get("item"), row.get("section")])
     })?;
-    append(session, "fidelity_level", reference.rows("fidelity_levels"), |appender, row| {
+    append(connection, "fidelity_level", reference.rows("fidelity_levels"), |appender, row| {
         appender.append_row(params![row.get("level"), row.get("low"), row.get("high")])
     })?;
-    append(session, "fidelity_anchor", reference.rows("fidelity_anchors"), |appender, row| {
+    append(connection, "fidelity_anchor", reference.rows("fidelity_anchors"), |appender, row| {
         let (low, high) = (row.number("low"), row.number("high"));
         appender.append_row(params![row.get("item"), row.get("score"), low, high, row.get("closed")])
     })?;
-    append(session, "fidelity_rule", reference.rows("fidelity_rules"), |appender, row| {
+    append(connection, "fidelity_rule", reference.rows("fidelity_rules"), |appender, row| {
         appender.append_row(params![row.get("item"), row.get("rule"), row.number("value")])
     })?;
-    append(session, "instrument", reference.rows("instruments"), |appender, row| {
+    append(connection, "instrument", reference.rows("instruments"), |appender, row| {
         appender.append_row(params![
             row.get("instrument"),
             whole(row, "direction"),
@@ -87,14 +87,14 @@ pub fn build(session: &Session, project: &Project) -> Result<()> {
             whole(row, "apart_days"),
         ])
     })?;
-    append(session, "group_target", group_targets(project), |appender, (group, target)| {
+    append(connection, "group_target", group_targets(project), |appender, (group, target)| {
         appender.append_row(params![group, target])
     })?;
-    append(session, "group_kind", &project.groups, |appender, group| {
+    append(connection, "group_kind", &project.groups, |appender, group| {
         appender.append_row(params![group.id, group.kind.name()])
     })?;
     let teams = project.units.iter().flat_map(|unit| unit.teams.iter().map(move |team| (&unit.name, team)));
-    append(session, "unit_team", teams, |appender, (unit, team)| appender.append_row(params![unit, team]))
+    append(connection, "unit_team", teams, |appender, (unit, team)| appender.append_row(params![unit, team]))
 }
 
 /// Returns the values that the forms allow, each with its place in the form's own order.
@@ -116,9 +116,8 @@ fn group_targets(project: &Project) -> impl Iterator<Item = (&str, i64)> {
 }
 
 /// Writes the one row of `run_settings`.
-pub fn write_run_settings(session: &Session, project: &Project, settings: &RunSettings) -> Result<()> {
-    session
-        .connection()
+pub fn write_run_settings(connection: &Connection, project: &Project, settings: &RunSettings) -> Result<()> {
+    connection
         .execute(
             "insert into main.run_settings values (?, ?, ?, ?, ?, ?, ?, ?)",
             params![
@@ -146,13 +145,13 @@ fn yes(word: &str) -> bool {
 }
 
 fn append<T>(
-    session: &Session,
+    connection: &Connection,
     table: &str,
     rows: impl IntoIterator<Item = T>,
     row: impl Fn(&mut Appender<'_>, T) -> duckdb::Result<()>,
 ) -> Result<()> {
     let fill = || {
-        let mut appender = session.connection().appender_to_db(table, "config")?;
+        let mut appender = connection.appender_to_db(table, "config")?;
         for item in rows {
             row(&mut appender, item)?;
         }

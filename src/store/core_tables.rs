@@ -2,9 +2,11 @@
 
 use std::fmt::Write;
 
+use duckdb::Connection;
+
 use crate::contract::{self, Form, forms};
 use crate::diagnostics::Result;
-use crate::session::Session;
+use crate::session::{Session, execute};
 
 /// The schema of the core tables.
 pub(super) const SCHEMA: &str = "core";
@@ -22,20 +24,18 @@ const SUMMARY_JOB_COLUMNS: [(&str, &str, &str); 6] = [
     ("hours", "weekly_hours", "decimal(18, 4)"),
 ];
 
-/// Creates the core tables and moves the checked rows into them.
-pub fn build(session: &Session) -> Result<()> {
-    session.execute("create the core tables", &tables())?;
-    let loads: Vec<String> = forms().iter().map(load).collect();
-    session.execute_each("load a form", &loads)?;
-    session.execute("load the jobs of the coaches' summaries", &load_summary_jobs())?;
-    session.execute(
-        "load the persons",
-        "insert into core.person
-        select person, organisation, client_id
-        from checked.person
-        order by person;
-        drop schema checked cascade;",
-    )
+/// Creates the core tables.
+pub fn create(connection: &Connection) -> Result<()> {
+    execute(connection, "create the core tables", &tables())
+}
+
+/// Moves the checked rows into the core tables.
+pub fn fill(session: &Session) -> Result<()> {
+    let persons = "insert into core.person select person, organisation, client_id from checked.person order by person";
+    let loads: Vec<String> =
+        [load_summary_jobs(), persons.to_owned()].into_iter().chain(forms().iter().map(load)).collect();
+    session.execute_each("load the rows", &loads)?;
+    session.execute("drop the checked rows", "drop schema checked cascade")
 }
 
 /// Creates the core tables without rows and without NOT NULL, for tests that put the few columns they need into them.

@@ -13,6 +13,7 @@ mod database;
 mod tests;
 
 use chrono::NaiveDate;
+use duckdb::Connection;
 
 pub use account::{Account, InputTable, described};
 pub use core_tables::forms_behind;
@@ -52,8 +53,12 @@ impl RunSettings {
 /// # Errors
 /// Fails only as a bug of ours.
 pub fn configured(session: &Session, project: &Project, settings: &RunSettings) -> Result<()> {
-    config::build(session, project)?;
-    config::write_run_settings(session, project, settings)
+    configure(session.connection(), project, settings)
+}
+
+fn configure(connection: &Connection, project: &Project, settings: &RunSettings) -> Result<()> {
+    config::build(connection, project)?;
+    config::write_run_settings(connection, project, settings)
 }
 
 /// Creates the tables of the core model without rows, and fills `config.*`: for compiling and testing what reads them.
@@ -62,7 +67,7 @@ pub fn configured(session: &Session, project: &Project, settings: &RunSettings) 
 /// Fails only as a bug of ours.
 pub fn empty(session: &Session, project: &Project) -> Result<()> {
     core_tables::empty(session)?;
-    config::build(session, project)
+    config::build(session.connection(), project)
 }
 
 /// Returns the municipalities with their organiser and subregion, as disclosure control takes them.
@@ -85,6 +90,6 @@ pub fn areas(session: &Session) -> Result<Vec<[String; 3]>> {
 /// # Errors
 /// Fails only as a bug of ours.
 pub fn build(session: &Session, project: &Project, settings: &RunSettings) -> Result<()> {
-    core_tables::build(session)?;
-    configured(session, project, settings)
+    session.beside(core_tables::create, |connection| configure(connection, project, settings))?;
+    core_tables::fill(session)
 }
