@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::labels::{self, Area};
 use crate::report::rich::Rich;
 use crate::report::scales::{Axis, Tick, rounded};
+use crate::report::widths::width_mm;
 use crate::statistics::{self, Scale, Z_95, Z_998};
 
 /// The plot in millimetres: as lib/charts/funnel.typ sets it.
@@ -161,7 +162,7 @@ fn named(points: &[(&Place, f64, f64)], curves: &[Vec<(f64, f64)>; 4]) -> Vec<Fu
     let dots: Vec<(f64, f64)> = points.iter().map(|(_, x, y)| millimetres(&(*x, *y))).collect();
     let names: Vec<String> = points.iter().map(|(place, ..)| place.name.clone()).collect();
     let names = labels::told_apart(&names, LETTERS);
-    let widths: Vec<f64> = names.iter().map(|name| labels::width_mm(name, SIZE)).collect();
+    let widths: Vec<f64> = names.iter().map(|name| width_mm(name, SIZE)).collect();
     let lines: Vec<(f64, f64)> = curves.iter().flatten().map(millimetres).collect();
     let plot = Area { left: 0.0, top: 0.0, width: WIDTH_MM, height: HEIGHT_MM };
     let boxes = labels::place(&dots, &widths, plot, &lines);

@@ -5,10 +5,10 @@
 
 use serde::Serialize;
 
-use super::labels::width_mm;
 use crate::report::rich::{Rich, Wording, text};
 use crate::report::scales::{Axis, Tick};
 use crate::report::tables::Row;
+use crate::report::widths::width_mm;
 
 /// How many patterns there are.
 pub const PATTERNS: usize = 9;

@@ -196,3 +196,47 @@ fn two_hundred_rows_with_long_names_stay_inside_their_pages() {
     let rows: Vec<&str> = pages.iter().flat_map(|page| page.lines.iter().map(|line| line.text.as_str())).collect();
     assert!(rows.iter().any(|words| words.starts_with("199 ")));
 }
+
+/// The height of a row of one line is told and not looked for: a text that is a little too long for its line must not be taken for one.
+#[test]
+fn every_line_has_its_room_whether_a_text_just_fits_its_column_or_just_does_not() {
+    let words = [
+        "Kilpi",
+        "illalla",
+        "MAAMME",
+        "vuorovaikutus",
+        "AV",
+        "Työ,",
+        "kuntoutus",
+        "TYYNI",
+        "1 234,5",
+        "\u{2013}",
+        "a_b/c",
+    ];
+    let (mut narrow, mut lines) = (0, 0);
+    for columns in [1, 5] {
+        let mut table = TableBuilder::new(Rich::plain("Selite")).text("Otsake".into(), 1.0).text("Toinen".into(), 1.0);
+        for column in 0..columns {
+            table = table.number(format!("Sarake {column}"));
+        }
+        for length in 4..90 {
+            let all = words.iter().cycle().skip(length % 7).take(40).copied().collect::<Vec<_>>().join(" ");
+            let words: String = all.chars().take(length).collect();
+            let numbers = (0..columns).map(|column| text((1000 + column).to_string()));
+            table.row([text(words.trim()), text(words.trim())].into_iter().chain(numbers).collect());
+        }
+        let table = table.finish(Wording::of(Lang::Fi));
+        let pages = pages("#data-table(tables.at(0))", &[&table]);
+        inside(&pages);
+        for page in &pages {
+            let left = page.lines.iter().map(|line| line.left).fold(f64::MAX, f64::min);
+            let first: Vec<&Line> = page.lines.iter().filter(|line| line.left < left + 8.0).collect();
+            for (one, next) in first.iter().zip(first.iter().skip(1)) {
+                assert!(next.y - one.y > 9.5 || next.y == one.y, "{} covers {}", next.text, one.text);
+                narrow += usize::from(next.y - one.y < 11.5);
+                lines += 1;
+            }
+        }
+    }
+    assert!(narrow > 50 && narrow < lines - 50, "some texts wrap and some do not: {narrow} of {lines}");
+}
