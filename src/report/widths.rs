@@ -239,8 +239,11 @@ mod tests {
         let table = json!({"columns": [column("Avoimilla\ntyössä"), column("b"), column("c")], "rows": rows});
         let main = r##"
             #set text(size: 10pt, font: "Inter", features: (calt: 0, ccmp: 0), fallback: false, number-width: "tabular")
+            #import "/lib/table.typ": cap-height
             #let data = json("/data/table.json")
             #context {
+              let height = measure(text("Hx1")).height / 10pt
+              assert(calc.abs(height - cap-height) < 1e-9, message: "a line is " + str(height))
               let check(body, em, what) = {
                 let measured = measure(body).width / 10pt
                 assert(measured <= em + 0.001 and measured >= 0.9 * em - 0.01, message: what + ": " + str(measured) + " of " + str(em))
