@@ -76,7 +76,7 @@ impl Control {
             for (page, protected) in book.pages.values().zip(&protected) {
                 protected.decided.cover(&mut veils);
                 recollection.keep(page);
-                protection.add(page, protected);
+                protection.add(page, protected, &sheets);
             }
             let told = |entry: &Entry| entry.places.iter().any(|place| self.tells(place, &sheets, &veils));
             record.add_cells(&book, &ties, told);
@@ -174,14 +174,20 @@ pub(super) fn released_column(column: &Column) -> ReleasedColumn {
 }
 
 impl Protection {
-    /// Counts a period's cells for their tables.
-    fn add(&mut self, page: &Page, protected: &Protected) {
+    /// Counts a period's cells for their tables: those that stand in them. What a mean or a rate is of stands in none, and whether it would be
+    /// hidden shows nowhere: it is looked at, but not counted, or the number of hidden counts would tell.
+    fn add(&mut self, page: &Page, protected: &Protected, sheets: &[Sheet<'_>]) {
         let Some(view) = protected.view() else { return };
         for (number, entry) in page.entries.iter().enumerate() {
             let shown = view.system.cells()[number].state.is_shown();
             let width = view.audit.of(number).and_then(engine::Finding::possible);
             for place in &entry.places {
-                let table: &mut TableProtection = self.of_table(place.0);
+                let (number, _, column) = *place;
+                let table: &mut TableProtection = self.of_table(number);
+                table.narrowest = table.narrowest.into_iter().chain(width).min();
+                if sheets[number].columns()[column].support {
+                    continue;
+                }
                 table.cells += 1;
                 table.counts += entry.value;
                 if shown {
@@ -192,7 +198,6 @@ impl Protection {
                     table.complementary += 1;
                     table.coarsened += usize::from(protected.decided.coarsened.contains(place));
                 }
-                table.narrowest = table.narrowest.into_iter().chain(width).min();
             }
         }
     }

@@ -258,3 +258,34 @@ fn steps_of_a_curve_do_not_tell_of_one_person_between_them() {
     let everyone = shown(&[(90, 60, 20), (180, 40, 24), (365, 20, 30)], Audience::Public);
     assert!(everyone.iter().flatten().any(|text| text == ".."), "{everyone:?}");
 }
+
+/// A mean is hidden below ten values. Whether its number of values is itself too small to be shown is then seen nowhere, and may not be read
+/// from the number of hidden counts either.
+#[test]
+fn what_a_mean_is_of_is_not_counted_among_the_hidden() {
+    let header: Header = toml::from_str(&format!(
+        "title = {{ fi = 't', sv = 't', en = 't' }}
+         grain = ['period']
+         column = [
+           {{ name = 'period', unit = 'period', role = 'key', {WORDS} }},
+           {{ name = 'answered', unit = 'clients', role = 'people', {WORDS} }},
+           {{ name = 'mean', unit = 'points', role = 'statistic', n = 'answers', {WORDS} }},
+           {{ name = 'answers', unit = 'clients', role = 'people', support = true, {WORDS} }},
+         ]"
+    ))
+    .unwrap();
+    let told = |answers: i64| {
+        let frame = DataFrame::new_infer_height(vec![
+            Series::new("period".into(), ["2022Q2"]),
+            Series::new("answered".into(), [8_i64]),
+            Series::new("mean".into(), [3.5]),
+            Series::new("answers".into(), [answers]),
+        ]);
+        let table = MeasureTable { id: "clients/t".into(), header: header.clone(), frame: frame.unwrap() };
+        let Release { tables, protection, .. } = release(&[table], Audience::Steering);
+        assert_eq!(shown(&tables[0], &[("period", "2022Q2")], "mean"), "..");
+        (protection.tables[0].cells, protection.tables[0].hidden())
+    };
+    assert_eq!(told(2), told(6));
+    assert_eq!(told(6), (1, 0));
+}
