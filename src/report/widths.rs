@@ -23,7 +23,7 @@ const STATUS_GLYPH: f64 = 1.2;
 const KERNING: f64 = 0.009;
 
 /// Tells every table in a JSON file how wide its texts are, in em of the table's type: `em` of a column is the width of its widest cell, of
-/// its label and of the label's longest word, `em` of a row are the widths of its cells;
+/// its label and of the label's longest word, `em` of a row are the widths of its cells, where each is of one line;
 /// `em` of a number's pad is the room for the signs that it lacks.
 pub(super) fn add(value: &mut Value) {
     match value {
@@ -66,14 +66,15 @@ fn add_to_table(table: &mut Map<String, Value>) -> Option<()> {
         for (widest, width) in widest.iter_mut().zip(&widths) {
             *widest = widest.max(*width);
         }
-        row["em"] = widths.into_iter().map(rounded).collect();
+        // Of a text of several lines it is no use to know how wide they are.
+        if !row["cells"].as_array()?.iter().any(has_lines) {
+            row["em"] = widths.into_iter().map(rounded).collect();
+        }
     }
     for (column, cells) in table["columns"].as_array_mut()?.iter_mut().zip(widest) {
         let label = column["label"].as_str().unwrap_or_default();
-        let widest = |parts: &mut dyn Iterator<Item = &str>| {
-            parts.map(|part| text_width(part, Weight::SemiBold)).fold(0.0, f64::max) * LABEL_SIZE
-        };
-        let (line, word) = (widest(&mut label.split('\n')), widest(&mut label.split([' ', '\n'])));
+        let line = text_width(label, Weight::SemiBold) * LABEL_SIZE;
+        let word = text_width(&label.replace(' ', "\n"), Weight::SemiBold) * LABEL_SIZE;
         column["em"] = json!({ "cells": rounded(cells), "label": rounded(line), "word": rounded(word) });
     }
     Some(())
@@ -113,10 +114,20 @@ enum Weight {
     Bold,
 }
 
-/// Returns how wide a text is set on one line, in em, with figures of one width.
+/// Returns whether a cell has several lines whatever its column's width.
+fn has_lines(cell: &Value) -> bool {
+    match cell {
+        Value::String(text) => text.contains('\n'),
+        Value::Array(runs) => runs.iter().any(|run| has_lines(&run["text"])),
+        Value::Object(fields) => fields.get("text").is_some_and(has_lines),
+        _ => false,
+    }
+}
+
+/// Returns how wide a text is set where it wraps at line feeds only, in em, with figures of one width.
 fn text_width(text: &str, weight: Weight) -> f64 {
     let advances = advances(weight);
-    text.chars().map(|letter| advances.of(letter)).sum()
+    text.split('\n').map(|line| line.chars().map(|letter| advances.of(letter)).sum()).fold(0.0, f64::max)
 }
 
 /// Returns how wide a label of a chart is set on one line, in millimetres at a size in points: rather too wide than too narrow.

@@ -225,6 +225,7 @@ fn every_line_has_its_room_whether_a_text_just_fits_its_column_or_just_does_not(
             let numbers = (0..columns).map(|column| text((1000 + column).to_string()));
             table.row([text(words.trim()), text(words.trim())].into_iter().chain(numbers).collect());
         }
+        table.row((0..columns + 2).map(|_| text("1\n2\n3")).collect());
         let table = table.finish(Wording::of(Lang::Fi));
         let pages = pages("#data-table(tables.at(0))", &[&table]);
         inside(&pages);
