@@ -182,10 +182,11 @@ impl Protection {
             let shown = view.system.cells()[number].state.is_shown();
             let width = view.audit.of(number).and_then(engine::Finding::possible);
             for place in &entry.places {
-                let (number, _, column) = *place;
-                let table: &mut TableProtection = self.of_table(number);
+                let (table, _, column) = *place;
+                let is_support = sheets[table].columns()[column].support;
+                let table: &mut TableProtection = self.of_table(table);
                 table.narrowest = table.narrowest.into_iter().chain(width).min();
-                if sheets[number].columns()[column].support {
+                if is_support {
                     continue;
                 }
                 table.cells += 1;

@@ -165,7 +165,7 @@ fn settings_have_the_same_hash_beforehand() {
     let all = Contents::of(&run.session, &lineage).unwrap();
     let session = Session::open(&Limits::default()).unwrap();
     let days = store::RunSettings::new("2021".parse().unwrap(), settings().as_of);
-    store::configured(&session, &settings(), &days).unwrap();
+    store::configured(session.connection(), &settings(), &days).unwrap();
     let beforehand = Contents::configured(&session, &lineage).unwrap();
     let same: BTreeSet<bool> =
         ["config.instrument", "config.job_class"].map(|table| beforehand.table(table) == all.table(table)).into();

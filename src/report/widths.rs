@@ -1,7 +1,7 @@
 //! How wide texts are: told to the templates beside the tables, and asked for where labels of charts are placed.
 //!
 //! Typst can measure a text only by setting it, which for a table takes about as long as to set it in the end. The widths of the letters are
-//! in the fonts: added up, without kerning, they are as wide as the text or a little wider.
+//! in the fonts: added up, with an allowance for pairs that are set apart, they are as wide as the text or a little wider.
 
 use std::sync::OnceLock;
 
@@ -250,7 +250,7 @@ mod tests {
         let table = json!({"columns": [column("Avoimilla\ntyössä"), column("b"), column("c")], "rows": rows});
         let main = r##"
             #set text(size: 10pt, font: "Inter", features: (calt: 0, ccmp: 0), fallback: false, number-width: "tabular")
-            #import "/lib/table.typ": cap-height
+            #import "/lib/table.typ": cap-height, label-size
             #let data = json("/data/table.json")
             #context {
               let height = measure(text("Hx1")).height / 10pt
@@ -265,7 +265,7 @@ mod tests {
                 check(text(weight: "bold", row.cells.at(2).first().text), row.em.at(2), row.cells.at(0))
               }
               let first = data.columns.first()
-              check(text(size: 0.92em, weight: "semibold", first.label), first.em.label, first.label)
+              check(text(size: label-size, weight: "semibold", first.label), first.em.label, first.label)
             }
         "##;
         let files = BTreeMap::from([

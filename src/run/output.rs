@@ -110,7 +110,7 @@ impl Output {
             }
             let old = self.root.join(place).join(path);
             let is_the_same = || fs::read(&old).is_ok_and(|there| there == **bytes);
-            if !(is_the_same() && is_linked(&old, &target)) {
+            if !(is_the_same() && could_link(&old, &target)) {
                 fs::write(target, bytes)?;
             }
         }
@@ -138,7 +138,7 @@ fn place_of(path: &str) -> PathBuf {
 }
 
 /// Gives a file a second name, which takes no room and keeps its date; false where that cannot be done.
-fn is_linked(file: &Path, name: &Path) -> bool {
+fn could_link(file: &Path, name: &Path) -> bool {
     file.symlink_metadata().is_ok_and(|data| data.is_file()) && fs::hard_link(file, name).is_ok()
 }
 
@@ -152,8 +152,11 @@ fn take_along(old: &Path, new: &Path, below: &Path, mine: &BTreeMap<PathBuf, &Ve
         if old.join(&path).is_dir() {
             fs::create_dir_all(new.join(&path))?;
             take_along(old, new, &path, mine)?;
-        } else if !mine.contains_key(&path) && !is_linked(&old.join(&path), &new.join(&path)) {
-            fs::copy(old.join(&path), new.join(&path))?;
+        } else if !mine.contains_key(&path) {
+            let (file, name) = (old.join(&path), new.join(&path));
+            if !could_link(&file, &name) {
+                fs::copy(file, name)?;
+            }
         }
     }
     Ok(())

@@ -224,7 +224,7 @@ fn outlooks(
     is_same_data: bool,
 ) -> Result<Vec<Outlook>> {
     let session = Session::open(&Limits::default())?;
-    store::configured(&session, project, &RunSettings::new(period, project.as_of))?;
+    store::configured(session.connection(), project, &RunSettings::new(period, project.as_of))?;
     let lineage = Lineage::of(&session, library)?;
     let configured = Contents::configured(&session, &lineage)?;
     let now = if is_same_data { configured.with_core_of(steps.results.contents()) } else { configured };

@@ -52,11 +52,7 @@ impl RunSettings {
 ///
 /// # Errors
 /// Fails only as a bug of ours.
-pub fn configured(session: &Session, project: &Project, settings: &RunSettings) -> Result<()> {
-    configure(session.connection(), project, settings)
-}
-
-fn configure(connection: &Connection, project: &Project, settings: &RunSettings) -> Result<()> {
+pub fn configured(connection: &Connection, project: &Project, settings: &RunSettings) -> Result<()> {
     config::build(connection, project)?;
     config::write_run_settings(connection, project, settings)
 }
@@ -90,6 +86,6 @@ pub fn areas(session: &Session) -> Result<Vec<[String; 3]>> {
 /// # Errors
 /// Fails only as a bug of ours.
 pub fn build(session: &Session, project: &Project, settings: &RunSettings) -> Result<()> {
-    session.beside(core_tables::create, |connection| configure(connection, project, settings))?;
+    session.beside(core_tables::create, |connection| configured(connection, project, settings))?;
     core_tables::fill(session)
 }

@@ -16,7 +16,6 @@ use std::thread::{self, JoinHandle};
 
 pub(super) use figures::{KeptFigures, Place};
 pub(super) use inputs::{Inputs, is_data, is_of_editions, is_text};
-use program::hash_file;
 use serde::{Deserialize, Serialize};
 pub(super) use shelf::Shelf;
 use shelf::{Entry, Index};
@@ -25,13 +24,15 @@ pub(super) use steps::{Steps, StepsPlace};
 use super::output::{self, Output};
 use super::{RowTotals, RunSummary, lock};
 use crate::diagnostics::{Result, Severity};
-use crate::digest::sha256;
+use crate::digest::{sha256, sha256_of_file};
 
 /// The cache of a project. Whoever opens it holds the project's lock, or only reads.
 pub(super) struct Cache {
     root: PathBuf,
     shelf: Shelf,
     index: Index,
+    /// What tells the build that runs from others; none where that cannot be told, and then nothing is taken or kept.
+    program: Option<String>,
 }
 
 impl Cache {
@@ -39,12 +40,12 @@ impl Cache {
     pub fn open(root: &Path) -> Cache {
         let shelf = Shelf::of(root);
         let index = shelf.index();
-        Cache { root: root.to_owned(), shelf, index }
+        Cache { root: root.to_owned(), shelf, index, program: program::running().ok() }
     }
 
     /// Returns what is kept of the same inputs, if all of it can be had.
     pub fn find(&self, inputs: &Inputs) -> Option<Found> {
-        let program = program::running().ok()?;
+        let program = self.program.clone()?;
         let inputs = Inputs { program, ..inputs.clone() };
         let place = self.index.entries.iter().position(|entry| entry.inputs == inputs)?;
         let entry = &self.index.entries[place];
@@ -92,7 +93,7 @@ impl Cache {
 
     /// Returns the figures that are kept of the same inputs, if all of them can be had and the database, too.
     pub fn figures(&self, key: &str) -> Option<Kept> {
-        let program = program::running().ok()?;
+        let program = self.program.clone()?;
         let is_same = |entry: &&Entry| {
             entry.inputs.program == program && entry.figures.as_ref().is_some_and(|place| place.key == key)
         };
@@ -120,14 +121,14 @@ impl Cache {
     /// Returns the inputs of the kept run that is most like one: with the same settings, else the last; and whether it was made by this
     /// program.
     pub fn nearest(&self, inputs: &Inputs) -> Option<(Inputs, bool)> {
-        let program = program::running().ok()?;
+        let program = self.program.clone()?;
         let near = self.like(Some(inputs))?;
         Some((near.inputs.clone(), near.inputs.program == program))
     }
 
     /// Returns the steps of the kept run that is most like one; those of queries only where they are asked for.
     pub fn steps(&self, inputs: Option<&Inputs>, with_queries: bool) -> Steps {
-        let Ok(program) = program::running() else { return Steps::default() };
+        let Some(program) = self.program.clone() else { return Steps::default() };
         let Some(entry) = self.like(inputs).filter(|entry| entry.inputs.program == program) else {
             return Steps::default();
         };
@@ -197,7 +198,7 @@ impl Cache {
     }
 
     fn enter(mut self, inputs: Option<Inputs>, entry: impl FnOnce(Inputs) -> Option<Entry>) {
-        let (Ok(program), Some(inputs)) = (program::running(), inputs) else { return self.forget() };
+        let (Some(program), Some(inputs)) = (self.program.take(), inputs) else { return self.forget() };
         let inputs = Inputs { program, ..inputs };
         self.index.entries.retain(|entry| {
             entry.inputs.program == inputs.program && entry.inputs.data() == inputs.data() && entry.inputs != inputs
@@ -255,7 +256,7 @@ pub(super) struct Found {
 pub(super) struct Hashes(BTreeMap<String, String>);
 
 fn holds(path: &Path, hash: &str) -> bool {
-    hash_file(path).is_ok_and(|found| found == hash)
+    sha256_of_file(path).is_ok_and(|found| found == hash)
 }
 
 /// What a run tells of itself, its paths in the project folder.

@@ -3,12 +3,9 @@
 use std::env;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
-use std::path::Path;
 use std::time::UNIX_EPOCH;
 
-use sha2::{Digest, Sha256};
-
-use crate::digest::{hexadecimal, sha256};
+use crate::digest::sha256;
 
 /// How much of the program's file is read: its beginning holds what the linker wrote about the whole, on most systems a hash of it.
 const BEGINNING: u64 = 64 << 10;
@@ -30,19 +27,6 @@ pub(super) fn running() -> io::Result<String> {
     Ok(sha256(format!("{}\n{before:?}\n{}", path.display(), sha256(&beginning)).as_bytes()))
 }
 
-/// Returns the SHA-256 of a file of any size.
-pub(super) fn hash_file(path: &Path) -> io::Result<String> {
-    let mut file = File::open(path)?;
-    let mut hasher = Sha256::new();
-    let mut piece = vec![0; 1 << 20];
-    loop {
-        match file.read(&mut piece)? {
-            0 => return Ok(hexadecimal(&hasher.finalize())),
-            read => hasher.update(&piece[..read]),
-        }
-    }
-}
-
 fn stamp(data: &Metadata) -> Vec<u128> {
     let modified = data.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     let mut stamp = vec![u128::from(data.len()), modified.map_or(0, |time| time.as_nanos())];
@@ -61,6 +45,8 @@ fn stamp(data: &Metadata) -> Vec<u128> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     #[test]

@@ -12,8 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::figures::Place;
 use super::inputs::Inputs;
-use super::program::hash_file;
-use crate::digest::sha256;
+use crate::digest::{sha256, sha256_of_file};
 use crate::run::{lock, output};
 
 /// Folder of the cache in `.kooste/`.
@@ -121,7 +120,7 @@ impl Shelf {
     /// Puts a file on the shelf, and returns its hash.
     pub fn put_file(&self, path: &Path) -> io::Result<String> {
         if fs::metadata(path)?.len() > LARGEST {
-            return hash_file(path);
+            return sha256_of_file(path);
         }
         let bytes = fs::read(path)?;
         let hash = sha256(&bytes);
@@ -135,7 +134,7 @@ impl Shelf {
 
     /// Returns whether a content is there and whole.
     pub fn holds(&self, hash: &str) -> bool {
-        hash_file(&self.path(hash)).is_ok_and(|found| found == hash)
+        sha256_of_file(&self.path(hash)).is_ok_and(|found| found == hash)
     }
 
     /// Removes all of it.
