@@ -253,14 +253,20 @@ fn check_cells(connection: &Connection, staged: &[&Form]) -> Result<()> {
     execute(connection, "check the cells", CELLS)
 }
 
-/// Looks at the rows whose key stands more than once.
+/// Looks at the rows whose key stands more than once, and at those of forms without a key that stand in several files.
 fn check_keys(connection: &Connection, staged: &[&Form]) -> Result<()> {
     let repeated = names(connection, "select distinct form from checked.mark where repeated")?;
-    if repeated.is_empty() {
+    let mut rows: Vec<String> = Vec::new();
+    for form in staged {
+        if repeated.contains(&form.id) {
+            rows.push(typing::repeated_rows(form));
+        } else if form.primary_key.is_empty() && !names(connection, &typing::organisations_with_files(form))?.is_empty() {
+            rows.push(typing::rows_of_several_files(form));
+        }
+    }
+    if rows.is_empty() {
         return Ok(());
     }
-    let repeated = staged.iter().filter(|form| repeated.contains(&form.id));
-    let rows: Vec<String> = repeated.map(|form| typing::repeated_rows(form)).collect();
     insert_all(connection, "checked.repeated_row", &rows)?;
     execute(connection, "check the keys", KEYS)
 }

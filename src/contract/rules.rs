@@ -41,6 +41,7 @@ pub const RULES: &[Rule] = &[
     rule("duplicate-row"),
     rule("key-conflict"),
     rule_with("key-in-two-files", "other"),
+    rule_with("row-in-two-files", "other"),
     rule_with("row-superseded", "other"),
     // What the forms say about each other.
     rule("job-before-service"),

@@ -103,13 +103,44 @@ pub fn summed_cells(form: &Form, field: &Field) -> String {
 
 /// Returns the query for the rows of a form whose key is among the repeated ones of `checked.mark`.
 pub fn repeated_rows(form: &Form) -> String {
-    let content: Vec<&str> = columns(form).map(|(name, ..)| name).collect();
     format!(
-        "select '{form_id}', source, row_no, key, hash({content}) from checked.{form_id}
+        "select '{form_id}', source, row_no, key, {content}, true from checked.{form_id}
         where key in (select key from checked.mark where repeated and form = '{form_id}')",
         form_id = form.id,
-        content = content.join(", "),
+        content = content_hash(form),
     )
+}
+
+/// Returns the query for the organisations of which a form came in more than one file.
+pub fn organisations_with_files(form: &Form) -> String {
+    format!(
+        "select r.organisation from checked.{} as r inner join staging.source as s on s.source = r.source
+        group by r.organisation having min(s.file) <> max(s.file)",
+        form.id
+    )
+}
+
+/// Returns the query for the rows of a form without a key that stand in more than one file of an organisation. Equal rows of one file
+/// are as many events; the first of them in one file and the first in another are the same event in two exports, and so on: this
+/// makes their key.
+pub fn rows_of_several_files(form: &Form) -> String {
+    format!(
+        "select '{form_id}', source, row_no, hash(organisation, content, occurrence) as key, content, false
+        from (
+          select r.source, r.row_no, r.organisation, s.file, {content} as content,
+            row_number() over (partition by r.organisation, s.file, content order by r.source, r.row_no) as occurrence
+          from checked.{form_id} as r inner join staging.source as s on s.source = r.source
+        )
+        qualify min(file) over (partition by key) <> max(file) over (partition by key)",
+        form_id = form.id,
+        content = content_hash(form),
+    )
+}
+
+/// Returns the expression for a hash of all that a row says.
+fn content_hash(form: &Form) -> String {
+    let content: Vec<&str> = columns(form).map(|(name, ..)| name).collect();
+    format!("hash({})", content.join(", "))
 }
 
 /// Returns the expression for a typed cell inside the scan of the staged text.

@@ -197,6 +197,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("report-language-missing", ERROR),
     ("report-name", ERROR),
     ("report-secure", ERROR),
+    ("row-in-two-files", WARNING),
     ("row-superseded", NOTE),
     ("several-exits", WARNING),
     ("sheet-hidden", NOTE),

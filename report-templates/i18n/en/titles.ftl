@@ -21,6 +21,7 @@ title-municipality-unknown = Unknown municipality
 title-duplicate-row = Row given twice
 title-key-conflict = Same key, different content
 title-key-in-two-files = Same record in two files
+title-row-in-two-files = Same row in two files
 title-row-superseded = Superseded by a newer file
 title-job-before-service = Job before the service
 title-job-after-service = Job after the service

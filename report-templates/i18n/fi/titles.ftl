@@ -21,6 +21,7 @@ title-municipality-unknown = Tuntematon kunta
 title-duplicate-row = Sama rivi kahdesti
 title-key-conflict = Samat tunnistetiedot, eri sisältö
 title-key-in-two-files = Sama tieto kahdessa tiedostossa
+title-row-in-two-files = Sama rivi kahdessa tiedostossa
 title-row-superseded = Uudempi tiedosto korvaa
 title-job-before-service = Työ alkoi ennen palvelua
 title-job-after-service = Työ alkoi palvelun jälkeen

@@ -21,6 +21,7 @@ title-municipality-unknown = Okänd kommun
 title-duplicate-row = Samma rad två gånger
 title-key-conflict = Samma nyckel, olika innehåll
 title-key-in-two-files = Samma uppgift i två filer
+title-row-in-two-files = Samma rad i två filer
 title-row-superseded = Ersatt av en nyare fil
 title-job-before-service = Arbetet började före tjänsten
 title-job-after-service = Arbetet började efter tjänsten

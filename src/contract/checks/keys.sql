@@ -1,5 +1,6 @@
 -- Rows that carry the same key: of several files the one with the latest date in its name wins; within a file a row equal to
--- an earlier one is dropped, and rows that contradict each other are all rejected.
+-- an earlier one is dropped, and rows that contradict each other are all rejected. Rows of a form without a key come here where equal
+-- ones stand in several files: they are the same event in two exports, and count once whether the names tell which is newer or not.
 insert into quality.finding
 with repeated as (
   select
@@ -8,6 +9,7 @@ with repeated as (
     repeated_row.row_no,
     repeated_row.key,
     repeated_row.content,
+    repeated_row.keyed,
     source.file,
     source.file_date
   from checked.repeated_row
@@ -22,8 +24,9 @@ key_in_file as (
     count(file_date) over every_file as dated_files,
     min(file) over every_file as first_file,
     max(file) over every_file as last_file,
-    first_value(file) over latest_first as latest_file,
     rank() over latest_first as place,
+    first_value(file) over in_turn as latest_file,
+    row_number() over in_turn as turn,
     count(*) over same_day as files_of_that_day
   from (
     select distinct
@@ -36,6 +39,7 @@ key_in_file as (
   window
     every_file as (partition by form, key),
     latest_first as (partition by form, key order by file_date desc nulls last),
+    in_turn as (partition by form, key order by file_date desc nulls last, file),
     same_day as (partition by form, key, file_date)
 ),
 decided_key as (
@@ -54,12 +58,14 @@ judged as (
     repeated.source,
     repeated.row_no,
     case
-      when not decided_key.decided then 'key-in-two-files'
+      when not decided_key.decided and repeated.keyed then 'key-in-two-files'
+      when not decided_key.decided and key_in_file.turn > 1 then 'row-in-two-files'
       when key_in_file.place > 1 then 'row-superseded'
       when row_number() over equal_rows > 1 then 'duplicate-row'
       when min(repeated.content) over same_file <> max(repeated.content) over same_file then 'key-conflict'
     end as code,
     case
+      when not decided_key.decided and not repeated.keyed then key_in_file.latest_file
       when not decided_key.decided then case
         when repeated.file = key_in_file.first_file then key_in_file.last_file
         else key_in_file.first_file
@@ -80,6 +86,7 @@ select
   code,
   case
     when code in ('key-in-two-files', 'key-conflict') then 'error'
+    when code = 'row-in-two-files' then 'warning'
     else 'note'
   end as severity,
   form,

@@ -124,13 +124,14 @@ create table checked.mark (
   repeated boolean not null,
   doubtful boolean not null
 );
--- The rows whose key stands more than once.
+-- The rows whose key stands more than once, and whether it is a key of the form or made of all that the row says.
 create table checked.repeated_row (
   form varchar not null,
   source integer not null,
   row_no bigint not null,
   key ubigint not null,
-  content ubigint not null
+  content ubigint not null,
+  keyed boolean not null
 );
 -- The rows that are to be taken out, and whether they are rejected or only passed over.
 create table checked.left_out (

@@ -63,6 +63,37 @@ fn employer_contacts_have_no_key_and_repeated_ones_are_kept() {
     assert_eq!(staged.query("select row_no from checked.employer_contact"), ["2", "3"]);
 }
 
+#[test]
+fn a_contact_in_two_exports_counts_once_as_often_as_it_stands_in_one_of_them() {
+    let row = "2022-02-01 | V1 | T1";
+    let heads = "contact_date | coach_id | employer_id";
+    let staged = Staged::new()
+        .file("employer_contact", "Pori", "b_2022-03-31.csv", &format!("{heads}\n{row}\n{row}\n2022-02-02 | V1 | T1"))
+        .file("employer_contact", "Pori", "b_2022-06-30.csv", &format!("{heads}\n{row}\n2022-05-01 | V1 | T1"))
+        .file("employer_contact", "Rauma", "b_2022-06-30.csv", &format!("{heads}\n{row}"));
+    assert_eq!(
+        staged.check(),
+        ["note row-superseded b_2022-03-31.csv:2 (exports/Pori/b_2022-06-30.csv)"],
+        "the second equal row of the older file is another contact"
+    );
+    assert_eq!(
+        staged.query("select source, row_no from checked.employer_contact order by all"),
+        ["1 3", "1 4", "2 2", "2 3", "3 2"]
+    );
+}
+
+#[test]
+fn a_contact_in_two_exports_without_dates_counts_once_and_is_told() {
+    let text = "contact_date | coach_id | employer_id\n2022-02-01 | V1 | T1";
+    let staged = Staged::new()
+        .file("employer_contact", "Pori", "a.csv", text)
+        .file("employer_contact", "Pori", "b.csv", text)
+        .file("employer_contact", "Pori", "c.csv", &text.replace("T1", "T2"));
+    assert_eq!(staged.check(), ["warning row-in-two-files b.csv:2 (exports/Pori/a.csv)"]);
+    assert_eq!(staged.query("select source from checked.employer_contact order by all"), ["1", "3"]);
+    assert_eq!(staged.query("select * from quality.row_count where source = 2"), ["employer_contact 2 1 0 0 1"]);
+}
+
 /// The contract's list of keys, form by form.
 #[test]
 fn every_form_has_the_key_of_the_contract() {
