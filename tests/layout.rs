@@ -80,3 +80,23 @@ fn the_reports_are_read_in_this_order() {
         });
     }
 }
+
+/// The numbers are told before the pages are set: they are those that a reader who counts comes to.
+#[test]
+fn tables_and_figures_are_numbered_as_they_stand() {
+    let folder = reported();
+    for report in ["steering-group", "thl"] {
+        for lang in Lang::ALL {
+            let mut counts = std::collections::BTreeMap::<String, usize>::new();
+            for caption in read(&folder, report, lang).iter().filter(|block| block.kind == Kind::Caption) {
+                let text = caption.texts.concat();
+                let (label, rest) = text.split_once(' ').unwrap_or((&text, ""));
+                let count = counts.entry(label.to_owned()).or_default();
+                *count += 1;
+                assert!(rest.starts_with(&format!("{count}: ")), "{report} {lang}: {count} is printed as {text}");
+            }
+            assert_eq!(counts.len(), 2, "{report} {lang}: {counts:?}");
+            assert!(counts.values().all(|count| *count > 3), "{report} {lang}: {counts:?}");
+        }
+    }
+}

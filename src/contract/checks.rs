@@ -260,7 +260,8 @@ fn check_keys(connection: &Connection, staged: &[&Form]) -> Result<()> {
     for form in staged {
         if repeated.contains(&form.id) {
             rows.push(typing::repeated_rows(form));
-        } else if form.primary_key.is_empty() && !names(connection, &typing::organisations_with_files(form))?.is_empty() {
+        } else if form.primary_key.is_empty() && !names(connection, &typing::organisations_with_files(form))?.is_empty()
+        {
             rows.push(typing::rows_of_several_files(form));
         }
     }

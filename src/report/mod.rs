@@ -15,6 +15,7 @@ pub mod locale;
 pub mod model;
 mod names;
 pub mod narrative;
+mod numbers;
 mod origins;
 mod own_tables;
 pub mod pages;
@@ -45,6 +46,7 @@ use chrono::Datelike;
 use minijinja::context;
 use minijinja::value::Serde;
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable, Since};
@@ -123,13 +125,7 @@ fn compose(input: &ReportInput<'_>) -> Result<Bundle> {
         return Err(Failure::one(Exit::Blocked, Diagnostic::error("report-secure")));
     }
     let contents = Contents::of(&material(input)?);
-    let mut files = contents.files()?;
-    files.extend(input.reports.library().clone());
-    files.extend(brand::files(&input.project.brand, input.lang)?);
     let attached: Vec<Attached> = attached(input);
-    for attachment in &input.attachments {
-        files.insert(format!("/tables/{}", attachment.name), attachment.bytes.clone());
-    }
     let (path, sources) = (input.definition.main(), input.reports.templates());
     let template = Template { path: &path, sources, own: input.reports.are_own() };
     let wording = Wording::of(input.lang);
@@ -141,6 +137,16 @@ fn compose(input: &ReportInput<'_>) -> Result<Bundle> {
         ..minijinja::Value::from(Serde(&contents))
     };
     let template::Composed { source, origins } = template::compose(&template, wording, &data)?;
+    let mut sections = contents.sections()?;
+    if !input.reports.are_own() {
+        numbers::tell(&source, &mut sections);
+    }
+    let mut files = as_files(&sections)?;
+    files.extend(input.reports.library().clone());
+    files.extend(brand::files(&input.project.brand, input.lang)?);
+    for attachment in &input.attachments {
+        files.insert(format!("/tables/{}", attachment.name), attachment.bytes.clone());
+    }
     files.insert("/main.typ".to_owned(), source.into_bytes());
     files.extend(own_tables::files(wording, &Tables::new(input.tables), input.production)?);
     let date = cut_off(input);
@@ -273,18 +279,25 @@ impl Contents {
         }
     }
 
-    /// Returns the JSON files by their paths in Typst's file system.
-    fn files(&self) -> Result<BTreeMap<String, Vec<u8>>> {
-        let failed = |error: serde_json::Error| Failure::bug("writing the report's data", error);
-        let whole = serde_json::to_value(self).map_err(failed)?;
-        let serde_json::Value::Object(sections) = whole else {
-            return Err(Failure::bug("writing the report's data", "not an object"));
-        };
-        sections
-            .into_iter()
-            .map(|(name, section)| Ok((format!("/data/{name}.json"), serde_json::to_vec(&section).map_err(failed)?)))
-            .collect()
+    /// Returns the sections as JSON by their names.
+    fn sections(&self) -> Result<Map<String, Value>> {
+        match serde_json::to_value(self).map_err(unwritten)? {
+            Value::Object(sections) => Ok(sections),
+            _ => Err(unwritten("not an object")),
+        }
     }
+}
+
+/// Returns the sections as files by their paths in Typst's file system.
+fn as_files(sections: &Map<String, Value>) -> Result<BTreeMap<String, Vec<u8>>> {
+    let file = |(name, section): (&String, &Value)| {
+        Ok((format!("/data/{name}.json"), serde_json::to_vec(section).map_err(unwritten)?))
+    };
+    sections.iter().map(file).collect()
+}
+
+fn unwritten(error: impl std::fmt::Display) -> Box<Failure> {
+    Failure::bug("writing the report's data", error)
 }
 
 /// Returns header, footer and the facts that the PDF carries about itself.
