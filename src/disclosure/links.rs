@@ -11,6 +11,7 @@ use super::insiders::{Dangers, Insider, beyond, cells_of, proved, seen};
 use super::profile::Profile;
 use super::protect::hidden_cells;
 use crate::diagnostics::{Failure, Result};
+use crate::parallel::beside;
 
 /// How hard to look for cells to hide between periods: there are few to choose from, and where they are not found soon, areas are given
 /// up.
@@ -236,9 +237,10 @@ impl Joint {
     ///
     /// # Errors
     /// A bug when an organiser's part does not fit its cell.
-    fn to_hide(&self, dangers: &BTreeSet<usize>, auditor: &Auditor, in_groups: bool) -> Result<Option<Vec<At>>> {
+    fn to_hide(&self, found: &Dangers, auditor: &Auditor, in_groups: bool) -> Result<Option<Vec<At>>> {
+        let dangers = &cells_of(found);
         for choice in [self.tied.clone(), self.near(dangers)] {
-            if let Some(hidden) = self.to_hide_of(&choice, dangers, &BTreeSet::new(), auditor)? {
+            if let Some(hidden) = self.to_hide_of(&choice, (dangers, found), &BTreeSet::new(), auditor)? {
                 return Ok(Some(hidden));
             }
         }
@@ -257,7 +259,7 @@ impl Joint {
             open.retain(|danger| !group.contains(danger));
             let others: BTreeSet<usize> = dangers.difference(&group).copied().collect();
             for choice in [self.tied.clone(), self.near(&group)] {
-                if let Some(cells) = self.to_hide_of(&choice, &group, &others, auditor)? {
+                if let Some(cells) = self.to_hide_of(&choice, (&group, found), &others, auditor)? {
                     hidden.extend(cells);
                     break;
                 }
@@ -266,11 +268,12 @@ impl Joint {
         Ok((!hidden.is_empty()).then(|| hidden.into_iter().collect()))
     }
 
-    /// Returns which of the choice are to be hidden for what is in danger, leaving others out of account.
+    /// Returns which of the choice are to be hidden for what is in danger, leaving others out of account. `found` tells from whom what
+    /// is in danger.
     fn to_hide_of(
         &self,
         choice: &BTreeSet<usize>,
-        dangers: &BTreeSet<usize>,
+        (dangers, found): (&BTreeSet<usize>, &Dangers),
         others: &BTreeSet<usize>,
         auditor: &Auditor,
     ) -> Result<Option<Vec<At>>> {
@@ -281,11 +284,45 @@ impl Joint {
         let given_up = |cell: &usize| self.given_up.contains(cell) && !dangers.contains(cell);
         let apart = |cell: &usize| !concerned.contains(cell) || given_up(cell) || others.contains(cell);
         let apart = (0..self.system.cells().len()).filter(apart).collect();
-        match hidden_cells(&system.with_free(&apart), &self.insiders, auditor, BETWEEN) {
+        let system = system.with_free(&apart);
+        if self.is_beyond_help(&system, (dangers, found), auditor)? {
+            return Ok(None);
+        }
+        match hidden_cells(&system, &self.insiders, auditor, BETWEEN) {
             Ok(hidden) => Ok(Some(self.places(hidden))),
             Err(SuppressError::NoPattern) => Ok(None),
             Err(error) => Err(Failure::bug("choosing the cells to hide between periods", error)),
         }
+    }
+
+    /// Returns whether something in danger stays so even if everything is hidden that may be: no pattern protects it then, and to find
+    /// that out by looking for one takes a hundred times as long.
+    fn is_beyond_help(
+        &self,
+        system: &System,
+        (dangers, found): (&BTreeSet<usize>, &Dangers),
+        auditor: &Auditor,
+    ) -> Result<bool> {
+        let all: Vec<usize> = (0..system.cells().len()).collect();
+        let hidden = system.hiding(&all);
+        let mut by_reader: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (reader, cell) in found.keys().filter(|(_, cell)| dangers.contains(cell)) {
+            by_reader.entry(*reader).or_default().push(*cell);
+        }
+        let readers: Vec<(usize, Vec<usize>)> = by_reader.into_iter().collect();
+        let is_lost = beside(&readers, |(reader, cells)| {
+            let others = all.iter().copied().filter(|cell| cells.binary_search(cell).is_err()).collect();
+            let only_these = hidden.with_free(&others);
+            let audit = match reader.checked_sub(1) {
+                None => auditor.verdicts_near(&only_these, cells),
+                Some(insider) => match only_these.seen_by(&self.insiders[insider]) {
+                    Ok(seen) => auditor.verdicts_near(&seen, cells),
+                    Err(error) => return Err(Failure::bug("auditing against an organiser's knowledge", error)),
+                },
+            };
+            Ok(audit.findings.iter().any(|finding| finding.danger.is_some() && finding.is_proved()))
+        });
+        is_lost.into_iter().try_fold(false, |any, lost| Ok(any || lost?))
     }
 
     /// Returns the cells that tie periods together, and those a few sums away from what is in danger.
@@ -383,14 +420,68 @@ pub(super) fn between(
     if dangers.is_empty() {
         return Ok(More::Nothing);
     }
-    let dangers = cells_of(&dangers);
     if let Some(cells) = joint.to_hide(&dangers, auditor, in_groups)? {
         return Ok(More::Hide(cells));
     }
     // Areas are given up first, since the rest may do without.
-    let dangers = joint.places(dangers);
+    let dangers = joint.places(cells_of(&dangers));
     let of_areas = |(page, cell): &&At| pages[*page].page.entries[*cell].area_kind().is_some();
     let by_area: BTreeSet<usize> = dangers.iter().filter(of_areas).map(|(page, _)| *page).collect();
     let all = || dangers.iter().map(|(page, _)| *page).collect();
     Ok(More::Coarsen(if by_area.is_empty() { all() } else { by_area }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::engine::{Cell, Own, Rule};
+    use super::*;
+
+    fn joint(cells: Vec<Cell>, insiders: Vec<Insider>) -> Joint {
+        let own_cells = cells.len();
+        let system = System::new(cells, vec![Relation::sum(0, [1, 2, 3])]).unwrap();
+        let all: BTreeSet<usize> = (0..own_cells).collect();
+        Joint {
+            system,
+            insiders,
+            first: BTreeMap::from([(0, 0)]),
+            tied: all.clone(),
+            affected: all,
+            given_up: BTreeSet::new(),
+            own_cells,
+        }
+    }
+
+    /// Returns what is in danger, whether that is beyond help when these cells may be hidden, and what is hidden for it.
+    fn helped(joint: &Joint, choice: &[usize]) -> (Vec<(usize, usize)>, bool, Option<Vec<At>>) {
+        let auditor = Auditor::new(Rule { smallest: 5 }, Limits::default());
+        let found = joint.dangers(&joint.affected, &auditor).unwrap();
+        let cells = cells_of(&found);
+        let system = joint.system.choosing_from(|cell| choice.contains(&cell));
+        let is_beyond_help = joint.is_beyond_help(&system, (&cells, &found), &auditor).unwrap();
+        let choice = choice.iter().copied().collect();
+        let hidden = joint.to_hide_of(&choice, (&cells, &found), &BTreeSet::new(), &auditor).unwrap();
+        (found.into_keys().collect(), is_beyond_help, hidden)
+    }
+
+    #[test]
+    fn what_nothing_that_may_be_hidden_protects_is_beyond_help() {
+        let cells = vec![Cell::always_shown(40), Cell::primary(4), Cell::shown(12), Cell::shown(24)];
+        let joint = joint(cells, Vec::new());
+        assert_eq!(helped(&joint, &[2, 3]), (vec![(0, 1)], false, Some(vec![(0, 2)])));
+        assert_eq!(helped(&joint, &[]), (vec![(0, 1)], true, None));
+    }
+
+    /// An organiser that knows its own twelve works out what is hidden beside them, unless more is hidden.
+    #[test]
+    fn what_is_in_danger_from_an_organiser_is_held_against_what_it_knows() {
+        let cells = vec![
+            Cell::always_shown(40),
+            Cell::primary(4),
+            Cell { state: State::Complementary, ..Cell::shown(12) },
+            Cell::shown(24),
+        ];
+        let joint = joint(cells, vec![BTreeMap::from([(2, Own::from(12))])]);
+        assert_eq!(helped(&joint, &[3]), (vec![(1, 1)], false, Some(vec![(0, 3)])));
+        assert_eq!(helped(&joint, &[]), (vec![(1, 1)], true, None));
+    }
 }

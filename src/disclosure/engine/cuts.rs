@@ -52,9 +52,17 @@ impl Separator<'_> {
         let is_open = |variable: usize| ground.unknown[variable] || chosen.contains(&variable);
         let open: Vec<bool> = (0..ground.unknown.len()).map(is_open).collect();
         let mut cuts = BTreeSet::new();
-        // Where nothing can be done for one of those that are in danger anyhow, the others need not be looked at.
+        let is_violated = |cut: &Cut| {
+            let has = |(variable, through): &(usize, i64)| if chosen.contains(variable) { *through } else { 0 };
+            cut.terms.iter().map(has).sum::<i64>() < cut.bound
+        };
+        // Those that are in danger anyhow come first: as long as they lack anything, or nothing can be done for one of them, the others
+        // need not be looked at.
         let looks = [true, false].into_iter().flat_map(|first| (0..ground.views.len()).map(move |view| (first, view)));
         for (first, number) in looks {
+            if !first && cuts.iter().any(is_violated) {
+                break;
+            }
             let view = &ground.views[number];
             let is_target = |variable: &usize| {
                 let protected = ground.protected[*variable] || chosen.contains(variable);
@@ -72,10 +80,7 @@ impl Separator<'_> {
                 Separator::Linear(linear) => linear.violated(number, ground, (&targets, chosen), &mut cuts)?,
             }
         }
-        cuts.retain(|cut| {
-            let has = |(variable, through): &(usize, i64)| if chosen.contains(variable) { *through } else { 0 };
-            cut.terms.iter().map(has).sum::<i64>() < cut.bound
-        });
+        cuts.retain(is_violated);
         Ok(cuts)
     }
 }
