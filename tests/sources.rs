@@ -6,9 +6,10 @@ use kooste::language::{Catalogue, Lang};
 use serde_json::Value;
 
 use crate::numbers::{Token, tokens};
-use crate::origins::{self, FILLED, Printed};
+use crate::origins::{self, Printed};
 use crate::pdf_parts::Pdf;
 use crate::program::Folder;
+use crate::text_origins::{self, FILLED};
 
 /// So many letters beside a number must be the same for it to be the number of a text.
 const CONTEXT: usize = 8;
@@ -170,12 +171,12 @@ impl Sources {
         let tables = origins::tables(folder);
         let mut sources = Sources {
             parts: PARTS.into_iter().map(|(id, part)| (catalogue.plain(id), part)).collect(),
-            words: origins::program_words(folder),
-            own: origins::own_words(folder, &project, &run),
-            days: origins::days(folder, &project, &tables),
+            words: text_origins::program_words(folder),
+            own: text_origins::own_words(folder, &project, &run),
+            days: text_origins::days(folder, &project, &tables),
             rows: BTreeMap::new(),
             pools: BTreeMap::new(),
-            whole: origins::hashes_and_versions(&run),
+            whole: text_origins::hashes_and_versions(&run),
         };
         for (_, part) in PARTS {
             let of_table = |name: &&'static str| tables.get(*name).map(|table| origins::printed(name, table, &project));
@@ -217,18 +218,18 @@ impl Sources {
             sources.allow(part, "plan", &project.targets);
         }
         for part in [Part::Fidelity, Part::Definitions] {
-            sources.allow(part, "facts", &origins::facts());
+            sources.allow(part, "facts", &text_origins::facts());
         }
         sources.allow(Part::Economy, "plan", &project.elapsed);
         for part in on_the_project {
             let pool = sources.pools.get(&part).cloned().filter(|_| part != Part::Definitions).unwrap_or_default();
             sources.pools.entry(Part::Situation).or_default().extend(pool);
         }
-        sources.allow(Part::Situation, "organisations", &origins::organisations(folder));
+        sources.allow(Part::Situation, "organisations", &text_origins::organisations(folder));
         for part in [Part::Definitions, Part::Quality] {
-            sources.allow(part, "data quality", &origins::annex_counts(folder));
+            sources.allow(part, "data quality", &text_origins::annex_counts(folder));
         }
-        sources.allow(Part::Protection, "protection", &origins::protection(folder, &tables, &run));
+        sources.allow(Part::Protection, "protection", &text_origins::protection(folder, &tables, &run));
         sources
     }
 
