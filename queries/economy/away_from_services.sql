@@ -110,7 +110,8 @@ telling as (
 first_exits as (
   select
     person,
-    min(end_date) as exit_date
+    min(end_date) as exit_date,
+    min(service_no) as service_no
   from model.service
   where end_date is not null
   group by person
@@ -123,7 +124,7 @@ exits as (
   from first_exits as e
   left join model.service as s
     on s.person = e.person
-    and s.start_date > e.exit_date
+    and s.service_no > e.service_no
   where e.person in (select person from openings where organisation in (select organisation from telling))
     and not exists (
       select 1

@@ -66,17 +66,27 @@ with windows as (
   from model.period
   where period_kind = 'quarter'
 ),
--- A service that no exit closes lasts until the client's next one begins, so that nobody is counted twice on a day.
+-- A stay may go through several agreements, each of which takes the place of the one before.
 services as (
   select
     person,
     start_date,
     end_date,
-    least(
+    last_date,
+    min(start_date) over (partition by person, ended_before) as stay_start
+  from (
+    select
+      person,
+      start_date,
+      end_date,
       last_date,
-      coalesce(add_days(lead(start_date) over (partition by person order by start_date), -1), last_date)
-    ) as last_date
-  from model.service
+      count(end_date) over (
+        partition by person
+        order by start_date
+        rows between unbounded preceding and 1 preceding
+      ) as ended_before
+    from model.service
+  )
 ),
 figures as (
   select
@@ -86,7 +96,7 @@ figures as (
     count(distinct s.person) as clients,
     count(distinct s.person) filter (where s.start_date >= w.start_date) as new_clients,
     count(distinct s.person) filter (where s.end_date <= w.last_date) as ended_clients,
-    cast(avg(days_from(s.start_date, s.end_date) + 1) filter (where s.end_date <= w.last_date) as double) as mean_stay_days,
+    cast(avg(days_from(s.stay_start, s.end_date) + 1) filter (where s.end_date <= w.last_date) as double) as mean_stay_days,
     cast(
       coalesce(sum(days_from(greatest(s.start_date, w.start_date), least(s.last_date, w.last_date)) + 1), 0) as double
     ) as client_days

@@ -17,6 +17,7 @@ name = "in_work_at_start"
 unit = "clients"
 role = "people"
 part_of = "ever_served"
+sensitive = false
 label = { fi = "Työssä jo palvelun alkaessa", sv = "I arbete redan vid starten", en = "In work at start" }
 
 [[column]]

@@ -36,6 +36,7 @@ name = "twenty_or_more"
 unit = "jobs"
 role = "people"
 part_of = "jobs"
+sensitive = false
 label = { fi = "Vähintään 20 tuntia viikossa", sv = "Minst 20 timmar per vecka", en = "20 hours a week or more" }
 
 [[column]]

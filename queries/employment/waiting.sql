@@ -72,23 +72,11 @@ label = { fi = "Työnantajakontakti on", sv = "Arbetsgivarkontakt finns", en = "
 sum_referral = ["no_referral", "with_referral", "started"]
 sum_contact = ["no_contact", "with_contact", "started"]
 */
--- A service that no exit closes lasts until the client's next one begins.
-with services as (
-  select
-    person,
-    service_no,
-    start_date,
-    least(
-      last_date,
-      coalesce(add_days(lead(start_date) over (partition by person order by start_date), -1), last_date)
-    ) as last_date
-  from model.service
-),
-referred as (
+with referred as (
   select
     s.person,
     max(r.referral_date) as referral_date
-  from services as s
+  from model.service as s
   inner join core.referral as r
     on r.person = s.person
     and r.referral_date <= s.start_date
@@ -112,7 +100,7 @@ contacted as (
   select
     s.person,
     min(c.contact_date) as contact_date
-  from services as s
+  from model.service as s
   inner join contact_days as c
     on c.person = s.person
     and c.contact_date between s.start_date and s.last_date
@@ -129,7 +117,7 @@ figures as (
       as days_to_start,
     percentile_cont(0.5) within group (order by cast(days_from(s.start_date, c.contact_date) as double))
       as days_to_contact
-  from services as s
+  from model.service as s
   left join referred as r
     on r.person = s.person
   left join contacted as c

@@ -2,17 +2,17 @@
 title = { fi = "Asiakkaat", sv = "Klienter", en = "Clients" }
 definition = { fi = "Jokainen, jolla on ollut palvelujakso. Kotikunta on viimeisimmän lähetteen kunta.", sv = "Alla som har haft en serviceperiod. Hemkommunen är kommunen i den senaste remissen.", en = "Everyone who has had a service. The home municipality is that of the latest referral." }
 */
--- first_end: the end of the first service, null while it runs. first_job: start of the first competitive outcome job.
+-- first_end: the end of the first service, through all agreements that take its place; null while it runs. first_job: start of the first competitive outcome job.
 with settings as (
   select cut_off from run_settings
 ),
 first_services as (
   select
     person,
-    start_date,
-    end_date
+    min(start_date) as start_date,
+    min(end_date) as end_date
   from model.service
-  where service_no = 1
+  group by person
 ),
 first_jobs as (
   select

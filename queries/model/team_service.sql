@@ -4,18 +4,7 @@ definition = { fi = "Asiakas kuuluu sen sopimuksen tiimiin, jolla palvelu alkoi,
 */
 -- Two organisations may open one service on the same day: it then has a row for each. listed_team is null where neither the
 -- agreement's team nor the coach is on the list; named_team is what the agreement says.
--- A service that no exit closes lasts until the client's next one begins.
-with services as (
-  select
-    person,
-    start_date,
-    least(
-      last_date,
-      coalesce(add_days(lead(start_date) over (partition by person order by start_date), -1), last_date)
-    ) as last_date
-  from model.service
-),
-openings as (
+with openings as (
   select
     s.person,
     s.start_date,
@@ -23,7 +12,7 @@ openings as (
     a.organisation,
     a.coach_id,
     a.team
-  from services as s
+  from model.service as s
   inner join core.agreement as a
     on a.person = s.person
     and a.start_date = s.start_date
@@ -35,7 +24,7 @@ openings as (
     c.organisation,
     c.coach_id,
     cast(null as varchar) as team
-  from services as s
+  from model.service as s
   inner join core.coach_summary as c
     on c.person = s.person
     and c.start_date = s.start_date

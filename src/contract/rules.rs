@@ -30,6 +30,7 @@ pub const RULES: &[Rule] = &[
     rule("out-of-range"),
     rule("implausible-number"),
     rule_with("date-after-cut-off", "as_of"),
+    rule_with("date-to-come", "as_of"),
     rule_with("date-before-project", "start"),
     rule("end-before-start"),
     rule("municipality-outside"),

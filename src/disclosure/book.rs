@@ -224,7 +224,7 @@ pub(super) struct Page {
 }
 
 /// As how many cells a count over the whole project counts when cells to hide are chosen, and one over all areas of a period.
-const WHOLE_PROJECT: i64 = 4;
+const WHOLE_PROJECT: i64 = 8;
 const WHOLE_PERIOD: i64 = 3;
 
 /// Every period's page.

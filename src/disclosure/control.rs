@@ -30,13 +30,22 @@ impl Control {
         Figure::new(if is_small(count, self.profile.smallest_count) { Cell::Suppressed } else { Cell::Integer(count) })
     }
 
-    /// Returns a number of rows that are about people, to the nearest [`ROWS`]: a form has about as many rows as there are clients, whose
-    /// number may be hidden, so the row count must not tell it to a few. It is shown as it is only where nothing is hidden.
+    /// Returns a number of rows that are about people, or of people who stand in no other table, to the nearest [`ROWS`] but nothing only
+    /// where there are none: a form has about as many rows as there are clients, whose number may be hidden, so the count must not
+    /// tell it to a few. It is shown as it is only where nothing is hidden.
     pub fn rows(&self, count: u64) -> Figure {
+        self.rows_with(count, 0)
+    }
+
+    /// The same for rows of which so many are told as they are: no fewer than these.
+    pub fn rows_with(&self, count: u64, told: u64) -> Figure {
         let figure = self.people(count);
+        let told = i64::try_from(told).unwrap_or(i64::MAX - ROWS);
         match figure.cell() {
-            Cell::Integer(count) if self.profile.smallest_count.is_some() => {
-                Figure::new(Cell::Integer((count + ROWS / 2) / ROWS * ROWS))
+            Cell::Integer(count) if self.profile.smallest_count.is_some() && *count > 0 => {
+                let nearest = (count + ROWS / 2) / ROWS * ROWS;
+                let least = (told.max(1) + ROWS - 1) / ROWS * ROWS;
+                Figure::new(Cell::Integer(nearest.max(least)))
             }
             _ => figure,
         }
@@ -312,12 +321,18 @@ mod tests {
     #[test]
     fn rows_are_told_in_tens() {
         let rows = |audience, count| Control::new(Profile::of(audience)).rows(count).cell().clone();
-        for (count, told) in [(38, 40), (35, 40), (34, 30), (4, 0), (0, 0), (9_579, 9_580)] {
+        for (count, told) in [(38, 40), (35, 40), (34, 30), (4, 10), (0, 0), (9_579, 9_580)] {
             assert_eq!(rows(Audience::Steering, count), Cell::Integer(told), "{count}");
         }
         assert_eq!(rows(Audience::Steering, 2), Cell::Suppressed);
         assert_eq!(rows(Audience::Public, 4), Cell::Suppressed);
         assert_eq!(rows(Audience::Secure, 38), Cell::Integer(38));
+        let steering = Control::new(Profile::of(Audience::Steering));
+        assert_eq!(
+            steering.rows_with(13, 13).cell(),
+            &Cell::Integer(20),
+            "no fewer than the 13 that are told to be rejected"
+        );
     }
 
     #[test]

@@ -320,9 +320,11 @@ fn single(row: &Row) -> Vec<Candidate> {
     row.cells().map(|cell| Candidate { keys: keys([header_key(cell)]), header: as_written(cell) }).collect()
 }
 
-/// Adds to keys what they are without the marks of their letters.
+/// Adds to keys what they are without the marks of their letters, and without the dashes by which words are divided at a line's end.
 fn keys<const N: usize>(keys: [String; N]) -> Vec<String> {
     let mut keys = Vec::from(keys);
+    let whole: Vec<String> = keys.iter().filter(|key| key.contains('-')).map(|key| key.replace('-', "")).collect();
+    keys.extend(whole);
     let plain: Vec<String> = keys.iter().filter(|key| !key.is_ascii()).map(|key| plain_key(key)).collect();
     keys.extend(plain);
     keys
@@ -382,6 +384,19 @@ mod tests {
                 Meaning::Organisation
             ]
         );
+    }
+
+    #[test]
+    fn headers_divided_at_the_end_of_a_line_are_known() {
+        let shapes = referral_and_job_start();
+        for header in
+            ["Asiakas-\ntunnus;Lähete-pvm;Koti-\nkunta;Ikä-\nryhmä", "ASIAKAS-TUNNUS;Lahete-pvm;Kotikunta;Ikaryhma"]
+        {
+            let heading = found(&shapes, &[header]).unwrap();
+            let meanings: Vec<Meaning> = heading.columns.iter().map(|(_, meaning)| *meaning).collect();
+            assert_eq!(meanings, [0, 1, 2, 3].map(Meaning::Header), "{header}");
+        }
+        assert!(keys([header_key("TES-\npalkka")]).contains(&"tes-palkka".to_owned()), "its dash is its own");
     }
 
     #[test]

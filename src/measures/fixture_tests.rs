@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::case::{self, Sheet};
 use super::testing::{settings, text};
-use super::{Library, run::run_one};
+use super::{Library, Measure, run::run_one};
 use crate::session::Session;
 
 fn folder(id: &str) -> PathBuf {
@@ -44,13 +44,34 @@ fn same(found: &str, expected: &str) -> bool {
     (found - number).abs() <= 0.500_001 * 10f64.powi(-i32::try_from(digits).unwrap())
 }
 
+/// Returns the rows of a step towards measures, which is no table that is published.
+fn of_model(session: &Session, table: &str, columns: &[String]) -> Vec<Vec<String>> {
+    let texts: Vec<String> = columns.iter().map(|column| format!("coalesce({column}::varchar, '')")).collect();
+    let sql = format!("select [{}] from {table} order by {}", texts.join(", "), columns.join(", "));
+    let mut statement = session.connection().prepare(&sql).unwrap();
+    let rows = statement.query_map([], |row| row.get::<_, duckdb::types::Value>(0)).unwrap();
+    let text = |value: duckdb::types::Value| match value {
+        duckdb::types::Value::Text(text) => text,
+        other => panic!("{other:?} is no text"),
+    };
+    rows.map(|row| match row.unwrap() {
+        duckdb::types::Value::List(cells) => cells.into_iter().map(text).collect(),
+        other => panic!("{other:?} is no row"),
+    })
+    .collect()
+}
+
 /// Returns what differs between a case's result and its expectation.
 fn differences(library: &Library, id: &str, case: &Path) -> Vec<String> {
-    let table = run_one(&given(case), library, id).unwrap_or_else(|failure| panic!("{id}: {failure}")).unwrap();
+    let session = given(case);
+    let table = run_one(&session, library, id).unwrap_or_else(|failure| panic!("{id}: {failure}"));
     let expected = sheet(&case.join("expect.csv"));
-    let found: Vec<Vec<String>> = (0..table.frame.height())
-        .map(|row| expected.columns.iter().map(|column| text(&table, column, row)).collect())
-        .collect();
+    let found: Vec<Vec<String>> = match &table {
+        Some(table) => (0..table.frame.height())
+            .map(|row| expected.columns.iter().map(|column| text(table, column, row)).collect())
+            .collect(),
+        None => of_model(&session, &library.get(id).unwrap().table(), &expected.columns),
+    };
     let mut differences = Vec::new();
     for row in 0..found.len().max(expected.rows.len()) {
         let (got, want) = (found.get(row), expected.rows.get(row));
@@ -66,8 +87,9 @@ fn differences(library: &Library, id: &str, case: &Path) -> Vec<String> {
 #[test]
 fn each_measure_gives_the_rows_worked_out_by_hand() {
     let library = Library::load(None).unwrap();
-    let ids: Vec<&str> =
-        library.measures().iter().filter(|measure| !measure.is_model()).map(|measure| measure.id.as_str()).collect();
+    // A step towards measures is tested by what they give, and by itself where much stands on it.
+    let is_tested = |measure: &&Measure| !measure.is_model() || folder(&measure.id).is_dir();
+    let ids: Vec<&str> = library.measures().iter().filter(is_tested).map(|measure| measure.id.as_str()).collect();
     // Sessions are independent; two threads keep a small machine busy.
     let found: Vec<String> = std::thread::scope(|scope| {
         let workers: Vec<_> = ids

@@ -232,7 +232,10 @@ fn is_something_else(text: &str, start: usize, groups: &[Range<usize>]) -> bool 
     let is_time = |digits: &[u8]| two_digits(&digits[..2]) < 24 && two_digits(&digits[2..]) < 60;
     match lengths.as_slice() {
         [8] => is_day(digits(0)),
-        [2, 2, 4] => is_day(&[digits(0), digits(1), digits(2)].concat()),
+        // A slip of day and month is a slip of a date.
+        [2, 2, 4] => {
+            is_day(&[digits(0), digits(1), digits(2)].concat()) || is_day(&[digits(1), digits(0), digits(2)].concat())
+        }
         [7, 1] => true,
         [4, 4] if between(0).chars().any(is_dash) => is_time(digits(0)) && is_time(digits(1)),
         [2, 4, ..] if is_year(digits(1)) && two_digits(digits(0)) <= 12 => between(0) != " ",

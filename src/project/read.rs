@@ -103,6 +103,9 @@ impl Project {
                 let diagnostic = Diagnostic::error("no-project").at(Place::file(path.display().to_string()));
                 return Err(Failure::one(Exit::Usage, diagnostic));
             }
+            Err(error) if error.kind() == std::io::ErrorKind::InvalidData => {
+                return Err(Failure::one(Exit::Usage, Diagnostic::error("settings-not-utf8").at(Place::file(FILE))));
+            }
             Err(error) => return Err(Failure::io(Exit::Usage, path.display(), &error)),
         };
         let mut project = Project::parse(root, source.strip_prefix('\u{feff}').unwrap_or(&source))?;
@@ -119,6 +122,15 @@ impl Project {
         if document.project.end < document.project.start {
             let span = source.find("end").map_or(0..0, |start| start..start + "end".len());
             return Err(Failure::one(Exit::Usage, mistake("project-end-before-start", source, span)));
+        }
+        for (key, share) in [
+            ("employment_rate", document.targets.employment_rate),
+            ("retention_13_weeks", document.targets.retention_13_weeks),
+        ] {
+            if share.is_some_and(|share| !(0.0..=1.0).contains(&share)) {
+                let diagnostic = mistake("target-not-a-share", source, place_of_key(source, key)).arg("key", key);
+                return Err(Failure::one(Exit::Usage, diagnostic));
+            }
         }
         let brand = document.brand.map_or(Ok(Brand::default()), |written| written.read(root, source));
         Ok(Project {
@@ -334,6 +346,19 @@ pub(super) mod date {
     }
 }
 
+/// Returns where a key is written, outside of comments.
+fn place_of_key(source: &str, key: &str) -> std::ops::Range<usize> {
+    let mut start = 0;
+    for line in source.split_inclusive('\n') {
+        let written = line.split('#').next().unwrap_or_default();
+        if let Some(place) = written.find(key) {
+            return start + place..start + place + key.len();
+        }
+        start += line.len();
+    }
+    0..0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -417,6 +442,24 @@ mod tests {
     #[test]
     fn a_project_that_ends_before_it_starts_is_refused() {
         assert_eq!(codes(&SMALL.replace("2022-12-31", "2019-12-31"))[0].0, "project-end-before-start");
+    }
+
+    /// 40 would be printed as 4,000 %.
+    #[test]
+    fn a_target_share_in_percent_is_refused_where_it_stands() {
+        let with = |target: &str| format!("{SMALL}[targets]\n# employment_rate = 0.40\n{target}\n");
+        let line = with("x").lines().count();
+        for target in ["employment_rate = 40", "retention_13_weeks = 65.0", "employment_rate = -0.1"] {
+            assert_eq!(codes(&with(target)), [("target-not-a-share", format!("kooste.toml:{line}:1"))], "{target}");
+        }
+        assert!(Project::parse(Path::new("."), &with("employment_rate = 1")).is_ok());
+    }
+
+    #[test]
+    fn settings_in_another_encoding_are_told_so() {
+        let root = tempfile::tempdir().unwrap();
+        std::fs::write(root.path().join(FILE), b"# p\xe4iv\xe4\n").unwrap();
+        assert_eq!(Project::read(root.path()).unwrap_err().diagnostics[0].code, "settings-not-utf8");
     }
 
     #[test]

@@ -91,9 +91,10 @@ fn paths(root: &Path, lang: Lang, report: &Definition) -> Result<Vec<(String, St
             continue;
         }
         let entries = fs::read_dir(root.join(&folder)).map_err(|error| Failure::io(Exit::Input, &folder, &error))?;
+        // A file of another kind is looked at too: whoever wrote it waits for its text.
         let mut names: Vec<String> = entries
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .filter(|name| name.ends_with(".md") && !name.starts_with('.'))
+            .filter_map(|entry| entry.ok().filter(|entry| entry.path().is_file())?.file_name().into_string().ok())
+            .filter(|name| !name.starts_with(['.', '~']) && !["Thumbs.db", "desktop.ini"].contains(&name.as_str()))
             .collect();
         names.sort();
         paths.extend(names.into_iter().map(|name| (format!("{folder}/{name}"), name)));

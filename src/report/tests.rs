@@ -116,7 +116,7 @@ fn an_empty_project_says_what_is_missing_and_what_to_send() {
     let contents = Contents::of(&material(&input).unwrap());
     let missing = contents.employment.missing.unwrap().text.unwrap().text();
     assert!(missing.contains("Lähetä:") && missing.contains("(2)") && missing.contains("(5)"), "{missing}");
-    assert!(contents.front.lead.text().starts_with("Kaudelta ei ole vielä"));
+    assert!(contents.front.lead.text().starts_with("Kauden asiakas- ja työllisyyslukuja ei voitu laskea"));
 }
 
 #[test]

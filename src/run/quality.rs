@@ -34,7 +34,7 @@ pub(super) fn quality(loaded: &Loaded, session: &Session, found: &KAnonymity, co
 
 fn row_counts(totals: RowTotals, control: &Control) -> RowCounts {
     RowCounts {
-        read: control.rows(totals.read),
+        read: control.rows_with(totals.read, totals.rejected + totals.duplicate),
         loaded: match control.rest(totals.read, &[totals.rejected, totals.duplicate]).cell() {
             Cell::Suppressed => control.context(Cell::Suppressed),
             _ => control.rows(totals.loaded),
@@ -139,9 +139,16 @@ fn coverage(session: &Session, control: &Control) -> Result<Vec<Coverage>> {
 }
 
 fn clients_from(session: &Session, municipality: &str, control: &Control) -> Result<Figure> {
-    let count: i64 = session
+    // Where no list of areas came, nobody can tell who is from elsewhere: there it would be everybody.
+    let sql =
+        "select case when exists (select 1 from core.area) then count(*) end from model.client where municipality = ?";
+    let count: Option<i64> = session
         .connection()
-        .query_row("select count(*) from model.client where municipality = ?", [municipality], |row| row.get(0))
+        .query_row(sql, [municipality], |row| row.get(0))
         .map_err(|error| Failure::bug("count clients without a known municipality", error))?;
-    Ok(control.people(u64::try_from(count).unwrap_or(0)))
+    // It may be all of the clients, whose number may be hidden.
+    Ok(match count {
+        Some(count) => control.rows(u64::try_from(count).unwrap_or(0)),
+        None => control.context(Cell::Missing),
+    })
 }

@@ -45,7 +45,8 @@ create macro inequality(cells) as table
   group by series;
 
 -- Pearson's χ² that all areas share one value: Σ(O − E)²/E for a rate, Σ(O − E)²/(E(1 − p̄)) for a proportion, areas − 1 degrees of
--- freedom; not given with one area, when an expected count is below 1 or when over a fifth of them are below 5 (Cochran 1954).
+-- freedom; not given with one area, when an expected count is below 1 or when over a fifth of them are below 5 (Cochran 1954): of a
+-- proportion those who do not count are counts too, so of each area the smaller of the two is held against it.
 -- Columns read: series, scale ('rate' or 'proportion'), x, n. Rows: series, scale, areas, chi_square, degrees.
 -- The p-value is chi_square_tail(chi_square, degrees).
 create macro homogeneity(cells) as table
@@ -55,7 +56,8 @@ create macro homogeneity(cells) as table
       scale,
       cast(x as double) as x,
       cast(n as double) * sum(x) over set / sum(n) over set as expected,
-      cast(sum(x) over set as double) / sum(n) over set as mean
+      cast(sum(x) over set as double) / sum(n) over set as mean,
+      case when scale = 'proportion' then least(expected, n - expected) else expected end as rarest
     from query_table(cells)
     where n > 0
     window set as (partition by series, scale)
@@ -65,8 +67,8 @@ create macro homogeneity(cells) as table
       series,
       scale,
       count(*) as areas,
-      min(expected) as least_expected,
-      count(*) filter (where expected < 5) as below_five,
+      min(rarest) as least_expected,
+      count(*) filter (where rarest < 5) as below_five,
       max(mean) as mean,
       sum(pow(x - expected, 2e0) / nullif(expected, 0e0) order by expected, x) as squares
     from known

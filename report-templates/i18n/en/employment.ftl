@@ -39,6 +39,7 @@ column-step-sustained-13w = 13 weeks
 missing-pathway = The pathway from referral to work
 missing-why-cohorts = there is no quarter whose referrals are at least a year old and whose figures can all be shown
 missing-why-no-referrals = there are no referrals
+missing-why-no-referrals-this-year = there are no referrals of this year
 
 first-job-figure-caption = Clients who have had a first job, and those who have left without one, by time. The figures are those of the marked days and the lines only join them; the shading is the 95% confidence interval.
 first-job-alt = Curves of the time to the first job. { $curves }

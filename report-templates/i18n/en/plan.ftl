@@ -59,6 +59,13 @@ objectives-tally = { $all ->
         }
     }
 }
+objectives-chance = { $unsure ->
+    [one] { $all ->
+        [one] The difference from the target may still be chance.
+       *[other] For one of them the difference from the target may be chance.
+    }
+   *[other] For { $unsure_shown } of them the difference from the target may be chance.
+}
 objectives-unsure = Where the table says “not surely”, the confidence interval reaches to both sides of the target: chance is enough to explain the difference.
 objectives-caption = Targets and what was reached. The result also says whether the confidence interval reaches over the target.
 objectives-note = The confidence interval is that of shares and times. Points and counts are compared with the target as they are.

@@ -123,7 +123,7 @@ lead-rate = Of them, <b>{ $count ->
    *[other] { $competitive }
 }</b> worked at least one day in the open labour market: the employment rate of clients was <b>{ $rate }</b> (95% confidence interval { $range }).
 lead-rate-hidden = The number and the rate of those in work are not shown, because the figure is suppressed to protect privacy.
-lead-no-data = There is no client data for the period yet. The report will fill up when referrals, agreements and jobs have been sent (forms 1, 2 and 5).
+lead-no-data = The period’s figures on clients and work could not be computed. The report will fill up when agreements and jobs (forms 2 and 5) or the coaches’ summaries (form 8) have been sent and loaded.
 
 card-rate = Employment rate of clients
 card-median = Time to 1st job, median
@@ -159,7 +159,7 @@ card-no-data = no data
 card-no-target = no target
 
 findings-title = Findings
-finding-none = Nothing can be found yet: there is too little data.
+finding-none = There are no findings: the figures are suppressed or too small, or there is neither a target nor a period to compare with.
 finding-cumulative = Since the project's start, <b>{ $competitive } clients</b> ({ $rate }) of { $served } have got a job in the open labour market.
 finding-retention = Of the { $eligible } jobs that could be followed for at least 13 weeks, <b>{ $rate }</b> have lasted that long (95% confidence interval { $range }).
 finding-retention-target = { $verdict ->
@@ -196,6 +196,7 @@ completeness-all = { $count ->
    *[other] The data of all { $all } organisations reaches
 } the end of the period, or at least its last month (it ends on { $date }).
 completeness-some = { $complete } / { $all } organisations have sent data up to the end of the period, or at least into its last month (it ends on { $date }). The figures of the others are preliminary and may still grow.
+completeness-none = 0 / { $all } organisations have sent data up to the end of the period, or at least into its last month (it ends on { $date }). The figures are preliminary and may still grow.
 completeness-empty = No organisation has sent data on clients.
 completeness-unfinished = The quarter is not over: figures are counted up to { $date }.
 completeness-more = { $count ->
@@ -414,13 +415,13 @@ targets-none = No targets are given (kooste.toml, [targets]).
 
 quality-lead = { $files } files and { $read } rows were read. A row is rejected when a required value is missing or cannot be understood; it is passed over when it is a double or a newer one replaces it.
 quality-coverage-caption = Latest data by organisation; the names of the forms are in the next table. Preliminary: the file is older than the period's last day, { $date }, so figures may still grow.
-quality-rows-caption = Rows read, rejected and passed over by form. A rejected row is in no figure. The number of rows read is rounded to the nearest ten, since the number of rows of a form could tell a hidden number of clients.
+quality-rows-caption = Rows read, rejected and passed over by form. A rejected row is in no figure. The number of rows read is rounded to the nearest ten (at least ten), since the number of rows of a form could tell a hidden number of clients.
 quality-findings-caption = Findings on the data by kind. An error rejects the row; with a warning the row is kept.
 quality-findings-none = Nothing was found wrong with the data.
 quality-rejected = Rows rejected
 quality-duplicate = Rows passed over
-quality-unknown = Home municipality not known
-quality-outside = Home municipality elsewhere
+quality-unknown = Home municipality not known (in tens)
+quality-outside = Home municipality elsewhere (in tens)
 quality-areas = Clients whose home municipality lies outside the region or is not known are in the figures of the whole project and on a row of their own in tables by area.
 quality-exceptions = Identifier exceptions allowed
 quality-narrative = Figures in texts that people wrote do not pass the disclosure control: their writers answer for them.

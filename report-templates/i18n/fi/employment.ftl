@@ -39,6 +39,7 @@ column-step-sustained-13w = 13 viikkoa
 missing-pathway = Polkua lähetteestä työhön
 missing-why-cohorts = sellaista neljännestä ei ole, jonka lähetteistä on kulunut vähintään vuosi ja jonka kaikki luvut voi esittää
 missing-why-no-referrals = lähetteitä ei ole
+missing-why-no-referrals-this-year = tältä vuodelta ei ole lähetteitä
 
 first-job-figure-caption = Ensimmäisen työn saaneet ja palvelun ilman työtä päättäneet ajan mukaan. Luvut on laskettu merkityille päiville, ja viivat vain yhdistävät ne; varjostus on 95 %:n luottamusväli.
 first-job-alt = Käyräkuvio ajasta ensimmäiseen työhön. { $curves }

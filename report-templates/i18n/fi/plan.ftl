@@ -59,6 +59,13 @@ objectives-tally = { $all ->
         }
     }
 }
+objectives-chance = { $unsure ->
+    [one] { $all ->
+        [one] Ero tavoitteeseen voi silti olla sattumaa.
+       *[other] Yhden kohdalla ero tavoitteeseen voi olla sattumaa.
+    }
+   *[other] { $unsure_shown } tavoitteen kohdalla ero voi olla sattumaa.
+}
 objectives-unsure = Kun taulukossa lukee ”ei varmasti”, luottamusväli ulottuu tavoitteen molemmin puolin: sattuma riittää selitykseksi erolle tavoitteeseen.
 objectives-caption = Tavoitteet ja se, mitä on saavutettu. Tulos sanoo myös, ulottuuko luottamusväli tavoitteen yli.
 objectives-note = Luottamusväli koskee osuuksia ja aikoja. Pisteistä ja lukumääristä verrataan toteutunutta lukua tavoitteeseen sellaisenaan.

@@ -122,7 +122,7 @@ lead-rate = Heistä <b>{ $count ->
    *[other] { $competitive }
 }</b> oli vähintään yhden päivän työssä avoimilla työmarkkinoilla: työllistyneiden osuus oli <b>{ $rate }</b> (95 %:n luottamusväli { $range }).
 lead-rate-hidden = Työllistyneiden määrää ja osuutta ei esitetä, koska luku on salattu tietosuojan vuoksi.
-lead-no-data = Kaudelta ei ole vielä asiakastietoja. Raportti täydentyy, kun lähetteet, yhteistyösopimukset ja työsuhteet on lähetetty (lomakkeet 1, 2 ja 5).
+lead-no-data = Kauden asiakas- ja työllisyyslukuja ei voitu laskea. Raportti täydentyy, kun yhteistyösopimukset ja työsuhteet (lomakkeet 2 ja 5) tai valmentajien koosteet (lomake 8) on lähetetty ja luettu.
 
 card-rate = Työllistyneiden osuus
 card-median = Aika 1. työhön, mediaani
@@ -158,7 +158,7 @@ card-no-data = ei tietoja
 card-no-target = ei tavoitetta
 
 findings-title = Havainnot
-finding-none = Havaintoja ei voi vielä tehdä: aineistoa on liian vähän.
+finding-none = Havaintoja ei ole: luvut on salattu, ne ovat liian pieniä tai niille ei ole tavoitetta eikä vertailukautta.
 finding-cumulative = Hankkeen alusta <b>{ $competitive } asiakasta</b> ({ $rate }) kaikkiaan { $served } asiakkaasta on saanut työn avoimilta työmarkkinoilta.
 finding-retention = Vähintään 13 viikkoa on kestänyt <b>{ $rate }</b> niistä { $eligible } työsuhteesta, joita on voitu seurata niin kauan (95 %:n luottamusväli { $range }).
 finding-retention-target = { $verdict ->
@@ -195,6 +195,7 @@ completeness-all = { $count ->
    *[other] Kaikkien { $all } organisaation tiedot ulottuvat
 } kauden loppuun tai ainakin sen viimeiseen kuukauteen (kausi päättyy { $date }).
 completeness-some = { $complete } / { $all } organisaatiota on lähettänyt tiedot kauden loppuun tai ainakin sen viimeiseen kuukauteen asti (kausi päättyy { $date }). Muiden luvut ovat ennakkotietoja ja voivat täydentyä.
+completeness-none = 0 / { $all } organisaatiota on lähettänyt tiedot kauden loppuun tai ainakin sen viimeiseen kuukauteen asti (kausi päättyy { $date }). Luvut ovat ennakkotietoja ja voivat täydentyä.
 completeness-empty = Yksikään organisaatio ei ole lähettänyt asiakkaita koskevia tietoja.
 completeness-unfinished = Neljännes on kesken: luvut on laskettu { $date } asti.
 completeness-more = { $count ->
@@ -413,13 +414,13 @@ targets-none = Tavoitteita ei ole annettu (kooste.toml, [targets]).
 
 quality-lead = Luettiin { $files } tiedostoa ja { $read } riviä. Rivi hylätään, jos siltä puuttuu pakollinen tieto tai tietoa ei voi tulkita; se ohitetaan, jos se on kaksoiskappale tai uudempi tieto korvaa sen.
 quality-coverage-caption = Viimeisin tieto organisaatioittain; lomakkeiden nimet ovat seuraavassa taulukossa. Ennakkotieto: tiedosto on vanhempi kuin kauden viimeinen päivä { $date }, joten luvut voivat täydentyä.
-quality-rows-caption = Luetut, hylätyt ja ohitetut rivit lomakkeittain. Hylätty rivi ei ole mukana missään luvussa. Luettujen rivien määrä on pyöristetty lähimpään kymmeneen, koska lomakkeen rivimäärästä voisi päätellä salatun asiakasmäärän.
+quality-rows-caption = Luetut, hylätyt ja ohitetut rivit lomakkeittain. Hylätty rivi ei ole mukana missään luvussa. Luettujen rivien määrä on pyöristetty lähimpään kymmeneen (vähintään kymmeneen), koska lomakkeen rivimäärästä voisi päätellä salatun asiakasmäärän.
 quality-findings-caption = Aineistosta tehdyt havainnot lajeittain. Virhe hylkää rivin; varoituksessa rivi on mukana.
 quality-findings-none = Aineistosta ei tehty havaintoja.
 quality-rejected = Hylättyjä rivejä
 quality-duplicate = Ohitettuja rivejä
-quality-unknown = Kotikunta ei tiedossa
-quality-outside = Kotikunta muualla
+quality-unknown = Kotikunta ei tiedossa (kymmeninä)
+quality-outside = Kotikunta muualla (kymmeninä)
 quality-areas = Asiakkaat, joiden kotikunta on alueen ulkopuolella tai ei tiedossa, ovat mukana koko hankkeen luvuissa ja omalla rivillään alueittaisissa taulukoissa.
 quality-exceptions = Sallittuja tunnistepoikkeuksia
 quality-narrative = Ihmisten kirjoittamien tekstien luvut eivät kulje tietosuojatarkistuksen läpi: niistä vastaa kirjoittaja.

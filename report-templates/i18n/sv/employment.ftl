@@ -39,6 +39,7 @@ column-step-sustained-13w = 13 veckor
 missing-pathway = Vägen från remiss till arbete
 missing-why-cohorts = det finns inget kvartal vars remisser är minst ett år gamla och vars alla tal kan visas
 missing-why-no-referrals = det finns inga remisser
+missing-why-no-referrals-this-year = det finns inga remisser från detta år
 
 first-job-figure-caption = De som fått sitt första arbete och de som avslutat tjänsten utan arbete efter tid. Talen är räknade för de markerade dagarna och linjerna förenar dem bara; det skuggade är 95 %-konfidensintervallet.
 first-job-alt = Kurvfigur över tiden till första arbetet. { $curves }

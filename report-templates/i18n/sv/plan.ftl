@@ -59,6 +59,13 @@ objectives-tally = { $all ->
         }
     }
 }
+objectives-chance = { $unsure ->
+    [one] { $all ->
+        [one] Skillnaden mot målet kan ändå bero på slumpen.
+       *[other] För ett av målen kan skillnaden bero på slumpen.
+    }
+   *[other] För { $unsure_shown } av målen kan skillnaden bero på slumpen.
+}
 objectives-unsure = Där det står ”inte säkert” i tabellen sträcker sig konfidensintervallet på båda sidor om målet: slumpen räcker som förklaring till skillnaden.
 objectives-caption = Målen och vad som har nåtts. Resultatet säger också om konfidensintervallet sträcker sig över målet.
 objectives-note = Konfidensintervallet gäller andelar och tider. Poäng och antal jämförs med målet som sådana.

@@ -122,7 +122,7 @@ lead-rate = Av dem hade <b>{ $count ->
    *[other] { $competitive }
 }</b> arbete på den öppna arbetsmarknaden minst en dag: andelen i arbete var <b>{ $rate }</b> (95 %-konfidensintervall { $range }).
 lead-rate-hidden = Antalet och andelen i arbete visas inte, eftersom talet är dolt av dataskyddsskäl.
-lead-no-data = Det finns ännu inga klientuppgifter för perioden. Rapporten kompletteras när remisser, avtal och anställningar har skickats (blanketterna 1, 2 och 5).
+lead-no-data = Periodens tal om klienter och arbete kunde inte beräknas. Rapporten kompletteras när avtal och anställningar (blanketterna 2 och 5) eller coachernas sammandrag (blankett 8) har skickats och lästs in.
 
 card-rate = Andel i arbete
 card-median = Tid till 1:a arbetet, median
@@ -158,7 +158,7 @@ card-no-data = inga uppgifter
 card-no-target = inget mål
 
 findings-title = Iakttagelser
-finding-none = Iakttagelser kan ännu inte göras: materialet är för litet.
+finding-none = Det finns inga iakttagelser: talen är dolda eller för små, eller så saknas både mål och jämförelseperiod.
 finding-cumulative = Sedan projektets start har <b>{ $competitive } klienter</b> ({ $rate }) av sammanlagt { $served } fått arbete på den öppna arbetsmarknaden.
 finding-retention = <b>{ $rate }</b> av de { $eligible } anställningar som har kunnat följas i minst 13 veckor har varat så länge (95 %-konfidensintervall { $range }).
 finding-retention-target = { $verdict ->
@@ -195,6 +195,7 @@ completeness-all = { $count ->
    *[other] Alla { $all } organisationers uppgifter sträcker sig
 } till periodens slut eller åtminstone till dess sista månad (perioden slutar { $date }).
 completeness-some = { $complete } / { $all } organisationer har skickat uppgifter till periodens slut eller åtminstone till dess sista månad (perioden slutar { $date }). De övrigas tal är preliminära och kan kompletteras.
+completeness-none = 0 / { $all } organisationer har skickat uppgifter till periodens slut eller åtminstone till dess sista månad (perioden slutar { $date }). Talen är preliminära och kan kompletteras.
 completeness-empty = Ingen organisation har skickat uppgifter om klienter.
 completeness-unfinished = Kvartalet pågår: talen är beräknade till och med { $date }.
 completeness-more = { $count ->
@@ -413,13 +414,13 @@ targets-none = Inga mål har angetts (kooste.toml, [targets]).
 
 quality-lead = { $files } filer och { $read } rader lästes. En rad förkastas om en obligatorisk uppgift saknas eller inte kan tolkas; den förbigås om den är en dubblett eller har ersatts av en nyare uppgift.
 quality-coverage-caption = Den senaste uppgiften per organisation; blanketternas namn finns i nästa tabell. Preliminärt: filen är äldre än periodens sista dag { $date }, så talen kan kompletteras.
-quality-rows-caption = Lästa, förkastade och förbigångna rader per blankett. En förkastad rad ingår inte i något tal. Antalet lästa rader är avrundat till närmaste tiotal, eftersom antalet rader i en blankett kunde avslöja ett dolt antal klienter.
+quality-rows-caption = Lästa, förkastade och förbigångna rader per blankett. En förkastad rad ingår inte i något tal. Antalet lästa rader är avrundat till närmaste tiotal (minst tio), eftersom antalet rader i en blankett kunde avslöja ett dolt antal klienter.
 quality-findings-caption = Iakttagelser om materialet efter slag. Ett fel förkastar raden; vid en varning är raden med.
 quality-findings-none = Inga iakttagelser gjordes om materialet.
 quality-rejected = Förkastade rader
 quality-duplicate = Förbigångna rader
-quality-unknown = Hemkommunen är okänd
-quality-outside = Hemkommunen utanför området
+quality-unknown = Hemkommunen är okänd (i tiotal)
+quality-outside = Hemkommunen utanför området (i tiotal)
 quality-areas = Klienter vars hemkommun ligger utanför området eller är okänd ingår i hela projektets tal och har en egen rad i tabellerna per område.
 quality-exceptions = Tillåtna identifieringsundantag
 quality-narrative = Tal i texter som människor har skrivit går inte genom dataskyddskontrollen: skribenten svarar för dem.

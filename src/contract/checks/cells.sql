@@ -94,7 +94,11 @@ with judged as (
         else 'not-a-number'
       end
       when cell.number < field.minimum or cell.number > field.maximum then 'out-of-range'
-      when cell.day > project.as_of and not field.may_be_future then 'date-after-cut-off'
+      -- What a row is about has not happened yet. Whatever else it tells of later days is passed over by who counts up to the cut-off.
+      when cell.day > project.as_of and not field.may_be_future then case
+        when cell.required then 'date-after-cut-off'
+        else 'date-to-come'
+      end
       when cell.day < start_cell.day then 'end-before-start'
       when
         cell.day < case
@@ -132,7 +136,7 @@ select
   case
     when code in ('cell-missing', 'date-after-cut-off', 'end-before-start', 'area-no-municipality') then 'error'
     when code in ('municipality-outside', 'municipality-former') then 'note'
-    when code in ('date-before-project', 'implausible-number') then 'warning'
+    when code in ('date-before-project', 'date-to-come', 'implausible-number') then 'warning'
     when kind = 'municipality' then 'warning'
     when rejects then 'error'
     else 'warning'
@@ -145,6 +149,7 @@ select
   case code
     when 'unknown-value' then nearest_allowed(form || '.' || field, text)
     when 'date-after-cut-off' then strftime(as_of, '%-d.%-m.%Y')
+    when 'date-to-come' then strftime(as_of, '%-d.%-m.%Y')
     when 'date-before-project' then strftime(project_start, '%-d.%-m.%Y')
     else names
   end as detail

@@ -133,13 +133,14 @@ fn a_date_after_the_cut_off_is_an_error_and_one_before_the_project_a_warning() {
         staged.check(),
         [
             "error date-after-cut-off l.csv:3 Lähetepvm (30.6.2022)",
-            "error date-after-cut-off l.csv:5 Päätöspvm (30.6.2022)",
             "error date-after-cut-off s.csv:4 Kuukausi (30.6.2022)",
             "warning date-before-project l.csv:4 Lähetepvm (1.9.2020)",
             "warning date-before-project s.csv:3 Kuukausi (1.9.2020)",
+            "warning date-to-come l.csv:5 Päätöspvm (30.6.2022)",
         ],
         "the planned end of a coach's post may lie ahead"
     );
+    assert_eq!(staged.query("select decision_date from checked.referral where row_no = 5"), ["2022-09-01"]);
 }
 
 #[test]

@@ -203,6 +203,8 @@ fn findings_name_file_and_line() {
     let root = project(&[
         ("fi/talous.md", "\u{feff}a\n\n<div>x</div>\n".as_bytes()),
         ("fi/muistio.md", b"x"),
+        ("fi/riskit.txt", b"x"),
+        ("fi/~$talous.md", b"x"),
         ("sv/economy.md", b"| a | b |\n|---|---|\n| 1 |\n"),
         ("sv/employment.md", b"x"),
         ("sv/anteckningar.md", b"x"),
@@ -211,6 +213,7 @@ fn findings_name_file_and_line() {
         found(root.path(), Lang::Fi),
         [
             "narrative-unknown-section narrative/fi/muistio.md",
+            "narrative-unknown-section narrative/fi/riskit.txt",
             "narrative-html narrative/fi/talous.md:3",
             "narrative-not-translated narrative/sv/employment.md"
         ]

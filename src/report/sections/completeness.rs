@@ -89,6 +89,8 @@ pub fn build(material: &Material<'_>) -> Completeness {
     } else if complete == all {
         let number = count(i64::try_from(all).unwrap_or(i64::MAX));
         wording.rich("completeness-all", &[("count", number), ("all", text(all.to_string())), date])
+    } else if complete == 0 {
+        wording.rich("completeness-none", &[("all", text(all.to_string())), date])
     } else {
         let values = [("complete", text(complete.to_string())), ("all", text(all.to_string())), date];
         wording.rich("completeness-some", &values)

@@ -105,7 +105,9 @@ fn referrers(material: &Material<'_>) -> Part<DataTable> {
         .filter(|row| row.key("year") == year && row.counts("referrals"))
         .collect();
     let Some(all) = rows.first().map(|row| row.integer("all_referrals")) else {
-        return Part::missing(material.not_yet("missing-referrers", "missing-why-no-referrals"));
+        let before = material.tables.rows(REFERRERS).iter().any(|row| row.counts("referrals"));
+        let why = if before { "missing-why-no-referrals-this-year" } else { "missing-why-no-referrals" };
+        return Part::missing(material.not_yet("missing-referrers", why));
     };
     let label = |row: &Row<'_>| wording.title("referrer", &row.key("referrer"));
     let last = |row: &Row<'_>| LAST.iter().position(|code| row.key("referrer") == *code).map_or(0, |place| place + 1);

@@ -80,6 +80,8 @@ pub struct Tally {
     pub met: usize,
     pub missed: usize,
     pub open: usize,
+    /// Of those met and missed: whose interval reaches over the target.
+    pub unsure: usize,
 }
 
 /// Returns how many targets are met, missed and open; none where the project has no targets.
@@ -89,18 +91,25 @@ pub fn tally(material: &Material<'_>) -> Option<Tally> {
 
 fn tally_of(all: &[Objective]) -> Option<Tally> {
     let number = |verdict| all.iter().filter(|objective| objective.verdict == verdict).count();
-    let tally = Tally { met: number(Verdict::Met), missed: number(Verdict::Missed), open: number(Verdict::Unknown) };
+    let is_unsure =
+        |objective: &&Objective| objective.verdict != Verdict::Unknown && objective.surety == Surety::Unsure;
+    let tally = Tally {
+        met: number(Verdict::Met),
+        missed: number(Verdict::Missed),
+        open: number(Verdict::Unknown),
+        unsure: all.iter().filter(is_unsure).count(),
+    };
     (!all.is_empty()).then_some(tally)
 }
 
 /// Returns the sentence on the targets with their table; nothing where the project has none.
 pub fn told(material: &Material<'_>) -> Option<(Rich, DataTable)> {
     let all = objectives(material);
-    Some((tally_sentence(material, tally_of(&all)?), table(material, &all)))
+    Some((plainly(material, tally_of(&all)?), table(material, &all)))
 }
 
 /// Returns the sentence on a tally.
-pub fn tally_sentence(material: &Material<'_>, tally: Tally) -> Rich {
+fn tally_sentence(material: &Material<'_>, tally: Tally) -> Rich {
     let number = |value: usize| i64::try_from(value).unwrap_or(i64::MAX);
     let mut values: Vec<(&'static str, Value)> = Vec::new();
     for (plural, shown, value) in [
@@ -113,6 +122,19 @@ pub fn tally_sentence(material: &Material<'_>, tally: Tally) -> Rich {
         values.push((shown, text(value.to_string())));
     }
     material.wording.rich("objectives-tally", &values)
+}
+
+/// Returns the sentence on a tally with how many of the verdicts may be chance, for where no table says it.
+pub fn plainly(material: &Material<'_>, tally: Tally) -> Rich {
+    let number = |value: usize| count(i64::try_from(value).unwrap_or(i64::MAX));
+    let chance = |tally: Tally| {
+        let all = number(tally.met + tally.missed + tally.open);
+        let shown = text(tally.unsure.to_string());
+        let values = [("unsure", number(tally.unsure)), ("unsure_shown", shown), ("all", all)];
+        material.wording.rich("objectives-chance", &values)
+    };
+    let second = if tally.unsure > 0 { chance(tally) } else { Rich::default() };
+    Rich::sentences([tally_sentence(material, tally), second])
 }
 
 fn lead(material: &Material<'_>, all: &[Objective]) -> Rich {
@@ -384,13 +406,26 @@ mod tests {
     #[test]
     fn a_tally_says_each_kind_once() {
         let said = |met, missed, open| {
-            told(PROJECT, &[], |material| tally_sentence(material, Tally { met, missed, open }).text())
+            told(PROJECT, &[], |material| tally_sentence(material, Tally { met, missed, open, unsure: 0 }).text())
         };
         assert_eq!(said(2, 2, 2), "Tavoitteita on 6. Niistä 2 täyttyy, 2 ei täyty, ja 2 jää avoimeksi.");
         assert_eq!(said(3, 0, 0), "Tavoitteita on 3. Niistä 3 täyttyy.");
         assert_eq!(said(0, 1, 5), "Tavoitteita on 6. Niistä yksi ei täyty, ja 5 jää avoimeksi.");
         assert_eq!(said(0, 0, 3), "Tavoitteita on 3. Mistään ei voi vielä sanoa, täyttyykö se.");
         assert_eq!(said(0, 1, 0), "Hankkeella on yksi tavoite, ja se ei täyty.");
+    }
+
+    /// Where no table stands beside it, a sentence on targets says what may be chance.
+    #[test]
+    fn a_plain_tally_says_how_many_verdicts_may_be_chance() {
+        let said = |met, missed, unsure| {
+            told(PROJECT, &[], |material| plainly(material, Tally { met, missed, open: 0, unsure }).text())
+        };
+        let one = "Hankkeella on yksi tavoite, ja se täyttyy.";
+        assert_eq!(said(1, 0, 1), format!("{one} Ero tavoitteeseen voi silti olla sattumaa."));
+        assert_eq!(said(1, 0, 0), one);
+        assert!(said(2, 1, 1).ends_with("Yhden kohdalla ero tavoitteeseen voi olla sattumaa."));
+        assert!(said(2, 1, 2).ends_with("2 tavoitteen kohdalla ero voi olla sattumaa."));
     }
 
     /// One team's figure lies inside, another's may be anything.

@@ -216,5 +216,5 @@ fn money(material: &Material<'_>) -> Option<Question> {
 
 fn targets(material: &Material<'_>) -> Option<Question> {
     let tally = objectives::tally(material)?;
-    Some(question(material, "summary-targets-question", objectives::tally_sentence(material, tally)))
+    Some(question(material, "summary-targets-question", objectives::plainly(material, tally)))
 }
