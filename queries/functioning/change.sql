@@ -59,22 +59,22 @@ label = { fi = "Muutos keskimäärin", sv = "Förändring i medeltal", en = "Mea
 [[column]]
 name = "low"
 unit = "points"
-role = "statistic"
-n = "paired"
+role = "derived"
+from = ["mean_change", "improved", "same", "worse"]
 label = { fi = "95 %:n väli, alaraja", sv = "95 %-intervall, nedre gräns", en = "95% interval, low" }
 
 [[column]]
 name = "high"
 unit = "points"
-role = "statistic"
-n = "paired"
+role = "derived"
+from = ["mean_change", "improved", "same", "worse"]
 label = { fi = "95 %:n väli, yläraja", sv = "95 %-intervall, övre gräns", en = "95% interval, high" }
 
 [[column]]
 name = "srm"
 unit = "ratio"
-role = "statistic"
-n = "paired"
+role = "derived"
+from = ["mean_change", "improved", "same", "worse"]
 label = { fi = "Muutos suhteessa hajontaan (SRM)", sv = "Förändring i förhållande till spridningen (SRM)", en = "Standardised response mean" }
 
 [[column]]
