@@ -19,6 +19,7 @@ use super::model::Narrative;
 use super::rich::Wording;
 use super::shapes::Block;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
+use crate::intake::is_left_behind;
 use crate::language::Lang;
 
 /// Sections that can carry a text, by id; a file is named by the id or by its name in the text's language.
@@ -94,7 +95,7 @@ fn paths(root: &Path, lang: Lang, report: &Definition) -> Result<Vec<(String, St
         // A file of another kind is looked at too: whoever wrote it waits for its text.
         let mut names: Vec<String> = entries
             .filter_map(|entry| entry.ok().filter(|entry| entry.path().is_file())?.file_name().into_string().ok())
-            .filter(|name| !name.starts_with(['.', '~']) && !["Thumbs.db", "desktop.ini"].contains(&name.as_str()))
+            .filter(|name| !is_left_behind(name))
             .collect();
         names.sort();
         paths.extend(names.into_iter().map(|name| (format!("{folder}/{name}"), name)));

@@ -146,11 +146,10 @@ select
   row_no,
   field,
   coalesce(value_class(text), 'empty') as value_class,
-  case code
-    when 'unknown-value' then nearest_allowed(form || '.' || field, text)
-    when 'date-after-cut-off' then strftime(as_of, '%-d.%-m.%Y')
-    when 'date-to-come' then strftime(as_of, '%-d.%-m.%Y')
-    when 'date-before-project' then strftime(project_start, '%-d.%-m.%Y')
+  case
+    when code = 'unknown-value' then nearest_allowed(form || '.' || field, text)
+    when code in ('date-after-cut-off', 'date-to-come') then strftime(as_of, '%-d.%-m.%Y')
+    when code = 'date-before-project' then strftime(project_start, '%-d.%-m.%Y')
     else names
   end as detail
 from judged

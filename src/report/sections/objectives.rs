@@ -126,15 +126,15 @@ fn tally_sentence(material: &Material<'_>, tally: Tally) -> Rich {
 
 /// Returns the sentence on a tally with how many of the verdicts may be chance, for where no table says it.
 pub fn plainly(material: &Material<'_>, tally: Tally) -> Rich {
+    let told = tally_sentence(material, tally);
+    if tally.unsure == 0 {
+        return told;
+    }
     let number = |value: usize| count(i64::try_from(value).unwrap_or(i64::MAX));
-    let chance = |tally: Tally| {
-        let all = number(tally.met + tally.missed + tally.open);
-        let shown = text(tally.unsure.to_string());
-        let values = [("unsure", number(tally.unsure)), ("unsure_shown", shown), ("all", all)];
-        material.wording.rich("objectives-chance", &values)
-    };
-    let second = if tally.unsure > 0 { chance(tally) } else { Rich::default() };
-    Rich::sentences([tally_sentence(material, tally), second])
+    let all = number(tally.met + tally.missed + tally.open);
+    let shown = text(tally.unsure.to_string());
+    let values = [("unsure", number(tally.unsure)), ("unsure_shown", shown), ("all", all)];
+    Rich::sentences([told, material.wording.rich("objectives-chance", &values)])
 }
 
 fn lead(material: &Material<'_>, all: &[Objective]) -> Rich {
