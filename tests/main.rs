@@ -3,6 +3,7 @@
 //! What a rule does is tested beside it, in its module; here stands what only shows when everything works together, and what
 //! holds for the whole source tree ([`house`], [`words`]) and for any file at all ([`properties`]).
 
+mod attack;
 mod audit_table;
 mod bad_input;
 mod book;

@@ -17,8 +17,8 @@ role = "people"
 part_of = "clients_in_year"
 sensitive = false
 rolling = "new_clients"
-at_most = { sum_of = "started" }
-at_least = { sum_of = "started", number = 4 }
+at_most = [{ sum_of = "started" }]
+at_least = [{ sum_of = "started", number = 4 }]
 label = { fi = "Uusia asiakkaita 12 kuukauden aikana", sv = "Nya klienter under 12 månader", en = "New clients in 12 months" }
 
 [[column]]

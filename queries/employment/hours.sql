@@ -14,6 +14,9 @@ label = { fi = "Neljännes", sv = "Kvartal", en = "Quarter" }
 name = "jobs"
 unit = "jobs"
 role = "people"
+counts = "jobs_in_quarter"
+at_most = [{ sum_of = "job_starts", number = 1, beside = "before" }]
+at_least = [{ sum_of = "job_starts", number = 1 }]
 label = { fi = "Työsuhteita, joiden tunnit tiedetään", sv = "Anställningar med kända timmar", en = "Jobs with known hours" }
 
 [[column]]
@@ -37,6 +40,7 @@ unit = "jobs"
 role = "people"
 part_of = "jobs"
 sensitive = false
+at_most = [{ sum_of = "job_starts", number = 1, beside = "before" }]
 label = { fi = "Vähintään 20 tuntia viikossa", sv = "Minst 20 timmar per vecka", en = "20 hours a week or more" }
 
 [[column]]

@@ -24,6 +24,7 @@ unit = "clients"
 role = "people"
 part_of = "referred"
 sensitive = false
+at_most = [{ sum_of = "decisions", at = { decision = "hyväksytty" }, beside = "later" }]
 label = { fi = "Hyväksyttyjä palveluun", sv = "Godkända till tjänsten", en = "Accepted" }
 
 [[column]]

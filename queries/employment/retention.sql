@@ -15,8 +15,9 @@ label = { fi = "Viikkoa", sv = "Veckor", en = "Weeks" }
 name = "eligible"
 unit = "jobs"
 role = "people"
-at_most = { sum_of = "job_starts", until = "begun_to" }
-at_least = { sum_of = "job_starts", until = "observed_to" }
+headline = true
+at_most = [{ sum_of = "job_starts", until = "begun_to" }]
+at_least = [{ sum_of = "job_starts", until = "observed_to" }]
 label = { fi = "Seurattavissa olleita työsuhteita", sv = "Anställningar som kunnat följas", en = "Jobs observed" }
 
 [[column]]
@@ -24,6 +25,7 @@ name = "sustained"
 unit = "jobs"
 role = "people"
 part_of = "eligible"
+headline = true
 counts = "jobs_held"
 by = ["days"]
 label = { fi = "Jatkunut", sv = "Fortsatt", en = "Sustained" }

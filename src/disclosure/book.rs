@@ -187,8 +187,8 @@ impl Entry {
         self.key.dims.is_empty()
     }
 
-    /// Returns whether the cell counts everybody, or is a figure that readers look for first: it is not hidden for another's sake. The region may be: where only few live
-    /// outside it, everybody and the region together would tell of them.
+    /// Returns whether the cell counts everybody, or is a figure of everybody that readers look for first: it is not hidden for another's sake.
+    /// The region may be: where only few live outside it, everybody and the region together would tell of them.
     fn is_grand_total(&self) -> bool {
         self.is_of_all() && self.is_itself_printed && (!self.is_part || self.is_headline)
     }
@@ -196,7 +196,7 @@ impl Entry {
     /// Returns as how many cells this one counts when cells to hide are chosen: the first figures of a report are hidden only where
     /// little else would do.
     fn cost(&self) -> i64 {
-        match (self.is_of_all(), self.key.period.is_empty()) {
+        match (self.is_of_all() || self.is_headline, self.key.period.is_empty()) {
             (true, true) => WHOLE_PROJECT,
             (true, false) => WHOLE_PERIOD,
             (false, _) => 1,
@@ -259,7 +259,8 @@ impl Book {
                     entry.distinct |= column.unit == CLIENTS && !column.adds_up && column.rolling.is_none();
                     let of_whole = matches!(&column.role, Role::People { part_of: Some(_), .. });
                     entry.is_itself_printed |= !column.support;
-                    entry.is_part |= of_whole || column.inside.is_some();
+                    // What is no more than others is a part of what they tell.
+                    entry.is_part |= of_whole || column.inside.is_some() || !column.at_most.is_empty();
                     entry.is_headline |= column.headline;
                     entry.rolling = entry.rolling.take().or_else(|| column.rolling.clone());
                     let code = |name: &str| sheet.value(row, name).text().map(str::to_owned);

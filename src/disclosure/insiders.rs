@@ -28,20 +28,13 @@ pub(super) struct Seen {
 /// # Errors
 /// A bug when an insider's part does not fit its cell.
 pub(super) fn seen(system: &System, insiders: &[Insider], near: Option<&[usize]>, auditor: &Auditor) -> Result<Seen> {
-    let verdicts = |system: &System| match near {
-        Some(near) => auditor.verdicts_near(system, near),
-        None => auditor.verdicts(system),
-    };
     let free = system.with_free_unpublished();
     let mut readers: Vec<(usize, Option<&Insider>)> = vec![(0, None)];
     readers.extend((1..).zip(insiders.iter().map(Some)).filter(|(_, own)| own.is_some_and(|own| !own.is_empty())));
     let audits = beside(&readers, |(_, own)| match own {
         None if near.is_none() => Ok(auditor.audit(system)),
-        None => Ok(verdicts(system)),
-        Some(own) => match free.seen_by(own) {
-            Ok(seen) => Ok(verdicts(&seen)),
-            Err(error) => Err(Failure::bug("auditing against an organiser's knowledge", error)),
-        },
+        None => verdicts(system, None, near, auditor),
+        Some(own) => verdicts(&free, Some(own), near, auditor),
     });
     let audits: Vec<engine::Audit> = audits.into_iter().collect::<Result<_>>()?;
     let mut dangers = Dangers::new();
@@ -50,6 +43,23 @@ pub(super) fn seen(system: &System, insiders: &[Insider], near: Option<&[usize]>
         dangers.extend(unsafe_ones.map(|finding| ((*reader, finding.cell), *finding)));
     }
     Ok(Seen { outsider: audits.into_iter().next().unwrap_or_default(), dangers })
+}
+
+/// Returns what a reader can work out too closely: an outsider, or an organiser that knows its own part; of the cells that hang together with
+/// `near`, where it is given.
+///
+/// # Errors
+/// A bug when an insider's part does not fit its cell.
+pub(super) fn verdicts(
+    system: &System,
+    own: Option<&Insider>,
+    near: Option<&[usize]>,
+    auditor: &Auditor,
+) -> Result<engine::Audit> {
+    let seen = own.map(|own| system.seen_by(own)).transpose();
+    let seen = seen.map_err(|error| Failure::bug("auditing against an organiser's knowledge", error))?;
+    let system = seen.as_ref().unwrap_or(system);
+    Ok(near.map_or_else(|| auditor.verdicts(system), |near| auditor.verdicts_near(system, near)))
 }
 
 /// Returns the dangers without those that earlier releases alone give, as closely. Where the true value was the least or the greatest

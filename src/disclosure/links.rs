@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Book, CellKey, Entry, Page, in_news, quarters_year, year};
 use super::engine::{self, Auditor, Effort, Limits, Relation, State, SuppressError, System};
-use super::insiders::{Dangers, Insider, beyond, cells_of, proved, seen};
+use super::insiders::{Dangers, Insider, beyond, cells_of, proved, seen, verdicts};
 use super::profile::Profile;
 use super::protect::hidden_cells;
 use crate::diagnostics::{Failure, Result};
@@ -51,27 +51,44 @@ impl Bound {
     }
 }
 
+/// A cell that is held against others, with its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Term {
+    pub at: At,
+    pub value: i64,
+    /// 1 for a part of the whole, −1 for what stands beside the whole.
+    pub sign: i64,
+}
+
+impl Term {
+    /// Returns a part of a whole.
+    pub fn part(at: At, value: i64) -> Term {
+        Term { at, value, sign: 1 }
+    }
+}
+
 /// A whole with cells of other periods that are all of it, a part of it, or more than it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Link {
     whole: At,
-    parts: Vec<At>,
+    /// Each with its sign.
+    parts: Vec<(At, i64)>,
     /// The whole less its parts.
     rest: i64,
     bound: Bound,
 }
 
 impl Link {
-    /// Returns what ties a whole to its parts, each with its value; nothing where the data are otherwise: there nothing is taken to be known.
-    pub fn of((whole, value): (At, i64), parts: &[(At, i64)], bound: Bound) -> Option<Link> {
-        let rest = value - parts.iter().map(|(_, value)| value).sum::<i64>();
-        let parts: Vec<At> = parts.iter().map(|(at, _)| *at).collect();
+    /// Returns what ties a whole to its parts; nothing where the data are otherwise: there nothing is taken to be known.
+    pub fn of((whole, value): (At, i64), parts: &[Term], bound: Bound) -> Option<Link> {
+        let rest = value - parts.iter().map(|term| term.sign * term.value).sum::<i64>();
+        let parts: Vec<(At, i64)> = parts.iter().map(|term| (term.at, term.sign)).collect();
         (!parts.is_empty() && bound.allows(rest)).then_some(Link { whole, parts, rest, bound })
     }
 
     /// Returns whole and parts.
     pub fn cells(&self) -> impl Iterator<Item = At> {
-        std::iter::once(self.whole).chain(self.parts.iter().copied())
+        std::iter::once(self.whole).chain(self.parts.iter().map(|(at, _)| *at))
     }
 
     /// Returns whether the parts are all of the whole.
@@ -81,7 +98,7 @@ impl Link {
 
     /// Returns `Σ parts − whole` with numbers for the cells.
     pub fn terms(&self, number: impl Fn(At) -> usize) -> Vec<(usize, i64)> {
-        let parts = self.parts.iter().map(|part| (number(*part), 1));
+        let parts = self.parts.iter().map(|(part, sign)| (number(*part), *sign));
         parts.chain([(number(self.whole), -1)]).collect()
     }
 }
@@ -132,7 +149,7 @@ impl Book {
 /// Returns what ties a cell to those of the quarters within its period, if anything does.
 fn link(whole: At, entry: &Entry, parts: &[(At, &Entry)]) -> Option<Link> {
     let sum: i64 = parts.iter().map(|(_, part)| part.value).sum();
-    let at = |parts: &[(At, &Entry)]| parts.iter().map(|(at, _)| *at).collect();
+    let at = |parts: &[(At, &Entry)]| parts.iter().map(|(at, _)| (*at, 1)).collect();
     if parts.is_empty() || sum == 0 || sum > entry.value {
         return None;
     }
@@ -312,17 +329,11 @@ impl Joint {
         let readers: Vec<(usize, Vec<usize>)> = by_reader.into_iter().collect();
         let is_lost = beside(&readers, |(reader, cells)| {
             let others = all.iter().copied().filter(|cell| cells.binary_search(cell).is_err()).collect();
-            let only_these = hidden.with_free(&others);
-            let audit = match reader.checked_sub(1) {
-                None => auditor.verdicts_near(&only_these, cells),
-                Some(insider) => match only_these.seen_by(&self.insiders[insider]) {
-                    Ok(seen) => auditor.verdicts_near(&seen, cells),
-                    Err(error) => return Err(Failure::bug("auditing against an organiser's knowledge", error)),
-                },
-            };
+            let own = reader.checked_sub(1).map(|insider| &self.insiders[insider]);
+            let audit = verdicts(&hidden.with_free(&others), own, Some(cells), auditor)?;
             Ok(audit.findings.iter().any(|finding| finding.danger.is_some() && finding.is_proved()))
         });
-        is_lost.into_iter().try_fold(false, |any, lost| Ok(any || lost?))
+        is_lost.into_iter().try_fold(false, |any, lost: Result<bool>| Ok(any || lost?))
     }
 
     /// Returns the cells that tie periods together, and those a few sums away from what is in danger.

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::book::{Book, CellKey, Entry, Page, quarters_year};
-use super::links::{At, Bound, Link};
-use crate::measures::{Column, Quarters};
+use super::links::{At, Bound, Link, Term};
+use crate::measures::{Beside, Column, Quarters};
 use crate::period::Period;
 
 /// A sum of quarters that a cell is bound by.
@@ -16,18 +16,30 @@ pub(super) struct Span {
     bound: Bound,
     /// Name of the cells that are added up.
     counts: String,
+    /// Their other keys.
+    dims: BTreeMap<String, String>,
     /// Code of the last quarter, or of the year that ends with it; empty where all are meant.
     last: String,
     /// How many quarters; all from the first without it.
     number: Option<usize>,
+    /// Code of the first quarter, where it is known by that.
+    first: Option<String>,
+    beside: Option<Beside>,
 }
 
 impl Span {
     /// Returns what a column's cell is bound by; `period` is the cell's own, and `code` tells what stands in another column of its row.
     pub fn of(column: &Column, period: &str, code: impl Fn(&str) -> Option<String>) -> Vec<Span> {
         let span = |bound: Bound, quarters: &Quarters| {
-            let last = quarters.until.as_ref().map_or_else(|| Some(period.to_owned()), |until| code(until))?;
-            Some(Span { bound, counts: quarters.sum_of.clone(), last, number: quarters.number })
+            let onwards = quarters.beside == Some(Beside::Later);
+            let last = match &quarters.until {
+                Some(until) => code(until)?,
+                None if onwards => String::new(),
+                None => period.to_owned(),
+            };
+            let first = onwards.then(|| period.to_owned());
+            let (counts, dims) = (quarters.sum_of.clone(), quarters.at.clone());
+            Some(Span { bound, counts, dims, last, number: quarters.number, first, beside: quarters.beside })
         };
         let most = column.at_most.iter().map(|quarters| span(Bound::AtMost, quarters));
         let least = column.at_least.iter().map(|quarters| span(Bound::AtLeast, quarters));
@@ -37,8 +49,15 @@ impl Span {
     /// Returns what clients of a year are bound by: each was there in one of its quarters.
     pub fn of_clients(counts: &str, period: &str) -> Vec<Span> {
         let Ok(year @ Period::Year { .. }) = period.parse() else { return Vec::new() };
-        let span =
-            |bound, last: Period, number| Span { bound, counts: counts.to_owned(), last: last.to_string(), number };
+        let span = |bound, last: Period, number| Span {
+            bound,
+            counts: counts.to_owned(),
+            dims: BTreeMap::new(),
+            last: last.to_string(),
+            number,
+            first: None,
+            beside: None,
+        };
         let quarters = std::iter::successors(Some(Period::quarter_of(year.start())), |quarter| Some(quarter.next()));
         let least = quarters.take(4).map(|quarter| span(Bound::AtLeast, quarter, Some(1)));
         least.chain([span(Bound::AtMost, year, Some(4))]).collect()
@@ -46,6 +65,10 @@ impl Span {
 
     /// Returns whether a quarter is one of these.
     fn holds(&self, quarter: Period) -> bool {
+        let from = self.first.as_ref().and_then(|first| first.parse::<Period>().ok());
+        if from.is_some_and(|from| quarter.start() < from.start()) {
+            return false;
+        }
         let Ok(last) = self.last.parse::<Period>() else { return self.last.is_empty() };
         let first = self.number.map(|number| {
             let back = std::iter::successors(Some(Period::quarter_of(last.end())), |quarter| Some(quarter.previous()));
@@ -63,7 +86,7 @@ impl Book {
         for (number, (_, page)) in pages.iter().enumerate() {
             for (cell, entry) in page.entries.iter().enumerate() {
                 for span in &entry.spans {
-                    let parts: Vec<(At, i64)> = quarters(&pages, span).collect();
+                    let parts: Vec<Term> = quarters(&pages, span).chain(beside(&pages, span, &entry.key)).collect();
                     links.extend(Link::of(((number, cell), entry.value), &parts, span.bound));
                 }
                 links.extend(same_year(&pages, (number, cell), entry));
@@ -73,14 +96,34 @@ impl Book {
     }
 }
 
-/// Returns the cells that are added up, with their values.
-fn quarters<'p>(pages: &'p [(&'p String, &'p Page)], span: &'p Span) -> impl Iterator<Item = (At, i64)> + 'p {
+/// Returns the cells that are added up.
+fn quarters<'p>(pages: &'p [(&'p String, &'p Page)], span: &'p Span) -> impl Iterator<Item = Term> + 'p {
+    let key = CellKey { period: String::new(), counts: span.counts.clone(), dims: span.dims.clone() };
+    in_quarters(pages, key, |quarter| span.holds(quarter))
+}
+
+/// Returns the other quarters of a bound count that stand beside the sum, or beside the count.
+fn beside<'p>(pages: &'p [(&'p String, &'p Page)], span: &Span, key: &CellKey) -> Vec<Term> {
+    let (Some(beside), Ok(own)) = (span.beside, key.period.parse::<Period>()) else { return Vec::new() };
+    match beside {
+        Beside::Before => in_quarters(pages, key.clone(), |quarter| quarter == own.previous()).collect(),
+        Beside::Later => {
+            let later = in_quarters(pages, key.clone(), |quarter| quarter.start() > own.end());
+            later.map(|term| Term { sign: -1, ..term }).collect()
+        }
+    }
+}
+
+/// Returns the cells that have this key but for the period, in certain quarters.
+fn in_quarters<'p>(
+    pages: &'p [(&'p String, &'p Page)],
+    key: CellKey,
+    wanted: impl Fn(Period) -> bool + 'p,
+) -> impl Iterator<Item = Term> + 'p {
     pages.iter().enumerate().filter_map(move |(number, (code, page))| {
-        let quarter =
-            code.parse().ok().filter(|period| matches!(period, Period::Quarter { .. }) && span.holds(*period))?;
-        let key = CellKey { period: quarter.to_string(), counts: span.counts.clone(), dims: BTreeMap::new() };
-        let cell = *page.index.get(&key)?;
-        Some(((number, cell), page.entries[cell].value))
+        let quarter = code.parse().ok().filter(|period| matches!(period, Period::Quarter { .. }) && wanted(*period))?;
+        let cell = *page.index.get(&CellKey { period: quarter.to_string(), ..key.clone() })?;
+        Some(Term::part((number, cell), page.entries[cell].value))
     })
 }
 
@@ -96,5 +139,5 @@ fn same_year(pages: &[(&String, &Page)], at: At, entry: &Entry) -> Option<Link> 
     let year_at = (whole, pages[whole].1.index[&key]);
     let value = pages[whole].1.entries[year_at.1].value;
     let bound = if quarter.ends_with("Q4") { Bound::Equal } else { Bound::AtLeast };
-    is_last.then(|| Link::of((at, entry.value), &[(year_at, value)], bound))?
+    is_last.then(|| Link::of((at, entry.value), &[Term::part(year_at, value)], bound))?
 }

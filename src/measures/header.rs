@@ -66,6 +66,9 @@ pub enum Role {
 pub struct Quarters {
     /// Name of the cells.
     pub sum_of: String,
+    /// Values of keys that name the cells besides: the accepted among all decisions.
+    #[serde(default)]
+    pub at: BTreeMap<String, String>,
     /// How many quarters up to the end of the count's own period; all from the project's first without it.
     #[serde(default)]
     pub number: Option<usize>,
@@ -73,6 +76,20 @@ pub struct Quarters {
     /// began so long ago. Where it is empty nothing is said.
     #[serde(default)]
     pub until: Option<String>,
+    /// Other quarters of the count itself that stand beside the sum.
+    #[serde(default)]
+    pub beside: Option<Beside>,
+}
+
+/// Which other quarters of a count are held against a sum of quarters, too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Beside {
+    /// The one before, on the side of the sum: a job that has a day in a quarter had one in the quarter before, or has started.
+    Before,
+    /// All later ones, on the side of the count, against the sum from its quarter on: who was referred first in a quarter or after it was not
+    /// accepted before.
+    Later,
 }
 
 /// One column of a measure.
@@ -122,12 +139,12 @@ pub struct Column {
     /// counted in one of the four at least.
     #[serde(default)]
     pub rolling: Option<String>,
-    /// The count is no more than these together: new clients of twelve months have started by then.
+    /// The count is no more than each of these sums: new clients of twelve months have started by then.
     #[serde(default)]
-    pub at_most: Option<Quarters>,
-    /// The count is no less than these together: who starts is among the new clients of twelve months.
+    pub at_most: Vec<Quarters>,
+    /// The count is no less than each of these sums: who starts is among the new clients of twelve months.
     #[serde(default)]
-    pub at_least: Option<Quarters>,
+    pub at_least: Vec<Quarters>,
     /// Prefix of the message ids that label this column's codes in reports (`level`, `reason`, …), if it holds codes.
     #[serde(default)]
     pub codes: Option<String>,

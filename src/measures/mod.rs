@@ -21,7 +21,7 @@ mod results;
 mod run;
 mod trial;
 
-pub use header::{Column, Header, Quarters, Role, code_message};
+pub use header::{Beside, Column, Header, Quarters, Role, code_message};
 
 pub use crate::language::Words;
 pub use bounds::Bounds;

@@ -48,8 +48,8 @@ fn column(name: &str, unit: &str, role: Role) -> Column {
         inside_all: None,
         all_at_first: false,
         rolling: None,
-        at_most: None,
-        at_least: None,
+        at_most: Vec::new(),
+        at_least: Vec::new(),
         codes: None,
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn relations(measure: &Measure, column: &Column, library: &Library) -
         found.push(TracedRelation { kind: "inside", of: inside });
     }
     for (kind, quarters) in [("at_most", &column.at_most), ("at_least", &column.at_least)] {
-        found.extend(quarters.as_ref().map(|it| TracedRelation { kind, of: vec![it.sum_of.clone()] }));
+        found.extend(quarters.iter().map(|it| TracedRelation { kind, of: vec![it.sum_of.clone()] }));
     }
     if column.adds_up {
         found.push(TracedRelation { kind: "adds_up", of: Vec::new() });
