@@ -434,3 +434,58 @@ fn a_year_with_one_quarter_is_protected_as_the_quarter_is() {
     };
     assert!(!known("organiser", "PoSa") || !known("subregion", "Pohjois-Satakunta"));
 }
+
+/// The mean change of an instrument, and of how many people it is.
+fn instrument(pairs: i64, mean: f64) -> MeasureTable {
+    let header: Header = toml::from_str(&format!(
+        "title = {{ fi = 't', sv = 't', en = 't' }}
+         grain = ['instrument']
+         column = [
+           {{ name = 'instrument', unit = 'text', role = 'key', {WORDS} }},
+           {{ name = 'pairs', unit = 'clients', role = 'people', {WORDS} }},
+           {{ name = 'mean', unit = 'points', role = 'statistic', n = 'pairs', {WORDS} }},
+           {{ name = 'spread', unit = 'points', role = 'derived', from = ['mean'], {WORDS} }},
+         ]"
+    ))
+    .unwrap();
+    let series = vec![
+        Series::new("instrument".into(), ["WHODAS"]),
+        Series::new("pairs".into(), [pairs]),
+        Series::new("mean".into(), [mean]),
+        Series::new("spread".into(), [1.5]),
+    ];
+    MeasureTable { id: "test/instrument".to_owned(), header, frame: DataFrame::new(1, series).unwrap() }
+}
+
+/// Twenty pairs with a mean of 2 and twenty-four with 2.5 tell that the four newcomers have 5 on average: it waits until ten are new, also
+/// where each release adds a few only.
+#[test]
+fn a_mean_waits_until_enough_people_are_new_in_it() {
+    let release = |pairs, mean, known: &Memory| after(&[instrument(pairs, mean)], &Areas::default(), known);
+    let row = |release: &Release| ["pairs", "mean", "spread"].map(|name| column(release, name).concat());
+    let first = release(20, 2.0, &Memory::default());
+    assert_eq!(row(&first), ["20", "2", "1.5"]);
+    let mut records = vec![("2022-03-31", first.record)];
+    let second = release(24, 2.5, &memory(&records));
+    assert_eq!(row(&second), ["24", "2*", ".."]);
+    assert_eq!(second.tables[0].rows()[0][2].again().unwrap().cut_off, day("2022-03-31"));
+    records.push(("2022-06-30", second.record));
+    let third = release(29, 2.6, &memory(&records));
+    assert_eq!(row(&third), ["29", "2*", ".."], "nine are new since the mean was printed");
+    records.push(("2022-09-30", third.record));
+    assert_eq!(row(&release(33, 2.7, &memory(&records))), ["33", "2.7", "1.5"]);
+    assert_eq!(
+        row(&release(20, 2.1, &memory(&records[..1]))),
+        ["20", "2.1", "1.5"],
+        "a value that was corrected is told"
+    );
+}
+
+/// A steering group that knows of twenty reads in a public run of twenty-four what the four have.
+#[test]
+fn a_mean_for_everyone_waits_for_what_the_steering_group_knows() {
+    let first = after(&[instrument(20, 2.0)], &Areas::default(), &Memory::default());
+    let others = steering_group(&[("2022-03-31", first.record)]);
+    let public = everyone(&[instrument(24, 2.5)], &Memory::default(), &others);
+    assert_eq!(["pairs", "mean"].map(|name| column(&public, name).concat()), ["24", ".."]);
+}

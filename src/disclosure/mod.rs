@@ -17,6 +17,7 @@ mod judge;
 mod later_tests;
 pub mod ledger;
 mod links;
+mod newcomers;
 pub mod own_table;
 mod profile;
 mod protect;

@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::book::{Book, CellKey, Entry, Page, Place};
 use super::engine::Relation;
 use super::judge::{Judge, is_small};
-use super::ledger::{LedgerCell, Memory, Name, PublishedTable, Recalled, Record};
+use super::ledger::{LedgerCell, Memory, Name, Printed, PublishedTable, Recalled, Record};
 use super::links::At;
+use super::newcomers;
 use super::profile::Profile;
 use super::protect::Ties;
 use super::released::{Again, Cell, ReleasedTable};
@@ -71,11 +72,13 @@ pub(super) struct Recollection<'m> {
     memory: &'m Memory,
     profile: &'m Profile,
     counts: BTreeMap<Place, Recalled>,
+    /// Figures over people of whom too few are new.
+    waiting: BTreeSet<Place>,
 }
 
 impl<'m> Recollection<'m> {
     pub fn of(memory: &'m Memory, profile: &'m Profile) -> Recollection<'m> {
-        Recollection { memory, profile, counts: BTreeMap::new() }
+        Recollection { memory, profile, counts: BTreeMap::new(), waiting: BTreeSet::new() }
     }
 
     /// Keeps the earlier figures of the counts of a page. Those that today's profile would hide are not shown again.
@@ -86,6 +89,16 @@ impl<'m> Recollection<'m> {
                 self.counts.extend(entry.places.iter().map(|place| (*place, before)));
             }
         }
+    }
+
+    /// Notes the figures of a table that wait since too few people are new in them.
+    pub fn wait(&mut self, table: usize, waiting: BTreeSet<(usize, usize)>) {
+        self.waiting.extend(waiting.into_iter().map(|(row, column)| (table, row, column)));
+    }
+
+    fn waits(&self, table: usize, judge: &Judge<'_>, column: &Column) -> bool {
+        let place = judge.sheet.place(&column.name);
+        place.is_some_and(|place| self.waiting.contains(&(table, judge.row, place)))
     }
 
     /// Returns the earlier figure of a suppressed cell. What is worked out from counts is shown again only where its row shows the
@@ -100,6 +113,10 @@ impl<'m> Recollection<'m> {
                 return Some(Cell::Integer(value));
             }
             return Some(Cell::Again(Box::new(Again { value: Cell::Integer(value), cut_off })));
+        }
+        if self.waits(table, judge, column) {
+            let Printed { text, cut_off, .. } = newcomers::before(sheet, judge.row, column, self.memory)?;
+            return Some(Cell::Again(Box::new(Again { value: read(text, column)?, cut_off })));
         }
         let header = &sheet.table.header;
         let keys: Vec<String> = header.grain.iter().map(|key| sheet.value(judge.row, key).plain()).collect();

@@ -14,6 +14,7 @@ use super::control::Control;
 use super::engine;
 use super::judge::{Judge, Sheet, Veil};
 use super::ledger::{Memory, Record};
+use super::newcomers;
 use super::profile::Profile;
 use super::protect::{self, Protected, Readers, Ties};
 use super::protection::{Protection, TableProtection};
@@ -59,6 +60,12 @@ impl Control {
         let mut protection = Protection::new(tables.iter().map(|table| table.id.clone()));
         let mut record = Record::default();
         let mut recollection = Recollection::of(memory, self.profile());
+        for (number, sheet) in sheets.iter().enumerate() {
+            let own = newcomers::waiting(sheet, self.profile(), memory);
+            let of_others = others.iter().flat_map(|other| newcomers::waiting(sheet, &other.profile, &other.memory));
+            veils[number].hidden.extend(own.iter().copied().chain(of_others));
+            recollection.wait(number, own);
+        }
         if self.profile().smallest_count.is_some() {
             let mut book = Book::of(&sheets, self.profile(), areas, memory)?;
             let ties = Ties { links: book.links(), years: std::mem::take(&mut book.years) };

@@ -59,8 +59,27 @@ pub struct Memory {
     hidden: BTreeSet<Name>,
     /// What releases tell of cells of one period that they hid, by period.
     sums: BTreeMap<String, BTreeSet<HiddenSum>>,
-    /// The last printed row by table and keys: its columns and texts, without those that were hidden.
-    rows: BTreeMap<(String, Vec<String>), BTreeMap<String, String>>,
+    /// The printed rows by table and keys, in the order of the releases.
+    rows: BTreeMap<(String, Vec<String>), Vec<PrintedRow>>,
+}
+
+/// A row as a release printed it.
+#[derive(Clone, Debug)]
+struct PrintedRow {
+    /// Last day of the release's data.
+    cut_off: NaiveDate,
+    /// Its columns and texts, without those that were hidden.
+    texts: BTreeMap<String, String>,
+}
+
+/// A figure as it was printed last, in the release that computed it: in later ones it may have been shown again.
+#[derive(Clone, Copy, Debug)]
+pub struct Printed<'m> {
+    pub text: &'m str,
+    /// The texts of its row by column, without those that were hidden.
+    pub row: &'m BTreeMap<String, String>,
+    /// Last day of the data that it was computed from.
+    pub cut_off: NaiveDate,
 }
 
 impl Memory {
@@ -113,7 +132,21 @@ impl Memory {
 
     /// Returns the last printed row of a table with these keys: its texts by column.
     pub fn row(&self, table: &str, keys: &[String]) -> Option<&BTreeMap<String, String>> {
-        self.rows.get(&(table.to_owned(), keys.to_vec()))
+        Some(&self.rows_of(table, keys)?.last()?.texts)
+    }
+
+    /// Returns a figure of a table's row as it was printed last. Where releases after one another print the same, it is taken for that of the
+    /// first of them.
+    pub fn printed(&self, table: &str, keys: &[String], column: &str) -> Option<Printed<'_>> {
+        let printed = self.rows_of(table, keys)?.iter().rev().filter_map(|row| Some((row, row.texts.get(column)?)));
+        let mut printed = printed.peekable();
+        let (_, text) = *printed.peek()?;
+        let (row, text) = printed.take_while(|(_, earlier)| *earlier == text).last()?;
+        Some(Printed { text, row: &row.texts, cut_off: row.cut_off })
+    }
+
+    fn rows_of(&self, table: &str, keys: &[String]) -> Option<&[PrintedRow]> {
+        self.rows.get(&(table.to_owned(), keys.to_vec())).map(Vec::as_slice)
     }
 
     fn learn(&mut self, line: &Line) {
@@ -147,17 +180,17 @@ impl Memory {
             }
         }
         for table in &record.tables {
-            self.keep_rows(table);
+            self.keep_rows(table, line.cut_off);
         }
     }
 
-    /// Keeps the rows of a release instead of earlier ones: figures that were shown again stand in them, too.
-    fn keep_rows(&mut self, table: &PublishedTable) {
+    /// Keeps the rows of a release after earlier ones: figures that were shown again stand in them, too.
+    fn keep_rows(&mut self, table: &PublishedTable, cut_off: NaiveDate) {
         for row in &table.rows {
             let texts: BTreeMap<String, String> = table.columns.iter().cloned().zip(row.iter().cloned()).collect();
             let keys = table.grain.iter().map(|key| texts.get(key).cloned().unwrap_or_default()).collect();
-            let shown = texts.into_iter().filter(|(_, text)| text != SUPPRESSED).collect();
-            self.rows.insert((table.id.clone(), keys), shown);
+            let texts = texts.into_iter().filter(|(_, text)| text != SUPPRESSED).collect();
+            self.rows.entry((table.id.clone(), keys)).or_default().push(PrintedRow { cut_off, texts });
         }
     }
 }

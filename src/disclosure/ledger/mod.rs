@@ -9,4 +9,4 @@ mod memory;
 
 pub use line::{Line, LineError, Output, PublishedTable, Record, candidate, read};
 pub use memory::{LedgerCell, Memory};
-pub(super) use memory::{Name, Recalled};
+pub(super) use memory::{Name, Printed, Recalled};
