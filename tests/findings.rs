@@ -156,3 +156,52 @@ fn every_finding_of_a_messy_project_is_explained() {
         assert!(pages[code].contains(&Value::from(severity.as_str())), "{code} was told as {severity}");
     }
 }
+
+/// What stands in the texts is said before any report is made, in every language that has some; who has not written any is told nothing.
+#[test]
+fn check_reads_the_texts_of_all_reports() {
+    let folder = Folder::small();
+    folder.write("narrative/fi/talous.md", "Kulut.\n\n| a | b |\n|---|\n| 1 | 2 |\n".as_bytes());
+    folder.write("narrative/fi/thl/tuntematon.md", b"x");
+    folder.write("narrative/sv/ekonomi.md", b"\xff\xfe");
+    let told = folder.call("check", &[]).exits(4);
+    let told = told.tells(&["narrative/fi/talous.md", "narrative/fi/thl/tuntematon.md", "narrative-not-utf8"]);
+    assert_eq!(
+        told.told.matches("narrative/sv/ekonomi.md").count(),
+        1,
+        "two reports take the same text: {}",
+        told.told
+    );
+    let in_file: Vec<String> = findings(&folder).into_iter().map(|row| row["code"].clone()).collect();
+    assert!(["narrative-unknown-section", "narrative-not-utf8"].iter().all(|code| in_file.iter().any(|it| it == code)));
+}
+
+/// The id is that of no folder, but nearly: the name for reports would never show.
+#[test]
+fn an_organiser_whose_id_is_misspelt_is_told() {
+    let folder = Folder::small();
+    folder.replace("kooste.toml", "id = \"KSTHKY\"", "id = \"KSTKHY\"");
+    folder.call("check", &[]).tells(&["varoitus[organiser-misnamed]", "KSTKHY", "tarkoititko: KSTHKY?", "kooste.toml"]);
+    // One that has sent nothing yet is no mistake.
+    folder.replace("kooste.toml", "id = \"KSTKHY\"", "id = \"Harjavallan kaupunki\"");
+    let told = folder.call("check", &[]);
+    assert!(!told.told.contains("organiser-misnamed"), "{}", told.told);
+}
+
+/// Whoever hands a folder on must know what in it is not of this run.
+#[test]
+fn a_run_tells_what_else_lies_in_its_folder() {
+    let folder = Folder::small_after_a_run();
+    let others = |options: &[&str]| {
+        let options = [&["--json"], options].concat();
+        let summary: Value = serde_json::from_str(folder.call("run", &options).exits(0).data.trim()).unwrap();
+        summary["others"].as_array().unwrap().iter().map(|path| path.as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(others(&[]), Vec::<String>::new());
+    folder.write("out/2022Q2/tables/vanha-taulukko.csv", b"a\n1\n");
+    let old = ["out/2022Q2/tables/vanha-taulukko.csv".to_owned()];
+    assert_eq!(others(&[]), old, "taken from the cache");
+    assert_eq!(others(&["--no-cache"]), old);
+    let told = folder.call("run", &[]).exits(0);
+    told.tells(&["tiedosto, jota tämä ajo ei tehnyt: out/2022Q2/tables/vanha-taulukko.csv"]);
+}

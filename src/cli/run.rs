@@ -50,6 +50,11 @@ pub fn run(args: &RunArgs, langs: &[Lang], printer: &mut Printer) -> Result<Exit
         for workbook in &summary.workbooks {
             printer.say("run-workbook", &[("file", workbook.display().to_string())]);
         }
+        if let Some(first) = summary.others.first() {
+            let how_many = if summary.others.len() == 1 { "one" } else { "many" };
+            let count = summary.others.len().to_string();
+            printer.say("run-others", &[("how_many", how_many.to_owned()), ("count", count), ("file", first.clone())]);
+        }
         if summary.reports.is_empty() {
             printer.say("run-no-report", &[]);
         }

@@ -134,6 +134,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("not-a-whole-number", ERROR_OR_WARNING),
     ("not-yes-or-no", WARNING),
     ("notes-left-out", NOTE),
+    ("organiser-misnamed", WARNING),
     ("out-of-range", ERROR_OR_WARNING),
     ("output-not-a-folder", ERROR),
     ("overlapping-services", WARNING),

@@ -15,7 +15,7 @@ use crate::session::{self, Limits, Session};
 use crate::store::{Account, Database, RunSettings, Unwritten};
 
 use super::cache::Steps;
-use super::{RowTotals, RunOptions, Stage, lock};
+use super::{RowTotals, RunOptions, Stage, lock, organisers};
 
 /// A project that was read and checked.
 pub(super) struct Loaded {
@@ -148,6 +148,7 @@ pub(super) fn load_with(
     diagnostics.extend(gate.unused());
     diagnostics.extend(intake.diagnostics.iter().cloned());
     diagnostics.extend(contract::findings(&session)?);
+    diagnostics.extend(organisers::misnamed(&project, &intake, &session)?);
     let totals = totals(&session)?;
     let settings = RunSettings::new(period, project.as_of);
     let loaded = Loaded { project, period, settings, intake, diagnostics, totals, unreadable, stopped };

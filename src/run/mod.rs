@@ -21,6 +21,7 @@ mod load;
 pub mod lock;
 mod manifest;
 mod missing;
+mod organisers;
 mod output;
 #[cfg(test)]
 mod past_tests;
@@ -139,6 +140,8 @@ pub struct RunSummary {
     pub files_read: Vec<String>,
     /// Queries that were computed; the results of the others come from the cache.
     pub queries_computed: Vec<String>,
+    /// Files in the folder of outputs that the run did not make, as paths in the project folder: earlier runs have left them.
+    pub others: Vec<String>,
 }
 
 /// What came of the rows.
@@ -161,7 +164,7 @@ pub struct CheckSummary {
     pub codes: Vec<CodeCount>,
     /// The file of all findings.
     pub findings_file: PathBuf,
-    /// How many files could not be read.
+    /// How many files and texts could not be read.
     pub unreadable: usize,
     /// What was written for the organisations: a workbook and a page each.
     pub feedback: Vec<PathBuf>,
@@ -188,7 +191,7 @@ impl CheckSummary {
     }
 }
 
-/// Reads and checks a project, and writes nothing but the findings to `log/<period>/findings.csv` and, where it is asked for,
+/// Reads and checks a project, its texts too, and writes nothing but the findings to `log/<period>/findings.csv` and, where it is asked for,
 /// what each organisation has to mend to `log/<period>/feedback/`. A file that cannot be read is a finding, and so
 /// is one with direct identifiers; the others are checked. Text files are held against the last run's manifest, where there is one.
 ///
@@ -205,6 +208,8 @@ pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut
     loaded.diagnostics.extend(problems);
     let missing = Missing::find(&library, &loaded);
     loaded.diagnostics.extend(missing.diagnostics);
+    let (texts, unreadable_texts) = publication::survey_texts(&loaded.project);
+    loaded.diagnostics.extend(texts);
     // Not in a run: what it writes must not depend on what earlier runs wrote.
     let pinned = tables::pinned(&loaded.project.root);
     loaded.diagnostics.extend(intake::dialects_changed_since(&loaded.intake.sources, &pinned));
@@ -227,7 +232,7 @@ pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut
         findings: by_severity(&loaded.diagnostics),
         codes: count_codes(&loaded.diagnostics),
         findings_file: loaded.project.root.join(log).join("findings.csv"),
-        unreadable: loaded.unreadable.len(),
+        unreadable: loaded.unreadable.len() + unreadable_texts,
         blocked: loaded.stopped.files,
         identifiers: loaded.stopped.identifiers,
         tables: tables::tables(&loaded.intake),
@@ -441,6 +446,7 @@ impl Records {
             figures_from_cache: false,
             files_read: Vec::new(),
             queries_computed: Vec::new(),
+            others: output::others(root, &loaded.period.to_string(), |path| output.files().contains_key(path)),
         };
         Ok((output, summary))
     }

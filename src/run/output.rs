@@ -137,6 +137,26 @@ fn place_of(path: &str) -> PathBuf {
     Path::new(path).components().take(2).collect()
 }
 
+/// Returns the files of a period's folder of outputs that are not among these, by name: an earlier run has left them, or somebody put them
+/// there. A folder that cannot be read has none.
+pub(super) fn others(root: &Path, period: &str, mine: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut open = vec![format!("out/{period}")];
+    while let Some(folder) = open.pop() {
+        let entries = fs::read_dir(root.join(&folder)).into_iter().flatten().flatten();
+        for entry in entries {
+            let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                open.push(path);
+            } else if !mine(&path) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
 /// Gives a file a second name, which takes no room and keeps its date; false where that cannot be done.
 fn could_link(file: &Path, name: &Path) -> bool {
     file.symlink_metadata().is_ok_and(|data| data.is_file()) && fs::hard_link(file, name).is_ok()

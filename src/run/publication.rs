@@ -14,6 +14,7 @@ use crate::language::Lang;
 use crate::measures::{Library, Lineage};
 use crate::parallel::{beside, few_beside};
 use crate::period::Period;
+use crate::privacy;
 use crate::privacy::k_anonymity::KAnonymity;
 use crate::project::{Audience, Project};
 use crate::report::workbook::{self, WorkbookInput};
@@ -358,6 +359,36 @@ fn with_texts<'e, 'r>(loaded: &mut Loaded, editions: &'e [Edition<'r>]) -> Resul
         with_texts.push((edition, narratives));
     }
     Ok(with_texts)
+}
+
+/// Returns what is noticed about the texts of all reports, in the project's language and in those that it has a folder for, and how many
+/// reports in a language have texts that cannot be read.
+pub(super) fn survey_texts(project: &Project) -> (Vec<Diagnostic>, usize) {
+    let reports = publish::own_templates(&project.root).and_then(|own| Reports::with(&own));
+    let reports = match reports {
+        Ok(reports) => reports,
+        Err(failure) => return (privacy::redact(failure).diagnostics, 1),
+    };
+    let (mut found, mut unreadable) = (Vec::new(), 0);
+    let is_used = |lang: &Lang| *lang == project.language || project.root.join(format!("narrative/{lang}")).is_dir();
+    for lang in Lang::ALL.into_iter().filter(is_used) {
+        let in_lang = |report: &&Definition| report.langs().any(|known| known == lang);
+        for report in reports.ids().filter_map(|id| reports.get(id)).filter(in_lang) {
+            let noticed = narrative::read(&project.root, lang, report).map_or_else(
+                |failure| {
+                    unreadable += 1;
+                    failure.diagnostics
+                },
+                |(_, noticed)| noticed,
+            );
+            // Two reports may take the same text.
+            let new: Vec<Diagnostic> = noticed.into_iter().filter(|it| !found.contains(it)).collect();
+            found.extend(new);
+        }
+    }
+    // Nothing is told of a text whose very name the privacy gate has refused.
+    found.retain(|it| !it.place.file.as_deref().is_some_and(privacy::holds_identifier));
+    (found, unreadable)
 }
 
 fn each_of<T: Send>(

@@ -8,6 +8,7 @@ title-not-a-month = Not a month
 title-not-a-whole-number = Not a whole number
 title-not-a-number = Not a number
 title-ambiguous-number = Number that reads two ways
+title-organiser-misnamed = Organiser that the data do not know
 title-out-of-range = Value out of range
 title-implausible-number = Unusual number
 title-date-after-cut-off = Date after the cut-off

@@ -8,6 +8,7 @@ title-not-a-month = Virheellinen kuukausi
 title-not-a-whole-number = Muu kuin kokonaisluku
 title-not-a-number = Muu kuin luku
 title-ambiguous-number = Kahdella tavalla luettava luku
+title-organiser-misnamed = Järjestäjän tunnus ei vastaa aineistoa
 title-out-of-range = Arvo ei ole sallituissa rajoissa
 title-implausible-number = Poikkeuksellinen luku
 title-date-after-cut-off = Päivä aineiston katkaisupäivän jälkeen

@@ -8,6 +8,7 @@ title-not-a-month = Felaktig månad
 title-not-a-whole-number = Inte ett heltal
 title-not-a-number = Inte ett tal
 title-ambiguous-number = Tal som kan läsas på två sätt
+title-organiser-misnamed = Arrangörens id finns inte i materialet
 title-out-of-range = Värde utanför gränserna
 title-implausible-number = Ovanligt tal
 title-date-after-cut-off = Datum efter materialets slutdag

@@ -82,13 +82,15 @@ impl Cache {
         if !found.outputs_stand || !found.database_stands {
             output.commit(None)?;
         }
+        let is_mine = |path: &str| entry.outputs.as_ref().is_some_and(|outputs| outputs.contains_key(path));
+        let others = output::others(&self.root, &found.told.period, is_mine);
         self.index.entries.insert(0, entry);
         if found.place > 0 {
             self.write();
         } else if self.shelf.sweep(&self.index).is_err() {
             self.forget();
         }
-        Ok(Some(found.told.summary(&self.root)))
+        Ok(Some(RunSummary { others, ..found.told.summary(&self.root) }))
     }
 
     /// Returns the figures that are kept of the same inputs, if all of them can be had and the database, too.
@@ -303,6 +305,7 @@ impl Told {
             figures_from_cache: true,
             files_read: Vec::new(),
             queries_computed: Vec::new(),
+            others: Vec::new(),
         }
     }
 }
