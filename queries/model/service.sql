@@ -86,10 +86,8 @@ select
   cast(n.service_no as integer) as service_no,
   n.start_date,
   min(e.exit_date) as end_date,
-  least(
-    coalesce(min(e.exit_date), any_value(settings.cut_off)),
-    coalesce(add_days(n.next_start, -1), any_value(settings.cut_off))
-  ) as last_date
+  -- What is not there is passed over; nothing is later than the cut-off.
+  least(min(e.exit_date), add_days(n.next_start, -1), any_value(settings.cut_off)) as last_date
 from numbered as n
 cross join settings
 left join continuing as c
