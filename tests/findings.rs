@@ -203,5 +203,5 @@ fn a_run_tells_what_else_lies_in_its_folder() {
     assert_eq!(others(&[]), old, "taken from the cache");
     assert_eq!(others(&["--no-cache"]), old);
     let told = folder.call("run", &[]).exits(0);
-    told.tells(&["tiedosto, jota tämä ajo ei tehnyt: out/2022Q2/tables/vanha-taulukko.csv"]);
+    told.tells(&["tiedosto, joka ei ole tästä ajosta: out/2022Q2/tables/vanha-taulukko.csv"]);
 }

@@ -14,7 +14,6 @@ label = { fi = "Neljännes", sv = "Kvartal", en = "Quarter" }
 name = "jobs"
 unit = "jobs"
 role = "people"
-counts = "jobs_in_quarter"
 at_most = [{ sum_of = "job_starts", number = 1, beside = "before" }]
 at_least = [{ sum_of = "job_starts", number = 1 }]
 label = { fi = "Työsuhteita, joiden tunnit tiedetään", sv = "Anställningar med kända timmar", en = "Jobs with known hours" }

@@ -53,7 +53,10 @@ pub fn run(args: &RunArgs, langs: &[Lang], printer: &mut Printer) -> Result<Exit
         if let Some(first) = summary.others.first() {
             let how_many = if summary.others.len() == 1 { "one" } else { "many" };
             let count = summary.others.len().to_string();
-            printer.say("run-others", &[("how_many", how_many.to_owned()), ("count", count), ("file", first.clone())]);
+            let file = first.clone();
+            let period = summary.period.clone();
+            let told = [("period", period), ("how_many", how_many.to_owned()), ("count", count), ("file", file)];
+            printer.say("run-others", &told);
         }
         if summary.reports.is_empty() {
             printer.say("run-no-report", &[]);

@@ -481,6 +481,23 @@ fn a_mean_waits_until_enough_people_are_new_in_it() {
     );
 }
 
+/// The figure is held against every number of which it was told, not only against the last one; where the same mean was computed anew, that
+/// is no earlier figure that was shown again.
+#[test]
+fn a_mean_waits_for_every_number_of_which_it_was_told() {
+    let release = |pairs, mean, known: &Memory| after(&[instrument(pairs, mean)], &Areas::default(), known);
+    let row = |release: &Release| ["pairs", "mean"].map(|name| column(release, name).concat());
+    let mut records = vec![("2022-03-31", release(20, 2.0, &Memory::default()).record)];
+    records.push(("2022-06-30", release(33, 2.4, &memory(&records)).record));
+    let back = release(25, 2.1, &memory(&records));
+    assert_eq!(row(&back), ["25", "2.4*"], "five more than the twenty");
+    let mut records = vec![("2022-03-31", release(20, 2.0, &Memory::default()).record)];
+    records.push(("2022-06-30", release(30, 2.0, &memory(&records)).record));
+    let third = release(35, 2.2, &memory(&records));
+    assert_eq!(row(&third), ["35", "2*"]);
+    assert_eq!(third.tables[0].rows()[0][2].again().unwrap().cut_off, day("2022-06-30"));
+}
+
 /// A steering group that knows of twenty reads in a public run of twenty-four what the four have.
 #[test]
 fn a_mean_for_everyone_waits_for_what_the_steering_group_knows() {

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::book::{Book, CellKey, Entry, Page, Place};
 use super::engine::Relation;
 use super::judge::{Judge, is_small};
-use super::ledger::{LedgerCell, Memory, Name, Printed, PublishedTable, Recalled, Record};
+use super::ledger::{LedgerCell, Memory, Name, PublishedTable, Recalled, Record};
 use super::links::At;
-use super::newcomers;
+use super::newcomers::{self, Told};
 use super::profile::Profile;
 use super::protect::Ties;
 use super::released::{Again, Cell, ReleasedTable};
@@ -114,9 +114,11 @@ impl<'m> Recollection<'m> {
             }
             return Some(Cell::Again(Box::new(Again { value: Cell::Integer(value), cut_off })));
         }
-        if self.waits(table, judge, column) {
-            let Printed { text, cut_off, .. } = newcomers::before(sheet, judge.row, column, self.memory)?;
-            return Some(Cell::Again(Box::new(Again { value: read(text, column)?, cut_off })));
+        // Of a figure whose number is printed, too, that release is shown again which told it, whether the figure waits or its number does.
+        if newcomers::printed_number(sheet, column).is_some_and(|n| !judge.may(n)) || self.waits(table, judge, column) {
+            let Told { printed, .. } = newcomers::last(sheet, judge.row, column, self.profile, self.memory)?;
+            let again = Again { value: read(printed.text, column)?, cut_off: printed.cut_off };
+            return Some(Cell::Again(Box::new(again)));
         }
         let header = &sheet.table.header;
         let keys: Vec<String> = header.grain.iter().map(|key| sheet.value(judge.row, key).plain()).collect();

@@ -57,26 +57,39 @@ const MOST_BYTES: usize = 800_000;
 /// is a note.
 ///
 /// # Errors
-/// A file that cannot be read or is not UTF-8, and texts that are too long together (exit code 4).
+/// Every file that cannot be read or is not UTF-8, with what is noticed about the others, and texts that are too long together (exit code 4).
 pub fn read(root: &Path, lang: Lang, report: &Definition) -> Result<(Vec<Narrative>, Vec<Diagnostic>)> {
-    let (mut texts, mut diagnostics) = (Vec::new(), Vec::new());
+    let (mut texts, mut diagnostics, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
     let mut total = 0;
     for (path, name) in paths(root, lang, report)? {
         let Some(section) = section_of(&name, lang) else {
             diagnostics.push(Diagnostic::warning("narrative-unknown-section").at(Place::file(path)));
             continue;
         };
-        let bytes = fs::read(root.join(&path)).map_err(|error| Failure::io(Exit::Input, &path, &error))?;
-        let refused = |code, path: &str| Failure::one(Exit::Input, Diagnostic::error(code).at(Place::file(path)));
+        let bytes = match fs::read(root.join(&path)) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                wrong.extend(Failure::io(Exit::Input, &path, &error).diagnostics);
+                continue;
+            }
+        };
+        let refused = |code| Diagnostic::error(code).at(Place::file(&path));
         total += bytes.len();
         if total > MOST_BYTES {
-            return Err(refused("narrative-too-long", &path));
+            return Err(Failure::one(Exit::Input, refused("narrative-too-long")));
         }
-        let markdown = String::from_utf8(bytes).map_err(|_| refused("narrative-not-utf8", &path))?;
+        let Ok(markdown) = String::from_utf8(bytes) else {
+            wrong.push(refused("narrative-not-utf8"));
+            continue;
+        };
         let markdown = markdown.trim_start_matches('\u{feff}').to_owned();
         let odd = markdown::read(&markdown).oddities;
         diagnostics.extend(odd.into_iter().map(|(line, oddity)| finding(oddity, &path, line)));
         texts.push(Narrative { path, section: section.to_owned(), markdown });
+    }
+    if !wrong.is_empty() {
+        wrong.append(&mut diagnostics);
+        return Err(Failure::many(Exit::Input, wrong));
     }
     diagnostics.extend(not_translated(root, lang, report, &texts)?);
     Ok((texts, diagnostics))

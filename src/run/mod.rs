@@ -140,7 +140,8 @@ pub struct RunSummary {
     pub files_read: Vec<String>,
     /// Queries that were computed; the results of the others come from the cache.
     pub queries_computed: Vec<String>,
-    /// Files in the folder of outputs that the run did not make, as paths in the project folder: earlier runs have left them.
+    /// Files in the period's folder below out/ that are not of this run, as paths in the project folder: earlier runs have left them, or
+    /// somebody put them there. None where the run writes nothing there.
     pub others: Vec<String>,
 }
 
@@ -446,7 +447,7 @@ impl Records {
             figures_from_cache: false,
             files_read: Vec::new(),
             queries_computed: Vec::new(),
-            others: output::others(root, &loaded.period.to_string(), |path| output.files().contains_key(path)),
+            others: output::others(root, &loaded.period.to_string(), output.files().keys().map(String::as_str)),
         };
         Ok((output, summary))
     }

@@ -137,9 +137,14 @@ fn place_of(path: &str) -> PathBuf {
     Path::new(path).components().take(2).collect()
 }
 
-/// Returns the files of a period's folder of outputs that are not among these, by name: an earlier run has left them, or somebody put them
-/// there. A folder that cannot be read has none.
-pub(super) fn others(root: &Path, period: &str, mine: impl Fn(&str) -> bool) -> Vec<String> {
+/// Returns the files of a period's folder below out/ that are not among a run's own, by name: an earlier run has left them, or somebody put
+/// them there. A run that writes nothing there has no others, and a folder that cannot be read has none.
+pub(super) fn others<'p>(root: &Path, period: &str, own: impl Iterator<Item = &'p str>) -> Vec<String> {
+    let beginning = format!("out/{period}/");
+    let own: BTreeSet<&str> = own.filter(|path| path.starts_with(&beginning)).collect();
+    if own.is_empty() {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut open = vec![format!("out/{period}")];
     while let Some(folder) = open.pop() {
@@ -148,7 +153,7 @@ pub(super) fn others(root: &Path, period: &str, mine: impl Fn(&str) -> bool) -> 
             let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
             if entry.path().is_dir() {
                 open.push(path);
-            } else if !mine(&path) {
+            } else if !own.contains(path.as_str()) {
                 found.push(path);
             }
         }

@@ -7,7 +7,7 @@ use std::panic::resume_unwind;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
+use crate::diagnostics::{Diagnostic, Exit, Failure, Result, Severity};
 use crate::disclosure::ledger::{Line, Record};
 use crate::disclosure::{Profile, Protection, PublishedBound, ReleasedTable, Since};
 use crate::language::Lang;
@@ -362,25 +362,19 @@ fn with_texts<'e, 'r>(loaded: &mut Loaded, editions: &'e [Edition<'r>]) -> Resul
 }
 
 /// Returns what is noticed about the texts of all reports, in the project's language and in those that it has a folder for, and how many
-/// reports in a language have texts that cannot be read.
+/// texts cannot be read.
 pub(super) fn survey_texts(project: &Project) -> (Vec<Diagnostic>, usize) {
-    let reports = publish::own_templates(&project.root).and_then(|own| Reports::with(&own));
-    let reports = match reports {
+    let reports = match publish::own_templates(&project.root).and_then(|own| Reports::with(&own)) {
         Ok(reports) => reports,
-        Err(failure) => return (privacy::redact(failure).diagnostics, 1),
+        Err(failure) => return (privacy::redact(failure).diagnostics, 0),
     };
-    let (mut found, mut unreadable) = (Vec::new(), 0);
+    let mut found: Vec<Diagnostic> = Vec::new();
     let is_used = |lang: &Lang| *lang == project.language || project.root.join(format!("narrative/{lang}")).is_dir();
     for lang in Lang::ALL.into_iter().filter(is_used) {
         let in_lang = |report: &&Definition| report.langs().any(|known| known == lang);
         for report in reports.ids().filter_map(|id| reports.get(id)).filter(in_lang) {
-            let noticed = narrative::read(&project.root, lang, report).map_or_else(
-                |failure| {
-                    unreadable += 1;
-                    failure.diagnostics
-                },
-                |(_, noticed)| noticed,
-            );
+            let read = narrative::read(&project.root, lang, report);
+            let noticed = read.map_or_else(|failure| failure.diagnostics, |(_, noticed)| noticed);
             // Two reports may take the same text.
             let new: Vec<Diagnostic> = noticed.into_iter().filter(|it| !found.contains(it)).collect();
             found.extend(new);
@@ -388,6 +382,7 @@ pub(super) fn survey_texts(project: &Project) -> (Vec<Diagnostic>, usize) {
     }
     // Nothing is told of a text whose very name the privacy gate has refused.
     found.retain(|it| !it.place.file.as_deref().is_some_and(privacy::holds_identifier));
+    let unreadable = found.iter().filter(|it| it.severity == Severity::Error).count();
     (found, unreadable)
 }
 

@@ -39,7 +39,7 @@ fn counts(tables: &Tables) -> Counts {
         let id = file.rsplit('/').next().unwrap().trim_end_matches(".csv").replacen('-', "/", 1);
         let keys = relations::keys(&id);
         let place = |key: &&str| rows[0].iter().position(|column| column == key).expect(key);
-        let keys: Vec<usize> = keys.iter().map(|key| place(&key)).collect();
+        let keys: Vec<usize> = keys.iter().map(place).collect();
         for row in &rows[1..] {
             let of_row: Vec<&str> = keys.iter().map(|key| row[*key].as_str()).collect();
             for (column, value) in rows[0].iter().zip(row) {

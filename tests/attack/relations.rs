@@ -332,10 +332,10 @@ impl Book<'_> {
     fn of_area(&mut self, table: &str, column: &str, kind: &str, area: &str, period: &str) {
         let own = name(table, column, &[kind, area, period]);
         if column == "competitive" {
-            self.at_most(&[own.clone()], &[name(table, "served", &[kind, area, period])]);
+            self.at_most(std::slice::from_ref(&own), &[name(table, "served", &[kind, area, period])]);
         }
         if table == "equity/access" {
-            self.at_most(&[own.clone()], &[name("equity/outcome", "served", &[kind, area, period])]);
+            self.at_most(&[own], &[name("equity/outcome", "served", &[kind, area, period])]);
         }
     }
 

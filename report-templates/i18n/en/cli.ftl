@@ -9,10 +9,10 @@ findings-more = … and { $count } more of the same ({ $code }, column { $header
 run-findings = Findings: { $errors } errors, { $warnings } warnings, { $notes } notes: { $file }
 run-tables = Tables: { $folder }
 run-report = Report: { $file }
-run-others = Note: the folder holds { $how_many ->
-        [one] a file that this run did not make: { $file }. It is left from an earlier run and may be out of date: delete it
-       *[other] { $count } files that this run did not make, such as { $file }. They are left from earlier runs and may be out of date: delete them
-    } if you hand on the whole folder.
+run-others = Note: the folder out/{ $period } holds { $how_many ->
+        [one] a file that is not of this run: { $file }. An earlier run has left it, or somebody put it there; look at it
+       *[other] { $count } files that are not of this run, such as { $file }. Earlier runs have left them, or somebody put them there; look at them
+    } before you hand on the whole folder.
 run-no-report = No report was made: under the profile secure there are only tables.
 run-rows = Read { $files } files and { $read } rows; rejected { $rejected } rows, { $duplicate } duplicates.
 check-table = { $place }: { $form }{ $encoding ->

@@ -9,10 +9,10 @@ findings-more = … ja { $count } muuta samanlaista ({ $code }, sarake { $header
 run-findings = Havainnot: { $errors } virhettä, { $warnings } varoitusta, { $notes } huomautusta: { $file }
 run-tables = Taulukot: { $folder }
 run-report = Raportti: { $file }
-run-others = Huomaa: kansiossa { $how_many ->
-        [one] on tiedosto, jota tämä ajo ei tehnyt: { $file }. Se on aiemmasta ajosta ja voi olla vanhentunut: poista se
-       *[other] on { $count } tiedostoa, joita tämä ajo ei tehnyt, esimerkiksi { $file }. Ne ovat aiemmista ajoista ja voivat olla vanhentuneita: poista ne
-    }, jos annat koko kansion eteenpäin.
+run-others = Huomaa: kansiossa out/{ $period } { $how_many ->
+        [one] on tiedosto, joka ei ole tästä ajosta: { $file }. Se on jäänyt aiemmasta ajosta tai joku on lisännyt sen; tarkista se
+       *[other] on { $count } tiedostoa, jotka eivät ole tästä ajosta, esimerkiksi { $file }. Ne ovat jääneet aiemmista ajoista tai joku on lisännyt ne; tarkista ne
+    } ennen kuin annat koko kansion eteenpäin.
 run-no-report = Raporttia ei tehty: suojattu käyttö (secure) tuottaa vain taulukot.
 run-rows = Luettiin { $files } tiedostoa ja { $read } riviä; hylättiin { $rejected } riviä, kaksoiskappaleita { $duplicate }.
 check-table = { $place }: { $form }{ $encoding ->

@@ -9,10 +9,10 @@ findings-more = … och { $count } likadana till ({ $code }, kolumn { $header })
 run-findings = Iakttagelser: { $errors } fel, { $warnings } varningar, { $notes } anmärkningar: { $file }
 run-tables = Tabeller: { $folder }
 run-report = Rapport: { $file }
-run-others = Observera: i mappen finns { $how_many ->
-        [one] en fil som denna körning inte har gjort: { $file }. Den är från en tidigare körning och kan vara föråldrad: ta bort den
-       *[other] { $count } filer som denna körning inte har gjort, till exempel { $file }. De är från tidigare körningar och kan vara föråldrade: ta bort dem
-    }, om du ger hela mappen vidare.
+run-others = Observera: i mappen out/{ $period } finns { $how_many ->
+        [one] en fil som inte är från denna körning: { $file }. Den är kvar från en tidigare körning, eller så har någon lagt den där; kontrollera den
+       *[other] { $count } filer som inte är från denna körning, till exempel { $file }. De är kvar från tidigare körningar, eller så har någon lagt dem där; kontrollera dem
+    } innan du ger hela mappen vidare.
 run-no-report = Ingen rapport gjordes: skyddad användning (secure) ger bara tabeller.
 run-rows = { $files } filer och { $read } rader lästes; { $rejected } rader förkastades, { $duplicate } dubbletter.
 check-table = { $place }: { $form }{ $encoding ->

@@ -72,7 +72,13 @@ struct PrintedRow {
     texts: BTreeMap<String, String>,
 }
 
-/// A figure as it was printed last, in the release that computed it: in later ones it may have been shown again.
+impl PrintedRow {
+    fn printed(&self, column: &str) -> Option<Printed<'_>> {
+        Some(Printed { text: self.texts.get(column)?, row: &self.texts, cut_off: self.cut_off })
+    }
+}
+
+/// A figure as a release printed it.
 #[derive(Clone, Copy, Debug)]
 pub struct Printed<'m> {
     pub text: &'m str,
@@ -135,14 +141,9 @@ impl Memory {
         Some(&self.rows_of(table, keys)?.last()?.texts)
     }
 
-    /// Returns a figure of a table's row as it was printed last. Where releases after one another print the same, it is taken for that of the
-    /// first of them.
-    pub fn printed(&self, table: &str, keys: &[String], column: &str) -> Option<Printed<'_>> {
-        let printed = self.rows_of(table, keys)?.iter().rev().filter_map(|row| Some((row, row.texts.get(column)?)));
-        let mut printed = printed.peekable();
-        let (_, text) = *printed.peek()?;
-        let (row, text) = printed.take_while(|(_, earlier)| *earlier == text).last()?;
-        Some(Printed { text, row: &row.texts, cut_off: row.cut_off })
+    /// Returns a figure of a table's row each time it was printed, also where it was shown again.
+    pub fn printed(&self, table: &str, keys: &[String], column: &str) -> Vec<Printed<'_>> {
+        self.rows_of(table, keys).into_iter().flatten().filter_map(|row| row.printed(column)).collect()
     }
 
     fn rows_of(&self, table: &str, keys: &[String]) -> Option<&[PrintedRow]> {

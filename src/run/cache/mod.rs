@@ -82,8 +82,8 @@ impl Cache {
         if !found.outputs_stand || !found.database_stands {
             output.commit(None)?;
         }
-        let is_mine = |path: &str| entry.outputs.as_ref().is_some_and(|outputs| outputs.contains_key(path));
-        let others = output::others(&self.root, &found.told.period, is_mine);
+        let outputs = entry.outputs.iter().flat_map(|outputs| outputs.keys()).map(String::as_str);
+        let others = output::others(&self.root, &found.told.period, outputs);
         self.index.entries.insert(0, entry);
         if found.place > 0 {
             self.write();
