@@ -32,7 +32,7 @@ fn name(table: &str, column: &str, keys: &[&str]) -> Name {
     [&[table, column], keys].concat().join("|")
 }
 
-/// Returns the counts of all tables: every cell that is a whole number or two dots. Columns before the first of these are keys.
+/// Returns the counts of all tables: every cell that is a whole number or two dots.
 fn counts(tables: &Tables) -> Counts {
     let mut counts = Counts::new();
     for (file, rows) in tables {

@@ -84,7 +84,7 @@ pub struct Printed<'m> {
     pub text: &'m str,
     /// The texts of its row by column, without those that were hidden.
     pub row: &'m BTreeMap<String, String>,
-    /// Last day of the data that it was computed from.
+    /// Last day of the release's data; of a figure that was shown again not the day of its own.
     pub cut_off: NaiveDate,
 }
 
