@@ -73,17 +73,24 @@ pub(super) struct Link {
     whole: At,
     /// Each with its sign.
     parts: Vec<(At, i64)>,
-    /// The whole less its parts.
+    /// What readers take for another part, whose cell is none of these.
+    known: i64,
+    /// The whole less all its parts.
     rest: i64,
     bound: Bound,
 }
 
 impl Link {
     /// Returns what ties a whole to its parts; nothing where the data are otherwise: there nothing is taken to be known.
-    pub fn of((whole, value): (At, i64), parts: &[Term], bound: Bound) -> Option<Link> {
-        let rest = value - parts.iter().map(|term| term.sign * term.value).sum::<i64>();
+    pub fn of(whole: (At, i64), parts: &[Term], bound: Bound) -> Option<Link> {
+        Link::with(whole, parts, 0, bound).filter(|link| !link.parts.is_empty())
+    }
+
+    /// The same with another part, of which only the value matters.
+    pub fn with((whole, value): (At, i64), parts: &[Term], known: i64, bound: Bound) -> Option<Link> {
+        let rest = value - known - parts.iter().map(|term| term.sign * term.value).sum::<i64>();
         let parts: Vec<(At, i64)> = parts.iter().map(|term| (term.at, term.sign)).collect();
-        (!parts.is_empty() && bound.allows(rest)).then_some(Link { whole, parts, rest, bound })
+        bound.allows(rest).then_some(Link { whole, parts, known, rest, bound })
     }
 
     /// Returns whole and parts.
@@ -149,23 +156,18 @@ impl Book {
 /// Returns what ties a cell to those of the quarters within its period, if anything does.
 fn link(whole: At, entry: &Entry, parts: &[(At, &Entry)]) -> Option<Link> {
     let sum: i64 = parts.iter().map(|(_, part)| part.value).sum();
-    let at = |parts: &[(At, &Entry)]| parts.iter().map(|(at, _)| (*at, 1)).collect();
-    if parts.is_empty() || sum == 0 || sum > entry.value {
+    if sum == 0 || sum > entry.value {
         return None;
     }
+    let terms = |parts: &[(At, &Entry)]| parts.iter().map(|(at, part)| Term::part(*at, part.value)).collect::<Vec<_>>();
     if entry.adds_up && parts.iter().all(|(_, part)| part.adds_up) {
         let bound = if sum == entry.value { Bound::Equal } else { Bound::AtLeast };
-        return Some(Link { whole, parts: at(parts), rest: entry.value - sum, bound });
+        return Link::of((whole, entry.value), &terms(parts), bound);
     }
     // Whoever is counted in the year is counted in some quarter: when all the others say nobody, year and quarter are one.
     let telling: Vec<(At, &Entry)> = parts.iter().filter(|(_, part)| part.value > 0).copied().collect();
     let is_year = !entry.key.period.is_empty();
-    (is_year && telling.len() == 1 && sum == entry.value).then(|| Link {
-        whole,
-        parts: at(&telling),
-        rest: 0,
-        bound: Bound::Equal,
-    })
+    (is_year && telling.len() == 1).then(|| Link::of((whole, entry.value), &terms(&telling), Bound::Equal))?
 }
 
 /// The pages that hang together, as one system.
@@ -222,7 +224,8 @@ impl Joint {
         let news: BTreeMap<usize, _> =
             links.iter().flat_map(Link::cells).map(|at| (number(at), pages[at.0].page.entries[at.1].news())).collect();
         for link in links {
-            let relation = in_news(&Relation::new(link.terms(number), -link.rest), |cell| news[&cell]);
+            let relation = Relation::new(link.terms(number), -link.rest - link.known);
+            let relation = in_news(&relation, |cell| news[&cell]);
             let mut terms = relation.terms().to_vec();
             let mut constant = relation.constant();
             if !link.is_whole() {
@@ -369,6 +372,15 @@ pub(super) enum More {
 }
 
 impl More {
+    /// Returns what is to be done where these cells are to be hidden and of these pages less is to be published: first the former.
+    pub fn of(hidden: Vec<At>, coarsen: BTreeSet<usize>) -> More {
+        match (hidden.is_empty(), coarsen.is_empty()) {
+            (false, _) => More::Hide(hidden),
+            (true, false) => More::Coarsen(coarsen),
+            (true, true) => More::Nothing,
+        }
+    }
+
     /// Returns what is to be done for this and for another reason, which is told what is hidden for this one. Less is published for one reason at a time: the other may go with it.
     pub fn and(self, other: impl FnOnce(&[At]) -> More) -> More {
         match self {

@@ -4,6 +4,7 @@
 //! everything to the right (report, companion tables, attachments) takes only them. A number that has not passed the rules of
 //! the [`Profile`] has the wrong type.
 
+mod area_years;
 mod book;
 mod coaches;
 pub mod comparison;
@@ -22,6 +23,7 @@ pub mod own_table;
 mod profile;
 mod protect;
 mod protection;
+mod ranges;
 mod recall;
 mod relate;
 mod release;

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use super::area_years::between_areas;
 use super::book::{Areas, Book, Entry, MUNICIPALITY, Page, Place, REGION};
 use super::control::Control;
 use super::engine::{self, Auditor, Effort, Limits, Own, Rule, SuppressError, System};
@@ -14,6 +15,7 @@ use super::insiders::{Dangers, Insider, Seen, beyond, cells_of, seen};
 use super::judge::{Judge, Sheet, Veil};
 use super::links::{At, Link, More, Printed, between, known_before};
 use super::profile::Profile;
+use super::ranges::Known;
 use super::years::{YearOfClients, within_years};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::parallel::beside;
@@ -268,9 +270,10 @@ impl Protection<'_> {
             .collect();
         let (links, years) = (&self.ties.links, &self.ties.years);
         let before = || known_before(&pages, links, &own.profile, &own.auditor);
-        for more in
-            [between(&pages, links, before, &own.auditor, false)?, within_years(&pages, years, own.auditor.rule())]
-        {
+        for more in [
+            between(&pages, links, before, &own.auditor, false)?,
+            within_years(&Known::of(&pages), years, own.auditor.rule()),
+        ] {
             if let More::Hide(cells) = more {
                 cells.into_iter().for_each(|(page, cell)| _ = given[page].hidden.insert(cell));
             }
@@ -305,8 +308,13 @@ impl Protection<'_> {
                     Printed { system, audit, ..*printed }
                 });
                 let printed: Vec<Printed<'_>> = printed.collect();
-                within_years(&printed, &self.ties.years, readers.auditor.rule())
+                within_years(&Known::of(&printed), &self.ties.years, readers.auditor.rule())
             });
+            if !matches!(more, More::Nothing) {
+                return Ok(more);
+            }
+            let known = Known::of(&printed);
+            let more = between_areas(&known, &self.ties.years, &readers.profile, &readers.auditor)?;
             if !matches!(more, More::Nothing) {
                 return Ok(more);
             }

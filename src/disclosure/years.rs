@@ -6,21 +6,22 @@
 //! both. These are counts of people like any other, though nobody prints them.
 //!
 //! Year and quarters stand on pages of their own, which share nothing else. So what can be told of one count of them is found from
-//! what each page alone leaves possible of it, exactly; what several counts tell together is not looked for.
+//! what each page alone leaves possible of it, exactly. What the areas of a year and of a quarter tell together is looked for in `area_years`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Book, CellKey, Entry, Page, quarters_year, year};
 use super::engine::{self, Rule};
-use super::links::{At, More, Printed};
+use super::links::{At, More};
+use super::ranges::{Known, NO_END, Range};
 use crate::diagnostics::Result;
 use crate::period::Period;
 
 /// A count of clients in a year and in its quarters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct YearOfClients {
-    year: At,
-    quarters: Vec<At>,
+    pub year: At,
+    pub quarters: Vec<At>,
     /// Those of the year who are not counted in a quarter, by quarter.
     missed: Vec<At>,
     /// How often somebody is counted in one more quarter; `None`: some are counted in no quarter that the project knows.
@@ -31,6 +32,11 @@ impl YearOfClients {
     /// Returns year and quarters.
     pub fn cells(&self) -> Vec<At> {
         self.quarters.iter().copied().chain([self.year]).collect()
+    }
+
+    /// Returns whether each of the year is counted in one of the quarters.
+    pub fn is_all(&self) -> bool {
+        self.again.is_some()
     }
 
     /// Returns what adds up to nothing: quarter and those that it misses less the year; the year and those counted again less all quarters.
@@ -144,33 +150,6 @@ impl Rests {
     }
 }
 
-/// The values that remain possible; no upper end where there is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Range {
-    least: i64,
-    greatest: i64,
-}
-
-/// Beyond all counts of people.
-const NO_END: i64 = 1 << 40;
-
-impl Range {
-    const ANY: Range = Range { least: 0, greatest: NO_END };
-
-    fn only(value: i64) -> Range {
-        Range { least: value, greatest: value }
-    }
-
-    /// Returns whether enough values remain of a count that is to be protected.
-    fn is_wide(self, rule: Rule) -> bool {
-        self.greatest - self.least + 1 >= rule.smallest.max(2) && self.greatest >= rule.smallest
-    }
-
-    fn has_at_an_end(self, value: i64) -> bool {
-        value > 0 && (self.least == value || self.greatest == value)
-    }
-}
-
 /// One count of clients as a reader sees it: the year last.
 #[derive(Clone, Debug)]
 struct View {
@@ -237,64 +216,33 @@ impl View {
 /// A count of clients with what decides about it.
 struct Ground<'p> {
     year: &'p YearOfClients,
-    pages: &'p [Printed<'p>],
+    known: &'p Known<'p>,
     rule: Rule,
-    /// By page: what follows from what is shown.
-    following: &'p [BTreeSet<usize>],
     /// What earlier releases tell too closely by themselves: no release can protect that any more.
     before: BTreeMap<usize, Range>,
 }
 
 impl Ground<'_> {
     fn entry(&self, (page, cell): At) -> &Entry {
-        &self.pages[page].page.entries[cell]
+        &self.known.pages[page].page.entries[cell]
     }
 
     fn cell(&self, (page, cell): At) -> &engine::Cell {
-        &self.pages[page].system.cells()[cell]
+        &self.known.pages[page].system.cells()[cell]
     }
 
     /// Returns what readers know of a count when these, too, are hidden.
     fn view(&self, hidden: &[At]) -> View {
-        self.seen(|at| {
-            let (page, cell) = at;
-            if hidden.contains(&at) {
-                Range::ANY
-            } else if self.cell(at).state.is_shown() || self.following[page].contains(&cell) {
-                Range::only(self.entry(at).value)
-            } else {
-                self.found(at, self.pages[page].audit)
-            }
-        })
+        self.seen(|at| if hidden.contains(&at) { Range::ANY } else { self.known.now(at) })
     }
 
     /// Returns what they know from earlier releases alone.
     fn view_before(&self) -> View {
-        self.seen(|at| match self.entry(at) {
-            entry if entry.is_old_news() => Range::only(entry.value),
-            _ => self.found(at, Some(&self.pages[at.0].page.known_before)),
-        })
+        self.seen(|at| self.known.before(at))
     }
 
     fn seen(&self, range: impl Fn(At) -> Range) -> View {
-        View { ranges: self.year.cells().into_iter().map(range).collect(), is_all: self.year.again.is_some() }
-            .narrowed()
-    }
-
-    fn found(&self, at: At, audit: Option<&engine::Audit>) -> Range {
-        audit.and_then(|audit| audit.of(at.1)).map_or(Range::ANY, |finding| self.in_counts(at, finding))
-    }
-
-    /// Returns what remains possible of a count, from what remains possible of what is news of it.
-    fn in_counts(&self, at: At, finding: &engine::Finding) -> Range {
-        let news = self.entry(at).news();
-        let ends = [Some(finding.least), finding.greatest].map(|size| size.map(|size| news.base + news.sign * size));
-        match (ends, news.sign < 0) {
-            ([Some(least), Some(greatest)], false) => Range { least, greatest },
-            ([Some(least), None], false) => Range { least, greatest: NO_END },
-            ([Some(greatest), least], true) => Range { least: least.unwrap_or(0).max(0), greatest },
-            ([None, _], _) => Range::ANY,
-        }
+        View { ranges: self.year.cells().into_iter().map(range).collect(), is_all: self.year.is_all() }.narrowed()
     }
 
     /// Returns what is told too closely when these, too, are hidden, besides what was before.
@@ -345,15 +293,14 @@ impl Ground<'_> {
 }
 
 /// Returns what is to be done so that years and their quarters do not tell of each other what they may not.
-pub(super) fn within_years(pages: &[Printed<'_>], years: &[YearOfClients], rule: Rule) -> More {
-    let following: Vec<BTreeSet<usize>> = pages.iter().map(|printed| engine::following(printed.system)).collect();
+pub(super) fn within_years(known: &Known<'_>, years: &[YearOfClients], rule: Rule) -> More {
     let mut hidden = Vec::new();
     let mut coarsen = BTreeSet::new();
     for year in years {
-        if year.cells().iter().all(|(page, _)| pages[*page].is_old) {
+        if year.cells().iter().all(|(page, _)| known.pages[*page].is_old) {
             continue;
         }
-        let mut ground = Ground { year, pages, rule, following: &following, before: BTreeMap::new() };
+        let mut ground = Ground { year, known, rule, before: BTreeMap::new() };
         if ground.dangers(&[]).is_empty() {
             continue;
         }
@@ -366,11 +313,7 @@ pub(super) fn within_years(pages: &[Printed<'_>], years: &[YearOfClients], rule:
             None => _ = coarsen.insert(year.year.0),
         }
     }
-    match (hidden.is_empty(), coarsen.is_empty()) {
-        (false, _) => More::Hide(hidden),
-        (true, false) => More::Coarsen(coarsen),
-        (true, true) => More::Nothing,
-    }
+    More::of(hidden, coarsen)
 }
 
 #[cfg(test)]

@@ -182,7 +182,7 @@ fn attacked(run: &Run, smallest: i64) -> Vec<Told> {
 
 #[test]
 fn a_pencil_finds_no_small_count() {
-    for (clients, seed, profile, smallest) in [(80, 4, "public", 5), (100, 41, "steering", 3)] {
+    for (clients, seed, profile, smallest) in [(80, 4, "public", 5), (100, 41, "steering", 3), (68, 2, "steering", 3)] {
         let found = too_close(clients, seed, profile, smallest);
         assert!(found.is_empty(), "{clients} clients, seed {seed}, {profile}: {found:#?}");
     }

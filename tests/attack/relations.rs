@@ -327,15 +327,25 @@ impl Book<'_> {
         }
     }
 
-    /// A part of the clients of an area. What the years and quarters of several areas tell of each other is left out: disclosure control does
-    /// not look for that, as docs/disclosure.md says.
+    /// Clients of an area: a part of others, and of a year no fewer than in any of its quarters, no more than in all of them.
     fn of_area(&mut self, table: &str, column: &str, kind: &str, area: &str, period: &str) {
         let own = name(table, column, &[kind, area, period]);
         if column == "competitive" {
             self.at_most(std::slice::from_ref(&own), &[name(table, "served", &[kind, area, period])]);
         }
         if table == "equity/access" {
-            self.at_most(&[own], &[name("equity/outcome", "served", &[kind, area, period])]);
+            self.at_most(std::slice::from_ref(&own), &[name("equity/outcome", "served", &[kind, area, period])]);
+        }
+        if table == "equity/outcome" {
+            let quarters = self.quarters_of(period);
+            let quarters: Vec<Name> = quarters
+                .iter()
+                .map(|quarter| name("employment/quarterly_by_area", column, &[kind, area, quarter]))
+                .collect();
+            for quarter in &quarters {
+                self.at_most(std::slice::from_ref(quarter), std::slice::from_ref(&own));
+            }
+            self.at_most(&[own], &quarters);
         }
     }
 

@@ -1,0 +1,79 @@
+//! Clients of areas, in a year and in one of its quarters.
+//!
+//! A municipality's clients of a year are no fewer than those of any of its quarters, and no more than those of all of them. The areas of a
+//! year add up, and so do those of a quarter: what the year counts more than the quarter is shared out among the areas, and where most
+//! are shown in both, little is left for the others. All areas and periods in one system take too long to be audited. So each year is
+//! audited with each of its quarters, and with what the pages of the other quarters tell of each count by itself.
+
+use std::collections::BTreeSet;
+
+use super::engine::Auditor;
+use super::links::{At, Bound, Link, More, Printed, Term, between, known_before};
+use super::profile::Profile;
+use super::ranges::{Known, NO_END, Range};
+use super::years::YearOfClients;
+use crate::diagnostics::Result;
+use crate::parallel::beside;
+
+/// Returns what is to be done because of what the areas of a year and of its quarters tell of each other.
+///
+/// # Errors
+/// A bug when a link does not hold, or an organiser's part does not fit its cell.
+pub(super) fn between_areas(
+    known: &Known<'_>,
+    years: &[YearOfClients],
+    profile: &Profile,
+    auditor: &Auditor,
+) -> Result<More> {
+    let of_area = |year: &&YearOfClients| known.pages[year.year.0].page.entries[year.year.1].area_kind().is_some();
+    let years: Vec<&YearOfClients> = years.iter().filter(of_area).collect();
+    let pairs: BTreeSet<(usize, usize)> =
+        years.iter().flat_map(|it| it.quarters.iter().map(|quarter| (it.year.0, quarter.0))).collect();
+    let pairs: Vec<(usize, usize)> = pairs.into_iter().collect();
+    let (mut hidden, mut coarsen) = (BTreeSet::new(), BTreeSet::new());
+    for more in beside(&pairs, |pair| between_two(known, &years, *pair, profile, auditor)) {
+        match more? {
+            More::Nothing => {}
+            More::Hide(cells) => hidden.extend(cells),
+            More::Coarsen(pages) => coarsen.extend(pages),
+        }
+    }
+    Ok(More::of(hidden.into_iter().collect(), coarsen))
+}
+
+/// The same for a year and one of its quarters.
+fn between_two(
+    known: &Known<'_>,
+    years: &[&YearOfClients],
+    (year, quarter): (usize, usize),
+    profile: &Profile,
+    auditor: &Auditor,
+) -> Result<More> {
+    let pages = known.pages;
+    let links = |told: &dyn Fn(At) -> Range| -> Vec<Link> {
+        let of_pair = years.iter().filter(|it| it.year.0 == year);
+        let quarter_of = |it: &YearOfClients| it.quarters.iter().position(|at| at.0 == quarter);
+        of_pair.filter_map(|it| Some(of_an_area(pages, it, quarter_of(it)?, told))).flatten().collect()
+    };
+    let before = || known_before(pages, &links(&|at| known.before(at)), profile, auditor);
+    between(pages, &links(&|at| known.now(at)), before, auditor, false)
+}
+
+/// Returns what ties an area's year to one of its quarters and to what is told of the others; nothing that follows from the two pages as
+/// they are.
+fn of_an_area(pages: &[Printed<'_>], year: &YearOfClients, quarter: usize, told: &dyn Fn(At) -> Range) -> Vec<Link> {
+    let value = |(page, cell): At| pages[page].page.entries[cell].value;
+    let (whole, at) = ((year.year, value(year.year)), year.quarters[quarter]);
+    let part = [Term::part(at, value(at))];
+    let others = || year.quarters.iter().filter(|other| **other != at).map(|other| told(*other));
+    let (of_year, of_quarter) = (told(year.year), told(at));
+    let least = others().map(|range| range.least).max().filter(|least| *least > of_year.least);
+    let most = others().map(|range| range.greatest).sum::<i64>();
+    let is_bound = year.is_all() && most < NO_END && of_year.greatest > of_quarter.least + most;
+    let links = [
+        (of_year.least < of_quarter.greatest).then(|| Link::of(whole, &part, Bound::AtLeast)),
+        least.map(|least| Link::with(whole, &[], least, Bound::AtLeast)),
+        is_bound.then(|| Link::with(whole, &part, most, Bound::AtMost)),
+    ];
+    links.into_iter().flatten().flatten().collect()
+}
