@@ -23,6 +23,7 @@ name = "mean_satisfaction"
 unit = "points"
 role = "statistic"
 n = "satisfaction_answers"
+number_beside = "answered"
 label = { fi = "Tyytyväisyys 1–5, keskiarvo", sv = "Nöjdhet 1–5, medeltal", en = "Satisfaction 1–5, mean" }
 
 [[column]]
@@ -30,6 +31,7 @@ name = "mean_recommendation"
 unit = "points"
 role = "statistic"
 n = "recommendation_answers"
+number_beside = "answered"
 label = { fi = "Suosittelisi palvelua 0–10, keskiarvo", sv = "Skulle rekommendera tjänsten 0–10, medeltal", en = "Would recommend the service 0–10, mean" }
 
 [[column]]

@@ -23,6 +23,7 @@ name = "mean_hours"
 unit = "hours_per_week"
 role = "statistic"
 n = "clients"
+number_beside = "jobs"
 largest_two = "largest_two"
 label = { fi = "Viikkotunnit, keskiarvo", sv = "Veckotimmar, medeltal", en = "Weekly hours, mean" }
 
@@ -31,6 +32,7 @@ name = "median_hours"
 unit = "hours_per_week"
 role = "statistic"
 n = "clients"
+number_beside = "jobs"
 label = { fi = "Viikkotunnit, mediaani", sv = "Veckotimmar, median", en = "Weekly hours, median" }
 
 [[column]]

@@ -25,6 +25,7 @@ name = "median_days_referral_to_start"
 unit = "days"
 role = "statistic"
 n = "with_referral"
+number_beside = "started"
 label = { fi = "Lähetteestä palvelun alkuun, mediaani, päivää", sv = "Från remiss till start, median, dagar", en = "Referral to start, median, days" }
 
 [[column]]
@@ -32,6 +33,7 @@ name = "median_days_start_to_contact"
 unit = "days"
 role = "statistic"
 n = "with_contact"
+number_beside = "started"
 label = { fi = "Palvelun alusta työnantajakontaktiin, mediaani, päivää", sv = "Från start till arbetsgivarkontakt, median, dagar", en = "Start to employer contact, median, days" }
 
 [[column]]

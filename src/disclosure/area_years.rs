@@ -7,6 +7,7 @@
 
 use std::collections::BTreeSet;
 
+use super::book::year;
 use super::engine::Auditor;
 use super::links::{At, Bound, Link, More, Printed, Term, between, known_before};
 use super::profile::Profile;
@@ -25,8 +26,13 @@ pub(super) fn between_areas(
     profile: &Profile,
     auditor: &Auditor,
 ) -> Result<More> {
-    let of_area = |year: &&YearOfClients| known.pages[year.year.0].page.entries[year.year.1].area_kind().is_some();
-    let years: Vec<&YearOfClients> = years.iter().filter(of_area).collect();
+    // Those from elsewhere and everybody are among what adds up; twelve months that end within a year are told of everybody only.
+    let is_of_areas = |of_clients: &&YearOfClients| {
+        let (page, cell) = of_clients.year;
+        let key = &known.pages[page].page.entries[cell].key;
+        year(&key.period).is_some() && (key.dims.is_empty() || key.dims.contains_key("area"))
+    };
+    let years: Vec<&YearOfClients> = years.iter().filter(is_of_areas).collect();
     let pairs: BTreeSet<(usize, usize)> =
         years.iter().flat_map(|it| it.quarters.iter().map(|quarter| (it.year.0, quarter.0))).collect();
     let pairs: Vec<(usize, usize)> = pairs.into_iter().collect();
@@ -49,31 +55,40 @@ fn between_two(
     profile: &Profile,
     auditor: &Auditor,
 ) -> Result<More> {
-    let pages = known.pages;
-    let links = |told: &dyn Fn(At) -> Range| -> Vec<Link> {
-        let of_pair = years.iter().filter(|it| it.year.0 == year);
+    let of_year: Vec<&&YearOfClients> = years.iter().filter(|it| it.year.0 == year).collect();
+    // What is told by another quarter's page is news of these two.
+    let is_old = of_year.iter().flat_map(|it| it.cells()).all(|(page, _)| known.pages[page].is_old);
+    let pages: Vec<Printed<'_>> = known.pages.iter().map(|printed| Printed { is_old, ..*printed }).collect();
+    let links = |told: &dyn Fn(At) -> Range, surely: &dyn Fn(At) -> Range| -> Vec<Link> {
         let quarter_of = |it: &YearOfClients| it.quarters.iter().position(|at| at.0 == quarter);
-        of_pair.filter_map(|it| Some(of_an_area(pages, it, quarter_of(it)?, told))).flatten().collect()
+        let of_years = of_year.iter().filter_map(|it| Some(of_an_area(&pages, it, quarter_of(it)?, (told, surely))));
+        of_years.flatten().collect()
     };
-    let before = || known_before(pages, &links(&|at| known.before(at)), profile, auditor);
-    between(pages, &links(&|at| known.now(at)), before, auditor, false)
+    // All of them, so that what the two pages gave away is found, too.
+    let before = || known_before(&pages, &links(&|at| known.before(at), &|_| Range::ANY), profile, auditor);
+    between(&pages, &links(&|at| known.now(at), &|at| known.surely(at)), before, auditor, false)
 }
 
-/// Returns what ties an area's year to one of its quarters and to what is told of the others; nothing that follows from the two pages as
-/// they are.
-fn of_an_area(pages: &[Printed<'_>], year: &YearOfClients, quarter: usize, told: &dyn Fn(At) -> Range) -> Vec<Link> {
+/// Returns what ties an area's year to one of its quarters and to what is told of the others; nothing that follows from what the two pages
+/// surely tell as they are.
+fn of_an_area(
+    pages: &[Printed<'_>],
+    year: &YearOfClients,
+    quarter: usize,
+    (told, surely): (&dyn Fn(At) -> Range, &dyn Fn(At) -> Range),
+) -> Vec<Link> {
     let value = |(page, cell): At| pages[page].page.entries[cell].value;
     let (whole, at) = ((year.year, value(year.year)), year.quarters[quarter]);
     let part = [Term::part(at, value(at))];
     let others = || year.quarters.iter().filter(|other| **other != at).map(|other| told(*other));
-    let (of_year, of_quarter) = (told(year.year), told(at));
+    let (of_year, of_quarter) = (surely(year.year), surely(at));
     let least = others().map(|range| range.least).max().filter(|least| *least > of_year.least);
     let most = others().map(|range| range.greatest).sum::<i64>();
-    let is_bound = year.is_all() && most < NO_END && of_year.greatest > of_quarter.least + most;
+    let bounds_year = year.is_all() && most < NO_END && of_year.greatest > of_quarter.least + most;
     let links = [
         (of_year.least < of_quarter.greatest).then(|| Link::of(whole, &part, Bound::AtLeast)),
         least.map(|least| Link::with(whole, &[], least, Bound::AtLeast)),
-        is_bound.then(|| Link::with(whole, &part, most, Bound::AtMost)),
+        bounds_year.then(|| Link::with(whole, &part, most, Bound::AtMost)),
     ];
     links.into_iter().flatten().flatten().collect()
 }

@@ -9,16 +9,16 @@ use super::{Areas, Cell, Control, Others, Profile, Release};
 use crate::measures::{Header, MeasureTable};
 use crate::project::Audience;
 
-fn day(text: &str) -> NaiveDate {
+pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn after(tables: &[MeasureTable], areas: &Areas, memory: &Memory) -> Release {
+pub(super) fn after(tables: &[MeasureTable], areas: &Areas, memory: &Memory) -> Release {
     Control::new(Profile::of(Audience::Steering)).release(tables, areas, memory, &[]).unwrap()
 }
 
 /// Returns what readers know after these releases, each with the last day of its data.
-fn memory(records: &[(&str, Record)]) -> Memory {
+pub(super) fn memory(records: &[(&str, Record)]) -> Memory {
     let profile = Profile::of(Audience::Steering);
     let lines: Vec<Line> = records
         .iter()
@@ -64,7 +64,7 @@ fn by_town<const N: usize>(counts: [i64; N]) -> MeasureTable {
 }
 
 /// Returns the cells of a column as texts, earlier figures with a star.
-fn column(release: &Release, name: &str) -> Vec<String> {
+pub(super) fn column(release: &Release, name: &str) -> Vec<String> {
     let table = &release.tables[0];
     let text = |cell: &Cell| format!("{}{}", cell.plain(), if cell.again().is_some() { "*" } else { "" });
     table.rows().iter().map(|row| text(table.cell(row, name))).collect()
@@ -102,12 +102,12 @@ fn what_the_same_run_tells_others_is_the_present_figure() {
     assert_eq!(column(&steering, "clients"), ["20", "4", "6"]);
 }
 
-fn everyone(tables: &[MeasureTable], known: &Memory, others: &[Others]) -> Release {
+pub(super) fn everyone(tables: &[MeasureTable], known: &Memory, others: &[Others]) -> Release {
     Control::new(Profile::of(Audience::Public)).release(tables, &Areas::default(), known, others).unwrap()
 }
 
 /// What a steering group knows that had these releases.
-fn steering_group(records: &[(&str, Record)]) -> [Others; 1] {
+pub(super) fn steering_group(records: &[(&str, Record)]) -> [Others; 1] {
     [Others { profile: Profile::of(Audience::Steering), memory: memory(records) }]
 }
 
@@ -433,76 +433,4 @@ fn a_year_with_one_quarter_is_protected_as_the_quarter_is() {
         [quarter, year].iter().any(|table| shown(table, &[("area_kind", kind), ("area", area)], "served") != "..")
     };
     assert!(!known("organiser", "PoSa") || !known("subregion", "Pohjois-Satakunta"));
-}
-
-/// The mean change of an instrument, and of how many people it is.
-fn instrument(pairs: i64, mean: f64) -> MeasureTable {
-    let header: Header = toml::from_str(&format!(
-        "title = {{ fi = 't', sv = 't', en = 't' }}
-         grain = ['instrument']
-         column = [
-           {{ name = 'instrument', unit = 'text', role = 'key', {WORDS} }},
-           {{ name = 'pairs', unit = 'clients', role = 'people', {WORDS} }},
-           {{ name = 'mean', unit = 'points', role = 'statistic', n = 'pairs', {WORDS} }},
-           {{ name = 'spread', unit = 'points', role = 'derived', from = ['mean'], {WORDS} }},
-         ]"
-    ))
-    .unwrap();
-    let series = vec![
-        Series::new("instrument".into(), ["WHODAS"]),
-        Series::new("pairs".into(), [pairs]),
-        Series::new("mean".into(), [mean]),
-        Series::new("spread".into(), [1.5]),
-    ];
-    MeasureTable { id: "test/instrument".to_owned(), header, frame: DataFrame::new(1, series).unwrap() }
-}
-
-/// Twenty pairs with a mean of 2 and twenty-four with 2.5 tell that the four newcomers have 5 on average: it waits until ten are new, also
-/// where each release adds a few only.
-#[test]
-fn a_mean_waits_until_enough_people_are_new_in_it() {
-    let release = |pairs, mean, known: &Memory| after(&[instrument(pairs, mean)], &Areas::default(), known);
-    let row = |release: &Release| ["pairs", "mean", "spread"].map(|name| column(release, name).concat());
-    let first = release(20, 2.0, &Memory::default());
-    assert_eq!(row(&first), ["20", "2", "1.5"]);
-    let mut records = vec![("2022-03-31", first.record)];
-    let second = release(24, 2.5, &memory(&records));
-    assert_eq!(row(&second), ["24", "2*", ".."]);
-    assert_eq!(second.tables[0].rows()[0][2].again().unwrap().cut_off, day("2022-03-31"));
-    records.push(("2022-06-30", second.record));
-    let third = release(29, 2.6, &memory(&records));
-    assert_eq!(row(&third), ["29", "2*", ".."], "nine are new since the mean was printed");
-    records.push(("2022-09-30", third.record));
-    assert_eq!(row(&release(33, 2.7, &memory(&records))), ["33", "2.7", "1.5"]);
-    assert_eq!(
-        row(&release(20, 2.1, &memory(&records[..1]))),
-        ["20", "2.1", "1.5"],
-        "a value that was corrected is told"
-    );
-}
-
-/// The figure is held against every number of which it was told, not only against the last one; where the same mean was computed anew, that
-/// is no earlier figure that was shown again.
-#[test]
-fn a_mean_waits_for_every_number_of_which_it_was_told() {
-    let release = |pairs, mean, known: &Memory| after(&[instrument(pairs, mean)], &Areas::default(), known);
-    let row = |release: &Release| ["pairs", "mean"].map(|name| column(release, name).concat());
-    let mut records = vec![("2022-03-31", release(20, 2.0, &Memory::default()).record)];
-    records.push(("2022-06-30", release(33, 2.4, &memory(&records)).record));
-    let back = release(25, 2.1, &memory(&records));
-    assert_eq!(row(&back), ["25", "2.4*"], "five more than the twenty");
-    let mut records = vec![("2022-03-31", release(20, 2.0, &Memory::default()).record)];
-    records.push(("2022-06-30", release(30, 2.0, &memory(&records)).record));
-    let third = release(35, 2.2, &memory(&records));
-    assert_eq!(row(&third), ["35", "2*"]);
-    assert_eq!(third.tables[0].rows()[0][2].again().unwrap().cut_off, day("2022-06-30"));
-}
-
-/// A steering group that knows of twenty reads in a public run of twenty-four what the four have.
-#[test]
-fn a_mean_for_everyone_waits_for_what_the_steering_group_knows() {
-    let first = after(&[instrument(20, 2.0)], &Areas::default(), &Memory::default());
-    let others = steering_group(&[("2022-03-31", first.record)]);
-    let public = everyone(&[instrument(24, 2.5)], &Memory::default(), &others);
-    assert_eq!(["pairs", "mean"].map(|name| column(&public, name).concat()), ["24", ".."]);
 }

@@ -74,7 +74,7 @@ pub(super) struct Link {
     /// Each with its sign.
     parts: Vec<(At, i64)>,
     /// What readers take for another part, whose cell is none of these.
-    known: i64,
+    constant: i64,
     /// The whole less all its parts.
     rest: i64,
     bound: Bound,
@@ -87,10 +87,10 @@ impl Link {
     }
 
     /// The same with another part, of which only the value matters.
-    pub fn with((whole, value): (At, i64), parts: &[Term], known: i64, bound: Bound) -> Option<Link> {
-        let rest = value - known - parts.iter().map(|term| term.sign * term.value).sum::<i64>();
+    pub fn with((whole, value): (At, i64), parts: &[Term], constant: i64, bound: Bound) -> Option<Link> {
+        let rest = value - constant - parts.iter().map(|term| term.sign * term.value).sum::<i64>();
         let parts: Vec<(At, i64)> = parts.iter().map(|term| (term.at, term.sign)).collect();
-        bound.allows(rest).then_some(Link { whole, parts, known, rest, bound })
+        bound.allows(rest).then_some(Link { whole, parts, constant, rest, bound })
     }
 
     /// Returns whole and parts.
@@ -224,7 +224,7 @@ impl Joint {
         let news: BTreeMap<usize, _> =
             links.iter().flat_map(Link::cells).map(|at| (number(at), pages[at.0].page.entries[at.1].news())).collect();
         for link in links {
-            let relation = Relation::new(link.terms(number), -link.rest - link.known);
+            let relation = Relation::new(link.terms(number), -link.rest - link.constant);
             let relation = in_news(&relation, |cell| news[&cell]);
             let mut terms = relation.terms().to_vec();
             let mut constant = relation.constant();

@@ -18,6 +18,8 @@ mod judge;
 mod later_tests;
 pub mod ledger;
 mod links;
+#[cfg(test)]
+mod newcomer_tests;
 mod newcomers;
 pub mod own_table;
 mod profile;

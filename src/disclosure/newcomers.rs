@@ -73,9 +73,10 @@ fn is_too_few(one: i64, other: i64, profile: &Profile) -> bool {
     profile.smallest_n.is_some_and(|smallest| (1..i64::from(smallest)).contains(&(one - other).abs()))
 }
 
-/// Returns the column with the number of people behind a figure, where both are printed.
+/// Returns the printed column with the number of people behind a printed figure, or with a count that is nearly that.
 pub(super) fn printed_number<'t>(sheet: &Sheet<'t>, column: &'t Column) -> Option<&'t str> {
     let Role::Statistic { n } = &column.role else { return None };
-    let is_printed = !column.support && sheet.table.header.find(n).is_some_and(|number| !number.support);
-    is_printed.then_some(n.as_str())
+    let is_printed = |name: &&String| sheet.table.header.find(name).is_some_and(|number| !number.support);
+    let number = std::iter::once(n).chain(&column.number_beside).find(is_printed);
+    number.filter(|_| !column.support).map(String::as_str)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::book::Entry;
-use super::engine::{self, Audit, Finding, Rule};
+use super::engine::{self, Finding, Rule};
 use super::links::{At, Printed};
 
 /// The values that remain possible; no upper end where there is none.
@@ -50,27 +50,35 @@ impl<'p> Known<'p> {
         &self.pages[page].page.entries[cell]
     }
 
-    /// Returns what is told of a count by its page as it will be printed.
+    /// Returns what is told of a count by its page as it will be printed. What a search gave up is narrower than what is told.
     pub fn now(&self, at: At) -> Range {
+        self.told(at, |_| true)
+    }
+
+    /// Returns what is proved to be told of a count by its page as it will be printed: never more than is told.
+    pub fn surely(&self, at: At) -> Range {
+        self.told(at, Finding::is_proved)
+    }
+
+    fn told(&self, at: At, counts: impl Fn(&Finding) -> bool) -> Range {
         let (page, cell) = at;
         let printed = &self.pages[page];
         if printed.system.cells()[cell].state.is_shown() || self.following[page].contains(&cell) {
-            Range::only(self.entry(at).value)
-        } else {
-            self.found(at, printed.audit)
+            return Range::only(self.entry(at).value);
         }
+        let finding = printed.audit.and_then(|audit| audit.of(cell)).filter(|finding| counts(finding));
+        finding.map_or(Range::ANY, |finding| self.in_counts(at, finding))
     }
 
     /// Returns what earlier releases alone tell of it.
     pub fn before(&self, at: At) -> Range {
         match self.entry(at) {
             entry if entry.is_old_news() => Range::only(entry.value),
-            _ => self.found(at, Some(&self.pages[at.0].page.known_before)),
+            _ => {
+                let finding = self.pages[at.0].page.known_before.of(at.1);
+                finding.map_or(Range::ANY, |finding| self.in_counts(at, finding))
+            }
         }
-    }
-
-    fn found(&self, at: At, audit: Option<&Audit>) -> Range {
-        audit.and_then(|audit| audit.of(at.1)).map_or(Range::ANY, |finding| self.in_counts(at, finding))
     }
 
     /// Returns what remains possible of a count, from what remains possible of what is news of it.

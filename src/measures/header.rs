@@ -119,6 +119,10 @@ pub struct Column {
     /// contributors have of the total. Where it is too large, the figure is hidden: it would tell of them.
     #[serde(default)]
     pub largest_two: Option<String>,
+    /// For a mean or median whose number of people is not printed: the printed count that is nearly that number, by which readers of two releases
+    /// see how many have come.
+    #[serde(default)]
+    pub number_beside: Option<String>,
     /// Values of keys that name the cell although the table has no such column: the accepted referrals of a year are those of one decision.
     #[serde(default)]
     pub at: BTreeMap<String, String>,
@@ -288,9 +292,9 @@ impl Header {
             Role::Index { within, from, .. } => within.iter().chain(from).collect(),
         });
         let by = self.column.iter().filter_map(|column| column.by.as_ref()).flatten();
-        let shares = self.column.iter().filter_map(|column| column.largest_two.as_ref());
+        let beside = self.column.iter().flat_map(|column| column.largest_two.iter().chain(&column.number_beside));
         let missing =
-            named.chain(&self.grain).chain(by).chain(shares).filter(|name| self.find(name).is_none()).cloned();
+            named.chain(&self.grain).chain(by).chain(beside).filter(|name| self.find(name).is_none()).cloned();
         let related = self.relations().flat_map(|relation| relation.columns()).filter(|name| self.find(name).is_none());
         missing.chain(related.map(str::to_owned)).collect()
     }
@@ -416,6 +420,12 @@ select period, served from model.x
         assert_eq!(parse(&source).unwrap_err(), HeaderError::Undeclared { column: "share".into() });
         let (header, _) = parse(&source.replace("\"share\"", "\"served\"")).unwrap();
         assert_eq!(header.column[1].largest_two.as_deref(), Some("served"));
+    }
+
+    #[test]
+    fn the_number_beside_a_figure_is_a_declared_column() {
+        let source = FILE.replace("role = \"people\"", "role = \"people\"\nnumber_beside = \"answered\"");
+        assert_eq!(parse(&source).unwrap_err(), HeaderError::Undeclared { column: "answered".into() });
     }
 
     #[test]

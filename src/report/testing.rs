@@ -42,6 +42,7 @@ fn column(name: &str, unit: &str, role: Role) -> Column {
         by: None,
         adds_up: false,
         largest_two: None,
+        number_beside: None,
         at: BTreeMap::new(),
         headline: false,
         inside: None,
