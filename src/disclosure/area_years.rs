@@ -28,8 +28,7 @@ pub(super) fn between_areas(
 ) -> Result<More> {
     // Those from elsewhere and everybody are among what adds up; twelve months that end within a year are told of everybody only.
     let is_of_areas = |of_clients: &&YearOfClients| {
-        let (page, cell) = of_clients.year;
-        let key = &known.pages[page].page.entries[cell].key;
+        let key = &known.entry(of_clients.year).key;
         year(&key.period).is_some() && (key.dims.is_empty() || key.dims.contains_key("area"))
     };
     let years: Vec<&YearOfClients> = years.iter().filter(is_of_areas).collect();
@@ -61,7 +60,7 @@ fn between_two(
     let pages: Vec<Printed<'_>> = known.pages.iter().map(|printed| Printed { is_old, ..*printed }).collect();
     let links = |told: &dyn Fn(At) -> Range, surely: &dyn Fn(At) -> Range| -> Vec<Link> {
         let quarter_of = |it: &YearOfClients| it.quarters.iter().position(|at| at.0 == quarter);
-        let of_years = of_year.iter().filter_map(|it| Some(of_an_area(&pages, it, quarter_of(it)?, (told, surely))));
+        let of_years = of_year.iter().filter_map(|it| Some(of_an_area(known, it, quarter_of(it)?, (told, surely))));
         of_years.flatten().collect()
     };
     // All of them, so that what the two pages gave away is found, too.
@@ -72,14 +71,13 @@ fn between_two(
 /// Returns what ties an area's year to one of its quarters and to what is told of the others; nothing that follows from what the two pages
 /// surely tell as they are.
 fn of_an_area(
-    pages: &[Printed<'_>],
+    known: &Known<'_>,
     year: &YearOfClients,
     quarter: usize,
     (told, surely): (&dyn Fn(At) -> Range, &dyn Fn(At) -> Range),
 ) -> Vec<Link> {
-    let value = |(page, cell): At| pages[page].page.entries[cell].value;
-    let (whole, at) = ((year.year, value(year.year)), year.quarters[quarter]);
-    let part = [Term::part(at, value(at))];
+    let (whole, at) = ((year.year, known.entry(year.year).value), year.quarters[quarter]);
+    let part = [Term::part(at, known.entry(at).value)];
     let others = || year.quarters.iter().filter(|other| **other != at).map(|other| told(*other));
     let (of_year, of_quarter) = (surely(year.year), surely(at));
     let least = others().map(|range| range.least).max().filter(|least| *least > of_year.least);

@@ -296,7 +296,11 @@ impl Protection<'_> {
             let links = &self.ties.links;
             let before = || readers.before(|| known_before(&printed, links, &readers.profile, &readers.auditor));
             let more = between(&printed, links, before, &readers.auditor, in_groups)?;
+            let known = Known::of(&printed);
             let more = more.and(|hidden| {
+                if hidden.is_empty() {
+                    return within_years(&known, &self.ties.years, readers.auditor.rule());
+                }
                 let also = |page: usize| hidden.iter().filter(|at| at.0 == page).map(|at| at.1).collect::<Vec<_>>();
                 let systems: Vec<System> =
                     printed.iter().zip(0..).map(|(printed, page)| printed.system.hiding(&also(page))).collect();
@@ -313,7 +317,6 @@ impl Protection<'_> {
             if !matches!(more, More::Nothing) {
                 return Ok(more);
             }
-            let known = Known::of(&printed);
             let more = between_areas(&known, &self.ties.years, &readers.profile, &readers.auditor)?;
             if !matches!(more, More::Nothing) {
                 return Ok(more);

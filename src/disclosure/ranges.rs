@@ -46,7 +46,8 @@ impl<'p> Known<'p> {
         Known { pages, following: pages.iter().map(|printed| engine::following(printed.system)).collect() }
     }
 
-    fn entry(&self, (page, cell): At) -> &Entry {
+    /// Returns a cell of a page.
+    pub fn entry(&self, (page, cell): At) -> &Entry {
         &self.pages[page].page.entries[cell]
     }
 

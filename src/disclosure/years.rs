@@ -223,8 +223,8 @@ struct Ground<'p> {
 }
 
 impl Ground<'_> {
-    fn entry(&self, (page, cell): At) -> &Entry {
-        &self.known.pages[page].page.entries[cell]
+    fn entry(&self, at: At) -> &Entry {
+        self.known.entry(at)
     }
 
     fn cell(&self, (page, cell): At) -> &engine::Cell {
