@@ -3,10 +3,11 @@
 use polars::prelude::{Column as Series, DataFrame};
 
 use super::later_tests::{after, column, day, everyone, memory, steering_group};
-use super::ledger::Memory;
+use super::ledger::{Line, Memory};
 use super::release_tests::WORDS;
-use super::{Areas, Release};
+use super::{Areas, Profile, Release};
 use crate::measures::{Header, MeasureTable};
+use crate::project::Audience;
 
 /// The mean change of an instrument, and of how many people it is.
 fn instrument(pairs: i64, mean: f64) -> MeasureTable {
@@ -54,9 +55,8 @@ fn a_mean_waits_until_enough_people_are_new_in_it() {
     );
 }
 
-/// Satisfaction of clients who answered: how many did on this question is not printed, but nearly all that answered anything.
-#[test]
-fn a_mean_waits_for_the_count_beside_it_where_its_own_is_not_printed() {
+/// The mean satisfaction of a year's clients: how many answered this question is not printed, but nearly all that answered anything.
+fn feedback(answered: i64, mean: f64) -> MeasureTable {
     let header: Header = toml::from_str(&format!(
         "title = {{ fi = 't', sv = 't', en = 't' }}
          grain = ['year']
@@ -68,16 +68,17 @@ fn a_mean_waits_for_the_count_beside_it_where_its_own_is_not_printed() {
          ]"
     ))
     .unwrap();
-    let feedback = |answered: i64, mean: f64| {
-        let series = vec![
-            Series::new("year".into(), ["2022"]),
-            Series::new("answered".into(), [answered]),
-            Series::new("mean".into(), [mean]),
-            Series::new("answers".into(), [answered - 1]),
-        ];
-        let frame = DataFrame::new(1, series).unwrap();
-        MeasureTable { id: "test/feedback".to_owned(), header: header.clone(), frame }
-    };
+    let series = vec![
+        Series::new("year".into(), ["2022"]),
+        Series::new("answered".into(), [answered]),
+        Series::new("mean".into(), [mean]),
+        Series::new("answers".into(), [answered - 1]),
+    ];
+    MeasureTable { id: "test/feedback".to_owned(), header, frame: DataFrame::new(1, series).unwrap() }
+}
+
+#[test]
+fn a_mean_waits_for_the_count_beside_it_where_its_own_is_not_printed() {
     let release = |answered, mean, known: &Memory| after(&[feedback(answered, mean)], &Areas::default(), known);
     let row = |release: &Release| ["answered", "mean"].map(|name| column(release, name).concat());
     let first = release(20, 4.0, &Memory::default());
@@ -85,6 +86,18 @@ fn a_mean_waits_for_the_count_beside_it_where_its_own_is_not_printed() {
     let known = memory(&[("2022-03-31", first.record)]);
     assert_eq!(row(&release(25, 4.4, &known)), ["25", "4*"]);
     assert_eq!(row(&release(30, 4.4, &known)), ["30", "4.4"]);
+}
+
+/// What the same run tells everyone is no figure published earlier, also where this release may not tell it itself.
+#[test]
+fn a_mean_that_the_same_run_tells_everyone_has_no_star() {
+    let public = everyone(&[feedback(20, 4.0)], &Memory::default(), &[]);
+    let mut line = Line::after(None, "", "2022Q1".into(), day("2022-03-31"), Profile::of(Audience::Public));
+    line.record = public.record;
+    let mut known = Memory::default();
+    known.learn_beside(&line);
+    let steering = after(&[feedback(21, 4.4)], &Areas::default(), &known);
+    assert_eq!(["answered", "mean"].map(|name| column(&steering, name).concat()), ["20", "4"]);
 }
 
 /// The figure is held against every number of which it was told, not only against the last one; where the same mean was computed anew, that

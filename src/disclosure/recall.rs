@@ -117,8 +117,8 @@ impl<'m> Recollection<'m> {
         // Of a figure whose number is printed, too, that release is shown again which told it, whether the figure waits or its number does.
         if newcomers::printed_number(sheet, column).is_some_and(|n| !judge.may(n)) || self.waits(table, judge, column) {
             let Told { printed, .. } = newcomers::last(sheet, judge.row, column, self.profile, self.memory)?;
-            let again = Again { value: read(printed.text, column)?, cut_off: printed.cut_off };
-            return Some(Cell::Again(Box::new(again)));
+            let (value, cut_off) = (read(printed.text, column)?, printed.cut_off);
+            return Some(if printed.same_run { value } else { Cell::Again(Box::new(Again { value, cut_off })) });
         }
         let header = &sheet.table.header;
         let keys: Vec<String> = header.grain.iter().map(|key| sheet.value(judge.row, key).plain()).collect();

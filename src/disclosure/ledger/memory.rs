@@ -68,13 +68,16 @@ pub struct Memory {
 struct PrintedRow {
     /// Last day of the release's data.
     cut_off: NaiveDate,
+    /// Whether the same run prints it for others.
+    same_run: bool,
     /// Its columns and texts, without those that were hidden.
     texts: BTreeMap<String, String>,
 }
 
 impl PrintedRow {
     fn printed(&self, column: &str) -> Option<Printed<'_>> {
-        Some(Printed { text: self.texts.get(column)?, row: &self.texts, cut_off: self.cut_off })
+        let (row, cut_off, same_run) = (&self.texts, self.cut_off, self.same_run);
+        Some(Printed { text: row.get(column)?, row, cut_off, same_run })
     }
 }
 
@@ -86,6 +89,8 @@ pub struct Printed<'m> {
     pub row: &'m BTreeMap<String, String>,
     /// Last day of the release's data; of a figure that was shown again not the day of its own.
     pub cut_off: NaiveDate,
+    /// Whether the same run prints it for others whom these readers read too.
+    pub same_run: bool,
 }
 
 impl Memory {
@@ -181,17 +186,17 @@ impl Memory {
             }
         }
         for table in &record.tables {
-            self.keep_rows(table, line.cut_off);
+            self.keep_rows(table, line.cut_off, same_run);
         }
     }
 
     /// Keeps the rows of a release after earlier ones: figures that were shown again stand in them, too.
-    fn keep_rows(&mut self, table: &PublishedTable, cut_off: NaiveDate) {
+    fn keep_rows(&mut self, table: &PublishedTable, cut_off: NaiveDate, same_run: bool) {
         for row in &table.rows {
             let texts: BTreeMap<String, String> = table.columns.iter().cloned().zip(row.iter().cloned()).collect();
             let keys = table.grain.iter().map(|key| texts.get(key).cloned().unwrap_or_default()).collect();
             let texts = texts.into_iter().filter(|(_, text)| text != SUPPRESSED).collect();
-            self.rows.entry((table.id.clone(), keys)).or_default().push(PrintedRow { cut_off, texts });
+            self.rows.entry((table.id.clone(), keys)).or_default().push(PrintedRow { cut_off, same_run, texts });
         }
     }
 }
