@@ -204,11 +204,7 @@ impl Joint {
             first.insert(page, offset);
             let printed = &pages[page];
             cells.extend(printed.system.cells().iter().copied());
-            let moved = |relation: &Relation| {
-                let terms = relation.terms().iter().map(|(cell, factor)| (cell + offset, *factor));
-                Relation::new(terms, relation.constant())
-            };
-            relations.extend(printed.system.relations().iter().map(moved));
+            relations.extend(printed.system.relations().iter().map(|relation| relation.moved(offset)));
             insiders.resize(insiders.len().max(printed.insiders.len()), BTreeMap::new());
             for (joint, own) in insiders.iter_mut().zip(printed.insiders) {
                 joint.extend(own.iter().map(|(cell, own)| (cell + offset, *own)));

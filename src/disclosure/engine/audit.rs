@@ -7,7 +7,7 @@
 //! found and has been checked, in whole numbers, against every relation of the system; the ends are those of such tables, so
 //! whatever goes wrong in a search makes an interval narrower, towards danger. Nothing here knows how the pattern came about.
 
-use std::cell::RefCell;
+use std::cell::{LazyCell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
@@ -147,7 +147,8 @@ impl Auditor {
 
     fn those(&self, system: &System, concerns: impl Fn(usize) -> bool, to_the_ends: bool) -> Audit {
         let terms = system.relations().iter().map(Relation::terms);
-        let relations_of = Places::in_terms(system.cells().len(), terms);
+        // Where all is known already nobody needs them.
+        let relations_of = LazyCell::new(|| Places::in_terms(system.cells().len(), terms));
         let sums = RefCell::new(vec![0; system.relations().len()]);
         let mut findings = Vec::new();
         let protected = |cell: &usize| system.cells()[*cell].state.is_protected() && concerns(*cell);

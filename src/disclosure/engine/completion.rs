@@ -82,7 +82,7 @@ impl Question<'_> {
     /// Returns the open terms of a relation and what they must sum to.
     fn rest(&self, relation: usize, above: &[Option<i64>]) -> (Vec<(usize, i64)>, i64) {
         let relation = &self.relations[relation];
-        let mut constant = relation.constant;
+        let mut constant = relation.constant();
         let mut open = Vec::new();
         for &(cell, coefficient) in relation.terms() {
             constant -= coefficient * (self.least[cell] + above[cell].unwrap_or(0));

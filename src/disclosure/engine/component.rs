@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::system::{Cell, System};
+use super::system::{Cell, Relation, System};
 
 /// An equation between the variables of a component: `Σ coefficient · variable = constant`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,21 +82,25 @@ pub fn unknowns(system: &System) -> Unknowns {
 pub fn unknowns_with(system: &System, concerns: impl Fn(usize) -> bool) -> Unknowns {
     let mut open: Vec<bool> = system.cells().iter().map(|cell| !cell.state.is_shown()).collect();
     let mut known = Vec::new();
+    // The relations in which there is anything left to find out.
+    let mut left: Vec<&Relation> = system.relations().iter().collect();
     loop {
-        let mut found = false;
-        for relation in system.relations() {
-            let terms = || relation.terms().iter().filter(|(cell, _)| open[*cell]);
-            let constant: i64 = terms().map(|(cell, coefficient)| coefficient * system.cells()[*cell].value).sum();
-            let same_sign = terms().all(|(_, coefficient)| *coefficient > 0) || terms().all(|(_, c)| *c < 0);
-            let number = terms().count();
-            if number == 1 || number > 1 && constant == 0 && same_sign {
-                let follow: Vec<usize> = terms().map(|(cell, _)| *cell).collect();
-                follow.iter().for_each(|cell| open[*cell] = false);
-                known.extend(follow);
-                found = true;
+        let before = known.len();
+        left.retain(|relation| {
+            let (mut number, mut positive, mut constant) = (0, 0, 0);
+            for &(cell, coefficient) in relation.terms().iter().filter(|(cell, _)| open[*cell]) {
+                number += 1;
+                positive += usize::from(coefficient > 0);
+                constant += coefficient * system.cells()[cell].value;
             }
-        }
-        if !found {
+            let follows = number == 1 || constant == 0 && (positive == 0 || positive == number);
+            if follows {
+                let cells = relation.terms().iter().map(|(cell, _)| *cell);
+                known.extend(cells.filter(|cell| std::mem::take(&mut open[*cell])));
+            }
+            !follows
+        });
+        if known.len() == before {
             break;
         }
     }

@@ -135,13 +135,20 @@ pub fn by_moves(component: &Component, variables: &[usize], rule: Rule, witness:
     for &variable in variables {
         for step in [1, -1] {
             let mut moved: Vec<(usize, i64)> = Vec::new();
-            // A move may be made again and again; where it leads no further, another one may.
             for _ in 0..rule.smallest.max(1) {
                 if witness.is_proved(variable) {
                     break;
                 }
                 let Some(change) = moves.find(&point, variable, step) else { break };
-                for (other, difference) in change {
+                // What can be moved can be moved on, and mostly back: that takes no search.
+                let often = how_often(&change, &point, 1, rule);
+                if moved.is_empty() {
+                    let back = how_often(&change, &point, -1, rule);
+                    if back > 0 && !witness.take(&times(&change, -back)) {
+                        break;
+                    }
+                }
+                for (other, difference) in times(&change, often) {
                     point[other] += difference;
                     match moved.iter_mut().find(|(moved, _)| *moved == other) {
                         Some((_, sum)) => *sum += difference,
@@ -156,6 +163,18 @@ pub fn by_moves(component: &Component, variables: &[usize], rule: Rule, witness:
             moved.into_iter().for_each(|(other, sum)| point[other] -= sum);
         }
     }
+}
+
+/// Returns how often a change, or with -1 its opposite, can be made from a point before something falls below none; no more than is
+/// asked for.
+fn how_often(change: &[(usize, i64)], point: &[i64], sign: i64, rule: Rule) -> i64 {
+    let falls = change.iter().map(|(variable, difference)| (point[*variable], -sign * difference));
+    let often = falls.filter(|(_, falls)| *falls > 0).map(|(value, falls)| value / falls).min();
+    often.unwrap_or(i64::MAX).min(rule.smallest.max(1))
+}
+
+fn times(change: &[(usize, i64)], often: i64) -> Vec<(usize, i64)> {
+    change.iter().map(|(variable, difference)| (*variable, often * difference)).collect()
 }
 
 /// What is proved of a component's variables, and by which changes.
@@ -227,5 +246,30 @@ mod tests {
         assert_eq!(ground(1), Some([0, 1].into()), "what one is moved by is moved itself");
         assert_eq!(ground(2), None, "nobody asked");
         assert_eq!(ground(4), None, "it cannot be moved");
+    }
+
+    /// Takes everything in, and is content with two changes.
+    struct Taken(Vec<Vec<(usize, i64)>>);
+
+    impl Witness for Taken {
+        fn is_proved(&self, _: usize) -> bool {
+            self.0.len() >= 2
+        }
+
+        fn take(&mut self, change: &[(usize, i64)]) -> bool {
+            let mut change = change.to_vec();
+            change.sort_unstable();
+            self.0.push(change);
+            true
+        }
+    }
+
+    #[test]
+    fn one_move_is_made_as_often_as_is_asked_for_and_back_as_often_as_the_values_allow() {
+        let row = Row { terms: vec![(0, 1), (1, 1)], constant: 12 };
+        let component = Component { cells: vec![0, 1], values: vec![4, 8], rows: vec![row] };
+        let mut taken = Taken(Vec::new());
+        by_moves(&component, &[0], Rule { smallest: 5 }, &mut taken);
+        assert_eq!(taken.0, [[(0, -4), (1, 4)], [(0, 5), (1, -5)]]);
     }
 }

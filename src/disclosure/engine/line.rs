@@ -72,24 +72,29 @@ impl Pivot {
             return if self.concerns_all() { self.rescale(other) } else { Ok(()) };
         }
         let combined = |entry: i64, of_pivot: i64| crossed((entry, self.scale), (factor, of_pivot), self.denominator);
-        let here = std::mem::take(&mut other.entries);
-        let (mut here, mut there) = (here.into_iter().peekable(), self.line.entries().peekable());
-        let mut entries = Vec::with_capacity(here.len() + self.line.entries.len());
-        loop {
-            let column = match (here.peek(), there.peek()) {
-                (Some((a, _)), Some((b, _))) => *a.min(b),
-                (Some((a, _)), None) | (None, Some((a, _))) => *a,
-                (None, None) => break,
-            };
-            let entry = here.next_if(|(other, _)| *other == column).map_or(0, |(_, entry)| entry);
-            let of_pivot = there.next_if(|(other, _)| *other == column).map_or(0, |(_, entry)| entry);
+        let (here, there) = (&other.entries, &self.line.entries);
+        let mut entries = Vec::with_capacity(here.len() + there.len());
+        let (mut left, mut right) = (0, 0);
+        while let Some(&(column, of_pivot)) = there.get(right) {
+            right += 1;
+            // What the pivot row does not hold only changes with the denominator.
+            while let Some(&(before, entry)) = here.get(left).filter(|(before, _)| *before < column) {
+                left += 1;
+                entries.push((before, if self.concerns_all() { combined(entry, 0)? } else { entry }));
+            }
+            let entry = here.get(left).filter(|(same, _)| *same == column).map_or(0, |(_, entry)| *entry);
+            if entry == 0 {
+                fresh.push(column);
+            } else {
+                left += 1;
+            }
             let value = if column == self.column { -factor } else { combined(entry, of_pivot)? };
             if value != 0 {
                 entries.push((column, value));
             }
-            if entry == 0 {
-                fresh.push(column);
-            }
+        }
+        for &(column, entry) in &here[left..] {
+            entries.push((column, if self.concerns_all() { combined(entry, 0)? } else { entry }));
         }
         other.constant = combined(other.constant, self.line.constant)?;
         other.entries = entries;

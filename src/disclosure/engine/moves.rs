@@ -79,9 +79,15 @@ impl<'c> Moves<'c> {
         let off = change.off[row];
         let (mut ways, mut found) = ([(0, 0, 0, 0); WAYS], 0);
         for &(variable, coefficient) in &rows[row].terms {
-            let step = -off / coefficient;
-            let is_moved = change.moved.iter().any(|(moved, _)| *moved == variable);
-            if off % coefficient == 0 && change.point[variable] + step >= 0 && !is_moved {
+            // Nearly all are ones, and a division takes as long as all the rest.
+            let step = match coefficient {
+                1 => -off,
+                -1 => off,
+                _ if off % coefficient == 0 => -off / coefficient,
+                _ => continue,
+            };
+            let is_moved = || change.moved.iter().any(|(moved, _)| *moved == variable);
+            if change.point[variable] + step >= 0 && !is_moved() {
                 let more: i64 = self.rows_of.at(variable).iter().map(|place| opened(change, *place, step)).sum();
                 found = put_in(&mut ways, found, (more, -change.point[variable], variable, step));
             }

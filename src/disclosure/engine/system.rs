@@ -78,8 +78,9 @@ impl Cell {
 /// A linear equation between cells: `Σ coefficient · cell = constant`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
-    pub(crate) terms: Vec<(usize, i64)>,
-    pub(crate) constant: i64,
+    /// Shared: every reader sees the same relations, with constants of its own.
+    terms: Arc<[(usize, i64)]>,
+    constant: i64,
 }
 
 impl Relation {
@@ -90,6 +91,12 @@ impl Relation {
             *sums.entry(cell).or_default() += coefficient;
         }
         Relation { terms: sums.into_iter().filter(|(_, coefficient)| *coefficient != 0).collect(), constant }
+    }
+
+    /// Returns the same equation of cells whose numbers are greater by so much.
+    pub(in crate::disclosure) fn moved(&self, offset: usize) -> Relation {
+        let terms = self.terms.iter().map(|(cell, coefficient)| (cell + offset, *coefficient));
+        Relation { terms: terms.collect(), constant: self.constant }
     }
 
     /// Returns `whole = Σ parts`.
@@ -166,7 +173,7 @@ impl System {
         }
         for (number, relation) in relations.iter().enumerate() {
             let mut sum = i128::from(-relation.constant);
-            for &(cell, coefficient) in &relation.terms {
+            for &(cell, coefficient) in relation.terms() {
                 let content = cells.get(cell).ok_or(ModelError::NoSuchCell { relation: number, cell })?;
                 if coefficient.abs() > LARGEST_COEFFICIENT {
                     return Err(ModelError::TooLarge { cell });
@@ -240,8 +247,9 @@ impl System {
     /// A known part that is negative or larger than its cell.
     pub fn seen_by<O: Copy + Into<Own>>(&self, own: &BTreeMap<usize, O>) -> Result<System, ModelError> {
         let mut system = self.clone();
-        let own: BTreeMap<usize, Own> = own.iter().map(|(cell, own)| (*cell, (*own).into())).collect();
-        for (&cell, &Own { part, alone }) in &own {
+        let mut parts = vec![0; system.cells.len()];
+        for (&cell, own) in own {
+            let Own { part, alone } = (*own).into();
             let content = system.cells.get_mut(cell).filter(|content| (0..=content.value).contains(&part));
             let Some(content) = content else {
                 return Err(ModelError::Contribution { cell });
@@ -251,10 +259,11 @@ impl System {
                 content.may_hide = false;
             }
             content.value -= part;
+            parts[cell] = part;
         }
         for relation in Arc::make_mut(&mut system.relations) {
-            let known = relation.terms.iter().filter_map(|(cell, coefficient)| Some(own.get(cell)?.part * coefficient));
-            relation.constant -= known.sum::<i64>();
+            relation.constant -=
+                relation.terms.iter().map(|(cell, coefficient)| parts[*cell] * coefficient).sum::<i64>();
         }
         Ok(system)
     }

@@ -117,7 +117,7 @@ fn is_possible(system: &System, component: &Component, point: &[i64]) -> bool {
         sum == i128::from(constant)
     };
     component.cells.iter().all(|cell| !system.cells()[*cell].state.is_shown())
-        && system.relations().iter().all(|relation| holds(relation.terms(), relation.constant))
+        && system.relations().iter().all(|relation| holds(relation.terms(), relation.constant()))
 }
 
 #[cfg(test)]

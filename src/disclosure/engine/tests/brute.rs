@@ -52,7 +52,7 @@ fn fits(system: &System, cell: usize, values: &[i64], open: &[bool], cap: i64) -
                 low += coefficient * if coefficient > 0 { least } else { most };
                 high += coefficient * if coefficient > 0 { most } else { least };
             }
-            (low..=high).contains(&relation.constant)
+            (low..=high).contains(&relation.constant())
         },
     )
 }
