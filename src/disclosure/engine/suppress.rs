@@ -84,23 +84,43 @@ pub fn suppress_with<O: Copy + Into<Own>>(
         seen.push(system.seen_by(own)?);
     }
     // Where all is safe as it is, nothing needs to be hidden.
-    let mut dangers = BTreeSet::new();
-    for audit in beside(&seen, |system| auditor.verdicts(system)) {
-        dangers.extend(audit.dangers().map(|(cell, _)| cell));
-    }
+    let (dangers, mut concerned) = in_danger(beside(&seen, |system| auditor.verdicts(system)));
     if dangers.is_empty() {
         return Ok(Vec::new());
     }
     let open: Vec<bool> = system.cells().iter().map(|cell| !cell.state.is_shown() || cell.may_hide).collect();
-    let mut chosen = Vec::new();
-    for component in components(system, &open) {
-        if component.cells.iter().any(|cell| dangers.contains(cell)) {
-            chosen.extend(in_component(&component, system, (&seen, &dangers), auditor, effort)?);
+    let near = |component: &Component| component.cells.iter().any(|cell| dangers.contains(cell));
+    let components: Vec<Component> = components(system, &open).into_iter().filter(near).collect();
+    // What protects from those who know too much mostly protects from all: others join in only where it does not. The cheapest
+    // pattern for some that is safe from all is the cheapest for all.
+    concerned.insert(0);
+    loop {
+        let some: Vec<System> = concerned.iter().map(|reader| seen[*reader].clone()).collect();
+        let mut chosen = Vec::new();
+        for component in &components {
+            chosen.extend(in_component(component, system, (&some, &dangers), auditor, effort)?);
+        }
+        chosen.sort_unstable();
+        let (dangers, readers) = in_danger(beside(&seen, |system| auditor.verdicts(&system.hiding(&chosen))));
+        if dangers.is_empty() {
+            return Ok(chosen);
+        }
+        let before = concerned.len();
+        concerned.extend(readers);
+        if concerned.len() == before {
+            return Err(SuppressError::NoPattern);
         }
     }
-    chosen.sort_unstable();
-    let audits = beside(&seen, |system| auditor.verdicts(&system.hiding(&chosen)));
-    if audits.iter().all(Audit::passes) { Ok(chosen) } else { Err(SuppressError::NoPattern) }
+}
+
+/// Returns the cells that are not safe, and from which readers.
+fn in_danger(audits: Vec<Audit>) -> (BTreeSet<usize>, BTreeSet<usize>) {
+    let (mut cells, mut readers) = (BTreeSet::new(), BTreeSet::new());
+    for (reader, audit) in audits.iter().enumerate() {
+        cells.extend(audit.dangers().map(|(cell, _)| cell));
+        readers.extend((!audit.passes()).then_some(reader));
+    }
+    (cells, readers)
 }
 
 fn in_component(

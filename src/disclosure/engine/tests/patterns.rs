@@ -8,7 +8,7 @@ use super::exact::least_number;
 use super::tables::{Numbers, TwoWay};
 use crate::disclosure::engine::audit::{Limits, audit};
 use crate::disclosure::engine::suppress::{Effort, SuppressError, suppress};
-use crate::disclosure::engine::system::System;
+use crate::disclosure::engine::system::{Cell, Relation, State, System};
 
 #[test]
 fn the_cheapest_rectangle_is_chosen() {
@@ -134,4 +134,24 @@ fn a_table_without_room_has_no_pattern() {
 fn nothing_to_protect_nothing_to_hide() {
     let table = TwoWay::new(&[vec![7, 9], vec![8, 0]], 5, true);
     assert_eq!(suppress::<i64>(&table.system, &[], FIVE, Effort::default()), Ok(vec![]));
+}
+
+/// Who has the second cell knows the first, until a third is hidden; who has both then knows the third, until a fourth is.
+#[test]
+fn whom_a_pattern_tells_too_much_joins_those_whom_it_is_made_against() {
+    let cells = vec![
+        Cell::always_shown(100),
+        Cell::primary(4),
+        Cell { state: State::Complementary, ..Cell::shown(12) },
+        Cell::shown(20),
+        Cell::shown(30),
+        Cell::shown(34),
+    ];
+    let system = System::new(cells, vec![Relation::sum(0, 1..6)]).unwrap();
+    let one = BTreeMap::from([(2, 12)]);
+    let both = BTreeMap::from([(1, 4), (2, 12)]);
+    assert!(audit_insider(&system, &both, FIVE, Limits::default()).unwrap().passes(), "it knows all that is hidden");
+    let chosen = |insiders: &[BTreeMap<usize, i64>]| suppress(&system, insiders, FIVE, Effort::default()).unwrap();
+    assert_eq!(chosen(std::slice::from_ref(&one)), [3]);
+    assert_eq!(chosen(&[one, both]), [3, 4]);
 }
