@@ -142,21 +142,20 @@ pub fn by_moves(component: &Component, variables: &[usize], rule: Rule, witness:
                 let Some(change) = moves.find(&point, variable, step) else { break };
                 // What can be moved can be moved on, and mostly back: that takes no search.
                 let often = how_often(&change, &point, 1, rule);
+                let mut leap = 1;
                 if moved.is_empty() {
+                    // All tables on the straight way from the true values are taken at once; beyond a turn each is by itself.
+                    leap = often;
                     let back = how_often(&change, &point, -1, rule);
                     if back > 0 && !witness.take(&times(&change, -back)) {
                         break;
                     }
                 }
-                for (other, difference) in times(&change, often) {
-                    point[other] += difference;
-                    match moved.iter_mut().find(|(moved, _)| *moved == other) {
-                        Some((_, sum)) => *sum += difference,
-                        None => moved.push((other, difference)),
-                    }
-                }
-                moved.retain(|(_, sum)| *sum != 0);
-                if !witness.take(&moved) {
+                let possible = (0..often / leap).all(|_| {
+                    add(&mut moved, &mut point, &times(&change, leap));
+                    witness.take(&moved)
+                });
+                if !possible {
                     break;
                 }
             }
@@ -171,6 +170,18 @@ fn how_often(change: &[(usize, i64)], point: &[i64], sign: i64, rule: Rule) -> i
     let falls = change.iter().map(|(variable, difference)| (point[*variable], -sign * difference));
     let often = falls.filter(|(_, falls)| *falls > 0).map(|(value, falls)| value / falls).min();
     often.unwrap_or(i64::MAX).min(rule.smallest.max(1))
+}
+
+/// Adds a change to the sum of those before, and moves the point by it.
+fn add(moved: &mut Vec<(usize, i64)>, point: &mut [i64], change: &[(usize, i64)]) {
+    for &(other, difference) in change {
+        point[other] += difference;
+        match moved.iter_mut().find(|(moved, _)| *moved == other) {
+            Some((_, sum)) => *sum += difference,
+            None => moved.push((other, difference)),
+        }
+    }
+    moved.retain(|(_, sum)| *sum != 0);
 }
 
 fn times(change: &[(usize, i64)], often: i64) -> Vec<(usize, i64)> {
@@ -271,5 +282,25 @@ mod tests {
         let mut taken = Taken(Vec::new());
         by_moves(&component, &[0], Rule { smallest: 5 }, &mut taken);
         assert_eq!(taken.0, [[(0, -4), (1, 4)], [(0, 5), (1, -5)]]);
+    }
+
+    /// The first can be moved against the second twice, then against the third: that makes six values of it, none left out.
+    #[test]
+    fn no_value_is_left_out_beyond_a_turn() {
+        let row = |terms: &[(usize, i64)], constant| Row { terms: terms.to_vec(), constant };
+        let component = Component {
+            cells: (0..7).collect(),
+            values: vec![0, 2, 3, 1, 0, 1, 1],
+            rows: vec![
+                row(&[(0, 1), (1, 1), (2, 1)], 5),
+                row(&[(2, 1), (3, 1), (4, 1)], 4),
+                row(&[(4, 1), (5, 1)], 1),
+                row(&[(4, 1), (6, 1)], 1),
+            ],
+        };
+        let rule = Rule { smallest: 5 };
+        let mut proofs = Proofs::new(&component.values, rule);
+        by_moves(&component, &[0], rule, &mut proofs);
+        assert!(proofs.is_proved(0) && (0..=5).all(|value| proofs.evidence[0].has(value)));
     }
 }
