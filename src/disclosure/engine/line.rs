@@ -72,15 +72,16 @@ impl Pivot {
             return if self.concerns_all() { self.rescale(other) } else { Ok(()) };
         }
         let combined = |entry: i64, of_pivot: i64| crossed((entry, self.scale), (factor, of_pivot), self.denominator);
+        // What the pivot row does not hold only changes with the denominator.
+        let alone = |entry: i64| if self.concerns_all() { combined(entry, 0) } else { Ok(entry) };
         let (here, there) = (&other.entries, &self.line.entries);
         let mut entries = Vec::with_capacity(here.len() + there.len());
         let (mut left, mut right) = (0, 0);
         while let Some(&(column, of_pivot)) = there.get(right) {
             right += 1;
-            // What the pivot row does not hold only changes with the denominator.
             while let Some(&(before, entry)) = here.get(left).filter(|(before, _)| *before < column) {
                 left += 1;
-                entries.push((before, if self.concerns_all() { combined(entry, 0)? } else { entry }));
+                entries.push((before, alone(entry)?));
             }
             let entry = here.get(left).filter(|(same, _)| *same == column).map_or(0, |(_, entry)| *entry);
             if entry == 0 {
@@ -94,7 +95,7 @@ impl Pivot {
             }
         }
         for &(column, entry) in &here[left..] {
-            entries.push((column, if self.concerns_all() { combined(entry, 0)? } else { entry }));
+            entries.push((column, alone(entry)?));
         }
         other.constant = combined(other.constant, self.line.constant)?;
         other.entries = entries;

@@ -95,7 +95,7 @@ pub fn suppress_with<O: Copy + Into<Own>>(
     // pattern for some that is safe from all is the cheapest for all.
     concerned.insert(0);
     loop {
-        let some: Vec<System> = concerned.iter().map(|reader| seen[*reader].clone()).collect();
+        let some: Vec<&System> = concerned.iter().map(|reader| &seen[*reader]).collect();
         let mut chosen = Vec::new();
         for component in &components {
             chosen.extend(in_component(component, system, (&some, &dangers), auditor, effort)?);
@@ -126,7 +126,7 @@ fn in_danger(audits: Vec<Audit>) -> (BTreeSet<usize>, BTreeSet<usize>) {
 fn in_component(
     component: &Component,
     system: &System,
-    (seen, dangers): (&[System], &BTreeSet<usize>),
+    (seen, dangers): (&[&System], &BTreeSet<usize>),
     auditor: &Auditor,
     effort: Effort,
 ) -> Result<Vec<usize>, SuppressError> {
@@ -151,7 +151,7 @@ fn in_component(
 }
 
 /// Returns the variables that are not safe from every outsider.
-fn unsafe_ones(component: &Component, seen: &[System], chosen: &BTreeSet<usize>, auditor: &Auditor) -> Vec<usize> {
+fn unsafe_ones(component: &Component, seen: &[&System], chosen: &BTreeSet<usize>, auditor: &Auditor) -> Vec<usize> {
     let cells: Vec<usize> = chosen.iter().map(|variable| component.cells[*variable]).collect();
     let mut found = BTreeSet::new();
     for audit in beside(seen, |system| auditor.verdicts_near(&system.hiding(&cells), &component.cells)) {
@@ -173,7 +173,7 @@ fn aims(component: &Component, system: &System) -> Aims {
 fn ground(
     component: &Component,
     system: &System,
-    (seen, dangers): (&[System], &BTreeSet<usize>),
+    (seen, dangers): (&[&System], &BTreeSet<usize>),
     rule: Rule,
 ) -> Ground {
     let cells = || component.cells.iter().map(|cell| &system.cells()[*cell]);
@@ -187,7 +187,7 @@ fn ground(
     };
     // Who knows of none of these cells sees what an outsider does.
     let mut views: Vec<View> = Vec::new();
-    for view in seen.iter().map(view) {
+    for view in seen.iter().copied().map(view) {
         if !views.contains(&view) {
             views.push(view);
         }
