@@ -28,16 +28,8 @@ fn a_release_is_entered_once_and_the_same_data_take_nothing_back() {
     same(&ledger, &folder.files("ledger"));
 
     folder.call("run", &[]).exits(0);
-    // Cells may be shown that readers can work out anyhow; no figure goes, and none is another one.
-    let after = csv_of(&folder, PERIOD);
-    assert!(before.keys().eq(after.keys()));
-    for (name, bytes) in &before {
-        let cells = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace('\n', ",");
-        let (before, after) = (cells(bytes), cells(&after[name]));
-        let pairs: Vec<(&str, &str)> = before.split(',').zip(after.split(',')).collect();
-        assert_eq!(before.split(',').count(), after.split(',').count(), "{name}");
-        assert_eq!(pairs.iter().find(|(before, after)| *before != ".." && before != after), None, "{name}");
-    }
+    // A report that is printed again, for a slip in a text say, has the same figures.
+    same(&before, &csv_of(&folder, PERIOD));
     let audited = folder.call("audit", &["--json"]).exits(0);
     assert!(audited.data.lines().all(|line| line.contains("\"shown_again\":0")), "{}", audited.data);
     // What was audited against is told in the report's own account.

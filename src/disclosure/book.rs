@@ -215,8 +215,10 @@ pub(super) struct Page {
     pub index: BTreeMap<CellKey, usize>,
     /// Between the counts themselves, not between what is news of them.
     pub relations: Vec<Relation>,
-    /// Cells that earlier releases hid and whose sums have changed a little since: they stay hidden.
+    /// Cells that earlier releases hid and that stay hidden: their sums have changed a little since, or nothing has changed.
     pub stay_hidden: BTreeSet<usize>,
+    /// Whether all that a release of the same data told stands as it was.
+    pub repeats: bool,
     /// What can be worked out from earlier releases alone: nothing that is published now can protect it.
     pub given_away: Dangers,
     /// What an outsider can work out from earlier releases alone.

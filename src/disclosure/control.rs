@@ -51,6 +51,12 @@ impl Control {
         }
     }
 
+    /// Returns a number of rows as it may stand below those of its parts: to the nearest [`ROWS`] where one of them is hidden, since that
+    /// one would follow from the others.
+    pub fn sum(&self, count: u64, part_is_hidden: bool) -> Figure {
+        if part_is_hidden { self.rows(count) } else { self.people(count) }
+    }
+
     /// Returns what is left of a whole without its parts. It is shown only when every part may be: else whole and rest would
     /// tell the hidden part.
     pub fn rest(&self, whole: u64, parts: &[u64]) -> Figure {
@@ -318,6 +324,14 @@ mod tests {
     }
 
     /// 38 agreements come near the number of all clients, hidden or not: 40 may be anything from 35 to 44.
+    #[test]
+    fn a_sum_does_not_tell_a_hidden_part() {
+        let control = Control::new(Profile::of(Audience::Steering));
+        assert_eq!(*control.sum(726, false).cell(), Cell::Integer(726));
+        assert_eq!(*control.sum(728, true).cell(), Cell::Integer(730));
+        assert_eq!(*control.sum(2, true).cell(), Cell::Suppressed);
+    }
+
     #[test]
     fn rows_are_told_in_tens() {
         let rows = |audience, count| Control::new(Profile::of(audience)).rows(count).cell().clone();

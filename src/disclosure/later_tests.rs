@@ -245,6 +245,28 @@ fn cells_whose_hidden_sum_has_changed_a_little_stay_hidden() {
     assert_eq!(release("2022-12-31", [30, 24, 6]), (vec!["30".into(), "24".into(), "6".into()], "60".into()));
 }
 
+/// A better pattern is no reason to print other figures of the same data; when the data change, it is chosen anew.
+#[test]
+fn what_is_printed_again_hides_what_it_hid() {
+    let first = after(&[by_town([3, 3, 10])], &Areas::default(), &Memory::default());
+    // As an earlier program might have done: a town is hidden that need not be, and with it another.
+    let mut record = first.record.clone();
+    for cell in record.cells.iter_mut().filter(|cell| [Some(3), Some(10)].contains(&cell.value)) {
+        cell.value = None;
+    }
+    let profile = Profile::of(Audience::Steering);
+    let mut line = Line::after(None, "", "2022Q1".into(), day("2022-03-31"), profile);
+    line.record = record;
+    let told = |counts: [i64; 3], again: bool| {
+        let mut memory = Memory::of(std::slice::from_ref(&line), &[]);
+        again.then(|| memory.may_repeat(&line));
+        column(&after(&[by_town(counts)], &Areas::default(), &memory), "clients")
+    };
+    assert_eq!(told([3, 3, 10], true), ["..", "..", ".."]);
+    assert_eq!(told([3, 3, 10], false), ["3", "3", "10"]);
+    assert_eq!(told([3, 9, 10], true), ["3", "9", "10"], "the total is another");
+}
+
 /// What is taken away from three is at most three: a sum of two falls may tell what is left of each.
 #[test]
 fn falls_are_bounded_by_what_was_there() {

@@ -63,6 +63,18 @@ impl Coarser {
     }
 }
 
+/// Returns how much of a page that is repeated was given up, as a place in [`COARSENING`]: the most of which nothing was shown.
+fn level_before(page: &Page) -> usize {
+    let crowded = crowded_tables(page);
+    let shown = |coarser: &Coarser| {
+        let printed = page.entries.iter().enumerate().filter(|(_, entry)| entry.is_printed());
+        printed
+            .filter(|(_, entry)| coarser.gives_up(entry, &crowded))
+            .any(|(cell, _)| !page.stay_hidden.contains(&cell))
+    };
+    COARSENING.iter().rposition(|coarser| !shown(coarser)).unwrap_or(0)
+}
+
 /// What ties periods together.
 pub(super) struct Ties {
     pub links: Vec<Link>,
@@ -250,6 +262,10 @@ impl Protection<'_> {
     /// Returns what stands before each period is protected: what readers make stay hidden, and the cheapest cells to hide for the sums
     /// over time alone. The audit of all periods together decides whether that is enough.
     fn given(&self, own: &Readers<'_>) -> Result<Vec<Given>> {
+        // What was enough before is tried as it was.
+        if own.pages.iter().all(|(page, _)| page.repeats) {
+            return Ok(own.pages.iter().map(|(page, _)| Given::from(page, level_before(page), None)).collect());
+        }
         let mut given: Vec<Given> = own.pages.iter().map(|(page, _)| Given::from(page, 0, None)).collect();
         let systems: Vec<System> = own
             .pages

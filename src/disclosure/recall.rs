@@ -55,6 +55,21 @@ impl Page {
         self.bound_falls();
     }
 
+    /// Lets what the last release of the same data to the same readers hid stay hidden where nothing that it told has changed: a report that
+    /// is printed again, for a slip in a text say, has the same figures. That another pattern would do with fewer cells is no reason to change it.
+    pub(super) fn repeat(&mut self, memory: &Memory) {
+        let told = |entry: &Entry| memory.to_repeat(&entry.key.name());
+        let mut printed = self.entries.iter().enumerate().filter(|(_, entry)| entry.is_printed());
+        let same = printed
+            .clone()
+            .all(|(_, entry)| told(entry).is_some_and(|last| last.is_none_or(|last| last == entry.value)));
+        self.repeats = same;
+        if same {
+            let hidden = printed.by_ref().filter(|(_, entry)| told(entry) == Some(None)).map(|(cell, _)| cell);
+            self.stay_hidden.extend(hidden.collect::<Vec<_>>());
+        }
+    }
+
     /// What is taken away from a count is no more than the count was: the rest, which nobody prints, is not negative.
     fn bound_falls(&mut self) {
         let falls: Vec<usize> = (0..self.entries.len()).filter(|cell| self.entries[*cell].news().sign < 0).collect();

@@ -68,6 +68,7 @@ impl Control {
         }
         if self.profile().smallest_count.is_some() {
             let mut book = Book::of(&sheets, self.profile(), areas, memory)?;
+            book.pages.values_mut().for_each(|page| page.repeat(memory));
             let ties = Ties { links: book.links(), years: std::mem::take(&mut book.years) };
             let mut others: Vec<(Profile, Book)> = others
                 .iter()

@@ -136,7 +136,7 @@ pub(super) fn control(
     beside: Option<&Line>,
 ) -> Result<Controlled> {
     let control = Control::new(profile);
-    let memory = ledgers.memory(beside);
+    let memory = ledgers.memory(beside, loaded.settings.cut_off);
     let Release { tables, mut protection, mut record } = control.release(results, areas, &memory, &ledgers.others())?;
     protection.releases = ledgers.releases();
     protection.beside = beside.is_some();

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use chrono::NaiveDate;
+
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::digest::sha256;
 use crate::disclosure::ledger::{self, Line, LineError, Memory, Output, Record};
@@ -92,11 +94,12 @@ impl Ledgers {
     }
 
     /// Returns what readers know, from the ledgers and from what the same run publishes beside.
-    pub fn memory(&self, beside: Option<&Line>) -> Memory {
+    pub fn memory(&self, beside: Option<&Line>, cut_off: NaiveDate) -> Memory {
         let mut ledgers = self.read.iter().map(|ledger| ledger.lines.as_slice());
         let own = ledgers.next().unwrap_or_default();
         let mut memory = Memory::of(own, &ledgers.collect::<Vec<_>>());
         beside.into_iter().for_each(|line| memory.learn_beside(line));
+        self.last().filter(|line| line.cut_off == cut_off).into_iter().for_each(|line| memory.may_repeat(line));
         memory
     }
 

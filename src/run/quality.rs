@@ -19,10 +19,18 @@ use super::{RowTotals, anonymity};
 pub(super) fn quality(loaded: &Loaded, session: &Session, found: &KAnonymity, control: &Control) -> Result<Quality> {
     let files = |count: usize| control.context(Cell::Integer(i64::try_from(count).unwrap_or(i64::MAX)));
     let read = loaded.intake.files.iter().filter(|file| !file.sources.is_empty()).count();
+    let forms = forms(session, control)?;
+    let mut rows = row_counts(loaded.totals, control);
+    // Beside a hidden number of one form it would follow from the others.
+    let is_hidden = |figure: &Figure| *figure.cell() == Cell::Suppressed;
+    let of_rejected = forms.iter().any(|form| is_hidden(&form.rows.rejected));
+    let of_duplicates = forms.iter().any(|form| is_hidden(&form.rows.duplicate));
+    rows.rejected = control.sum(loaded.totals.rejected, of_rejected);
+    rows.duplicate = control.sum(loaded.totals.duplicate, of_duplicates);
     Ok(Quality {
         files: files(read),
-        rows: row_counts(loaded.totals, control),
-        forms: forms(session, control)?,
+        rows,
+        forms,
         findings: findings(loaded, control),
         coverage: coverage(session, control)?,
         unknown_municipalities: clients_from(session, "tuntematon", control)?,

@@ -57,6 +57,8 @@ pub struct Memory {
     values: BTreeMap<Name, BTreeSet<i64>>,
     /// Cells that stood in a release and have never been known.
     hidden: BTreeSet<Name>,
+    /// The cells of a release that may be printed again, with the values that it told.
+    last: BTreeMap<Name, Option<i64>>,
     /// What releases tell of cells of one period that they hid, by period.
     sums: BTreeMap<String, BTreeSet<HiddenSum>>,
     /// The printed rows by table and keys, in the order of the releases.
@@ -111,6 +113,11 @@ impl Memory {
         memory
     }
 
+    /// Takes a release to the same readers for the one that this run may print again: it is made of data up to the same day.
+    pub fn may_repeat(&mut self, line: &Line) {
+        self.last = line.record.cells.iter().map(|cell| (cell.name(), cell.value)).collect();
+    }
+
     /// Takes in what the same run publishes for others whom these readers read too: it is made of the same data.
     pub fn learn_beside(&mut self, line: &Line) {
         self.take_in(line, true);
@@ -129,6 +136,11 @@ impl Memory {
     /// Returns whether a cell was hidden in every release in which it stood.
     pub fn was_hidden(&self, name: &Name) -> bool {
         self.hidden.contains(name)
+    }
+
+    /// Returns what the release that may be printed again told of a cell: its value, or that it is hidden; nothing where it had none such.
+    pub fn to_repeat(&self, name: &Name) -> Option<Option<i64>> {
+        self.last.get(name).copied()
     }
 
     /// Returns every value of a cell that was ever known.
