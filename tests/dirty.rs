@@ -267,7 +267,7 @@ fn core_rows(cases: &[&Case], part: &str) -> (Rows, Vec<String>) {
     let project = Project::read(&folder.path("")).unwrap();
     let session = Session::open(&Limits { threads: Some(1), memory_mb: 512 }).unwrap();
     let forms: Vec<&str> = contract::forms().iter().map(|form| form.id.as_str()).collect();
-    let mut gate = Gate::new(&project, &forms).unwrap();
+    let mut gate = Gate::new(&project, &forms, |_| None).unwrap();
     intake::read(&session, &project.root, &contract::shapes(), &mut gate, ReadOptions::default()).unwrap();
     session.lock().unwrap();
     contract::check(&session, &project).unwrap();

@@ -184,6 +184,17 @@ fn a_false_hit_is_allowed_by_form_and_column_with_a_reason() {
     exception("referral", "Oma sarake");
     let allowed = folder.call("check", &[]).exits(0);
     assert!(!allowed.told.contains("identifier-"), "{}", allowed.told);
+    // What has a right check character is no false hit, whatever is allowed.
+    let right = csv("PP-4;4.2.2021;Rauma;tunnus 010594Y9032\n");
+    folder.write("exports/Rauma/b.csv", right.as_bytes());
+    folder.call("check", &[]).exits(3).tells(&["virhe[identifier-identity-code]", "exports/Rauma/b.csv"]);
+    folder.write("exports/Rauma/b.csv", right.replace("9032", "9033").as_bytes());
+    let wrong = folder.call("check", &[]);
+    assert!(!wrong.told.contains("identifier-"), "{}", wrong.told);
+    exception("Lähete", "Oma sarake");
+    let titled = folder.call("check", &[]);
+    assert!(!titled.told.contains("identifier-"), "{}", titled.told);
+    std::fs::remove_file(folder.path("exports/Rauma/b.csv")).unwrap();
     exception("referral", "Kotikunta");
     folder.call("check", &[]).exits(3).tells(&["huomautus[identifier-exception-unused]", "Kotikunta"]);
     exception("refferal", "Oma sarake");

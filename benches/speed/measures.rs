@@ -84,7 +84,7 @@ pub fn loaded(root: &Path, memory_mb: u32) -> Session {
     let project = Project::read(root).expect("a project");
     let session = Session::open(&Limits { threads: Some(2), memory_mb }).expect("a session");
     let forms: Vec<&str> = contract::forms().iter().map(|form| form.id.as_str()).collect();
-    let mut gate = Gate::new(&project, &forms).expect("the gate");
+    let mut gate = Gate::new(&project, &forms, |_| None).expect("the gate");
     intake::read(&session, &project.root, &contract::shapes(), &mut gate, ReadOptions::default()).expect("the exports");
     session.lock().expect("a locked session");
     contract::check(&session, &project).expect("checked rows");

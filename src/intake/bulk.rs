@@ -106,6 +106,9 @@ impl Bulk<'_> {
             if row.len() > columns.len() {
                 return None;
             }
+            if self.plan.is_in_one_cell(&row) {
+                return None;
+            }
             if !matches!(self.plan.kind(&row), RowKind::Data | RowKind::Note) {
                 collector.take(line, &row);
                 left_out.push(line);
@@ -128,6 +131,7 @@ impl Bulk<'_> {
         let Some(first) = line.first().map(u8::to_ascii_lowercase) else { return false };
         let header = self.plan.columns.first().and_then(|(header, _)| header.bytes().next());
         first.is_ascii_alphanumeric()
+            && line.contains(&self.delimiter)
             && !TOTALS_BEGIN_WITH.contains(&first)
             && header.is_some_and(|header| header.is_ascii() && header.to_ascii_lowercase() != first)
             && self.plan.columns.first().is_some_and(|(_, meaning)| matches!(meaning, Meaning::Header(_)))

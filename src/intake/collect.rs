@@ -41,6 +41,9 @@ pub struct Tally {
     pub total_rows: Vec<TotalRow>,
     /// Total rows beyond those kept.
     pub more_total_rows: u64,
+    /// Rows with all their values in one cell, and the first of them.
+    pub one_cell_rows: u64,
+    pub first_in_one_cell: Option<u64>,
     /// Rows with a filled cell where there is no header, and the first of them.
     pub rows_beyond_header: u64,
     pub first_beyond_header: Option<u64>,
@@ -126,6 +129,10 @@ impl<'a> Collector<'a> {
 
     fn take_data(&mut self, number: u64, row: &Row) {
         self.tally.rows += 1;
+        if self.plan.is_in_one_cell(row) {
+            self.tally.one_cell_rows += 1;
+            self.tally.first_in_one_cell.get_or_insert(number);
+        }
         self.row_no.push(i64::try_from(number).unwrap_or(i64::MAX));
         let tally = &mut self.tally;
         // A cell beyond what Excel holds is nobody's date or code: it is left empty and told.
@@ -281,6 +288,24 @@ mod tests {
         ]);
         assert_eq!(texts(&batch, 2), [Some("Ensimmäinen neljännes"), Some("PP-2")]);
         assert_eq!((tally.note_rows, tally.first_note), (2, Some(4)));
+    }
+
+    /// Rows of another file, pasted in: with the values in one cell they are no remarks, but rows that lack what they must have.
+    #[test]
+    fn a_row_in_one_cell_is_no_note() {
+        for row in ["PP-3,1.2.2021,Rauma", "PP-3\t1.2.2021\tRauma", "PP-3|1.2.2021|Rauma"] {
+            let (batch, tally) = collected(&["Asiakastunnus;Lähetepvm;Kotikunta", "PP-1;1.2.2021;Rauma", row]);
+            assert_eq!((tally.rows, tally.note_rows), (2, 0), "{row}");
+            assert_eq!(
+                (tally.one_cell_rows, tally.first_in_one_cell, texts(&batch, 3)[1]),
+                (1, Some(3), None),
+                "{row}"
+            );
+        }
+        for note in ["Eura, Pori, Rauma", "Luvut, jotka ovat ennakollisia, tarkistetaan.", "a,b"] {
+            let (_, tally) = collected(&["Asiakastunnus;Lähetepvm;Kotikunta", "PP-1;1.2.2021;Rauma", note]);
+            assert_eq!((tally.note_rows, tally.one_cell_rows), (1, 0), "{note}");
+        }
     }
 
     #[test]

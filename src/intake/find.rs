@@ -64,7 +64,11 @@ pub fn files(exports: &Path, shown: &str, gate: &Gate) -> Result<Exports> {
     for Listed { path, shown: name, blocked } in paths {
         let Some(format) = format_of(&path) else {
             if !blocked {
-                notes.push(Diagnostic::note("file-not-read").at(Place::file(name)));
+                // What stands behind a link nobody sees to be missing.
+                let is_link = path.symlink_metadata().is_ok_and(|data| data.file_type().is_symlink());
+                let found =
+                    if is_link { Diagnostic::error("link-not-followed") } else { Diagnostic::note("file-not-read") };
+                notes.push(found.at(Place::file(name)));
             }
             continue;
         };
@@ -282,6 +286,31 @@ mod tests {
                 ("file-without-organisation", "exports/loose.csv".to_owned())
             ]
         );
+    }
+
+    /// Nobody would see that what stands behind it is missing.
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_is_not_followed_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        let exports = folder.path().join(EXPORTS);
+        fs::create_dir_all(exports.join("Pori")).unwrap();
+        fs::create_dir_all(folder.path().join("elsewhere")).unwrap();
+        fs::write(exports.join("Pori/a.csv"), "x").unwrap();
+        fs::write(folder.path().join("b.csv"), "x").unwrap();
+        let link =
+            |to: &str, from: &str| std::os::unix::fs::symlink(folder.path().join(to), exports.join(from)).unwrap();
+        link("elsewhere", "Rauma");
+        link("nowhere.csv", "Pori/c.csv");
+        link("b.csv", "Pori/b.csv");
+        let Exports { files: found, notes, .. } = files(&exports, EXPORTS, &Gate::default()).unwrap();
+        assert_eq!(
+            found.iter().map(|file| file.name.as_str()).collect::<Vec<_>>(),
+            ["exports/Pori/a.csv", "exports/Pori/b.csv"]
+        );
+        let codes: Vec<(&str, String)> = notes.iter().map(|note| (note.code, note.place.to_string())).collect();
+        let wanted = ["exports/Pori/c.csv", "exports/Rauma"].map(|place| ("link-not-followed", place.to_owned()));
+        assert_eq!(codes, wanted);
     }
 
     #[test]

@@ -13,7 +13,7 @@ const UNKNOWN_HEADERS: usize = 20;
 const NAMES: usize = 8;
 
 /// Every code of intake. Each has its words in intake.ftl.
-pub const CODES: [&str; 42] = [
+pub const CODES: [&str; 44] = [
     "cell-beyond-limit",
     "cells-beyond-header",
     "cells-beyond-limit",
@@ -36,6 +36,7 @@ pub const CODES: [&str; 42] = [
     "header-unknown",
     "headers-unknown",
     "hidden-sheet-loaded",
+    "link-not-followed",
     "long-cells-left-out",
     "mojibake-repaired",
     "notes-left-out",
@@ -44,6 +45,7 @@ pub const CODES: [&str; 42] = [
     "piece-beyond-limit",
     "quote-unclosed",
     "ratio-beyond-limit",
+    "row-in-one-cell",
     "sheet-hidden",
     "sheets-beyond-limit",
     "text-beyond-limit",
@@ -146,6 +148,10 @@ pub fn of_rows(place: &Place, plan: &Plan, tally: &Tally) -> Vec<Diagnostic> {
     if tally.rows_beyond_header > 0 {
         let diagnostic = Diagnostic::warning("cells-beyond-header").at(at(tally.first_beyond_header));
         diagnostics.push(diagnostic.arg("count", tally.rows_beyond_header));
+    }
+    if tally.one_cell_rows > 0 {
+        let diagnostic = Diagnostic::error("row-in-one-cell").at(at(tally.first_in_one_cell));
+        diagnostics.push(diagnostic.arg("count", tally.one_cell_rows));
     }
     let totals = u64::try_from(tally.total_rows.len()).unwrap_or(u64::MAX) + tally.more_total_rows;
     let first_total = tally.total_rows.first().map(|total| total.row);

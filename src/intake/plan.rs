@@ -125,6 +125,11 @@ pub struct Plan {
     header_keys: Vec<(usize, String)>,
 }
 
+/// What stands between the values of a row in files of other kinds.
+const SEPARATORS: [char; 4] = [';', '\t', ',', '|'];
+/// So many values in one cell are no remark.
+const FEWEST_VALUES: usize = 3;
+
 impl Plan {
     /// Returns the plan for the table that begins with these rows.
     ///
@@ -204,11 +209,25 @@ impl Plan {
         let begins = keys.next().is_some_and(|key| filled(key) && cell_may_be(row.cell(key.0), &key.1) && same(key));
         if begins && keys.all(same) {
             RowKind::Header
-        } else if row.fills_only(first) && value_class(cell) == "text" {
+        } else if row.fills_only(first) && value_class(cell) == "text" && !self.is_whole_row(cell) {
             RowKind::Note
         } else {
             RowKind::Data
         }
+    }
+
+    /// Whether all of a row is in one cell: its only one that is filled holds as many values as there are headers, with another
+    /// separator between them.
+    pub fn is_in_one_cell(&self, row: &Row) -> bool {
+        row.first_filled().is_some_and(|first| row.fills_only(first) && self.is_whole_row(row.cell(first)))
+    }
+
+    fn is_whole_row(&self, cell: &str) -> bool {
+        let values = self.header_keys.len().max(FEWEST_VALUES);
+        // In a sentence a space follows a comma.
+        SEPARATORS.iter().any(|separator| {
+            cell.matches(*separator).count() + 1 >= values && (*separator != ',' || !cell.contains(", "))
+        })
     }
 
     /// Whether a row that begins with a word for a total is one: the word fills a required cell, which it cannot mean, or a

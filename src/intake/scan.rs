@@ -8,7 +8,7 @@ use super::plan::{Origin, Plan};
 use super::recognise::Meaning;
 use super::row::Row;
 use crate::privacy::{
-    Gate, Hits, Kind, Share, Spot, Where, find, holds_identifier, is_birth_date_header, is_name_header,
+    Gate, Hits, Kind, Share, Spot, Where, find, holds_identifier, is_birth_date_header, is_certain, is_name_header,
     is_whole_name_header, looks_like_name, may_hold, not_name_tested,
 };
 
@@ -139,9 +139,15 @@ impl<'g> TableScan<'g> {
         }
         if may_hold(cell) {
             let mut kinds = Vec::new();
-            find(&String::from_utf8_lossy(cell), &mut |kind, _| kinds.push(kind));
+            let text = String::from_utf8_lossy(cell);
+            find(&text, &mut |kind, _| kinds.push(kind));
             for kind in kinds {
-                self.add(kind, self.spot(number), Some(number), column);
+                // A column may be allowed because its numbers look like others; these are no mistake.
+                if matches!(kind, Kind::IdentityCode | Kind::Iban) && is_certain(&text) {
+                    self.stop(kind, self.spot(number), Some(number), column);
+                } else {
+                    self.add(kind, self.spot(number), Some(number), column);
+                }
             }
         }
         if column >= self.columns.len() && column < MOST_SCANNED_COLUMNS {
@@ -181,6 +187,11 @@ impl<'g> TableScan<'g> {
             self.hits.allow(exception);
             return;
         }
+        self.stop(kind, spot, row, column);
+    }
+
+    /// Adds a hit that nothing allows.
+    fn stop(&mut self, kind: Kind, spot: Spot, row: Option<u64>, column: usize) {
         let mut place = self.place(row.filter(|row| *row > 0), u64::try_from(column + 1).ok());
         if spot != Spot::Title {
             place.header = self.columns.get(column).and_then(|column| column.header.clone());

@@ -33,21 +33,22 @@ struct Exception {
 }
 
 impl Gate {
-    /// Returns the gate of a project. `forms` are the names of all forms.
+    /// Returns the gate of a project. `forms` are the names of all forms; `called` returns the form that people call so.
     ///
     /// # Errors
     /// Exit code 2 with one diagnostic for each exception whose form there is not.
-    pub fn new(project: &Project, forms: &[&str]) -> Result<Gate> {
+    pub fn new(project: &Project, forms: &[&str], called: impl Fn(&str) -> Option<&'static str>) -> Result<Gate> {
         let mut gate = Gate { lang: project.language, ..Gate::default() };
         let mut unknown = Vec::new();
         let spans = super::texts::exception_spans(&project.source);
         for (number, IdentifierException { form, column, .. }) in project.identifier_exceptions.iter().enumerate() {
-            if !forms.contains(&form.as_str()) {
+            let form = called(form).unwrap_or(form);
+            if !forms.contains(&form) {
                 let span = spans.get(number).cloned().unwrap_or(0..0);
                 unknown.push(unknown_form(&project.source, span, form, forms));
             }
             gate.exceptions.push(Exception {
-                form: form.clone(),
+                form: form.to_owned(),
                 column: column.clone(),
                 words: words(column),
                 used: AtomicBool::new(false),

@@ -27,5 +27,5 @@ pub use columns::{
 pub use gate::{Gate, name_to_scan};
 pub use hits::{Hits, Spot, Where};
 pub use raw::find_in_bytes;
-pub use text::{Kind, find, holds_identifier, may_hold};
+pub use text::{Kind, find, holds_identifier, is_certain, may_hold};
 pub use texts::{of_project, redact};

@@ -76,6 +76,33 @@ fn a_code_is_found_within_a_text_and_not_within_a_longer_run() {
     assert_eq!(kinds("010594Y9032 ja 010190-999K"), [Kind::IdentityCode; 2]);
 }
 
+/// With spaces only a right one: a day and a time are written like that.
+#[test]
+fn spaces_around_the_sign_hide_no_code() {
+    all_are(
+        &[Kind::IdentityCode],
+        &[
+            "010594 Y 9032",
+            "010594 Y9032",
+            "010594Y 9032",
+            "010190 - 999W",
+            "010190 -\n999W",
+            "010190\u{a0}-\u{a0}999W",
+        ],
+    );
+    all_are(&[], &["010594 Y 9033", "010190 - 1230", "010594   Y9032", "010594 9032"]);
+}
+
+#[test]
+fn what_has_right_check_characters_is_certain() {
+    for text in ["siivooja 010594Y9032", "010594 Y 9032", "FI21 1234 5600 0007 85"] {
+        assert!(is_certain(text), "{text}");
+    }
+    for text in ["siivooja 010594Y9033", "0400 123 4567", "FI22 1234 5600 0007 85", ""] {
+        assert!(!is_certain(text), "{text}");
+    }
+}
+
 #[test]
 fn an_impossible_date_makes_no_code() {
     all_are(&[], &["311321-1234", "320190-9991", "000190-9991", "290295-9991", "290201A9991", "310494Y9991"]);
@@ -417,7 +444,7 @@ fn what_is_told_of_broken_settings_repeats_no_identifier() {
 fn an_exception_of_a_form_that_there_is_not_is_told_with_the_nearest() {
     let source = format!("{SETTINGS}[[identifier_exception]]\nform = \"job_strat\"\ncolumn = \"x\"\nreason = \"y\"\n");
     let project = Project::parse(Path::new("."), &source).unwrap();
-    let failure = Gate::new(&project, &["referral", "job_start"]).unwrap_err();
+    let failure = Gate::new(&project, &["referral", "job_start"], |_| None).unwrap_err();
     let diagnostic = &failure.diagnostics[0];
     assert_eq!((failure.exit, diagnostic.code), (Exit::Usage, "identifier-exception-unknown-form"));
     assert_eq!(
@@ -432,7 +459,7 @@ fn an_exception_is_known_by_header_or_field_and_told_when_it_allows_nothing() {
         |column: &str| format!("[[identifier_exception]]\nform = \"actor\"\ncolumn = \"{column}\"\nreason = \"y\"\n");
     let source = format!("{SETTINGS}{}{}", exception("Toimija "), exception("area"));
     let project = Project::parse(Path::new("."), &source).unwrap();
-    let gate = Gate::new(&project, &["actor"]).unwrap();
+    let gate = Gate::new(&project, &["actor"], |_| None).unwrap();
     assert_eq!(gate.exception("actor", "TOIMIJA:", Some("organisation")), Some(0));
     assert_eq!(gate.exception("actor", "Alue", Some("area")), Some(1));
     assert_eq!(gate.exception("actor", "Rooli", Some("role")), None);

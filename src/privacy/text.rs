@@ -108,7 +108,7 @@ pub fn find(text: &str, found: &mut dyn FnMut(Kind, usize)) {
     // What is part of an identity code or an account number is not told as a phone number too.
     let mut taken: Vec<Range<usize>> = Vec::new();
     if digits >= identity_code::FEWEST_DIGITS {
-        identity_code::find(text, &mut |range| {
+        identity_code::find(text, &mut |range, _| {
             found(Kind::IdentityCode, range.start);
             taken.push(range);
         });
@@ -127,6 +127,15 @@ pub fn find(text: &str, found: &mut dyn FnMut(Kind, usize)) {
     if digits > 0 {
         address::find(text, &mut |start| found(Kind::Address, start));
     }
+}
+
+/// Whether a text holds what is surely an identifier, since its check characters are right: an identity code or an account number.
+pub fn is_certain(text: &str) -> bool {
+    let text = &*without_invisible(text);
+    let mut certain = false;
+    identity_code::find(text, &mut |_, is_right| certain |= is_right);
+    iban::find(text, &mut |_| certain = true);
+    certain
 }
 
 /// Whether a text holds any identifier.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
@@ -89,6 +89,11 @@ struct Disclosure {
     publish_target_verdict: Option<TargetVerdict>,
 }
 
+/// So many years after its end a project may still be counted; what is later is a slip of the pen, and would make a thousand empty periods.
+const MOST_YEARS_AFTER: i32 = 5;
+/// How likely and how harmful a risk is.
+const SCALE: std::ops::RangeInclusive<u8> = 1..=5;
+
 impl Project {
     /// Reads the kooste.toml of a project folder, and its own reference tables.
     ///
@@ -122,6 +127,19 @@ impl Project {
         if document.project.end < document.project.start {
             let span = source.find("end").map_or(0..0, |start| start..start + "end".len());
             return Err(Failure::one(Exit::Usage, mistake("project-end-before-start", source, span)));
+        }
+        if document.as_of.year() > document.project.end.year() + MOST_YEARS_AFTER {
+            let diagnostic = mistake("as-of-far-off", source, place_of_key(source, "as_of"));
+            return Err(Failure::one(
+                Exit::Usage,
+                diagnostic.arg("as_of", document.as_of).arg("end", document.project.end),
+            ));
+        }
+        let off_scale = |value: Option<u8>| value.is_some_and(|value| !SCALE.contains(&value));
+        if let Some(risk) = document.risk.iter().find(|risk| off_scale(risk.probability) || off_scale(risk.impact)) {
+            let key = if off_scale(risk.probability) { "probability" } else { "impact" };
+            let span = place_after(source, &risk.title, key);
+            return Err(Failure::one(Exit::Usage, mistake("risk-off-scale", source, span).arg("key", key)));
         }
         for (key, share) in [
             ("employment_rate", document.targets.employment_rate),
@@ -359,6 +377,13 @@ fn place_of_key(source: &str, key: &str) -> std::ops::Range<usize> {
     0..0
 }
 
+/// Returns where a key stands behind a value: that of the entry with this title.
+fn place_after(source: &str, title: &str, key: &str) -> std::ops::Range<usize> {
+    let start = source.find(title).unwrap_or(0);
+    let place = place_of_key(&source[start..], key);
+    start + place.start..start + place.end
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -442,6 +467,29 @@ mod tests {
     #[test]
     fn a_project_that_ends_before_it_starts_is_refused() {
         assert_eq!(codes(&SMALL.replace("2022-12-31", "2019-12-31"))[0].0, "project-end-before-start");
+    }
+
+    /// Each quarter up to it would be computed.
+    #[test]
+    fn a_last_day_far_after_the_project_is_refused_where_it_stands() {
+        let found = codes(&SMALL.replace("as_of = 2022-06-30", "as_of = 2202-06-30"));
+        assert_eq!(found[0], ("as-of-far-off", "kooste.toml:1:1".to_owned()));
+        assert!(Project::parse(Path::new("."), &SMALL.replace("as_of = 2022-06-30", "as_of = 2027-12-31")).is_ok());
+    }
+
+    #[test]
+    fn a_risk_off_its_scale_is_refused_where_it_stands() {
+        let with = |number: u8| {
+            let first = "[[risk]]\ntitle = \"A\"\nhandling = \"x\"\nprobability = 1\nimpact = 5\n";
+            let risk = format!("{first}[[risk]]\ntitle = \"Toinen\"\nhandling = \"x\"\nprobability = {number}\n");
+            Project::parse(Path::new("."), &format!("{SMALL}{risk}"))
+        };
+        assert!(with(5).is_ok());
+        for number in [0, 6] {
+            let failure = with(number).unwrap_err();
+            let diagnostic = &failure.diagnostics[0];
+            assert_eq!((diagnostic.code, diagnostic.place.row), ("risk-off-scale", Some(15)), "{number}");
+        }
     }
 
     /// 40 would be printed as 4,000 %.

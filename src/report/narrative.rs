@@ -51,6 +51,24 @@ pub const SECTIONS: [&str; 22] = [
 /// Most bytes of a report's texts together: about two hundred pages, which take some seconds and half a gigabyte of memory.
 const MOST_BYTES: usize = 800_000;
 
+/// The texts of a report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts {
+    pub written: Vec<Narrative>,
+    /// What is there in other languages only; the report says so.
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+/// A text of a section that has none in the report's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Path of its file in the project folder.
+    pub path: String,
+    /// Id of the section.
+    pub section: &'static str,
+    pub lang: Lang,
+}
+
 /// Reads the texts of a report in a language. They stand in `narrative/<language>/`, and what is for one report only in a folder with
 /// its name below; a report for other readers than the run's takes only these, since nobody has checked which numbers the others
 /// name. A file that no section takes, and what a report does not print, are warnings; a text that is there in another language only
@@ -58,7 +76,7 @@ const MOST_BYTES: usize = 800_000;
 ///
 /// # Errors
 /// Every file that cannot be read or is not UTF-8, with what is noticed about the others, and texts that are too long together (exit code 4).
-pub fn read(root: &Path, lang: Lang, report: &Definition) -> Result<(Vec<Narrative>, Vec<Diagnostic>)> {
+pub fn read(root: &Path, lang: Lang, report: &Definition) -> Result<(Texts, Vec<Diagnostic>)> {
     let (mut texts, mut diagnostics, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
     let mut total = 0;
     for (path, name) in paths(root, lang, report)? {
@@ -91,8 +109,58 @@ pub fn read(root: &Path, lang: Lang, report: &Definition) -> Result<(Vec<Narrati
         wrong.append(&mut diagnostics);
         return Err(Failure::many(Exit::Input, wrong));
     }
-    diagnostics.extend(not_translated(root, lang, report, &texts)?);
-    Ok((texts, diagnostics))
+    let elsewhere = not_translated(root, lang, report, &texts)?;
+    let note =
+        |text: &Elsewhere| Diagnostic::note("narrative-not-translated").at(Place::file(&text.path)).arg("lang", lang);
+    diagnostics.extend(elsewhere.iter().map(note));
+    Ok((Texts { written: texts, elsewhere }, diagnostics))
+}
+
+/// Returns a finding for each text that no report takes because of its folder: one that is named after no language or report, or none
+/// at all. `reports` are the names of the reports.
+pub fn astray(root: &Path, reports: &[&str]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let languages: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+    stray(root, "narrative", &languages, &mut found);
+    for lang in &languages {
+        let folder = format!("narrative/{lang}");
+        for name in unknown_folders(root, &folder, reports) {
+            stray(root, &format!("{folder}/{name}"), &[], &mut found);
+        }
+    }
+    found
+}
+
+/// Adds the texts in a folder itself, and those in its folders but for the known ones.
+fn stray(root: &Path, folder: &str, known: &[&str], found: &mut Vec<Diagnostic>) {
+    let texts = markdown_files(&root.join(folder));
+    let astray = |name| Diagnostic::warning("narrative-astray").at(Place::file(format!("{folder}/{name}")));
+    found.extend(texts.into_iter().map(astray));
+    for name in unknown_folders(root, folder, known) {
+        stray(root, &format!("{folder}/{name}"), &[], found);
+    }
+}
+
+/// Returns the folders in a folder but for the known ones. `FI` is `fi` where the disk takes them for the same.
+fn unknown_folders(root: &Path, folder: &str, known: &[&str]) -> Vec<String> {
+    let whole = |name: &str| root.join(folder).join(name).canonicalize().ok();
+    let is = |name: &str, known: &str| name == known || name.eq_ignore_ascii_case(known) && whole(name) == whole(known);
+    let folders = names(&root.join(folder), |path| path.is_dir() && !path.is_symlink());
+    folders.into_iter().filter(|name| !known.iter().any(|known| is(name, known))).collect()
+}
+
+fn markdown_files(folder: &Path) -> Vec<String> {
+    let is_text = |name: &String| name.to_lowercase().ends_with(".md") && !is_left_behind(name);
+    names(folder, |path| path.is_file()).into_iter().filter(is_text).collect()
+}
+
+/// Returns the names in a folder in order; none where it cannot be listed, which whoever reads it tells.
+fn names(folder: &Path, is_wanted: impl Fn(&Path) -> bool) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(|entry| entry.ok());
+    let wanted = entries.filter(|entry| is_wanted(&entry.path()));
+    let mut names: Vec<String> = wanted.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    names
 }
 
 /// Returns the paths of a report's texts below the project folder with their names: its own first, then those for all reports.
@@ -116,18 +184,17 @@ fn paths(root: &Path, lang: Lang, report: &Definition) -> Result<Vec<(String, St
     Ok(paths)
 }
 
-/// Returns a note for each text of another language whose section has none in this one: the section then says nothing.
-fn not_translated(root: &Path, lang: Lang, report: &Definition, texts: &[Narrative]) -> Result<Vec<Diagnostic>> {
-    let mut notes = Vec::new();
+/// Returns the texts of other languages whose section has none in this one.
+fn not_translated(root: &Path, lang: Lang, report: &Definition, texts: &[Narrative]) -> Result<Vec<Elsewhere>> {
+    let mut elsewhere = Vec::new();
     for other in Lang::ALL.into_iter().filter(|other| *other != lang) {
         for (path, name) in paths(root, other, report)? {
             let section = section_of(&name, other);
-            if section.is_some_and(|section| !texts.iter().any(|text| text.section == section)) {
-                notes.push(Diagnostic::note("narrative-not-translated").at(Place::file(path)).arg("lang", lang));
-            }
+            let section = section.filter(|section| !texts.iter().any(|text| text.section == *section));
+            elsewhere.extend(section.map(|section| Elsewhere { path, section, lang: other }));
         }
     }
-    Ok(notes)
+    Ok(elsewhere)
 }
 
 fn finding(oddity: Oddity, path: &str, line: u64) -> Diagnostic {

@@ -29,6 +29,11 @@ impl Key {
         keyed(self, KEY_FILE)
     }
 
+    /// Returns whether it has just been made.
+    pub fn is_new(&self) -> bool {
+        !self.kept
+    }
+
     fn random() -> Result<Key> {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes).map_err(|error| Failure::bug("make a random key", error))?;

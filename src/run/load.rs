@@ -182,7 +182,7 @@ pub(super) fn reading(project: &Project) -> ReadOptions {
 
 pub(super) fn gate(project: &Project) -> Result<Gate> {
     let forms: Vec<&str> = contract::forms().iter().map(|form| form.id.as_str()).collect();
-    Gate::new(project, &forms)
+    Gate::new(project, &forms, |name| contract::form_called(name).ok().map(|form| form.id.as_str()))
 }
 
 /// Looks for direct identifiers in what people wrote for the reports, as loading does.

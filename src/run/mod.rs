@@ -49,7 +49,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostics::{CodeCount, Diagnostic, Exit, Failure, Result, Severity, count_codes};
+use crate::diagnostics::{CodeCount, Diagnostic, Exit, Failure, Place, Result, Severity, count_codes};
 use crate::disclosure::Protection;
 use crate::disclosure::ledger::Line;
 use crate::feedback::{self, FeedbackFile};
@@ -305,6 +305,9 @@ pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(St
             computed(compute(options, project, given, &mut steps, progress)?)?
         }
     };
+    if key.is_new() && loaded.project.root.join("ledger").is_dir() {
+        loaded.diagnostics.push(Diagnostic::warning("key-new").at(Place::file(hashing::KEY_FILE)));
+    }
     let (files_read, queries_computed) = (mem::take(&mut steps.read), mem::take(&mut steps.computed));
     let steps = if figures_from_cache { None } else { Some(cache.put_beside(steps)) };
     let of_data = loaded.diagnostics.len();

@@ -26,6 +26,10 @@ narrative-not-translated = the text is not there in { $lang ->
 }: its section of the report has no text in that language
     .cause = Texts come into the report in its own language only. This one is written in another, and there is no file for its section in the report's language, so the section has no text.
     .cure = If the text belongs into this report too, write it into the language's own folder, such as narrative/en/.
+narrative-astray = the text is not read: its folder belongs to no report
+    .hint = move the text to the folder narrative/fi, narrative/sv or narrative/en (in small letters); a text for one report to the folder of its name below, narrative/en/thl for example
+    .cause = Texts are read only from the folders of the languages, narrative/fi, narrative/sv and narrative/en, and below them from folders with the name of a report. This text is elsewhere, so it is in no report.
+    .cure = Move the text to the right folder. Capitals matter: FI is not fi.
 title-narrative-not-translated = Text in another language only
 narrative-too-long = the texts together are too long for the report
     .hint = the texts of a language may have at most 800 kilobytes together, about two hundred pages: shorten them

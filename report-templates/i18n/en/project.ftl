@@ -42,6 +42,14 @@ project-end-before-start = the project ends before it starts
     .hint = check start and end under [project]
     .cause = The project's end is before its start, so its periods cannot be told.
     .cure = Mend start and end under [project]: they are written year-month-day, such as 2020-09-01.
+risk-off-scale = the { $key } of a risk is a number from 1 to 5
+    .hint = 1 is the least and 5 the most
+    .cause = The probability and the impact of a risk are given from 1 to 5, so that risks can be put in order.
+    .cure = Mend the number to one from 1 to 5.
+as-of-far-off = as_of is { $as_of }, but the project ends on { $end }
+    .hint = check the year: as_of is the last day of the data, at most five years after the end of the project
+    .cause = The last day of the data is more than five years after the end of the project. It is mostly a slip, and the report would have nothing but empty periods.
+    .cure = Mend the setting as_of or, where the project has gone on, the setting end in [project].
 wrong-kind = { $kind ->
     [text] a text belongs here
     [number] a number belongs here

@@ -32,3 +32,7 @@ plan-report-typeset = Report { $report } ({ $lang }) is typeset again.
 plan-report-cached = Report { $report } ({ $lang }) comes from the cache.
 plan-restores = Output files that are missing or changed and are put back: { $count }
 plan-more = and { $count } more
+key-new = the project has releases, but its key kooste.key was missing: a new one was made
+    .hint = put the old kooste.key back from a backup, if there is one
+    .cause = The key ties the hashes in reports to the files of the project. The old key is not in the project folder, so the hashes of earlier reports can no longer be compared with the sources. A new key was made for this run and those to come.
+    .cure = Put the old kooste.key back from a backup into the project folder and run again. If there is none, keep the new one.

@@ -26,6 +26,10 @@ narrative-not-translated = tekstiä ei ole { $lang ->
 }: raportin osassa ei ole tekstiä tällä kielellä
     .cause = Tekstit tulevat raporttiin vain sen omalla kielellä. Tämä teksti on kirjoitettu toisella kielellä, eikä raportin kielellä ole vastaavaa tiedostoa, joten osa jää ilman tekstiä.
     .cure = Jos tekstin on oltava myös tämänkielisessä raportissa, kirjoita se kielen omaan kansioon, esimerkiksi narrative/sv/.
+narrative-astray = tekstiä ei lueta: sen kansio ei ole minkään raportin
+    .hint = siirrä teksti kansioon narrative/fi, narrative/sv tai narrative/en (pienillä kirjaimilla); yhden raportin teksti sen alikansioon, esimerkiksi narrative/fi/thl
+    .cause = Tekstit luetaan vain kielten kansioista narrative/fi, narrative/sv ja narrative/en ja niiden alta kansioista, joilla on raportin nimi. Tämä teksti on muualla, joten se ei ole missään raportissa.
+    .cure = Siirrä teksti oikeaan kansioon. Kirjainkoko ratkaisee: FI ei ole fi.
 title-narrative-not-translated = Teksti vain toisella kielellä
 narrative-too-long = tekstit ovat yhdessä liian pitkät raporttiin
     .hint = yhden kielen teksteissä saa olla yhteensä enintään 800 kilotavua, noin kaksisataa sivua: lyhennä niitä

@@ -42,6 +42,14 @@ project-end-before-start = hanke päättyy ennen alkuaan
     .hint = tarkista asetukset start ja end kohdasta [project]
     .cause = Hankkeen päättymispäivä on ennen alkamispäivää, joten hankkeen kausia ei voi laskea.
     .cure = Korjaa asetukset start ja end kohdassa [project]: ne kirjoitetaan muodossa vuosi-kuukausi-päivä, esimerkiksi 2020-09-01.
+risk-off-scale = riskin { $key } on luku 1–5
+    .hint = 1 on pienin ja 5 suurin
+    .cause = Riskin todennäköisyys (probability) ja vaikutus (impact) annetaan asteikolla 1–5, jotta riskit voi panna järjestykseen.
+    .cure = Korjaa luku asteikolle 1–5.
+as-of-far-off = as_of on { $as_of }, mutta hanke päättyy { $end }
+    .hint = tarkista vuosi: as_of on aineiston viimeinen päivä, enintään viisi vuotta hankkeen päättymisen jälkeen
+    .cause = Aineiston viimeinen päivä on yli viisi vuotta hankkeen päättymisen jälkeen. Se on tavallisesti kirjoitusvirhe, ja raporttiin tulisi vain tyhjiä kausia.
+    .cure = Korjaa asetus as_of tai, jos hanke on jatkunut, asetus end kohdassa [project].
 wrong-kind = { $kind ->
     [text] tähän tulee teksti
     [number] tähän tulee luku

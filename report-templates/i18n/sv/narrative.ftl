@@ -26,6 +26,10 @@ narrative-not-translated = texten finns inte på { $lang ->
 }: avsnittet i rapporten får ingen text på det språket
     .cause = Texter kommer i rapporten bara på rapportens eget språk. Den här texten är skriven på ett annat språk, och på rapportens språk finns ingen motsvarande fil, så avsnittet blir utan text.
     .cure = Ska texten också finnas i rapporten på det här språket, skriv den i språkets egen mapp, till exempel narrative/sv/.
+narrative-astray = texten läses inte: dess mapp hör inte till någon rapport
+    .hint = flytta texten till mappen narrative/fi, narrative/sv eller narrative/en (med små bokstäver); en text för en enda rapport till dess undermapp, till exempel narrative/sv/thl
+    .cause = Texter läses bara från språkens mappar narrative/fi, narrative/sv och narrative/en och, under dem, från mappar med en rapports namn. Den här texten finns någon annanstans och är inte med i någon rapport.
+    .cure = Flytta texten till rätt mapp. Stora och små bokstäver är olika: FI är inte fi.
 title-narrative-not-translated = Text bara på ett annat språk
 narrative-too-long = texterna är tillsammans för långa för rapporten
     .hint = texterna på ett språk får ha sammanlagt högst 800 kilobyte, omkring tvåhundra sidor: förkorta dem

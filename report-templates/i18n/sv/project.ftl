@@ -42,6 +42,14 @@ project-end-before-start = projektet slutar innan det börjar
     .hint = kontrollera start och end under [project]
     .cause = Projektets slutdag är före startdagen, så projektets perioder kan inte räknas.
     .cure = Rätta inställningarna start och end under [project]: de skrivs i formen år-månad-dag, till exempel 2020-09-01.
+risk-off-scale = riskens { $key } är ett tal 1–5
+    .hint = 1 är minst och 5 störst
+    .cause = Riskens sannolikhet (probability) och verkan (impact) anges på skalan 1–5, så att riskerna kan ordnas.
+    .cure = Rätta talet till skalan 1–5.
+as-of-far-off = as_of är { $as_of }, men projektet slutar { $end }
+    .hint = kontrollera året: as_of är materialets sista dag, högst fem år efter projektets slut
+    .cause = Materialets sista dag är mer än fem år efter projektets slut. Det är oftast ett skrivfel, och rapporten skulle bara få tomma perioder.
+    .cure = Rätta inställningen as_of eller, om projektet har fortsatt, inställningen end under [project].
 wrong-kind = { $kind ->
     [text] här ska stå en text
     [number] här ska stå ett tal

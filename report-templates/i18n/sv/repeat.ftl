@@ -32,3 +32,7 @@ plan-report-typeset = Rapporten { $report } ({ $lang }) sätts på nytt.
 plan-report-cached = Rapporten { $report } ({ $lang }) tas ur cachen.
 plan-restores = Resultatfiler som saknas eller har ändrats och återställs: { $count }
 plan-more = och { $count } till
+key-new = projektet har publiceringar, men dess nyckel kooste.key saknades: en ny gjordes
+    .hint = återställ den gamla kooste.key från en säkerhetskopia, om det finns en
+    .cause = Nyckeln binder rapporternas kontrollsummor till projektets filer. Den gamla nyckeln finns inte i projektets mapp, så tidigare rapporters kontrollsummor kan inte längre jämföras med källfilerna. En ny nyckel gjordes för den här och kommande körningar.
+    .cure = Återställ den gamla kooste.key från en säkerhetskopia till projektets mapp och kör på nytt. Finns den inte, behåll den nya.
