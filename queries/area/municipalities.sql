@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Kunnat, järjestäjät ja väestö", sv = "Kommuner, anordnare och befolkning", en = "Municipalities, organisers and population" }
-definition = { fi = "Alueluettelon kunnat, niiden seutukunta ja palvelun järjestäjä sekä väestö ja 15–64-vuotias väestö. Väestöluvut ovat tuoreimmalta vuodelta, jolta ne on saatu ennen tietojen katkaisupäivää; vuosi on merkitty.", sv = "Kommunerna i områdesförteckningen med ekonomisk region och anordnare av tjänsten samt befolkningen och befolkningen i åldern 15–64 år. Befolkningen gäller det senaste året före brytdagen som det finns uppgifter om; året är angivet.", en = "Municipalities of the list of areas with their subregion and the organiser of the service, and the population, all and aged 15–64. Population is that of the latest year before the cut-off that there are data of; the year is told." }
+definition = { fi = "Alueluettelon kunnat, niiden seutukunta ja palvelun järjestäjä sekä väestö ja 15–64-vuotias väestö. Väestöluvut ovat tuoreimmalta vuodelta, jolta ne on saatu ennen tietojen katkaisupäivää; vuosi on merkitty.", sv = "Kommunerna i områdesförteckningen med ekonomisk region och anordnare av tjänsten samt befolkningen och befolkningen i åldern 15–64 år. Befolkningen gäller det senaste året före brytdagen som det finns uppgifter om; året är angivet.", en = "Municipalities of the list of areas with their sub-region and the organiser of the service, and the population, all and aged 15–64. Population is that of the latest year before the cut-off that there are data of; the year is given." }
 grain = ["municipality"]
 needs = ["area"]
 
@@ -20,7 +20,7 @@ label = { fi = "Järjestäjä", sv = "Anordnare", en = "Organiser" }
 name = "subregion"
 unit = "text"
 role = "context"
-label = { fi = "Seutukunta", sv = "Ekonomisk region", en = "Subregion" }
+label = { fi = "Seutukunta", sv = "Ekonomisk region", en = "Sub-region" }
 
 [[column]]
 name = "population"

@@ -1,6 +1,6 @@
 /* kooste
-title = { fi = "Työhönvalmentajat järjestäjittäin", sv = "Arbetscoacher per anordnare", en = "Coaches by organiser" }
-definition = { fi = "Työhönvalmentajat ja heidän henkilötyöpanoksensa (FTE) kunkin neljänneksen viimeisenä päivänä, kesken olevalla neljänneksellä tietojen katkaisupäivänä. Järjestäjä on organisaatio, joka valmentajan ilmoitti: valmentaja voi työskennellä monessa kunnassa, mutta hänet lasketaan kerran. Kahden organisaation sama valmentajatunnus tarkoittaa kahta valmentajaa. Rivi, jolla ei ole päättymispäivää, on voimassa valmentajan seuraavaan riviin asti. Valmentaja, jonka työpanos on nolla, ei ole mukana.", sv = "Arbetscoacher och deras arbetsinsats (FTE) den sista dagen i varje kvartal, i ett pågående kvartal på brytdagen. Anordnaren är den organisation som har anmält coachen: en coach kan arbeta i flera kommuner men räknas en gång. Samma coachkod i två organisationer betyder två coacher. En rad utan slutdatum gäller till coachens nästa rad. En coach vars arbetsinsats är noll är inte med.", en = "Coaches and their full-time equivalents (FTE) on the last day of each quarter, in an unfinished one on the cut-off. The organiser is the organisation that listed the coach: a coach may work in many municipalities, but counts once. The same coach id in two organisations means two coaches. A row without an end holds until the coach's next one. A coach with no working time is left out." }
+title = { fi = "Työhönvalmentajat järjestäjittäin", sv = "Arbetscoacher per anordnare", en = "Job coaches by organiser" }
+definition = { fi = "Työhönvalmentajat ja heidän henkilötyöpanoksensa (FTE) kunkin neljänneksen viimeisenä päivänä, kesken olevalla neljänneksellä tietojen katkaisupäivänä. Järjestäjä on organisaatio, joka valmentajan ilmoitti: valmentaja voi työskennellä monessa kunnassa, mutta hänet lasketaan kerran. Kahden organisaation sama valmentajatunnus tarkoittaa kahta valmentajaa. Rivi, jolla ei ole päättymispäivää, on voimassa valmentajan seuraavaan riviin asti. Valmentaja, jonka työpanos on nolla, ei ole mukana.", sv = "Arbetscoacher och deras arbetsinsats (FTE) den sista dagen i varje kvartal, i ett pågående kvartal på brytdagen. Anordnaren är den organisation som har anmält coachen: en coach kan arbeta i flera kommuner men räknas en gång. Samma coachkod i två organisationer betyder två coacher. En rad utan slutdatum gäller till coachens nästa rad. En coach vars arbetsinsats är noll är inte med.", en = "Job coaches and their full-time equivalents (FTE) on the last day of each quarter, in an unfinished one on the cut-off. The organiser is the organisation that listed the coach: a coach may work in many municipalities, but counts once. The same coach id in two organisations means two coaches. A row without an end holds until the coach's next one. A coach with no working time is left out." }
 grain = ["date", "organiser"]
 needs = ["coach"]
 
@@ -20,7 +20,7 @@ label = { fi = "Järjestäjä", sv = "Anordnare", en = "Organiser" }
 name = "coaches"
 unit = "coaches"
 role = "context"
-label = { fi = "Työhönvalmentajia", sv = "Arbetscoacher", en = "Coaches" }
+label = { fi = "Työhönvalmentajia", sv = "Arbetscoacher", en = "Job coaches" }
 
 [[column]]
 name = "fte"

@@ -1,6 +1,6 @@
 /* kooste
-title = { fi = "Työhönvalmentajien tiimit", sv = "Arbetscoachernas team", en = "Teams of coaches" }
-definition = { fi = "Tiimit tietojen katkaisupäivänä valmentajaluettelon mukaan: työhönvalmentajat ja heidän henkilötyöpanoksensa (FTE), organisaatiot, joiden valmentajia tiimissä on, kunnat, joissa he työskentelevät, ja muut tiimit, joihin he kytkeytyvät. Samanniminen tiimi kahdessa organisaatiossa on yksi yhteinen tiimi. Valmentaja, jonka työpanos on nolla, ei ole mukana.", sv = "Team på brytdagen enligt förteckningen över arbetscoacher: coacherna och deras arbetsinsats (FTE), organisationerna som har coacher i teamet, kommunerna som de arbetar i och de andra team som de är kopplade till. Team med samma namn i två organisationer är ett gemensamt team. En coach vars arbetsinsats är noll är inte med.", en = "Teams on the cut-off by the list of coaches: coaches and their full-time equivalents (FTE), the organisations whose coaches are in the team, the municipalities that they work in, and the other teams that they are linked to. Teams of the same name in two organisations are one shared team. A coach with no working time is left out." }
+title = { fi = "Työhönvalmentajien tiimit", sv = "Arbetscoachernas team", en = "Teams of job coaches" }
+definition = { fi = "Tiimit tietojen katkaisupäivänä valmentajaluettelon mukaan: työhönvalmentajat ja heidän henkilötyöpanoksensa (FTE), organisaatiot, joiden valmentajia tiimissä on, kunnat, joissa he työskentelevät, ja muut tiimit, joihin he kytkeytyvät. Samanniminen tiimi kahdessa organisaatiossa on yksi yhteinen tiimi. Valmentaja, jonka työpanos on nolla, ei ole mukana.", sv = "Team på brytdagen enligt förteckningen över arbetscoacher: coacherna och deras arbetsinsats (FTE), organisationerna som har coacher i teamet, kommunerna som de arbetar i och de andra team som de är kopplade till. Team med samma namn i två organisationer är ett gemensamt team. En coach vars arbetsinsats är noll är inte med.", en = "Teams on the cut-off by the list of job coaches: job coaches and their full-time equivalents (FTE), the organisations whose coaches are in the team, the municipalities that they work in, and the other teams that they are linked to. Teams of the same name in two organisations are one shared team. A coach with no working time is left out." }
 grain = ["team"]
 needs = ["coach"]
 
@@ -14,7 +14,7 @@ label = { fi = "Tiimi", sv = "Team", en = "Team" }
 name = "coaches"
 unit = "coaches"
 role = "context"
-label = { fi = "Työhönvalmentajia", sv = "Arbetscoacher", en = "Coaches" }
+label = { fi = "Työhönvalmentajia", sv = "Arbetscoacher", en = "Job coaches" }
 
 [[column]]
 name = "fte"

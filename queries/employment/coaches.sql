@@ -1,6 +1,6 @@
 /* kooste
-title = { fi = "Työhönvalmentajien asiakasmäärät ja kontaktit", sv = "Arbetscoachernas klienter och kontakter", en = "Coaches' caseload and contacts" }
-definition = { fi = "Asiakasmäärä on palvelussa olevien asiakkaiden keskimäärä päivässä jaettuna valmentajien keskimääräisellä henkilötyöpanoksella (FTE). Asiakkaat vuodessa on eri asia, läpivirtaus: neljänneksen loppuun päättyvien 12 kuukauden eri asiakkaat jaettuna saman ajan henkilötyövuosilla; se annetaan, kun tiimi on toiminut koko tuon ajan. Kontaktit ovat kaikki työnantajakontaktit tavasta riippumatta (laatukriteerissä vain kasvokkaiset) ja viikot kalenteriviikkoja, joina valmentaja on ollut tehtävässään. Asiakas kuuluu sen sopimuksen tiimiin, jolla palvelu alkoi, tai valmentajansa tiimiin, jos sopimuksen tiimi puuttuu tai ei ole valmentajaluettelossa; samanniminen tiimi kahdessa organisaatiossa on yksi tiimi. Suhdeluvuissa ovat mukana vain organisaatiot, joilta on saatu sekä valmentajaluettelo että asiakkaiden (tai kontaktien) tiedot.", sv = "Antalet klienter per coach är medelantalet klienter i tjänsten per dag delat med coachernas genomsnittliga arbetsinsats (FTE). Klienter per år är något annat, genomströmning: olika klienter under de 12 månader som slutar med kvartalet delat med årsverkena under samma tid; det ges när teamet har varit verksamt hela den tiden. Kontakterna är alla arbetsgivarkontakter oavsett sätt (i kvalitetskriteriet bara möten ansikte mot ansikte) och veckorna kalenderveckor då coachen har haft uppdraget. Klienten hör till teamet i det avtal som tjänsten började med, eller till sin coachs team om avtalets team saknas eller inte finns i förteckningen över arbetscoacher; team med samma namn i två organisationer är ett team. I kvoterna ingår bara organisationer från vilka både förteckningen över arbetscoacher och uppgifterna om klienterna (eller kontakterna) har kommit.", en = "Caseload is the mean number of clients in the service a day over the coaches' mean FTE. Clients in a year is another thing, throughput: different clients of the 12 months to the quarter's end over the FTE-years of the same time, given once the team has worked for all of it. Contacts are all employer contacts of any kind (the fidelity item counts face-to-face ones only), weeks are calendar weeks in which the coach held the post. A client belongs to the team of the agreement that started the service, or to the coach's team where the agreement's is missing or not on the list of coaches; teams of the same name in two organisations are one team. The ratios take in only organisations that sent both the list of coaches and the data on clients (or contacts)." }
+title = { fi = "Työhönvalmentajien asiakasmäärät ja kontaktit", sv = "Arbetscoachernas klienter och kontakter", en = "Job coaches' caseload and contacts" }
+definition = { fi = "Asiakasmäärä on palvelussa olevien asiakkaiden keskimäärä päivässä jaettuna valmentajien keskimääräisellä henkilötyöpanoksella (FTE). Asiakkaat vuodessa on eri asia, läpivirtaus: neljänneksen loppuun päättyvien 12 kuukauden eri asiakkaat jaettuna saman ajan henkilötyövuosilla; se annetaan, kun tiimi on toiminut koko tuon ajan. Kontaktit ovat kaikki työnantajakontaktit tavasta riippumatta (laatukriteerissä vain kasvokkaiset) ja viikot kalenteriviikkoja, joina valmentaja on ollut tehtävässään. Asiakas kuuluu sen sopimuksen tiimiin, jolla palvelu alkoi, tai valmentajansa tiimiin, jos sopimuksen tiimi puuttuu tai ei ole valmentajaluettelossa; samanniminen tiimi kahdessa organisaatiossa on yksi tiimi. Suhdeluvuissa ovat mukana vain organisaatiot, joilta on saatu sekä valmentajaluettelo että asiakkaiden (tai kontaktien) tiedot.", sv = "Antalet klienter per coach är medelantalet klienter i tjänsten per dag delat med coachernas genomsnittliga arbetsinsats (FTE). Klienter per år är något annat, genomströmning: olika klienter under de 12 månader som slutar med kvartalet delat med årsverkena under samma tid; det ges när teamet har varit verksamt hela den tiden. Kontakterna är alla arbetsgivarkontakter oavsett sätt (i kvalitetskriteriet bara möten ansikte mot ansikte) och veckorna kalenderveckor då coachen har haft uppdraget. Klienten hör till teamet i det avtal som tjänsten började med, eller till sin coachs team om avtalets team saknas eller inte finns i förteckningen över arbetscoacher; team med samma namn i två organisationer är ett team. I kvoterna ingår bara organisationer från vilka både förteckningen över arbetscoacher och uppgifterna om klienterna (eller kontakterna) har kommit.", en = "Caseload is the mean number of clients in the service a day over the job coaches' mean FTE. Clients in a year is another thing, throughput: different clients of the 12 months to the quarter's end over the FTE-years of the same time, given once the team has worked for all of it. Contacts are all employer contacts of any kind (the fidelity item counts face-to-face ones only), weeks are calendar weeks in which the coach held the post. A client belongs to the team of the agreement that started the service, or to the coach's team where the agreement's is missing or not on the list of job coaches; teams of the same name in two organisations are one team. The ratios take in only organisations that sent both the list of job coaches and the data on clients (or contacts)." }
 grain = ["period", "team"]
 needs = ["coach", "agreement | coach_summary | employer_contact"]
 
@@ -20,7 +20,7 @@ label = { fi = "Tiimi", sv = "Team", en = "Team" }
 name = "coaches"
 unit = "coaches"
 role = "context"
-label = { fi = "Työhönvalmentajia", sv = "Arbetscoacher", en = "Coaches" }
+label = { fi = "Työhönvalmentajia", sv = "Arbetscoacher", en = "Job coaches" }
 
 [[column]]
 name = "fte"
@@ -50,7 +50,7 @@ unit = "contacts_per_week"
 role = "performance"
 coaches = "contact_coaches"
 from = ["contacts"]
-label = { fi = "Työnantajakontakteja valmentajaa ja viikkoa kohti", sv = "Arbetsgivarkontakter per coach och vecka", en = "Employer contacts per coach and week" }
+label = { fi = "Työnantajakontakteja valmentajaa ja viikkoa kohti", sv = "Arbetsgivarkontakter per coach och vecka", en = "Employer contacts per job coach and week" }
 
 [[column]]
 name = "active_clients"
@@ -78,21 +78,21 @@ name = "caseload_coaches"
 unit = "coaches"
 role = "context"
 support = true
-label = { fi = "Valmentajia, joiden asiakkaat tunnetaan", sv = "Coacher vars klienter är kända", en = "Coaches whose clients are known" }
+label = { fi = "Valmentajia, joiden asiakkaat tunnetaan", sv = "Coacher vars klienter är kända", en = "Job coaches whose clients are known" }
 
 [[column]]
 name = "year_coaches"
 unit = "coaches"
 role = "context"
 support = true
-label = { fi = "Valmentajia 12 kuukauden aikana", sv = "Coacher under 12 månader", en = "Coaches in 12 months" }
+label = { fi = "Valmentajia 12 kuukauden aikana", sv = "Coacher under 12 månader", en = "Job coaches in 12 months" }
 
 [[column]]
 name = "contact_coaches"
 unit = "coaches"
 role = "context"
 support = true
-label = { fi = "Valmentajia, joiden kontaktit tunnetaan", sv = "Coacher vars kontakter är kända", en = "Coaches whose contacts are known" }
+label = { fi = "Valmentajia, joiden kontaktit tunnetaan", sv = "Coacher vars kontakter är kända", en = "Job coaches whose contacts are known" }
 */
 -- The quarter itself, and the 12 months that end with it.
 with windows as (

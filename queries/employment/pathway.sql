@@ -25,7 +25,7 @@ role = "people"
 part_of = "referred"
 sensitive = false
 at_most = [{ sum_of = "decisions", at = { decision = "hyväksytty" }, beside = "later" }]
-label = { fi = "Hyväksyttyjä palveluun", sv = "Godkända till tjänsten", en = "Accepted" }
+label = { fi = "Hyväksyttyjä palveluun", sv = "Antagna till tjänsten", en = "Accepted" }
 
 [[column]]
 name = "started"

@@ -63,8 +63,9 @@ pub use model::{
 pub use world::letters_without_glyph;
 
 use names::Names;
+use narrative::Texts;
 use plan::Plan;
-use rich::{Wording, text};
+use rich::{Rich, Wording, code, text};
 use sections::{
     Material, actions, area, assignment, changes, clients, conclusions, costs, decisions, definitions, economy,
     employment, equity, fidelity, functioning, group_pilots, network, objectives, production, protection, quality,
@@ -98,7 +99,7 @@ pub struct ReportInput<'r> {
     /// Files that travel inside the PDF, in the order of their names: the published tables and run.json.
     pub attachments: Vec<Attachment>,
     /// Texts that people wrote, see [`narrative::read`].
-    pub narratives: &'r [Narrative],
+    pub texts: &'r Texts,
 }
 
 /// A report as it is written.
@@ -172,7 +173,7 @@ fn material<'m>(input: &'m ReportInput<'_>) -> Result<Material<'m>> {
         exception: input.exception,
         since: input.since,
         production: input.production,
-        narratives: input.narratives,
+        texts: input.texts,
         attachments: &input.attachments,
         profile: input.profile,
         period: input.period,
@@ -330,7 +331,22 @@ fn document(material: &Material<'_>) -> Document {
         header_right: mark.map_or_else(|| period.clone(), |mark| format!("{mark} · {period}")),
         footer_left: footer.join(" · "),
         notice: plan.notice.clone(),
+        texts: other_languages(material),
     }
+}
+
+/// Returns what is said of the project's texts in other languages than the report's: those of its settings are not translated, and
+/// the longer ones are left out.
+fn other_languages(material: &Material<'_>) -> Option<Rich> {
+    let (wording, plan) = (material.wording, &material.plan);
+    let mut said = Vec::new();
+    if plan.lang != wording.lang() {
+        said.push(wording.rich("texts-language", &[("lang", code(plan.lang.code()))]));
+    }
+    if let Some(text) = material.texts.elsewhere.first() {
+        said.push(wording.rich("texts-elsewhere", &[("lang", code(text.lang.code()))]));
+    }
+    (!said.is_empty()).then(|| Rich::sentences(said))
 }
 
 #[cfg(test)]

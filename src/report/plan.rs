@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::language::Lang;
 use crate::project::{Action, Budget, Comparison, Context, Event, Feedback, Group, Project, Reference, Risk, Unit};
 
 /// The project as its report needs it.
@@ -18,6 +19,8 @@ pub struct Plan {
     pub as_of: NaiveDate,
     /// Text on the first page and in every footer, e.g. that the figures are invented.
     pub notice: Option<String>,
+    /// The language that the project's own texts are written in.
+    pub lang: Lang,
     /// Mark on every page of a report that is not public; the message file's own when absent.
     pub mark: Option<String>,
     pub targets: Targets,
@@ -90,6 +93,7 @@ impl Plan {
             end: project.end,
             as_of: project.as_of,
             notice: project.notice.clone(),
+            lang: project.language,
             reference: project.reference.clone(),
             mark: project.confidentiality.clone(),
             targets: Targets {

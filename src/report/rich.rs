@@ -21,6 +21,20 @@ pub struct Run {
     /// Address that the text leads to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
+    /// Language of the text, where it is not that of the report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'static str>,
+}
+
+impl Run {
+    /// Returns a piece of its text in the same style.
+    fn with(&self, text: &str) -> Run {
+        Run { text: text.to_owned(), ..self.clone() }
+    }
+
+    fn is_plain(&self) -> bool {
+        *self == Run { text: self.text.clone(), ..Run::default() }
+    }
 }
 
 /// A text in one or more styles.
@@ -32,7 +46,7 @@ impl Serialize for Rich {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0.as_slice() {
             [] => serializer.serialize_str(""),
-            [run] if !run.strong && !run.emph && run.link.is_none() => serializer.serialize_str(&run.text),
+            [run] if run.is_plain() => serializer.serialize_str(&run.text),
             runs => runs.serialize(serializer),
         }
     }
@@ -53,15 +67,24 @@ impl Rich {
 
     /// Adds text that leads to an address.
     pub fn push_linked(&mut self, text: &str, strong: bool, emph: bool, link: Option<&str>) {
-        if text.is_empty() {
+        self.push_run(Run { text: text.to_owned(), strong, emph, link: link.map(str::to_owned), lang: None });
+    }
+
+    fn push_run(&mut self, run: Run) {
+        if run.text.is_empty() {
             return;
         }
         match self.0.last_mut() {
-            Some(last) if last.strong == strong && last.emph == emph && last.link.as_deref() == link => {
-                last.text.push_str(text);
-            }
-            _ => self.0.push(Run { text: text.to_owned(), strong, emph, link: link.map(str::to_owned) }),
+            Some(last) if last.with("") == run.with("") => last.text.push_str(&run.text),
+            _ => self.0.push(run),
         }
+    }
+
+    /// Returns the text as one of another language: it is read aloud and divided as such.
+    #[must_use]
+    pub fn in_language(mut self, lang: Lang) -> Rich {
+        self.0.iter_mut().for_each(|run| run.lang = Some(lang.code()));
+        self
     }
 
     /// Returns the text without the white space at its ends.
@@ -72,7 +95,7 @@ impl Rich {
         for (index, run) in self.0.iter().enumerate() {
             let piece = if index == 0 { run.text.trim_start() } else { &run.text };
             let piece = if index == last { piece.trim_end() } else { piece };
-            trimmed.push_linked(piece, run.strong, run.emph, run.link.as_deref());
+            trimmed.push_run(run.with(piece));
         }
         trimmed
     }
@@ -84,7 +107,7 @@ impl Rich {
         for run in &self.0 {
             let left_out = bytes.min(run.text.len());
             bytes -= left_out;
-            rest.push_linked(run.text.get(left_out..).unwrap_or(""), run.strong, run.emph, run.link.as_deref());
+            rest.push_run(run.with(run.text.get(left_out..).unwrap_or("")));
         }
         rest
     }
@@ -99,9 +122,7 @@ impl Rich {
             if !all.is_empty() {
                 all.push(" ", false, false);
             }
-            for run in part.0 {
-                all.push_linked(&run.text, run.strong, run.emph, run.link.as_deref());
-            }
+            part.0.into_iter().for_each(|run| all.push_run(run));
         }
         all
     }
@@ -298,6 +319,17 @@ mod tests {
         assert_eq!(plain_letters("ei arvioitu"), "ei-arvioitu");
         assert_eq!(plain_letters("Mielenterveys- ja päihde"), "mielenterveys-ja-paihde");
         assert_eq!(plain_letters("not_supported_employment"), "not-supported-employment");
+    }
+
+    #[test]
+    fn a_text_of_another_language_stays_one_in_all_its_parts() {
+        let finnish = Rich::plain(" Päätetään, että. ").in_language(Lang::Fi).trimmed();
+        let both = Rich::sentences([Rich::plain("Beslut:"), finnish.clone()]);
+        let langs: Vec<Option<&str>> = both.runs().iter().map(|run| run.lang).collect();
+        assert_eq!((langs, both.text().as_str()), (vec![None, Some("fi")], "Beslut: Päätetään, että."));
+        assert_eq!(finnish.without_start(3).runs()[0].lang, Some("fi"));
+        let written = serde_json::to_value(&finnish).unwrap();
+        assert_eq!(written, serde_json::json!([{ "text": "Päätetään, että.", "lang": "fi" }]));
     }
 
     #[test]

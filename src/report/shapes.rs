@@ -33,6 +33,8 @@ pub struct Document {
     pub header_right: String,
     pub footer_left: String,
     pub notice: Option<String>,
+    /// What is said of the project's texts that are not in the report's language.
+    pub texts: Option<Rich>,
 }
 
 /// A calendar day as Typst's `datetime` takes it.

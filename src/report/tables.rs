@@ -255,7 +255,12 @@ impl TableBuilder {
 
     /// Adds a line that names the rows below it.
     pub fn group(&mut self, label: String) {
-        self.table.rows.push(TableRow { kind: RowKind::Group, cells: vec![TableCell::Text(label)] });
+        self.group_cell(TableCell::Text(label));
+    }
+
+    /// The same with a text or rich cell.
+    pub fn group_cell(&mut self, label: TableCell) {
+        self.table.rows.push(TableRow { kind: RowKind::Group, cells: vec![label] });
     }
 
     /// Adds a note below the table.
@@ -277,12 +282,33 @@ impl TableBuilder {
             .collect();
         self.table.notes.extend(notes);
         self.table.turned = wording.word("table-turned");
+        self.without_empty_axes();
         for column in 0..self.table.columns.len() {
             if self.table.columns[column].kind == ColumnKind::Number {
                 align(&mut self.table.rows, column, wording.locale);
             }
         }
         self.table
+    }
+}
+
+impl TableBuilder {
+    /// Makes columns of numbers out of columns of intervals in which nothing is drawn: an axis would tell of values that are not there.
+    fn without_empty_axes(&mut self) {
+        let drawn = |row: &TableRow, column: usize| {
+            matches!(row.cells.get(column), Some(TableCell::Whisker { whisker: Some(_), .. }))
+        };
+        for (index, column) in self.table.columns.iter_mut().enumerate() {
+            if column.kind != ColumnKind::Whisker || self.table.rows.iter().any(|row| drawn(row, index)) {
+                continue;
+            }
+            (column.kind, column.ticks) = (ColumnKind::Number, None);
+            for cell in self.table.rows.iter_mut().filter_map(|row| row.cells.get_mut(index)) {
+                if let TableCell::Whisker { text, .. } = cell {
+                    *cell = TableCell::Text(std::mem::take(text));
+                }
+            }
+        }
     }
 }
 
@@ -411,6 +437,23 @@ mod tests {
         assert_eq!([drawn(0), drawn(1), drawn(2)], [true, false, false]);
         assert_eq!(table.notes.len(), 2);
         assert!(Tables::new(&[]).rows("t/t").is_empty());
+    }
+
+    #[test]
+    fn an_axis_stands_only_where_something_is_drawn_on_it() {
+        let wording = Wording::of(Lang::Fi);
+        let axis = Axis::percent(0.5);
+        let table = |whisker: Option<Whisker>| {
+            let mut builder = TableBuilder::new(Rich::plain("x")).whisker("b".into(), &axis, wording.locale);
+            builder.row(vec![TableCell::Whisker { whisker: None, text: "..".into() }]);
+            builder.row(vec![TableCell::Whisker { whisker, text: "10–30".into() }]);
+            builder.finish(wording)
+        };
+        let empty = table(None);
+        assert_eq!((empty.columns[0].kind, empty.columns[0].ticks.is_none()), (ColumnKind::Number, true));
+        assert!(!empty.rows.iter().any(|row| matches!(row.cells[0], TableCell::Whisker { .. })));
+        let drawn = table(Some(Whisker { low: 0.2, point: 0.4, high: 0.6, reference: None }));
+        assert_eq!((drawn.columns[0].kind, drawn.columns[0].ticks.is_some()), (ColumnKind::Whisker, true));
     }
 
     /// Figures of 12, 1,5 (an earlier release) and −0,25: whole numbers lack a decimal mark and two digits, and so do

@@ -8,6 +8,7 @@ use super::model::{
     Anonymity, Attachment, Coverage, FindingCount, FormQuality, FormUse, HashedName, InputFact, Production, Quality,
     RowCounts,
 };
+use super::narrative::Texts;
 use super::sections::Material;
 use super::shapes::{DataTable, TableCell};
 use super::{DEFAULT, Definition, ReportInput, Reports, companion};
@@ -280,9 +281,11 @@ pub fn input<'r>(
         since: None,
         production,
         attachments,
-        narratives: &[],
+        texts: &NO_TEXTS,
     }
 }
+
+static NO_TEXTS: Texts = Texts { written: Vec::new(), elsewhere: Vec::new() };
 
 static NO_PROTECTION: disclosure::Protection =
     disclosure::Protection { tables: Vec::new(), releases: 0, beside: false, others: false };

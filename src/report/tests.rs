@@ -129,12 +129,13 @@ fn names_that_look_like_markup_print_as_they_are() {
     let (project, quality, production, reports) =
         (project(&toml), no_quality(), production(), Reports::with(&BTreeMap::new()).unwrap());
     let mut input = input(&project, &tables, &quality, &production, &reports);
-    let narratives = [Narrative {
+    let written = vec![Narrative {
         path: "narrative/fi/equity.md".into(),
         section: "equity".into(),
         markdown: "/ termi: x\n\n= Otsikko #panic()".into(),
     }];
-    input.narratives = &narratives;
+    let texts = Texts { written, elsewhere: Vec::new() };
+    input.texts = &texts;
     input.attachments[0].description = Some("#panic(\"y\")".into());
     built("hostile", &input);
     let contents = Contents::of(&material(&input).unwrap());

@@ -19,7 +19,7 @@ use crate::privacy::k_anonymity::KAnonymity;
 use crate::project::{Audience, Project};
 use crate::report::workbook::{self, WorkbookInput};
 use crate::report::{
-    self, Attachment, Definition, HashedName, Narrative, Production, Quality, ReportInput, Reports, narrative,
+    self, Attachment, Definition, HashedName, Production, Quality, ReportInput, Reports, narrative, narrative::Texts,
 };
 use crate::session::Session;
 
@@ -285,7 +285,7 @@ pub(super) fn typeset<T: Send>(
     publications: &[Publication],
     meanwhile: impl FnOnce(&Loaded) -> T + Send,
 ) -> Result<(Vec<Typeset>, T)> {
-    let with_texts = with_texts(loaded, editions)?;
+    let with_texts = with_texts(loaded, reports, editions)?;
     let loaded = &*loaded;
     let pdf = |edition: &Edition<'_>, input: &ReportInput<'_>| {
         let path = format!("out/{}/{}.pdf", input.period, edition.stem(input.period));
@@ -338,25 +338,30 @@ pub(super) fn each<T: Send>(
     publications: &[Publication],
     make: impl Fn(&Edition<'_>, &ReportInput<'_>) -> Result<T> + Sync,
 ) -> Result<Vec<T>> {
-    let with_texts = with_texts(loaded, editions)?;
+    let with_texts = with_texts(loaded, reports, editions)?;
     each_of(loaded, reports, &with_texts, publications, make)
 }
 
 /// An edition with pages, and the texts that people wrote for it.
-type WithTexts<'e, 'r> = (&'e Edition<'r>, Vec<Narrative>);
+type WithTexts<'e, 'r> = (&'e Edition<'r>, Texts);
 
 /// Reads the texts of the editions with pages; what is noticed about them joins the findings.
-fn with_texts<'e, 'r>(loaded: &mut Loaded, editions: &'e [Edition<'r>]) -> Result<Vec<WithTexts<'e, 'r>>> {
+fn with_texts<'e, 'r>(
+    loaded: &mut Loaded,
+    reports: &Reports,
+    editions: &'e [Edition<'r>],
+) -> Result<Vec<WithTexts<'e, 'r>>> {
+    loaded.diagnostics.extend(narrative::astray(&loaded.project.root, &reports.ids().collect::<Vec<_>>()));
     let mut with_texts = Vec::new();
     for edition in editions.iter().filter(|edition| edition.audience != Audience::Secure) {
-        let (narratives, found) = narrative::read(&loaded.project.root, edition.lang, edition.definition)?;
+        let (texts, found) = narrative::read(&loaded.project.root, edition.lang, edition.definition)?;
         for diagnostic in found {
             // Two reports may take the same text.
             if !loaded.diagnostics.contains(&diagnostic) {
                 loaded.diagnostics.push(diagnostic);
             }
         }
-        with_texts.push((edition, narratives));
+        with_texts.push((edition, texts));
     }
     Ok(with_texts)
 }
@@ -380,6 +385,7 @@ pub(super) fn survey_texts(project: &Project) -> (Vec<Diagnostic>, usize) {
             found.extend(new);
         }
     }
+    found.extend(narrative::astray(&project.root, &reports.ids().collect::<Vec<_>>()));
     // Nothing is told of a text whose very name the privacy gate has refused.
     found.retain(|it| !it.place.file.as_deref().is_some_and(privacy::holds_identifier));
     let unreadable = found.iter().filter(|it| it.severity == Severity::Error).count();
@@ -393,9 +399,9 @@ fn each_of<T: Send>(
     publications: &[Publication],
     make: impl Fn(&Edition<'_>, &ReportInput<'_>) -> Result<T> + Sync,
 ) -> Result<Vec<T>> {
-    let made = few_beside(MOST_AT_ONCE, with_texts, |(edition, narratives)| {
+    let made = few_beside(MOST_AT_ONCE, with_texts, |(edition, texts)| {
         let publication = of(publications, edition)?;
-        let run_json = publication.account.of_report(loaded, edition, narratives)?;
+        let run_json = publication.account.of_report(loaded, edition, &texts.written)?;
         let attachments = publication.attachments.iter().cloned().chain([publish::run_json(run_json)]).collect();
         let input = ReportInput {
             definition: edition.definition,
@@ -410,7 +416,7 @@ fn each_of<T: Send>(
             exception: publication.exception.as_ref(),
             since: publication.since.as_ref(),
             production: &publication.production,
-            narratives,
+            texts,
             attachments,
         };
         make(edition, &input)

@@ -5,11 +5,14 @@ heading-profile = Who the clients are
 heading-referrals = Referrals and decisions
 heading-waiting = Waiting times
 heading-exits = Leaving the service
-heading-coaches = Employment specialists
+heading-coaches = Job coaches
 heading-feedback = Client feedback
 missing-clients = Clients and their flow
 
-clients-lead = This part tells of the clients of the service, their referrals and what has come of them, as of { $date }. The background is that of the client's latest referral.
+clients-lead = This part tells of the clients of the service, their referrals and what has come of them, as of { $date }.
+clients-background = The background is that of the client's latest referral.
+missing-background = The background of the clients
+stacked-hidden = A suppressed count (..) is not part of the bar's length.
 stacked-alt = Bar chart of counts. { $rows }
 stacked-alt-row = { $label }: { $parts }.
 profile-caption-gender = Clients served in the year by gender.
@@ -17,7 +20,7 @@ profile-caption-age-group = Clients served in the year by age group.
 profile-caption-client-group = Clients served in the year by client group.
 profile-caption-labour-status = Clients served in the year by labour market status at referral.
 
-decisions-caption = Referrals by decision and quarter; a person may have several. A suppressed count (..) is not part of the bar's length.
+decisions-caption = Referrals by decision and quarter; a person may have several.
 decisions-caption-latest = In { $period } there were { $all } referrals, of which <b>{ $accepted }</b> have been accepted{ $some ->
     [none] .
    *[some] {""}; { $open } wait for a decision or a place.
@@ -28,7 +31,7 @@ referrers-caption = Who has referred clients in { $year } (as of { $date }){ $kn
     [none] .
    *[known] {""}; there are { $all } referrals in all.
 }
-referrers-caption-most = Most referrals have come from: { $referrer } ({ $share }).
+referrers-caption-most = The largest source of referrals: { $referrer } ({ $share }).
 column-referrer = Referrer
 column-referrals = Referrals
 column-share-all = Share, %
@@ -49,15 +52,15 @@ missing-why-no-exits = no service ended in the last four quarters
 exits-caption = Services that ended, by reason, in the last four quarters. The numbers are small: they show no direction.
 column-reason = Reason
 
-missing-coaches = The coaches' caseload
-coaches-caption = Coaches, clients and employer contacts by team in { $period }.
+missing-coaches = The job coaches' caseload
+coaches-caption = Job coaches, clients and employer contacts by team in { $period }.
 coaches-caption-assumption = { $verdict ->
-    [within] The funder assumes { $low }–{ $high } clients a year: the teams shown lie within it.
-   *[outside] The funder assumes { $low }–{ $high } clients a year: outside it lies { $list }.
+    [within] The funder assumes { $low }–{ $high } clients a year per full-time post: the teams shown lie within it.
+   *[outside] The funder assumes { $low }–{ $high } clients a year per full-time post: outside it lies { $list }.
 }
-coaches-note = FTE: full-time equivalents. Clients at a time: in the service per day on average per FTE. Clients a year: different clients in 12 months per FTE-year. Contacts: per coach and week.
+coaches-note = FTE: full-time equivalents. Clients at a time: in the service per day on average per FTE. Clients a year: different clients in 12 months per FTE-year. Contacts: per job coach and week.
 column-team = Team
-column-coaches = Coaches
+column-coaches = Job<br>coaches
 column-fte = FTE
 column-caseload = Clients<br>at a time
 column-clients-year = Clients<br>a year

@@ -13,7 +13,7 @@ column-used-of-granted = Used, %
 
 missing-cost = The cost per client
 missing-why-no-cost = no costs by year have come
-cost-caption = Costs by year over the clients in the service and over those whose first job in the open labour market began in the year. { $sentence }
+cost-caption = Costs by year over the clients in the service and over those whose first job on the open labour market began in the year. { $sentence }
 cost-sentence-both = In { $year } the cost was { $client } a client and { $job } a first job.
 cost-sentence-client = In { $year } the cost was { $client } a client.
 cost-note-whole = The figure tells of the whole project's costs, not of a service's price, and not of what would have happened without the project.
@@ -34,9 +34,9 @@ away-note-running = Clients with another service running on the day they left: {
 column-days-from-exit = Days since leaving
 column-away = Away from<br>services, %
 
-comparison-caption = Figures that others have published, with their own confidence intervals. They come from other data, are never put together with the project's figures and not tested against them.
+comparison-caption = Figures that others have published; the confidence intervals are computed here. The figures come from other data, are never put together with the project's figures and not tested against them.
 comparison-group = { $title } ({ $source })
-comparison-note = The interval is computed from the series' own published counts (Wilson).
+comparison-note = The interval is computed from the counts in the table (Wilson), not taken from the publication.
 comparison-note-own = { $title }: { $note }
 column-comparison = Series
 column-count-of = Count

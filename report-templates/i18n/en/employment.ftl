@@ -9,12 +9,13 @@ figure-numbers = The numbers are in the attached file { $file }.
 chart-alt-hidden = not shown
 chart-alt-pair = { $label } { $value }
 part-hidden = { $what } cannot be shown: all figures are suppressed to protect privacy.
+part-mostly-hidden = { $what } cannot be shown: most figures are suppressed to protect privacy.
 missing-hours = The working hours
 
 pathway-caption = How far the { $referred } people referred in the { $number ->
     [one] quarter
    *[other] quarters
-} { $quarters } have come. <b>{ $job }</b> of them ({ $job-share }) have got a job in the open labour market, and for { $lasting } ({ $lasting-share }) a job has lasted at least 13 weeks. Only referrals at least a year old are included: later ones still have time.
+} { $quarters } have come. <b>{ $job }</b> of them ({ $job-share }) have got a job on the open labour market, and for { $lasting } ({ $lasting-share }) a job has lasted at least 13 weeks. Only referrals at least a year old are included: later ones still have time.
 pathway-caption-hidden = Quarters in which a figure is suppressed are left out.
 pathway-alt = Bar chart of the pathway from referral to work: { $steps }.
 pathway-alt-step = { $step } { $count } ({ $share })
@@ -41,7 +42,7 @@ missing-why-cohorts = there is no quarter whose referrals are at least a year ol
 missing-why-no-referrals = there are no referrals
 missing-why-no-referrals-this-year = there are no referrals of this year
 
-first-job-figure-caption = Clients who have had a first job, and those who have left without one, by time. The figures are those of the marked days and the lines only join them; the shading is the 95% confidence interval.
+first-job-figure-caption = Clients who have had a first job, and those who have left without one, by time since the service began. The figures are those of the marked days and the lines only join them; the shading is the 95% confidence interval.
 first-job-alt = Curves of the time to the first job. { $curves }
 first-job-median-target = { $verdict ->
     [met-clear] The target of { $target } days is met, and the whole confidence interval lies below it.
@@ -52,6 +53,7 @@ first-job-median-target = { $verdict ->
 curves-alt-curve = { $label }: { $points }.
 curves-alt-point = { $day } days { $value }
 curves-alt-hidden = { $day } days not shown
+curves-hidden = The mark .. is a suppressed figure.
 curves-days = days
 curves-at-risk = At risk
 curve-job = had a job
@@ -59,11 +61,11 @@ curve-exit = left<br>without a job
 curve-tenure = continues
 curve-goal = target: half<br>in { $days } days
 
-tenure-caption = The share of jobs in the open labour market that continue 30–365 days after their start; the shading is the 95% confidence interval.
+tenure-caption = The share of jobs on the open labour market that continue 30–365 days after their start; the shading is the 95% confidence interval.
 tenure-caption-180 = More than half a year (180 days) is reached by { $rate }.
 tenure-alt = Curve of job tenure. { $curves }
 
-hours-caption = Weekly hours of jobs in the open labour market by quarter.
+hours-caption = Weekly hours of jobs on the open labour market by quarter.
 hours-caption-latest = In { $period }, half of the jobs had at most { $median } hours a week, and { $rate } had at least 20.
 column-jobs = Jobs
 column-mean-hours = Mean, h

@@ -6,7 +6,10 @@ equity-differences-larger = As a whole the organisers differ by more than chance
 equity-differences-not-shown = As a whole the organisers do not demonstrably differ by more than chance (χ² test, p { $p }; φ = { $phi }). That does not prove that there are no differences.
 equity-differences-too-few = The differences are not tested, because the expected counts are too small.
 
-dots-caption = Employment rate of clients and coverage by organiser and sub-region in { $year } (as of { $date }). The dot is the figure, the line its 95% confidence interval, the dashed line the figure of the whole region. Overlapping intervals show no difference.
+dots-caption = Employment rate of clients and coverage by organiser and sub-region in { $year } (as of { $date }). The dot is the figure{ $region ->
+    [shown] , the line its 95% confidence interval, the dashed line the figure of the whole region
+   *[hidden] , the line its 95% confidence interval
+}. Overlapping intervals show no difference.
 dots-alt = Dot chart of the organisers in { $year }: { $rows }.
 dots-alt-row = { $area } in work (%) { $outcome }, coverage { $access }
 dots-reference = whole region { $value }
@@ -28,7 +31,8 @@ funnel-unnamed = Points whose names have no room are in the table.
 funnel-inner = 95% limit
 funnel-outer = 99.8% limit
 
-multiples-caption = Employment rate of clients by organiser and quarter; the shading is the 95% confidence interval, the figure the latest rate shown, and .. a suppressed quarter.
+multiples-caption = Employment rate of clients by organiser and quarter; the shading or upright line is the 95% confidence interval, the figure the latest rate shown, and .. a suppressed quarter.
+multiples-caption-more = There is no chart of { $number_shown } further organisers; their figures are in the table where they can be shown.
 multiples-caption-hidden = There is no chart of: { $areas }.
 multiples-alt = Small line charts of the employment rate of clients. { $series }
 multiples-alt-series = { $title }: { $points }.

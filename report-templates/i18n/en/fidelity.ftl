@@ -1,16 +1,16 @@
 # Fidelity reviews and items computed from the operating data.
 
-heading-fidelity-change = Change since the review before
+heading-fidelity-change = Change since the previous review
 heading-computed = Assessment and operating data
 heading-items = Each criterion
 
 fidelity-target-met = The target, at least { $target } points, <b>is met</b>.
 fidelity-target-missed = The target, at least { $target } points, <b>is not met</b>.
 fidelity-target-open = The review is unfinished, so it cannot be said yet whether the target, at least { $target } points, is met.
-fidelity-change-caption = Criteria whose score rose, fell or stayed since the review before by the same method. The change stands in brackets where it is more than one point.
+fidelity-change-caption = Criteria whose score rose, fell or stayed since the previous review by the same method. The change stands in brackets where it is more than one point.
 fidelity-change-unit = { $unit }, { $method } { $before } → { $date }
 fidelity-change-none = The change cannot be shown: there is no earlier review by the same method.
-fidelity-items-caption = The criteria by name with their scores in the latest review and in the one before by the same method.
+fidelity-items-caption = The criteria by name with their scores in the latest review and in the previous one by the same method.
 column-section = Section
 column-rose = Rose
 column-fell = Fell
@@ -19,7 +19,7 @@ column-not-compared = Cannot be compared
 column-unit-day = { $unit } { $date }
 
 missing-computed = The criteria from the operating data
-missing-why-no-coaches = the list of coaches has not come
+missing-why-no-coaches = the list of job coaches has not come
 computed-unit = <b>{ $unit }</b>: for { $all } criteria both the computed and the assessed score can be shown. Equal scores: { $same }; lower as computed: { $lower }; higher as computed: { $higher }.
 computed-lower = Lower by two points or more: { $count ->
     [one] criterion { $items }
@@ -35,7 +35,7 @@ computed-caption = Nine criteria computed from the operating data for the day of
 computed-unit-line = { $unit }, { $method } { $date }
 computed-unit-line-unassessed = { $unit }, computed { $date }, not assessed
 computed-note-difference = FTE: full-time equivalent. A difference of one point may mean that the computed value lies close to a bound. The bounds are in Annex A.
-computed-remark-place = { $unit } { $item }
+computed-remark-place = { $unit } (criterion { $item })
 computed-remark-note = { $places }: { $remark }.
 column-computed-value = Computed<br>value
 column-value-unit = Unit of the value
@@ -52,7 +52,7 @@ value-unit-short-contacts-per-week = contacts / week
 heading-attendance = Hours realised
 heading-groups = Models of the groups
 attendance-caption = Planned and realised hours of the groups' participants together.
-attendance-note = The share is realised over planned hours; it may exceed a hundred where more was realised than planned.
+attendance-note = The share is realised over planned hours; it may exceed 100% where more was realised than planned.
 column-session-kind = Group and kind
 column-planned-hours = Planned, h
 column-realised-hours = Realised, h
@@ -65,6 +65,6 @@ group-model-employed = Model 2: the organisation itself employs and pays the gro
 
 ## Change by section
 
-slope-caption = Sections of the fidelity scale, { $unit }: mean points of the criteria (1–5) in the review before and the latest. Criteria scored in both count; the points by criterion are in the attached fidelity-items.csv.
+slope-caption = Sections of the fidelity scale, { $unit }: mean points of the criteria (1–5) in the previous review and the latest. Criteria scored in both count; the points by criterion are in the attached fidelity-items.csv.
 slope-alt = Mean points of the criteria by section, { $unit }, { $before } and { $after }: { $parts }.
 slope-part = { $name } { $from } → { $to }

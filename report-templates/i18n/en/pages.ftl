@@ -2,7 +2,7 @@
 
 fidelity-unit-points = { $unit } ({ $total } points)
 fidelity-others-missed = The target is not met in every unit: { $list }.
-fidelity-others-open = The review is unfinished, and nothing can be said of the target yet: { $list }.
+fidelity-others-open = { $list }: the review is unfinished, so nothing can be said of the target yet.
 card-fidelity-of = Fidelity score, { $unit }
 card-fidelity-target = { $verdict ->
     [met] target { $target } met

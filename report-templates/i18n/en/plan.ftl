@@ -6,9 +6,9 @@ part-actions = Actions
     .file = actions
 part-risks = Risks
     .file = risks
-part-decisions = Decisions asked and feedback
+part-decisions = Decisions requested and feedback
     .file = decisions
-heading-decisions = Decisions asked
+heading-decisions = Decisions requested
 heading-group-feedback = What the steering group said and what was done about it
 
 quoted = “{ $text }”
@@ -66,7 +66,7 @@ objectives-chance = { $unsure ->
     }
    *[other] For { $unsure_shown } of them the difference from the target may be chance.
 }
-objectives-unsure = Where the table says “not surely”, the confidence interval reaches to both sides of the target: chance is enough to explain the difference.
+objectives-unsure = Where the table says “not certain”, the confidence interval reaches to both sides of the target: chance is enough to explain the difference.
 objectives-caption = Targets and what was reached. The result also says whether the confidence interval reaches over the target.
 objectives-note = The confidence interval is that of shares and times. Points and counts are compared with the target as they are.
 objective-employment = Employment rate of clients, { $quarter }
@@ -76,18 +76,19 @@ objective-fidelity = Fidelity points, latest review
 objective-fidelity-finished = Fidelity points, of the finished reviews: { $unit }
 objective-fidelity-unit = Fidelity points, lowest unit: { $unit }
 objective-pilots = From the group pilots to paid work, people
-objective-clients-per-coach = Clients a year per coach (FTE-year), by team
+objective-clients-per-coach = Clients a year per job coach (FTE-year), by team
+objective-experts = Experts by experience trained
 objective-at-least = at least { $target }
 objective-at-most = at most { $target }
 objective-from = { $low }–
 objective-verdict = { $verdict ->
     [met] met
-    [met-unsure] met, not surely
+    [met-unsure] met, not certain
     [missed] missed
-    [missed-unsure] missed, not surely
+    [missed-unsure] missed, not certain
     [hidden] suppressed, cannot say
     [part-hidden] partly suppressed, cannot say
-    [unfinished] open: a review is unfinished
+    [unfinished] open: { $units }, review unfinished
    *[unknown] no figure, cannot say
 }
 column-objective = Objective
@@ -164,13 +165,13 @@ column-day = Date
 column-said = Feedback
 column-done = What was done
 
-## Coaches
+## Job coaches
 
-teams-caption = Teams of coaches, the organisations that they come from, and the municipalities in which they work together.
-staff-caption = Coaches and full-time equivalents by organiser on { $date }.
+teams-caption = Teams of job coaches, the organisations that they come from, and the municipalities in which they work together.
+staff-caption = Job coaches and full-time equivalents by organiser on { $date }.
 coaches-sentence = On { $date } there { $count ->
-    [one] was <b>one coach</b>
-   *[other] were <b>{ $coaches } coaches</b>
+    [one] was <b>one job coach</b>
+   *[other] were <b>{ $coaches } job coaches</b>
 }, { $fte } full-time equivalents in all.
 column-team-lead = Team lead
 column-organisations = Organisations

@@ -50,7 +50,7 @@ heading-cumulative = The whole project
 heading-first-job = Time to the first job
 heading-retention = How long jobs last
 heading-latest-review = Latest review
-heading-development = Development targets
+heading-development = Areas for development
 heading-reviews = Reviews over time
 heading-organisers-year = Organisers in the year
 heading-organisers-quarter = Organisers in the quarter
@@ -86,7 +86,7 @@ missing-first-job = The time to the first job
 missing-retention = How long jobs last
 missing-cumulative = The share over the whole project
 missing-why-no-clients = nobody has started in the service
-missing-why-no-jobs = no job in the open labour market could be followed for 13 weeks
+missing-why-no-jobs = no job on the open labour market could be followed for 13 weeks
 missing-quality = There is nothing to say about the data: no form was recognised in the folder exports.
 
 ## Change and target
@@ -121,9 +121,9 @@ lead-served-hidden = { $when }, the number of clients in the service is not show
 lead-rate = Of them, <b>{ $count ->
     [one] one
    *[other] { $competitive }
-}</b> worked at least one day in the open labour market: the employment rate of clients was <b>{ $rate }</b> (95% confidence interval { $range }).
+}</b> worked at least one day on the open labour market: the employment rate of clients was <b>{ $rate }</b> (95% confidence interval { $range }).
 lead-rate-hidden = The number and the rate of those in work are not shown, because the figure is suppressed to protect privacy.
-lead-no-data = The period’s figures on clients and work could not be computed. The report will fill up when agreements and jobs (forms 2 and 5) or the coaches’ summaries (form 8) have been sent and loaded.
+lead-no-data = The period’s figures on clients and work could not be computed. The report will fill up when agreements and jobs (forms 2 and 5) or the job coaches’ summaries (form 8) have been sent and loaded.
 
 card-rate = Employment rate of clients
 card-median = Time to 1st job, median
@@ -138,7 +138,7 @@ card-fidelity-level = { $level ->
    *[other] not supported employment
 } ({ $low }–{ $high })
 card-fidelity-incomplete = { $scored } / 25 scored, no level
-card-fidelity-change = { $step } from the review before
+card-fidelity-change = { $step } from the previous review
 card-pilots = Group pilots
 card-pilots-unit = / { $participants } in paid work
 card-target = { $verdict ->
@@ -160,7 +160,7 @@ card-no-target = no target
 
 findings-title = Findings
 finding-none = There are no findings: the figures are suppressed or too small, or there is neither a target nor a period to compare with.
-finding-cumulative = Since the project's start, <b>{ $competitive } clients</b> ({ $rate }) of { $served } have got a job in the open labour market.
+finding-cumulative = Of the clients who were not in work at the start of the service ({ $served }), <b>{ $competitive }</b> or { $rate } have got a job on the open labour market since the project’s start.
 finding-retention = Of the { $eligible } jobs that could be followed for at least 13 weeks, <b>{ $rate }</b> have lasted that long (95% confidence interval { $range }).
 finding-retention-target = { $verdict ->
     [met-clear] The target of { $target } is met.
@@ -169,10 +169,10 @@ finding-retention-target = { $verdict ->
    *[missed-unclear] The target of { $target } is not met, but there is no certain difference.
 }
 finding-fidelity-development = { $count ->
-    [one] <b>One fidelity criterion is a development target</b> (1–2 points): criterion { $items }
-   *[other] <b>{ $number } fidelity criteria are development targets</b> (1–2 points): criteria { $items }
+    [one] <b>One fidelity criterion is an area for development</b> (1–2 points): criterion { $items }
+   *[other] <b>{ $number } fidelity criteria are areas for development</b> (1–2 points): criteria { $items }
 }. The score is { $total }.
-finding-fidelity-clear = <b>No fidelity criterion is a development target</b>: each one scored at least 3 points. The score is { $total }.
+finding-fidelity-clear = <b>No fidelity criterion is an area for development</b>: each one scored at least 3 points. The score is { $total }.
 finding-pilots = Of the group pilots' { $participants } participants, <b>{ $count ->
     [0] nobody has
     [one] one has
@@ -191,12 +191,31 @@ decisions-more = And { $count ->
 }.
 
 completeness-title = How complete the data is
+texts-language = The project’s own texts are in { $lang ->
+    [fi] Finnish
+    [sv] Swedish
+   *[en] English
+} and not translated.
+texts-elsewhere = Some texts exist in { $lang ->
+    [fi] Finnish
+    [sv] Swedish
+   *[en] English
+} only and are left out.
 completeness-all = { $count ->
     [one] The organisation's data reaches
    *[other] The data of all { $all } organisations reaches
-} the end of the period, or at least its last month (it ends on { $date }).
-completeness-some = { $complete } / { $all } organisations have sent data up to the end of the period, or at least into its last month (it ends on { $date }). The figures of the others are preliminary and may still grow.
-completeness-none = 0 / { $all } organisations have sent data up to the end of the period, or at least into its last month (it ends on { $date }). The figures are preliminary and may still grow.
+} the end of the period{ $files ->
+    [undated] {" "}or, where the file bears no date, at least its last month
+   *[dated] {""}
+} (it ends on { $date }).
+completeness-some = { $complete } / { $all } organisations have sent data up to the end of the period{ $files ->
+    [undated] {" "}or, where the file bears no date, at least into its last month
+   *[dated] {""}
+} (it ends on { $date }). The figures of the others are preliminary and may still grow.
+completeness-none = 0 / { $all } organisations have sent data up to the end of the period{ $files ->
+    [undated] {" "}or, where the file bears no date, at least into its last month
+   *[dated] {""}
+} (it ends on { $date }). The figures are preliminary and may still grow.
 completeness-empty = No organisation has sent data on clients.
 completeness-unfinished = The quarter is not over: figures are counted up to { $date }.
 completeness-more = { $count ->
@@ -210,7 +229,9 @@ date-unknown = not known
 
 ## Clients and employment
 
-employment-flow = { $when }, the service had <b>{ $served } clients</b>; { $new } of them started in the quarter. <b>{ $starts }</b> jobs began in the open labour market, and { $first } clients got their first job.
+employment-flow = { $when }, the service had <b>{ $served } clients</b>; { $new } of them started in the quarter. <b>{ $starts }</b> jobs began on the open labour market, and { $first } clients got their first job.
+employment-flow-without-new = { $when }, the service had <b>{ $served } clients</b>. <b>{ $starts }</b> jobs began on the open labour market, and { $first } clients got their first job.
+employment-flow-served = { $when }, the service had <b>{ $served } clients</b>.
 employment-flow-hidden = Some of the quarter's figures are not shown, to protect privacy; the table holds those that can be shown.
 line-caption = Employment rate of clients by quarter; the shaded band is the 95% confidence interval.
 line-caption-target = The dashed line is the target of { $target }.
@@ -221,8 +242,9 @@ line-alt-nothing = { $period } no clients
 line-alt-target = The target is { $target }.
 line-target = target<br>{ $target }
 quarterly-caption = Clients and clients in work by quarter. { $sentence }
-quarterly-caption-latest = In { $period } the service had { $served } clients, of whom { $competitive } worked in the open labour market and { $paid } in paid work.
-quarterly-note-paid = Paid work holds work in the open labour market and the subcontracting model; wage-subsidised work is a part of the work in the open labour market.
+quarterly-caption-latest = In { $period } the service had { $served } clients, of whom { $competitive } worked on the open labour market and { $paid } in paid work.
+quarterly-note-paid = Paid work includes work on the open labour market and the subcontracting model; wage-subsidised work is a part of the work on the open labour market.
+quarterly-note-new = New: a service period began in the quarter. Clients who came back are counted as well; in other tables, a client who started is one who began a first period.
 quarterly-note-unfinished = { $period } is not over: data up to { $date }.
 column-quarter = Quarter
 column-served = Clients
@@ -236,12 +258,12 @@ column-paid = Paid work
 column-subsidised = Wage<br>subsidy
 column-first-jobs = First<br>jobs
 column-job-starts = Jobs<br>begun
-cumulative-caption = Clients in work over the whole project, up to { $date }. Of those who were not in work when the service began, { $rate } have got a job in the open labour market.
+cumulative-caption = Clients in work over the whole project, up to { $date }. Of those who were not in work when the service began, { $rate } have got a job on the open labour market.
 cumulative-caption-hidden = Clients in work over the whole project, up to { $date }; some figures are suppressed.
 column-ever-served = Clients in all
 column-at-start = In work at the start
 column-ever-competitive = Got a job
-first-job-caption = The share that has got a first job in the open labour market 30–365 days after the service began. { $sentence }
+first-job-caption = The share that has got a first job on the open labour market 30–365 days after the service began. { $sentence }
 first-job-caption-180 = Within half a year (180 days), { $rate } have got a job.
 first-job-caption-hidden = The share at 180 days is not shown.
 first-job-median = The median time to the first job is { $days } days.
@@ -251,7 +273,7 @@ column-days = Days from start
 column-at-risk = Followed
 column-first-job-rate = Got a job, %
 column-exit-rate = Left without a job, %
-retention-caption = The share of jobs in the open labour market that have lasted at least 13, 26 and 52 weeks. { $sentence }
+retention-caption = The share of jobs on the open labour market that have lasted at least 13, 26 and 52 weeks. { $sentence }
 retention-caption-13 = { $rate } of the jobs followed have lasted three months (13 weeks).
 retention-caption-hidden = The share at 13 weeks is not shown.
 retention-note = Only jobs that began at least that long ago are counted; newer ones are not counted as failures.
@@ -267,24 +289,24 @@ fidelity-lead-incomplete = The latest { $method } ({ $unit }, { $date }) scored 
    *[known] and the level is { $level-name } at both ends
 }.
 fidelity-only-self = There is no peer or external review; the figures are from a self-assessment.
-fidelity-change = Since the review before ({ $date }) the score has { $direction ->
+fidelity-change = Since the previous review ({ $date }) the score has { $direction ->
     [up] risen by { $points }
     [down] fallen by { $points }
    *[same] not changed
 }.
 fidelity-several = There are { $number } units; their scores are { $least }–{ $most }.
 strip-caption = { $unit }, { $method } { $date }: criteria 1–25 on the scale 1–5, in all { $total } / 125. { $targets }
-strip-caption-targets = Development targets (1–2 points): { $count ->
+strip-caption-targets = Areas for development (1–2 points): { $count ->
     [one] criterion { $items }
    *[other] criteria { $items }
 }.
-strip-caption-clear = There are no development targets.
-strip-caption-change = The small figure beside a score is the change since the review before.
+strip-caption-clear = There are no areas for development.
+strip-caption-change = The small figure beside a score is the change since the previous review.
 strip-alt = Fidelity scores, { $unit } { $date }. { $rows } In all { $total } / 125.
 strip-alt-row = { $section }: { $cells }.
 strip-alt-cell = { $item }: { $score }
 strip-alt-missing = no score
-strip-legend-development = development target (1–2)
+strip-legend-development = area for development (1–2)
 strip-legend-unscored = not scored
 fidelity-adapted = Scored as adapted: { $count ->
     [one] criterion { $items }
@@ -319,7 +341,7 @@ pilots-lead = The group pilots have had <b>{ $participants } participants</b>, o
 } come to paid work</b> since the group began ({ $rate }; 95% confidence interval { $range }).
 pilots-lead-hidden = The group pilots have had <b>{ $participants } participants</b>. The number who came to paid work cannot be shown, to protect people.
 pilots-lead-again = The figures of the group pilots have changed by what cannot be shown, to protect people. The table has those published last.
-pilots-lead-all-hidden = The figures of the groups cannot be shown, to protect people.
+pilots-lead-all-hidden = The figures of the groups together cannot be shown, to protect people; the table holds those that can.
 pilots-target-met = The target of { $target } <b>is met</b>.
 pilots-target-missed = The target of { $target } <b>is not met</b>.
 pilots-caption = Participants of the group pilots and those who came to paid work. The groups are small, so the confidence intervals are wide: the shares tell nothing about differences between groups.
@@ -365,7 +387,7 @@ economy-lead = Of the budget of <b>{ $budget }</b>, <b>{ $used }</b> has been us
 economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
 economy-caption-bars = Share of the budget used by funder. The whole bar is the budget, the filled part what has been used.
 economy-caption-table = Budget and use by category. { $sentence }
-economy-caption-most = Most has been used for { $category } ({ $share } of its budget).
+economy-caption-most = The largest item so far is { $category }: { $share } of its own budget has been used.
 economy-caption-over = The budget is exceeded: { $categories }.
 economy-alt = Bar chart of the use of the budget: { $rows }.
 economy-alt-row = { $label } { $text }
@@ -378,11 +400,11 @@ column-budget = Budget, €
 column-used = Used, €
 column-share = Used, %
 total = Total
-subtotal = Funder in all
+subtotal = Funder total
 
 ## Annex A: definitions and methods
 
-definitions-lead = Measures are counted per person unless it says otherwise. Dates are inclusive, and an open end means up to { $date }. The full figures of every table are attached to the report as files. Names and rows of the forms stand in Annex B.
+definitions-lead = Measures are counted per person unless it says otherwise. First and last days are included, and an open end means up to { $date }. Each figure is rounded by itself, so sums and differences may be off in the last digit. The full figures of every table are attached to the report as files. Names and rows of the forms stand in Annex B.
 detail-interval = Confidence interval
 detail-sources = Forms
 detail-query = Query
@@ -391,7 +413,7 @@ detail-source = { $form } (not received)
 interval-none = no confidence interval
 intervals-text = A confidence interval tells between which values the true rate plausibly lies, given that people are few. The difference of two quarters is computed with Newcombe's method 10. The interval is conservative, since the same people stand in both. The words rose and fell are used only when zero lies outside the interval; otherwise the report says that there is no reliable change.
 term-rate = The employment rate of clients is the share of clients who worked in the period. It is not the employment rate of the population and cannot be compared with it.
-job-classes-caption = Which jobs count as paid work and which as work in the open labour market. The subcontracting model is paid work but not the open labour market.
+job-classes-caption = Which jobs count as paid work and which as work on the open labour market. The subcontracting model is paid work but not the open labour market.
 column-job-class = Job class
 column-is-paid = Paid work
 column-is-competitive = Open labour market
@@ -409,13 +431,17 @@ targets-group = Group { $group }
     .value = at least { $value } to paid work
 targets-pilots = Pilot groups together
     .value = at least { $value } to paid work
+targets-clients-per-coach = Clients a year per job coach
+    .value = { $value } per FTE-year, in every team
+targets-experts = Experts by experience
+    .value = at least { $value } trained
 targets-none = No targets are given (kooste.toml, [targets]).
 
 ## Annex B: data quality
 
-quality-lead = { $files } files and { $read } rows were read. A row is rejected when a required value is missing or cannot be understood; it is passed over when it is a double or a newer one replaces it.
+quality-lead = { $files } files and about { $read } rows were read. A row is rejected when a required value is missing or cannot be understood; it is passed over when it is a duplicate or a newer one replaces it.
 quality-coverage-caption = Latest data by organisation; the names of the forms are in the next table. Preliminary: the file is older than the period's last day, { $date }, so figures may still grow.
-quality-rows-caption = Rows read, rejected and passed over by form. A rejected row is in no figure. The number of rows read is rounded to the nearest ten (at least ten), since the number of rows of a form could tell a hidden number of clients.
+quality-rows-caption = Rows read, rejected and passed over by form. A rejected row is in no figure. The number of rows read is rounded to the nearest ten (at least ten), since the number of rows of a form could tell a hidden number of clients. The total of rejected and passed-over rows is rounded likewise where the number of a form is suppressed. Rounded rows do not add up exactly.
 quality-findings-caption = Findings on the data by kind. An error rejects the row; with a warning the row is kept.
 quality-findings-none = Nothing was found wrong with the data.
 quality-rejected = Rows rejected
@@ -444,7 +470,7 @@ all-forms = All forms
 
 protection-lead = The report is made under <b>{ $profile }</b>. Clients and applicants are protected. Staff, organisations, population, economy and plans are context and are shown as they are.
 protection-marker = Two dots (..) mean that a figure exists and is not shown (figure suppressed). The mark is always the same and tells neither reason nor size; a zero may stand behind it too. A dash (–) means that there is no figure or that it cannot be computed.
-protection-count = The { $tables } tables of the report and its attached files hold { $cells } figures or facts, of which <b>{ $suppressed }</b> are suppressed.
+protection-count = The { $tables } attached data tables hold { $cells } figures or facts, of which <b>{ $suppressed }</b> are suppressed.
 protection-percent = A rate is shown only when both its numerator and the difference of denominator and numerator may be shown. None or all is suppressed where it would tell something sensitive about everyone in a visible group. The smallest and largest single values are not shown.
 protection-hidden-counts = There are { $cells } counts of people (one count may stand in several tables). Of these <b>{ $hidden }</b> are suppressed: small counts, counts from which a suppressed one could be worked out, and levels of areas that are not published for the period. How many for which reason is not told, since that too would tell of suppressed counts.
 protection-audit = Before anything is saved, an independent audit works out what can be derived from the figures shown and their sums: in each period, across periods (from quarters to years and to the whole project), and together with all earlier releases. For every suppressed count and every suppressed change at least as many values remain possible as the smallest count of people, and no organiser can work out another's count with its own. Indices over areas (Gini, say) are not shown when an area's count is suppressed. Texts of your own are not audited.
@@ -471,8 +497,8 @@ rule-smallest-n = Smallest n for statistics
     .value = { $value }: mean, median and change only from so many people on
 rule-smallest-at-risk = Smallest n at risk
     .value = { $value }: a cumulative share only while so many are followed
-rule-smallest-coaches = Smallest number of coaches
-    .value = { $value }: a figure of coaches' work only from so many coaches on
+rule-smallest-coaches = Smallest number of job coaches
+    .value = { $value }: a figure of job coaches' work only from so many of them on
 rule-largest-two = Largest two at most
     .value = { $value } of hours or euros
 rule-quartiles = Quartiles
@@ -491,12 +517,12 @@ production-version = Program
 production-version-text = kooste { $version }
 production-components = Engines
 production-period = Period
-setting-as_of = Data collected
+setting-as_of = Data up to
 setting-cut_off = Last day counted
 setting-project_start = Project began
 setting-project_end = Project ends
 setting-region = Region
-setting-language = Language
+setting-language = Language of the project
 setting-shared_pseudonyms = Shared pseudonyms
 setting-load_hidden_sheets = Hidden sheets are loaded
 setting-profile = Disclosure profile
@@ -537,9 +563,9 @@ fidelity-rules-caption = Which window and which special rules the computation us
 fidelity-rule-window-months = window in months
 fidelity-rule-cap-without-tracking = at most this score when no tracking form is used
 fidelity-rule-cap-monthly-tracking = at most this score when the tracking form is reviewed monthly
-fidelity-rule-fewest-current-jobs = fewest current jobs
+fidelity-rule-fewest-current-jobs = minimum number of current jobs
 fidelity-rule-look-back-months = with fewer jobs, those started in this many months
-instruments-caption = How change on the instruments is read. The threshold is the least change that counts as improved or worse.
+instruments-caption = How change on the instruments is read. The threshold is the least change that counts as improved or worse. The scale is per question; that of the threshold is in its own column.
 column-rule = Rule
 column-points = Points
 column-value = Value

@@ -5,17 +5,17 @@ part-summary = Summary in plain language
 part-assignment = Assignment and answers
 part-t1 = Geographical area
     .file = t1
-part-t2 = Teams of coaches
+part-t2 = Teams of job coaches
     .file = t2
-part-t3 = Number of coaches
+part-t3 = Number of job coaches
     .file = t3
 part-t4 = Clients a year
     .file = t4
-part-t5 = Teams that coaching is linked to
+part-t5 = Teams that job coaching is linked to
     .file = t5
 part-t6 = Feedback of the steering group and support of the leadership
     .file = t6
-part-group-work = Coaching in groups and the subcontracting model
+part-group-work = Job coaching in groups and the subcontracting model
 part-functioning-change = Change in functioning
 part-cost-effectiveness = Economy and cost-effectiveness
 part-area = Area and population
@@ -85,8 +85,8 @@ summary-everyone = { $verdict ->
     [alike] The figures show no differences between places. That does not prove that there are none.
     [differ] No. In some places a greater or smaller part has found work than chance explains.
     [none] There is no data on that yet.
-    [single] That cannot be said, since there is only one place to compare.
-   *[unknown] That cannot be said. The numbers of all places are not shown, so that nobody can recognise the clients.
+    [single] That cannot be said, since there is only one organiser.
+   *[unknown] That cannot be said. Not every place's numbers are shown, so that nobody can recognise the clients.
 }
 summary-money-question = How much money has been used?
 summary-money = The project has used { $used }. That is { $share } of all the money.
@@ -96,7 +96,7 @@ summary-note = Not all numbers are shown in this report. In their place stand tw
 
 ## Assignment
 
-assignment-lead = The assignment of THL has six questions. An answer is reckoned from the data where the data give it; the project's own text stands below.
+assignment-lead = The assignment of THL has six questions. An answer is computed from the data where the data give it; the project's own text stands below.
 t1-answer = The project works in the area <b>{ $region }</b>: { $count ->
     [one] one municipality
    *[other] { $municipalities } municipalities
@@ -107,13 +107,13 @@ t1-answer = The project works in the area <b>{ $region }</b>: { $count ->
 t1-population = { $population } people lived in the area at the end of { $year }.
 t1-missing = There are no data on the area. Send the list of areas and the population (forms 17 and 14).
 t2-answer = { $count ->
-    [one] The coaches work as one team.
-   *[other] The coaches work in { $teams } teams.
+    [one] The job coaches work as one team.
+   *[other] The job coaches work in { $teams } teams.
 } The table shows which municipalities work together.
-t2-coordinator = Coaching in the area is coordinated by <b>{ $coordinator }</b>.
+t2-coordinator = Job coaching in the area is coordinated by <b>{ $coordinator }</b>.
 t2-coordinator-missing = No coordinator has been set down (settings file kooste.toml, [project], key coordinator).
-t2-missing = There are no data on teams. Send the list of coaches (form 13).
-t3-missing = There are no data on the number of coaches. Send the list of coaches (form 13).
+t2-missing = There are no data on teams. Send the list of job coaches (form 13).
+t3-missing = There are no data on the number of job coaches. Send the list of job coaches (form 13).
 t4-answer = In { $year } there { $count ->
     [one] was <b>one client</b>
    *[other] were <b>{ $served } clients</b>
@@ -123,14 +123,15 @@ t4-unfinished = The year is not over: the figures go up to { $date }.
 t4-assumption-within = In { $year } there were { $value } clients per FTE-year, as was assumed ({ $from }–{ $to }).
 t4-assumption-below = In { $year } there were { $value } clients per FTE-year, fewer than was assumed ({ $from }–{ $to }).
 t4-assumption-above = In { $year } there were { $value } clients per FTE-year, more than was assumed ({ $from }–{ $to }).
-t4-assumption-open = The assumption of { $from }–{ $to } clients a year per coach cannot be compared with the result yet: it is reckoned for whole years.
+t4-assumption-open = The assumption of { $from }–{ $to } clients a year per full-time post cannot be compared with the result yet: it is computed for whole years.
+t4-assumption-hidden = The assumption of { $from }–{ $to } clients a year per full-time post cannot be compared with the result, since figures of whole years are suppressed to protect privacy.
 t4-caption = Clients by year and per FTE-year. A client counts in every year in which they were in the service.
-t4-note = FTE-years are the mean of the quarters' full-time equivalents, shown where enough employment specialists stand behind them. Clients per FTE-year are reckoned for whole years only.
+t4-note = FTE-years are the mean of the quarters' full-time equivalents, shown where enough job coaches stand behind them. Clients per FTE-year are computed for whole years only.
 t4-missing = The clients of the year cannot be counted. Send the referrals (form 1), agreements and jobs (2 and 5), and the areas (17).
-t5-answer = Coaching is linked to these teams: { $list }.
+t5-answer = Job coaching is linked to these teams: { $list }.
 t5-referrers = The table shows how great a part of the referrals comes from each.
 t5-caption = Referrals by sender in { $year } and their share of all referrals of the year.
-t5-missing = There are no data on links. Send the list of coaches and the referrals (forms 13 and 1).
+t5-missing = There are no data on links. Send the list of job coaches and the referrals (forms 13 and 1).
 t6-answer = { $count ->
     [one] One item of feedback of the steering group has been set down.
    *[other] { $number } items of feedback of the steering group have been set down.
@@ -176,4 +177,9 @@ principle-8 = Advice on benefits is a part of the service.
 
 ## Conclusions
 
-conclusions-missing = No conclusions have been written. The text goes to the folder narrative, in the report's own folder, as conclusions.md.
+conclusions-missing = The project has written no conclusions.
+conclusions-elsewhere = The project’s conclusions are written in { $lang ->
+    [fi] Finnish
+    [sv] Swedish
+   *[en] English
+} only.

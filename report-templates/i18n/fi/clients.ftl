@@ -9,7 +9,10 @@ heading-coaches = Työhönvalmentajat
 heading-feedback = Asiakaspalaute
 missing-clients = Asiakkaita ja asiakasvirtaa
 
-clients-lead = Tässä osassa ovat palvelun asiakkaat, heidän lähetteensä ja se, mitä niistä on seurannut { $date } mennessä. Taustatiedot ovat asiakkaan viimeisimmästä lähetteestä.
+clients-lead = Tässä osassa ovat palvelun asiakkaat, heidän lähetteensä ja se, mitä niistä on seurannut { $date } mennessä.
+clients-background = Taustatiedot ovat asiakkaan viimeisimmästä lähetteestä.
+missing-background = Asiakkaiden taustatietoja
+stacked-hidden = Salattu luku (..) ei ole mukana palkin pituudessa.
 stacked-alt = Palkkikuvio määristä. { $rows }
 stacked-alt-row = { $label }: { $parts }.
 profile-caption-gender = Vuoden aikana palvelussa olleet asiakkaat sukupuolen mukaan.
@@ -17,7 +20,7 @@ profile-caption-age-group = Vuoden aikana palvelussa olleet asiakkaat ikäryhmit
 profile-caption-client-group = Vuoden aikana palvelussa olleet asiakkaat asiakasryhmän mukaan.
 profile-caption-labour-status = Vuoden aikana palvelussa olleet asiakkaat työmarkkina-aseman mukaan lähetteessä.
 
-decisions-caption = Lähetteet päätöksen mukaan neljänneksittäin; henkilöllä voi olla monta lähetettä. Salattu luku (..) ei ole mukana palkin pituudessa.
+decisions-caption = Lähetteet päätöksen mukaan neljänneksittäin; henkilöllä voi olla monta lähetettä.
 decisions-caption-latest = Jaksolla { $period } lähetteitä tuli { $all }, ja niistä <b>{ $accepted }</b> on hyväksytty{ $some ->
     [none] .
    *[some] {""}; { $open } odottaa päätöstä tai paikkaa.
@@ -52,8 +55,8 @@ column-reason = Päättymisen syy
 missing-coaches = Työhönvalmentajien asiakasmääriä
 coaches-caption = Työhönvalmentajat, asiakkaat ja työnantajakontaktit tiimeittäin jaksolla { $period }.
 coaches-caption-assumption = { $verdict ->
-    [within] Rahoittajan oletus on { $low }–{ $high } asiakasta vuodessa: esitetyt tiimit ovat sen sisällä.
-   *[outside] Rahoittajan oletus on { $low }–{ $high } asiakasta vuodessa: sen ulkopuolella on { $list }.
+    [within] Rahoittajan oletus on { $low }–{ $high } asiakasta vuodessa henkilötyövuotta kohti: esitetyt tiimit ovat sen sisällä.
+   *[outside] Rahoittajan oletus on { $low }–{ $high } asiakasta vuodessa henkilötyövuotta kohti: sen ulkopuolella on { $list }.
 }
 coaches-note = Työpanos: kokopäiväisiksi muutettuna (FTE). Asiakkaita kerralla: palvelussa päivittäin keskimäärin henkilötyöpanosta kohti. Asiakkaita vuodessa: eri asiakkaat 12 kuukauden aikana henkilötyövuotta kohti. Kontaktit: valmentajaa ja viikkoa kohti.
 column-team = Tiimi

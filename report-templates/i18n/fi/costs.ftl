@@ -34,9 +34,9 @@ away-note-running = Asiakkaita, joilla muu palvelu oli käynnissä jo päättymi
 column-days-from-exit = Päiviä päättymisestä
 column-away = Ilman muita<br>palveluja, %
 
-comparison-caption = Muiden julkaisemia lukuja omine luottamusväleineen. Ne ovat eri aineistosta, eikä niitä lasketa yhteen eikä verrata tilastollisesti hankkeen lukuihin.
+comparison-caption = Muiden julkaisemia lukuja; luottamusvälit on laskettu tässä. Luvut ovat eri aineistosta, eikä niitä lasketa yhteen eikä verrata tilastollisesti hankkeen lukuihin.
 comparison-group = { $title } ({ $source })
-comparison-note = Väli on laskettu sarjan omista julkaistuista määristä (Wilson).
+comparison-note = Väli on laskettu taulukon määristä (Wilson), eikä se ole julkaisusta.
 comparison-note-own = { $title }: { $note }
 column-comparison = Sarja
 column-count-of = Määrä

@@ -9,6 +9,7 @@ figure-numbers = Luvut ovat liitetiedostossa { $file }.
 chart-alt-hidden = tieto salattu
 chart-alt-pair = { $label } { $value }
 part-hidden = { $what } ei voi esittää: kaikki luvut on salattu tietosuojan vuoksi.
+part-mostly-hidden = { $what } ei voi esittää: useimmat luvut on salattu tietosuojan vuoksi.
 missing-hours = Työtunteja
 
 pathway-caption = Mihin asti { $number ->
@@ -52,6 +53,7 @@ first-job-median-target = { $verdict ->
 curves-alt-curve = { $label }: { $points }.
 curves-alt-point = { $day } päivää { $value }
 curves-alt-hidden = { $day } päivää tieto salattu
+curves-hidden = Merkintä .. on salattu luku.
 curves-days = päivää
 curves-at-risk = Seurannassa
 curve-job = sai työn
@@ -64,7 +66,7 @@ tenure-caption-180 = Yli puoli vuotta (180 päivää) kestää { $rate }.
 tenure-alt = Käyräkuvio työsuhteiden kestosta. { $curves }
 
 hours-caption = Avoimien työmarkkinoiden työsuhteiden viikkotunnit neljänneksittäin.
-hours-caption-latest = Jaksolla { $period } puolet työsuhteista oli enintään { $median } tuntia viikossa, ja vähintään 20 tuntia oli { $rate }.
+hours-caption-latest = Jaksolla { $period } puolet työsuhteista oli enintään { $median } tuntia viikossa, ja { $rate } oli vähintään 20 tuntia.
 column-jobs = Työsuhteita
 column-mean-hours = Keskiarvo, h
 column-median-hours = Mediaani, h

@@ -6,7 +6,10 @@ equity-differences-larger = Järjestäjien erot ovat kokonaisuutena suurempia ku
 equity-differences-not-shown = Järjestäjien erot eivät kokonaisuutena ole osoitettavasti sattumaa suurempia (χ²-testi, p { $p }; φ = { $phi }). Se ei todista, että erot puuttuvat.
 equity-differences-too-few = Erojen testiä ei tehdä, koska odotetut määrät ovat liian pieniä.
 
-dots-caption = Työllistyneiden osuus ja kattavuus järjestäjittäin ja seutukunnittain vuonna { $year } ({ $date } mennessä). Piste on luku, viiva sen 95 %:n luottamusväli ja katkoviiva koko alueen luku. Päällekkäiset välit eivät osoita eroa.
+dots-caption = Työllistyneiden osuus ja kattavuus järjestäjittäin ja seutukunnittain vuonna { $year } ({ $date } mennessä). Piste on luku{ $region ->
+    [shown] , viiva sen 95 %:n luottamusväli ja katkoviiva koko alueen luku
+   *[hidden] {" "}ja viiva sen 95 %:n luottamusväli
+}. Päällekkäiset välit eivät osoita eroa.
 dots-alt = Pistekuvio järjestäjistä vuonna { $year }: { $rows }.
 dots-alt-row = { $area } työllistyneitä (%) { $outcome }, kattavuus { $access }
 dots-reference = koko alue { $value }
@@ -28,7 +31,8 @@ funnel-unnamed = Pisteet, joiden nimelle ei ole tilaa, löytyvät taulukosta.
 funnel-inner = 95 %:n raja
 funnel-outer = 99,8 %:n raja
 
-multiples-caption = Työllistyneiden osuus järjestäjittäin ja neljänneksittäin; varjostus on 95 %:n luottamusväli, luku viimeisin esitetty osuus ja .. salattu neljännes.
+multiples-caption = Työllistyneiden osuus järjestäjittäin ja neljänneksittäin; varjostus tai pystyviiva on 95 %:n luottamusväli, luku viimeisin esitetty osuus ja .. salattu neljännes.
+multiples-caption-more = Kuviota ei ole { $number_shown } muulta järjestäjältä; niiden luvut ovat taulukossa, jos ne voi esittää.
 multiples-caption-hidden = Kuviota ei ole näiltä: { $areas }.
 multiples-alt = Pienet viivakuviot työllistyneiden osuudesta. { $series }
 multiples-alt-series = { $title }: { $points }.

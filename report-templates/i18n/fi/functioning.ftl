@@ -15,6 +15,7 @@ functioning-part-rise = keskiarvo nousi, mutta paremman suunta ei ole tiedossa: 
 functioning-part-fall = keskiarvo laski, mutta paremman suunta ei ole tiedossa: { $sections }
 functioning-part-unclear = ei luotettavaa muutosta: { $sections }
 functioning-part-unknown = mittauspareja on liian vähän: { $sections }
+functioning-part-without-interval = muutoksen luotettavuutta ei voi arvioida, koska luottamusväli on salattu: { $sections }
 functioning-part-hidden = muutosta ei esitetä: { $sections }
 functioning-caption = { $instrument }: keskiarvo alussa ja lopussa sekä muutos ja sen luottamusväli. { $scale ->
     [one] Asteikko on { $least }–{ $most }.

@@ -2,7 +2,7 @@
 
 fidelity-unit-points = { $unit } ({ $total } pistettä)
 fidelity-others-missed = Tavoite ei täyty kaikissa yksiköissä: { $list }.
-fidelity-others-open = Arvio on kesken, eikä tavoitteesta voi vielä sanoa: { $list }.
+fidelity-others-open = { $list }: arvio on kesken, eikä tavoitteen täyttymisestä voi vielä sanoa mitään.
 card-fidelity-of = Laatukriteeripisteet, { $unit }
 card-fidelity-target = { $verdict ->
     [met] tavoite { $target } täyttyy

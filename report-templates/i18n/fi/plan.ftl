@@ -77,6 +77,7 @@ objective-fidelity-finished = Laatukriteeripisteet, valmiista arvioista: { $unit
 objective-fidelity-unit = Laatukriteeripisteet, yksiköistä alin: { $unit }
 objective-pilots = Ryhmäpiloteista palkkatyöhön, henkilöä
 objective-clients-per-coach = Asiakkaita vuodessa työhönvalmentajaa (henkilötyövuotta) kohti, tiimeittäin
+objective-experts = Koulutettuja kokemusasiantuntijoita
 objective-at-least = vähintään { $target }
 objective-at-most = enintään { $target }
 objective-from = { $low }–
@@ -87,7 +88,7 @@ objective-verdict = { $verdict ->
     [missed-unsure] ei täyty, ei varmasti
     [hidden] salattu, ei voi sanoa
     [part-hidden] osa salattu, ei voi sanoa
-    [unfinished] avoin: arvio kesken
+    [unfinished] avoin: { $units }, arvio kesken
    *[unknown] ei lukua, ei voi sanoa
 }
 column-objective = Tavoite

@@ -159,7 +159,7 @@ card-no-target = ei tavoitetta
 
 findings-title = Havainnot
 finding-none = Havaintoja ei ole: luvut on salattu, ne ovat liian pieniä tai niille ei ole tavoitetta eikä vertailukautta.
-finding-cumulative = Hankkeen alusta <b>{ $competitive } asiakasta</b> ({ $rate }) kaikkiaan { $served } asiakkaasta on saanut työn avoimilta työmarkkinoilta.
+finding-cumulative = Asiakkaista, jotka eivät olleet työssä palvelun alkaessa ({ $served }), <b>{ $competitive }</b> eli { $rate } on saanut työn avoimilta työmarkkinoilta hankkeen alusta lukien.
 finding-retention = Vähintään 13 viikkoa on kestänyt <b>{ $rate }</b> niistä { $eligible } työsuhteesta, joita on voitu seurata niin kauan (95 %:n luottamusväli { $range }).
 finding-retention-target = { $verdict ->
     [met-clear] Tavoite { $target } täyttyy.
@@ -190,12 +190,31 @@ decisions-more = Lisäksi { $count ->
 }.
 
 completeness-title = Aineiston kattavuus
+texts-language = Hankkeen omat tekstit ovat { $lang ->
+    [fi] suomeksi
+    [sv] ruotsiksi
+   *[en] englanniksi
+}.
+texts-elsewhere = Osa teksteistä on vain { $lang ->
+    [fi] suomeksi
+    [sv] ruotsiksi
+   *[en] englanniksi
+}, eivätkä ne ole mukana.
 completeness-all = { $count ->
     [one] Organisaation tiedot ulottuvat
    *[other] Kaikkien { $all } organisaation tiedot ulottuvat
-} kauden loppuun tai ainakin sen viimeiseen kuukauteen (kausi päättyy { $date }).
-completeness-some = { $complete } / { $all } organisaatiota on lähettänyt tiedot kauden loppuun tai ainakin sen viimeiseen kuukauteen asti (kausi päättyy { $date }). Muiden luvut ovat ennakkotietoja ja voivat täydentyä.
-completeness-none = 0 / { $all } organisaatiota on lähettänyt tiedot kauden loppuun tai ainakin sen viimeiseen kuukauteen asti (kausi päättyy { $date }). Luvut ovat ennakkotietoja ja voivat täydentyä.
+} kauden loppuun{ $files ->
+    [undated] {" "}tai, jos tiedostossa ei ole päivää, ainakin sen viimeiseen kuukauteen
+   *[dated] {""}
+} (kausi päättyy { $date }).
+completeness-some = { $complete } / { $all } organisaatiota on lähettänyt tiedot kauden loppuun{ $files ->
+    [undated] {" "}tai, jos tiedostossa ei ole päivää, ainakin sen viimeiseen kuukauteen
+   *[dated] {""}
+} asti (kausi päättyy { $date }). Muiden luvut ovat ennakkotietoja ja voivat täydentyä.
+completeness-none = 0 / { $all } organisaatiota on lähettänyt tiedot kauden loppuun{ $files ->
+    [undated] {" "}tai, jos tiedostossa ei ole päivää, ainakin sen viimeiseen kuukauteen
+   *[dated] {""}
+} asti (kausi päättyy { $date }). Luvut ovat ennakkotietoja ja voivat täydentyä.
 completeness-empty = Yksikään organisaatio ei ole lähettänyt asiakkaita koskevia tietoja.
 completeness-unfinished = Neljännes on kesken: luvut on laskettu { $date } asti.
 completeness-more = { $count ->
@@ -210,6 +229,8 @@ date-unknown = ei tiedossa
 ## Asiakasvirta ja työllistyminen
 
 employment-flow = { $when } palvelussa oli <b>{ $served } asiakasta</b>; neljänneksen aikana aloittaneita heistä oli { $new }. Avoimien työmarkkinoiden työsuhteita alkoi <b>{ $starts }</b>, ja { $first } asiakasta sai ensimmäisen työnsä.
+employment-flow-without-new = { $when } palvelussa oli <b>{ $served } asiakasta</b>. Avoimien työmarkkinoiden työsuhteita alkoi <b>{ $starts }</b>, ja { $first } asiakasta sai ensimmäisen työnsä.
+employment-flow-served = { $when } palvelussa oli <b>{ $served } asiakasta</b>.
 employment-flow-hidden = Osaa neljänneksen luvuista ei esitetä tietosuojan vuoksi; taulukossa ovat ne, jotka voi esittää.
 line-caption = Työllistyneiden osuus neljänneksittäin; varjostus on 95 %:n luottamusväli.
 line-caption-target = Katkoviiva on tavoite { $target }.
@@ -222,6 +243,7 @@ line-target = tavoite<br>{ $target }
 quarterly-caption = Asiakkaat ja työllistyneet neljänneksittäin. { $sentence }
 quarterly-caption-latest = Jaksolla { $period } palvelussa oli { $served } asiakasta, joista { $competitive } oli työssä avoimilla työmarkkinoilla ja { $paid } palkkatyössä.
 quarterly-note-paid = Palkkatyö sisältää avoimien työmarkkinoiden työn ja alihankintamallin; palkkatukityö on osa avoimien työmarkkinoiden työtä.
+quarterly-note-new = Uusi: palvelujakso on alkanut neljänneksen aikana. Mukana ovat myös palveluun palanneet; muissa taulukoissa aloittanut on ensimmäisen jaksonsa aloittanut.
 quarterly-note-unfinished = Jakso { $period } on kesken: luvut { $date } asti.
 column-quarter = Neljännes
 column-served = Asiakkaita
@@ -266,10 +288,10 @@ fidelity-lead-incomplete = Uusimmassa arviossa ({ $method }, { $unit }, { $date 
    *[known] ja taso on { $level-name } kummassakin päässä
 }.
 fidelity-only-self = Vertais- tai ulkoista arviota ei ole; luvut ovat itsearviosta.
-fidelity-change = Edellisestä arviosta ({ $date }) pisteet { $direction ->
-    [up] nousivat { $points }
-    [down] laskivat { $points }
-   *[same] eivät muuttuneet
+fidelity-change = Edellisestä arviosta ({ $date }) pistemäärä { $direction ->
+    [up] nousi { $points } pisteellä
+    [down] laski { $points } pisteellä
+   *[same] ei muuttunut
 }.
 fidelity-several = Yksiköitä on { $number }; pisteet ovat { $least }–{ $most }.
 strip-caption = { $unit }, { $method } { $date }: kriteerit 1–25 asteikolla 1–5, yhteensä { $total } / 125. { $targets }
@@ -318,7 +340,7 @@ pilots-lead = Ryhmäpiloteissa on ollut <b>{ $participants } osallistujaa</b>, j
 } saanut palkkatyötä</b> ryhmän alettua ({ $rate }; 95 %:n luottamusväli { $range }).
 pilots-lead-hidden = Ryhmäpiloteissa on ollut <b>{ $participants } osallistujaa</b>. Palkkatyöhön päässeiden määrää ei voi esittää tietosuojan vuoksi.
 pilots-lead-again = Ryhmäpilottien luvuissa on muutos, jota ei voi esittää tietosuojan vuoksi. Taulukossa ovat viimeksi julkaistut luvut.
-pilots-lead-all-hidden = Ryhmien lukuja ei voi esittää tietosuojan vuoksi.
+pilots-lead-all-hidden = Ryhmien yhteisiä lukuja ei voi esittää tietosuojan vuoksi; taulukossa ovat ne luvut, jotka voi esittää.
 pilots-target-met = Tavoite { $target } <b>täyttyy</b>.
 pilots-target-missed = Tavoite { $target } <b>ei täyty</b>.
 pilots-caption = Ryhmäpilottien osallistujat ja palkkatyöhön päässeet. Ryhmät ovat pieniä, joten luottamusvälit ovat leveitä: osuuksista ei voi päätellä ryhmien välisiä eroja.
@@ -364,7 +386,7 @@ economy-lead = Talousarviosta <b>{ $budget }</b> on käytetty <b>{ $used }</b> (
 economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
 economy-caption-bars = Käytetty osuus talousarviosta rahoittajittain. Palkin koko pituus on talousarvio, täytetty osa toteuma.
 economy-caption-table = Talousarvio ja toteuma kustannuslajeittain. { $sentence }
-economy-caption-most = Eniten on käytetty lajissa { $category } ({ $share } sen talousarviosta).
+economy-caption-most = Eniten on käytetty kustannuslajissa { $category }: { $share } sen omasta talousarviosta.
 economy-caption-over = Talousarvio ylittyy: { $categories }.
 economy-alt = Palkkikuvio talousarvion käytöstä: { $rows }.
 economy-alt-row = { $label } { $text }
@@ -381,7 +403,7 @@ subtotal = Yhteensä rahoittajalta
 
 ## Liite A: määritelmät ja menetelmät
 
-definitions-lead = Mittarit on laskettu henkilöittäin, ellei toisin sanota. Päivät ovat mukaan lukien, ja avoin loppu tarkoittaa { $date } asti. Jokaisen taulukon täydet luvut ovat raportin liitetiedostoina. Lomakkeiden nimet ja rivimäärät ovat liitteessä B.
+definitions-lead = Mittarit on laskettu henkilöittäin, ellei toisin sanota. Alku- ja loppupäivä lasketaan mukaan, ja avoin loppu tarkoittaa { $date } asti. Jokainen luku on pyöristetty erikseen, joten summat ja erotukset voivat poiketa viimeisessä numerossa. Jokaisen taulukon täydet luvut ovat raportin liitetiedostoina. Lomakkeiden nimet ja rivimäärät ovat liitteessä B.
 detail-interval = Luottamusväli
 detail-sources = Lomakkeet
 detail-query = Kysely
@@ -389,7 +411,7 @@ detail-query-text = { $id }.sql
 detail-source = { $form } (ei saatu)
 interval-none = ei luottamusväliä
 intervals-text = Luottamusväli kertoo, millä välillä todellinen osuus uskottavasti on, kun otetaan huomioon, että henkilöitä on vähän. Kahden neljänneksen ero on laskettu Newcomben menetelmällä 10. Väli on varovainen, koska samat ihmiset ovat mukana molemmissa. Sanat nousi ja laski esiintyvät vain, kun nolla jää välin ulkopuolelle; muuten raportti sanoo, ettei luotettavaa muutosta ole.
-term-rate = Työllistyneiden osuus on asiakkaiden osuus, jotka olivat jakson aikana työssä. Se ei ole väestön työllisyysaste, eikä sitä voi verrata siihen.
+term-rate = Työllistyneiden osuus on niiden asiakkaiden osuus, jotka olivat jakson aikana työssä. Se ei ole väestön työllisyysaste, eikä sitä voi verrata siihen.
 job-classes-caption = Mitkä työsuhteet lasketaan palkkatyöksi ja mitkä avoimien työmarkkinoiden työksi. Alihankintamalli on palkkatyötä mutta ei avoimia työmarkkinoita.
 column-job-class = Työsuhdeluokka
 column-is-paid = Palkkatyö
@@ -408,13 +430,17 @@ targets-group = Ryhmä { $group }
     .value = palkkatyöhön vähintään { $value }
 targets-pilots = Pilottiryhmät yhteensä
     .value = palkkatyöhön vähintään { $value }
+targets-clients-per-coach = Asiakkaita vuodessa työhönvalmentajaa kohti
+    .value = { $value } henkilötyövuotta kohti, jokaisessa tiimissä
+targets-experts = Kokemusasiantuntijat
+    .value = koulutettu vähintään { $value }
 targets-none = Tavoitteita ei ole annettu (kooste.toml, [targets]).
 
 ## Liite B: aineiston laatu
 
-quality-lead = Luettiin { $files } tiedostoa ja { $read } riviä. Rivi hylätään, jos siltä puuttuu pakollinen tieto tai tietoa ei voi tulkita; se ohitetaan, jos se on kaksoiskappale tai uudempi tieto korvaa sen.
+quality-lead = Luettiin { $files } tiedostoa ja noin { $read } riviä. Rivi hylätään, jos siltä puuttuu pakollinen tieto tai tietoa ei voi tulkita; se ohitetaan, jos se on kaksoiskappale tai uudempi tieto korvaa sen.
 quality-coverage-caption = Viimeisin tieto organisaatioittain; lomakkeiden nimet ovat seuraavassa taulukossa. Ennakkotieto: tiedosto on vanhempi kuin kauden viimeinen päivä { $date }, joten luvut voivat täydentyä.
-quality-rows-caption = Luetut, hylätyt ja ohitetut rivit lomakkeittain. Hylätty rivi ei ole mukana missään luvussa. Luettujen rivien määrä on pyöristetty lähimpään kymmeneen (vähintään kymmeneen), koska lomakkeen rivimäärästä voisi päätellä salatun asiakasmäärän.
+quality-rows-caption = Luetut, hylätyt ja ohitetut rivit lomakkeittain. Hylätty rivi ei ole mukana missään luvussa. Luettujen rivien määrä on pyöristetty lähimpään kymmeneen (vähintään kymmeneen), koska lomakkeen rivimäärästä voisi päätellä salatun asiakasmäärän. Hylättyjen ja ohitettujen yhteismäärä on pyöristetty samoin, jos jonkin lomakkeen määrä on salattu. Pyöristetyt rivit eivät summaudu tarkasti.
 quality-findings-caption = Aineistosta tehdyt havainnot lajeittain. Virhe hylkää rivin; varoituksessa rivi on mukana.
 quality-findings-none = Aineistosta ei tehty havaintoja.
 quality-rejected = Hylättyjä rivejä
@@ -443,7 +469,7 @@ all-forms = Kaikki lomakkeet
 
 protection-lead = Raportti on laadittu <b>{ $profile }</b> mukaan. Suojattavia ovat asiakkaat ja hakijat. Henkilöstö, organisaatiot, väestö, talous ja suunnitelmat ovat taustatietoa, ja ne esitetään sellaisinaan.
 protection-marker = Kaksi pistettä (..) tarkoittaa, että tieto on olemassa mutta sitä ei esitetä (tieto salattu). Merkintä on aina sama, eikä siitä voi päätellä syytä tai suuruutta; sen takana voi olla myös nolla. Ajatusviiva (–) tarkoittaa, ettei lukua ole tai sitä ei voi laskea.
-protection-count = Raportin ja sen liitetiedostojen { $tables } taulukossa on { $cells } lukua tai tietoa, joista on salattu <b>{ $suppressed }</b>.
+protection-count = Raportin liitteenä olevissa { $tables } taulukossa on { $cells } lukua tai tietoa, joista on salattu <b>{ $suppressed }</b>.
 protection-percent = Osuus esitetään vain, kun sekä osoittaja että nimittäjän ja osoittajan erotus voidaan esittää. Nolla tai kaikki salataan, kun se paljastaisi arkaluonteisen tiedon koko näkyvästä ryhmästä. Pienimpiä ja suurimpia yksittäisiä arvoja ei esitetä.
 protection-hidden-counts = Henkilömääriä on { $cells } (sama luku voi olla monessa taulukossa). Niistä on salattu <b>{ $hidden }</b>: pienet luvut, luvut, joista voisi laskea salatun luvun, ja aluetasot, joita ei tällä kaudella julkaista. Kuinka monta niistä on mitäkin, ei kerrota, sillä sekin kertoisi salatuista luvuista.
 protection-audit = Ennen tallentamista riippumaton tarkastus laskee, mitä näytettävistä luvuista ja niiden summista voi päätellä: kullakin kaudella, kausien yli (neljänneksistä vuodeksi ja koko hankkeen luvuiksi) ja yhdessä kaikkien aiempien julkaisujen kanssa. Jokaiselle salatulle luvulle ja jokaiselle salatulle muutokselle jää vähintään pienimmän henkilömäärän verran mahdollisia arvoja, eikä järjestäjä voi laskea toisen järjestäjän lukua oman lukunsa avulla. Aluetta koskevia tunnuslukuja (esimerkiksi Gini) ei esitetä, jos jokin alueen luku on salattu. Tarkastus ei kata itse kirjoitettuja tekstejä.
@@ -490,12 +516,12 @@ production-version = Ohjelma
 production-version-text = kooste { $version }
 production-components = Moottorit
 production-period = Kausi
-setting-as_of = Tiedot kerätty
+setting-as_of = Tiedot ulottuvat
 setting-cut_off = Viimeinen laskettu päivä
 setting-project_start = Hanke alkoi
 setting-project_end = Hanke päättyy
 setting-region = Alue
-setting-language = Kieli
+setting-language = Hankkeen kieli
 setting-shared_pseudonyms = Yhteiset tunnukset
 setting-load_hidden_sheets = Piilotetut taulukot ladataan
 setting-profile = Tietosuojaprofiili
@@ -538,7 +564,7 @@ fidelity-rule-cap-without-tracking = pisteet enintään, kun seurantalomaketta e
 fidelity-rule-cap-monthly-tracking = pisteet enintään, kun seurantalomake käydään läpi kuukausittain
 fidelity-rule-fewest-current-jobs = nykyisiä työsuhteita vähintään
 fidelity-rule-look-back-months = jos työsuhteita on vähemmän, alkaneet näin monen kuukauden aikana
-instruments-caption = Miten mittareiden muutos tulkitaan. Kynnys on pienin muutos, joka lasketaan parantumiseksi tai heikkenemiseksi.
+instruments-caption = Miten mittareiden muutos tulkitaan. Kynnys on pienin muutos, joka lasketaan parantumiseksi tai heikkenemiseksi. Asteikko on yhtä kysymystä kohti; kynnyksen asteikko on sen omassa sarakkeessa.
 column-rule = Sääntö
 column-points = Pisteet
 column-value = Arvo

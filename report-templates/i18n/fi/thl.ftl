@@ -85,14 +85,14 @@ summary-everyone = { $verdict ->
     [alike] Luvuista ei näy eroja eri paikkojen välillä. Se ei todista, ettei eroja ole.
     [differ] Eivät. Joissakin paikoissa työtä on saanut suurempi tai pienempi osa kuin sattuma selittää.
     [none] Siitä ei ole vielä tietoja.
-    [single] Sitä ei voi sanoa, koska verrattavia paikkoja on vain yksi.
-   *[unknown] Sitä ei voi sanoa. Kaikkien paikkojen lukuja ei näytetä, jotta kukaan ei tunnista asiakkaita.
+    [single] Sitä ei voi sanoa, koska järjestäjiä on vain yksi.
+   *[unknown] Sitä ei voi sanoa. Lukuja ei näytetä joka paikasta, jotta kukaan ei tunnista asiakkaita.
 }
 summary-money-question = Paljonko rahaa on käytetty?
 summary-money = Hanke on käyttänyt { $used }. Se on { $share } koko rahasta.
 summary-money-unit = rahasta on käytetty
 summary-targets-question = Onko tavoitteet saavutettu?
-summary-note = Kaikkia lukuja ei näytetä tässä raportissa. Luvun paikalla on silloin kaksi pistettä (..). Näin kukaan ei voi tunnistaa hankkeen asiakkaita.
+summary-note = Osaa luvuista ei näytetä tässä raportissa. Luvun paikalla on silloin kaksi pistettä (..). Näin kukaan ei voi tunnistaa hankkeen asiakkaita.
 
 ## Toimeksianto
 
@@ -123,7 +123,8 @@ t4-unfinished = Vuosi on kesken: luvut ovat { $date } asti.
 t4-assumption-within = Vuonna { $year } henkilötyövuotta kohti oli { $value } asiakasta, mikä on oletuksen { $from }–{ $to } mukaista.
 t4-assumption-below = Vuonna { $year } henkilötyövuotta kohti oli { $value } asiakasta, mikä on vähemmän kuin oletettu { $from }–{ $to }.
 t4-assumption-above = Vuonna { $year } henkilötyövuotta kohti oli { $value } asiakasta, mikä on enemmän kuin oletettu { $from }–{ $to }.
-t4-assumption-open = Oletusta { $from }–{ $to } asiakasta vuodessa työhönvalmentajaa kohti ei voi vielä verrata toteutuneeseen: se lasketaan kokonaisilta vuosilta.
+t4-assumption-open = Oletusta { $from }–{ $to } asiakasta vuodessa henkilötyövuotta kohti ei voi vielä verrata toteutuneeseen: se lasketaan kokonaisilta vuosilta.
+t4-assumption-hidden = Oletusta { $from }–{ $to } asiakasta vuodessa henkilötyövuotta kohti ei voi verrata toteutuneeseen, koska kokonaisten vuosien lukuja on salattu tietosuojan vuoksi.
 t4-caption = Asiakkaat vuosittain ja henkilötyövuotta kohti. Asiakas on mukana jokaisessa vuodessa, jonka aikana hän on ollut palvelussa.
 t4-note = Henkilötyövuodet ovat neljännesten henkilötyöpanosten keskiarvo; ne esitetään, kun niiden takana on tarpeeksi monta työhönvalmentajaa. Asiakkaita henkilötyövuotta kohti lasketaan vain kokonaisilta vuosilta.
 t4-missing = Vuoden asiakkaita ei voi laskea. Lähetä lähetteet (lomake 1), yhteistyösopimukset ja työsuhteet (2 ja 5) sekä alueet (17).
@@ -148,7 +149,7 @@ area-missing = Kuntia ei voi esittää, koska alueluettelo puuttuu. Lähetä: { 
 context-missing = Alueen taustalukuja ei ole kirjattu. Kirjoita ne asetustiedostoon kooste.toml, kohtiin [[context]].
 context-caption = Alueen taustaluvut vuosineen ja lähteineen.
 context-note = Työllisyysaste on väestön virallinen osuus. Sitä ei verrata hankkeen työllistyneiden osuuteen, joka koskee vain palvelun asiakkaita.
-municipalities-caption = Kunnat, palvelun järjestäjät ja väestö (väestö vuosilta { $years }; 15–64-vuotiaat vuosilta { $working_years }).
+municipalities-caption = Kunnat, palvelun järjestäjät ja väestö (väestötiedot: { $years }; 15–64-vuotiaat: { $working_years }).
 organisers-caption = Palvelun järjestäjät, niiden kunnat ja väestö.
 column-context = Tieto
 column-figure-unit = Yksikkö
@@ -176,4 +177,9 @@ principle-8 = Etuusneuvonta on osa palvelua.
 
 ## Johtopäätökset
 
-conclusions-missing = Johtopäätöksiä ei ole kirjoitettu. Teksti kirjoitetaan kansioon narrative, raportin alikansioon, tiedostoon johtopaatokset.md.
+conclusions-missing = Hanke ei ole kirjoittanut johtopäätöksiä.
+conclusions-elsewhere = Hankkeen johtopäätökset on kirjoitettu vain { $lang ->
+    [fi] suomeksi
+    [sv] ruotsiksi
+   *[en] englanniksi
+}.

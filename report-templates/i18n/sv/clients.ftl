@@ -9,7 +9,10 @@ heading-coaches = Arbetscoacherna
 heading-feedback = Respons från klienterna
 missing-clients = Klienterna och klientflödet
 
-clients-lead = I den här delen finns tjänstens klienter, deras remisser och vad som följt av dem till och med { $date }. Bakgrundsuppgifterna kommer från klientens senaste remiss.
+clients-lead = I den här delen finns tjänstens klienter, deras remisser och vad som följt av dem till och med { $date }.
+clients-background = Bakgrundsuppgifterna kommer från klientens senaste remiss.
+missing-background = Klienternas bakgrundsuppgifter
+stacked-hidden = Ett tal som inte visas (..) ingår inte i stapelns längd.
 stacked-alt = Stapelfigur över antal. { $rows }
 stacked-alt-row = { $label }: { $parts }.
 profile-caption-gender = Klienter i tjänsten under året efter kön.
@@ -17,7 +20,7 @@ profile-caption-age-group = Klienter i tjänsten under året efter åldersgrupp.
 profile-caption-client-group = Klienter i tjänsten under året efter klientgrupp.
 profile-caption-labour-status = Klienter i tjänsten under året efter ställning på arbetsmarknaden i remissen.
 
-decisions-caption = Remisser efter beslut per kvartal; en person kan ha flera remisser. Ett tal som inte visas (..) ingår inte i stapelns längd.
+decisions-caption = Remisser efter beslut per kvartal; en person kan ha flera remisser.
 decisions-caption-latest = Under { $period } kom { $all } remisser, och av dem är <b>{ $accepted }</b> godkända{ $some ->
     [none] .
    *[some] {""}; { $open } väntar på beslut eller plats.
@@ -28,7 +31,7 @@ referrers-caption = Vem som har remitterat klienter år { $year } (till och med 
     [none] .
    *[known] {""}; remisserna är sammanlagt { $all }.
 }
-referrers-caption-most = Flest remisser har kommit från { $referrer } ({ $share }).
+referrers-caption-most = Den instans som har skickat flest remisser: { $referrer } ({ $share }).
 column-referrer = Remitterande instans
 column-referrals = Remisser
 column-share-all = Andel, %
@@ -52,8 +55,8 @@ column-reason = Orsak
 missing-coaches = Arbetscoachernas klientantal
 coaches-caption = Arbetscoacher, klienter och arbetsgivarkontakter per team under { $period }.
 coaches-caption-assumption = { $verdict ->
-    [within] Finansiären räknar med { $low }–{ $high } klienter per år: de team som visas ligger inom det.
-   *[outside] Finansiären räknar med { $low }–{ $high } klienter per år: utanför det ligger { $list }.
+    [within] Finansiären räknar med { $low }–{ $high } klienter per år och årsverke: de team som visas ligger inom det.
+   *[outside] Finansiären räknar med { $low }–{ $high } klienter per år och årsverke: utanför det ligger { $list }.
 }
 coaches-note = FTE: arbetsinsatsen omräknad till heltid. Klienter åt gången: i tjänsten per dag i medeltal per FTE. Klienter per år: olika klienter under 12 månader per årsverke. Kontakter: per coach och vecka.
 column-team = Team

@@ -34,9 +34,9 @@ away-note-running = Klienter som hade en annan tjänst pågående redan på avsl
 column-days-from-exit = Dagar från avslutet
 column-away = Utan andra<br>tjänster, %
 
-comparison-caption = Tal som andra har publicerat, med sina egna konfidensintervall. De kommer från ett annat material och räknas inte ihop med projektets tal och jämförs inte statistiskt med dem.
+comparison-caption = Tal som andra har publicerat; konfidensintervallen är beräknade här. Talen kommer från ett annat material och räknas inte ihop med projektets tal och jämförs inte statistiskt med dem.
 comparison-group = { $title } ({ $source })
-comparison-note = Intervallet är beräknat av seriens egna publicerade antal (Wilson).
+comparison-note = Intervallet är beräknat ur tabellens antal (Wilson) och inte hämtat ur publikationen.
 comparison-note-own = { $title }: { $note }
 column-comparison = Serie
 column-count-of = Antal

@@ -6,7 +6,10 @@ equity-differences-larger = Skillnaderna mellan anordnarna är som helhet störr
 equity-differences-not-shown = Skillnaderna mellan anordnarna är som helhet inte påvisbart större än slumpen (χ²-test, p { $p }; φ = { $phi }). Det bevisar inte att skillnader saknas.
 equity-differences-too-few = Skillnaderna testas inte, eftersom de förväntade antalen är för små.
 
-dots-caption = Andelen i arbete och täckningen per anordnare och ekonomisk region år { $year } (till och med { $date }). Punkten är talet, linjen dess 95 %-konfidensintervall och den streckade linjen hela områdets tal. Intervall som överlappar visar ingen skillnad.
+dots-caption = Andelen i arbete och täckningen per anordnare och ekonomisk region år { $year } (till och med { $date }). Punkten är talet{ $region ->
+    [shown] , linjen dess 95 %-konfidensintervall och den streckade linjen hela områdets tal
+   *[hidden] {" "}och linjen dess 95 %-konfidensintervall
+}. Intervall som överlappar visar ingen skillnad.
 dots-alt = Punktfigur över anordnarna år { $year }: { $rows }.
 dots-alt-row = { $area } i arbete (%) { $outcome }, täckning { $access }
 dots-reference = hela området { $value }
@@ -28,7 +31,8 @@ funnel-unnamed = Punkter vars namn inte får plats finns i tabellen.
 funnel-inner = 95 %-gräns
 funnel-outer = 99,8 %-gräns
 
-multiples-caption = Andelen i arbete per anordnare och kvartal; det skuggade är 95 %-konfidensintervallet, talet den senaste andelen som visas och .. ett kvartal som inte visas.
+multiples-caption = Andelen i arbete per anordnare och kvartal; det skuggade eller den lodräta linjen är 95 %-konfidensintervallet, talet den senaste andelen som visas och .. ett kvartal som inte visas.
+multiples-caption-more = Figur saknas för { $number_shown } andra anordnare; deras tal finns i tabellen om de kan visas.
 multiples-caption-hidden = Figur saknas för: { $areas }.
 multiples-alt = Små linjefigurer över andelen i arbete. { $series }
 multiples-alt-series = { $title }: { $points }.
@@ -38,4 +42,4 @@ tiles-caption = Täckningen per kommun år { $year }: de som börjat under året
    *[some] {""}; för kommuner med streckad kant visas talet inte.
 } En liten kommuns tal varierar mycket av en slump.
 tiles-alt = Rutkarta över täckningen per kommun år { $year }: { $places }.
-tiles-hidden = Ingen kommunkarta ritas: de flesta kommunernas tal kan inte visas av dataskyddsskäl. Täckningen visas därför per anordnare och ekonomisk region.
+tiles-hidden = Ingen kommunkarta ritas: de flesta kommuners tal kan inte visas av dataskyddsskäl. Täckningen visas därför per anordnare och ekonomisk region.

@@ -63,7 +63,7 @@ feedback-card-files = Filer
 feedback-card-read = Lästa rader
 feedback-card-taken = Medtagna rader
 feedback-card-rejected = Förkastade rader
-feedback-blocked-title = Alla filer lästes inte
+feedback-blocked-title = Inte alla filer lästes
 feedback-blocked = { $count ->
     [one] En fil
    *[other] { $number } filer

@@ -15,6 +15,7 @@ functioning-part-rise = medeltalet steg, men vilken riktning som är bättre är
 functioning-part-fall = medeltalet sjönk, men vilken riktning som är bättre är inte känt: { $sections }
 functioning-part-unclear = ingen tillförlitlig förändring: { $sections }
 functioning-part-unknown = mätparen är för få: { $sections }
+functioning-part-without-interval = om förändringen är tillförlitlig kan inte bedömas, eftersom konfidensintervallet är dolt: { $sections }
 functioning-part-hidden = förändringen visas inte: { $sections }
 functioning-caption = { $instrument }: medeltal i början och i slutet samt förändringen med dess konfidensintervall. { $scale ->
     [one] Skalan är { $least }–{ $most }.

@@ -70,7 +70,7 @@ interval-student-t = Students t-intervall
 level-exemplary = utmärkt
 level-good = god
 level-fair = skälig
-level-not-supported-employment = inte supported employment
+level-not-supported-employment = inte arbete med stöd
 
 section-staffing = personal
 section-organization = organisation
@@ -93,7 +93,7 @@ area-kind-region = hela området
 area-muu = bosatta annanstans
 area-tuntematon = hemkommun okänd
 
-group-all = pilotgrupperna totalt
+group-all = pilotgrupperna sammanlagt
 
 funder-valtionavustus = statsunderstöd
 funder-omarahoitus = egen finansiering

@@ -2,7 +2,7 @@
 
 fidelity-unit-points = { $unit } ({ $total } poäng)
 fidelity-others-missed = Målet nås inte i alla enheter: { $list }.
-fidelity-others-open = Bedömningen är inte slutförd och det går ännu inte att säga om målet nås: { $list }.
+fidelity-others-open = { $list }: bedömningen är inte slutförd, och det går ännu inte att säga om målet nås.
 card-fidelity-of = Kvalitetskriteriernas poäng, { $unit }
 card-fidelity-target = { $verdict ->
     [met] målet { $target } nås
@@ -28,8 +28,8 @@ equity-part-coverage-name = täckningen
 equity-lead-some = Hela området år { $year } (till och med { $date }): { $list }.
 equity-lead-rest = Följande tal för hela området visas inte av dataskyddsskäl: { $list }.
 equity-lead-none-shown = Följande tal för hela området år { $year } visas inte av dataskyddsskäl: { $list }.
-tiles-hidden-organisers = Ingen kommunkarta ritas: de flesta kommunernas tal kan inte visas av dataskyddsskäl. Täckningen visas därför per anordnare.
-tiles-hidden-all = Ingen kommunkarta ritas: de flesta kommunernas tal kan inte visas av dataskyddsskäl.
+tiles-hidden-organisers = Ingen kommunkarta ritas: de flesta kommuners tal kan inte visas av dataskyddsskäl. Täckningen visas därför per anordnare.
+tiles-hidden-all = Ingen kommunkarta ritas: de flesta kommuners tal kan inte visas av dataskyddsskäl.
 
 caseload-check = Jämförelse för alla team tillsammans: under 12 månader började { $new } klienter, och tjänsten varade i medeltal { $stay } år. I ett stabilt läge skulle då { $expected } klienter vara i tjänsten samtidigt; de var i medeltal { $observed }. Det beräknade talet blir mindre när tjänsten växer.
 detail-file = Bifogad fil

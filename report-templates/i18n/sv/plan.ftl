@@ -75,8 +75,9 @@ objective-retention = Anställningar som varat minst 13 veckor
 objective-fidelity = Poäng i kvalitetskriterierna, senaste bedömningen
 objective-fidelity-finished = Poäng i kvalitetskriterierna, av de slutförda bedömningarna: { $unit }
 objective-fidelity-unit = Poäng i kvalitetskriterierna, lägsta enheten: { $unit }
-objective-pilots = Från gruppiloterna till avlönat arbete, personer
+objective-pilots = Från gruppiloterna till lönearbete, personer
 objective-clients-per-coach = Klienter per år och arbetscoach (årsverke), per team
+objective-experts = Utbildade erfarenhetsexperter
 objective-at-least = minst { $target }
 objective-at-most = högst { $target }
 objective-from = { $low }–
@@ -87,7 +88,7 @@ objective-verdict = { $verdict ->
     [missed-unsure] nås inte, inte säkert
     [hidden] dolt, kan inte sägas
     [part-hidden] delvis dolt, kan inte sägas
-    [unfinished] öppet: bedömning pågår
+    [unfinished] öppet: { $units }, bedömningen pågår
    *[unknown] uppgift saknas, kan inte sägas
 }
 column-objective = Mål

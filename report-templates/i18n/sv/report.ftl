@@ -134,7 +134,7 @@ card-fidelity-level = { $level ->
     [exemplary] utmärkt nivå
     [good] god nivå
     [fair] skälig nivå
-   *[other] inte supported employment
+   *[other] inte arbete med stöd
 } ({ $low }–{ $high })
 card-fidelity-incomplete = { $scored } / 25 bedömda, ingen nivå
 card-fidelity-change = { $step } från föregående bedömning
@@ -159,7 +159,7 @@ card-no-target = inget mål
 
 findings-title = Iakttagelser
 finding-none = Det finns inga iakttagelser: talen är dolda eller för små, eller så saknas både mål och jämförelseperiod.
-finding-cumulative = Sedan projektets start har <b>{ $competitive } klienter</b> ({ $rate }) av sammanlagt { $served } fått arbete på den öppna arbetsmarknaden.
+finding-cumulative = Av de klienter som inte hade arbete när tjänsten började ({ $served }) har <b>{ $competitive }</b>, det vill säga { $rate }, fått arbete på den öppna arbetsmarknaden sedan projektets start.
 finding-retention = <b>{ $rate }</b> av de { $eligible } anställningar som har kunnat följas i minst 13 veckor har varat så länge (95 %-konfidensintervall { $range }).
 finding-retention-target = { $verdict ->
     [met-clear] Målet { $target } nås.
@@ -190,12 +190,31 @@ decisions-more = Dessutom { $count ->
 }.
 
 completeness-title = Materialets täckning
+texts-language = Projektets egna texter är på { $lang ->
+    [fi] finska
+    [sv] svenska
+   *[en] engelska
+} och inte översatta.
+texts-elsewhere = En del texter finns bara på { $lang ->
+    [fi] finska
+    [sv] svenska
+   *[en] engelska
+} och är inte med.
 completeness-all = { $count ->
     [one] Organisationens uppgifter sträcker sig
    *[other] Alla { $all } organisationers uppgifter sträcker sig
-} till periodens slut eller åtminstone till dess sista månad (perioden slutar { $date }).
-completeness-some = { $complete } / { $all } organisationer har skickat uppgifter till periodens slut eller åtminstone till dess sista månad (perioden slutar { $date }). De övrigas tal är preliminära och kan kompletteras.
-completeness-none = 0 / { $all } organisationer har skickat uppgifter till periodens slut eller åtminstone till dess sista månad (perioden slutar { $date }). Talen är preliminära och kan kompletteras.
+} till periodens slut{ $files ->
+    [undated] {" "}eller, om filen saknar datum, åtminstone till dess sista månad
+   *[dated] {""}
+} (perioden slutar { $date }).
+completeness-some = { $complete } / { $all } organisationer har skickat uppgifter till periodens slut{ $files ->
+    [undated] {" "}eller, om filen saknar datum, åtminstone till dess sista månad
+   *[dated] {""}
+} (perioden slutar { $date }). De övrigas tal är preliminära och kan kompletteras.
+completeness-none = 0 / { $all } organisationer har skickat uppgifter till periodens slut{ $files ->
+    [undated] {" "}eller, om filen saknar datum, åtminstone till dess sista månad
+   *[dated] {""}
+} (perioden slutar { $date }). Talen är preliminära och kan kompletteras.
 completeness-empty = Ingen organisation har skickat uppgifter om klienter.
 completeness-unfinished = Kvartalet pågår: talen är beräknade till och med { $date }.
 completeness-more = { $count ->
@@ -210,6 +229,8 @@ date-unknown = okänt
 ## Klientflöde och arbete
 
 employment-flow = { $when } hade tjänsten <b>{ $served } klienter</b>; { $new } av dem började under kvartalet. På den öppna arbetsmarknaden började <b>{ $starts }</b> anställningar, och { $first } klienter fick sitt första arbete.
+employment-flow-without-new = { $when } hade tjänsten <b>{ $served } klienter</b>. På den öppna arbetsmarknaden började <b>{ $starts }</b> anställningar, och { $first } klienter fick sitt första arbete.
+employment-flow-served = { $when } hade tjänsten <b>{ $served } klienter</b>.
 employment-flow-hidden = En del av kvartalets tal visas inte av dataskyddsskäl; i tabellen står de som kan visas.
 line-caption = Andel i arbete per kvartal; det skuggade området är 95 %-konfidensintervallet.
 line-caption-target = Den streckade linjen är målet { $target }.
@@ -222,6 +243,7 @@ line-target = mål<br>{ $target }
 quarterly-caption = Klienter och klienter i arbete per kvartal. { $sentence }
 quarterly-caption-latest = Under { $period } hade tjänsten { $served } klienter, av vilka { $competitive } arbetade på den öppna arbetsmarknaden och { $paid } hade lönearbete.
 quarterly-note-paid = Lönearbete omfattar arbete på den öppna arbetsmarknaden och underleverantörsmodellen; arbete med lönesubvention ingår i arbetet på den öppna arbetsmarknaden.
+quarterly-note-new = Ny: en serviceperiod har börjat under kvartalet. Också de som har kommit tillbaka till tjänsten räknas med; i andra tabeller är den som börjat en som börjat sin första period.
 quarterly-note-unfinished = Perioden { $period } pågår: uppgifter till { $date }.
 column-quarter = Kvartal
 column-served = Klienter
@@ -234,7 +256,7 @@ column-interval-exact = Exakt 95 %<br>intervall
 column-paid = Lönearbete
 column-subsidised = Löne-<br>subv.
 column-first-jobs = 1:a<br>arbete
-column-job-starts = Började<br>arbeten
+column-job-starts = Påbörjade<br>anställn.
 cumulative-caption = Klienter i arbete under hela projektet till och med { $date }. Av dem som inte arbetade när tjänsten började har { $rate } fått arbete på den öppna arbetsmarknaden.
 cumulative-caption-hidden = Klienter i arbete under hela projektet till och med { $date }; en del av talen är dolda.
 column-ever-served = Klienter sammanlagt
@@ -318,7 +340,7 @@ pilots-lead = I gruppiloterna har <b>{ $participants } personer</b> deltagit; av
 } fått lönearbete</b> efter att gruppen började ({ $rate }; 95 %-konfidensintervall { $range }).
 pilots-lead-hidden = I gruppiloterna har <b>{ $participants } personer</b> deltagit. Antalet som fått lönearbete kan inte visas av dataskyddsskäl.
 pilots-lead-again = I gruppiloternas tal finns en förändring som inte kan visas av dataskyddsskäl. Tabellen har de senast publicerade talen.
-pilots-lead-all-hidden = Gruppernas tal kan inte visas av dataskyddsskäl.
+pilots-lead-all-hidden = Gruppernas sammanlagda tal kan inte visas av dataskyddsskäl; i tabellen står de tal som kan visas.
 pilots-target-met = Målet { $target } <b>nås</b>.
 pilots-target-missed = Målet { $target } <b>nås inte</b>.
 pilots-caption = Gruppiloternas deltagare och de som fått lönearbete. Grupperna är små och konfidensintervallen därför breda: av andelarna kan man inte sluta sig till skillnader mellan grupperna.
@@ -364,7 +386,7 @@ economy-lead = Av budgeten <b>{ $budget }</b> har <b>{ $used }</b> använts ({ $
 economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
 economy-caption-bars = Använd andel av budgeten per finansiär. Hela stapeln är budgeten, den fyllda delen utfallet.
 economy-caption-table = Budget och utfall per kostnadsslag. { $sentence }
-economy-caption-most = Mest har använts för { $category } ({ $share } av dess budget).
+economy-caption-most = Mest har använts för { $category }: { $share } av kostnadsslagets egen budget.
 economy-caption-over = Budgeten överskrids: { $categories }.
 economy-alt = Stapeldiagram över budgetens användning: { $rows }.
 economy-alt-row = { $label } { $text }
@@ -381,7 +403,7 @@ subtotal = Finansiären sammanlagt
 
 ## Bilaga A: definitioner och metoder
 
-definitions-lead = Måtten är beräknade per person om inget annat sägs. Datum räknas inklusive, och ett öppet slut betyder till och med { $date }. De fullständiga talen i varje tabell finns som bifogade filer. Blanketternas namn och radantal finns i bilaga B.
+definitions-lead = Måtten är beräknade per person om inget annat sägs. Första och sista dagen räknas med, och ett öppet slut betyder till och med { $date }. Varje tal är avrundat för sig, så summor och skillnader kan avvika i sista siffran. De fullständiga talen i varje tabell finns som bifogade filer. Blanketternas namn och radantal finns i bilaga B.
 detail-interval = Konfidensintervall
 detail-sources = Blanketter
 detail-query = Fråga
@@ -408,13 +430,17 @@ targets-group = Grupp { $group }
     .value = till lönearbete minst { $value }
 targets-pilots = Pilotgrupperna sammanlagt
     .value = till lönearbete minst { $value }
+targets-clients-per-coach = Klienter per år och arbetscoach
+    .value = { $value } per årsverke, i varje team
+targets-experts = Erfarenhetsexperter
+    .value = minst { $value } utbildade
 targets-none = Inga mål har angetts (kooste.toml, [targets]).
 
 ## Bilaga B: materialets kvalitet
 
-quality-lead = { $files } filer och { $read } rader lästes. En rad förkastas om en obligatorisk uppgift saknas eller inte kan tolkas; den förbigås om den är en dubblett eller har ersatts av en nyare uppgift.
+quality-lead = { $files } filer och cirka { $read } rader lästes. En rad förkastas om en obligatorisk uppgift saknas eller inte kan tolkas; den förbigås om den är en dubblett eller har ersatts av en nyare uppgift.
 quality-coverage-caption = Den senaste uppgiften per organisation; blanketternas namn finns i nästa tabell. Preliminärt: filen är äldre än periodens sista dag { $date }, så talen kan kompletteras.
-quality-rows-caption = Lästa, förkastade och förbigångna rader per blankett. En förkastad rad ingår inte i något tal. Antalet lästa rader är avrundat till närmaste tiotal (minst tio), eftersom antalet rader i en blankett kunde avslöja ett dolt antal klienter.
+quality-rows-caption = Lästa, förkastade och förbigångna rader per blankett. En förkastad rad ingår inte i något tal. Antalet lästa rader är avrundat till närmaste tiotal (minst tio), eftersom antalet rader i en blankett kunde avslöja ett dolt antal klienter. Summan av förkastade och förbigångna rader är avrundad på samma sätt om någon blanketts antal är dolt. Avrundade rader går inte exakt ihop.
 quality-findings-caption = Iakttagelser om materialet efter slag. Ett fel förkastar raden; vid en varning är raden med.
 quality-findings-none = Inga iakttagelser gjordes om materialet.
 quality-rejected = Förkastade rader
@@ -443,9 +469,9 @@ all-forms = Alla blanketter
 
 protection-lead = Rapporten är gjord enligt <b>{ $profile }</b>. Skyddade är klienter och sökande. Personal, organisationer, befolkning, ekonomi och planer är bakgrund och visas som de är.
 protection-marker = Två punkter (..) betyder att uppgiften finns men inte visas (uppgiften är dold). Märket är alltid detsamma och berättar varken orsak eller storlek; bakom det kan också finnas en nolla. Ett tankstreck (–) betyder att det inte finns något tal eller att det inte kan beräknas.
-protection-count = Rapportens och de bifogade filernas { $tables } tabeller har { $cells } tal eller uppgifter, av vilka <b>{ $suppressed }</b> är dolda.
+protection-count = De { $tables } bifogade datatabellerna har { $cells } tal eller uppgifter, av vilka <b>{ $suppressed }</b> är dolda.
 protection-percent = En andel visas bara när både täljaren och skillnaden mellan nämnaren och täljaren kan visas. Noll eller alla döljs när det skulle avslöja en känslig uppgift om hela den synliga gruppen. De minsta och största enskilda värdena visas inte.
-protection-hidden-counts = Antalen personer är { $cells } (samma tal kan stå i flera tabeller). Av dem är <b>{ $hidden }</b> dolda: små tal, tal som ett dolt tal kunde räknas ut av och områdesnivåer som inte publiceras för perioden. Hur många som är dolda av vilken orsak berättas inte, för också det skulle säga något om dolda tal.
+protection-hidden-counts = Det finns { $cells } tal som anger ett antal personer (samma tal kan stå i flera tabeller). Av dem är <b>{ $hidden }</b> dolda: små tal, tal som ett dolt tal kunde räknas ut av och områdesnivåer som inte publiceras för perioden. Hur många som är dolda av vilken orsak berättas inte, för också det skulle säga något om dolda tal.
 protection-audit = Innan något sparas räknar en oberoende granskning ut vad som kan härledas ur de tal som visas och deras summor: för varje period, över perioder (från kvartal till år och hela projektet) och tillsammans med alla tidigare publiceringar. För varje dolt tal och varje dold förändring återstår minst så många möjliga värden som det minsta antalet personer, och ingen anordnare kan räkna ut en annan anordnares tal med hjälp av sitt eget. Index över områden (till exempel Gini) visas inte om något områdes tal är dolt. Granskningen omfattar inte egna texter.
 protection-exception = Det finns ett namngivet undantag: om gruppen { $group } sägs om målet uppfylls, fast antalet i arbete är dolt. Beskedet begränsar det dolda talet och omfattas inte av granskningen. Motivering: { $reason } Beslut: { $decision }
 protection-releases = { $releases ->
@@ -473,7 +499,7 @@ rule-smallest-at-risk = Minsta n för kumulativa tal
 rule-smallest-coaches = Minsta antal arbetscoacher
     .value = { $value }: ett tal om coachernas arbete först när coacherna är så många
 rule-largest-two = De två största högst
-    .value = { $value } av timmarna eller euron
+    .value = { $value } av timmarna eller eurobeloppen
 rule-quartiles = Kvartiler
 rule-quartiles-text = först när n är minst 20
 rule-none = ingen gräns
@@ -490,12 +516,12 @@ production-version = Program
 production-version-text = kooste { $version }
 production-components = Motorer
 production-period = Period
-setting-as_of = Uppgifterna samlade
+setting-as_of = Uppgifterna når till
 setting-cut_off = Sista beräknade dag
 setting-project_start = Projektet började
 setting-project_end = Projektet slutar
 setting-region = Område
-setting-language = Språk
+setting-language = Projektets språk
 setting-shared_pseudonyms = Gemensamma koder
 setting-load_hidden_sheets = Dolda blad läses in
 setting-profile = Dataskyddsprofil
@@ -538,7 +564,7 @@ fidelity-rule-cap-without-tracking = högst så många poäng när uppföljnings
 fidelity-rule-cap-monthly-tracking = högst så många poäng när uppföljningsblanketten gås igenom månadsvis
 fidelity-rule-fewest-current-jobs = minsta antal pågående anställningar
 fidelity-rule-look-back-months = om anställningarna är färre, de som börjat under så många månader
-instruments-caption = Hur instrumentens förändring tolkas. Tröskeln är den minsta förändring som räknas som förbättring eller försämring.
+instruments-caption = Hur instrumentens förändring tolkas. Tröskeln är den minsta förändring som räknas som förbättring eller försämring. Skalan är per fråga; tröskelns skala står i dess egen kolumn.
 column-rule = Regel
 column-points = Poäng
 column-value = Värde

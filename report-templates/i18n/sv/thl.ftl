@@ -85,14 +85,14 @@ summary-everyone = { $verdict ->
     [alike] Siffrorna visar inga skillnader mellan olika orter. Det bevisar inte att det inte finns några.
     [differ] Nej. På några orter har en större eller mindre del fått jobb än slumpen förklarar.
     [none] Det finns ännu inga uppgifter om det.
-    [single] Det går inte att säga, eftersom det bara finns en ort att jämföra.
-   *[unknown] Det går inte att säga. Alla orters tal visas inte, så att ingen känner igen klienterna.
+    [single] Det går inte att säga, eftersom det bara finns en anordnare.
+   *[unknown] Det går inte att säga. Inte alla orters tal visas, för ingen ska kunna känna igen klienterna.
 }
 summary-money-question = Hur mycket pengar har använts?
 summary-money = Projektet har använt { $used }. Det är { $share } av alla pengar.
 summary-money-unit = av pengarna har använts
 summary-targets-question = Har målen nåtts?
-summary-note = Alla tal visas inte i den här rapporten. I stället för talet står då två punkter (..). Så kan ingen känna igen projektets klienter.
+summary-note = Inte alla tal visas i den här rapporten. I stället för talet står då två punkter (..). Så kan ingen känna igen projektets klienter.
 
 ## Uppdraget
 
@@ -123,7 +123,8 @@ t4-unfinished = Året pågår: talen gäller till och med { $date }.
 t4-assumption-within = År { $year } fanns { $value } klienter per årsverke, vilket motsvarar antagandet { $from }–{ $to }.
 t4-assumption-below = År { $year } fanns { $value } klienter per årsverke, vilket är färre än antagandet { $from }–{ $to }.
 t4-assumption-above = År { $year } fanns { $value } klienter per årsverke, vilket är fler än antagandet { $from }–{ $to }.
-t4-assumption-open = Antagandet { $from }–{ $to } klienter per år och arbetscoach kan ännu inte jämföras med utfallet: det räknas för hela år.
+t4-assumption-open = Antagandet { $from }–{ $to } klienter per år och årsverke kan ännu inte jämföras med utfallet: det räknas för hela år.
+t4-assumption-hidden = Antagandet { $from }–{ $to } klienter per år och årsverke kan inte jämföras med utfallet, eftersom tal för hela år är dolda av dataskyddsskäl.
 t4-caption = Klienter per år och per årsverke. En klient räknas med under varje år då hen har varit i tjänsten.
 t4-note = Årsverkena är medeltalet av kvartalens arbetsinsatser; de visas när tillräckligt många arbetscoacher står bakom dem. Klienter per årsverke räknas bara för hela år.
 t4-missing = Årets klienter kan inte räknas. Skicka remisserna (blankett 1), avtalen och anställningarna (2 och 5) samt områdena (17).
@@ -162,18 +163,23 @@ column-working-age = 15–64 år
 model-lead = Arbete med stöd enligt kvalitetskriterierna går framåt i fem faser och följer åtta principer.
 phase-1 = Att söka sig till tjänsten och komma överens
 phase-2 = Kartläggning av kunnandet och yrkesprofilering
-phase-3 = Snabbt arbetssökande på den öppna arbetsmarknaden
+phase-3 = Snabb jobbsökning på den öppna arbetsmarknaden
 phase-4 = Stöd till arbetsgivaren, avtal och arbete
 phase-5 = Stöd till arbetsgemenskapen och stöd utanför arbetet
 principle-1 = Tjänsten är öppen för alla som vill ut i arbetslivet.
 principle-2 = Målet är den öppna arbetsmarknaden.
 principle-3 = Arbete söks snabbt.
 principle-4 = Relationerna till arbetsgivarna är nära.
-principle-5 = Klientens egna intressen styr arbetssökandet.
+principle-5 = Klientens egna intressen styr jobbsökningen.
 principle-6 = Stödet är personligt och fortlöpande.
 principle-7 = Tjänsten är integrerad i annan verksamhet som stöder sysselsättning.
 principle-8 = Rådgivning om förmåner är en del av tjänsten.
 
 ## Slutsatser
 
-conclusions-missing = Inga slutsatser har skrivits. Texten skrivs i mappen narrative, i rapportens undermapp, i filen slutsatser.md.
+conclusions-missing = Projektet har inte skrivit några slutsatser.
+conclusions-elsewhere = Projektets slutsatser finns bara på { $lang ->
+    [fi] finska
+    [sv] svenska
+   *[en] engelska
+}.

@@ -47,6 +47,7 @@ pub struct CurvePoint {
     pub low: Option<f64>,
     pub high: Option<f64>,
     pub value: Option<String>,
+    pub hidden: bool,
 }
 
 /// A point that the curve should reach, with its words.
@@ -92,9 +93,11 @@ pub fn curves(wording: Wording, rows: &[Row<'_>], sources: &[Source<'_>], says: 
     let labels = |day: f64| locale.decimal(day, 0);
     let mut curves: Vec<Curve> = sources.iter().map(|source| curve(locale, rows, source, &x, &y)).collect();
     place_labels(&mut curves, says.height_mm);
+    let marked = curves.first().is_some_and(|curve| curve.points.iter().any(|point| point.hidden));
+    let hidden = if marked { wording.rich("curves-hidden", &[]) } else { Rich::default() };
     CurvesFigure {
         alt: alt(wording, rows, sources, &says),
-        caption: says.caption,
+        caption: Rich::sentences([says.caption, hidden]),
         height_mm: says.height_mm,
         x_ticks: [0.0].into_iter().chain(days).map(|day| Tick { at: x(day), label: labels(day) }).collect(),
         y_ticks: y.ticks(|value| locale.percent(value, 0)),
@@ -119,8 +122,14 @@ pub fn curves(wording: Wording, rows: &[Row<'_>], sources: &[Source<'_>], says: 
 fn curve(locale: Locale, rows: &[Row<'_>], source: &Source<'_>, x: &impl Fn(f64) -> f64, y: &Axis) -> Curve {
     let start = Some(y.position(source.start));
     let banded = source.interval.is_some();
-    let first =
-        CurvePoint { x: 0.0, y: start, low: start.filter(|_| banded), high: start.filter(|_| banded), value: None };
+    let first = CurvePoint {
+        x: 0.0,
+        y: start,
+        low: start.filter(|_| banded),
+        high: start.filter(|_| banded),
+        value: None,
+        hidden: false,
+    };
     let points = rows.iter().map(|row| {
         let at = |column: &str| row.number(column).map(|value| y.position(value));
         let shown = at(source.value);
@@ -131,6 +140,7 @@ fn curve(locale: Locale, rows: &[Row<'_>], source: &Source<'_>, x: &impl Fn(f64)
             low: end(0),
             high: end(1),
             value: row.number(source.value).map(|value| locale.percent_number(value, 0)),
+            hidden: row.hidden(source.value),
         }
     });
     Curve { label: source.label.clone(), label_at: None, points: [first].into_iter().chain(points).collect() }
@@ -204,7 +214,12 @@ mod tests {
         let hidden = figure("100,90,0.2,0.1,0.3,0.1\n200,..,..,..,..,..");
         let other = figure("100,90,0.2,0.1,0.3,0.1\n200,,,,,");
         assert_eq!(hidden.y_ticks, other.y_ticks);
-        assert_eq!(hidden.curves, other.curves);
+        let unmarked = |mut curves: Vec<Curve>| {
+            curves.iter_mut().flat_map(|curve| &mut curve.points).for_each(|point| point.hidden = false);
+            curves
+        };
+        assert!(hidden.curves[0].points[2].hidden && !other.curves[0].points[2].hidden);
+        assert_eq!(unmarked(hidden.curves.clone()), unmarked(other.curves.clone()));
         assert_eq!((hidden.curves[0].points[2].y, hidden.at_risk[1].label.as_str()), (None, ".."));
         assert!(hidden.alt.contains("200 päivää tieto salattu"), "{}", hidden.alt);
     }

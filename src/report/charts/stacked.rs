@@ -55,6 +55,13 @@ pub struct Bar<'r> {
     pub parts: Vec<(String, Row<'r>)>,
 }
 
+/// Returns whether a drawing tells enough: at least half of the bars have a length.
+pub fn tells(bars: &[Bar<'_>], column: &str) -> bool {
+    let long = |bar: &&Bar<'_>| bar.parts.iter().any(|(_, row)| row.number(column).is_some_and(|count| count > 0.0));
+    let long = bars.iter().filter(long).count();
+    long > 0 && long * 2 >= bars.len()
+}
+
 /// Returns the bars. `column` holds the counts, `label` names a part; the patterns follow the order in which parts come.
 pub fn stacked(
     wording: Wording,
@@ -73,8 +80,10 @@ pub fn stacked(
     let axis = Axis::reaching(bars.iter().map(shown).fold(0.0, f64::max), 5);
     let rows = bars.iter().map(|bar| one(wording, bar, column, &codes, &axis)).collect();
     let spoken: Vec<String> = bars.iter().map(|bar| spoken(wording, bar, column, &codes, &label)).collect();
+    let hidden = bars.iter().flat_map(|bar| &bar.parts).any(|(_, row)| row.hidden(column));
+    let hidden = if hidden { wording.rich("stacked-hidden", &[]) } else { Rich::default() };
     StackedFigure {
-        caption,
+        caption: Rich::sentences([caption, hidden]),
         alt: wording.text("stacked-alt", &[("rows", text(spoken.join(" ")))]),
         ticks: axis.ticks(|value| wording.locale.decimal(value, 0)),
         rows,
@@ -140,6 +149,21 @@ mod tests {
         assert_eq!(figure.ticks.last().unwrap().label, "50");
         assert_eq!(figure.legend.iter().map(|entry| entry.label.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
         assert!(figure.alt.contains("a 30, b tieto salattu, c 20"), "{}", figure.alt);
+    }
+
+    #[test]
+    fn bars_of_which_most_are_hidden_are_not_drawn() {
+        let told = |rows: &str| {
+            let table = [released("clients/decisions", rows)];
+            tells(&by_period(&Tables::new(&table).rows("clients/decisions")), "referrals")
+        };
+        assert!(told("2022Q1,a,30\n2022Q1,b,..\n2022Q2,a,.."));
+        assert!(!told("2022Q1,a,30\n2022Q2,a,..\n2022Q3,a,.."));
+        assert!(!told("2022Q1,a,..\n2022Q1,b,0"));
+    }
+
+    fn by_period<'r>(rows: &[Row<'r>]) -> Vec<Bar<'r>> {
+        crate::report::sections::clients::by_key(rows, "period", "decision")
     }
 
     #[test]

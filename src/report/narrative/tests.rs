@@ -222,9 +222,25 @@ fn findings_name_file_and_line() {
         ["narrative-not-translated narrative/fi/talous.md", "narrative-not-translated narrative/sv/economy.md"];
     assert_eq!(found(root.path(), Lang::En)[..2], english);
     assert!(
-        read(root.path(), Lang::En, definition("steering-group")).unwrap().0.is_empty(),
+        read(root.path(), Lang::En, definition("steering-group")).unwrap().0.written.is_empty(),
         "nothing in a wrong language is printed"
     );
+}
+
+#[test]
+fn a_text_in_a_folder_of_no_report_is_told() {
+    let root = project(&[
+        ("fi/talous.md", b"x"),
+        ("fi/thl/talous.md", b"x"),
+        ("fi/thl/kuvat/talous.md", b"x"),
+        ("talous.md", b"x"),
+        ("FI/talous.md", b"x"),
+        ("sv/THL/ekonomi.md", b"x"),
+        ("sv/bilder/bild.png", b"x"),
+    ]);
+    let found = astray(root.path(), &["steering-group", "thl"]);
+    let places: Vec<String> = found.iter().map(|found| found.place.to_string()).collect();
+    assert_eq!(places, ["narrative/talous.md", "narrative/FI/talous.md", "narrative/sv/THL/ekonomi.md"]);
 }
 
 #[test]
@@ -244,7 +260,7 @@ fn a_report_for_other_readers_takes_texts_of_its_own_folder_only() {
     let root = project(&[("fi/talous.md", b"Meille."), ("fi/thl/talous.md", b"Kaikille."), ("fi/thl/t1.md", b"Alue.")]);
     let texts = |report| -> Vec<String> {
         let (texts, _) = read(root.path(), Lang::Fi, definition(report)).unwrap();
-        texts.into_iter().map(|text| text.markdown).collect()
+        texts.written.into_iter().map(|text| text.markdown).collect()
     };
     assert_eq!(texts("thl"), ["Alue.", "Kaikille."]);
     assert_eq!(texts("steering-group"), ["Meille."]);

@@ -103,7 +103,7 @@ fn table(material: &Material<'_>, actions: &[Action]) -> DataTable {
         if action.part.as_deref() != part {
             part = action.part.as_deref();
             if let Some(part) = part {
-                table.group(part.to_owned());
+                table.group_cell(material.own_cell(part));
             }
         }
         let words = wording.word(&format!("action-{}", code(action.status)));
@@ -123,15 +123,19 @@ fn table(material: &Material<'_>, actions: &[Action]) -> DataTable {
                 })
             },
         );
-        let outputs = if action.outputs.is_empty() { "–".to_owned() } else { action.outputs.join("; ") };
+        let outputs = if action.outputs.is_empty() {
+            TableCell::Text("–".to_owned())
+        } else {
+            material.own_cell(action.outputs.join("; "))
+        };
         table.row(vec![
-            TableCell::Text(format!("{}. {}", action.no, action.title)),
+            material.own_cell(format!("{}. {}", action.no, action.title)),
             match status {
                 Status::None => TableCell::Text(words),
                 status => TableCell::Status { status, text: words },
             },
             TableCell::Text(step),
-            TableCell::Text(outputs),
+            outputs,
         ]);
     }
     table.finish(wording)

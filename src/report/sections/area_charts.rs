@@ -73,9 +73,7 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
     if rows.len() < 2 || rows.len() > MOST_ROWS {
         return Part::nothing();
     }
-    let shown =
-        |row: &DotsRow| row.cells.iter().any(|cell| matches!(cell, TableCell::Whisker { whisker: Some(_), .. }));
-    if !rows.iter().any(shown) {
+    if !rows.iter().any(|row| row.cells.iter().any(is_whisker)) {
         return Part::missing(wording.rich("dots-hidden", &[]));
     }
     let total = [region[0].as_ref(), region[1].as_ref()];
@@ -85,12 +83,17 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
     for (row, label) in rows.iter_mut().zip(labels::told_apart(&labels, LETTERS)) {
         row.label = label;
     }
-    let caption =
-        wording.rich("dots-caption", &[("year", text(year)), ("date", text(wording.locale.date(material.cut_off)))]);
+    let panels = [0, 1].map(|index| {
+        let is_drawn = rows.iter().any(|row| is_whisker(&row.cells[index]));
+        panel(material, index, is_drawn.then_some(&axes[index]), region[index])
+    });
+    let compared = if panels.iter().any(|panel| panel.reference.is_some()) { "shown" } else { "hidden" };
+    let date = wording.locale.date(material.cut_off);
+    let values = [("year", text(year)), ("date", text(date)), ("region", code(compared))];
     Part::shown(DotsFigure {
-        caption,
+        caption: wording.rich("dots-caption", &values),
         alt: wording.text("dots-alt", &[("year", text(year)), ("rows", text(spoken.join("; ")))]),
-        panels: vec![panel(material, 0, &axes[0], region[0]), panel(material, 1, &axes[1], region[1])],
+        panels: panels.into(),
         rows,
     })
 }
@@ -126,16 +129,22 @@ fn value(material: &Material<'_>, index: usize, row: &Row<'_>) -> String {
     if index == 0 { locale.percent_cell(cell) } else { locale.number_cell(cell, 2) }
 }
 
-fn panel(material: &Material<'_>, index: usize, axis: &Axis, region: Option<Row<'_>>) -> DotsPanel {
+fn is_whisker(cell: &TableCell) -> bool {
+    matches!(cell, TableCell::Whisker { whisker: Some(_), .. })
+}
+
+/// Returns a panel; without an axis where nothing stands on it.
+fn panel(material: &Material<'_>, index: usize, axis: Option<&Axis>, region: Option<Row<'_>>) -> DotsPanel {
     let (wording, locale) = (material.wording, material.wording.locale);
     let tick = |value: f64| if index == 0 { locale.percent(value, 0) } else { short(material, value) };
-    let reference = region.and_then(|row| {
+    let reference = axis.zip(region).and_then(|(axis, row)| {
         let at = row.number(MEASURES[index].columns[1])?;
         let value = if index == 0 { locale.percent(at, 1) } else { locale.decimal(at, 2) };
         let label = wording.text("dots-reference", &[("value", text(value))]);
         Some(Tick { at: axis.position(at), label })
     });
-    DotsPanel { title: wording.word(["dots-outcome", "dots-access"][index]), ticks: axis.ticks(tick), reference }
+    let ticks = axis.map_or_else(Vec::new, |axis| axis.ticks(tick));
+    DotsPanel { title: wording.word(["dots-outcome", "dots-access"][index]), ticks, reference }
 }
 
 /// Returns a tick's value in as few decimals as it needs.
@@ -287,7 +296,10 @@ pub fn lines(material: &Material<'_>) -> Part<MultiplesFigure> {
         let target = text(wording.locale.percent_short(target));
         caption.push(wording.rich("line-caption-target", &[("target", target)]));
     }
-    if !left_out.is_empty() && left_out.len() <= multiples::MOST {
+    if left_out.len() > multiples::MOST {
+        let number = text(left_out.len().to_string());
+        caption.push(wording.rich("multiples-caption-more", &[("number_shown", number)]));
+    } else if !left_out.is_empty() {
         caption.push(wording.rich("multiples-caption-hidden", &[("areas", text(listed(wording, &left_out)))]));
     }
     caption.push(material.numbers_in(BY_AREA));

@@ -178,10 +178,18 @@ fn year(material: &Material<'_>, year: &str) -> Year {
 /// the profile's smallest number stand behind it.
 fn per_coach(material: &Material<'_>, served: &Served<'_>) -> Option<f64> {
     let year = year(material, &served.year);
-    let whole =
-        year.quarters == 4 && (served.year < material.cut_off.format("%Y").to_string() || !material.unfinished_year());
-    (whole && year.may_be_shown(material) && year.fte > 0.0).then_some(())?;
+    (is_whole(material, served, &year) && year.may_be_shown(material) && year.fte > 0.0).then_some(())?;
     served.clients.number().map(|clients| clients / year.fte)
+}
+
+fn is_whole(material: &Material<'_>, served: &Served<'_>, year: &Year) -> bool {
+    year.quarters == 4 && (served.year < material.cut_off.format("%Y").to_string() || !material.unfinished_year())
+}
+
+/// Returns whether one of a whole year's figures is suppressed.
+fn is_hidden(material: &Material<'_>, served: &Served<'_>) -> bool {
+    let year = year(material, &served.year);
+    is_whole(material, served, &year) && (served.clients.is_suppressed() || !year.may_be_shown(material))
 }
 
 fn assumption(material: &Material<'_>, years: &[Served<'_>]) -> Rich {
@@ -189,7 +197,10 @@ fn assumption(material: &Material<'_>, years: &[Served<'_>]) -> Rich {
     let Some((from, to)) = material.plan.targets.clients_per_coach else { return Rich::default() };
     let assumed = [("from", text(locale.decimal(from, 0))), ("to", text(locale.decimal(to, 0)))];
     let latest = years.iter().rev().find_map(|served| Some((&served.year, per_coach(material, served)?)));
-    let Some((year, value)) = latest else { return wording.rich("t4-assumption-open", &assumed) };
+    let Some((year, value)) = latest else {
+        let hidden = years.iter().any(|served| is_hidden(material, served));
+        return wording.rich(if hidden { "t4-assumption-hidden" } else { "t4-assumption-open" }, &assumed);
+    };
     let id = match value {
         value if value < from => "t4-assumption-below",
         value if value > to => "t4-assumption-above",

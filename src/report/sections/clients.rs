@@ -30,14 +30,28 @@ pub fn build(material: &Material<'_>) -> Clients {
     let missing = profile.is_empty() && flow.is_empty();
     Clients {
         missing: missing.then(|| material.nothing_for("clients", &NEEDS)),
-        lead: material.wording.rich("clients-lead", &[("date", text(material.wording.locale.date(material.cut_off)))]),
+        lead: lead(material, !profile.is_empty()),
         profile,
         flow,
         feedback: feedback(material),
     }
 }
 
-/// Returns a drawing for each dimension of which a count is shown: a bar a year.
+/// Returns what the part is about, and whether the background of the clients is told.
+fn lead(material: &Material<'_>, has_profile: bool) -> Rich {
+    let wording = material.wording;
+    let first = wording.rich("clients-lead", &[("date", text(wording.locale.date(material.cut_off)))]);
+    let background = if has_profile {
+        wording.rich("clients-background", &[])
+    } else if material.tables.rows(PROFILE).iter().any(|row| row.counts("clients")) {
+        wording.rich("part-mostly-hidden", &[("what", text(wording.word("missing-background")))])
+    } else {
+        Rich::default()
+    };
+    Rich::sentences([first, background])
+}
+
+/// Returns a drawing for each dimension of which enough is shown: a bar a year.
 fn profile(material: &Material<'_>) -> Vec<StackedFigure> {
     let wording = material.wording;
     let rows = material.tables.rows(PROFILE);
@@ -47,8 +61,7 @@ fn profile(material: &Material<'_>) -> Vec<StackedFigure> {
             .into_iter()
             .filter(|bar| bar.parts.iter().any(|(_, row)| row.counts("clients")))
             .collect();
-        let shown = bars.iter().flat_map(|bar| &bar.parts).any(|(_, row)| row.number("clients").is_some());
-        shown.then(|| {
+        stacked::tells(&bars, "clients").then(|| {
             let id = format!("profile-caption-{}", dimension.replace('_', "-"));
             let caption = Rich::sentences([wording.rich(&id, &[]), material.numbers_in(PROFILE)]);
             stacked::stacked(wording, &bars, "clients", |value| wording.label("background", value), caption)

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Material;
 use crate::disclosure::Cell;
-use crate::report::rich::{Rich, count, text};
+use crate::report::rich::{Rich, code, count, text};
 use crate::report::shapes::{Completeness, CompletenessItem};
 
 /// What fits on page 1.
@@ -40,6 +40,8 @@ struct Reach {
 struct Sender {
     name: String,
     last: Option<NaiveDate>,
+    /// Whether the day comes from the name of a file.
+    dated: bool,
     preliminary: bool,
 }
 
@@ -66,6 +68,7 @@ fn senders(material: &Material<'_>) -> Vec<Sender> {
         .map(|(name, reach)| Sender {
             name: material.plan.organiser(name).to_owned(),
             last: reach.dated.or(reach.undated),
+            dated: reach.dated.is_some(),
             preliminary: match (reach.dated, reach.undated) {
                 (Some(date), _) => date < end,
                 (None, Some(date)) => date < last_month,
@@ -84,15 +87,17 @@ pub fn build(material: &Material<'_>) -> Completeness {
     let all = senders.len();
     let complete = senders.iter().filter(|sender| !sender.preliminary).count();
     let date = ("date", text(locale.date(material.period.end())));
+    let undated = senders.iter().any(|sender| !sender.dated && !sender.preliminary);
+    let files = ("files", code(if undated { "undated" } else { "dated" }));
     let sentence = if all == 0 {
         wording.rich("completeness-empty", &[])
     } else if complete == all {
         let number = count(i64::try_from(all).unwrap_or(i64::MAX));
-        wording.rich("completeness-all", &[("count", number), ("all", text(all.to_string())), date])
+        wording.rich("completeness-all", &[("count", number), ("all", text(all.to_string())), date, files])
     } else if complete == 0 {
-        wording.rich("completeness-none", &[("all", text(all.to_string())), date])
+        wording.rich("completeness-none", &[("all", text(all.to_string())), date, files])
     } else {
-        let values = [("complete", text(complete.to_string())), ("all", text(all.to_string())), date];
+        let values = [("complete", text(complete.to_string())), ("all", text(all.to_string())), date, files];
         wording.rich("completeness-some", &values)
     };
     let unfinished = if material.unfinished() {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Material, objectives, situation};
-use crate::report::rich::Rich;
+use crate::report::rich::{Rich, code};
 use crate::report::shapes::{Block, DataTable};
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -13,7 +13,7 @@ pub struct Conclusions {
     /// The targets and what was reached.
     pub objectives: Option<DataTable>,
     pub narrative: Vec<Block>,
-    /// Where the text goes that is not there.
+    /// Why there is no text.
     pub no_narrative: Option<Rich>,
 }
 
@@ -22,10 +22,13 @@ pub fn build(material: &Material<'_>) -> Conclusions {
     let (tally, objectives) = objectives::told(material).unzip();
     let findings = situation::all_findings(material).into_iter().map(|finding| finding.text);
     let narrative = material.narrative("conclusions");
-    Conclusions {
-        findings: tally.into_iter().chain(findings).collect(),
-        objectives,
-        no_narrative: narrative.is_empty().then(|| material.wording.rich("conclusions-missing", &[])),
-        narrative,
-    }
+    // Who reads the report is told that there is none, not where it would have to be written: that is a finding of the run.
+    let no_narrative = narrative.is_empty().then(|| {
+        let elsewhere = material.texts.elsewhere.iter().find(|text| text.section == "conclusions");
+        elsewhere.map_or_else(
+            || material.wording.rich("conclusions-missing", &[]),
+            |text| material.wording.rich("conclusions-elsewhere", &[("lang", code(text.lang.code()))]),
+        )
+    });
+    Conclusions { findings: tally.into_iter().chain(findings).collect(), objectives, no_narrative, narrative }
 }

@@ -21,7 +21,7 @@ pub struct Decisions {
 pub fn build(material: &Material<'_>) -> Decisions {
     let wording = material.wording;
     let items: Vec<Rich> =
-        material.plan.decisions.iter().map(|(title, text)| decision(title, text.as_deref())).collect();
+        material.plan.decisions.iter().map(|(title, text)| decision(material, title, text.as_deref())).collect();
     let feedback = feedback(material);
     Decisions {
         none: items.is_empty().then(|| wording.rich("decisions-empty", &[])),
@@ -33,14 +33,14 @@ pub fn build(material: &Material<'_>) -> Decisions {
 }
 
 /// Returns a decision as it is asked: its title, and what it says.
-pub fn decision(title: &str, text: Option<&str>) -> Rich {
+pub fn decision(material: &Material<'_>, title: &str, text: Option<&str>) -> Rich {
     let mut decision = Rich::default();
     decision.push(title, true, false);
     if let Some(text) = text {
         decision.push(": ", true, false);
         decision.push(text, false, false);
     }
-    decision
+    material.own(decision)
 }
 
 /// Returns what the steering group said up to the last day of the data, the newest first, with its day and what was done.
@@ -55,8 +55,11 @@ pub fn feedback(material: &Material<'_>) -> Option<DataTable> {
     for feedback in said() {
         table.row(vec![
             TableCell::Text(locale.date(feedback.date)),
-            TableCell::Text(feedback.text.clone()),
-            TableCell::Text(feedback.response.clone().unwrap_or_else(|| wording.word("feedback-open"))),
+            material.own_cell(&feedback.text),
+            match &feedback.response {
+                Some(response) => material.own_cell(response),
+                None => TableCell::Text(wording.word("feedback-open")),
+            },
         ]);
     }
     Some(table.finish(wording))

@@ -113,12 +113,15 @@ fn targets(material: &Material<'_>) -> Vec<Fact> {
         text: wording.rich(&format!("{id}.value"), &[("value", text(value))]),
         long: false,
     };
+    let range = |from: f64, to: f64| format!("{}–{}", locale.decimal(from, 0), locale.decimal(to, 0));
     let project = [
         ("targets-employment-rate", plan.targets.employment_rate.map(|rate| locale.percent_short(rate))),
         ("targets-first-job", plan.targets.days_to_first_job.map(|days| locale.decimal(days, 0))),
         ("targets-retention", plan.targets.retention_13_weeks.map(|rate| locale.percent_short(rate))),
         ("targets-fidelity", plan.targets.fidelity_points.map(|points| locale.integer(points))),
         ("targets-pilots", plan.targets.pilots_paid.map(|people| locale.integer(people))),
+        ("targets-clients-per-coach", plan.targets.clients_per_coach.map(|(from, to)| range(from, to))),
+        ("targets-experts", plan.targets.experts.map(|people| locale.integer(people))),
     ];
     let of_project = project.into_iter().filter_map(|(id, value)| Some(fact(id, value?, "")));
     let of_groups = plan.groups.iter().map(|(group, target)| fact("targets-group", locale.integer(*target), group));

@@ -65,20 +65,23 @@ fn lead(material: &Material<'_>) -> Rich {
         return Rich::default();
     };
     let number = |column: &str| row.number(column).map(|value| text(wording.locale.decimal(value, 0)));
-    let flow = match (number("served"), number("new_clients"), number("job_starts"), number("first_jobs")) {
-        (Some(served), Some(new), Some(starts), Some(first)) => wording.rich(
-            "employment-flow",
-            &[
-                ("when", text(material.in_quarter())),
-                ("served", served),
-                ("new", new),
-                ("starts", starts),
-                ("first", first),
-            ],
-        ),
-        _ => wording.rich("employment-flow-hidden", &[]),
-    };
-    Rich::sentences([flow, cumulative_sentence(material)])
+    let hidden = wording.rich("employment-flow-hidden", &[]);
+    let when = ("when", text(material.in_quarter()));
+    // What may be told is told, whatever else is hidden.
+    let flow =
+        match (number("served"), number("new_clients"), number("job_starts"), number("first_jobs")) {
+            (Some(served), Some(new), Some(starts), Some(first)) => vec![wording.rich(
+                "employment-flow",
+                &[when, ("served", served), ("new", new), ("starts", starts), ("first", first)],
+            )],
+            (Some(served), None, Some(starts), Some(first)) => {
+                let values = [when, ("served", served), ("starts", starts), ("first", first)];
+                vec![wording.rich("employment-flow-without-new", &values), hidden]
+            }
+            (Some(served), ..) => vec![wording.rich("employment-flow-served", &[when, ("served", served)]), hidden],
+            _ => vec![hidden],
+        };
+    Rich::sentences(flow.into_iter().chain([cumulative_sentence(material)]))
 }
 
 /// Returns how many of all clients have had a job by now; nothing where it is not shown.
@@ -161,6 +164,7 @@ fn quarterly(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
         ]);
     }
     table.note(wording.rich("quarterly-note-paid", &[]));
+    table.note(wording.rich("quarterly-note-new", &[]));
     if material.unfinished() {
         let values =
             [("period", text(locale.period(material.quarter()))), ("date", text(locale.date(material.cut_off)))];

@@ -69,6 +69,8 @@ pub fn build(material: &Material<'_>) -> Equity {
     } else {
         "tiles-hidden-all"
     };
+    let funnels = area_charts::funnels(material, &year);
+    let ruled = funnels.shown.is_some();
     Equity {
         missing: missing.then(|| material.nothing_for("equity", &NEEDS)),
         lead: lead(material, &year),
@@ -79,10 +81,10 @@ pub fn build(material: &Material<'_>) -> Equity {
             heterogeneity(material, ACCESS, &year),
         ]),
         dots,
-        funnels: area_charts::funnels(material, &year),
+        funnels,
         map: area_charts::map(material, &year, elsewhere),
         lines: area_charts::lines(material),
-        year: if missing { Part::nothing() } else { Part::shown(year_table(material, &organisers, &year)) },
+        year: if missing { Part::nothing() } else { Part::shown(year_table(material, &organisers, &year, ruled)) },
         quarter: quarter_table(material),
         narrative: material.narrative("equity"),
     }
@@ -285,7 +287,7 @@ pub fn outcome_verdict(material: &Material<'_>) -> (Status, Rich) {
     verdict_sentence(material, OUTCOME, "equity-outcome")
 }
 
-fn year_table(material: &Material<'_>, organisers: &[Row<'_>], year: &str) -> DataTable {
+fn year_table(material: &Material<'_>, organisers: &[Row<'_>], year: &str, ruled: bool) -> DataTable {
     let (wording, locale) = (material.wording, material.wording.locale);
     let word = |id: &str| wording.word(id);
     let region = region_row(material, OUTCOME, "year", year);
@@ -326,7 +328,10 @@ fn year_table(material: &Material<'_>, organisers: &[Row<'_>], year: &str) -> Da
     }
     table.note(wording.rich("equity-note-area", &[]));
     table.note(population_note(material, region_access));
-    table.note(rule_note(material, year));
+    // Where no limits are drawn, nothing is read from them.
+    if ruled {
+        table.note(rule_note(material, year));
+    }
     table.finish(wording)
 }
 

@@ -34,6 +34,11 @@ fn open<'r, 'm>(reviews: &'r [Review<'m>], target: i64) -> Vec<&'r Review<'m>> {
     reviews.iter().filter(|review| verdict(&review.row, target) == Verdict::Unknown).collect()
 }
 
+/// Returns the units of these reviews.
+pub fn open_units(reviews: &[Review<'_>], target: i64) -> Vec<String> {
+    open(reviews, target).into_iter().map(|review| review.row.key("unit")).collect()
+}
+
 /// Returns the sentence on how the first review stands to the target.
 pub fn sentence(material: &Material<'_>, review: &Review<'_>) -> Rich {
     let Some(target) = material.plan.targets.fidelity_points else { return Rich::default() };

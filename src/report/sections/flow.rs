@@ -56,13 +56,12 @@ fn decisions(material: &Material<'_>) -> Part<StackedFigure> {
     let mut bars = by_key(&rows, "period", "decision");
     let first = bars.iter().position(|bar| bar.parts.iter().any(|(_, row)| row.counts("referrals")));
     bars.drain(..first.unwrap_or(bars.len()));
-    let parts = || bars.iter().flat_map(|bar| &bar.parts);
-    if parts().next().is_none() {
+    if bars.iter().all(|bar| bar.parts.is_empty()) {
         return Part::missing(material.not_yet("missing-referrals", "missing-why-no-referrals"));
     }
     // Bars without a length show nothing but that something is hidden.
-    if !parts().any(|(_, row)| row.number("referrals").is_some_and(|count| count > 0.0)) {
-        return Part::missing(wording.rich("part-hidden", &[("what", text(wording.word("missing-referrals")))]));
+    if !stacked::tells(&bars, "referrals") {
+        return Part::missing(wording.rich("part-mostly-hidden", &[("what", text(wording.word("missing-referrals")))]));
     }
     let latest = bars.last().map_or_else(Rich::default, |bar| {
         let parts: Vec<(&str, Option<i64>)> =

@@ -45,17 +45,30 @@ enum Change {
     Unclear,
     /// There are too few pairs for an interval.
     Unknown,
-    /// A figure that it leans on is suppressed.
+    /// The change is shown, its interval is suppressed.
+    WithoutInterval,
+    /// The change is suppressed.
     Hidden,
 }
 
 impl Change {
-    const ALL: [Change; 7] =
-        [Change::Better, Change::Worse, Change::Rise, Change::Fall, Change::Unclear, Change::Unknown, Change::Hidden];
+    const ALL: [Change; 8] = [
+        Change::Better,
+        Change::Worse,
+        Change::Rise,
+        Change::Fall,
+        Change::Unclear,
+        Change::Unknown,
+        Change::WithoutInterval,
+        Change::Hidden,
+    ];
 
     fn of(row: &Row<'_>) -> Change {
-        if ["mean_change", "low", "high"].iter().any(|column| row.hidden(column)) {
+        if row.hidden("mean_change") {
             return Change::Hidden;
+        }
+        if ["low", "high"].iter().any(|column| row.hidden(column)) {
+            return Change::WithoutInterval;
         }
         let (Some(low), Some(high)) = (row.number("low"), row.number("high")) else { return Change::Unknown };
         let up = match (low > 0.0, high < 0.0) {
@@ -79,6 +92,7 @@ impl Change {
             Change::Fall => "functioning-part-fall",
             Change::Unclear => "functioning-part-unclear",
             Change::Unknown => "functioning-part-unknown",
+            Change::WithoutInterval => "functioning-part-without-interval",
             Change::Hidden => "functioning-part-hidden",
         }
     }

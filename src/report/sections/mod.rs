@@ -44,9 +44,10 @@ use serde::Serialize;
 
 use super::companion;
 use super::locale::NOTHING;
-use super::model::{Attachment, Narrative, Production, Quality};
+use super::model::{Attachment, Production, Quality};
 use super::names::Names;
 use super::narrative;
+use super::narrative::Texts;
 use super::plan::Plan;
 use super::rich::{Rich, Wording, count, text};
 use super::sentences::listed;
@@ -72,7 +73,7 @@ pub struct Material<'m> {
     /// What the tables change of the last release to the same readers.
     pub since: Option<&'m disclosure::Since>,
     pub production: &'m Production,
-    pub narratives: &'m [Narrative],
+    pub texts: &'m Texts,
     pub attachments: &'m [Attachment],
     pub profile: Profile,
     pub period: Period,
@@ -135,7 +136,22 @@ impl<'m> Material<'m> {
 
     /// Returns what people wrote for a section.
     pub fn narrative(&self, section: &str) -> Vec<Block> {
-        narrative::blocks_for(section, self.narratives)
+        narrative::blocks_for(section, &self.texts.written)
+    }
+
+    /// Returns a text of the project's settings, which is in the project's language whatever the report's is.
+    pub fn own(&self, text: Rich) -> Rich {
+        if self.plan.lang == self.wording.lang() { text } else { text.in_language(self.plan.lang) }
+    }
+
+    /// Returns such a text as a cell.
+    pub fn own_cell(&self, text: impl Into<String>) -> TableCell {
+        let text = text.into();
+        if self.plan.lang == self.wording.lang() {
+            TableCell::Text(text)
+        } else {
+            TableCell::Rich(self.own(Rich::plain(text)))
+        }
     }
 
     /// Returns the name of a form with its number: "Yhteistyösopimus (2)".

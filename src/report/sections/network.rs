@@ -39,7 +39,7 @@ pub fn build(material: &Material<'_>) -> Network {
     let missing = events.is_empty() && rows.is_empty();
     Network {
         missing: missing.then(|| material.nothing_for("network", &["actor"])),
-        lead: Rich::sentences([events_sentence(material, &events), experts_sentence(material, &events)]),
+        lead: Rich::sentences([events_sentence(material, &events), experts_sentence(material)]),
         kinds: kinds(material, &events),
         events: list(material, &events),
         actors: actors(material, &rows),
@@ -117,30 +117,41 @@ fn events_sentence(material: &Material<'_>, events: &[&Event]) -> Rich {
     )
 }
 
-/// Returns how many experts by experience were trained, against the target; nothing without a target and without a training.
-fn experts_sentence(material: &Material<'_>, events: &[&Event]) -> Rich {
-    let wording = material.wording;
-    let trainings: Vec<&Event> =
-        events.iter().copied().filter(|event| EXPERTS.contains(&kind(event).as_str())).collect();
-    let tally = Tally::of(trainings);
-    let known = tally.events > tally.silent;
+/// How many experts by experience were trained up to the cut-off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Experts {
+    /// None where no training says how many it had.
+    pub trained: Option<u32>,
+    pub verdict: Verdict,
+}
+
+/// Returns the experts by experience against the target; nothing without a target and without a training.
+pub fn experts(material: &Material<'_>) -> Option<Experts> {
+    let is_training = |event: &&Event| EXPERTS.contains(&kind(event).as_str());
+    let tally = Tally::of(events(material).into_iter().filter(is_training));
     let target = material.plan.targets.experts;
     if tally.events == 0 && target.is_none() {
-        return Rich::default();
+        return None;
     }
+    let trained = (tally.events > tally.silent || tally.events == 0).then_some(tally.participants);
     #[expect(clippy::cast_precision_loss, reason = "a target of people is far below 2^53")]
-    let verdict = Verdict::at_least(
-        (known || tally.events == 0).then_some(f64::from(tally.participants)),
-        target.map(|target| target as f64),
-    );
+    let verdict = Verdict::at_least(trained.map(f64::from), target.map(|target| target as f64));
+    Some(Experts { trained, verdict })
+}
+
+fn experts_sentence(material: &Material<'_>) -> Rich {
+    let wording = material.wording;
+    let Some(Experts { trained, verdict }) = experts(material) else { return Rich::default() };
+    let shown = i64::from(trained.unwrap_or(0));
+    let target = material.plan.targets.experts.map_or_else(String::new, |target| wording.locale.integer(target));
     wording.rich(
         "network-lead-experts",
         &[
-            ("count", count(i64::from(tally.participants))),
-            ("known", code(if known || tally.events == 0 { "yes" } else { "no" })),
-            ("trained", text(wording.locale.integer(i64::from(tally.participants)))),
+            ("count", count(shown)),
+            ("known", code(if trained.is_some() { "yes" } else { "no" })),
+            ("trained", text(wording.locale.integer(shown))),
             ("verdict", code(verdict.code())),
-            ("target", text(target.map_or_else(String::new, |target| wording.locale.integer(target)))),
+            ("target", text(target)),
         ],
     )
 }
@@ -200,7 +211,7 @@ fn list(material: &Material<'_>, events: &[&Event]) -> Part<DataTable> {
     for event in events {
         let participants = event.participants.map_or_else(|| NOTHING.to_owned(), |all| locale.integer(i64::from(all)));
         table.row(vec![
-            TableCell::Text(event.title.clone()),
+            material.own_cell(&event.title),
             TableCell::Text(locale.date(event.date)),
             TableCell::Text(kind_name(material, &kind(event))),
             TableCell::Text(participants),

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Material, coaching, fidelity, fidelity_target, group_pilots};
+use super::{Material, coaching, fidelity, fidelity_target, group_pilots, network};
 use crate::report::rich::{Rich, Value, code, count, text};
-use crate::report::sentences::Verdict;
+use crate::report::sentences::{Verdict, listed};
 use crate::report::shapes::{Block, Callout, CalloutKind, DataTable, Status, TableCell};
 use crate::report::tables::{Row, TableBuilder};
 
@@ -38,7 +38,7 @@ struct Objective {
 }
 
 /// Why a target has no verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Open {
     /// There is no figure.
     NoFigure,
@@ -46,8 +46,8 @@ enum Open {
     Hidden,
     /// One of the figures that must all reach it is suppressed.
     PartHidden,
-    /// A review that may still miss it is not finished.
-    Unfinished,
+    /// The reviews of these units, which may still miss it, are not finished.
+    Unfinished { units: String },
 }
 
 impl Open {
@@ -152,6 +152,7 @@ fn objectives(material: &Material<'_>) -> Vec<Objective> {
         fidelity_points(material),
         pilots(material),
         clients_per_coach(material),
+        experts(material),
     ]
     .into_iter()
     .flatten()
@@ -263,7 +264,11 @@ fn fidelity_points(material: &Material<'_>) -> Option<Objective> {
         interval: "–".to_owned(),
         verdict: fidelity_target::overall(&reviews, target),
         surety: Surety::Sure,
-        open: if reviews.is_empty() { Open::NoFigure } else { Open::Unfinished },
+        open: if reviews.is_empty() {
+            Open::NoFigure
+        } else {
+            Open::Unfinished { units: listed(wording, &fidelity_target::open_units(&reviews, target)) }
+        },
     })
 }
 
@@ -316,6 +321,21 @@ fn clients_per_coach(material: &Material<'_>) -> Option<Objective> {
         verdict,
         surety: Surety::Sure,
         open,
+    })
+}
+
+fn experts(material: &Material<'_>) -> Option<Objective> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let target = material.plan.targets.experts?;
+    let experts = network::experts(material)?;
+    Some(Objective {
+        label: wording.word("objective-experts"),
+        target: at_least(material, locale.integer(target)),
+        reached: experts.trained.map_or_else(|| "–".to_owned(), |trained| locale.integer(i64::from(trained))),
+        interval: "–".to_owned(),
+        verdict: experts.verdict,
+        surety: Surety::Sure,
+        open: Open::NoFigure,
     })
 }
 
@@ -379,14 +399,15 @@ fn verdict_words(material: &Material<'_>, objective: &Objective) -> String {
         (Verdict::Met, Surety::Unsure) => "met-unsure",
         (Verdict::Missed, Surety::Sure) => "missed",
         (Verdict::Missed, Surety::Unsure) => "missed-unsure",
-        (Verdict::Unknown, _) => match objective.open {
+        (Verdict::Unknown, _) => match &objective.open {
             Open::NoFigure => "unknown",
             Open::Hidden => "hidden",
             Open::PartHidden => "part-hidden",
-            Open::Unfinished => "unfinished",
+            Open::Unfinished { .. } => "unfinished",
         },
     };
-    material.wording.text("objective-verdict", &[("verdict", code(variant))])
+    let units = if let Open::Unfinished { units } = &objective.open { units.as_str() } else { "" };
+    material.wording.text("objective-verdict", &[("verdict", code(variant)), ("units", text(units))])
 }
 
 #[cfg(test)]
@@ -445,7 +466,7 @@ mod tests {
         let pori = "Pori,2022-05-12,vertaisarvio,25,101,101,101,good,,13,32,56";
         let reviews = |rauma: &str| line(&[released("fidelity/level", &format!("{pori}\n{rauma}"))], "Laatukriteeri");
         let open = reviews("Rauma,2022-06-01,itsearvio,24,,99,103,,,14,32,");
-        assert!(open.ends_with("Pori|vähintään 100|101|–|avoin: arvio kesken"), "{open}");
+        assert!(open.ends_with("Pori|vähintään 100|101|–|avoin: Rauma, arvio kesken"), "{open}");
         let below = reviews("Rauma,2022-06-01,itsearvio,24,,95,99,,,14,32,");
         assert!(below.ends_with("|ei täyty"), "{below}");
     }

@@ -70,11 +70,11 @@ fn table(material: &Material<'_>, risks: &[&Risk]) -> DataTable {
     let shown = |value: Option<u32>| TableCell::Text(value.map_or_else(|| "–".to_owned(), |value| value.to_string()));
     for risk in risks {
         table.row(vec![
-            TableCell::Text(risk.title.clone()),
+            material.own_cell(&risk.title),
             shown(risk.probability.map(u32::from)),
             shown(risk.impact.map(u32::from)),
             shown(size(risk)),
-            TableCell::Text(risk.handling.clone()),
+            material.own_cell(&risk.handling),
         ]);
     }
     table.finish(wording)

@@ -375,7 +375,7 @@ fn decisions(material: &Material<'_>) -> Decisions {
     let wording = material.wording;
     let all = &material.plan.decisions;
     let mut items: Vec<Rich> =
-        all.iter().take(MOST_DECISIONS).map(|(title, text)| decision(title, text.as_deref())).collect();
+        all.iter().take(MOST_DECISIONS).map(|(title, text)| decision(material, title, text.as_deref())).collect();
     let more = all.len().saturating_sub(MOST_DECISIONS);
     if more > 0 {
         let number = i64::try_from(more).unwrap_or(i64::MAX);

@@ -92,6 +92,25 @@ fn first_words(page: &Page) -> Vec<&str> {
     page.lines.iter().filter(|line| line.left < left + 8.0).map(|line| line.text.as_str()).collect()
 }
 
+/// A table that may break has a foot of its last two rows, where it has two.
+#[test]
+fn a_long_table_may_have_a_single_row() {
+    let mut table =
+        TableBuilder::new(Rich::plain("Selite")).breaking().text("Otsake".into(), 1.0).number("Luku".into());
+    table.row(vec![text("Rivi"), text("1")]);
+    let pages = pages("#data-table(tables.at(0))", &[&table.finish(Wording::of(Lang::Fi))]);
+    assert!(first_words(&pages[0]).contains(&"Rivi"));
+}
+
+/// Where the rows of a group go on over a page, its name stands again.
+#[test]
+fn the_name_of_a_group_stands_on_each_page_that_its_rows_are_on() {
+    let table = grouped(1, 60);
+    let pages = pages("#data-table(tables.at(0))", &[&table]);
+    assert!(pages.len() > 1);
+    assert!(pages.iter().all(|page| first_words(page).contains(&"Joukko 0")));
+}
+
 #[test]
 fn what_belongs_together_stays_together_wherever_the_page_ends() {
     for above in 0..12 {

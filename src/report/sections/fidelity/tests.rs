@@ -33,7 +33,7 @@ const ITEMS: &str = "
 fn reviews_by_others_stand_first_and_are_compared_within_their_method() {
     let fidelity = built(LEVEL, ITEMS);
     let lead = fidelity.lead.text();
-    assert!(lead.contains("(Pori, 12.5.2022)") && lead.contains("pisteet nousivat 8"), "{lead}");
+    assert!(lead.contains("(Pori, 12.5.2022)") && lead.contains("pistemäärä nousi 8 pisteellä"), "{lead}");
     assert!(lead.contains("Tavoite, vähintään 100 pistettä, täyttyy."), "{lead}");
     assert!(!lead.contains("Yksiköitä on"), "a self-assessment is not put beside a review by others: {lead}");
     assert_eq!(fidelity.strips.len(), 2, "a unit with a self-assessment only is drawn too");

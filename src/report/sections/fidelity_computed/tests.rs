@@ -43,8 +43,8 @@ fn wide_differences_are_named_and_hidden_ones_are_not_counted() {
     assert_eq!(rows_of(&table)[5].split('|').nth(1), Some(".."));
     assert_eq!(table.rows[3].cells[5], TableCell::Text("\u{2212}3".into()));
     let notes: Vec<String> = table.notes.iter().map(crate::report::rich::Rich::text).collect();
-    assert!(notes.iter().any(|note| note.starts_with("Pori 19: ")), "{notes:?}");
-    assert!(!notes.iter().any(|note| note.contains("Pori 21")), "{notes:?}");
+    assert!(notes.iter().any(|note| note.starts_with("Pori (kriteeri 19): ")), "{notes:?}");
+    assert!(!notes.iter().any(|note| note.contains("kriteeri 21")), "{notes:?}");
 }
 
 #[test]

@@ -48,6 +48,14 @@ fn a_change_is_claimed_only_as_far_as_its_interval_and_its_direction_bear() {
          KYKYVIISARI,keho,195,73,5.5,6.0,0.5,0.3,0.7,0.6,38,28,7,0,10,descriptive,higher_better",
     );
     assert_eq!(sentences(&all), ["Kykyviisari – muutos parempaan: kaikki 2 osiota."]);
+    let alone = built("WHODAS12,SUMMA,116,50,16,18,-2.56,..,..,..,..,..,..,0,48,individual,higher_worse");
+    assert_eq!(
+        sentences(&alone),
+        [
+            "WHODAS 2.0, 12 kysymystä – muutoksen luotettavuutta ei voi arvioida, koska luottamusväli on salattu: summapistemäärä."
+        ],
+        "the change itself stands in the table"
+    );
     // An end of the interval at zero bears nothing.
     let edge = built("KYKYVIISARI,arki,195,73,5.6,6.2,0.5,0,1,0.6,37,29,7,0,10,descriptive,higher_better");
     assert_eq!(sentences(&edge), ["Kykyviisari – ei luotettavaa muutosta: arki."]);
