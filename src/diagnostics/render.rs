@@ -72,6 +72,7 @@ pub fn words(diagnostic: &Diagnostic, catalogue: &Catalogue) -> (String, Option<
     }
     if let Some(class) = &diagnostic.value_class {
         args.set("class", catalogue.plain(&format!("value-class-{class}")));
+        args.set("class_id", class.to_string());
     }
     let hint_id = format!("{}.hint", diagnostic.code);
     let hint = catalogue.has(&hint_id).then(|| catalogue.text(&hint_id, &args));

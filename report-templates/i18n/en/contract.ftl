@@ -19,7 +19,10 @@ not-yes-or-no = column “{ $column }” has { $class } where yes or no should b
     .hint = write kyllä or ei; leave the cell empty if it is not known
     .cause = The column's question is answered by yes or no, and the cell holds something else. The cell is left empty, and the row is loaded.
     .cure = Write kyllä or ei; K, x, 1 and joo, and E and 0, are understood too. Leave the cell empty where nothing is known: a dash counts as no in this column. Move explanations to another column.
-not-a-date = column “{ $column }” has { $class } that is no date
+not-a-date = { $class_id ->
+    [date] column “{ $column }” has a day that is not in the calendar, or a month only
+   *[other] column “{ $column }” has { $class } that is no date
+}
     .hint = write the day as dd.mm.yyyy, for example 1.2.2021, and check that the calendar has it
     .cause = The cell gives no date: it holds text, an incomplete date or a day that the calendar does not have, such as 31.2. In a required column the row is not loaded, elsewhere the cell is left empty and the row is loaded.
     .cure = Write one day as dd.mm.yyyy, such as 1.2.2021. An estimate like “spring 2021” cannot be used: choose the day that is meant. If Excel shows number signs, widen the column.

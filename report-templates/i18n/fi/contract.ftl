@@ -19,7 +19,10 @@ not-yes-or-no = sarakkeessa ”{ $column }” on { $class }, pitäisi olla kyll�
     .hint = kirjoita kyllä tai ei; jos tietoa ei ole, jätä solu tyhjäksi
     .cause = Sarakkeen kysymykseen vastataan kyllä tai ei, ja solussa on jotain muuta. Solu jää tyhjäksi, ja rivi luetaan.
     .cure = Kirjoita soluun kyllä tai ei; myös K, x, 1 ja joo sekä E ja 0 ymmärretään. Jätä solu tyhjäksi, jos tietoa ei ole: viiva luetaan tässä sarakkeessa vastaukseksi ei. Siirrä selitykset toiseen sarakkeeseen.
-not-a-date = sarakkeessa ”{ $column }” on { $class }, josta ei saa päivämäärää
+not-a-date = { $class_id ->
+    [date] sarakkeessa ”{ $column }” on päivä, jota ei ole kalenterissa, tai pelkkä kuukausi
+   *[other] sarakkeessa ”{ $column }” on { $class }, josta ei saa päivämäärää
+}
     .hint = kirjoita päivä muodossa pp.kk.vvvv, esimerkiksi 1.2.2021, ja tarkista, että päivä on kalenterissa
     .cause = Solusta ei saa päivämäärää: siinä on tekstiä, epätäydellinen päivä tai päivä, jota kalenterissa ei ole, kuten 31.2. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi ja rivi luetaan.
     .cure = Kirjoita soluun yksi päivä muodossa pp.kk.vvvv, esimerkiksi 1.2.2021. Arviota kuten ”kevät 2021” ei voi käyttää: valitse päivä, jota tarkoitetaan. Jos Excel näyttää risuaitoja, levennä saraketta.

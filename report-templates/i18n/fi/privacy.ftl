@@ -25,23 +25,43 @@ masked-folder = { $folder }/[kansio { $number }]
 masked-sheet = taulukko { $number }
 
 identifier-identity-code = { identifier-place } on henkilötunnus; tiedostoa ei käytetä
-    .hint = poista henkilötunnus lähettäjän tiedostosta ja käytä asiakastunnusta; jos tämä ei ole henkilötunnus, salli sarake tiedoston kooste.toml kohdassa [[identifier_exception]]
+    .hint = { $where ->
+        [text] poista henkilötunnus tästä tekstistä
+        [settings] poista henkilötunnus asetuksista; yhteystiedot saavat olla vain kohdissa notice ja [brand]
+       *[other] poista henkilötunnus lähettäjän tiedostosta ja käytä asiakastunnusta; jos tämä ei ole henkilötunnus, salli sarake tiedoston kooste.toml kohdassa [[identifier_exception]]
+    }
     .cause = Tässä on henkilötunnus tai sen näköinen merkkijono. Myös tunnus, jonka tarkistusmerkki on väärä, estää käytön, koska se on todennäköisesti jonkun tunnus väärin kirjoitettuna. Tiedostosta ei ladata mitään.
     .cure = Poista henkilötunnus ja kirjoita sen tilalle asiakastunnus, esimerkiksi PP-0042. Hae Excelissä myös piilotetuista taulukoista, kommenteista ja tiedoston ominaisuuksista, ja lähetä tiedosto uudelleen. Poista vanha tiedosto myös sähköpostista.
 identifier-email = { identifier-place } on sähköpostiosoite; tiedostoa ei käytetä
-    .hint = poista sähköpostiosoite lähettäjän tiedostosta; jos tämä ei ole osoite, salli sarake tiedoston kooste.toml kohdassa [[identifier_exception]]
+    .hint = { $where ->
+        [text] poista sähköpostiosoite tästä tekstistä
+        [settings] poista sähköpostiosoite asetuksista; yhteystiedot saavat olla vain kohdissa notice ja [brand]
+       *[other] poista sähköpostiosoite lähettäjän tiedostosta; jos tämä ei ole osoite, salli sarake tiedoston kooste.toml kohdassa [[identifier_exception]]
+    }
     .cause = Tässä on sähköpostiosoite, myös silloin kun @-merkin tilalla on (at). Osoite yksilöi ihmisen, joten tiedostosta ei ladata mitään.
     .cure = Poista osoite tai koko sarake Excelissä ja lähetä tiedosto uudelleen. Henkilökunnan yhteystiedot voi kirjoittaa tiedoston kooste.toml kohtiin notice ja brand.
 identifier-phone = { identifier-place } on puhelinnumero; tiedostoa ei käytetä
-    .hint = poista puhelinnumero lähettäjän tiedostosta; jos tämä ei ole puhelinnumero, salli sarake tiedoston kooste.toml kohdassa [[identifier_exception]]
+    .hint = { $where ->
+        [text] poista puhelinnumero tästä tekstistä
+        [settings] poista puhelinnumero asetuksista; yhteystiedot saavat olla vain kohdissa notice ja [brand]
+       *[other] poista puhelinnumero lähettäjän tiedostosta; jos tämä ei ole puhelinnumero, salli sarake tiedoston kooste.toml kohdassa [[identifier_exception]]
+    }
     .cause = Tässä on suomalainen puhelinnumero: +358 tai 00358 alussa, tai nolla ja suunta- tai matkapuhelinnumero. Tiedostosta ei ladata mitään.
     .cure = Poista numero tai koko sarake Excelissä ja lähetä tiedosto uudelleen. Jos sarakkeessa on muita numeroita, salli sarake tiedostossa kooste.toml ja perustele se.
 identifier-address = { identifier-place } on katuosoite; tiedostoa ei käytetä
-    .hint = poista osoite lähettäjän tiedostosta; kotikunta riittää
+    .hint = { $where ->
+        [text] poista osoite tästä tekstistä
+        [settings] poista osoite asetuksista; yhteystiedot saavat olla vain kohdissa notice ja [brand]
+       *[other] poista osoite lähettäjän tiedostosta; kotikunta riittää
+    }
     .cause = Tässä on kadunnimen näköinen sana ja talon numero. Osoite yksilöi kotitalouden, joten tiedostosta ei ladata mitään.
     .cure = Poista osoite tai koko sarake Excelissä ja lähetä tiedosto uudelleen. Kunnan nimi riittää raporttiin.
 identifier-iban = { identifier-place } on tilinumero (IBAN); tiedostoa ei käytetä
-    .hint = poista tilinumero lähettäjän tiedostosta
+    .hint = { $where ->
+        [text] poista tilinumero tästä tekstistä
+        [settings] poista tilinumero asetuksista; yhteystiedot saavat olla vain kohdissa notice ja [brand]
+       *[other] poista tilinumero lähettäjän tiedostosta
+    }
     .cause = Tässä on tilinumero, jonka tarkistusnumero on oikein. Tiedostosta ei ladata mitään.
     .cure = Poista tilinumero tai koko sarake Excelissä ja lähetä tiedosto uudelleen.
 identifier-name-column = { identifier-place } on henkilöiden nimiä; tiedostoa ei käytetä

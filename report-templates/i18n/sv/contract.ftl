@@ -19,7 +19,10 @@ not-yes-or-no = i kolumnen ”{ $column }” står { $class }, det borde stå ja
     .hint = skriv kyllä eller ei; lämna cellen tom om uppgiften saknas
     .cause = Kolumnens fråga besvaras med ja eller nej, och i cellen står något annat. Cellen blir tom, och raden läses in.
     .cure = Skriv kyllä eller ei i cellen; också K, x, 1 och joo samt E och 0 förstås. Lämna cellen tom om uppgiften saknas: ett streck läses i den här kolumnen som nej. Flytta förklaringar till en annan kolumn.
-not-a-date = i kolumnen ”{ $column }” står { $class } som inte är ett datum
+not-a-date = { $class_id ->
+    [date] i kolumnen ”{ $column }” står en dag som inte finns i kalendern eller bara en månad
+   *[other] i kolumnen ”{ $column }” står { $class } som inte är ett datum
+}
     .hint = skriv dagen i formen dd.mm.åååå, till exempel 1.2.2021, och kontrollera att dagen finns i kalendern
     .cause = Cellen ger inget datum: där står text, ett ofullständigt datum eller en dag som inte finns i kalendern, till exempel 31.2. I en obligatorisk kolumn läses raden inte in, i en annan blir cellen tom och raden läses in.
     .cure = Skriv en enda dag i formen dd.mm.åååå, till exempel 1.2.2021. En uppskattning som ”våren 2021” går inte att använda: välj den dag som avses. Om Excel visar nummertecken, bredda kolumnen.

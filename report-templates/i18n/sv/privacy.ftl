@@ -25,23 +25,43 @@ masked-folder = { $folder }/[mapp { $number }]
 masked-sheet = tabell { $number }
 
 identifier-identity-code = { identifier-place } finns en personbeteckning; filen används inte
-    .hint = ta bort personbeteckningen ur avsändarens fil och använd klientkoden; om detta inte är en personbeteckning, tillåt kolumnen i kooste.toml under [[identifier_exception]]
+    .hint = { $where ->
+        [text] ta bort personbeteckningen ur den här texten
+        [settings] ta bort personbeteckningen ur inställningarna; kontaktuppgifter får stå bara under notice och [brand]
+       *[other] ta bort personbeteckningen ur avsändarens fil och använd klientkoden; om detta inte är en personbeteckning, tillåt kolumnen i kooste.toml under [[identifier_exception]]
+    }
     .cause = Här finns en personbeteckning eller något som ser ut som en. Också en beteckning med fel kontrolltecken stoppar filen, eftersom den troligen är någons beteckning med ett skrivfel. Ingenting ur filen läses in.
     .cure = Ta bort personbeteckningen och skriv klientkoden i stället, till exempel PP-0042. Sök i Excel också i dolda blad, kommentarer och filens egenskaper, och skicka filen på nytt. Ta bort den gamla filen också ur e-posten.
 identifier-email = { identifier-place } finns en e-postadress; filen används inte
-    .hint = ta bort e-postadressen ur avsändarens fil; om detta inte är en adress, tillåt kolumnen i kooste.toml under [[identifier_exception]]
+    .hint = { $where ->
+        [text] ta bort e-postadressen ur den här texten
+        [settings] ta bort e-postadressen ur inställningarna; kontaktuppgifter får stå bara under notice och [brand]
+       *[other] ta bort e-postadressen ur avsändarens fil; om detta inte är en adress, tillåt kolumnen i kooste.toml under [[identifier_exception]]
+    }
     .cause = Här finns en e-postadress, också när det står (at) i stället för @. Adressen pekar ut en människa, så ingenting ur filen läses in.
     .cure = Ta bort adressen eller hela kolumnen i Excel och skicka filen på nytt. Personalens kontaktuppgifter kan skrivas i kooste.toml under notice och brand.
 identifier-phone = { identifier-place } finns ett telefonnummer; filen används inte
-    .hint = ta bort telefonnumret ur avsändarens fil; om detta inte är ett telefonnummer, tillåt kolumnen i kooste.toml under [[identifier_exception]]
+    .hint = { $where ->
+        [text] ta bort telefonnumret ur den här texten
+        [settings] ta bort telefonnumret ur inställningarna; kontaktuppgifter får stå bara under notice och [brand]
+       *[other] ta bort telefonnumret ur avsändarens fil; om detta inte är ett telefonnummer, tillåt kolumnen i kooste.toml under [[identifier_exception]]
+    }
     .cause = Här finns ett finländskt telefonnummer: +358 eller 00358 i början, eller en nolla och ett riktnummer eller mobilnummer. Ingenting ur filen läses in.
     .cure = Ta bort numret eller hela kolumnen i Excel och skicka filen på nytt. Om kolumnen innehåller andra nummer, tillåt den i kooste.toml och ange varför.
 identifier-address = { identifier-place } finns en gatuadress; filen används inte
-    .hint = ta bort adressen ur avsändarens fil; hemkommunen räcker
+    .hint = { $where ->
+        [text] ta bort adressen ur den här texten
+        [settings] ta bort adressen ur inställningarna; kontaktuppgifter får stå bara under notice och [brand]
+       *[other] ta bort adressen ur avsändarens fil; hemkommunen räcker
+    }
     .cause = Här finns ett ord som ser ut som ett gatunamn och ett husnummer. Adressen pekar ut ett hushåll, så ingenting ur filen läses in.
     .cure = Ta bort adressen eller hela kolumnen i Excel och skicka filen på nytt. Kommunens namn räcker för rapporten.
 identifier-iban = { identifier-place } finns ett kontonummer (IBAN); filen används inte
-    .hint = ta bort kontonumret ur avsändarens fil
+    .hint = { $where ->
+        [text] ta bort kontonumret ur den här texten
+        [settings] ta bort kontonumret ur inställningarna; kontaktuppgifter får stå bara under notice och [brand]
+       *[other] ta bort kontonumret ur avsändarens fil
+    }
     .cause = Här finns ett kontonummer med rätt kontrollsiffror. Ingenting ur filen läses in.
     .cure = Ta bort kontonumret eller hela kolumnen i Excel och skicka filen på nytt.
 identifier-name-column = { identifier-place } finns namn på personer; filen används inte

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Material;
+use super::equity::OUTSIDE;
 use crate::report::rich::{Rich, count, text};
 use crate::report::shapes::{DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
@@ -74,7 +75,10 @@ pub fn teams(material: &Material<'_>) -> Option<DataTable> {
             TableCell::Text(locale.number_cell(row.cell("coaches"), 0)),
             TableCell::Text(locale.number_cell(row.cell("fte"), 1)),
             TableCell::Text(names(row, "organisations", |name| material.plan.organiser(name).to_owned())),
-            TableCell::Text(names(row, "municipalities", str::to_owned)),
+            TableCell::Text(names(row, "municipalities", |name| match name {
+                outside if OUTSIDE.contains(&outside) => wording.label("area", outside),
+                municipality => municipality.to_owned(),
+            })),
         ]);
         table.row(cells);
     }

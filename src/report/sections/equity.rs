@@ -25,7 +25,7 @@ pub const BY_AREA: &str = "employment/quarterly_by_area";
 pub const ORGANISER: &str = "organiser";
 const REGION: &str = "region";
 /// Clients from outside the region, and those whose municipality is not known: rows without a rate.
-const OUTSIDE: [&str; 2] = ["muu", "tuntematon"];
+pub(super) const OUTSIDE: [&str; 2] = ["muu", "tuntematon"];
 const NEEDS: [&str; 4] = ["referral", "agreement | coach_summary", "area", "population"];
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
