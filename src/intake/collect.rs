@@ -302,7 +302,8 @@ mod tests {
                 "{row}"
             );
         }
-        for note in ["Eura, Pori, Rauma", "Luvut, jotka ovat ennakollisia, tarkistetaan.", "a,b"] {
+        for note in ["Eura, Pori, Rauma", "Luvut, jotka ovat ennakollisia, tarkistetaan.", "a,b", "Eura | Pori | Rauma"]
+        {
             let (_, tally) = collected(&["Asiakastunnus;Lähetepvm;Kotikunta", "PP-1;1.2.2021;Rauma", note]);
             assert_eq!((tally.note_rows, tally.one_cell_rows), (1, 0), "{note}");
         }

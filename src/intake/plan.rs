@@ -224,10 +224,10 @@ impl Plan {
 
     fn is_whole_row(&self, cell: &str) -> bool {
         let values = self.header_keys.len().max(FEWEST_VALUES);
-        // In a sentence a space follows a comma.
-        SEPARATORS.iter().any(|separator| {
-            cell.matches(*separator).count() + 1 >= values && (*separator != ',' || !cell.contains(", "))
-        })
+        // In a sentence a space follows a comma or a semicolon.
+        SEPARATORS
+            .iter()
+            .any(|separator| cell.matches(*separator).count() + 1 >= values && !cell.contains(&format!("{separator} ")))
     }
 
     /// Whether a row that begins with a word for a total is one: the word fills a required cell, which it cannot mean, or a

@@ -305,12 +305,13 @@ pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(St
             computed(compute(options, project, given, &mut steps, progress)?)?
         }
     };
-    if key.is_new() && loaded.project.root.join("ledger").is_dir() {
-        loaded.diagnostics.push(Diagnostic::warning("key-new").at(Place::file(hashing::KEY_FILE)));
-    }
     let (files_read, queries_computed) = (mem::take(&mut steps.read), mem::take(&mut steps.computed));
     let steps = if figures_from_cache { None } else { Some(cache.put_beside(steps)) };
     let of_data = loaded.diagnostics.len();
+    // Of this run, not of its data.
+    if key.is_new() && loaded.project.root.join("ledger").is_dir() {
+        loaded.diagnostics.push(Diagnostic::warning("key-new").at(Place::file(hashing::KEY_FILE)));
+    }
 
     progress(Stage::Typeset);
     let shelf = cache.shelf();

@@ -441,7 +441,7 @@ targets-none = No targets are given (kooste.toml, [targets]).
 
 quality-lead = { $files } files and about { $read } rows were read. A row is rejected when a required value is missing or cannot be understood; it is passed over when it is a duplicate or a newer one replaces it.
 quality-coverage-caption = Latest data by organisation; the names of the forms are in the next table. Preliminary: the file is older than the period's last day, { $date }, so figures may still grow.
-quality-rows-caption = Rows read, rejected and passed over by form. A rejected row is in no figure. The number of rows read is rounded to the nearest ten (at least ten), since the number of rows of a form could tell a hidden number of clients. The total of rejected and passed-over rows is rounded likewise where the number of a form is suppressed. Rounded rows do not add up exactly.
+quality-rows-caption = Rows read, rejected and passed over by form. A rejected row is in no figure. The number of rows read is rounded to the nearest ten (at least ten), since the number of rows of a form could tell a hidden number of clients. The total of rejected and passed-over rows is not shown where the number of a form is suppressed. Rounded rows do not add up exactly.
 quality-findings-caption = Findings on the data by kind. An error rejects the row; with a warning the row is kept.
 quality-findings-none = Nothing was found wrong with the data.
 quality-rejected = Rows rejected

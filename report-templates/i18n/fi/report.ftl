@@ -440,7 +440,7 @@ targets-none = Tavoitteita ei ole annettu (kooste.toml, [targets]).
 
 quality-lead = Luettiin { $files } tiedostoa ja noin { $read } riviä. Rivi hylätään, jos siltä puuttuu pakollinen tieto tai tietoa ei voi tulkita; se ohitetaan, jos se on kaksoiskappale tai uudempi tieto korvaa sen.
 quality-coverage-caption = Viimeisin tieto organisaatioittain; lomakkeiden nimet ovat seuraavassa taulukossa. Ennakkotieto: tiedosto on vanhempi kuin kauden viimeinen päivä { $date }, joten luvut voivat täydentyä.
-quality-rows-caption = Luetut, hylätyt ja ohitetut rivit lomakkeittain. Hylätty rivi ei ole mukana missään luvussa. Luettujen rivien määrä on pyöristetty lähimpään kymmeneen (vähintään kymmeneen), koska lomakkeen rivimäärästä voisi päätellä salatun asiakasmäärän. Hylättyjen ja ohitettujen yhteismäärä on pyöristetty samoin, jos jonkin lomakkeen määrä on salattu. Pyöristetyt rivit eivät summaudu tarkasti.
+quality-rows-caption = Luetut, hylätyt ja ohitetut rivit lomakkeittain. Hylätty rivi ei ole mukana missään luvussa. Luettujen rivien määrä on pyöristetty lähimpään kymmeneen (vähintään kymmeneen), koska lomakkeen rivimäärästä voisi päätellä salatun asiakasmäärän. Hylättyjen ja ohitettujen yhteismäärää ei esitetä, jos jonkin lomakkeen määrä on salattu. Pyöristetyt rivit eivät summaudu tarkasti.
 quality-findings-caption = Aineistosta tehdyt havainnot lajeittain. Virhe hylkää rivin; varoituksessa rivi on mukana.
 quality-findings-none = Aineistosta ei tehty havaintoja.
 quality-rejected = Hylättyjä rivejä

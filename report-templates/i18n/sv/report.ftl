@@ -440,7 +440,7 @@ targets-none = Inga mål har angetts (kooste.toml, [targets]).
 
 quality-lead = { $files } filer och cirka { $read } rader lästes. En rad förkastas om en obligatorisk uppgift saknas eller inte kan tolkas; den förbigås om den är en dubblett eller har ersatts av en nyare uppgift.
 quality-coverage-caption = Den senaste uppgiften per organisation; blanketternas namn finns i nästa tabell. Preliminärt: filen är äldre än periodens sista dag { $date }, så talen kan kompletteras.
-quality-rows-caption = Lästa, förkastade och förbigångna rader per blankett. En förkastad rad ingår inte i något tal. Antalet lästa rader är avrundat till närmaste tiotal (minst tio), eftersom antalet rader i en blankett kunde avslöja ett dolt antal klienter. Summan av förkastade och förbigångna rader är avrundad på samma sätt om någon blanketts antal är dolt. Avrundade rader går inte exakt ihop.
+quality-rows-caption = Lästa, förkastade och förbigångna rader per blankett. En förkastad rad ingår inte i något tal. Antalet lästa rader är avrundat till närmaste tiotal (minst tio), eftersom antalet rader i en blankett kunde avslöja ett dolt antal klienter. Summan av förkastade och förbigångna rader visas inte om någon blanketts antal är dolt. Avrundade rader går inte exakt ihop.
 quality-findings-caption = Iakttagelser om materialet efter slag. Ett fel förkastar raden; vid en varning är raden med.
 quality-findings-none = Inga iakttagelser gjordes om materialet.
 quality-rejected = Förkastade rader

@@ -55,9 +55,10 @@ pub struct Bar<'r> {
     pub parts: Vec<(String, Row<'r>)>,
 }
 
-/// Returns whether a drawing tells enough: at least half of the bars have a length.
+/// Returns whether a drawing tells enough: at least half of the bars that stand for anybody have a length.
 pub fn tells(bars: &[Bar<'_>], column: &str) -> bool {
-    let long = |bar: &&Bar<'_>| bar.parts.iter().any(|(_, row)| row.number(column).is_some_and(|count| count > 0.0));
+    let bars: Vec<&Bar<'_>> = bars.iter().filter(|bar| bar.parts.iter().any(|(_, row)| row.counts(column))).collect();
+    let long = |bar: &&&Bar<'_>| bar.parts.iter().any(|(_, row)| row.number(column).is_some_and(|count| count > 0.0));
     let long = bars.iter().filter(long).count();
     long > 0 && long * 2 >= bars.len()
 }
@@ -160,6 +161,7 @@ mod tests {
         assert!(told("2022Q1,a,30\n2022Q1,b,..\n2022Q2,a,.."));
         assert!(!told("2022Q1,a,30\n2022Q2,a,..\n2022Q3,a,.."));
         assert!(!told("2022Q1,a,..\n2022Q1,b,0"));
+        assert!(told("2022Q1,a,30\n2022Q2,a,0\n2022Q3,a,0"), "nobody is not hidden");
     }
 
     fn by_period<'r>(rows: &[Row<'r>]) -> Vec<Bar<'r>> {

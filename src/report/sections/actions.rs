@@ -102,9 +102,8 @@ fn table(material: &Material<'_>, actions: &[Action]) -> DataTable {
     for action in actions {
         if action.part.as_deref() != part {
             part = action.part.as_deref();
-            if let Some(part) = part {
-                table.group_cell(material.own_cell(part));
-            }
+            // The name of a group stands again on the next page, so one without a name ends it.
+            table.group_cell(part.map_or_else(|| TableCell::Text("–".to_owned()), |part| material.own_cell(part)));
         }
         let words = wording.word(&format!("action-{}", code(action.status)));
         let status = match action.status {
