@@ -323,7 +323,6 @@ mod tests {
         assert_eq!(control.people(3).cell(), &Cell::Integer(3));
     }
 
-    /// 38 agreements come near the number of all clients, hidden or not: 40 may be anything from 35 to 44.
     #[test]
     fn a_sum_does_not_tell_a_hidden_part() {
         let control = Control::new(Profile::of(Audience::Steering));
@@ -331,6 +330,7 @@ mod tests {
         assert_eq!(*control.sum(728, true).cell(), Cell::Suppressed);
     }
 
+    /// 38 agreements come near the number of all clients, hidden or not: 40 may be anything from 35 to 44.
     #[test]
     fn rows_are_told_in_tens() {
         let rows = |audience, count| Control::new(Profile::of(audience)).rows(count).cell().clone();

@@ -59,14 +59,12 @@ impl Page {
     /// is printed again, for a slip in a text say, has the same figures. That another pattern would do with fewer cells is no reason to change it.
     pub(super) fn repeat(&mut self, memory: &Memory) {
         let told = |entry: &Entry| memory.to_repeat(&entry.key.name());
-        let mut printed = self.entries.iter().enumerate().filter(|(_, entry)| entry.is_printed());
-        let same = printed
-            .clone()
-            .all(|(_, entry)| told(entry).is_some_and(|last| last.is_none_or(|last| last == entry.value)));
-        self.repeats = same;
-        if same {
-            let hidden = printed.by_ref().filter(|(_, entry)| told(entry) == Some(None)).map(|(cell, _)| cell);
-            self.stay_hidden.extend(hidden.collect::<Vec<_>>());
+        let stands = |entry: &Entry| told(entry).is_some_and(|last| last.is_none_or(|last| last == entry.value));
+        let printed = || self.entries.iter().enumerate().filter(|(_, entry)| entry.is_printed());
+        self.repeats = printed().all(|(_, entry)| stands(entry));
+        if self.repeats {
+            let hidden = printed().filter(|(_, entry)| told(entry) == Some(None)).map(|(cell, _)| cell);
+            self.stay_hidden.extend(hidden);
         }
     }
 

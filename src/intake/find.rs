@@ -65,9 +65,11 @@ pub fn files(exports: &Path, shown: &str, gate: &Gate) -> Result<Exports> {
         let Some(format) = format_of(&path) else {
             if !blocked {
                 // What stands behind a link nobody sees to be missing.
-                let is_link = path.symlink_metadata().is_ok_and(|data| data.file_type().is_symlink());
-                let found =
-                    if is_link { Diagnostic::error("link-not-followed") } else { Diagnostic::note("file-not-read") };
+                let found = if path.is_symlink() {
+                    Diagnostic::error("link-not-followed")
+                } else {
+                    Diagnostic::note("file-not-read")
+                };
                 notes.push(found.at(Place::file(name)));
             }
             continue;
@@ -125,8 +127,7 @@ impl Walk<'_> {
                 continue;
             }
             // A link to a folder is not followed: it may lead in a circle or out of the project.
-            let is_link = path.symlink_metadata().is_ok_and(|data| data.file_type().is_symlink());
-            if path.is_dir() && !is_link {
+            if path.is_dir() && !path.is_symlink() {
                 folders += 1;
                 let shown = below(self.gate.shown_folder(shown, &name, folders));
                 self.look(&shown, &name, Spot::FolderName);

@@ -43,8 +43,7 @@ fn texts(folder: &Path, shown: &str, endings: &[&str], gate: &Gate, all: &mut Ve
     let (mut files, mut folders) = (0, 0);
     for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let is_link = path.symlink_metadata().is_ok_and(|data| data.file_type().is_symlink());
-        if path.is_dir() && !is_link {
+        if path.is_dir() && !path.is_symlink() {
             folders += 1;
             let inner = gate.shown_folder(shown, &name, folders);
             let mut hits = Hits::of(&inner);

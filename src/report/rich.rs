@@ -29,11 +29,12 @@ pub struct Run {
 impl Run {
     /// Returns a piece of its text in the same style.
     fn with(&self, text: &str) -> Run {
-        Run { text: text.to_owned(), ..self.clone() }
+        Run { text: text.to_owned(), strong: self.strong, emph: self.emph, link: self.link.clone(), lang: self.lang }
     }
 
-    fn is_plain(&self) -> bool {
-        *self == Run { text: self.text.clone(), ..Run::default() }
+    /// Returns what it looks like and how it is read aloud.
+    fn style(&self) -> (bool, bool, Option<&str>, Option<&str>) {
+        (self.strong, self.emph, self.link.as_deref(), self.lang)
     }
 }
 
@@ -46,7 +47,7 @@ impl Serialize for Rich {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0.as_slice() {
             [] => serializer.serialize_str(""),
-            [run] if run.is_plain() => serializer.serialize_str(&run.text),
+            [run] if run.style() == Run::default().style() => serializer.serialize_str(&run.text),
             runs => runs.serialize(serializer),
         }
     }
@@ -75,7 +76,7 @@ impl Rich {
             return;
         }
         match self.0.last_mut() {
-            Some(last) if last.with("") == run.with("") => last.text.push_str(&run.text),
+            Some(last) if last.style() == run.style() => last.text.push_str(&run.text),
             _ => self.0.push(run),
         }
     }

@@ -229,6 +229,13 @@ pub enum TableCell {
     },
 }
 
+impl TableCell {
+    /// Returns whether an interval is drawn in it.
+    pub fn is_drawn(&self) -> bool {
+        matches!(self, TableCell::Whisker { whisker: Some(_), .. })
+    }
+}
+
 /// Room to the right of a number, as wide as these signs, so that the decimal marks of its column stand under each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Pad {

@@ -290,14 +290,10 @@ impl TableBuilder {
         }
         self.table
     }
-}
 
-impl TableBuilder {
     /// Makes columns of numbers out of columns of intervals in which nothing is drawn: an axis would tell of values that are not there.
     fn without_empty_axes(&mut self) {
-        let drawn = |row: &TableRow, column: usize| {
-            matches!(row.cells.get(column), Some(TableCell::Whisker { whisker: Some(_), .. }))
-        };
+        let drawn = |row: &TableRow, column: usize| row.cells.get(column).is_some_and(TableCell::is_drawn);
         for (index, column) in self.table.columns.iter_mut().enumerate() {
             if column.kind != ColumnKind::Whisker || self.table.rows.iter().any(|row| drawn(row, index)) {
                 continue;
@@ -433,7 +429,7 @@ mod tests {
             ]);
         }
         let table = builder.finish(wording);
-        let drawn = |index: usize| matches!(&table.rows[index].cells[1], TableCell::Whisker { whisker: Some(_), .. });
+        let drawn = |index: usize| table.rows[index].cells[1].is_drawn();
         assert_eq!([drawn(0), drawn(1), drawn(2)], [true, false, false]);
         assert_eq!(table.notes.len(), 2);
         assert!(Tables::new(&[]).rows("t/t").is_empty());

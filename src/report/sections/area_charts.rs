@@ -73,7 +73,7 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
     if rows.len() < 2 || rows.len() > MOST_ROWS {
         return Part::nothing();
     }
-    if !rows.iter().any(|row| row.cells.iter().any(is_whisker)) {
+    if !rows.iter().any(|row| row.cells.iter().any(TableCell::is_drawn)) {
         return Part::missing(wording.rich("dots-hidden", &[]));
     }
     let total = [region[0].as_ref(), region[1].as_ref()];
@@ -84,7 +84,7 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
         row.label = label;
     }
     let panels = [0, 1].map(|index| {
-        let is_drawn = rows.iter().any(|row| is_whisker(&row.cells[index]));
+        let is_drawn = rows.iter().any(|row| row.cells[index].is_drawn());
         panel(material, index, is_drawn.then_some(&axes[index]), region[index])
     });
     let compared = if panels.iter().any(|panel| panel.reference.is_some()) { "shown" } else { "hidden" };
@@ -127,10 +127,6 @@ fn value(material: &Material<'_>, index: usize, row: &Row<'_>) -> String {
         return SUPPRESSED.to_owned();
     }
     if index == 0 { locale.percent_cell(cell) } else { locale.number_cell(cell, 2) }
-}
-
-fn is_whisker(cell: &TableCell) -> bool {
-    matches!(cell, TableCell::Whisker { whisker: Some(_), .. })
 }
 
 /// Returns a panel; without an axis where nothing stands on it.

@@ -101,11 +101,11 @@ fn parts() -> Value {
             "caption": "Aika ensimmäiseen työhön.", "alt": "Työn sai 40 %.", "x_ticks": ticks, "y_ticks": ticks, "x_label": "päivää",
             "curves": [
                 {"label": "sai työn", "label_at": 0.5, "points": [
-                    {"x": 0, "y": 0, "low": 0, "high": 0, "value": null},
-                    {"x": 0.5, "y": 0.4, "low": 0.3, "high": 0.6, "value": "40"},
-                    {"x": 1, "y": null, "low": null, "high": null, "value": null},
+                    {"x": 0, "y": 0, "low": 0, "high": 0, "value": null, "hidden": false},
+                    {"x": 0.5, "y": 0.4, "low": 0.3, "high": 0.6, "value": "40", "hidden": false},
+                    {"x": 1, "y": null, "low": null, "high": null, "value": null, "hidden": true},
                 ]},
-                {"label": "lopetti", "label_at": null, "points": [{"x": 1, "y": null, "low": null, "high": null, "value": null}]},
+                {"label": "lopetti", "label_at": null, "points": [{"x": 1, "y": null, "low": null, "high": null, "value": null, "hidden": false}]},
             ],
             "at_risk_label": "Seurannassa", "at_risk": [{"at": 0.5, "label": "90"}, {"at": 1, "label": ".."}],
             "goal": {"x": 0.3, "y": 0.5, "label": "tavoite"}, "height_mm": 40,
