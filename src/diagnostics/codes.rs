@@ -78,6 +78,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("form-header-missing", ERROR),
     ("form-not-received", NOTE),
     ("form-unknown", ERROR_OR_WARNING),
+    ("formula-uncalculated", WARNING),
     ("generate-before-project", ERROR),
     ("generate-folder-not-empty", ERROR),
     ("generate-no-clients", ERROR),

@@ -68,7 +68,11 @@ pub fn render_json(diagnostic: &Diagnostic, catalogue: &Catalogue) -> String {
 pub fn words(diagnostic: &Diagnostic, catalogue: &Catalogue) -> (String, Option<String>) {
     let mut args = FluentArgs::new();
     for (name, value) in &diagnostic.args {
-        args.set(*name, value.as_str());
+        match value.parse::<u64>() {
+            // As a number, so that the words can follow it: one row, two rows.
+            Ok(count) if *name == "count" => args.set(*name, count),
+            _ => args.set(*name, value.as_str()),
+        }
     }
     if let Some(class) = &diagnostic.value_class {
         args.set("class", catalogue.plain(&format!("value-class-{class}")));

@@ -13,7 +13,7 @@ const UNKNOWN_HEADERS: usize = 20;
 const NAMES: usize = 8;
 
 /// Every code of intake. Each has its words in intake.ftl.
-pub const CODES: [&str; 44] = [
+pub const CODES: [&str; 45] = [
     "cell-beyond-limit",
     "cells-beyond-header",
     "cells-beyond-limit",
@@ -31,6 +31,7 @@ pub const CODES: [&str; 44] = [
     "form-ambiguous",
     "form-header-missing",
     "form-unknown",
+    "formula-uncalculated",
     "header-repeated",
     "header-rows-left-out",
     "header-unknown",
@@ -192,6 +193,12 @@ fn long_cells(place: &Place, plan: &Plan, tally: &Tally) -> Vec<Diagnostic> {
     diagnostics
 }
 
+/// Returns the finding for formulas whose results a workbook does not hold; the first stands in a row and column.
+pub fn uncalculated(place: Place, count: u64, (row, column): (u64, u64)) -> Diagnostic {
+    let place = Place { row: Some(row), column: Some(column), ..place };
+    Diagnostic::warning("formula-uncalculated").at(place).arg("count", count)
+}
+
 /// Returns the finding for a table that is wider than any form.
 pub fn too_wide(place: Place) -> Diagnostic {
     Diagnostic::warning("columns-beyond-limit").at(place).arg("limit", MOST_COLUMNS)
@@ -212,6 +219,23 @@ mod tests {
             }
         }
         assert!(CODES.is_sorted());
+    }
+
+    #[test]
+    fn a_message_counts_as_its_language_does() {
+        let told = |count: u64| {
+            let finding = Diagnostic::note("total-rows-left-out").arg("count", count);
+            Lang::ALL.map(|lang| crate::diagnostics::words(&finding, Catalogue::of(lang)).0)
+        };
+        assert_eq!(
+            told(1),
+            [
+                "yksi summa- tai keskiarvorivi jätettiin lataamatta",
+                "en summa- eller medelvärdesrad lästes inte in",
+                "one row with totals or averages was left out"
+            ]
+        );
+        assert_eq!(told(1200)[2], "1200 rows with totals or averages were left out");
     }
 
     #[test]

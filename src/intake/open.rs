@@ -327,6 +327,9 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate, options: R
         if sheet.too_wide {
             content.diagnostics.push(findings::too_wide(place.clone()));
         }
+        if sheet.uncalculated > 0 {
+            content.diagnostics.push(findings::uncalculated(place.clone(), sheet.uncalculated, sheet.first_uncalculated));
+        }
         for (rows, plan) in pieces {
             match plan {
                 Ok(plan) => content.tables.push(table(&sheet, &sheet.rows[rows], plan)?),

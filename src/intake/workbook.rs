@@ -24,6 +24,7 @@ use super::{old_excel, ole, open_document, package};
 use crate::privacy::{self, find};
 
 /// A sheet.
+#[derive(Default)]
 pub struct Sheet {
     pub name: String,
     /// Place among the sheets of the workbook, charts and macros among them, from 1.
@@ -35,6 +36,9 @@ pub struct Sheet {
     pub rows: Vec<NumberedRow>,
     /// Whether cells beyond [`MOST_COLUMNS`] were passed over.
     pub too_wide: bool,
+    /// Formulas whose result the file does not hold, and row and column of the first, from 1: their cells read as empty.
+    pub uncalculated: u64,
+    pub first_uncalculated: (u64, u64),
     /// Identifiers in cells that were passed over: row and column from 1, and the kind.
     pub beyond: Vec<(u64, u64, privacy::Kind)>,
 }
@@ -129,10 +133,14 @@ fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
         let mut builder = Builder::new(number, name, hidden, taken);
         builder.sheet.from_1904 = from_1904;
         let mut cells = workbook.worksheet_cells_reader(&builder.sheet.name).map_err(damaged)?;
-        while let Some(cell) = cells.next_cell().map_err(damaged)? {
-            let (row, column) = cell.get_position();
+        while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(damaged)? {
+            let (row, column) = cell.pos;
             builder.place(row, column);
-            builder.write_ref(cell.get_value());
+            builder.write_ref(&cell.value);
+            // A formula that gives nothing has an empty text for its result.
+            if cell.formula.is_some() && cell.value == DataRef::Empty {
+                builder.miss_result();
+            }
             builder.taken.judge()?;
         }
         if builder.disordered {
@@ -237,8 +245,7 @@ struct Builder {
 
 impl Builder {
     fn new(number: usize, name: String, hidden: bool, taken: Taken) -> Builder {
-        let sheet =
-            Sheet { name, number, hidden, from_1904: false, rows: Vec::new(), too_wide: false, beyond: Vec::new() };
+        let sheet = Sheet { name, number, hidden, ..Sheet::default() };
         Builder {
             sheet,
             current: NumberedRow::default(),
@@ -269,6 +276,14 @@ impl Builder {
         while self.current.row.len() < column {
             self.current.row.push_exactly("");
         }
+    }
+
+    /// Notes that the file does not hold the result of the formula in this cell.
+    fn miss_result(&mut self) {
+        if self.sheet.uncalculated == 0 {
+            self.sheet.first_uncalculated = self.position;
+        }
+        self.sheet.uncalculated += 1;
     }
 
     fn end_row(&mut self) {
@@ -509,6 +524,17 @@ mod tests {
         assert_eq!(rows[1].1[..5], ["", "Säkylä", "12,5", "2022-06-30", "kyllä"]);
         assert!(["#JAKO/0!", "#DIV/0!"].contains(&rows[1].1[5]));
         assert_eq!(rows.len(), 2);
+    }
+
+    /// As programs write workbooks that have never been open in a spreadsheet; Excel stores an empty text for `=""`.
+    #[test]
+    fn a_formula_without_its_result_is_counted() {
+        let cells = "<c r=\"A2\"><f>1+2</f><v>3</v></c><c r=\"B2\"><f>1+2</f><v></v></c><c r=\"C2\"><f>1+3</f></c>\
+            <c r=\"D2\" t=\"str\"><f>&quot;&quot;</f><v></v></c><c r=\"E2\"><f t=\"shared\" si=\"0\"/><v/></c><c r=\"F2\"/>";
+        let sheet = format!("<worksheet><sheetData><row r=\"2\">{cells}</row></sheetData></worksheet>");
+        let sheets = read(&super::super::probe::parts::xlsx(sheet.as_bytes()), "xlsx").unwrap();
+        assert_eq!((sheets[0].uncalculated, sheets[0].first_uncalculated), (3, (2, 2)));
+        assert_eq!(texts(&sheets[0])[0].1[..3], ["3", "", ""]);
     }
 
     #[test]

@@ -78,31 +78,56 @@ title-value-used = { $header } was taken from above the table, since there is no
     .cure = If it holds for all rows, nothing needs to be done. If not, add the column to the table and fill it in row by row.
 
 # Rows and cells
-cells-beyond-header = { $count } rows have data in a column without a header; it is not loaded
+cells-beyond-header = { $count ->
+    [one] one row has data in a column without a header; it is not loaded
+   *[other] { $count } rows have data in a column without a header; it is not loaded
+}
     .hint = look at the first of them: often a delimiter inside a cell has moved the cells after it
     .cause = The row has more cells than the table has headers. In a text file the usual reason is a delimiter inside a cell, which has moved the other cells to the wrong column. The extra cells are not loaded, but other values of the row may be in the wrong column too.
     .cure = Look at the first of these rows: do its values stand in their own columns? Save the table as an Excel workbook (.xlsx), which has no delimiters, or put the cell in quotation marks.
+formula-uncalculated = { $count ->
+    [one] the sheet has one formula whose result is not in the file; its cell is read as empty
+   *[other] the sheet has { $count } formulas whose results are not in the file; their cells are read as empty
+}
+    .hint = open the file in Excel or LibreOffice and save it: that works the results out
+    .cause = The cell has a formula, but the file does not hold its result. This happens when another program has written the workbook and nobody has opened and saved it since. Formulas are not worked out here, so the cell is read as empty. The place of the first one is told.
+    .cure = Open the file in Excel or LibreOffice, look at the results and save it. If the formulas stand outside the table, nothing needs to be done.
 columns-beyond-limit = the table has cells beyond its first { $limit } columns; they are not read
     .hint = remove empty or needless columns to the right of the table
     .cause = The table has cells farther to the right than any form can have. They are not read. Usually a cell was written by accident to the right of the table.
     .cure = Press Ctrl+End in Excel: the cursor goes to the last cell in use. Select the needless columns to the right of the table, delete them and save.
-total-rows-left-out = { $count } rows with totals or averages were left out
+total-rows-left-out = { $count ->
+    [one] one row with totals or averages was left out
+   *[other] { $count } rows with totals or averages were left out
+}
     .hint = nothing needs to be done: totals are computed from the rows
     .cause = The table has rows of totals or averages, such as Yhteensä or Keskiarvo. They are not data about one thing, so they are left out.
     .cure = Nothing needs to be done: the program computes totals from the rows itself.
-header-rows-left-out = the header row is repeated { $count } times; the repetitions are left out
+header-rows-left-out = { $count ->
+    [one] the header row stands there twice; the second is left out
+   *[other] the header row is repeated { $count } times; the repetitions are left out
+}
     .hint = nothing needs to be done
     .cause = The header row stands in the table more than once, usually after a page break or joined tables. The repetitions are not read as data.
     .cure = Nothing needs to be done.
-notes-left-out = { $count } rows of notes stand under the table; they are left out
+notes-left-out = { $count ->
+    [one] a row of notes stands under the table; it is left out
+   *[other] { $count } rows of notes stand under the table; they are left out
+}
     .hint = if these rows are data, fill in their other columns too
     .cause = Rows with text in one cell only stand under the table. They are taken as notes and left out.
     .cure = If the rows are notes, nothing needs to be done. If they are data, fill in their other cells and remove empty rows above them.
-row-in-one-cell = on { $count } rows, all values are in one cell
+row-in-one-cell = { $count ->
+    [one] on one row, all values are in one cell
+   *[other] on { $count } rows, all values are in one cell
+}
     .hint = save the table again with each value in its own column and the same delimiter on every row
     .cause = The values of the row are in one cell, with another delimiter between them than on the header row, a comma instead of a semicolon, say. This happens when rows are pasted from another file. Required values are missing then, and the rows are rejected.
     .cure = Split the values into columns, in Excel Data > Text to Columns, and send the file again.
-empty-rows-left-out = { $count } empty rows were passed over
+empty-rows-left-out = { $count ->
+    [one] one empty row was passed over
+   *[other] { $count } empty rows were passed over
+}
     .hint = nothing needs to be done
     .cause = The table has empty rows. They are passed over, and the rows below them are read as usual.
     .cure = Nothing needs to be done.
@@ -118,7 +143,10 @@ text-damaged = the file holds characters that cannot be read; they were replaced
     .hint = save the file again as CSV UTF-8
     .cause = The file has bytes that are no character in its encoding. The characters were lost before it was sent and cannot be brought back; � stands in their place.
     .cure = Open the original table and save it as CSV UTF-8 or as an Excel workbook (.xlsx). Check above all the names of municipalities and other umlauts.
-mojibake-repaired = in { $count } cells å, ä and ö were broken (such as Ã¤) and have been repaired
+mojibake-repaired = { $count ->
+    [one] in one cell å, ä and ö were broken (such as Ã¤) and have been repaired
+   *[other] in { $count } cells å, ä and ö were broken (such as Ã¤) and have been repaired
+}
     .hint = agree with the sender that the file is saved as CSV UTF-8 or as an Excel workbook in the first place
     .cause = Umlauts were broken, since the file was once opened in the wrong encoding: ä showed as Ã¤. They were repaired, and the rows are loaded.
     .cure = Nothing needs to be done about this data. From now on, save the table as an Excel workbook (.xlsx) in the first place; where CSV is needed, open it in Excel by Data > From Text/CSV, not by double-clicking.
@@ -159,7 +187,10 @@ cell-beyond-limit = the cell has more than { $limit } characters; it is not load
     .hint = shorten the text or move it to a column of free text; if the cell is required, the row is not loaded without it
     .cause = A cell in Excel holds no more than that, so a text so long is no date, code or class. The cell is read as empty. Where the column is required, the row is rejected.
     .cure = Write what the form asks for into the cell. Often a document was pasted there by mistake, or a quotation mark was never closed.
-long-cells-left-out = the table has { $count } more cells with more than { $limit } characters; they are not loaded
+long-cells-left-out = { $count ->
+    [one] the table has one more cell with more than { $limit } characters; it is not loaded
+   *[other] the table has { $count } more cells with more than { $limit } characters; they are not loaded
+}
     .hint = correct the cells that are listed one by one first, and send the file again
     .cause = There are so many cells that are too long that they are not listed one by one. They are read as empty, and rows that lack a required value for it are rejected.
     .cure = See whether something wrong was pasted into the column, and save the table again.

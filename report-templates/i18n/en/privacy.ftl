@@ -72,11 +72,17 @@ identifier-birth-date-column = { identifier-place } dates of birth; the file is 
     .hint = remove the column from the sender's file; the age group is enough
     .cause = The column's header is that of a date of birth. A date of birth identifies a person in a small area, so nothing of the file is loaded.
     .cure = Remove the column in Excel and write the age group in its place, such as 25–34. Send the file again.
-identifiers-not-listed = the file holds { $count } more identifiers that are not listed; there are { $total } in all
+identifiers-not-listed = { $count ->
+    [one] the file holds one more identifier that is not listed; there are { $total } in all
+   *[other] the file holds { $count } more identifiers that are not listed; there are { $total } in all
+}
     .hint = remove those listed first, column by column, and check the file again
     .cause = Of one file at most a thousand identifiers of a kind are listed. The rest are counted and not listed.
     .cure = Remove the identifiers as whole columns in Excel and check the file again.
-stopped-by-identifiers = the data holds { $count } direct identifiers; the number of files with any: { $files }. Nothing was computed or written
+stopped-by-identifiers = { $count ->
+    [one] the data holds a direct identifier. Nothing was computed or written
+   *[other] the data holds { $count } direct identifiers; the number of files with any: { $files }. Nothing was computed or written
+}
     .hint = ask the senders for mended files or take these files out of the folder exports; kooste check checks the other files and writes a list
     .cause = No report is made when a single file, its name or the project's own texts hold a direct identifier.
     .cure = Mend the places listed or take the files out of the folder exports. Check with kooste check, then make the report again.

@@ -55,6 +55,7 @@ title-headers-unknown = Unknown columns
 title-header-repeated = Header given twice
 title-title-value-used = Value taken from the title rows
 title-cells-beyond-header = Cells in a column without a header
+title-formula-uncalculated = Formula without its result
 title-columns-beyond-limit = Too many columns
 title-cell-beyond-limit = Cell too long
 title-long-cells-left-out = Cells too long

@@ -78,31 +78,56 @@ title-value-used = tieto { $header } otettiin taulukon yläpuolelta, koska sarak
     .cure = Jos tieto koskee kaikkia rivejä, mitään ei tarvitse tehdä. Jos ei, lisää taulukkoon sarake ja täytä se rivi riviltä.
 
 # Rivit ja solut
-cells-beyond-header = { $count } rivillä on tietoa sarakkeessa, jolla ei ole otsikkoa; sitä ei ladata
+cells-beyond-header = { $count ->
+    [one] yhdellä rivillä on tietoa sarakkeessa, jolla ei ole otsikkoa; sitä ei ladata
+   *[other] { $count } rivillä on tietoa sarakkeessa, jolla ei ole otsikkoa; sitä ei ladata
+}
     .hint = tarkista ensimmäinen rivi: usein solussa on erotinmerkki, joka on siirtänyt sen jälkeisiä soluja
     .cause = Rivillä on enemmän soluja kuin taulukossa otsikoita. Tekstitiedostossa tavallisin syy on solun sisällä oleva erotinmerkki, joka on siirtänyt loput solut väärään sarakkeeseen. Ylimääräisiä soluja ei ladata, mutta myös rivin muut tiedot voivat olla väärässä sarakkeessa.
     .cure = Katso ensimmäistä riviä: ovatko sen tiedot omissa sarakkeissaan? Tallenna taulukko Excel-työkirjana (.xlsx), jossa erotinmerkkejä ei ole, tai pane solu lainausmerkkeihin.
+formula-uncalculated = { $count ->
+    [one] taulukossa on yksi kaava, jonka tulosta tiedosto ei sisällä; solu luetaan tyhjänä
+   *[other] taulukossa on { $count } kaavaa, joiden tulosta tiedosto ei sisällä; solut luetaan tyhjinä
+}
+    .hint = avaa tiedosto Excelissä tai LibreOfficessa ja tallenna se: tulokset lasketaan silloin
+    .cause = Solussa on kaava, mutta tiedostossa ei ole sen tulosta. Näin käy, kun toinen ohjelma on kirjoittanut työkirjan eikä sitä ole sen jälkeen avattu ja tallennettu. Ohjelma ei laske kaavoja, joten solu luetaan tyhjänä. Ensimmäisen paikka on kerrottu.
+    .cure = Avaa tiedosto Excelissä tai LibreOfficessa, tarkista tulokset ja tallenna. Jos kaavat ovat taulukon ulkopuolella, mitään ei tarvitse tehdä.
 columns-beyond-limit = taulukossa on soluja { $limit } ensimmäisen sarakkeen jälkeen; niitä ei lueta
     .hint = poista tyhjät tai turhat sarakkeet taulukon oikealta puolelta
     .cause = Taulukossa on soluja kauempana oikealla kuin millään lomakkeella voi olla. Niitä ei lueta. Yleensä taulukon oikealle puolelle on jäänyt vahingossa kirjoitettu solu.
     .cure = Paina Excelissä Ctrl+End: osoitin siirtyy viimeiseen käytettyyn soluun. Valitse tarpeettomat sarakkeet taulukon oikealta puolelta, poista ne ja tallenna.
-total-rows-left-out = { $count } summa- tai keskiarvoriviä jätettiin lataamatta
+total-rows-left-out = { $count ->
+    [one] yksi summa- tai keskiarvorivi jätettiin lataamatta
+   *[other] { $count } summa- tai keskiarvoriviä jätettiin lataamatta
+}
     .hint = mitään ei tarvitse tehdä: summat lasketaan riveistä
     .cause = Taulukossa on summa- tai keskiarvorivejä, esimerkiksi Yhteensä tai Keskiarvo. Ne eivät ole tietoja yhdestä asiasta, joten niitä ei ladata.
     .cure = Mitään ei tarvitse tehdä: ohjelma laskee summat riveistä itse.
-header-rows-left-out = otsikkorivi toistuu { $count } kertaa; toistoja ei ladata
+header-rows-left-out = { $count ->
+    [one] otsikkorivi on taulukossa kahdesti; toista ei ladata
+   *[other] otsikkorivi toistuu { $count } kertaa; toistoja ei ladata
+}
     .hint = mitään ei tarvitse tehdä
     .cause = Otsikkorivi on taulukossa useammin kuin kerran, tavallisesti sivunvaihdon tai yhdistetyn taulukon jäljiltä. Toistoja ei lueta tiedoiksi.
     .cure = Mitään ei tarvitse tehdä.
-notes-left-out = taulukon alla on { $count } riviä huomautuksia; niitä ei ladata
+notes-left-out = { $count ->
+    [one] taulukon alla on yksi huomautusrivi; sitä ei ladata
+   *[other] taulukon alla on { $count } riviä huomautuksia; niitä ei ladata
+}
     .hint = jos rivit ovat tietoja, täytä niiden muutkin sarakkeet
     .cause = Taulukon alla on rivejä, joilla on tekstiä vain yhdessä solussa. Ne luetaan huomautuksiksi eikä niitä ladata.
     .cure = Jos rivit ovat huomautuksia, mitään ei tarvitse tehdä. Jos ne ovat tietoja, täydennä rivien muut solut ja poista tyhjät rivit niiden yläpuolelta.
-row-in-one-cell = { $count } rivillä kaikki tiedot ovat yhdessä solussa
+row-in-one-cell = { $count ->
+    [one] yhdellä rivillä kaikki tiedot ovat yhdessä solussa
+   *[other] { $count } rivillä kaikki tiedot ovat yhdessä solussa
+}
     .hint = tallenna taulukko uudelleen niin, että jokainen tieto on omassa sarakkeessaan ja erotin on kaikilla riveillä sama
     .cause = Rivin tiedot ovat yhdessä solussa, ja niiden välissä on toinen erotin kuin otsikkorivillä, esimerkiksi pilkku puolipisteen sijasta. Näin käy, kun rivejä liitetään toisesta tiedostosta. Pakolliset tiedot puuttuvat silloin, ja rivit hylätään.
     .cure = Jaa tiedot sarakkeisiin, Excelissä Tiedot > Teksti sarakkeisiin, ja lähetä tiedosto uudelleen.
-empty-rows-left-out = { $count } tyhjää riviä jätettiin väliin
+empty-rows-left-out = { $count ->
+    [one] yksi tyhjä rivi jätettiin väliin
+   *[other] { $count } tyhjää riviä jätettiin väliin
+}
     .hint = mitään ei tarvitse tehdä
     .cause = Taulukossa on tyhjiä rivejä. Ne jätetään väliin, ja rivit niiden alla luetaan tavallisesti.
     .cure = Mitään ei tarvitse tehdä.
@@ -118,7 +143,10 @@ text-damaged = tiedostossa on merkkejä, joita ei voi lukea; ne on korvattu merk
     .hint = tallenna tiedosto uudelleen muodossa CSV UTF-8
     .cause = Tiedostossa on tavuja, jotka eivät ole mitään merkkiä tiedoston merkistössä. Merkit ovat kadonneet jo ennen lähettämistä, eikä niitä voi palauttaa; niiden paikalla on �.
     .cure = Avaa alkuperäinen taulukko ja tallenna se muodossa CSV UTF-8 tai Excel-työkirjana (.xlsx). Tarkista varsinkin kuntien nimet ja muut ääkköset.
-mojibake-repaired = { $count } solussa ääkköset olivat rikkoutuneet (esimerkiksi Ã¤); ne korjattiin
+mojibake-repaired = { $count ->
+    [one] yhdessä solussa ääkköset olivat rikkoutuneet (esimerkiksi Ã¤); ne korjattiin
+   *[other] { $count } solussa ääkköset olivat rikkoutuneet (esimerkiksi Ã¤); ne korjattiin
+}
     .hint = tarkista lähettäjän kanssa, että tiedosto tallennetaan suoraan muodossa CSV UTF-8 tai Excel-työkirjana
     .cause = Ääkköset olivat rikkoutuneet, koska tiedosto on jossain vaiheessa avattu väärällä merkistöllä: ä näkyi muodossa Ã¤. Ne korjattiin, ja rivit luetaan.
     .cure = Mitään ei tarvitse tehdä tälle aineistolle. Jatkossa tallenna taulukko suoraan Excel-työkirjana (.xlsx); jos tarvitaan CSV, tuo se Exceliin Tiedot-välilehdeltä (tekstistä tai CSV:stä) äläkä avaa sitä kaksoisnapsauttamalla.
@@ -159,7 +187,10 @@ cell-beyond-limit = solussa on yli { $limit } merkkiä; solua ei ladata
     .hint = lyhennä solun teksti tai siirrä se vapaan tekstin sarakkeeseen; jos tieto on pakollinen, riviä ei ladata ilman sitä
     .cause = Excelin soluun mahtuu enintään saman verran, joten näin pitkä teksti ei ole päivä, tunnus eikä luokka. Solu luetaan tyhjänä. Pakollisen sarakkeen rivi hylätään.
     .cure = Kirjoita soluun se tieto, jonka lomake kysyy. Usein solussa on vahingossa liitetty asiakirja tai sulkematta jäänyt lainausmerkki.
-long-cells-left-out = taulukossa on vielä { $count } solua, joissa on yli { $limit } merkkiä; soluja ei ladata
+long-cells-left-out = { $count ->
+    [one] taulukossa on vielä yksi solu, jossa on yli { $limit } merkkiä; solua ei ladata
+   *[other] taulukossa on vielä { $count } solua, joissa on yli { $limit } merkkiä; soluja ei ladata
+}
     .hint = korjaa ensin yksitellen luetellut solut ja lähetä tiedosto uudelleen
     .cause = Liian pitkiä soluja on niin monta, ettei niitä luetella yksitellen. Ne luetaan tyhjinä, ja rivit, joiden pakollinen tieto näin puuttuu, hylätään.
     .cure = Tarkista, onko sarakkeeseen liitetty väärät tiedot, ja tallenna taulukko uudelleen.

@@ -72,11 +72,17 @@ identifier-birth-date-column = { identifier-place } on syntymäaikoja; tiedostoa
     .hint = poista sarake lähettäjän tiedostosta; ikäryhmä riittää
     .cause = Sarakkeen otsikko on syntymäajan otsikko. Syntymäaika yksilöi ihmisen pienellä alueella, joten tiedostosta ei ladata mitään.
     .cure = Poista sarake Excelissä ja kirjoita sen tilalle ikäryhmä, esimerkiksi 25–34. Lähetä tiedosto uudelleen.
-identifiers-not-listed = tiedostossa on vielä { $count } tunnistetta, joita ei luetella; kaikkiaan niitä on { $total }
+identifiers-not-listed = { $count ->
+    [one] tiedostossa on vielä yksi tunniste, jota ei luetella; kaikkiaan niitä on { $total }
+   *[other] tiedostossa on vielä { $count } tunnistetta, joita ei luetella; kaikkiaan niitä on { $total }
+}
     .hint = poista ensin luetellut tunnisteet sarakkeittain ja tarkista tiedosto uudelleen
     .cause = Yhdestä tiedostosta luetellaan enintään tuhat samanlaista tunnistetta. Loput on laskettu mutta ei lueteltu.
     .cure = Poista tunnisteet kokonaisina sarakkeina Excelissä ja tarkista tiedosto uudelleen.
-stopped-by-identifiers = aineistossa on { $count } suoraa tunnistetta; niitä on näin monessa tiedostossa: { $files }. Mitään ei laskettu eikä kirjoitettu
+stopped-by-identifiers = { $count ->
+    [one] aineistossa on suora tunniste. Mitään ei laskettu eikä kirjoitettu
+   *[other] aineistossa on { $count } suoraa tunnistetta; niitä on näin monessa tiedostossa: { $files }. Mitään ei laskettu eikä kirjoitettu
+}
     .hint = pyydä lähettäjiltä korjatut tiedostot tai ota nämä tiedostot pois kansiosta exports; komento kooste check tarkistaa muut tiedostot ja kirjoittaa luettelon
     .cause = Raporttia ei tehdä, jos yhdessäkin tiedostossa, sen nimessä tai omissa teksteissä on suora tunnistetieto.
     .cure = Korjaa luetellut kohdat tai ota tiedostot pois kansiosta exports. Tarkista komennolla kooste check ja tee raportti sitten uudelleen.

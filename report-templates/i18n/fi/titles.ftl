@@ -55,6 +55,7 @@ title-headers-unknown = Tuntemattomia sarakkeita
 title-header-repeated = Otsikko kahdesti
 title-title-value-used = Tieto otettiin otsikkoriveiltä
 title-cells-beyond-header = Tietoja sarakkeessa ilman otsikkoa
+title-formula-uncalculated = Kaavan tulos puuttuu
 title-columns-beyond-limit = Liian monta saraketta
 title-cell-beyond-limit = Liian pitkä solu
 title-long-cells-left-out = Liian pitkiä soluja

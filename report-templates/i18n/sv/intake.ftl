@@ -78,31 +78,56 @@ title-value-used = uppgiften { $header } togs från raderna ovanför tabellen, e
     .cure = Om uppgiften gäller alla rader behöver inget göras. Om inte, lägg till en kolumn i tabellen och fyll i den rad för rad.
 
 # Rader och celler
-cells-beyond-header = { $count } rader har uppgifter i en kolumn utan rubrik; de läses inte in
+cells-beyond-header = { $count ->
+    [one] en rad har uppgifter i en kolumn utan rubrik; de läses inte in
+   *[other] { $count } rader har uppgifter i en kolumn utan rubrik; de läses inte in
+}
     .hint = se på den första raden: ofta står det ett skiljetecken i en cell, som har flyttat cellerna efter den
     .cause = Raden har fler celler än tabellen har rubriker. I en textfil är den vanligaste orsaken ett skiljetecken inne i en cell, som har flyttat resten av cellerna till fel kolumn. De överflödiga cellerna läses inte in, men också radens andra uppgifter kan stå i fel kolumn.
     .cure = Se på den första raden: står dess uppgifter i sina egna kolumner? Spara tabellen som Excel-arbetsbok (.xlsx), som inte har skiljetecken, eller sätt cellen inom citattecken.
+formula-uncalculated = { $count ->
+    [one] tabellen har en formel vars resultat inte finns i filen; cellen läses som tom
+   *[other] tabellen har { $count } formler vars resultat inte finns i filen; cellerna läses som tomma
+}
+    .hint = öppna filen i Excel eller LibreOffice och spara den: då räknas resultaten ut
+    .cause = Cellen har en formel, men filen innehåller inte dess resultat. Så blir det när ett annat program har skrivit arbetsboken och den inte har öppnats och sparats sedan dess. Programmet räknar inte ut formler, så cellen läses som tom. Platsen för den första är angiven.
+    .cure = Öppna filen i Excel eller LibreOffice, kontrollera resultaten och spara. Om formlerna står utanför tabellen behöver inget göras.
 columns-beyond-limit = tabellen har celler efter de { $limit } första kolumnerna; de läses inte
     .hint = ta bort tomma eller onödiga kolumner till höger om tabellen
     .cause = Tabellen har celler längre till höger än någon blankett kan ha. De läses inte. Vanligen har en cell av misstag skrivits till höger om tabellen.
     .cure = Tryck Ctrl+End i Excel: markören går till den sista använda cellen. Markera de onödiga kolumnerna till höger om tabellen, ta bort dem och spara.
-total-rows-left-out = { $count } summa- eller medelvärdesrader lästes inte in
+total-rows-left-out = { $count ->
+    [one] en summa- eller medelvärdesrad lästes inte in
+   *[other] { $count } summa- eller medelvärdesrader lästes inte in
+}
     .hint = inget behöver göras: summorna räknas ur raderna
     .cause = Tabellen har rader med summor eller medeltal, till exempel Yhteensä eller Keskiarvo. De är inte uppgifter om en sak, så de läses inte in.
     .cure = Inget behöver göras: programmet räknar själv summorna ur raderna.
-header-rows-left-out = rubrikraden upprepas { $count } gånger; upprepningarna läses inte in
+header-rows-left-out = { $count ->
+    [one] rubrikraden finns två gånger; den senare läses inte in
+   *[other] rubrikraden upprepas { $count } gånger; upprepningarna läses inte in
+}
     .hint = inget behöver göras
     .cause = Rubrikraden står flera gånger i tabellen, vanligen efter ett sidbyte eller en sammanslagning av tabeller. Upprepningarna läses inte som uppgifter.
     .cure = Inget behöver göras.
-notes-left-out = under tabellen står { $count } rader med anmärkningar; de läses inte in
+notes-left-out = { $count ->
+    [one] under tabellen står en rad med en anmärkning; den läses inte in
+   *[other] under tabellen står { $count } rader med anmärkningar; de läses inte in
+}
     .hint = om raderna är uppgifter, fyll i deras andra kolumner också
     .cause = Under tabellen står rader med text i bara en cell. De läses som anmärkningar och läses inte in.
     .cure = Om raderna är anmärkningar behöver inget göras. Om de är uppgifter, fyll i radernas andra celler och ta bort tomma rader ovanför dem.
-row-in-one-cell = på { $count } rader står alla uppgifter i en enda cell
+row-in-one-cell = { $count ->
+    [one] på en rad står alla uppgifter i en enda cell
+   *[other] på { $count } rader står alla uppgifter i en enda cell
+}
     .hint = spara tabellen på nytt så att varje uppgift står i sin egen kolumn och skiljetecknet är detsamma på alla rader
     .cause = Radens uppgifter står i en enda cell, med ett annat skiljetecken mellan sig än på rubrikraden, till exempel komma i stället för semikolon. Så går det när rader klistras in från en annan fil. Obligatoriska uppgifter saknas då, och raderna förkastas.
     .cure = Dela upp uppgifterna i kolumner, i Excel Data > Text till kolumner, och skicka filen på nytt.
-empty-rows-left-out = { $count } tomma rader hoppades över
+empty-rows-left-out = { $count ->
+    [one] en tom rad hoppades över
+   *[other] { $count } tomma rader hoppades över
+}
     .hint = inget behöver göras
     .cause = Tabellen har tomma rader. De hoppas över, och raderna under dem läses som vanligt.
     .cure = Inget behöver göras.
@@ -118,7 +143,10 @@ text-damaged = filen har tecken som inte kan läsas; de har ersatts med �
     .hint = spara filen på nytt som CSV UTF-8
     .cause = Filen har byte som inte är något tecken i filens teckenkodning. Tecknen har gått förlorade redan före sändandet och kan inte återställas; i deras ställe står �.
     .cure = Öppna den ursprungliga tabellen och spara den som CSV UTF-8 eller Excel-arbetsbok (.xlsx). Kontrollera särskilt kommunernas namn och andra å, ä och ö.
-mojibake-repaired = i { $count } celler hade å, ä och ö gått sönder (till exempel Ã¤); de rättades
+mojibake-repaired = { $count ->
+    [one] i en cell hade å, ä och ö gått sönder (till exempel Ã¤); de rättades
+   *[other] i { $count } celler hade å, ä och ö gått sönder (till exempel Ã¤); de rättades
+}
     .hint = kom överens med avsändaren om att filen sparas direkt som CSV UTF-8 eller som Excel-arbetsbok
     .cause = Å, ä och ö hade gått sönder, eftersom filen någon gång har öppnats med fel teckenkodning: ä syntes som Ã¤. De rättades, och raderna läses in.
     .cure = För det här materialet behöver inget göras. Spara i fortsättningen tabellen direkt som Excel-arbetsbok (.xlsx); om CSV behövs, hämta den till Excel från fliken Data (Från text/CSV) i stället för att dubbelklicka.
@@ -159,7 +187,10 @@ cell-beyond-limit = cellen har över { $limit } tecken; cellen läses inte in
     .hint = förkorta texten eller flytta den till en kolumn för fri text; om uppgiften är obligatorisk läses raden inte in utan den
     .cause = En cell i Excel rymmer inte mer än så, så en så lång text är varken ett datum, en kod eller en klass. Cellen läses som tom. Raden förkastas om kolumnen är obligatorisk.
     .cure = Skriv den uppgift i cellen som blanketten frågar efter. Ofta har ett dokument klistrats in av misstag, eller så saknas ett avslutande citattecken.
-long-cells-left-out = tabellen har ytterligare { $count } celler med över { $limit } tecken; de läses inte in
+long-cells-left-out = { $count ->
+    [one] tabellen har ytterligare en cell med över { $limit } tecken; den läses inte in
+   *[other] tabellen har ytterligare { $count } celler med över { $limit } tecken; de läses inte in
+}
     .hint = rätta först de celler som räknas upp en och en och skicka filen på nytt
     .cause = De för långa cellerna är så många att de inte räknas upp en och en. De läses som tomma, och rader som därmed saknar en obligatorisk uppgift förkastas.
     .cure = Kontrollera om fel uppgifter har klistrats in i kolumnen, och spara tabellen på nytt.

@@ -72,11 +72,17 @@ identifier-birth-date-column = { identifier-place } finns födelsetider; filen a
     .hint = ta bort kolumnen ur avsändarens fil; åldersgruppen räcker
     .cause = Kolumnens rubrik är en födelsetids rubrik. Födelsetiden pekar ut en människa på ett litet område, så ingenting ur filen läses in.
     .cure = Ta bort kolumnen i Excel och skriv åldersgruppen i stället, till exempel 25–34. Skicka filen på nytt.
-identifiers-not-listed = i filen finns ytterligare { $count } identifieringsuppgifter som inte räknas upp; sammanlagt är de { $total }
+identifiers-not-listed = { $count ->
+    [one] i filen finns ytterligare en identifieringsuppgift som inte räknas upp; sammanlagt är de { $total }
+   *[other] i filen finns ytterligare { $count } identifieringsuppgifter som inte räknas upp; sammanlagt är de { $total }
+}
     .hint = ta först bort de uppräknade uppgifterna kolumn för kolumn och kontrollera filen på nytt
     .cause = Av en fil räknas högst tusen likadana identifieringsuppgifter upp. Resten är räknade men inte uppräknade.
     .cure = Ta bort uppgifterna som hela kolumner i Excel och kontrollera filen på nytt.
-stopped-by-identifiers = materialet innehåller { $count } direkta identifieringsuppgifter; antal filer med sådana: { $files }. Ingenting räknades eller skrevs
+stopped-by-identifiers = { $count ->
+    [one] materialet innehåller en direkt identifieringsuppgift. Ingenting räknades eller skrevs
+   *[other] materialet innehåller { $count } direkta identifieringsuppgifter; antal filer med sådana: { $files }. Ingenting räknades eller skrevs
+}
     .hint = be avsändarna om rättade filer eller ta bort filerna ur mappen exports; kommandot kooste check kontrollerar de andra filerna och skriver en förteckning
     .cause = Ingen rapport görs om en enda fil, dess namn eller de egna texterna innehåller en direkt identifieringsuppgift.
     .cure = Rätta de uppräknade ställena eller ta bort filerna ur mappen exports. Kontrollera med kommandot kooste check och gör sedan rapporten på nytt.

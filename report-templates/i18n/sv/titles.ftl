@@ -55,6 +55,7 @@ title-headers-unknown = Okända kolumner
 title-header-repeated = Rubriken finns två gånger
 title-title-value-used = Uppgift togs från titelraderna
 title-cells-beyond-header = Uppgifter i kolumn utan rubrik
+title-formula-uncalculated = Formelns resultat saknas
 title-columns-beyond-limit = För många kolumner
 title-cell-beyond-limit = För lång cell
 title-long-cells-left-out = För långa celler

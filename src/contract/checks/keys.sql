@@ -1,5 +1,6 @@
 -- Rows that carry the same key: of several files the one with the latest date in its name wins; within a file a row equal to
--- an earlier one is dropped, and rows that contradict each other are all rejected. Rows of a form without a key come here where equal
+-- an earlier one is dropped, and rows that contradict each other are all rejected. Where the names do not tell which file is newer, rows
+-- that say the same in all of them count once, and rows that differ are all rejected. Rows of a form without a key come here where equal
 -- ones stand in several files: they are the same event in two exports, and count once whether the names tell which is newer or not.
 insert into quality.finding
 with repeated as (
@@ -52,20 +53,30 @@ decided_key as (
     form,
     key
 ),
+alike as (
+  select
+    form,
+    key,
+    min(content) = max(content) as same_everywhere
+  from repeated
+  group by
+    form,
+    key
+),
 judged as (
   select
     repeated.form,
     repeated.source,
     repeated.row_no,
     case
-      when not decided_key.decided and repeated.keyed then 'key-in-two-files'
+      when not decided_key.decided and repeated.keyed and not alike.same_everywhere then 'key-in-two-files'
       when not decided_key.decided and key_in_file.turn > 1 then 'row-in-two-files'
       when key_in_file.place > 1 then 'row-superseded'
       when row_number() over equal_rows > 1 then 'duplicate-row'
       when min(repeated.content) over same_file <> max(repeated.content) over same_file then 'key-conflict'
     end as code,
     case
-      when not decided_key.decided and not repeated.keyed then key_in_file.latest_file
+      when not decided_key.decided and (not repeated.keyed or alike.same_everywhere) then key_in_file.latest_file
       when not decided_key.decided then case
         when repeated.file = key_in_file.first_file then key_in_file.last_file
         else key_in_file.first_file
@@ -75,6 +86,7 @@ judged as (
   from repeated
   inner join key_in_file using (form, key, file)
   inner join decided_key using (form, key)
+  inner join alike using (form, key)
   window
     equal_rows as (
       partition by repeated.form, repeated.key, repeated.file, repeated.content

@@ -75,20 +75,21 @@ fn the_file_with_the_later_date_in_its_name_wins_whatever_its_format() {
     );
 }
 
-/// Contract: without dates it is an error that names both; with one and the same date as well.
+/// Contract: without dates it is an error that names both; with one and the same date as well. Rows that are alike lose nothing.
 #[test]
 fn files_whose_dates_do_not_decide_are_both_named() {
     let folder = tempfile::tempdir().unwrap();
     let exports = folder.path().join("exports/Pori");
     std::fs::create_dir_all(&exports).unwrap();
-    let row = [["PP-1", "1", "1.2.2021", "AVOIN", "10"]];
-    std::fs::write(exports.join("c_2022-03-31.csv"), text(";", &row)).unwrap();
-    workbook(&exports.join("C 31.3.2022.xlsx"), &[&row]);
+    let row = |client, hours| [client, "1", "1.2.2021", "AVOIN", hours];
+    std::fs::write(exports.join("c_2022-03-31.csv"), text(";", &[row("PP-1", "10"), row("PP-2", "10")])).unwrap();
+    workbook(&exports.join("C 31.3.2022.xlsx"), &[&[row("PP-1", "20"), row("PP-2", "10")]]);
     assert_eq!(
         Staged::read(folder.path()).check(),
         [
             "error key-in-two-files C 31.3.2022.xlsx:2 (exports/Pori/c_2022-03-31.csv)",
             "error key-in-two-files c_2022-03-31.csv:2 (exports/Pori/C 31.3.2022.xlsx)",
+            "warning row-in-two-files c_2022-03-31.csv:3 (exports/Pori/C 31.3.2022.xlsx)",
         ]
     );
 }

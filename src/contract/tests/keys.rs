@@ -43,9 +43,10 @@ fn of_two_files_with_a_key_the_one_with_the_later_date_in_its_name_wins() {
 
 #[test]
 fn of_two_files_with_a_key_and_no_dates_neither_row_is_loaded_and_each_names_the_other() {
-    let row = "client_id | job_no | weekly_hours\nPP-1 | 1 | 20";
-    let staged =
-        Staged::new().file("job_start", "Pori", "a.csv", row).file("job_start", "Pori", "b_2022-03-31.csv", row);
+    let row = |hours: &str| format!("client_id | job_no | weekly_hours\nPP-1 | 1 | {hours}");
+    let staged = Staged::new()
+        .file("job_start", "Pori", "a.csv", &row("20"))
+        .file("job_start", "Pori", "b_2022-03-31.csv", &row("30"));
     assert_eq!(
         staged.check(),
         [
@@ -54,6 +55,27 @@ fn of_two_files_with_a_key_and_no_dates_neither_row_is_loaded_and_each_names_the
         ]
     );
     assert_eq!(staged.query("select row_no from checked.job_start"), Vec::<String>::new());
+}
+
+/// "lomake-c (1).csv" lies beside "lomake-c.csv": which is newer does not matter where both say the same.
+#[test]
+fn a_row_that_several_files_without_dates_repeat_word_for_word_is_loaded_once_and_told() {
+    let head = "client_id | job_no | weekly_hours";
+    let staged = Staged::new()
+        .file("job_start", "Pori", "c (1).csv", &format!("{head}\nPP-1 | 1 | 20,0\nPP-2 | 1 | 20\nPP-3 | 1 | 10"))
+        .file("job_start", "Pori", "c.csv", &format!("{head}\nPP-1 | 1 | 20\nPP-1 | 1 | 20\nPP-2 | 1 | 30"))
+        .file("job_start", "Pori", "c_2022-03-31.csv", &format!("{head}\nPP-1 | 1 | 20"));
+    assert_eq!(
+        staged.check(),
+        [
+            "error key-in-two-files c (1).csv:3 (exports/Pori/c.csv)",
+            "error key-in-two-files c.csv:4 (exports/Pori/c (1).csv)",
+            "warning row-in-two-files c (1).csv:2 (exports/Pori/c_2022-03-31.csv)",
+            "warning row-in-two-files c.csv:2 (exports/Pori/c_2022-03-31.csv)",
+            "warning row-in-two-files c.csv:3 (exports/Pori/c_2022-03-31.csv)",
+        ]
+    );
+    assert_eq!(staged.query("select source, row_no from checked.job_start order by all"), ["1 4", "3 2"]);
 }
 
 #[test]
