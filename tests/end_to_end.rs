@@ -295,6 +295,28 @@ fn a_closed_pipe_is_a_quiet_0() {
     }
 }
 
+/// With `pipefail`, a wrong command or an unsafe table would count as good.
+#[test]
+fn a_closed_pipe_makes_nothing_good_that_is_not() {
+    let folder = Folder::small();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let wrong = bare().args(["sql", "--json", "--project"]).arg(folder.path("")).arg("selct 1").stdout(writer).output();
+    assert_eq!(wrong.unwrap().status.code(), Some(2));
+}
+
+/// A full disk gives a cut file: that is told, and is no success.
+#[cfg(target_os = "linux")]
+#[test]
+fn data_that_cannot_be_written_is_told() {
+    let full = || std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    for arguments in [vec!["completions", "bash"], vec!["describe", "forms", "--json"]] {
+        let output = bare().args(&arguments).stdout(full()).stderr(Stdio::piped()).output().unwrap();
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(2) && told.contains("file-system"), "{arguments:?}: {told}");
+    }
+}
+
 /// What is hidden is hidden in every table alike, and nothing of it is written.
 #[test]
 fn an_audit_tells_how_well_the_tables_are_protected_and_writes_nothing() {

@@ -66,7 +66,10 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             Exit::Bug
         }
     };
-    if printer.pipe_closed() { ExitCode::SUCCESS } else { ExitCode::from(exit as u8) }
+    let exit = printer.finish(exit);
+    // Whoever reads the data may go early: that is no failure, but what failed or is unsafe does not become good by it.
+    let is_done = printer.pipe_closed() && exit == Exit::Difference;
+    ExitCode::from(if is_done { Exit::Success } else { exit } as u8)
 }
 
 fn dispatch(args: &Args, printer: &mut Printer) -> Result<Exit> {

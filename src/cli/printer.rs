@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use fluent_bundle::FluentArgs;
 
-use crate::diagnostics::{CodeCount, Diagnostic, Exit, Severity, Style, render_json, render_text, title};
+use crate::diagnostics::{CodeCount, Diagnostic, Exit, Place, Severity, Style, render_json, render_text, title};
 use crate::language::{Catalogue, Lang};
 
 use super::layout::Table;
@@ -22,6 +22,8 @@ pub struct Printer {
     quiet: bool,
     style: Style,
     pipe_closed: bool,
+    /// Why data could not be written, if that was not because whoever reads it has gone.
+    unwritten: Option<io::Error>,
 }
 
 impl Printer {
@@ -29,7 +31,7 @@ impl Printer {
     pub fn new(lang: Lang, json: bool, quiet: bool) -> Printer {
         let coloured = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
         let style = if coloured { Style::Coloured } else { Style::Plain };
-        Printer { catalogue: Catalogue::of(lang), json, quiet, style, pipe_closed: false }
+        Printer { catalogue: Catalogue::of(lang), json, quiet, style, pipe_closed: false, unwritten: None }
     }
 
     /// Returns whether results are to be JSON.
@@ -81,11 +83,29 @@ impl Printer {
 
     /// Writes bytes of data to standard output.
     pub fn write(&mut self, bytes: &[u8]) {
-        if let Err(error) = io::stdout().write_all(bytes)
-            && error.kind() == io::ErrorKind::BrokenPipe
-        {
-            self.pipe_closed = true;
+        let written = io::stdout().write_all(bytes);
+        self.judge(written);
+    }
+
+    fn judge(&mut self, written: io::Result<()>) {
+        match written {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => self.pipe_closed = true,
+            Err(error) => self.unwritten = self.unwritten.take().or(Some(error)),
         }
+    }
+
+    /// Writes what of the data still waits, and tells if not all of it could be written: a disk may be full. It is told on standard
+    /// error with JSON too, since standard output is what could not be written.
+    pub fn finish(&mut self, exit: Exit) -> Exit {
+        let flushed = io::stdout().flush();
+        self.judge(flushed);
+        let Some(error) = self.unwritten.take() else { return exit };
+        let place = Place::file(self.catalogue.plain("standard-output"));
+        let diagnostic = Diagnostic::error("file-system").at(place).arg("error", error);
+        let text = render_text(&diagnostic, self.catalogue, self.style);
+        self.note(&text);
+        if exit == Exit::Success { Exit::Usage } else { exit }
     }
 
     /// Tells what was done, unless quiet or JSON.

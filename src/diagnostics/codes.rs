@@ -167,6 +167,8 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("query-forbidden", ERROR),
     ("query-grain-twice", ERROR),
     ("query-header-column", ERROR),
+    ("query-header-count", ERROR),
+    ("query-header-form", ERROR),
     ("query-header-invalid", ERROR),
     ("query-header-missing", ERROR),
     ("query-header-relation", ERROR),

@@ -340,12 +340,11 @@ pub(super) fn parse(source: &str) -> Result<(Header, Range<usize>), HeaderError>
     if let Some(column) = header.undeclared().into_iter().next() {
         return Err(HeaderError::Undeclared { column });
     }
-    // A sum without a whole would relate nothing, and what it gives away would not be noticed.
-    let lacks_whole = header.relations.iter().find(|(name, names)| {
-        matches!(Relation::read(name, names), Some(Relation::SumOver { key, count, whole })
-            if header.whole_over(key, count, whole).is_none())
-    });
-    if let Some((name, _)) = lacks_whole {
+    let does_not_fit = header
+        .relations
+        .iter()
+        .find(|(name, names)| Relation::read(name, names).is_some_and(|relation| !header.fits(&relation)));
+    if let Some((name, _)) = does_not_fit {
         return Err(HeaderError::Relation { name: name.clone() });
     }
     let end_of_header = OPENING.len() + length + "*/".len();
@@ -436,7 +435,11 @@ select period, served from model.x
             FILE.replace("*/", &format!("{column}{label}\n[relations]\nsum_over = {relation}\n*/"))
         };
         let wrong = HeaderError::Relation { name: "sum_over".into() };
+        // Misspelled, it would be another kind of relation.
+        let misspelled = with("by = []", "[\"period\", \"served\", \"all\"]").replace("sum_over", "sum_ovr");
+        assert_eq!(parse(&misspelled).unwrap_err(), HeaderError::Relation { name: "sum_ovr".into() });
         for (whole, relation) in [
+            ("by = []", "[\"served\", \"period\", \"all\"]"),
             ("by = []", "[\"period\", \"served\"]"),
             ("", "[\"period\", \"served\", \"all\"]"),
             ("by = []", "[\"period\", \"served\", \"period\"]"),

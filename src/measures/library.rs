@@ -8,6 +8,7 @@ use include_dir::{Dir, include_dir};
 
 use super::guard::statements;
 use super::header::{Header, HeaderError, parse, select_of};
+use super::known::unknown_names;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::digest;
 
@@ -63,6 +64,16 @@ impl Measure {
     pub(super) fn diagnostic_over(&self, code: &'static str, piece: Range<usize>) -> Diagnostic {
         let at = |byte: usize| (self.sql_start + byte).min(self.source.len());
         pointing(code, &self.id, &self.source, at(piece.start)..at(piece.end))
+    }
+
+    /// Returns a diagnostic at the first text in the header that holds a word; at the file where it is not found.
+    pub(super) fn diagnostic_of_text(&self, code: &'static str, word: &str) -> Diagnostic {
+        let header = &self.source[..self.sql_start];
+        let is_letter = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '.' | '/');
+        let found = header.match_indices(word).map(|(at, _)| at..at + word.len()).find(|span| {
+            !header[..span.start].ends_with(is_letter) && !header[span.end..].starts_with(is_letter)
+        });
+        found.map_or_else(|| self.diagnostic(code), |span| pointing(code, &self.id, &self.source, span))
     }
 
     /// Returns a diagnostic at the declaration of a column in the header; at the file where it is not found.
@@ -134,6 +145,7 @@ impl Library {
                 diagnostics.push(measure.diagnostic("query-name-taken").arg("other", other));
             }
         }
+        diagnostics.extend(unknown_names(&measures));
         Ok((Library { measures }, diagnostics))
     }
 

@@ -12,6 +12,7 @@ mod contents;
 mod guard;
 mod handover;
 mod header;
+mod known;
 mod library;
 mod lineage;
 mod order;

@@ -60,7 +60,40 @@ impl<'h> Relation<'h> {
     }
 }
 
+/// Kinds of areas that can add up to one another.
+const AREAS: [&str; 4] = ["municipality", "organiser", "subregion", "region"];
+
 impl Header {
+    /// Returns whether a relation holds between columns that it can hold between: counts add up, over the values of a key, and a
+    /// part stands before its whole. One that does not would relate nothing, and what it gives away would not be noticed.
+    pub(super) fn fits(&self, relation: &Relation<'_>) -> bool {
+        let role = |name: &str| self.find(name).map(|column| &column.role);
+        let is_count = |name: &str| matches!(role(name), Some(Role::People { .. }));
+        let is_key = |name: &str| matches!(role(name), Some(Role::Key)) && self.grain.iter().any(|key| key == name);
+        match relation {
+            Relation::Nested { columns } => {
+                columns.iter().all(|name| is_count(name))
+                    && columns.iter().enumerate().all(|(place, whole)| {
+                        columns[..place].iter().all(|part| part != whole && !self.is_part(whole, part))
+                    })
+            }
+            Relation::Sum { parts, whole } => parts.iter().all(|name| is_count(name)) && is_count(whole),
+            Relation::SumOver { key, count, whole } => {
+                is_key(key) && is_count(count) && self.whole_over(key, count, *whole).is_some()
+            }
+            Relation::Total { key, .. } => is_key(key),
+            // The days may be derived from a key of the grain.
+            Relation::Rising { key, count } | Relation::Falling { key, count } => !is_count(key) && is_count(count),
+            Relation::Hierarchy { levels } => levels.iter().all(|level| AREAS.contains(&level.as_str())),
+        }
+    }
+
+    /// Whether a count is declared to be a part of another.
+    fn is_part(&self, part: &str, whole: &str) -> bool {
+        matches!(self.find(part).map(|column| &column.role),
+            Some(Role::People { part_of: Some(of), .. }) if of == whole)
+    }
+
     /// Returns the column that a count adds up to over the values of a key, by [`Relation::SumOver`]: one whose cells are named
     /// without the key.
     pub fn whole_over<'h>(&'h self, key: &str, count: &str, whole: Option<&'h str>) -> Option<&'h Column> {
@@ -83,6 +116,35 @@ impl Header {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::measures::header::parse;
+
+    #[test]
+    fn a_relation_fits_counts_and_keys_and_goes_from_the_part_to_its_whole() {
+        let column = |name: &str, role: &str| {
+            format!("[[column]]\nname = \"{name}\"\nunit = \"x\"\nrole = {role}\nlabel = {{ fi = \"a\", sv = \"a\", en = \"a\" }}\n")
+        };
+        let source = format!(
+            "/* kooste\ntitle = {{ fi = \"a\", sv = \"a\", en = \"a\" }}\ngrain = [\"day\"]\n{}{}{}{}*/\nselect 1",
+            column("day", "\"key\""),
+            column("part", "\"people\"\npart_of = \"whole\""),
+            column("rest", "\"people\"\npart_of = \"whole\""),
+            column("whole", "\"people\""),
+        );
+        let (header, _) = parse(&source).unwrap();
+        let fits = |name: &str, names: &[&str]| {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            header.fits(&Relation::read(name, &names).unwrap())
+        };
+        assert!(fits("nested", &["part", "whole"]));
+        assert!(!fits("nested", &["whole", "part"]), "the wrong way round");
+        assert!(!fits("nested", &["day", "whole"]));
+        assert!(fits("sum", &["part", "rest", "whole"]));
+        assert!(!fits("sum", &["day", "part", "whole"]), "a misspelled sum_over");
+        assert!(fits("rising", &["day", "part"]));
+        assert!(!fits("rising", &["part", "day"]));
+        assert!(fits("hierarchy", &["municipality", "region"]));
+        assert!(!fits("hierarchy", &["municipalities", "region"]));
+    }
 
     #[test]
     fn the_beginning_of_the_name_tells_the_kind() {

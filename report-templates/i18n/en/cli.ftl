@@ -4,6 +4,8 @@ stage-measure = computing measures
 stage-typeset = typesetting the report
 stage-write = saving
 
+standard-output = standard output
+
 findings-more = … and { $count } more of the same ({ $code }, column { $header }); all are in the findings file
 
 run-findings = Findings: { $errors } errors, { $warnings } warnings, { $notes } notes: { $file }

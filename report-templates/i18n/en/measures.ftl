@@ -10,9 +10,17 @@ query-header-column = the query's header refers to the column { $column }, which
     .hint = add a [[column]] with the name { $column } to the header, or correct the reference
     .cause = The header refers to a column, such as a denominator, that it does not declare. A suppression rule cannot be applied to an unknown column.
     .cure = Add a [[column]] entry for the column, or mend the spelling of the reference.
+query-header-count = the query's header speaks of the count { $name }, which no measure has
+    .hint = did you mean { $nearest }?
+    .cause = The header says that the column is a part of another measure's count, but there is no count of that name. Disclosure control would not know of the relation, and a hidden count could be worked out.
+    .cure = Mend the name. A count is called by the counts of its column or, without that, by the measure's id and the column's name, such as own/visitors.people.
+query-header-form = the query's header needs the form { $name }, which there is not
+    .hint = did you mean { $nearest }?
+    .cause = needs lists the forms without which the query has nothing to count. An unknown form never comes, and the measure would always be left out.
+    .cure = Mend the name. kooste describe forms tells the names of the forms.
 query-header-relation = the header's relation { $name } is not understood
-    .hint = the name begins with its kind: nested, sum, sum_over or hierarchy, such as sum_over = ["reason", "exits"]
-    .cause = [relations] tells how the figures add up. The disclosure audit needs them, so an unknown relation is not passed over.
+    .hint = the name begins with its kind: nested, sum, sum_over, total, rising, falling or hierarchy, such as sum_over = ["reason", "exits"]; look at the order of the columns, too
+    .cause = [relations] tells how the figures add up. The disclosure audit needs them, so an unknown relation is not passed over, nor one whose columns are of the wrong kind or in the wrong order: counts add up, over the values of a key column, and a part stands before its whole.
     .cure = Mend the name and the columns: nested = [smallest, …, largest], sum = [parts…, whole], sum_over = [key column, count], hierarchy = [area kinds].
 query-name = the query file's name makes no table name
     .hint = put the file into one subfolder and use only small letters a–z, digits and underscores in the names, e.g. queries/local/visitors.sql

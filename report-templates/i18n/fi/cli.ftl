@@ -4,6 +4,8 @@ stage-measure = lasketaan tunnuslukuja
 stage-typeset = taitetaan raporttia
 stage-write = tallennetaan
 
+standard-output = tuloste
+
 findings-more = … ja { $count } muuta samanlaista ({ $code }, sarake { $header }); kaikki ovat havaintotiedostossa
 
 run-findings = Havainnot: { $errors } virhettä, { $warnings } varoitusta, { $notes } huomautusta: { $file }

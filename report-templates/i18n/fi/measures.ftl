@@ -10,9 +10,17 @@ query-header-column = kyselyn otsake viittaa sarakkeeseen { $column }, jota se e
     .hint = lisää otsakkeeseen [[column]], jonka name on { $column }, tai korjaa viittaus
     .cause = Otsake viittaa sarakkeeseen, esimerkiksi nimittäjään, jota se ei itse esittele. Peittämissääntöä ei voi soveltaa sarakkeeseen, jota ei tunneta.
     .cure = Lisää sarakkeesta oma [[column]]-kohta tai korjaa viittauksen kirjoitusasu.
+query-header-count = kyselyn otsake viittaa lukuun { $name }, jota missään mittarissa ei ole
+    .hint = tarkoititko: { $nearest }?
+    .cause = Otsake sanoo, että sarake on osa toisen mittarin lukua, mutta sen nimistä lukua ei ole. Tietosuoja ei silloin tietäisi yhteydestä, ja piilotettu luku voisi selvitä.
+    .cure = Korjaa nimi. Luvun nimi on sen sarakkeen counts, tai jos sitä ei ole, mittarin tunnus ja sarakkeen nimi, esimerkiksi own/kavijat.people.
+query-header-form = kyselyn otsake tarvitsee lomakkeen { $name }, jota ei ole
+    .hint = tarkoititko: { $nearest }?
+    .cause = Kohdassa needs luetellaan lomakkeet, joita ilman kyselyllä ei ole laskettavaa. Tuntematonta lomaketta ei koskaan tule, ja mittari jäisi aina pois.
+    .cure = Korjaa nimi. Lomakkeiden nimet kertoo kooste describe forms.
 query-header-relation = otsakkeen yhteyttä { $name } ei ymmärretä
-    .hint = nimen alku kertoo lajin: nested, sum, sum_over tai hierarchy, esimerkiksi sum_over = ["reason", "exits"]
-    .cause = Kohdassa [relations] kerrotaan, miten luvut laskevat yhteen. Tietosuojatarkastus tarvitsee ne, joten tuntematonta yhteyttä ei ohiteta.
+    .hint = nimen alku kertoo lajin: nested, sum, sum_over, total, rising, falling tai hierarchy, esimerkiksi sum_over = ["reason", "exits"]; tarkista myös sarakkeiden järjestys
+    .cause = Kohdassa [relations] kerrotaan, miten luvut laskevat yhteen. Tietosuojatarkastus tarvitsee ne, joten tuntematonta yhteyttä ei ohiteta, ei myöskään sellaista, jonka sarakkeet ovat väärää lajia tai väärässä järjestyksessä: lukumäärät laskevat yhteen, avainsarakkeen arvojen yli, ja osa on ennen kokonaisuuttaan.
     .cure = Korjaa nimi ja sarakkeet: nested = [pienin, …, suurin], sum = [osat…, kokonaisuus], sum_over = [avainsarake, lukumäärä], hierarchy = [aluetasot].
 query-name = kyselytiedoston nimestä ei saa taulun nimeä
     .hint = pane tiedosto yhteen alikansioon ja käytä nimissä vain pieniä kirjaimia a–z, numeroita ja alaviivaa, esimerkiksi queries/oma/kavijat.sql

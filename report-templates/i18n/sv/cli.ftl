@@ -4,6 +4,8 @@ stage-measure = beräknar nyckeltal
 stage-typeset = sätter rapporten
 stage-write = sparar
 
+standard-output = utdata
+
 findings-more = … och { $count } likadana till ({ $code }, kolumn { $header }); alla finns i filen med iakttagelser
 
 run-findings = Iakttagelser: { $errors } fel, { $warnings } varningar, { $notes } anmärkningar: { $file }

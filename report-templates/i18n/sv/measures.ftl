@@ -10,9 +10,17 @@ query-header-column = frågans huvud hänvisar till kolumnen { $column }, som de
     .hint = lägg till en [[column]] med name { $column } i huvudet eller rätta hänvisningen
     .cause = Huvudet hänvisar till en kolumn, till exempel en nämnare, som det inte beskriver. En regel om döljande kan inte tillämpas på en okänd kolumn.
     .cure = Lägg till ett avsnitt [[column]] för kolumnen eller rätta hänvisningens stavning.
+query-header-count = frågans huvud hänvisar till talet { $name }, som inget mått har
+    .hint = menade du { $nearest }?
+    .cause = Huvudet säger att kolumnen är en del av ett annat måtts tal, men det finns inget tal med det namnet. Dataskyddet skulle då inte känna till sambandet, och ett dolt tal kunde räknas ut.
+    .cure = Rätta namnet. Ett tals namn är kolumnens counts eller, om den saknas, måttets namn och kolumnens, till exempel own/besokare.people.
+query-header-form = frågans huvud behöver blanketten { $name }, som inte finns
+    .hint = menade du { $nearest }?
+    .cause = Under needs räknas de blanketter upp utan vilka frågan inte har något att räkna. En okänd blankett kommer aldrig, och måttet skulle alltid utebli.
+    .cure = Rätta namnet. Blanketternas namn visar kooste describe forms.
 query-header-relation = sambandet { $name } i huvudet går inte att tolka
-    .hint = namnets början anger slaget: nested, sum, sum_over eller hierarchy, till exempel sum_over = ["reason", "exits"]
-    .cause = Under [relations] står hur talen summeras. Granskningen av dataskyddet behöver dem, så ett okänt samband förbigås inte.
+    .hint = namnets början anger slaget: nested, sum, sum_over, total, rising, falling eller hierarchy, till exempel sum_over = ["reason", "exits"]; se också på kolumnernas ordning
+    .cause = Under [relations] står hur talen summeras. Granskningen av dataskyddet behöver dem, så ett okänt samband förbigås inte, inte heller ett vars kolumner är av fel slag eller i fel ordning: antal summeras, över värdena i en nyckelkolumn, och delen står före sin helhet.
     .cure = Rätta namnet och kolumnerna: nested = [minsta, …, största], sum = [delar…, helhet], sum_over = [nyckelkolumn, antal], hierarchy = [områdesnivåer].
 query-name = frågefilens namn ger inget tabellnamn
     .hint = lägg filen i en undermapp och använd bara små bokstäver a–z, siffror och understreck i namnen, till exempel queries/egen/besokare.sql

@@ -42,6 +42,9 @@ name = "all_people"
 unit = "clients"
 role = "people"
 by = ["period"]
+# Nobody is counted here who is not among the referrals of the quarter: without it, this count and that of
+# another table would give away by their difference what is hidden in one of them.
+inside = "referrals"
 label = { fi = "Henkilöitä yhteensä", sv = "Personer sammanlagt", en = "People in all" }
 
 # A share: shown only where both counts may be shown.
@@ -74,10 +77,13 @@ with dated as (
   group by 1, 2
 ),
 
+-- Every answer in every quarter: a row that were there only where somebody is in it would tell that there is somebody.
 counted as (
-  select period, gender, count(*) as people
-  from dated
-  group by period, gender
+  select p.period, g.gender, count(d.person) as people
+  from (select distinct period from dated) as p
+  cross join (select distinct gender from dated) as g
+  left join dated as d on d.period = p.period and d.gender = g.gender
+  group by p.period, g.gender
 )
 
 select
