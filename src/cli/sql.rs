@@ -65,7 +65,7 @@ can be written, attached or read from files. On a terminal without a query: end 
 `.tables` lists the tables, Ctrl-D ends.
 
   kooste sql --tables
-  kooste sql \"select period, served, rate from employment.quarterly order by period\"
+  kooste sql \"select period, served, competitive_rate from employment.quarterly order by period\"
   kooste sql --output q.parquet < query.sql";
 
 /// Answers a question, or one after the other on a terminal.

@@ -102,6 +102,9 @@ impl Control {
             .collect();
         for (table, protection) in tables.iter().zip(&mut protection.tables) {
             protection.again = table.again().count();
+            if self.profile().smallest_count.is_some() {
+                protection.count_as_shown(table.counts());
+            }
         }
         record.tables = tables.iter().map(published).collect();
         Ok(Release { tables, protection, record })
@@ -181,6 +184,17 @@ pub(super) fn released_column(column: &Column) -> ReleasedColumn {
     }
 }
 
+impl TableProtection {
+    /// Takes the number of counts and of hidden ones from the table as readers see it: a cell may be hidden for more than the audit of
+    /// its period, and two runs that show the same tell the same number.
+    fn count_as_shown(&mut self, (cells, hidden): (usize, usize)) {
+        self.cells = cells;
+        self.primary = self.primary.min(hidden);
+        self.complementary = hidden - self.primary;
+        self.coarsened = self.coarsened.min(self.complementary);
+    }
+}
+
 impl Protection {
     /// Counts a period's cells for their tables: those that stand in them. What a mean or a rate is of stands in none, and whether it would be
     /// hidden shows nowhere: it is looked at, but not counted, or the number of hidden counts would tell.
@@ -197,7 +211,6 @@ impl Protection {
                 if is_support {
                     continue;
                 }
-                table.cells += 1;
                 table.counts += entry.value;
                 if shown {
                     table.shown_counts += entry.value;

@@ -122,6 +122,9 @@ fn two_hierarchies_do_not_give_a_municipality_away() {
     let protection = &release.protection.tables[0];
     assert!(protection.primary == 1 && protection.complementary > 0, "{protection:?}");
     assert!(protection.narrowest.is_some_and(|values| values >= 3), "{protection:?}");
+    let counts = table.rows().iter().flatten().filter(|cell| cell.number().is_none() && cell.is_suppressed()).count();
+    let index = table.rows().iter().filter(|row| row.last().is_some_and(Cell::is_suppressed)).count();
+    assert_eq!(protection.hidden(), counts - index, "as many as a reader counts");
 }
 
 #[test]

@@ -189,6 +189,14 @@ impl ReleasedTable {
         })
     }
 
+    /// Returns how many counts stand in the table, and how many of them do not show their present value.
+    pub fn counts(&self) -> (usize, usize) {
+        let is_count = |column: &ReleasedColumn| matches!(column.role, Role::People { .. });
+        let cells = self.rows.iter().flat_map(|row| row.iter().zip(&self.columns));
+        let counts = cells.filter(|(cell, column)| is_count(column) && **cell != Cell::Missing);
+        counts.fold((0, 0), |(all, hidden), (cell, _)| (all + 1, hidden + usize::from(cell.is_suppressed())))
+    }
+
     /// Returns how many cells show two dots.
     pub fn suppressed(&self) -> usize {
         self.rows.iter().flatten().filter(|cell| matches!(cell, Cell::Suppressed)).count()

@@ -163,6 +163,14 @@ doctor-key = { $how ->
     [lost] kooste.key is gone though there are releases: put it back from a copy; a new one would not fit the hashes of earlier reports
    *[other] kooste.key cannot be used: put it back from a copy
 }
+doctor-queries = { $state ->
+    [good] the project's own queries can be used
+   *[problem] there is a mistake in the project's own queries
+}
+doctor-texts = { $state ->
+    [good] the texts can be read
+   *[problem] some text cannot be read
+}
 doctor-data = { $state ->
     [problem] data: files that cannot be read or hold identifiers stop a run; see below and kooste check
    *[other] data: files read: { $files }

@@ -163,6 +163,14 @@ doctor-key = { $how ->
     [lost] kooste.key on kadonnut, vaikka julkaisuja on: palauta se varmuuskopiosta, sillä uusi ei vastaisi aiempien raporttien tiivisteitä
    *[other] tiedostoa kooste.key ei voi käyttää: palauta se varmuuskopiosta
 }
+doctor-queries = { $state ->
+    [good] omia kyselyjä voi käyttää
+   *[problem] omissa kyselyissä on virhe
+}
+doctor-texts = { $state ->
+    [good] tekstit voi lukea
+   *[problem] jotakin tekstiä ei voi lukea
+}
 doctor-data = { $state ->
     [problem] aineisto: ajon estävät tiedostot, joita ei voi lukea tai joissa on henkilötunnisteita; katso alta ja komennolla kooste check
    *[other] aineisto: tiedostoja luettiin { $files }

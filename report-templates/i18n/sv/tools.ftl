@@ -163,6 +163,14 @@ doctor-key = { $how ->
     [lost] kooste.key är borta fast det finns publiceringar: återställ den från en kopia; en ny passar inte kontrollsummorna i tidigare rapporter
    *[other] kooste.key kan inte användas: återställ den från en kopia
 }
+doctor-queries = { $state ->
+    [good] de egna frågorna kan användas
+   *[problem] det är fel i egna frågor
+}
+doctor-texts = { $state ->
+    [good] texterna kan läsas
+   *[problem] någon text kan inte läsas
+}
 doctor-data = { $state ->
     [problem] data: filer som inte kan läsas eller som har identifierare hindrar en körning; se nedan och kooste check
    *[other] data: lästa filer: { $files }

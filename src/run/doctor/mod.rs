@@ -17,8 +17,8 @@ pub use coverage::{Coverage, Gap};
 
 use super::load::{self, Purpose};
 use super::production::components;
-use super::{RunOptions, Stage};
-use crate::diagnostics::{Diagnostic, Failure};
+use super::{RunOptions, Stage, publication};
+use crate::diagnostics::{Diagnostic, Failure, Severity};
 use crate::language;
 use crate::privacy;
 use crate::project::Project;
@@ -112,8 +112,22 @@ pub fn look(root: &Path, progress: &mut dyn FnMut(Stage)) -> Report {
     report.add("project", State::Good, vec![("name", project.name.clone())]);
     report.checks.push(letters("project-letters", &letters_of(root, &project)));
     report.checks.extend(places::look(root));
+    queries_and_texts(&project, &mut report);
     data(project, &mut report, progress);
     report
+}
+
+/// Looks at the project's own queries and texts, which a run reads after the data.
+fn queries_and_texts(project: &Project, report: &mut Report) {
+    match super::queries::library(project) {
+        Ok(_) => report.add("queries", State::Good, Vec::new()),
+        Err(failure) => report.stop("queries", *failure),
+    }
+    let (mut texts, unreadable) = publication::survey_texts(project);
+    texts.retain(|found| found.severity == Severity::Error);
+    let is_good = unreadable == 0 && texts.is_empty();
+    report.add("texts", if is_good { State::Good } else { State::Problem }, Vec::new());
+    report.diagnostics.extend(texts);
 }
 
 /// Reads and checks the data as `check` does, and tells what has come.
@@ -207,6 +221,23 @@ mod tests {
         );
         assert!(report.diagnostics.iter().any(|found| found.code == "exports-missing"));
         assert_eq!(fs::read_dir(root.path()).unwrap().count(), 2, "nothing is left behind");
+    }
+
+    #[test]
+    fn queries_and_texts_that_a_run_cannot_use_are_problems() {
+        let root = tempfile::tempdir().unwrap();
+        fs::write(root.path().join("kooste.toml"), PROJECT).unwrap();
+        let states = || {
+            let report = look(root.path(), &mut |_| {});
+            [state(&report, "queries"), state(&report, "texts")].map(Option::unwrap)
+        };
+        assert_eq!(states(), [State::Good, State::Good]);
+        for folder in ["queries/own", "narrative/fi"] {
+            fs::create_dir_all(root.path().join(folder)).unwrap();
+        }
+        fs::write(root.path().join("queries/own/people.sql"), "select 1").unwrap();
+        fs::write(root.path().join("narrative/fi/talous.md"), b"Ty\xf6llisyys").unwrap();
+        assert_eq!(states(), [State::Problem, State::Problem]);
     }
 
     #[test]
