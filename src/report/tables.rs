@@ -76,6 +76,11 @@ impl<'t> Row<'t> {
         self.cell(column).is_suppressed()
     }
 
+    /// Returns whether an earlier figure stands in the place of the present one.
+    pub fn repeats(&self, column: &str) -> bool {
+        self.cell(column).again().is_some()
+    }
+
     /// Returns whether there is somebody or something to tell of: a count above zero, or one that is not told.
     pub fn counts(&self, column: &str) -> bool {
         self.hidden(column) || self.number(column).is_some_and(|value| value > 0.0)

@@ -123,6 +123,7 @@ lead-rate = Of them, <b>{ $count ->
    *[other] { $competitive }
 }</b> worked at least one day on the open labour market: the employment rate of clients was <b>{ $rate }</b> (95% confidence interval { $range }).
 lead-rate-hidden = The number and the rate of those in work are not shown, because the figure is suppressed to protect privacy.
+lead-rate-again = The present number and rate of those in work are not shown, to protect privacy; the table has the figure published earlier, with an asterisk.
 lead-no-data = The period’s figures on clients and work could not be computed. The report will fill up when agreements and jobs (forms 2 and 5) or the job coaches’ summaries (form 8) have been sent and loaded.
 
 card-rate = Employment rate of clients

@@ -122,6 +122,7 @@ lead-rate = Heistä <b>{ $count ->
    *[other] { $competitive }
 }</b> oli vähintään yhden päivän työssä avoimilla työmarkkinoilla: työllistyneiden osuus oli <b>{ $rate }</b> (95 %:n luottamusväli { $range }).
 lead-rate-hidden = Työllistyneiden määrää ja osuutta ei esitetä, koska luku on salattu tietosuojan vuoksi.
+lead-rate-again = Työllistyneiden tämänhetkistä määrää ja osuutta ei esitetä tietosuojan vuoksi; taulukossa on aiemmin julkaistu luku tähdellä merkittynä.
 lead-no-data = Kauden asiakas- ja työllisyyslukuja ei voitu laskea. Raportti täydentyy, kun yhteistyösopimukset ja työsuhteet (lomakkeet 2 ja 5) tai valmentajien koosteet (lomake 8) on lähetetty ja luettu.
 
 card-rate = Työllistyneiden osuus

@@ -122,6 +122,7 @@ lead-rate = Av dem hade <b>{ $count ->
    *[other] { $competitive }
 }</b> arbete på den öppna arbetsmarknaden minst en dag: andelen i arbete var <b>{ $rate }</b> (95 %-konfidensintervall { $range }).
 lead-rate-hidden = Antalet och andelen i arbete visas inte, eftersom talet är dolt av dataskyddsskäl.
+lead-rate-again = Det nuvarande antalet och den nuvarande andelen i arbete visas inte av dataskyddsskäl; i tabellen står det tidigare publicerade talet med en asterisk.
 lead-no-data = Periodens tal om klienter och arbete kunde inte beräknas. Rapporten kompletteras när avtal och anställningar (blanketterna 2 och 5) eller coachernas sammandrag (blankett 8) har skickats och lästs in.
 
 card-rate = Andel i arbete

@@ -83,7 +83,8 @@ fn lead(material: &Material<'_>) -> Rich {
         wording.rich("lead-served", &[when, ("count", count(served)), ("served", text(locale.integer(served)))]);
     let [low, rate, high] = RATE.map(|column| row.number(column));
     let (Some(low), Some(rate), Some(high), Some(competitive)) = (low, rate, high, row.integer("competitive")) else {
-        return Rich::sentences([first, wording.rich("lead-rate-hidden", &[])]);
+        let id = if row.repeats("competitive") { "lead-rate-again" } else { "lead-rate-hidden" };
+        return Rich::sentences([first, wording.rich(id, &[])]);
     };
     let second = wording.rich(
         "lead-rate",
