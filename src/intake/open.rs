@@ -328,7 +328,11 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate, options: R
             content.diagnostics.push(findings::too_wide(place.clone()));
         }
         if sheet.uncalculated > 0 {
-            content.diagnostics.push(findings::uncalculated(place.clone(), sheet.uncalculated, sheet.first_uncalculated));
+            content.diagnostics.push(findings::uncalculated(
+                place.clone(),
+                sheet.uncalculated,
+                sheet.first_uncalculated,
+            ));
         }
         for (rows, plan) in pieces {
             match plan {

@@ -21,9 +21,8 @@ pub(super) fn unknown_names(measures: &[Measure]) -> Vec<Diagnostic> {
             told(measure, "query-header-form", form, nearest(form, known))
         });
         let named = measure.header.column.iter().flat_map(counts_named).filter(|name| !counts.contains(*name));
-        let named = named.map(|name| {
-            told(measure, "query-header-count", name, nearest(name, counts.iter().map(String::as_str)))
-        });
+        let named = named
+            .map(|name| told(measure, "query-header-count", name, nearest(name, counts.iter().map(String::as_str))));
         forms.chain(named).collect::<Vec<_>>()
     })
     .collect()

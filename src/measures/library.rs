@@ -70,9 +70,10 @@ impl Measure {
     pub(super) fn diagnostic_of_text(&self, code: &'static str, word: &str) -> Diagnostic {
         let header = &self.source[..self.sql_start];
         let is_letter = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '.' | '/');
-        let found = header.match_indices(word).map(|(at, _)| at..at + word.len()).find(|span| {
-            !header[..span.start].ends_with(is_letter) && !header[span.end..].starts_with(is_letter)
-        });
+        let found = header
+            .match_indices(word)
+            .map(|(at, _)| at..at + word.len())
+            .find(|span| !header[..span.start].ends_with(is_letter) && !header[span.end..].starts_with(is_letter));
         found.map_or_else(|| self.diagnostic(code), |span| pointing(code, &self.id, &self.source, span))
     }
 

@@ -121,7 +121,9 @@ mod tests {
     #[test]
     fn a_relation_fits_counts_and_keys_and_goes_from_the_part_to_its_whole() {
         let column = |name: &str, role: &str| {
-            format!("[[column]]\nname = \"{name}\"\nunit = \"x\"\nrole = {role}\nlabel = {{ fi = \"a\", sv = \"a\", en = \"a\" }}\n")
+            format!(
+                "[[column]]\nname = \"{name}\"\nunit = \"x\"\nrole = {role}\nlabel = {{ fi = \"a\", sv = \"a\", en = \"a\" }}\n"
+            )
         };
         let source = format!(
             "/* kooste\ntitle = {{ fi = \"a\", sv = \"a\", en = \"a\" }}\ngrain = [\"day\"]\n{}{}{}{}*/\nselect 1",

@@ -25,6 +25,8 @@ use super::publication::{Publication, Typeset};
 
 /// Folder of the ledgers in a project folder.
 pub(super) const FOLDER: &str = "ledger";
+/// File in it that whoever writes to the ledgers holds locked.
+pub(super) const LOCK: &str = "lock";
 /// What a run would put into the ledger, in its log folder.
 pub(super) const CANDIDATE: &str = "release.jsonl";
 
@@ -374,7 +376,7 @@ fn append(root: &Path, lines: &[(Ledger, String)], outdated: impl Fn() -> Box<Fa
 /// Waits until nobody else writes to the ledgers of a project; the lock goes with the file.
 fn lock(root: &Path) -> io::Result<fs::File> {
     fs::create_dir_all(root.join(FOLDER))?;
-    let file = fs::File::create(root.join(FOLDER).join("lock"))?;
+    let file = fs::File::create(root.join(FOLDER).join(LOCK))?;
     file.lock()?;
     Ok(file)
 }

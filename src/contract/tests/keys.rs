@@ -44,9 +44,12 @@ fn of_two_files_with_a_key_the_one_with_the_later_date_in_its_name_wins() {
 #[test]
 fn of_two_files_with_a_key_and_no_dates_neither_row_is_loaded_and_each_names_the_other() {
     let row = |hours: &str| format!("client_id | job_no | weekly_hours\nPP-1 | 1 | {hours}");
-    let staged = Staged::new()
-        .file("job_start", "Pori", "a.csv", &row("20"))
-        .file("job_start", "Pori", "b_2022-03-31.csv", &row("30"));
+    let staged = Staged::new().file("job_start", "Pori", "a.csv", &row("20")).file(
+        "job_start",
+        "Pori",
+        "b_2022-03-31.csv",
+        &row("30"),
+    );
     assert_eq!(
         staged.check(),
         [

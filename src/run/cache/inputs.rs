@@ -15,10 +15,10 @@ use crate::period::Period;
 use crate::project::{Audience, Project};
 use crate::report;
 use crate::run::hashing::Key;
-use crate::run::{RunOptions, audience};
+use crate::run::{RunOptions, audience, ledger};
 
 /// Folders of a project that a run reads beside its exports.
-const FOLDERS: [&str; 4] = ["ledger", "narrative", "queries", "report-templates"];
+const FOLDERS: [&str; 4] = [ledger::FOLDER, "narrative", "queries", "report-templates"];
 /// Folders of which only the pages of reports are made.
 const TEXTS: [&str; 2] = ["narrative/", "report-templates/"];
 /// Settings that decide only which reports are built.
@@ -44,7 +44,9 @@ impl Inputs {
         let root = &project.root;
         let mut found = Vec::new();
         for folder in FOLDERS {
-            walk(&root.join(folder), folder, &|_| true, &mut found)?;
+            // The lock beside the ledgers tells nothing.
+            let is_lock = |name: &str| folder == ledger::FOLDER && name == ledger::LOCK;
+            walk(&root.join(folder), folder, &|name| !is_lock(name), &mut found)?;
         }
         let exports = project.exports.as_ref().map_or_else(|| root.join(EXPORTS), |other| other.folder.clone());
         walk(&exports, EXPORTS, &|name| !is_left_behind(name), &mut found)?;
@@ -160,4 +162,33 @@ fn walk(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::run::hashing::key;
+
+    #[test]
+    fn a_ledger_is_an_input_and_the_lock_beside_it_is_none() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("ledger")).unwrap();
+        fs::write(root.path().join("ledger/lock"), "").unwrap();
+        fs::write(root.path().join("ledger/steering.jsonl"), "x").unwrap();
+        let source =
+            "as_of = 2022-06-30\n[project]\nname = 'a'\nstart = 2020-09-01\nend = 2022-12-31\nregion = 'Satakunta'\n";
+        let project = Project::parse(root.path(), source).unwrap();
+        let options = RunOptions {
+            project: root.path().to_owned(),
+            period: None,
+            langs: Vec::new(),
+            reports: Vec::new(),
+            audience: None,
+            threads: None,
+        };
+        let period = Period::quarter_of(project.as_of);
+        let inputs = Inputs::read(&options, &project, period, &key(root.path()).unwrap()).unwrap();
+        let ledgers: Vec<&String> = inputs.files.keys().filter(|name| name.starts_with("ledger")).collect();
+        assert_eq!(ledgers, ["ledger/steering.jsonl"]);
+    }
 }
