@@ -313,6 +313,7 @@ fn document(material: &Material<'_>) -> Document {
         .smallest_count
         .map(|smallest| wording.text("footer-suppression", &[("n", text(smallest.to_string()))]));
     let date = wording.text("footer-date", &[("date", text(locale.date(material.cut_off)))]);
+    let about = about(material, mark.as_deref(), &date, suppression.as_deref());
     let footer: Vec<String> = plan.notice.iter().cloned().chain([date]).chain(suppression).collect();
     let day = material.cut_off;
     Document {
@@ -331,7 +332,22 @@ fn document(material: &Material<'_>) -> Document {
         header_right: mark.map_or_else(|| period.clone(), |mark| format!("{mark} · {period}")),
         footer_left: footer.join(" · "),
         notice: plan.notice.clone(),
+        about,
         texts: other_languages(material),
+    }
+}
+
+/// Returns what the edges of the pages say of the whole report, as a line of its first page.
+fn about(material: &Material<'_>, mark: Option<&str>, date: &str, suppression: Option<&str>) -> Rich {
+    let mark = mark.map(|mark| {
+        let is_own = material.plan.mark.as_deref() == Some(mark);
+        if is_own { material.own(Rich::plain(mark)) } else { Rich::plain(mark) }
+    });
+    let facts: Vec<&str> = std::iter::once(date).chain(suppression).collect();
+    let facts = facts.join(" · ");
+    match mark {
+        Some(mark) => Rich::sentences([mark, Rich::plain(format!("· {facts}"))]),
+        None => Rich::plain(rich::capitalised(&facts)),
     }
 }
 

@@ -234,8 +234,7 @@ impl Wording {
     /// Returns the label of a code as it stands at the beginning of a line: with a capital letter.
     pub fn title(self, prefix: &str, code: &str) -> String {
         let Some(label) = self.code(prefix, code) else { return code.to_owned() };
-        let mut letters = label.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        capitalised(&label)
     }
 
     fn code(self, prefix: &str, code: &str) -> Option<String> {
@@ -243,6 +242,12 @@ impl Wording {
             [format!("{prefix}-{code}"), code_message(prefix, code), format!("{prefix}-{}", plain_letters(code))];
         spellings.into_iter().find(|id| self.has(id)).map(|id| self.word(&id))
     }
+}
+
+/// Returns a text with a capital letter at its beginning.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Returns a code as part of a message id: lower case, å ä ö without their marks, everything else a hyphen.

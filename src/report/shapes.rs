@@ -33,6 +33,9 @@ pub struct Document {
     pub header_right: String,
     pub footer_left: String,
     pub notice: Option<String>,
+    /// Who may read it, up to when its figures go and what is hidden: what else stands at the edges of the pages only, which no
+    /// screen reader reads.
+    pub about: Rich,
     /// What is said of the project's texts that are not in the report's language.
     pub texts: Option<Rich>,
 }

@@ -219,11 +219,19 @@ fn a_public_report_bears_no_mark_and_a_steering_report_the_projects_own() {
     let (project, tables, quality, production, reports) =
         (project(&toml), tables(), quality(), production(), Reports::with(&BTreeMap::new()).unwrap());
     let mut input = input(&project, &tables, &quality, &production, &reports);
-    assert_eq!(contents(&input).document.header_right, "Salassa pidettävä · Q2/2022");
+    let document = contents(&input).document;
+    assert_eq!(document.header_right, "Salassa pidettävä · Q2/2022");
+    // The edges of a page are not read aloud: its first page says the same.
+    assert!(
+        document.about.text().starts_with("Salassa pidettävä · tiedot 30.6.2022 asti · "),
+        "{}",
+        document.about.text()
+    );
     input.profile = Profile::of(Audience::Public);
     let document = contents(&input).document;
     assert_eq!(document.header_right, "Q2/2022");
     assert!(document.footer_left.contains("n < 5"), "{}", document.footer_left);
+    assert!(document.about.text().starts_with("Tiedot 30.6.2022 asti · "), "{}", document.about.text());
     input.profile = Profile::of(Audience::Secure);
     let failure = build(&input).unwrap_err();
     assert_eq!((failure.exit, failure.diagnostics[0].code), (Exit::Blocked, "report-secure"));
