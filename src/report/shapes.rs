@@ -210,6 +210,9 @@ pub struct Column {
     pub width: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ticks: Option<Vec<Tick>>,
+    /// Whether its cells head what stands right of them, as those of the first column do.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub heads: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

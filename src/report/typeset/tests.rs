@@ -198,6 +198,50 @@ fn values_print_as_they_are_written() {
     }
 }
 
+/// Returns how many cells are tagged as the header of their row.
+fn row_headers(pdf: &[u8]) -> usize {
+    let document = lopdf::Document::load_mem(pdf).expect("a PDF");
+    let scope = |attributes: &lopdf::Object| {
+        let of = |object: &lopdf::Object| {
+            object
+                .as_dict()
+                .and_then(|one| one.get(b"Scope"))
+                .and_then(lopdf::Object::as_name)
+                .is_ok_and(|scope| scope == b"Row")
+        };
+        attributes.as_array().map_or_else(|_| of(attributes), |all| all.iter().any(of))
+    };
+    let elements = document.objects.values().filter_map(|object| object.as_dict().ok());
+    elements.filter(|element| element.get(b"A").is_ok_and(scope)).count()
+}
+
+/// A table with two names and their values in each row: the second value belongs to the second name.
+#[test]
+fn each_name_of_a_row_with_two_heads_what_stands_right_of_it() {
+    let table = |heads: bool| {
+        let column = |label: &str, heads: bool| json!({"label": label, "kind": "text", "heads": heads});
+        let columns = [
+            column("Tiedosto", false),
+            column("Tiiviste", false),
+            column("Tiedosto", heads),
+            column("Tiiviste", false),
+        ];
+        json!({
+            "caption": "Tiedostot", "columns": columns, "notes": [],
+            "rows": [
+                {"kind": "body", "cells": ["a.csv", "6ef9f", "b.csv", "a0c54"]},
+                {"kind": "body", "cells": ["c.csv", "11acb", "", ""]},
+            ],
+        })
+    };
+    let set = |heads: bool| {
+        let mut bundle = report("#data-table(json(\"/data/table.json\"))");
+        bundle.files.insert("/data/table.json".to_owned(), table(heads).to_string().into_bytes());
+        row_headers(&typeset(&bundle).unwrap_or_else(|failure| panic!("{failure}")).pdf)
+    };
+    assert_eq!((set(false), set(true)), (2, 3));
+}
+
 #[test]
 fn a_template_error_names_file_line_and_column() {
     let (exit, found) = only_diagnostic(&report("#section(\"Otsikko\")\n\n#lead(missing)"));
