@@ -242,6 +242,31 @@ fn each_name_of_a_row_with_two_heads_what_stands_right_of_it() {
     assert_eq!((set(false), set(true)), (2, 3));
 }
 
+/// Returns the alternative texts, in no order.
+fn alternatives(pdf: &[u8]) -> Vec<String> {
+    let document = lopdf::Document::load_mem(pdf).expect("a PDF");
+    let elements = document.objects.values().filter_map(|object| object.as_dict().ok());
+    elements.filter_map(|element| element.get(b"Alt").and_then(lopdf::decode_text_string).ok()).collect()
+}
+
+#[test]
+fn an_alternative_text_has_no_line_breaks() {
+    let mut bundle = bundle(MAIN);
+    let mut parts = parts();
+    parts["step"]["alt"] = json!("Käyrä: lopetti\nilman työtä 12\u{a0}%.");
+    bundle.files.insert("/data/parts.json".to_owned(), parts.to_string().into_bytes());
+    let said = alternatives(&typeset(&bundle).unwrap_or_else(|failure| panic!("{failure}")).pdf);
+    assert!(said.contains(&"Käyrä: lopetti ilman työtä 12\u{a0}%.".to_owned()), "{said:?}");
+    assert!(!said.iter().any(|text| text.contains('\n')), "{said:?}");
+}
+
+#[test]
+fn words_of_a_label_on_two_lines_are_parted_for_those_who_copy_them() {
+    let text = text_of(&typeset(&bundle(MAIN)).unwrap_or_else(|failure| panic!("{failure}")).pdf);
+    // What is read here ends each piece of text with a space of its own.
+    assert!(text.replace('\n', "").contains("%:n  väli"), "{text}");
+}
+
 #[test]
 fn a_template_error_names_file_line_and_column() {
     let (exit, found) = only_diagnostic(&report("#section(\"Otsikko\")\n\n#lead(missing)"));
