@@ -50,7 +50,7 @@ impl<'c> Look<'c> {
             wording: book.wording,
             organisers: organisers.map(|organiser| (organiser.id.as_str(), organiser.name.as_str())).collect(),
             area_kind: table.columns().iter().position(|column| column.name == "area_kind"),
-            pattern: pattern(&column.unit, is_whole, book.input.lang),
+            pattern: pattern(unit(table, column), is_whole, book.input.lang),
             is_figure: !numbers.is_empty() || !matches!(column.unit.as_str(), "code" | "text" | "period" | "item"),
         }
     }
@@ -144,14 +144,21 @@ pub(super) fn date_pattern(lang: Lang) -> &'static str {
     }
 }
 
-/// Returns how numbers of a unit show; the sign that parts thousands and decimals is the reader's own.
+/// Returns the unit that tells how a column's numbers show. Where a table has the ends of its scale, points are those of an instrument, whose
+/// changes are parts of a point.
+fn unit<'c>(table: &ReleasedTable, column: &'c ReleasedColumn) -> &'c str {
+    let has_scale = table.columns().iter().any(|column| column.name == "scale_max");
+    if column.unit == "points" && has_scale { "scale_points" } else { &column.unit }
+}
+
+/// Returns how numbers of a unit show, with as many decimals as reports print them with or more; the sign that parts thousands and decimals is the reader's own.
 fn pattern(unit: &str, is_whole: bool, lang: Lang) -> String {
     let percent = if lang == Lang::En { "0.0%" } else { "0.0\u{a0}%" };
     let number = match (unit, is_whole) {
         ("fraction", _) => return percent.to_owned(),
         ("year" | "item", _) => return "0".to_owned(),
         (_, true) => "#,##0",
-        ("euros" | "ratio", false) => "#,##0.00",
+        ("euros" | "ratio" | "per_1000" | "scale_points", false) => "#,##0.00",
         ("index" | "p" | "variance", false) => "0.0000",
         (_, false) => "#,##0.0",
     };

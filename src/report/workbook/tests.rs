@@ -164,6 +164,29 @@ fn numbers_show_by_their_unit() {
     assert!(styles.contains("formatCode=\"0.0%\"") && styles.contains("[$-809]d mmmm yyyy"));
 }
 
+/// Reports print them with two decimals.
+#[test]
+fn coverage_and_changes_on_a_scale_show_two_decimals_and_other_points_one() {
+    let column = |name: &str, unit: &str| {
+        let mut column = key(name);
+        column.unit = unit.into();
+        column
+    };
+    let styles = |unit: &str, other: &str| {
+        let columns = vec![key("area"), column("value", unit), column(other, "code")];
+        let row = vec![Cell::Text("x".into()), Cell::Number(0.534), Cell::Text("5".into())];
+        let table = testing::table("a/b", header("T", &["area"], columns), vec![row]);
+        let all = parts(&built(&[table], Lang::Fi, Audience::Steering));
+        all.into_iter().find(|(name, _)| name == "xl/styles.xml").unwrap().1
+    };
+    for (unit, other, decimals) in [("per_1000", "x", 2), ("points", "scale_max", 2), ("points", "x", 1)] {
+        let (styles, two) = (styles(unit, other), r##"formatCode="#,##0.00""##);
+        // That is a format that every spreadsheet has, by its number.
+        let has_two = styles.contains(two) || styles.contains("numFmtId=\"4\"");
+        assert_eq!(has_two, decimals == 2, "{unit} beside {other}: {styles}");
+    }
+}
+
 #[test]
 fn nothing_is_a_formula_or_merged_and_every_header_stays_in_sight() {
     let bytes = built(&tables(), Lang::Sv, Audience::Steering);
