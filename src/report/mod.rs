@@ -307,13 +307,18 @@ fn document(material: &Material<'_>) -> Document {
     let title = ("report", text(material.title));
     let period = locale.period(material.period);
     let project = ("project", text(&plan.name));
-    let mark = protection::mark(wording, &material.profile, plan.mark.as_deref());
+    let (mark, notice) = (material.mark(), plan.notice.as_ref().map(|notice| material.own(Rich::plain(notice))));
     let suppression = material
         .profile
         .smallest_count
         .map(|smallest| wording.text("footer-suppression", &[("n", text(smallest.to_string()))]));
     let date = wording.text("footer-date", &[("date", text(locale.date(material.cut_off)))]);
-    let footer: Vec<String> = plan.notice.iter().cloned().chain([date]).chain(suppression).collect();
+    let facts: Vec<String> = std::iter::once(date).chain(suppression).collect();
+    let facts = facts.join(" · ");
+    let parted = |first: Option<Rich>, rest: &str| match first {
+        Some(first) => Rich::sentences([first, Rich::plain(format!("· {rest}"))]),
+        None => Rich::plain(rest),
+    };
     let day = material.cut_off;
     Document {
         title: format!("{}: {} {period}", plan.name, material.title),
@@ -328,9 +333,11 @@ fn document(material: &Material<'_>) -> Document {
         )),
         keywords: wording.word("report-keywords").split(';').map(|word| word.trim().to_owned()).collect(),
         header_left: wording.text("header-left", &[project, title]),
-        header_right: mark.map_or_else(|| period.clone(), |mark| format!("{mark} · {period}")),
-        footer_left: footer.join(" · "),
-        notice: plan.notice.clone(),
+        header_right: parted(mark.clone(), &period),
+        footer_left: parted(notice.clone(), &facts),
+        notice,
+        // What the edges of the pages say of the whole report, as a line of its first page.
+        about: if mark.is_some() { parted(mark, &facts) } else { Rich::plain(rich::capitalised(&facts)) },
         texts: other_languages(material),
     }
 }

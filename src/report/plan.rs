@@ -139,8 +139,19 @@ impl Plan {
         if whole > 0 { passed as f64 / whole as f64 } else { 0.0 }
     }
 
-    /// Returns the name of an organiser as it is to be shown.
+    /// Returns the name of an organiser as it is to be shown. An area of another kind may have an organiser's id for its name: see
+    /// [`names_organisers`].
     pub fn organiser<'n>(&'n self, name: &'n str) -> &'n str {
         self.organisers.get(name).map_or(name, String::as_str)
+    }
+}
+
+/// Returns whether a column of a row names organisers; `kind` is what the row's column `area_kind` says. A region may be called like
+/// the folder of an organisation, which is no reason to call the region by the organisation's name.
+pub fn names_organisers(column: &str, kind: Option<&str>) -> bool {
+    match column {
+        "organiser" => true,
+        "area" => kind == Some("organiser"),
+        _ => false,
     }
 }

@@ -81,6 +81,11 @@ impl Rich {
         }
     }
 
+    /// Adds a text with its styles and languages.
+    pub fn append(&mut self, other: &Rich) {
+        other.0.iter().for_each(|run| self.push_run(run.clone()));
+    }
+
     /// Returns the text as one of another language: it is read aloud and divided as such.
     #[must_use]
     pub fn in_language(mut self, lang: Lang) -> Rich {
@@ -133,6 +138,11 @@ impl Rich {
         self.0.is_empty()
     }
 
+    /// Returns whether it is a text of the report's language without styles.
+    pub fn is_plain(&self) -> bool {
+        self.0.iter().all(|run| run.style() == Run::default().style())
+    }
+
     /// Returns the runs.
     pub fn runs(&self) -> &[Run] {
         &self.0
@@ -149,6 +159,8 @@ impl Rich {
 pub enum Value {
     /// Printed as it is.
     Text(String),
+    /// Printed as it is, each run in its own language.
+    Rich(Rich),
     /// Chooses a plural form; not meant to be printed.
     Count(i64),
     /// Chooses a variant (`[1]`, `[good]`); not meant to be printed.
@@ -158,6 +170,11 @@ pub enum Value {
 /// Returns a value that is printed.
 pub fn text(value: impl Into<String>) -> Value {
     Value::Text(value.into())
+}
+
+/// Returns a value that is printed and may be of another language than the sentence.
+pub fn rich(value: Rich) -> Value {
+    Value::Rich(value)
 }
 
 /// Returns a value that chooses a plural form.
@@ -209,10 +226,10 @@ impl Wording {
     /// Returns a message with its values.
     pub fn rich(self, id: &str, values: &[(&'static str, Value)]) -> Rich {
         let mut args = FluentArgs::new();
-        let mut texts: Vec<&str> = Vec::new();
+        let mut texts: Vec<&Value> = Vec::new();
         for (name, value) in values {
             match value {
-                Value::Text(value) => {
+                Value::Text(_) | Value::Rich(_) => {
                     let stand_in =
                         u32::try_from(texts.len()).ok().and_then(|index| char::from_u32(PLACEHOLDER + index));
                     args.set(*name, stand_in.unwrap_or('?').to_string());
@@ -234,8 +251,7 @@ impl Wording {
     /// Returns the label of a code as it stands at the beginning of a line: with a capital letter.
     pub fn title(self, prefix: &str, code: &str) -> String {
         let Some(label) = self.code(prefix, code) else { return code.to_owned() };
-        let mut letters = label.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        capitalised(&label)
     }
 
     fn code(self, prefix: &str, code: &str) -> Option<String> {
@@ -243,6 +259,12 @@ impl Wording {
             [format!("{prefix}-{code}"), code_message(prefix, code), format!("{prefix}-{}", plain_letters(code))];
         spellings.into_iter().find(|id| self.has(id)).map(|id| self.word(&id))
     }
+}
+
+/// Returns a text with a capital letter at its beginning.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Returns a code as part of a message id: lower case, å ä ö without their marks, everything else a hyphen.
@@ -261,7 +283,7 @@ fn plain_letters(code: &str) -> String {
 }
 
 /// Reads `<b>`, `<i>` and `<br>` of a message and puts the values in the place of their stand-ins.
-fn read_marks(message: &str, values: &[&str]) -> Rich {
+fn read_marks(message: &str, values: &[&Value]) -> Rich {
     let mut rich = Rich::default();
     let (mut strong, mut emph) = (false, false);
     let mut rest = message;
@@ -280,8 +302,13 @@ fn read_marks(message: &str, values: &[&str]) -> Rich {
         }
         let index = u32::from(letter).checked_sub(PLACEHOLDER).and_then(|index| usize::try_from(index).ok());
         match index.and_then(|index| values.get(index)) {
-            Some(value) => rich.push(value, strong, emph),
-            None => rich.push(letter.encode_utf8(&mut [0; 4]), strong, emph),
+            Some(Value::Rich(value)) => {
+                for run in value.runs() {
+                    rich.push_run(Run { strong: strong || run.strong, emph: emph || run.emph, ..run.clone() });
+                }
+            }
+            Some(Value::Text(value)) => rich.push(value, strong, emph),
+            Some(Value::Count(_) | Value::Code(_)) | None => rich.push(letter.encode_utf8(&mut [0; 4]), strong, emph),
         }
         rest = &rest[letter.len_utf8()..];
     }
@@ -294,7 +321,7 @@ mod tests {
 
     #[test]
     fn marks_of_a_message_make_runs() {
-        let rich = read_marks("Heistä <b>\u{e000}</b> oli <i>töissä</i>.", &["54"]);
+        let rich = read_marks("Heistä <b>\u{e000}</b> oli <i>töissä</i>.", &[&text("54")]);
         let runs: Vec<(&str, bool, bool)> =
             rich.runs().iter().map(|run| (run.text.as_str(), run.strong, run.emph)).collect();
         assert_eq!(
@@ -311,7 +338,7 @@ mod tests {
 
     #[test]
     fn a_value_cannot_bring_marks_or_stand_ins_of_its_own() {
-        let rich = read_marks("A \u{e000} B \u{e001} C", &["<b>x</b> \u{e001}", "= #panic(\"x\")"]);
+        let rich = read_marks("A \u{e000} B \u{e001} C", &[&text("<b>x</b> \u{e001}"), &text("= #panic(\"x\")")]);
         assert_eq!(rich, Rich::plain("A <b>x</b> \u{e001} B = #panic(\"x\") C"));
     }
 
@@ -331,6 +358,15 @@ mod tests {
         assert_eq!(finnish.without_start(3).runs()[0].lang, Some("fi"));
         let written = serde_json::to_value(&finnish).unwrap();
         assert_eq!(written, serde_json::json!([{ "text": "Päätetään, että.", "lang": "fi" }]));
+    }
+
+    #[test]
+    fn a_value_of_another_language_stays_one_in_its_sentence() {
+        let title = rich(Rich::plain("Tiedot myöhästyvät").in_language(Lang::Fi));
+        let said = read_marks("Störst är <b>\u{e000}</b>.", &[&title]);
+        let runs: Vec<(&str, bool, Option<&str>)> =
+            said.runs().iter().map(|run| (run.text.as_str(), run.strong, run.lang)).collect();
+        assert_eq!(runs, [("Störst är ", false, None), ("Tiedot myöhästyvät", true, Some("fi")), (".", false, None)]);
     }
 
     #[test]

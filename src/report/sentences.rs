@@ -208,6 +208,20 @@ pub fn listed(wording: Wording, names: &[String]) -> String {
     }
 }
 
+/// Does so with names of another language.
+pub fn listed_rich(wording: Wording, names: &[Rich]) -> Rich {
+    let mut all = Rich::default();
+    for (place, name) in names.iter().enumerate() {
+        match place {
+            0 => {}
+            _ if place + 1 == names.len() => all.push(&format!(" {} ", wording.word("list-and")), false, false),
+            _ => all.push(", ", false, false),
+        }
+        all.append(name);
+    }
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -30,9 +30,12 @@ pub struct Document {
     pub description: Option<String>,
     pub keywords: Vec<String>,
     pub header_left: String,
-    pub header_right: String,
-    pub footer_left: String,
-    pub notice: Option<String>,
+    pub header_right: Rich,
+    pub footer_left: Rich,
+    pub notice: Option<Rich>,
+    /// Who may read it, up to when its figures go and what is hidden: what else stands at the edges of the pages only, which no
+    /// screen reader reads.
+    pub about: Rich,
     /// What is said of the project's texts that are not in the report's language.
     pub texts: Option<Rich>,
 }
@@ -207,6 +210,9 @@ pub struct Column {
     pub width: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ticks: Option<Vec<Tick>>,
+    /// Whether its cells head what stands right of them, as those of the first column do.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub heads: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -230,6 +236,11 @@ pub enum TableCell {
 }
 
 impl TableCell {
+    /// Returns a cell of a text; a plain one if it has one style and language.
+    pub fn of(text: Rich) -> TableCell {
+        if text.is_plain() { TableCell::Text(text.text()) } else { TableCell::Rich(text) }
+    }
+
     /// Returns whether an interval is drawn in it.
     pub fn is_drawn(&self) -> bool {
         matches!(self, TableCell::Whisker { whisker: Some(_), .. })

@@ -215,6 +215,13 @@ impl TableBuilder {
         self
     }
 
+    /// Adds a text column whose cells head what stands right of them: a table with two entries a row.
+    #[must_use]
+    pub fn heading(mut self, label: String, width: f64) -> TableBuilder {
+        self.table.columns.push(Column { label, width: Some(width), heads: true, ..Column::default() });
+        self
+    }
+
     /// Adds a column of numbers.
     #[must_use]
     pub fn number(mut self, label: String) -> TableBuilder {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::shapes::TableCell;
 use super::testing::{PROJECT, input, no_quality, production, project, quality, released, tables};
 use super::*;
 
@@ -219,14 +220,48 @@ fn a_public_report_bears_no_mark_and_a_steering_report_the_projects_own() {
     let (project, tables, quality, production, reports) =
         (project(&toml), tables(), quality(), production(), Reports::with(&BTreeMap::new()).unwrap());
     let mut input = input(&project, &tables, &quality, &production, &reports);
-    assert_eq!(contents(&input).document.header_right, "Salassa pidettävä · Q2/2022");
+    let document = contents(&input).document;
+    assert_eq!(document.header_right.text(), "Salassa pidettävä · Q2/2022");
+    // The edges of a page are not read aloud: its first page says the same.
+    assert!(
+        document.about.text().starts_with("Salassa pidettävä · tiedot 30.6.2022 asti · "),
+        "{}",
+        document.about.text()
+    );
     input.profile = Profile::of(Audience::Public);
     let document = contents(&input).document;
-    assert_eq!(document.header_right, "Q2/2022");
-    assert!(document.footer_left.contains("n < 5"), "{}", document.footer_left);
+    assert_eq!(document.header_right.text(), "Q2/2022");
+    assert!(document.footer_left.text().contains("n < 5"), "{}", document.footer_left.text());
+    assert!(document.about.text().starts_with("Tiedot 30.6.2022 asti · "), "{}", document.about.text());
     input.profile = Profile::of(Audience::Secure);
     let failure = build(&input).unwrap_err();
     assert_eq!((failure.exit, failure.diagnostics[0].code), (Exit::Blocked, "report-secure"));
+}
+
+/// What kooste.toml says is in the project's language, in sentences and cells of a report in another one, too.
+#[test]
+fn the_projects_own_words_stay_in_its_language_wherever_they_stand() {
+    let toml = format!(
+        "{PROJECT}[[risk]]\ntitle = \"Tiedot viipyvät\"\nprobability = 2\nimpact = 3\nhandling = \"Muistutetaan\"\n\
+         [[context]]\ntitle = \"Työttömyysaste\"\nvalue = 9.1\nunit = \"osuus\"\nyear = 2021\nsource = \"Tilastokeskus\"\n"
+    );
+    let (project, tables, quality, production, reports) =
+        (project(&toml), tables(), quality(), production(), Reports::with(&BTreeMap::new()).unwrap());
+    let mut input = input(&project, &tables, &quality, &production, &reports);
+    input.lang = Lang::Sv;
+    let contents = contents(&input);
+    let finnish = |text: &Rich| -> String {
+        text.runs().iter().filter(|run| run.lang == Some("fi")).map(|run| run.text.as_str()).collect()
+    };
+    assert_eq!(finnish(contents.document.notice.as_ref().unwrap()), "Keksitty esimerkkiaineisto");
+    assert_eq!(finnish(&contents.document.footer_left), "Keksitty esimerkkiaineisto");
+    assert_eq!(finnish(&contents.risks.lead), "Tiedot viipyvät");
+    let context = contents.area.context.shown.unwrap();
+    let cells = context.rows[0].cells.iter().map(|cell| match cell {
+        TableCell::Rich(text) => finnish(text),
+        _ => String::new(),
+    });
+    assert_eq!(cells.collect::<Vec<_>>(), ["Työttömyysaste", "", "osuus", "", "Tilastokeskus"]);
 }
 
 #[test]

@@ -46,6 +46,12 @@ fn add_to_table(table: &mut Map<String, Value>) -> Option<()> {
     {
         return None;
     }
+    let heads: Vec<bool> = table["columns"]
+        .as_array()?
+        .iter()
+        .enumerate()
+        .map(|(at, column)| at == 0 || column["heads"] == true)
+        .collect();
     let mut widest = vec![0.0_f64; number];
     for row in table["rows"].as_array_mut()? {
         let kind = row["kind"].as_str();
@@ -55,8 +61,7 @@ fn add_to_table(table: &mut Map<String, Value>) -> Option<()> {
         let of_row = if kind == Some("total") { Weight::Bold } else { Weight::Regular };
         let mut widths = Vec::with_capacity(number);
         for (place, cell) in row["cells"].as_array_mut()?.iter_mut().enumerate() {
-            // The first cell heads the row.
-            let weight = if place == 0 { of_row.max(Weight::Medium) } else { of_row };
+            let weight = if heads.get(place) == Some(&true) { of_row.max(Weight::Medium) } else { of_row };
             let room = cell.get("pad").map_or(0.0, |pad| room(pad, weight));
             if room > 0.0 {
                 cell["pad"]["em"] = rounded(room).into();

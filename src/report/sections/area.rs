@@ -82,11 +82,14 @@ fn context(material: &Material<'_>) -> Part<DataTable> {
     for context in &material.plan.contexts {
         let decimals = if context.value.fract() == 0.0 && context.value.abs() >= 1000.0 { 0 } else { 1 };
         table.row(vec![
-            TableCell::Text(context.title.clone()),
+            material.own_cell(&context.title),
             TableCell::Text(locale.decimal(context.value, decimals)),
-            TableCell::Text(context.unit.clone().unwrap_or_default()),
+            material.own_cell(context.unit.clone().unwrap_or_default()),
             TableCell::Text(context.year.to_string()),
-            TableCell::Text(context.source.clone().unwrap_or_else(|| "–".to_owned())),
+            match &context.source {
+                Some(source) => material.own_cell(source),
+                None => TableCell::Text("–".to_owned()),
+            },
         ]);
     }
     table.note(wording.rich("context-note", &[]));

@@ -80,7 +80,7 @@ fn teams(material: &Material<'_>) -> Answered {
     let teams = i64::try_from(table.rows.len()).unwrap_or(i64::MAX);
     let mut sentences = vec![wording.rich("t2-answer", &[("count", count(teams)), ("teams", text(teams.to_string()))])];
     sentences.push(match &material.plan.coordinator {
-        Some(coordinator) => wording.rich("t2-coordinator", &[("coordinator", text(coordinator))]),
+        Some(coordinator) => wording.rich("t2-coordinator", &[("coordinator", material.own_value(coordinator))]),
         None => wording.rich("t2-coordinator-missing", &[]),
     });
     (Rich::sentences(sentences), vec![table])

@@ -67,9 +67,8 @@ pub fn teams(material: &Material<'_>) -> Option<DataTable> {
         let team = row.key("team");
         let mut cells = vec![TableCell::Text(wording.label("team", &team))];
         if !leads.is_empty() {
-            cells.push(TableCell::Text(
-                leads.get(team.as_str()).map_or_else(|| "–".to_owned(), |lead| (*lead).to_owned()),
-            ));
+            let lead = leads.get(team.as_str());
+            cells.push(lead.map_or_else(|| TableCell::Text("–".to_owned()), |lead| material.own_cell(*lead)));
         }
         cells.extend([
             TableCell::Text(locale.number_cell(row.cell("coaches"), 0)),

@@ -132,9 +132,9 @@ fn comparisons(material: &Material<'_>) -> Part<DataTable> {
         .number(word("column-percent"))
         .whisker(word("column-interval"), &axis, locale);
     for series in all {
-        table.group(
-            wording.text("comparison-group", &[("title", text(&series.title)), ("source", text(&series.source))]),
-        );
+        let named = ["title", "source"].into_iter().zip([&series.title, &series.source]);
+        let named: Vec<_> = named.map(|(name, words)| (name, material.own_value(words))).collect();
+        table.group_cell(TableCell::of(wording.rich("comparison-group", &named)));
         for (label, part) in series.labels.iter().zip(&series.counts) {
             table.row(comparison_cells(material, series, label, *part, &axis));
         }
@@ -143,7 +143,10 @@ fn comparisons(material: &Material<'_>) -> Part<DataTable> {
     for (series, note) in all.iter().filter_map(|series| Some((series, series.note.as_ref()?))) {
         table.note(wording.rich(
             "comparison-note-own",
-            &[("title", text(&series.title)), ("note", text(note.replace(" %", "\u{a0}%")))],
+            &[
+                ("title", material.own_value(&series.title)),
+                ("note", material.own_value(note.replace(" %", "\u{a0}%"))),
+            ],
         ));
     }
     Part::shown(table.finish(wording))
@@ -174,7 +177,7 @@ fn comparison_cells(
         format!("{}–{}", locale.percent_number(interval.low, 1), locale.percent_number(interval.high, 1))
     });
     vec![
-        TableCell::Text(label.to_owned()),
+        material.own_cell(label),
         TableCell::Text(locale.integer(i64::from(part))),
         TableCell::Text(locale.integer(i64::from(series.n))),
         TableCell::Text(share.map_or_else(nothing, |(_, share)| locale.percent_number(share, 1))),

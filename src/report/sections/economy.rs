@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::{Material, Part};
 use crate::report::charts::{self, Bar};
-use crate::report::rich::{Rich, text};
-use crate::report::sentences::listed;
+use crate::report::rich::{Rich, rich, text};
+use crate::report::sentences::{listed, listed_rich};
 use crate::report::shapes::{BarFigure, Block, Callout, DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
 
@@ -203,14 +203,14 @@ fn budget(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
     let (wording, locale) = (material.wording, material.wording.locale);
     let word = |id: &str| wording.word(id);
     let sentence = notable(material, rows);
-    let mut table = TableBuilder::new(wording.rich("economy-caption-table", &[("sentence", text(sentence))]))
+    let mut table = TableBuilder::new(wording.rich("economy-caption-table", &[("sentence", rich(sentence))]))
         .text(word("column-category"), 1.0)
         .number(word("column-budget"))
         .number(word("column-used"))
         .number(word("column-share"));
-    let cells = |label: String, money: Money| {
+    let cells = |label: TableCell, money: Money| {
         vec![
-            TableCell::Text(label),
+            label,
             TableCell::Text(locale.decimal(money.budget, 0)),
             TableCell::Text(locale.decimal(money.used, 0)),
             TableCell::Text(money.share().map_or_else(|| "–".to_owned(), |share| locale.percent_number(share, 1))),
@@ -224,40 +224,40 @@ fn budget(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
             table.group(funder);
         }
         for row in &rows {
-            table.row(cells(row.key("category"), money(row)));
+            table.row(cells(material.own_cell(row.key("category")), money(row)));
         }
         if several {
-            table.row(cells(word("subtotal"), sum(rows)));
+            table.row(cells(TableCell::Text(word("subtotal")), sum(rows)));
         }
     }
     let all = sum(rows);
-    table.total(cells(word("total"), all));
+    table.total(cells(TableCell::Text(word("total")), all));
     table.note(granted_note(material, all));
     Part::shown(table.finish(wording))
 }
 
 /// Returns what to see in the table: the categories above their budget, or the one with the largest use.
-fn notable(material: &Material<'_>, rows: &[Row<'_>]) -> String {
+fn notable(material: &Material<'_>, rows: &[Row<'_>]) -> Rich {
     let wording = material.wording;
     let mut categories: BTreeMap<String, Money> = BTreeMap::new();
     for row in rows {
         categories.entry(row.key("category")).or_default().add(money(row));
     }
-    let over: Vec<String> = categories
+    let over: Vec<Rich> = categories
         .iter()
         .filter(|(_, money)| money.used > money.budget)
-        .map(|(category, _)| category.clone())
+        .map(|(category, _)| material.own(Rich::plain(category)))
         .collect();
     if !over.is_empty() {
-        return wording.text("economy-caption-over", &[("categories", text(listed(wording, &over)))]);
+        return wording.rich("economy-caption-over", &[("categories", rich(listed_rich(wording, &over)))]);
     }
     let most = categories.iter().max_by(|left, right| left.1.used.total_cmp(&right.1.used).then(right.0.cmp(left.0)));
     match most.and_then(|(category, money)| Some((category, money.share()?))) {
-        Some((category, share)) => wording.text(
+        Some((category, share)) => wording.rich(
             "economy-caption-most",
-            &[("category", text(category)), ("share", text(wording.locale.percent(share, 1)))],
+            &[("category", material.own_value(category)), ("share", text(wording.locale.percent(share, 1)))],
         ),
-        None => String::new(),
+        None => Rich::default(),
     }
 }
 

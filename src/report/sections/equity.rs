@@ -13,6 +13,7 @@ use crate::report::charts::dots::DotsFigure;
 use crate::report::charts::funnel::FunnelFigure;
 use crate::report::charts::multiples::MultiplesFigure;
 use crate::report::charts::tiles::TilesFigure;
+use crate::report::plan::names_organisers;
 use crate::report::rich::{Rich, code, text};
 use crate::report::sentences::listed;
 use crate::report::shapes::{Block, Callout, DataTable, Status, TableCell};
@@ -123,8 +124,10 @@ pub fn area_label(material: &Material<'_>, row: &Row<'_>) -> String {
     let area = row.key("area");
     if OUTSIDE.contains(&area.as_str()) {
         material.wording.title("area", &area)
-    } else {
+    } else if names_organisers("area", Some(&row.key("area_kind"))) {
         material.plan.organiser(&area).to_owned()
+    } else {
+        area
     }
 }
 

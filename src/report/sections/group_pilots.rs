@@ -244,7 +244,7 @@ fn groups(material: &Material<'_>) -> Part<DataTable> {
         table.row(vec![
             TableCell::Text(wording.title("group", &group.id)),
             TableCell::Text(wording.label("group-model", group.kind.name())),
-            TableCell::Text(group.description.clone().unwrap_or_default()),
+            material.own_cell(group.description.clone().unwrap_or_default()),
         ]);
     }
     Part::shown(table.finish(wording))

@@ -49,7 +49,7 @@ use super::names::Names;
 use super::narrative;
 use super::narrative::Texts;
 use super::plan::Plan;
-use super::rich::{Rich, Wording, count, text};
+use super::rich::{Rich, Value, Wording, count, rich, text};
 use super::sentences::listed;
 use super::shapes::{Block, Callout, CalloutKind, DataTable, TableCell};
 use super::tables::{Row, Tables};
@@ -152,6 +152,19 @@ impl<'m> Material<'m> {
         } else {
             TableCell::Rich(self.own(Rich::plain(text)))
         }
+    }
+
+    /// Returns such a text as a value of a sentence.
+    pub fn own_value(&self, text: impl Into<String>) -> Value {
+        rich(self.own(Rich::plain(text)))
+    }
+
+    /// Returns the mark of a report that is not public; one of the project's settings in its language.
+    pub fn mark(&self) -> Option<Rich> {
+        let own = self.plan.mark.as_deref();
+        let mark = protection::mark(self.wording, &self.profile, own)?;
+        let is_own = own == Some(mark.as_str());
+        Some(if is_own { self.own(Rich::plain(mark)) } else { Rich::plain(mark) })
     }
 
     /// Returns the name of a form with its number: "Yhteistyösopimus (2)".

@@ -145,7 +145,7 @@ fn inputs(material: &Material<'_>) -> Part<DataTable> {
 fn pairs_table(wording: Wording, caption: &str, column: &str) -> TableBuilder {
     let mut table = TableBuilder::new(wording.rich(caption, &[])).compact();
     for _ in 0..2 {
-        table = table.text(wording.word(column), 2.3).text(wording.word("column-hash"), 0.86);
+        table = table.heading(wording.word(column), 2.3).text(wording.word("column-hash"), 0.86);
     }
     table
 }

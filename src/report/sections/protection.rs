@@ -127,8 +127,8 @@ fn exception(material: &Material<'_>) -> Option<Rich> {
     let wording = material.wording;
     let values = [
         ("group", text(wording.title("group", bound.group()))),
-        ("reason", text(bound.reason().to_owned())),
-        ("decision", text(bound.decision().to_owned())),
+        ("reason", material.own_value(bound.reason())),
+        ("decision", material.own_value(bound.decision())),
     ];
     Some(wording.rich("protection-exception", &values))
 }
@@ -142,10 +142,10 @@ fn rules(material: &Material<'_>) -> Vec<Fact> {
     };
     let threshold = |value: Option<u32>| value.map(|value| value.to_string());
     let percent = profile.largest_two_percent.map(|percent| wording.locale.percent_short(f64::from(percent) / 100.0));
-    let mark = mark(wording, profile, material.plan.mark.as_deref()).unwrap_or_else(|| wording.word("rule-no-mark"));
+    let mark = material.mark().unwrap_or_else(|| wording.rich("rule-no-mark", &[]));
     vec![
         fact("rule-profile", wording.word(&format!("profile-{}.name", profile_code(profile)))),
-        fact("rule-mark", mark),
+        Fact { label: wording.word("rule-mark"), text: mark, long: false },
         rule("rule-smallest-count", threshold(profile.smallest_count)),
         rule("rule-smallest-n", threshold(profile.smallest_n)),
         rule("rule-smallest-at-risk", threshold(profile.smallest_at_risk)),

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::Material;
 use crate::project::Risk;
-use crate::report::rich::{Rich, text};
+use crate::report::rich::{Rich, rich, text};
+use crate::report::sentences::listed_rich;
 use crate::report::shapes::{Block, Callout, CalloutKind, DataTable, TableCell};
 use crate::report::tables::TableBuilder;
 
@@ -44,14 +45,14 @@ fn size(risk: &Risk) -> Option<u32> {
 fn lead(material: &Material<'_>, risks: &[&Risk]) -> Rich {
     let wording = material.wording;
     let Some(greatest) = risks.first().and_then(|risk| size(risk)) else { return Rich::default() };
-    let titles: Vec<String> = risks
+    let titles: Vec<Rich> = risks
         .iter()
         .filter(|risk| size(risk) == Some(greatest))
-        .map(|risk| wording.text("quoted", &[("text", text(&risk.title))]))
+        .map(|risk| wording.rich("quoted", &[("text", material.own_value(&risk.title))]))
         .collect();
     let values = [
         ("count", crate::report::rich::count(i64::try_from(titles.len()).unwrap_or(i64::MAX))),
-        ("list", text(crate::report::sentences::listed(wording, &titles))),
+        ("list", rich(listed_rich(wording, &titles))),
         ("size", text(greatest.to_string())),
     ];
     wording.rich("risks-lead", &values)

@@ -260,3 +260,18 @@ fn every_line_has_its_room_whether_a_text_just_fits_its_column_or_just_does_not(
     }
     assert!(narrow > 50 && narrow < lines - 50, "some texts wrap and some do not: {narrow} of {lines}");
 }
+
+/// Neither a short name in capitals nor a range of numbers is divided, however the line ends.
+#[test]
+fn short_names_and_ranges_of_numbers_stay_whole() {
+    for width in 22..60 {
+        let lines = format!(
+            "#block(width: {width}mm, lead(\"Kuntayhtymä (KSTHKY), palveluliikelaitos (PoSa): taso on hyvä (100–114 pistettä).\"))"
+        );
+        let pages = pages(&lines, &[]);
+        let has = |words: &str| pages[0].lines.iter().any(|line| line.text.contains(words));
+        for words in ["KSTHKY", "PoSa", "100–114"] {
+            assert!(has(words), "{words} at {width} mm");
+        }
+    }
+}

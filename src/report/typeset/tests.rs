@@ -198,6 +198,75 @@ fn values_print_as_they_are_written() {
     }
 }
 
+/// Returns how many cells are tagged as the header of their row.
+fn row_headers(pdf: &[u8]) -> usize {
+    let document = lopdf::Document::load_mem(pdf).expect("a PDF");
+    let scope = |attributes: &lopdf::Object| {
+        let of = |object: &lopdf::Object| {
+            object
+                .as_dict()
+                .and_then(|one| one.get(b"Scope"))
+                .and_then(lopdf::Object::as_name)
+                .is_ok_and(|scope| scope == b"Row")
+        };
+        attributes.as_array().map_or_else(|_| of(attributes), |all| all.iter().any(of))
+    };
+    let elements = document.objects.values().filter_map(|object| object.as_dict().ok());
+    elements.filter(|element| element.get(b"A").is_ok_and(scope)).count()
+}
+
+/// A table with two names and their values in each row: the second value belongs to the second name.
+#[test]
+fn each_name_of_a_row_with_two_heads_what_stands_right_of_it() {
+    let table = |heads: bool| {
+        let column = |label: &str, heads: bool| json!({"label": label, "kind": "text", "heads": heads});
+        let columns = [
+            column("Tiedosto", false),
+            column("Tiiviste", false),
+            column("Tiedosto", heads),
+            column("Tiiviste", false),
+        ];
+        json!({
+            "caption": "Tiedostot", "columns": columns, "notes": [],
+            "rows": [
+                {"kind": "body", "cells": ["a.csv", "6ef9f", "b.csv", "a0c54"]},
+                {"kind": "body", "cells": ["c.csv", "11acb", "", ""]},
+            ],
+        })
+    };
+    let set = |heads: bool| {
+        let mut bundle = report("#data-table(json(\"/data/table.json\"))");
+        bundle.files.insert("/data/table.json".to_owned(), table(heads).to_string().into_bytes());
+        row_headers(&typeset(&bundle).unwrap_or_else(|failure| panic!("{failure}")).pdf)
+    };
+    assert_eq!((set(false), set(true)), (2, 3));
+}
+
+/// Returns the alternative texts, in no order.
+fn alternatives(pdf: &[u8]) -> Vec<String> {
+    let document = lopdf::Document::load_mem(pdf).expect("a PDF");
+    let elements = document.objects.values().filter_map(|object| object.as_dict().ok());
+    elements.filter_map(|element| element.get(b"Alt").and_then(lopdf::decode_text_string).ok()).collect()
+}
+
+#[test]
+fn an_alternative_text_has_no_line_breaks() {
+    let mut bundle = bundle(MAIN);
+    let mut parts = parts();
+    parts["step"]["alt"] = json!("Käyrä: lopetti\nilman työtä 12\u{a0}%.");
+    bundle.files.insert("/data/parts.json".to_owned(), parts.to_string().into_bytes());
+    let said = alternatives(&typeset(&bundle).unwrap_or_else(|failure| panic!("{failure}")).pdf);
+    assert!(said.contains(&"Käyrä: lopetti ilman työtä 12\u{a0}%.".to_owned()), "{said:?}");
+    assert!(!said.iter().any(|text| text.contains('\n')), "{said:?}");
+}
+
+#[test]
+fn words_of_a_label_on_two_lines_are_parted_for_those_who_copy_them() {
+    let text = text_of(&typeset(&bundle(MAIN)).unwrap_or_else(|failure| panic!("{failure}")).pdf);
+    // What is read here ends each piece of text with a space of its own.
+    assert!(text.replace('\n', "").contains("%:n  väli"), "{text}");
+}
+
 #[test]
 fn a_template_error_names_file_line_and_column() {
     let (exit, found) = only_diagnostic(&report("#section(\"Otsikko\")\n\n#lead(missing)"));

@@ -8,6 +8,7 @@ use crate::disclosure::{Cell, ReleasedColumn, ReleasedTable, SUPPRESSED};
 use crate::language::Lang;
 use crate::period::Period;
 use crate::report::locale::Locale;
+use crate::report::plan::names_organisers;
 use crate::report::rich::Wording;
 use crate::report::spreadsheet;
 use crate::report::tables::AGAIN;
@@ -29,6 +30,8 @@ pub(super) struct Look<'c> {
     wording: Wording,
     /// Names of organisers, by the name that the data uses.
     organisers: Vec<(&'c str, &'c str)>,
+    /// Where in a row the kind of its area stands.
+    area_kind: Option<usize>,
     /// How its numbers show.
     pattern: String,
     is_figure: bool,
@@ -46,18 +49,19 @@ impl<'c> Look<'c> {
             column,
             wording: book.wording,
             organisers: organisers.map(|organiser| (organiser.id.as_str(), organiser.name.as_str())).collect(),
-            pattern: pattern(&column.unit, is_whole, book.input.lang),
+            area_kind: table.columns().iter().position(|column| column.name == "area_kind"),
+            pattern: pattern(unit(table, column), is_whole, book.input.lang),
             is_figure: !numbers.is_empty() || !matches!(column.unit.as_str(), "code" | "text" | "period" | "item"),
         }
     }
 
-    /// Returns what is written for a cell, and its format.
-    pub fn cell(&self, cell: &Cell) -> (Written, Format) {
+    /// Returns what is written for a cell of a row, and its format.
+    pub fn cell(&self, row: &[Cell], cell: &Cell) -> (Written, Format) {
         let (value, ending) = match cell {
             Cell::Again(again) => (&again.value, AGAIN),
             _ => (cell, ""),
         };
-        let written = self.written(value);
+        let written = self.written(row, value);
         let format = match &written {
             Written::Number(_) => Format::new().set_num_format(format!("{}{}", self.pattern, quoted(ending))),
             Written::Day(_) => {
@@ -73,14 +77,14 @@ impl<'c> Look<'c> {
         (written, format.set_align(FormatAlign::Top))
     }
 
-    fn written(&self, cell: &Cell) -> Written {
+    fn written(&self, row: &[Cell], cell: &Cell) -> Written {
         let number = |value: f64| if value.is_finite() { Written::Number(value) } else { Written::Nothing };
         match cell {
             Cell::Suppressed => Written::Text(SUPPRESSED.to_owned()),
             Cell::Missing | Cell::Again(_) => Written::Nothing,
             Cell::Text(text) => match text.parse() {
                 Ok(date) if self.column.unit == "date" => self.day(date),
-                _ => Written::Text(self.words(text)),
+                _ => Written::Text(self.words(row, text)),
             },
             Cell::Date(date) => self.day(*date),
             Cell::Truth(truth) => {
@@ -96,7 +100,7 @@ impl<'c> Look<'c> {
     }
 
     /// Returns a text or code as the report prints it.
-    fn words(&self, text: &str) -> String {
+    fn words(&self, row: &[Cell], text: &str) -> String {
         if let Some(prefix) = &self.column.codes {
             let title = self.wording.title(prefix, text);
             if title != text {
@@ -108,13 +112,17 @@ impl<'c> Look<'c> {
         {
             return self.wording.locale.period(period);
         }
+        let kind = self.area_kind.and_then(|place| row.get(place)).map(Cell::plain);
+        if !names_organisers(&self.column.name, kind.as_deref()) {
+            return text.to_owned();
+        }
         self.organisers.iter().find(|(id, _)| *id == text).map_or(text, |(_, name)| name).to_owned()
     }
 
     /// Returns how many characters a cell takes, about.
-    pub fn letters(&self, cell: &Cell) -> usize {
+    pub fn letters(&self, row: &[Cell], cell: &Cell) -> usize {
         let value = cell.again().map_or(cell, |again| &again.value);
-        match self.written(value) {
+        match self.written(row, value) {
             Written::Nothing => 0,
             Written::Text(text) => text.chars().count(),
             Written::Day(_) => 12,
@@ -136,14 +144,21 @@ pub(super) fn date_pattern(lang: Lang) -> &'static str {
     }
 }
 
-/// Returns how numbers of a unit show; the sign that parts thousands and decimals is the reader's own.
+/// Returns the unit that tells how a column's numbers show. Where a table has the ends of its scale, points are those of an instrument, whose
+/// changes are parts of a point.
+fn unit<'c>(table: &ReleasedTable, column: &'c ReleasedColumn) -> &'c str {
+    let has_scale = table.columns().iter().any(|column| column.name == "scale_max");
+    if column.unit == "points" && has_scale { "scale_points" } else { &column.unit }
+}
+
+/// Returns how numbers of a unit show, with as many decimals as reports print them with or more; the sign that parts thousands and decimals is the reader's own.
 fn pattern(unit: &str, is_whole: bool, lang: Lang) -> String {
     let percent = if lang == Lang::En { "0.0%" } else { "0.0\u{a0}%" };
     let number = match (unit, is_whole) {
         ("fraction", _) => return percent.to_owned(),
         ("year" | "item", _) => return "0".to_owned(),
         (_, true) => "#,##0",
-        ("euros" | "ratio", false) => "#,##0.00",
+        ("euros" | "ratio" | "per_1000" | "scale_points", false) => "#,##0.00",
         ("index" | "p" | "variance", false) => "0.0000",
         (_, false) => "#,##0.0",
     };

@@ -31,7 +31,7 @@ pub(super) fn sheet(book: &Book<'_>, table: &ReleasedTable, name: &str) -> Resul
     for (row, cells) in (1..).zip(table.rows().iter().take(MOST_ROWS)) {
         let mut lines = 0;
         for ((column, look), cell) in (0_u16..).zip(&looks).zip(cells) {
-            let (written, format) = look.cell(cell);
+            let (written, format) = look.cell(cells, cell);
             match written {
                 Written::Nothing => {}
                 Written::Text(text) if text.chars().count() > WIDEST => {
@@ -100,7 +100,7 @@ fn widths(table: &ReleasedTable, looks: &[Look<'_>], heads: &[String]) -> Vec<u1
     let mut widths: Vec<usize> = heads.iter().map(of_head).collect();
     for cells in table.rows() {
         for ((width, look), cell) in widths.iter_mut().zip(looks).zip(cells) {
-            *width = (*width).max(look.letters(cell) + 2);
+            *width = (*width).max(look.letters(cells, cell) + 2);
         }
     }
     if widths.len() > looks.len()

@@ -12,7 +12,8 @@ use crate::project::Audience;
 use crate::report::testing::{definition, header, key, people, project, rate, words};
 
 fn table(id: &str, title: &str, rows: Vec<Vec<Cell>>) -> ReleasedTable {
-    let mut columns = vec![key("period"), key("area"), people("served"), rate("rate", "x", "served"), key("since")];
+    let mut columns =
+        vec![key("period"), key("organiser"), people("served"), rate("rate", "x", "served"), key("since")];
     columns[0].unit = "period".into();
     columns[1].codes = Some("area".into());
     columns[4].unit = "date".into();
@@ -20,7 +21,7 @@ fn table(id: &str, title: &str, rows: Vec<Vec<Cell>>) -> ReleasedTable {
     for (column, text) in columns.iter_mut().zip(["Neljännes", "Alue", "Asiakkaita", "Osuus", "Osuus"]) {
         column.label = label(text);
     }
-    let mut header = header("", &["period", "area"], columns);
+    let mut header = header("", &["period", "organiser"], columns);
     header.title = Words { fi: title.into(), ..words(title) };
     testing::table(id, header, rows)
 }
@@ -134,6 +135,22 @@ fn cells_are_numbers_days_and_words() {
     assert_eq!(range.get((1, 4)).and_then(calamine::DataType::as_date).unwrap().to_string(), "2022-02-01");
 }
 
+/// A region that is called like the folder of an organisation keeps its own name.
+#[test]
+fn an_organisers_name_stands_in_rows_of_organisers_only() {
+    let row = |kind: &str| [kind, "KSTHKY"].map(|text| Cell::Text(text.to_owned())).to_vec();
+    let columns = vec![key("area_kind"), key("area")];
+    let rows = ["organiser", "region", "subregion", "municipality"].map(row).to_vec();
+    let table = testing::table("a/b", header("T", &["area_kind", "area"], columns), rows);
+    let bytes = built(&[table], Lang::Fi, Audience::Steering);
+    let shown = rows_of_areas(&open(&bytes).worksheet_range_at(1).unwrap().unwrap());
+    assert_eq!(shown, ["Keski-Satakunta", "KSTHKY", "KSTHKY", "KSTHKY"]);
+}
+
+fn rows_of_areas(range: &Range<Data>) -> Vec<String> {
+    rows(range).into_iter().skip(1).filter_map(|row| row.into_iter().nth(1)).collect()
+}
+
 /// A figure of an earlier release carries its mark in its format; shares show as percentages.
 #[test]
 fn numbers_show_by_their_unit() {
@@ -145,6 +162,29 @@ fn numbers_show_by_their_unit() {
     let english = parts(&built(&tables(), Lang::En, Audience::Steering));
     let styles = &english.iter().find(|(name, _)| name == "xl/styles.xml").unwrap().1;
     assert!(styles.contains("formatCode=\"0.0%\"") && styles.contains("[$-809]d mmmm yyyy"));
+}
+
+/// Reports print them with two decimals.
+#[test]
+fn coverage_and_changes_on_a_scale_show_two_decimals_and_other_points_one() {
+    let column = |name: &str, unit: &str| {
+        let mut column = key(name);
+        column.unit = unit.into();
+        column
+    };
+    let styles = |unit: &str, other: &str| {
+        let columns = vec![key("area"), column("value", unit), column(other, "code")];
+        let row = vec![Cell::Text("x".into()), Cell::Number(0.534), Cell::Text("5".into())];
+        let table = testing::table("a/b", header("T", &["area"], columns), vec![row]);
+        let all = parts(&built(&[table], Lang::Fi, Audience::Steering));
+        all.into_iter().find(|(name, _)| name == "xl/styles.xml").unwrap().1
+    };
+    for (unit, other, decimals) in [("per_1000", "x", 2), ("points", "scale_max", 2), ("points", "x", 1)] {
+        let (styles, two) = (styles(unit, other), r##"formatCode="#,##0.00""##);
+        // That is a format that every spreadsheet has, by its number.
+        let has_two = styles.contains(two) || styles.contains("numFmtId=\"4\"");
+        assert_eq!(has_two, decimals == 2, "{unit} beside {other}: {styles}");
+    }
 }
 
 #[test]
