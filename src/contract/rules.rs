@@ -20,6 +20,7 @@ pub const RULES: &[Rule] = &[
     // One cell.
     rule("cell-missing"),
     rule("broken-id"),
+    rule("several-ids"),
     rule_with("unknown-value", "nearest"),
     rule("not-yes-or-no"),
     rule("not-a-date"),

@@ -54,10 +54,10 @@ const MONTHS: [&str; 29] = [
     "feb", "mar", "mars", "apr", "maj", "may", "jun", "juni", "jul", "juli", "aug", "sep", "okt", "oct", "nov", "dec",
 ];
 
-/// Returns the id in a cell; `None` when there is none or a spreadsheet took it for a number or a date.
+/// Returns the id in a cell; `None` when there is none, when there are several, or when a spreadsheet took it for a number or a date.
 fn id_value(cell: &str) -> Option<Text<'_>> {
     let id = cell.trim();
-    let usable = !id.is_empty() && !is_missing(id) && !is_broken_id(id);
+    let usable = !id.is_empty() && !is_missing(id) && !is_broken_id(id) && !are_several_ids(id);
     usable.then_some(Text::Borrowed(id))
 }
 
@@ -71,6 +71,18 @@ fn is_broken_id(id: &str) -> bool {
     } else {
         is_month_and_year(id)
     }
+}
+
+/// Returns whether several ids stand in the cell: `PP-0001, PP-0002` or `V1 ja V2` would be one new client or coach. Each part has three
+/// signs or more beside a comma, for `5153,0` is one id; cells.sql tells it by the same rule.
+fn are_several_ids(id: &str) -> bool {
+    let has_digit = |part: &str| part.bytes().any(|byte| byte.is_ascii_digit());
+    let is_id = |part: &str| part.trim().chars().count() >= 3 && has_digit(part);
+    let several = |mut parts: std::str::Split<'_, &[char]>| parts.clone().count() > 1 && parts.all(is_id);
+    several(id.split(&[',', ';', '&', '+', '\n'][..]))
+        || [" ja ", " och ", " and "].iter().any(|word| {
+            id.split_once(word).is_some_and(|(one, other)| has_digit(one) && has_digit(other))
+        })
 }
 
 fn is_power_of_ten(id: &str) -> bool {

@@ -212,6 +212,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("row-superseded", NOTE),
     ("settings-not-utf8", ERROR),
     ("several-exits", WARNING),
+    ("several-ids", ERROR_OR_WARNING),
     ("sheet-hidden", NOTE),
     ("sheets-beyond-limit", ERROR),
     ("sql-database-unreadable", ERROR),

@@ -8,6 +8,10 @@ broken-id = the id in column “{ $column }” was turned into a number or a dat
     .hint = format the column as text before typing or pasting ids, and mend the id
     .cause = A spreadsheet has turned the id into a number or a date, such as 4,2E+05 or 3.huhti. The original id cannot be told for certain. In a required column the row is not loaded, elsewhere the cell is left empty.
     .cure = In Excel, select the whole column and format it as text (Format Cells > Number > Text) before typing or pasting ids. Type the broken id again; changing the format alone does not bring it back.
+several-ids = the cell of column “{ $column }” holds several ids
+    .hint = write each id on a row of its own
+    .cause = Two or more ids stand in the cell, such as PP-0001, PP-0002. They would become one new person. In a required column the row is not loaded, elsewhere the cell is left empty.
+    .cure = Make a row for each id, with the other values the same, and save.
 unknown-value = column “{ $column }” has a value that the form does not know
     .hint = { $nearest ->
         [none] allowed values: { $allowed }

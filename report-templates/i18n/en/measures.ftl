@@ -16,7 +16,7 @@ query-header-count = the query's header speaks of the count { $name }, which no 
     .cure = Mend the name. A count is called by the counts of its column or, without that, by the measure's id and the column's name, such as own/visitors.people.
 query-header-form = the query's header needs the form { $name }, which there is not
     .hint = did you mean { $nearest }?
-    .cause = needs lists the forms without which the query has nothing to count. An unknown form never comes, and the measure would always be left out.
+    .cause = The key needs lists the forms without which the query has nothing to count. An unknown form never comes, and the measure would always be left out.
     .cure = Mend the name. kooste describe forms tells the names of the forms.
 query-header-relation = the header's relation { $name } is not understood
     .hint = the name begins with its kind: nested, sum, sum_over, total, rising, falling or hierarchy, such as sum_over = ["reason", "exits"]; look at the order of the columns, too

@@ -1,6 +1,7 @@
 # What a code means in a few words, for the report's table of findings.
 title-cell-missing = Required cell empty
 title-broken-id = Id broken by a spreadsheet
+title-several-ids = Several ids in a cell
 title-unknown-value = Value that the form does not know
 title-not-yes-or-no = Neither yes nor no
 title-not-a-date = Not a date

@@ -8,6 +8,10 @@ broken-id = sarakkeen ”{ $column }” tunnus on muuttunut taulukkolaskennassa 
     .hint = muotoile sarake tekstiksi ennen kuin kirjoitat tai liität tunnukset, ja korjaa tunnus
     .cause = Taulukkolaskenta on muuttanut tunnuksen luvuksi tai päivämääräksi, esimerkiksi muotoon 4,2E+05 tai 3.huhti. Alkuperäistä tunnusta ei voi päätellä varmasti. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi.
     .cure = Valitse Excelissä koko sarake ja muotoile se tekstiksi (Muotoile solut > Luku > Teksti) ennen kuin kirjoitat tai liität tunnukset. Kirjoita rikkoutunut tunnus uudelleen; pelkkä muotoilun vaihto ei palauta sitä.
+several-ids = sarakkeen ”{ $column }” solussa on useita tunnuksia
+    .hint = kirjoita jokainen tunnus omalle rivilleen
+    .cause = Solussa on kaksi tai useampia tunnuksia, esimerkiksi PP-0001, PP-0002. Niistä tulisi yksi uusi henkilö. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi.
+    .cure = Tee jokaisesta tunnuksesta oma rivi, jolla muut tiedot ovat samat, ja tallenna.
 unknown-value = sarakkeessa ”{ $column }” on arvo, jota lomake ei tunne
     .hint = { $nearest ->
         [none] sallitut arvot: { $allowed }

@@ -1,6 +1,7 @@
 # What a code means in a few words, for the report's table of findings.
 title-cell-missing = Pakollinen tieto puuttuu
 title-broken-id = Taulukkolaskennan rikkoma tunnus
+title-several-ids = Useita tunnuksia solussa
 title-unknown-value = Arvo, jota lomake ei tunne
 title-not-yes-or-no = Muu kuin kyllä tai ei
 title-not-a-date = Virheellinen päivämäärä

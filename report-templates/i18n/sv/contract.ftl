@@ -8,6 +8,10 @@ broken-id = koden i kolumnen ”{ $column }” har blivit ett tal eller ett datu
     .hint = formatera kolumnen som text innan du skriver eller klistrar in koder, och rätta koden
     .cause = Kalkylprogrammet har gjort om koden till ett tal eller ett datum, till exempel 4,2E+05 eller 3.apr. Den ursprungliga koden kan inte härledas säkert. I en obligatorisk kolumn läses raden inte in, i en annan blir cellen tom.
     .cure = Markera hela kolumnen i Excel och formatera den som text (Formatera celler > Tal > Text) innan du skriver eller klistrar in koder. Skriv den trasiga koden på nytt; att bara byta format ger den inte tillbaka.
+several-ids = cellen i kolumnen ”{ $column }” innehåller flera id:n
+    .hint = skriv varje id på en egen rad
+    .cause = I cellen står två eller flera id:n, till exempel PP-0001, PP-0002. De skulle bli en ny person. I en obligatorisk kolumn läses raden inte in, i andra blir cellen tom.
+    .cure = Gör en egen rad för varje id, med samma övriga uppgifter, och spara.
 unknown-value = kolumnen ”{ $column }” har ett värde som blanketten inte känner till
     .hint = { $nearest ->
         [none] tillåtna värden: { $allowed }

@@ -1,6 +1,7 @@
 # What a code means in a few words, for the report's table of findings.
 title-cell-missing = Obligatorisk uppgift saknas
 title-broken-id = Kod som kalkylprogrammet ändrat
+title-several-ids = Flera id:n i en cell
 title-unknown-value = Värde som blanketten inte känner
 title-not-yes-or-no = Annat än ja eller nej
 title-not-a-date = Felaktigt datum

@@ -81,7 +81,10 @@ with judged as (
         when cell.required and source_column.field is not null then 'cell-missing'
       end
       when not cell.fits then case field.kind
-        when 'id' then 'broken-id'
+        when 'id' then case
+          when regexp_matches(cell.text, '[^\s,;&+]{3,}\s*[,;&+\n]\s*[^\s,;&+]{3,}|\s(ja|och|and)\s') then 'several-ids'
+          else 'broken-id'
+        end
         when 'enum' then 'unknown-value'
         when 'boolean' then 'not-yes-or-no'
         when 'municipality' then 'area-no-municipality'

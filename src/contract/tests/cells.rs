@@ -235,6 +235,34 @@ fn an_id_that_has_lost_its_zeros_is_an_error_where_the_others_have_theirs() {
     );
 }
 
+#[test]
+fn several_ids_in_one_cell_are_no_client() {
+    let staged = Staged::new().file(
+        "referral",
+        "Pori",
+        "l.csv",
+        "client_id\nPP-0001, PP-0002\nPP-0003 ja PP-0004\nPP-0005;PP-0006\nPP-0007\nPP-0008/2021",
+    );
+    assert_eq!(
+        staged.check(),
+        [
+            "error several-ids l.csv:2 Asiakastunnus",
+            "error several-ids l.csv:3 Asiakastunnus",
+            "error several-ids l.csv:4 Asiakastunnus",
+        ]
+    );
+    assert_eq!(staged.query("select client_id from checked.person"), ["PP-0007", "PP-0008/2021"]);
+}
+
+/// Databases and pivot tables write words where there is nothing; taken for ids they would be people.
+#[test]
+fn a_database_s_words_for_nothing_are_no_ids() {
+    let staged = Staged::new().file("referral", "Pori", "l.csv", "client_id\nNULL\nNone\nnan\n(tyhjä)\nPP-0007");
+    let told = staged.check();
+    assert!(told.iter().filter(|finding| finding.starts_with("error cell-missing")).count() == 4, "{told:?}");
+    assert_eq!(staged.query("select client_id from checked.person"), ["PP-0007"]);
+}
+
 /// Mess: dates. A month is no day, a serial number is one, and the day always stands first.
 #[test]
 fn dates_are_read_as_people_and_spreadsheets_write_them() {

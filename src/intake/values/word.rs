@@ -20,7 +20,8 @@ pub fn is_missing(text: &str) -> bool {
     missing_kind(text).is_some()
 }
 
-/// Returns the kind of a missing marker, for counting: `-`, `?`, `.`, `ei tietoa`, `ei tiedossa`, `N/A`, or an error value of a
+/// Returns the kind of a missing marker, for counting: `-`, `?`, `.`, `ei tietoa`, `ei tiedossa`, `N/A` (with what databases and
+/// pivot tables write: `NULL`, `None`, `(tyhjä)`), or an error value of a
 /// spreadsheet under its Finnish name (`#PUUTTUU!` is also `#N/A` and `#SAKNAS!`).
 pub fn missing_kind(text: &str) -> Option<&'static str> {
     let mut buffer = [0; LONGEST];
@@ -28,7 +29,7 @@ pub fn missing_kind(text: &str) -> Option<&'static str> {
     let kind = match word {
         "ei tietoa" | "ei tiet." | "uppgift saknas" | "ingen uppgift" | "no data" => "ei tietoa",
         "ei tiedossa" | "inte känt" | "not known" => "ei tiedossa",
-        "n/a" | "na" => "N/A",
+        "n/a" | "na" | "null" | "none" | "nan" | "(tyhjä)" | "(blank)" | "(tom)" | "(tomt)" => "N/A",
         "#puuttuu!" | "#n/a" | "#saknas!" => "#PUUTTUU!",
         "#arvo!" | "#value!" | "#värdefel!" => "#ARVO!",
         "#jako/0!" | "#div/0!" | "#division/0!" => "#JAKO/0!",

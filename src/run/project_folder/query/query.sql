@@ -77,13 +77,10 @@ with dated as (
   group by 1, 2
 ),
 
--- Every answer in every quarter: a row that were there only where somebody is in it would tell that there is somebody.
 counted as (
-  select p.period, g.gender, count(d.person) as people
-  from (select distinct period from dated) as p
-  cross join (select distinct gender from dated) as g
-  left join dated as d on d.period = p.period and d.gender = g.gender
-  group by p.period, g.gender
+  select period, gender, count(*) as people
+  from dated
+  group by period, gender
 )
 
 select
