@@ -80,9 +80,9 @@ fn are_several_ids(id: &str) -> bool {
     let is_id = |part: &str| part.trim().chars().count() >= 3 && has_digit(part);
     let several = |mut parts: std::str::Split<'_, &[char]>| parts.clone().count() > 1 && parts.all(is_id);
     several(id.split(&[',', ';', '&', '+', '\n'][..]))
-        || [" ja ", " och ", " and "].iter().any(|word| {
-            id.split_once(word).is_some_and(|(one, other)| has_digit(one) && has_digit(other))
-        })
+        || [" ja ", " och ", " and "]
+            .iter()
+            .any(|word| id.split_once(word).is_some_and(|(one, other)| has_digit(one) && has_digit(other)))
 }
 
 fn is_power_of_ten(id: &str) -> bool {
