@@ -32,6 +32,9 @@ pub fn register(connection: &Connection) -> Result<()> {
     connection
         .register_scalar_function_with_state::<TextFunction>("id_value", &(id_value as ToText))
         .and_then(|()| {
+            connection.register_scalar_function_with_state::<TextFunction>("id_fault", &(id_fault as ToText))
+        })
+        .and_then(|()| {
             connection.register_scalar_function_with_state::<TextFunction>("text_value", &(text_value as ToText))
         })
         .and_then(|()| {
@@ -73,8 +76,13 @@ fn is_broken_id(id: &str) -> bool {
     }
 }
 
+/// Returns the code of what is wrong with an id that cannot be used.
+fn id_fault(cell: &str) -> Option<Text<'_>> {
+    Some(Text::Borrowed(if are_several_ids(cell.trim()) { "several-ids" } else { "broken-id" }))
+}
+
 /// Returns whether several ids stand in the cell: `PP-0001, PP-0002` or `V1 ja V2` would be one new client or coach. Each part has three
-/// signs or more beside a comma, for `5153,0` is one id; cells.sql tells it by the same rule.
+/// signs or more beside a comma, for `5153,0` is one id.
 fn are_several_ids(id: &str) -> bool {
     let has_digit = |part: &str| part.bytes().any(|byte| byte.is_ascii_digit());
     let is_id = |part: &str| part.trim().chars().count() >= 3 && has_digit(part);

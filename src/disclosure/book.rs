@@ -441,7 +441,7 @@ pub(super) fn known(sheet: &Sheet<'_>, row: usize, name: &str) -> Option<CellKey
 /// Returns what names the cell of a count column in a row.
 fn key(sheet: &Sheet<'_>, row: usize, column: &Column) -> CellKey {
     let header = &sheet.table.header;
-    let counts = column.counts.clone().unwrap_or_else(|| format!("{}.{}", sheet.table.id, column.name));
+    let counts = column.counted_as(&sheet.table.id);
     let mut key = CellKey { period: String::new(), counts, dims: column.at.clone() };
     for name in column.by.as_ref().unwrap_or(&header.grain) {
         let text = match sheet.value(row, name) {

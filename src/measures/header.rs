@@ -187,6 +187,11 @@ fn yes() -> bool {
 }
 
 impl Column {
+    /// Returns the name under which measures speak of what the column of a measure counts.
+    pub fn counted_as(&self, measure: &str) -> String {
+        self.counts.clone().unwrap_or_else(|| format!("{measure}.{}", self.name))
+    }
+
     /// Returns the id of the message that labels a code of this column, e.g. `level-good`; `None` where it holds no codes.
     ///
     /// Message ids are ASCII: letters are lower-cased, ä and å become a, ö becomes o, anything else a hyphen. A code without a

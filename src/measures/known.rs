@@ -35,7 +35,7 @@ fn told(measure: &Measure, code: &'static str, name: &str, nearest: Option<&str>
 /// Returns the names under which other measures can speak of a measure's counts.
 fn counts_of(measure: &Measure) -> impl Iterator<Item = String> {
     let counts = measure.header.column.iter().filter(|column| matches!(column.role, Role::People { .. }));
-    counts.map(|column| column.counts.clone().unwrap_or_else(|| format!("{}.{}", measure.id, column.name)))
+    counts.map(|column| column.counted_as(&measure.id))
 }
 
 /// Returns the names of other measures' counts that a column speaks of.

@@ -81,10 +81,7 @@ with judged as (
         when cell.required and source_column.field is not null then 'cell-missing'
       end
       when not cell.fits then case field.kind
-        when 'id' then case
-          when regexp_matches(cell.text, '[^\s,;&+]{3,}\s*[,;&+\n]\s*[^\s,;&+]{3,}|\s(ja|och|and)\s') then 'several-ids'
-          else 'broken-id'
-        end
+        when 'id' then id_fault(cell.text)
         when 'enum' then 'unknown-value'
         when 'boolean' then 'not-yes-or-no'
         when 'municipality' then 'area-no-municipality'
