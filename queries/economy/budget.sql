@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Budjetti ja toteuma", sv = "Budget och utfall", en = "Budget and use" }
-definition = { fi = "Budjetti on koko hankkeen; toteumaan on laskettu kaudet, jotka alkavat viimeistään tietojen katkaisupäivänä.", sv = "Budgeten gäller hela projektet; utfallet omfattar de perioder som börjar senast på brytdagen.", en = "The budget is the whole project's; the use counts the budget periods that start on or before the cut-off." }
+definition = { fi = "Budjetti on koko hankkeen; toteumaan on laskettu kaudet, jotka alkavat viimeistään tietojen katkaisupäivänä. Katkaisupäivän jälkeen jatkuvan kauden toteuma on sellaisena kuin se oli tiedoissa, kun ne tuotiin taulukoista.", sv = "Budgeten gäller hela projektet; utfallet omfattar de perioder som börjar senast på brytdagen. Utfallet för en period som fortsätter efter brytdagen är vad det var i uppgifterna när de exporterades.", en = "The budget is the whole project's; the use counts the budget periods that start on or before the cut-off. The use of a period that goes on after the cut-off is what it was in the data when they were exported." }
 grain = ["category", "funder"]
 needs = ["budget"]
 
@@ -34,6 +34,12 @@ name = "share_used"
 unit = "fraction"
 role = "context"
 label = { fi = "Käytetty osuus", sv = "Använd andel", en = "Share used" }
+
+[[column]]
+name = "used_running"
+unit = "euros"
+role = "context"
+label = { fi = "Toteumasta kausilta, jotka jatkuvat katkaisupäivän jälkeen", sv = "Därav på perioder som fortsätter efter brytdagen", en = "Of which in periods that go on after the cut-off" }
 */
 with sums as (
   select
@@ -43,7 +49,15 @@ with sums as (
     coalesce(
       sum(b.used) filter (where coalesce(period_first_day(b.period) <= settings.cut_off, true)),
       0
-    ) as used
+    ) as used,
+    -- A period whose end is not known may go on.
+    coalesce(
+      sum(b.used) filter (
+        where coalesce(period_first_day(b.period) <= settings.cut_off, true)
+          and coalesce(period_last_day(b.period) > settings.cut_off, true)
+      ),
+      0
+    ) as used_running
   from core.budget as b
   cross join run_settings as settings
   group by b.category, b.funder
@@ -53,6 +67,7 @@ select
   funder,
   cast(budget as double) as budget,
   cast(used as double) as used,
-  cast(used as double) / nullif(cast(budget as double), 0e0) as share_used
+  cast(used as double) / nullif(cast(budget as double), 0e0) as share_used,
+  cast(used_running as double) as used_running
 from sums
 order by category, funder desc

@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Kustannukset asiakasta ja työllistymistä kohti", sv = "Kostnader per klient och per första arbete", en = "Cost per client and per first job" }
-definition = { fi = "Vuoden toteutuneet kustannukset jaettuna vuoden aikana palvelussa olleilla asiakkailla ja niillä, joiden ensimmäinen avointen työmarkkinoiden työsuhde alkoi vuoden aikana. Mukana ovat kaikki kustannuslajit ja rahoittajat; kausi, jota ei voi kohdistaa yhteen vuoteen tai joka alkaa tietojen katkaisupäivän jälkeen, ei ole mukana. Luku kuvaa koko hankkeen kustannuksia, ei yhden palvelun hintaa.", sv = "Årets faktiska kostnader delat med klienterna i tjänsten under året och med dem vars första anställning på den öppna arbetsmarknaden började under året. Alla kostnadsslag och finansiärer ingår; en period som inte kan hänföras till ett enda år eller som börjar efter brytdagen är inte med. Talet beskriver hela projektets kostnader, inte priset på en tjänst.", en = "The costs used in the year over the clients served in it, and over those whose first competitive job started in it. All categories and funders count; a budget period that does not belong to one year, or starts after the cut-off, does not. The figure tells of the whole project's costs, not of a service's price." }
+definition = { fi = "Vuoden toteutuneet kustannukset jaettuna vuoden aikana palvelussa olleilla asiakkailla ja niillä, joiden ensimmäinen avointen työmarkkinoiden työsuhde alkoi vuoden aikana. Mukana ovat kaikki kustannuslajit ja rahoittajat; kausi, jota ei voi kohdistaa yhteen vuoteen tai joka alkaa tietojen katkaisupäivän jälkeen, ei ole mukana. Kesken olevan vuoden kustannuksia ei jaeta, kun tiedot on tuotu taulukoista myöhemmin kuin katkaisupäivänä: kustannukset olisivat pidemmältä ajalta kuin asiakkaat. Luku kuvaa koko hankkeen kustannuksia, ei yhden palvelun hintaa.", sv = "Årets faktiska kostnader delat med klienterna i tjänsten under året och med dem vars första anställning på den öppna arbetsmarknaden började under året. Alla kostnadsslag och finansiärer ingår; en period som inte kan hänföras till ett enda år eller som börjar efter brytdagen är inte med. Kostnaderna för ett år som pågår delas inte när uppgifterna har exporterats senare än brytdagen: kostnaderna skulle gälla en längre tid än klienterna. Talet beskriver hela projektets kostnader, inte priset på en tjänst.", en = "The costs used in the year over the clients served in it, and over those whose first competitive job started in it. All categories and funders count; a budget period that does not belong to one year, or starts after the cut-off, does not. The costs of a year that is not over are not divided when the data were exported after the cut-off: they would be of a longer time than the clients. The figure tells of the whole project's costs, not of a service's price." }
 grain = ["year"]
 needs = ["budget", "agreement | coach_summary", "job_start | coach_summary"]
 
@@ -52,6 +52,7 @@ nested = ["first_jobs", "clients"]
 with budget_rows as (
   select
     period_first_day(period) as first_day,
+    period_last_day(period) as last_day,
     used,
     -- 2021-2022 and 2021/22 name a second year; 2021Q2, 2021H1 and 2021-03 do not.
     coalesce(try_cast(substr(replace(period, ' ', ''), 6, 4) as integer) > 12, false) as has_second_year
@@ -60,7 +61,9 @@ with budget_rows as (
 costs as (
   select
     cast(year(b.first_day) as integer) as year,
-    sum(b.used) as cost
+    sum(b.used) as cost,
+    -- The data tell what was used up to the day of the export; whom, up to the cut-off.
+    bool_and(settings.as_of = settings.cut_off or coalesce(b.last_day <= settings.cut_off, false)) as ends_with_clients
   from budget_rows as b
   cross join run_settings as settings
   where b.first_day <= settings.cut_off
@@ -81,8 +84,8 @@ select
   cast(c.cost as double) as cost,
   coalesce(n.clients, 0) as clients,
   coalesce(n.first_jobs, 0) as first_jobs,
-  cast(c.cost as double) / nullif(n.clients, 0) as cost_per_client,
-  cast(c.cost as double) / nullif(n.first_jobs, 0) as cost_per_first_job
+  case when c.ends_with_clients then cast(c.cost as double) / nullif(n.clients, 0) end as cost_per_client,
+  case when c.ends_with_clients then cast(c.cost as double) / nullif(n.first_jobs, 0) end as cost_per_first_job
 from model.period as p
 left join costs as c
   on c.year = p.year

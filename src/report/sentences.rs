@@ -59,6 +59,8 @@ pub enum Change {
     Hidden,
     /// There is no earlier share.
     NoEarlier,
+    /// The later quarter is not over: it had less time than the one before.
+    Unfinished,
 }
 
 /// Returns what may be said of the change. The same people stand in both periods, so the interval is conservative.
@@ -97,6 +99,7 @@ impl Change {
             Change::Unclear(difference) => wording.rich("change-unclear", &difference.values(wording, true)),
             Change::Hidden => wording.rich("change-hidden", &[]),
             Change::NoEarlier => wording.rich("change-no-earlier", &[]),
+            Change::Unfinished => wording.rich("change-unfinished", &[]),
         }
     }
 
@@ -106,6 +109,7 @@ impl Change {
             Change::Rise(difference) => ("card-change-rise", difference, false),
             Change::Fall(difference) => ("card-change-fall", difference, false),
             Change::Unclear(difference) => ("card-change-unclear", difference, true),
+            Change::Unfinished => return Some(wording.word("card-change-unfinished")),
             Change::Hidden | Change::NoEarlier => return None,
         };
         Some(wording.text(id, &difference.values(wording, signed)))
@@ -117,7 +121,7 @@ impl Change {
             Change::Rise(difference) => ("trend-rise", difference, false),
             Change::Fall(difference) => ("trend-fall", difference, false),
             Change::Unclear(difference) => ("trend-unclear", difference, true),
-            Change::Hidden | Change::NoEarlier => return Rich::default(),
+            Change::Hidden | Change::NoEarlier | Change::Unfinished => return Rich::default(),
         };
         let mut values = difference.values(wording, signed);
         values.extend([("from", text(from)), ("to", text(to))]);

@@ -34,6 +34,17 @@ create macro period_first_day(code) as
     1
   );
 
+-- Last day of such a period; none of a text that names more than one year, or none.
+create macro period_last_day(code) as
+  case
+    when length(trim(code)) = 4 then add_months(period_first_day(code), 12) - 1
+    when upper(substr(trim(code), 5)) in ('H1', 'H2') then add_months(period_first_day(code), 6) - 1
+    when upper(substr(trim(code), 5)) in ('Q1', 'Q2', 'Q3', 'Q4') then add_months(period_first_day(code), 3) - 1
+    when length(trim(code)) = 7 and substr(trim(code), 5, 1) = '-'
+      and try_cast(substr(trim(code), 6, 2) as integer) between 1 and 12
+      then add_months(period_first_day(code), 1) - 1
+  end;
+
 -- Proportions ------------------------------------------------------------------------------------------------------------
 
 -- Wilson score interval, 95 % (Wilson 1927, as written in Newcombe 1998, Statistics in Medicine 17:857, method 3). The upper end

@@ -242,6 +242,19 @@ fn periods_are_read_from_their_codes() {
         assert_eq!(text(&session, &format!("period_first_day('{code}')")), day);
     }
     assert_eq!(text(&session, "coalesce(cast(period_first_day('koko hanke') as varchar), 'none')"), "none");
+    for (code, day) in [
+        ("2022", "2022-12-31"),
+        ("2022H1", "2022-06-30"),
+        ("2022h2", "2022-12-31"),
+        (" 2022Q4 ", "2022-12-31"),
+        ("2024-02", "2024-02-29"),
+        ("2021-13", "none"),
+        ("2021–2022", "none"),
+        ("koko hanke", "none"),
+    ] {
+        let said = text(&session, &format!("coalesce(cast(period_last_day('{code}') as date)::varchar, 'none')"));
+        assert_eq!(said, day, "{code}");
+    }
     assert_eq!(text(&session, "quarter_code(date '2022-06-30')"), "2022Q2");
     assert_eq!(text(&session, "quarter_start(date '2022-06-30')"), "2022-04-01");
     assert_eq!(text(&session, "days_from(date '2021-01-11', date '2021-03-01')"), "49");

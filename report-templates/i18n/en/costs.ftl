@@ -18,6 +18,7 @@ cost-sentence-both = In { $year } the cost was { $client } a client and { $job }
 cost-sentence-client = In { $year } the cost was { $client } a client.
 cost-note-whole = The figure tells of the whole project's costs, not of a service's price, and not of what would have happened without the project.
 cost-note-years = The project's first and last year may be incomplete: figures reach to { $date }.
+cost-note-undivided = The costs of { $year } have not been divided, because they are of a longer time than the clients.
 column-cost = Costs, €
 column-cost-per-client = € / client
 column-first-jobs-in-year = First job

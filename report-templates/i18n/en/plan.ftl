@@ -88,6 +88,7 @@ objective-verdict = { $verdict ->
     [missed-unsure] missed, not certain
     [hidden] suppressed, cannot say
     [part-hidden] partly suppressed, cannot say
+    [quarter-runs] open: the quarter is not over
     [unfinished] open: { $units }, review unfinished
    *[unknown] no figure, cannot say
 }

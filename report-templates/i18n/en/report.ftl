@@ -97,18 +97,21 @@ change-fall = The rate fell by <b>{ $points } percentage points</b> from the qua
 change-unclear = There is no reliable change from the quarter before ({ $points } percentage points).
 change-hidden = The change from the quarter before cannot be shown, because a figure that the comparison needs is suppressed.
 change-no-earlier = There is no figure from the quarter before to compare with.
+change-unfinished = The quarter is not over, so the rate is not yet compared with the quarter before.
 trend-rise = The rate has risen by { $points } percentage points from { $from } to { $to }.
 trend-fall = The rate has fallen by { $points } percentage points from { $from } to { $to }.
 trend-unclear = There is no reliable change between { $from } and { $to } ({ $points } percentage points).
 card-change-rise = rose by { $points } pp from the quarter before
 card-change-fall = fell by { $points } pp from the quarter before
 card-change-unclear = no reliable change ({ $points } pp)
+card-change-unfinished = the quarter is not over
 
 target-met-clear = The employment rate of clients is <b>above the target of { $target }</b>, and so is the whole confidence interval ({ $range }).
 target-met-unclear = The employment rate of clients <b>meets the target of { $target }</b>, but the confidence interval ({ $range }) reaches below it: there is no certain difference.
 target-missed-clear = The employment rate of clients <b>misses the target of { $target }</b>, and the whole confidence interval ({ $range }) lies below it.
 target-missed-unclear = The employment rate of clients <b>misses the target of { $target }</b>, but the confidence interval ({ $range }) reaches it: there is no certain difference.
 target-hidden = Whether the target of { $target } is met cannot be shown, because the number in work is suppressed.
+target-unfinished = Whether the target of { $target } is met is not judged yet, because the quarter is not over.
 
 ## Situation
 
@@ -386,6 +389,7 @@ area-region = Whole region
 
 economy-lead = Of the budget of <b>{ $budget }</b>, <b>{ $used }</b> has been used ({ $share }). { $elapsed } of the project's time has passed.
 economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
+economy-later = What has been used is known only as of { $date }: it includes what was used after { $cut_off }.
 economy-caption-bars = Share of the budget used by funder. The whole bar is the budget, the filled part what has been used.
 economy-caption-table = Budget and use by category. { $sentence }
 economy-caption-most = The largest item so far is { $category }: { $share } of its own budget has been used.

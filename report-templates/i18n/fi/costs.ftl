@@ -18,6 +18,7 @@ cost-sentence-both = Vuonna { $year } kustannus oli { $client } asiakasta ja { $
 cost-sentence-client = Vuonna { $year } kustannus oli { $client } asiakasta kohti.
 cost-note-whole = Luku kertoo koko hankkeen kustannuksista, ei yhden palvelun hinnasta, eikä siitä voi päätellä, mitä ilman hanketta olisi tapahtunut.
 cost-note-years = Hankkeen ensimmäinen ja viimeinen vuosi voivat olla vajaita: luvut ulottuvat { $date } asti.
+cost-note-undivided = Vuoden { $year } kustannuksia ei ole jaettu, koska ne ovat pidemmältä ajalta kuin asiakkaat.
 column-cost = Kulut, €
 column-cost-per-client = € / asiakas
 column-first-jobs-in-year = Ensimmäinen<br>työ

@@ -88,6 +88,7 @@ objective-verdict = { $verdict ->
     [missed-unsure] ei täyty, ei varmasti
     [hidden] salattu, ei voi sanoa
     [part-hidden] osa salattu, ei voi sanoa
+    [quarter-runs] avoin: neljännes on kesken
     [unfinished] avoin: { $units }, arvio kesken
    *[unknown] ei lukua, ei voi sanoa
 }

@@ -96,18 +96,21 @@ change-fall = Osuus laski edellisestä neljänneksestä <b>{ $points } prosentti
 change-unclear = Edellisestä neljänneksestä ei ole luotettavaa muutosta ({ $points } prosenttiyksikköä).
 change-hidden = Muutosta edellisestä neljänneksestä ei voi esittää, koska vertailuun tarvittava luku on salattu.
 change-no-earlier = Edelliseltä neljännekseltä ei ole vertailulukua.
+change-unfinished = Neljännes on kesken, joten osuutta ei vielä verrata edelliseen neljännekseen.
 trend-rise = Osuus on noussut { $points } prosenttiyksikköä jaksosta { $from } jaksoon { $to }.
 trend-fall = Osuus on laskenut { $points } prosenttiyksikköä jaksosta { $from } jaksoon { $to }.
 trend-unclear = Jaksojen { $from } ja { $to } välillä ei ole luotettavaa muutosta ({ $points } prosenttiyksikköä).
 card-change-rise = nousi { $points } %-yks. edellisestä
 card-change-fall = laski { $points } %-yks. edellisestä
 card-change-unclear = ei luotettavaa muutosta ({ $points } %-yks.)
+card-change-unfinished = neljännes on kesken
 
 target-met-clear = Työllistyneiden osuus on <b>tavoitteen { $target } yläpuolella</b>, ja koko luottamusväli ({ $range }) ylittää tavoitteen.
 target-met-unclear = Työllistyneiden osuus <b>täyttää tavoitteen { $target }</b>, mutta luottamusväli ({ $range }) ulottuu tavoitteen alle: varmaa eroa tavoitteeseen ei ole.
 target-missed-clear = Työllistyneiden osuus <b>jää tavoitteesta { $target }</b>, ja koko luottamusväli ({ $range }) on tavoitteen alapuolella.
 target-missed-unclear = Työllistyneiden osuus <b>jää tavoitteesta { $target }</b>, mutta luottamusväli ({ $range }) ulottuu tavoitteeseen: varmaa eroa siihen ei ole.
 target-hidden = Tavoitteen { $target } toteutumista ei voi esittää, koska työllistyneiden määrä on salattu.
+target-unfinished = Tavoitteen { $target } toteutumista ei vielä arvioida, koska neljännes on kesken.
 
 ## Tilannekuva
 
@@ -385,6 +388,7 @@ area-region = Koko alue
 
 economy-lead = Talousarviosta <b>{ $budget }</b> on käytetty <b>{ $used }</b> ({ $share }). Hankeajasta on kulunut { $elapsed }.
 economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
+economy-later = Rahan käyttö on tiedossa vain { $date } asti: siinä on myös sitä, mitä on käytetty { $cut_off } jälkeen.
 economy-caption-bars = Käytetty osuus talousarviosta rahoittajittain. Palkin koko pituus on talousarvio, täytetty osa toteuma.
 economy-caption-table = Talousarvio ja toteuma kustannuslajeittain. { $sentence }
 economy-caption-most = Eniten on käytetty kustannuslajissa { $category }: { $share } sen omasta talousarviosta.

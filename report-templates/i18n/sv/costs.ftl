@@ -18,6 +18,7 @@ cost-sentence-both = År { $year } var kostnaden { $client } per klient och { $j
 cost-sentence-client = År { $year } var kostnaden { $client } per klient.
 cost-note-whole = Talet beskriver hela projektets kostnader, inte priset på en tjänst, och visar inte vad som skulle ha hänt utan projektet.
 cost-note-years = Projektets första och sista år kan vara ofullständiga: talen sträcker sig till och med { $date }.
+cost-note-undivided = Kostnaderna för år { $year } har inte delats, eftersom de gäller en längre tid än klienterna.
 column-cost = Kostnader, €
 column-cost-per-client = € / klient
 column-first-jobs-in-year = Första arbete

@@ -88,6 +88,7 @@ objective-verdict = { $verdict ->
     [missed-unsure] nås inte, inte säkert
     [hidden] dolt, kan inte sägas
     [part-hidden] delvis dolt, kan inte sägas
+    [quarter-runs] öppet: kvartalet pågår
     [unfinished] öppet: { $units }, bedömningen pågår
    *[unknown] uppgift saknas, kan inte sägas
 }

@@ -96,18 +96,21 @@ change-fall = Andelen sjönk från föregående kvartal med <b>{ $points } proce
 change-unclear = Jämfört med föregående kvartal finns ingen tillförlitlig förändring ({ $points } procentenheter).
 change-hidden = Förändringen från föregående kvartal kan inte visas, eftersom ett tal som behövs för jämförelsen är dolt.
 change-no-earlier = Det finns inget jämförelsetal för föregående kvartal.
+change-unfinished = Kvartalet pågår, så andelen jämförs ännu inte med föregående kvartal.
 trend-rise = Andelen har stigit med { $points } procentenheter från { $from } till { $to }.
 trend-fall = Andelen har sjunkit med { $points } procentenheter från { $from } till { $to }.
 trend-unclear = Mellan { $from } och { $to } finns ingen tillförlitlig förändring ({ $points } procentenheter).
 card-change-rise = steg { $points } %-enh. från föregående
 card-change-fall = sjönk { $points } %-enh. från föregående
 card-change-unclear = ingen tillförlitlig förändring ({ $points } %-enh.)
+card-change-unfinished = kvartalet pågår
 
 target-met-clear = Andelen i arbete ligger <b>över målet { $target }</b>, och hela konfidensintervallet ({ $range }) överskrider målet.
 target-met-unclear = Andelen i arbete <b>når målet { $target }</b>, men konfidensintervallet ({ $range }) når under målet: någon säker skillnad finns inte.
 target-missed-clear = Andelen i arbete <b>når inte målet { $target }</b>, och hela konfidensintervallet ({ $range }) ligger under målet.
 target-missed-unclear = Andelen i arbete <b>når inte målet { $target }</b>, men konfidensintervallet ({ $range }) sträcker sig till målet: någon säker skillnad finns inte.
 target-hidden = Det kan inte visas om målet { $target } har nåtts, eftersom antalet i arbete är dolt.
+target-unfinished = Det bedöms ännu inte om målet { $target } nås, eftersom kvartalet pågår.
 
 ## Lägesbild
 
@@ -385,6 +388,7 @@ area-region = Hela området
 
 economy-lead = Av budgeten <b>{ $budget }</b> har <b>{ $used }</b> använts ({ $share }). Av projekttiden har { $elapsed } gått.
 economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
+economy-later = Hur pengarna har använts är känt bara till och med { $date }: där ingår också det som har använts efter { $cut_off }.
 economy-caption-bars = Använd andel av budgeten per finansiär. Hela stapeln är budgeten, den fyllda delen utfallet.
 economy-caption-table = Budget och utfall per kostnadsslag. { $sentence }
 economy-caption-most = Mest har använts för { $category }: { $share } av kostnadsslagets egen budget.

@@ -60,6 +60,14 @@ fn cost(material: &Material<'_>) -> Part<DataTable> {
     }
     table.note(wording.rich("cost-note-whole", &[]));
     table.note(wording.rich("cost-note-years", &[("date", text(locale.date(material.cut_off)))]));
+    let undivided = |row: &&Row<'_>| {
+        row.number("clients").is_some_and(|clients| clients > 0.0)
+            && row.number("cost_per_client").is_none()
+            && !row.hidden("cost_per_client")
+    };
+    if let Some(row) = rows.iter().find(undivided) {
+        table.note(wording.rich("cost-note-undivided", &[("year", text(row.key("year")))]));
+    }
     Part::shown(table.finish(wording))
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Material, Part};
@@ -29,12 +30,15 @@ pub struct Economy {
 pub struct Money {
     pub budget: f64,
     pub used: f64,
+    /// Of what is used: in budget periods that go on after the cut-off.
+    pub running: f64,
 }
 
 impl Money {
     fn add(&mut self, other: Money) {
         self.budget += other.budget;
         self.used += other.used;
+        self.running += other.running;
     }
 
     /// Returns the share used; none without a budget.
@@ -57,7 +61,8 @@ pub fn build(material: &Material<'_>) -> Economy {
 }
 
 fn money(row: &Row<'_>) -> Money {
-    Money { budget: row.number("budget").unwrap_or(0.0), used: row.number("used").unwrap_or(0.0) }
+    let amount = |column| row.number(column).unwrap_or(0.0);
+    Money { budget: amount("budget"), used: amount("used"), running: amount("used_running") }
 }
 
 fn sum<'r, 'm: 'r>(rows: impl IntoIterator<Item = &'r Row<'m>>) -> Money {
@@ -72,6 +77,22 @@ fn sum<'r, 'm: 'r>(rows: impl IntoIterator<Item = &'r Row<'m>>) -> Money {
 pub fn total(material: &Material<'_>) -> Option<Money> {
     let rows = material.tables.rows(BUDGET);
     (!rows.is_empty()).then(|| sum(&rows))
+}
+
+/// Returns the day up to which the money used is known: of a budget period that goes on after the cut-off, that of the export.
+pub fn known_until(material: &Material<'_>, total: Money) -> NaiveDate {
+    if total.running > 0.0 { material.plan.as_of.max(material.cut_off) } else { material.cut_off }
+}
+
+/// Returns the sentence on money that was used later than the figures beside it; nothing where both end on one day.
+pub fn later_note(material: &Material<'_>, total: Money) -> Rich {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let until = known_until(material, total);
+    if until == material.cut_off {
+        return Rich::default();
+    }
+    let values = [("date", text(locale.date(until))), ("cut_off", text(locale.date(material.cut_off)))];
+    wording.rich("economy-later", &values)
 }
 
 /// Returns the rows by funder, the largest budget first.
@@ -102,9 +123,11 @@ fn lead(material: &Material<'_>, rows: &[Row<'_>]) -> Rich {
         return Rich::default();
     }
     let (wording, locale) = (material.wording, material.wording.locale);
-    let mut values = amounts(material, sum(rows)).to_vec();
-    values.push(("elapsed", text(locale.percent(material.plan.elapsed(material.cut_off), 1))));
-    let mut sentences = vec![wording.rich("economy-lead", &values)];
+    let total = sum(rows);
+    let mut values = amounts(material, total).to_vec();
+    let elapsed = material.plan.elapsed(known_until(material, total));
+    values.push(("elapsed", text(locale.percent(elapsed, 1))));
+    let mut sentences = vec![wording.rich("economy-lead", &values), later_note(material, total)];
     for (funder, rows) in by_funder(rows) {
         let mut values = amounts(material, sum(rows)).to_vec();
         values.push(("funder", text(wording.title("funder", &funder))));

@@ -118,9 +118,11 @@ fn line(material: &Material<'_>, rows: &[Row<'_>]) -> Part<LineFigure> {
     Part::shown(charts::line(wording, rows, SHARE, target, Rich::sentences(caption)))
 }
 
-/// Returns what may be said of the way from the first shown quarter to the last.
+/// Returns what may be said of the way from the first shown quarter to the last that is over.
 fn trend(material: &Material<'_>, rows: &[Row<'_>]) -> Rich {
-    let mut shown = rows.iter().filter(|row| row.number(SHARE.rate).is_some());
+    let running = material.unfinished().then(|| material.quarter().to_string());
+    let is_over = |row: &&Row<'_>| running.as_deref() != Some(row.key(SHARE.period).as_str());
+    let mut shown = rows.iter().filter(is_over).filter(|row| row.number(SHARE.rate).is_some());
     let (Some(first), Some(last)) = (shown.next(), shown.next_back()) else {
         return Rich::default();
     };

@@ -46,6 +46,8 @@ enum Open {
     Hidden,
     /// One of the figures that must all reach it is suppressed.
     PartHidden,
+    /// The quarter is not over.
+    QuarterRuns,
     /// The reviews of these units, which may still miss it, are not finished.
     Unfinished { units: String },
 }
@@ -179,7 +181,13 @@ fn employment(material: &Material<'_>) -> Option<Objective> {
     let target = material.plan.targets.employment_rate?;
     let row = material.row_of("employment/quarterly", material.quarter());
     let columns = ["low", "competitive_rate", "high"];
-    let (verdict, surety) = judged(row.as_ref(), columns, target, true);
+    let open = Open::of(row.as_ref().is_some_and(|row| row.hidden("competitive_rate")));
+    let (verdict, surety, open) = if material.unfinished() && open == Open::NoFigure {
+        (Verdict::Unknown, Surety::Sure, Open::QuarterRuns)
+    } else {
+        let (verdict, surety) = judged(row.as_ref(), columns, target, true);
+        (verdict, surety, open)
+    };
     Some(Objective {
         label: wording.text("objective-employment", &[("quarter", text(locale.period(material.quarter())))]),
         target: at_least(material, locale.percent_short(target)),
@@ -187,7 +195,7 @@ fn employment(material: &Material<'_>) -> Option<Objective> {
         interval: shown(row.as_ref(), |row| locale.range_cells(row.cell("low"), row.cell("high"), true)),
         verdict,
         surety,
-        open: Open::of(row.is_some_and(|row| row.hidden("competitive_rate"))),
+        open,
     })
 }
 
@@ -403,6 +411,7 @@ fn verdict_words(material: &Material<'_>, objective: &Objective) -> String {
             Open::NoFigure => "unknown",
             Open::Hidden => "hidden",
             Open::PartHidden => "part-hidden",
+            Open::QuarterRuns => "quarter-runs",
             Open::Unfinished { .. } => "unfinished",
         },
     };

@@ -1,7 +1,7 @@
 //! Page 1: what happened, in plain language, with the key figures against their targets and how complete the quarter is.
 
 use super::decisions::decision;
-use super::{Material, completeness, employment, equity, fidelity, fidelity_target, group_pilots};
+use super::{Material, completeness, economy, employment, equity, fidelity, fidelity_target, group_pilots};
 use crate::disclosure::SUPPRESSED;
 use crate::period::Period;
 use crate::report::rich::{Rich, code, count, text};
@@ -61,6 +61,9 @@ fn current<'m>(material: &Material<'m>) -> Option<Row<'m>> {
 
 /// Returns what may be said of the change since the quarter before.
 fn change_since_last(material: &Material<'_>) -> Change {
+    if material.unfinished() {
+        return Change::Unfinished;
+    }
     let told =
         |quarter| material.row_of(QUARTERLY, quarter).map_or(Told::Nothing, |row| share(&row, "competitive", "served"));
     change(told(material.quarter().previous()), told(material.quarter()))
@@ -136,7 +139,9 @@ fn rate_card(material: &Material<'_>) -> Card {
     };
     let target = material.plan.targets.employment_rate;
     let shown = target.map(|target| locale.percent_short(target));
-    let (status, status_text) = against(material, "card-target", shown, Verdict::at_least(Some(rate), target));
+    // A part of a quarter has had less time to reach the target than a whole one.
+    let verdict = if material.unfinished() { Verdict::Unknown } else { Verdict::at_least(Some(rate), target) };
+    let (status, status_text) = against(material, "card-target", shown, verdict);
     Card {
         label: wording.word("card-rate"),
         value: locale.percent_number(rate, 1),
@@ -286,7 +291,12 @@ fn finding(status: Status, text: Rich) -> Option<FindingItem> {
 
 fn target_finding(material: &Material<'_>) -> Option<FindingItem> {
     let row = current(material).filter(|row| row.counts("served"))?;
-    let (status, text) = against_target(material.wording, &row, RATE, material.plan.targets.employment_rate?);
+    let target = material.plan.targets.employment_rate?;
+    if material.unfinished() {
+        let values = [("target", text(material.wording.locale.percent_short(target)))];
+        return finding(Status::None, material.wording.rich("target-unfinished", &values));
+    }
+    let (status, text) = against_target(material.wording, &row, RATE, target);
     finding(status, text)
 }
 
@@ -335,14 +345,16 @@ fn equity_finding(material: &Material<'_>) -> Option<FindingItem> {
 }
 
 fn economy_finding(material: &Material<'_>) -> Option<FindingItem> {
-    let used = super::economy::total(material)?.share()?;
+    let total = economy::total(material)?;
+    let used = total.share()?;
     let locale = material.wording.locale;
     let values = [
         ("used", text(locale.percent(used, 1))),
-        ("elapsed", text(locale.percent(material.plan.elapsed(material.cut_off), 1))),
+        ("elapsed", text(locale.percent(material.plan.elapsed(economy::known_until(material, total)), 1))),
     ];
     let status = if used > 1.0 { Status::Missed } else { Status::None };
-    finding(status, material.wording.rich("finding-economy", &values))
+    let said = [material.wording.rich("finding-economy", &values), economy::later_note(material, total)];
+    finding(status, Rich::sentences(said))
 }
 
 fn retention_finding(material: &Material<'_>) -> Option<FindingItem> {

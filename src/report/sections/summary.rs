@@ -133,9 +133,9 @@ fn work(material: &Material<'_>) -> Question {
     question
 }
 
-/// Returns whether the share has changed in a year, as far as the interval bears it.
+/// Returns whether the share has changed in a year up to the last quarter that is over, as far as the interval bears it.
 fn trend(material: &Material<'_>) -> Question {
-    let now = material.quarter();
+    let now = if material.unfinished() { material.quarter().previous() } else { material.quarter() };
     let mut before = now;
     for _ in 0..4 {
         before = before.previous();
@@ -150,7 +150,7 @@ fn trend(material: &Material<'_>) -> Question {
         Change::Fall(_) => "fall",
         Change::Unclear(_) => "unclear",
         Change::Hidden => "hidden",
-        Change::NoEarlier => "no-earlier",
+        Change::NoEarlier | Change::Unfinished => "no-earlier",
     };
     let answer = material.wording.rich("summary-trend", &[("change", code(variant))]);
     question(material, "summary-trend-question", answer)
@@ -208,6 +208,7 @@ fn money(material: &Material<'_>) -> Option<Question> {
     let share = total.share()?;
     let answer = wording
         .rich("summary-money", &[("used", text(locale.euros(total.used))), ("share", text(locale.percent(share, 0)))]);
+    let answer = Rich::sentences([answer, economy::later_note(material, total)]);
     let mut question = question(material, "summary-money-question", answer);
     question.figure = Some(locale.percent(share, 0));
     question.unit = Some(wording.word("summary-money-unit"));

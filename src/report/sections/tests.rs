@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::{economy, employment, objectives, situation};
 use crate::disclosure::ReleasedTable;
 use crate::language::Lang;
-use crate::report::testing::{PROJECT, input, production, project, quality, released, tables};
+use crate::report::testing::{self, PROJECT, input, production, project, quality, released, tables};
 use crate::report::{self, Contents, ReportInput, Reports};
 
 /// Builds the contents of a report of the sample's tables, with these instead of those of the same id.
@@ -187,4 +188,55 @@ fn a_table_without_any_figure_gives_way_to_a_sentence() {
         assert!(contents.clients.flow.waiting.shown.is_some());
         assert!(contents.clients.flow.exits.shown.is_none());
     });
+}
+
+/// A part of a quarter is neither compared with a whole one nor judged against the target: on page 1, among the targets, in the text.
+#[test]
+fn an_unfinished_quarter_is_not_compared() {
+    let said = |as_of: &str| {
+        testing::told_on(as_of, PROJECT, &tables(), |material| {
+            let front = situation::build(material);
+            let findings: Vec<String> = situation::all_findings(material).iter().map(|item| item.text.text()).collect();
+            let line = employment::build(material).line.shown.unwrap().caption.text();
+            let targets = objectives::build(material).table.map(|table| testing::rows_of(&table)).unwrap();
+            let card = &front.cards[0];
+            (
+                front.lead.text(),
+                card.status_text.clone(),
+                card.change.clone(),
+                findings.join(" "),
+                line,
+                targets[0].clone(),
+            )
+        })
+    };
+    let (lead, status, change, findings, line, target) = said("2022-06-29");
+    assert!(lead.ends_with("Neljännes on kesken, joten osuutta ei vielä verrata edelliseen neljännekseen."), "{lead}");
+    assert_eq!((status.as_str(), change.as_deref()), ("tavoite 40\u{a0}%", Some("neljännes on kesken")));
+    assert!(findings.contains("ei vielä arvioida") && !findings.contains("täyttää tavoitteen"), "{findings}");
+    assert!(line.contains("jaksoon 1/2022") || !line.contains("2/2022"), "{line}");
+    assert!(target.ends_with("|avoin: neljännes on kesken"), "{target}");
+    let (lead, status, change, findings, line, target) = said("2022-06-30");
+    assert!(lead.contains("luotettavaa muutosta"), "{lead}");
+    assert!(status.ends_with("täyttyy") && change.is_some_and(|change| change.contains("muutosta")), "{status}");
+    assert!(findings.contains("täyttää tavoitteen") && line.contains("2/2022"), "{findings} {line}");
+    assert!(target.ends_with("täyttyy, ei varmasti"), "{target}");
+}
+
+/// Money of a budget period that goes on after the cut-off is told as of the day of the export, with the time passed by that day.
+#[test]
+fn money_used_later_is_told_as_of_its_day() {
+    let said = |as_of: &str, running: &str| {
+        let budget = [released("economy/budget", &format!("Palkat,valtionavustus,1000,600,0.6,{running}"))];
+        testing::told_on(as_of, PROJECT, &budget, |material| economy::build(material).lead.text())
+    };
+    let later =
+        "Rahan käyttö on tiedossa vain 31.12.2022 asti: siinä on myös sitä, mitä on käytetty 30.6.2022 jälkeen.";
+    let at_the_end = said("2022-12-31", "200");
+    assert!(at_the_end.contains(&format!("on kulunut 100,0\u{a0}%. {later}")), "{at_the_end}");
+    // Its periods are over, or the data end with the quarter.
+    for (as_of, running) in [("2022-12-31", "0"), ("2022-06-30", "200")] {
+        let said = said(as_of, running);
+        assert!(said.contains("on kulunut 78,4\u{a0}%.") && !said.contains("tiedossa vain"), "{said}");
+    }
 }
