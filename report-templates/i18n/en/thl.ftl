@@ -83,9 +83,13 @@ summary-good-unfinished = The assessment of quality is not finished.
 summary-everyone-question = Do people get equally good service everywhere?
 summary-everyone = { $verdict ->
     [alike] The figures show no differences between places. That does not prove that there are none.
-    [differ] No. In some places a greater or smaller part has found work than chance explains.
+    [both-differ] No. In some places a greater or smaller part has found work than chance explains. In some places also a greater or smaller part of the people gets into the service.
+    [work-differs] No. In some places a greater or smaller part has found work than chance explains.
+    [access-differs] No. In some places a greater or smaller part of the people has got into the service than chance explains.
+    [work-alike] The figures show no differences between places in finding work. That does not prove that there are none. Getting into the service cannot be compared.
+    [access-alike] The figures show no differences between places in getting into the service. That does not prove that there are none. Finding work cannot be compared.
     [none] There is no data on that yet.
-    [single] That cannot be said, since there is only one organiser.
+    [single] That cannot be said, since only one organiser has clients.
    *[unknown] That cannot be said. Not every place's numbers are shown, so that nobody can recognise the clients.
 }
 summary-money-question = How much money has been used?

@@ -83,9 +83,13 @@ summary-good-unfinished = Laadun arviointi on kesken.
 summary-everyone-question = Saavatko ihmiset yhtä hyvää palvelua joka paikassa?
 summary-everyone = { $verdict ->
     [alike] Luvuista ei näy eroja eri paikkojen välillä. Se ei todista, ettei eroja ole.
-    [differ] Eivät. Joissakin paikoissa työtä on saanut suurempi tai pienempi osa kuin sattuma selittää.
+    [both-differ] Eivät. Joissakin paikoissa työtä on saanut suurempi tai pienempi osa kuin sattuma selittää. Myös palveluun pääsee joissakin paikoissa suurempi tai pienempi osa asukkaista.
+    [work-differs] Eivät. Joissakin paikoissa työtä on saanut suurempi tai pienempi osa kuin sattuma selittää.
+    [access-differs] Eivät. Joissakin paikoissa palveluun on päässyt suurempi tai pienempi osa asukkaista kuin sattuma selittää.
+    [work-alike] Työn saamisessa ei näy eroja eri paikkojen välillä. Se ei todista, ettei eroja ole. Palveluun pääsyä ei voi verrata.
+    [access-alike] Palveluun pääsyssä ei näy eroja eri paikkojen välillä. Se ei todista, ettei eroja ole. Työn saamista ei voi verrata.
     [none] Siitä ei ole vielä tietoja.
-    [single] Sitä ei voi sanoa, koska järjestäjiä on vain yksi.
+    [single] Sitä ei voi sanoa, koska asiakkaita on vain yhdellä järjestäjällä.
    *[unknown] Sitä ei voi sanoa. Lukuja ei näytetä joka paikasta, jotta kukaan ei tunnista asiakkaita.
 }
 summary-money-question = Paljonko rahaa on käytetty?

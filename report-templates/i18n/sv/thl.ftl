@@ -83,9 +83,13 @@ summary-good-unfinished = Bedömningen av kvaliteten är inte färdig.
 summary-everyone-question = Får människor lika bra service överallt?
 summary-everyone = { $verdict ->
     [alike] Siffrorna visar inga skillnader mellan olika orter. Det bevisar inte att det inte finns några.
-    [differ] Nej. På några orter har en större eller mindre del fått jobb än slumpen förklarar.
+    [both-differ] Nej. På några orter har en större eller mindre del fått jobb än slumpen förklarar. På några orter kommer också en större eller mindre del av invånarna med i tjänsten.
+    [work-differs] Nej. På några orter har en större eller mindre del fått jobb än slumpen förklarar.
+    [access-differs] Nej. På några orter har en större eller mindre del av invånarna kommit med i tjänsten än slumpen förklarar.
+    [work-alike] Siffrorna visar inga skillnader mellan orterna i hur många som har fått jobb. Det bevisar inte att det inte finns några. Hur många som kommer med i tjänsten går inte att jämföra.
+    [access-alike] Siffrorna visar inga skillnader mellan orterna i hur många som kommer med i tjänsten. Det bevisar inte att det inte finns några. Hur många som har fått jobb går inte att jämföra.
     [none] Det finns ännu inga uppgifter om det.
-    [single] Det går inte att säga, eftersom det bara finns en anordnare.
+    [single] Det går inte att säga, eftersom bara en anordnare har klienter.
    *[unknown] Det går inte att säga. Inte alla orters tal visas, för ingen ska kunna känna igen klienterna.
 }
 summary-money-question = Hur mycket pengar har använts?

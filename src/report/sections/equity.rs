@@ -52,7 +52,7 @@ pub enum Deviation {
     Some(Vec<(String, bool)>),
     /// Figures of an area are suppressed, so nothing is said.
     Hidden,
-    /// There is one area or none: nothing to compare.
+    /// One area or none has figures: nothing to compare.
     Single,
 }
 
@@ -174,7 +174,7 @@ fn lead(material: &Material<'_>, year: &str) -> Rich {
 pub fn deviation(material: &Material<'_>, measure: &str) -> Deviation {
     let year = material.cut_off.format("%Y").to_string();
     let rows = areas(material, measure, ORGANISER, "year", &year);
-    let known: Vec<&Row<'_>> = rows.iter().filter(|row| !OUTSIDE.contains(&row.key("area").as_str())).collect();
+    let known = compared(&rows, measure);
     if known.len() < 2 {
         return Deviation::Single;
     }
@@ -190,6 +190,19 @@ pub fn deviation(material: &Material<'_>, measure: &str) -> Deviation {
         })
         .collect();
     if deviating.is_empty() { Deviation::None } else { Deviation::Some(deviating) }
+}
+
+/// Returns the known areas with a share that could be compared: of the outcome those with clients; of access, once somebody has started
+/// anywhere, those whose population is known.
+fn compared<'r, 'm>(rows: &'r [Row<'m>], measure: &str) -> Vec<&'r Row<'m>> {
+    let known = || rows.iter().filter(|row| is_known(row));
+    if measure == OUTCOME {
+        return known().filter(|row| row.counts("served")).collect();
+    }
+    if !known().any(|row| row.counts("started")) {
+        return Vec::new();
+    }
+    known().filter(|row| row.counts("working_age")).collect()
 }
 
 /// Returns whether an area deviates upwards (`true`) or downwards; nothing where it does not: beyond the 99.8 % limits, or beyond
@@ -279,10 +292,10 @@ fn summary_row<'m>(material: &Material<'m>, measure: &str, year: &str) -> Option
         .find(|row| row.key("measure") == name && row.key("area_kind") == ORGANISER && row.key("year") == year)
 }
 
-/// Returns how many organisers have figures to compare.
+/// Returns how many organisers have clients.
 pub fn places(material: &Material<'_>) -> usize {
     let year = material.cut_off.format("%Y").to_string();
-    areas(material, OUTCOME, ORGANISER, "year", &year).iter().filter(|row| is_known(row)).count()
+    compared(&areas(material, OUTCOME, ORGANISER, "year", &year), OUTCOME).len()
 }
 
 /// Returns the verdict on the outcome.
@@ -351,7 +364,7 @@ fn population_note(material: &Material<'_>, region: Option<Row<'_>>) -> Rich {
 }
 
 fn rule_note(material: &Material<'_>, year: &str) -> Rich {
-    let tested = material.tables.get(SUMMARY).is_some() && heterogeneous(material, OUTCOME, year);
+    let tested = [OUTCOME, ACCESS].iter().any(|measure| heterogeneous(material, measure, year));
     material.wording.rich(if tested { "equity-note-rule-homogeneity" } else { "equity-note-rule" }, &[])
 }
 
@@ -392,6 +405,7 @@ fn quarter_table(material: &Material<'_>) -> Part<DataTable> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::disclosure::ReleasedTable;
     use crate::report::tables::Tables;
     use crate::report::testing::{PROJECT, released, told};
 
@@ -412,6 +426,33 @@ mod tests {
         let none = lead(&outcome("..,..,.."), &access(".."));
         assert!(none.contains("asiakkaiden määrää, työllistyneiden osuutta ja kattavuutta"), "{none}");
         assert!(lead(&outcome("200,105,0.525"), &access("0.73")).contains("asiakasta; työllistyneiden osuus"));
+    }
+
+    /// Without clients nothing is alike; a coverage is compared where its population is known.
+    #[test]
+    fn areas_without_figures_are_not_called_alike() {
+        let of =
+            |measure: &str, tables: &[ReleasedTable]| told(PROJECT, tables, |material| deviation(material, measure));
+        let outcome = |pori: &str, rauma: &str| {
+            let row = |area: &str, served: &str| {
+                let rate = if served == "0" { ",," } else { "0.5,0.4,0.6" };
+                format!("organiser,{area},2022,{served},0,{rate},,,,,none")
+            };
+            [released(OUTCOME, &format!("{}\n{}", row("Pori", pori), row("Rauma", rauma)))]
+        };
+        assert_eq!(of(OUTCOME, &outcome("0", "0")), Deviation::Single);
+        assert_eq!(of(OUTCOME, &outcome("50", "0")), Deviation::Single);
+        assert_eq!(of(OUTCOME, &outcome("50", "40")), Deviation::None);
+        assert_eq!(of(OUTCOME, &outcome("50", "..")), Deviation::Hidden);
+        let access = |pori: &str, people: &str| {
+            let row = |area: &str, people: &str, started: &str| {
+                format!("organiser,{area},2022,{people},{started},0,0,0,,,,,none")
+            };
+            [released(ACCESS, &format!("{}\n{}", row("Pori", people, pori), row("Rauma", "2000", "0")))]
+        };
+        assert_eq!(of(ACCESS, &access("0", "5000")), Deviation::Single);
+        assert_eq!(of(ACCESS, &access("9", "")), Deviation::Single);
+        assert_eq!(of(ACCESS, &access("9", "5000")), Deviation::None);
     }
 
     #[test]

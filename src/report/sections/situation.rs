@@ -261,6 +261,7 @@ pub fn all_findings(material: &Material<'_>) -> Vec<FindingItem> {
         fidelity_finding(material),
         pilots_finding(material),
         equity_finding(material),
+        access_finding(material),
         economy_finding(material),
         retention_finding(material),
         cumulative_finding(material),
@@ -341,6 +342,14 @@ fn equity_finding(material: &Material<'_>) -> Option<FindingItem> {
     match equity::outcome_verdict(material) {
         (Status::None, _) => None,
         (status, text) => finding(status, text),
+    }
+}
+
+/// Returns the finding that some areas get more or fewer people into the service; that none does is said in its section.
+fn access_finding(material: &Material<'_>) -> Option<FindingItem> {
+    match equity::verdict_sentence(material, equity::ACCESS, "equity-access") {
+        (Status::Missed, text) => finding(Status::Missed, text),
+        _ => None,
     }
 }
 

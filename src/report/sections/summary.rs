@@ -185,21 +185,25 @@ fn good(material: &Material<'_>) -> Question {
     question
 }
 
+/// Returns whether places differ, in what came of the service or in who gets into it: alike in one of them is not alike.
 fn everyone(material: &Material<'_>) -> Question {
-    let variant = match equity::outcome_verdict(material).0 {
-        Status::Met => "alike",
-        Status::Missed => "differ",
-        Status::None => match equity::places(material) {
+    let statuses = [equity::OUTCOME, equity::ACCESS]
+        .map(|measure| equity::verdict_sentence(material, measure, "equity-outcome").0);
+    let variant = match statuses {
+        [Status::Missed, Status::Missed] => "both-differ",
+        [Status::Missed, _] => "work-differs",
+        [_, Status::Missed] => "access-differs",
+        [Status::Met, Status::Met] => "alike",
+        [Status::Met, Status::None] => "work-alike",
+        [Status::None, Status::Met] => "access-alike",
+        [Status::None, Status::None] => match equity::places(material) {
             0 => "none",
             1 => "single",
             _ => "unknown",
         },
     };
-    question(
-        material,
-        "summary-everyone-question",
-        material.wording.rich("summary-everyone", &[("verdict", code(variant))]),
-    )
+    let answer = material.wording.rich("summary-everyone", &[("verdict", code(variant))]);
+    question(material, "summary-everyone-question", answer)
 }
 
 fn money(material: &Material<'_>) -> Option<Question> {
