@@ -1,12 +1,15 @@
 # Sentences that say what may be said of the figures and what may not.
 
 fidelity-unit-points = { $unit } ({ $total } points)
-fidelity-others-missed = The target is not met in every unit: { $list }.
+fidelity-others-missed = { $first ->
+    [missed] The target is not met in these units either: { $list }.
+   *[other] The target is not met in these units: { $list }.
+}
 fidelity-others-open = { $list }: the review is unfinished, so nothing can be said of the target yet.
 card-fidelity-of = Fidelity score, { $unit }
 card-fidelity-target = { $verdict ->
     [met] target { $target } met
-    [missed] target { $target } missed
+    [missed] target { $target } not met
     [not-all] target { $target } met here, not everywhere
    *[open] target { $target } met here, { $count ->
         [one] 1 review

@@ -21,19 +21,19 @@ objectives-tally = { $all ->
     [one] { $met ->
         [one] There is one target, and it <b>is met</b>.
        *[other] { $missed ->
-            [one] There is one target, and it <b>is missed</b>.
+            [one] There is one target, and it <b>is not met</b>.
            *[other] There is one target, and it cannot be said yet whether it is met.
         }
     }
    *[other] There are { $all_shown } targets. { $met ->
         [0] { $missed ->
             [0] Of none can it be said yet whether it is met.
-            [one] <b>One is missed</b>{ $open ->
+            [one] <b>One is not met</b>{ $open ->
                 [0] .
                 [one] , and one is open.
                *[other] , and { $open_shown } are open.
             }
-           *[other] <b>{ $missed_shown } are missed</b>{ $open ->
+           *[other] <b>{ $missed_shown } are not met</b>{ $open ->
                 [0] .
                 [one] , and one is open.
                *[other] , and { $open_shown } are open.
@@ -41,8 +41,14 @@ objectives-tally = { $all ->
         }
         [one] <b>One is met</b>{ $missed ->
             [0] {""}
-            [one] , <b>one is missed</b>
-           *[other] , <b>{ $missed_shown } are missed</b>
+            [one] { $open ->
+                [0] {" "}and
+               *[other] ,
+            } <b>one is not</b>
+           *[other] { $open ->
+               [0] {" "}and
+              *[other] ,
+           } <b>{ $missed_shown } are not met</b>
         }{ $open ->
             [0] .
             [one] , and one is open.
@@ -50,8 +56,14 @@ objectives-tally = { $all ->
         }
        *[other] <b>{ $met_shown } are met</b>{ $missed ->
             [0] {""}
-            [one] , <b>one is missed</b>
-           *[other] , <b>{ $missed_shown } are missed</b>
+            [one] { $open ->
+                [0] {" "}and
+               *[other] ,
+            } <b>one is not</b>
+           *[other] { $open ->
+               [0] {" "}and
+              *[other] ,
+           } <b>{ $missed_shown } are not met</b>
         }{ $open ->
             [0] .
             [one] , and one is open.
@@ -84,8 +96,8 @@ objective-from = { $low }–
 objective-verdict = { $verdict ->
     [met] met
     [met-unsure] met, not certain
-    [missed] missed
-    [missed-unsure] missed, not certain
+    [missed] not met
+    [missed-unsure] not met, not certain
     [hidden] suppressed, cannot say
     [part-hidden] partly suppressed, cannot say
     [quarter-runs] open: the quarter is not over

@@ -172,11 +172,20 @@ finding-retention-target = { $verdict ->
     [missed-clear] The target of { $target } is not met.
    *[missed-unclear] The target of { $target } is not met, but there is no certain difference.
 }
-finding-fidelity-development = { $count ->
-    [one] <b>One fidelity criterion is an area for development</b> (1–2 points): criterion { $items }
-   *[other] <b>{ $number } fidelity criteria are areas for development</b> (1–2 points): criteria { $items }
+finding-fidelity-development = { $units ->
+    [several] { $unit }:{" "}
+   *[one] {""}
+}<b>{ $count ->
+    [one] { $units ->
+        [several] one
+       *[one] One
+    } fidelity criterion is an area for development</b> (1–2 points): criterion { $items }
+   *[other] { $number } fidelity criteria are areas for development</b> (1–2 points): criteria { $items }
 }. The score is { $total }.
-finding-fidelity-clear = <b>No fidelity criterion is an area for development</b>: each one scored at least 3 points. The score is { $total }.
+finding-fidelity-clear = { $units ->
+    [several] { $unit }: <b>no
+   *[one] <b>No
+} fidelity criterion is an area for development</b>: every criterion that was scored got at least 3 points. The score is { $total }.
 finding-pilots = Of the group pilots' { $participants } participants, <b>{ $count ->
     [0] nobody has
     [one] one has
@@ -298,7 +307,10 @@ fidelity-change = Since the previous review ({ $date }) the score has { $directi
     [down] fallen by { $points }
    *[same] not changed
 }.
-fidelity-several = There are { $number } units; their scores are { $least }–{ $most }.
+fidelity-several = { $number } units have a finished review by others: { $scores ->
+    [same] each scored { $least } points
+   *[range] their scores are { $least }–{ $most }
+}.
 strip-caption = { $unit }, { $method } { $date }: criteria 1–25 on the scale 1–5, in all { $total } / 125. { $targets }
 strip-caption-targets = Areas for development (1–2 points): { $count ->
     [one] criterion { $items }

@@ -69,14 +69,29 @@ summary-trend = { $change ->
 }
 summary-good-question = Is the job coaching good?
 summary-good = { $units ->
-    [one] The quality of the job coaching was assessed. The best result is 125 points. The result was { $total } points.
-   *[other] The quality of the job coaching was assessed in different units. The best result is 125 points. In the latest assessment the result was { $total } points.
-} { $level ->
+    [one] The quality of the job coaching was assessed. The best result is 125 points. The result was { $least } points.
+   *[other] The quality of the job coaching was assessed in { $number } units. The best result is 125 points. { $scores ->
+        [same] Every unit got { $least } points.
+       *[range] The results were { $least }–{ $most } points.
+    }
+}
+summary-good-level = { $level ->
     [exemplary] That is an excellent result.
     [good] That is a good result.
     [fair] That is a fair result: the quality must get better.
    *[other] The result is not enough. The work is not supported employment yet.
 }
+summary-good-worst = { $level ->
+    [good] The lowest result is good.
+    [fair] The lowest result is fair: quality must improve.
+   *[other] The lowest result is not enough: the work there is not yet supported employment.
+}
+summary-good-best = { $level ->
+    [exemplary] The best result is excellent.
+    [good] The best result is good.
+   *[other] The best result is fair.
+}
+summary-good-self = The unit made the assessment itself.
 summary-good-unit = points, at most 125
 summary-good-none = The quality has not been assessed yet.
 summary-good-unfinished = The assessment of quality is not finished.

@@ -1,7 +1,10 @@
 # Lauseita, jotka sanovat, mitä luvuista voi sanoa ja mitä ei.
 
 fidelity-unit-points = { $unit } ({ $total } pistettä)
-fidelity-others-missed = Tavoite ei täyty kaikissa yksiköissä: { $list }.
+fidelity-others-missed = { $first ->
+    [missed] Tavoite ei täyty myöskään näissä yksiköissä: { $list }.
+   *[other] Tavoite ei täyty näissä yksiköissä: { $list }.
+}
 fidelity-others-open = { $list }: arvio on kesken, eikä tavoitteen täyttymisestä voi vielä sanoa mitään.
 card-fidelity-of = Laatukriteeripisteet, { $unit }
 card-fidelity-target = { $verdict ->

@@ -41,8 +41,14 @@ objectives-tally = { $all ->
         }
         [one] Niistä <b>yksi täyttyy</b>{ $missed ->
             [0] {""}
-            [one] , <b>yksi ei täyty</b>
-           *[other] , <b>{ $missed_shown } ei täyty</b>
+            [one] { $open ->
+                [0] {" "}ja
+               *[other] ,
+            } <b>yksi ei täyty</b>
+           *[other] { $open ->
+               [0] {" "}ja
+              *[other] ,
+           } <b>{ $missed_shown } ei täyty</b>
         }{ $open ->
             [0] .
             [one] , ja yksi jää avoimeksi.
@@ -50,8 +56,14 @@ objectives-tally = { $all ->
         }
        *[other] Niistä <b>{ $met_shown } täyttyy</b>{ $missed ->
             [0] {""}
-            [one] , <b>yksi ei täyty</b>
-           *[other] , <b>{ $missed_shown } ei täyty</b>
+            [one] { $open ->
+                [0] {" "}ja
+               *[other] ,
+            } <b>yksi ei täyty</b>
+           *[other] { $open ->
+               [0] {" "}ja
+              *[other] ,
+           } <b>{ $missed_shown } ei täyty</b>
         }{ $open ->
             [0] .
             [one] , ja yksi jää avoimeksi.

@@ -171,11 +171,17 @@ finding-retention-target = { $verdict ->
     [missed-clear] Tavoite { $target } ei täyty.
    *[missed-unclear] Tavoite { $target } ei täyty, mutta varmaa eroa siihen ei ole.
 }
-finding-fidelity-development = Laatukriteereistä { $count ->
+finding-fidelity-development = { $units ->
+    [several] { $unit }: laatukriteereistä
+   *[one] Laatukriteereistä
+} { $count ->
     [one] <b>yksi on kehittämiskohde</b> (1–2 pistettä): kriteeri { $items }
    *[other] <b>{ $number } on kehittämiskohteita</b> (1–2 pistettä): kriteerit { $items }
 }. Pisteitä on { $total }.
-finding-fidelity-clear = Laatukriteereissä <b>ei ole kehittämiskohteita</b>: jokainen arvioitu kriteeri sai vähintään 3 pistettä. Pisteitä on { $total }.
+finding-fidelity-clear = { $units ->
+    [several] { $unit }: laatukriteereissä
+   *[one] Laatukriteereissä
+} <b>ei ole kehittämiskohteita</b>: jokainen arvioitu kriteeri sai vähintään 3 pistettä. Pisteitä on { $total }.
 finding-pilots = Ryhmäpilottien { $participants } osallistujasta <b>{ $count ->
     [0] kukaan ei ole
     [one] yksi on
@@ -297,7 +303,10 @@ fidelity-change = Edellisestä arviosta ({ $date }) pistemäärä { $direction -
     [down] laski { $points } pisteellä
    *[same] ei muuttunut
 }.
-fidelity-several = Yksiköitä on { $number }; pisteet ovat { $least }–{ $most }.
+fidelity-several = Valmiita muiden tekemiä arvioita on { $number } yksiköstä: { $scores ->
+    [same] jokainen sai { $least } pistettä
+   *[range] pisteitä on { $least }–{ $most }
+}.
 strip-caption = { $unit }, { $method } { $date }: kriteerit 1–25 asteikolla 1–5, yhteensä { $total } / 125. { $targets }
 strip-caption-targets = Kehittämiskohteet (1–2 pistettä): { $count ->
     [one] kriteeri { $items }

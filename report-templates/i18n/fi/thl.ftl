@@ -69,14 +69,29 @@ summary-trend = { $change ->
 }
 summary-good-question = Onko työhönvalmennus hyvää?
 summary-good = { $units ->
-    [one] Työhönvalmennuksen laatu on arvioitu. Paras mahdollinen tulos on 125 pistettä. Tulos oli { $total } pistettä.
-   *[other] Työhönvalmennuksen laatu on arvioitu eri yksiköissä. Paras mahdollinen tulos on 125 pistettä. Uusimmassa arviossa tulos oli { $total } pistettä.
-} { $level ->
+    [one] Työhönvalmennuksen laatu on arvioitu. Paras mahdollinen tulos on 125 pistettä. Tulos oli { $least } pistettä.
+   *[other] Työhönvalmennuksen laatu on arvioitu { $number } yksikössä. Paras mahdollinen tulos on 125 pistettä. { $scores ->
+        [same] Jokaisen tulos oli { $least } pistettä.
+       *[range] Tulokset olivat { $least }–{ $most } pistettä.
+    }
+}
+summary-good-level = { $level ->
     [exemplary] Se on erinomainen tulos.
     [good] Se on hyvä tulos.
     [fair] Se on kohtalainen tulos: laatua pitää parantaa.
    *[other] Tulos ei riitä. Toiminta ei vielä ole tuettua työllistymistä.
 }
+summary-good-worst = { $level ->
+    [good] Heikoin tulos on hyvä.
+    [fair] Heikoin tulos on kohtalainen: laatua pitää parantaa.
+   *[other] Heikoin tulos ei riitä: siellä toiminta ei vielä ole tuettua työllistymistä.
+}
+summary-good-best = { $level ->
+    [exemplary] Paras tulos on erinomainen.
+    [good] Paras tulos on hyvä.
+   *[other] Paras tulos on kohtalainen.
+}
+summary-good-self = Arvioinnin on tehnyt yksikkö itse.
 summary-good-unit = pistettä, eniten 125
 summary-good-none = Laatua ei ole vielä arvioitu.
 summary-good-unfinished = Laadun arviointi on kesken.

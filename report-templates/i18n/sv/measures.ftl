@@ -77,7 +77,7 @@ interval-student-t = Students t-intervall
 
 level-exemplary = utmärkt
 level-good = god
-level-fair = skälig
+level-fair = nöjaktig
 level-not-supported-employment = inte arbete med stöd
 
 section-staffing = personal

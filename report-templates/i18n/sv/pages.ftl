@@ -1,7 +1,10 @@
 # Meningar som säger vad man kan säga om talen och vad man inte kan säga.
 
 fidelity-unit-points = { $unit } ({ $total } poäng)
-fidelity-others-missed = Målet nås inte i alla enheter: { $list }.
+fidelity-others-missed = { $first ->
+    [missed] Målet nås inte heller i dessa enheter: { $list }.
+   *[other] Målet nås inte i dessa enheter: { $list }.
+}
 fidelity-others-open = { $list }: bedömningen är inte slutförd, och det går ännu inte att säga om målet nås.
 card-fidelity-of = Kvalitetskriteriernas poäng, { $unit }
 card-fidelity-target = { $verdict ->

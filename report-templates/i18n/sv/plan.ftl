@@ -41,8 +41,14 @@ objectives-tally = { $all ->
         }
         [one] Av dem <b>nås ett</b>{ $missed ->
             [0] {""}
-            [one] , <b>ett nås inte</b>
-           *[other] , <b>{ $missed_shown } nås inte</b>
+            [one] { $open ->
+                [0] {" "}och
+               *[other] ,
+            } <b>ett nås inte</b>
+           *[other] { $open ->
+               [0] {" "}och
+              *[other] ,
+           } <b>{ $missed_shown } nås inte</b>
         }{ $open ->
             [0] .
             [one] , och ett är öppet.
@@ -50,8 +56,14 @@ objectives-tally = { $all ->
         }
        *[other] Av dem <b>nås { $met_shown }</b>{ $missed ->
             [0] {""}
-            [one] , <b>ett nås inte</b>
-           *[other] , <b>{ $missed_shown } nås inte</b>
+            [one] { $open ->
+                [0] {" "}och
+               *[other] ,
+            } <b>ett nås inte</b>
+           *[other] { $open ->
+               [0] {" "}och
+              *[other] ,
+           } <b>{ $missed_shown } nås inte</b>
         }{ $open ->
             [0] .
             [one] , och ett är öppet.

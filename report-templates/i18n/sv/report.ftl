@@ -137,7 +137,7 @@ card-fidelity-unit = / 125
 card-fidelity-level = { $level ->
     [exemplary] utmärkt nivå
     [good] god nivå
-    [fair] skälig nivå
+    [fair] nöjaktig nivå
    *[other] inte arbete med stöd
 } ({ $low }–{ $high })
 card-fidelity-incomplete = { $scored } / 25 bedömda, ingen nivå
@@ -171,11 +171,17 @@ finding-retention-target = { $verdict ->
     [missed-clear] Målet { $target } nås inte.
    *[missed-unclear] Målet { $target } nås inte, men någon säker skillnad finns inte.
 }
-finding-fidelity-development = Bland kvalitetskriterierna finns <b>{ $count ->
+finding-fidelity-development = { $units ->
+    [several] { $unit }: bland kvalitetskriterierna
+   *[one] Bland kvalitetskriterierna
+} finns <b>{ $count ->
     [one] ett utvecklingsområde</b> (1–2 poäng): kriterium { $items }
    *[other] { $number } utvecklingsområden</b> (1–2 poäng): kriterierna { $items }
 }. Poängen är { $total }.
-finding-fidelity-clear = Bland kvalitetskriterierna <b>finns inga utvecklingsområden</b>: varje bedömt kriterium fick minst 3 poäng. Poängen är { $total }.
+finding-fidelity-clear = { $units ->
+    [several] { $unit }: bland kvalitetskriterierna
+   *[one] Bland kvalitetskriterierna
+} <b>finns inga utvecklingsområden</b>: varje bedömt kriterium fick minst 3 poäng. Poängen är { $total }.
 finding-pilots = Av gruppiloternas { $participants } deltagare har <b>{ $count ->
     [0] ingen
     [one] en
@@ -297,7 +303,10 @@ fidelity-change = Sedan föregående bedömning ({ $date }) har poängen { $dire
     [down] sjunkit med { $points }
    *[same] inte ändrats
 }.
-fidelity-several = Enheterna är { $number }; poängen är { $least }–{ $most }.
+fidelity-several = Färdiga bedömningar av andra än enheten själv finns av { $number } enheter: { $scores ->
+    [same] var och en fick { $least } poäng
+   *[range] poängen är { $least }–{ $most }
+}.
 strip-caption = { $unit }, { $method } { $date }: kriterierna 1–25 på skalan 1–5, sammanlagt { $total } / 125. { $targets }
 strip-caption-targets = Utvecklingsområden (1–2 poäng): { $count ->
     [one] kriterium { $items }

@@ -69,14 +69,29 @@ summary-trend = { $change ->
 }
 summary-good-question = Är arbetscoachningen bra?
 summary-good = { $units ->
-    [one] Arbetscoachningens kvalitet har bedömts. Det bästa resultatet är 125 poäng. Resultatet var { $total } poäng.
-   *[other] Arbetscoachningens kvalitet har bedömts i olika enheter. Det bästa resultatet är 125 poäng. I den senaste bedömningen var resultatet { $total } poäng.
-} { $level ->
+    [one] Arbetscoachningens kvalitet har bedömts. Det bästa resultatet är 125 poäng. Resultatet var { $least } poäng.
+   *[other] Arbetscoachningens kvalitet har bedömts i { $number } enheter. Det bästa resultatet är 125 poäng. { $scores ->
+        [same] Alla enheter fick { $least } poäng.
+       *[range] Resultaten var { $least }–{ $most } poäng.
+    }
+}
+summary-good-level = { $level ->
     [exemplary] Det är ett utmärkt resultat.
     [good] Det är ett bra resultat.
-    [fair] Det är ett måttligt resultat: kvaliteten måste bli bättre.
+    [fair] Det är ett nöjaktigt resultat: kvaliteten måste bli bättre.
    *[other] Resultatet räcker inte. Verksamheten är ännu inte arbete med stöd.
 }
+summary-good-worst = { $level ->
+    [good] Det svagaste resultatet är bra.
+    [fair] Det svagaste resultatet är nöjaktigt: kvaliteten måste bli bättre.
+   *[other] Det svagaste resultatet räcker inte: där är verksamheten ännu inte arbete med stöd.
+}
+summary-good-best = { $level ->
+    [exemplary] Det bästa resultatet är utmärkt.
+    [good] Det bästa resultatet är bra.
+   *[other] Det bästa resultatet är nöjaktigt.
+}
+summary-good-self = Enheten har gjort bedömningen själv.
 summary-good-unit = poäng, högst 125
 summary-good-none = Kvaliteten har inte bedömts ännu.
 summary-good-unfinished = Bedömningen av kvaliteten är inte färdig.

@@ -249,21 +249,22 @@ fn change(material: &Material<'_>, review: &Review<'_>) -> Rich {
     )
 }
 
-/// Returns between which totals the units reviewed by others lie; self-assessments are not put beside them.
+/// Returns between which totals the units lie whose review by others is finished; self-assessments are not put beside them.
 fn several(material: &Material<'_>, latest: &[Review<'_>]) -> Rich {
-    let reviewed = || latest.iter().filter(|review| !is_self(&review.row));
-    let totals: Vec<i64> = reviewed().filter_map(|review| review.row.integer("total")).collect();
+    let reviewed = latest.iter().filter(|review| !is_self(&review.row));
+    let totals: Vec<i64> = reviewed.filter_map(|review| review.row.integer("total")).collect();
     let (Some(least), Some(most)) = (totals.iter().min(), totals.iter().max()) else {
         return Rich::default();
     };
-    if reviewed().count() < 2 {
+    if totals.len() < 2 {
         return Rich::default();
     }
     let wording = material.wording;
     wording.rich(
         "fidelity-several",
         &[
-            ("number", text(reviewed().count().to_string())),
+            ("number", text(totals.len().to_string())),
+            ("scores", code(if least == most { "same" } else { "range" })),
             ("least", text(wording.locale.integer(*least))),
             ("most", text(wording.locale.integer(*most))),
         ],

@@ -53,9 +53,10 @@ pub fn sentence(material: &Material<'_>, review: &Review<'_>) -> Rich {
 
 /// Returns the sentences on the other units that miss the target or may still miss it: the first review does not speak for them.
 pub fn others(material: &Material<'_>, latest: &[Review<'_>]) -> Rich {
-    let (Some(target), Some((_, others))) = (material.plan.targets.fidelity_points, latest.split_first()) else {
+    let (Some(target), Some((first, others))) = (material.plan.targets.fidelity_points, latest.split_first()) else {
         return Rich::default();
     };
+    let first = verdict(&first.row, target);
     let wording = material.wording;
     let named = |wanted: Verdict, id: &str| {
         let units: Vec<String> = others
@@ -66,7 +67,10 @@ pub fn others(material: &Material<'_>, latest: &[Review<'_>]) -> Rich {
                 wording.text("fidelity-unit-points", &values)
             })
             .collect();
-        if units.is_empty() { Rich::default() } else { wording.rich(id, &[("list", text(listed(wording, &units)))]) }
+        if units.is_empty() {
+            return Rich::default();
+        }
+        wording.rich(id, &[("list", text(listed(wording, &units))), ("first", code(first.code()))])
     };
     Rich::sentences([named(Verdict::Missed, "fidelity-others-missed"), named(Verdict::Unknown, "fidelity-others-open")])
 }

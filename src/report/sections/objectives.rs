@@ -443,6 +443,7 @@ mod tests {
         assert_eq!(said(0, 1, 5), "Tavoitteita on 6. Niistä yksi ei täyty, ja 5 jää avoimeksi.");
         assert_eq!(said(0, 0, 3), "Tavoitteita on 3. Mistään ei voi vielä sanoa, täyttyykö se.");
         assert_eq!(said(0, 1, 0), "Hankkeella on yksi tavoite, ja se ei täyty.");
+        assert_eq!(said(1, 6, 0), "Tavoitteita on 7. Niistä yksi täyttyy ja 6 ei täyty.");
     }
 
     /// Where no table stands beside it, a sentence on targets says what may be chance.

@@ -305,20 +305,21 @@ fn fidelity_finding(material: &Material<'_>) -> Option<FindingItem> {
     let wording = material.wording;
     let reviews = fidelity::latest_reviews(material);
     let review = reviews.first()?;
-    // Of several units the points are those of one.
-    let points = fidelity::total(material, &review.row);
-    let unit = review.row.key("unit");
-    let points = if reviews.len() > 1 { format!("{points} ({unit})") } else { points };
-    let total = ("total", text(points));
+    let total = ("total", text(fidelity::total(material, &review.row)));
+    // Of several units all this is said of one.
+    let units = ("units", code(if reviews.len() > 1 { "several" } else { "one" }));
+    let unit = ("unit", text(review.row.key("unit")));
     let items = fidelity::development_items(review);
     if items.is_empty() {
-        return finding(Status::Met, wording.rich("finding-fidelity-clear", &[total]));
+        return finding(Status::Met, wording.rich("finding-fidelity-clear", &[units, unit, total]));
     }
     let number = i64::try_from(items.len()).unwrap_or(i64::MAX);
     let values = [
         ("count", count(number)),
         ("number", text(number.to_string())),
         ("items", text(listed(wording, &items))),
+        units,
+        unit,
         total,
     ];
     finding(Status::Missed, wording.rich("finding-fidelity-development", &values))

@@ -156,31 +156,46 @@ fn trend(material: &Material<'_>) -> Question {
     question(material, "summary-trend-question", answer)
 }
 
+/// Returns the points of the units' latest reviews that are finished, those by others if there are any; from the least to the most.
 fn good(material: &Material<'_>) -> Question {
     let (wording, locale) = (material.wording, material.wording.locale);
     let reviews = fidelity::latest_reviews(material);
-    let totals: Vec<(i64, String)> =
-        reviews.iter().filter_map(|review| Some((review.row.integer("total")?, review.row.key("level")))).collect();
-    let Some((total, level)) = totals.first() else {
+    let finished = |own: bool| -> Vec<(i64, String)> {
+        let reviews = reviews.iter().filter(|review| fidelity::is_self(&review.row) == own);
+        reviews.filter_map(|review| Some((review.row.integer("total")?, review.row.key("level")))).collect()
+    };
+    let by_others = finished(false);
+    let only_self = by_others.is_empty();
+    let totals = if only_self { finished(true) } else { by_others };
+    let (Some((least, worst)), Some((most, best))) = (totals.iter().min(), totals.iter().max()) else {
         let id = if reviews.is_empty() { "summary-good-none" } else { "summary-good-unfinished" };
         return question(material, "summary-good-question", wording.rich(id, &[]));
     };
-    let answer = wording.rich(
-        "summary-good",
-        &[
-            ("units", count(i64::try_from(reviews.len()).unwrap_or(i64::MAX))),
-            ("total", text(locale.integer(*total))),
-            ("level", code(level)),
-        ],
-    );
-    let unfinished = i64::try_from(reviews.len() - totals.len()).unwrap_or(i64::MAX);
-    let open = if unfinished > 0 {
-        wording.rich("summary-good-open", &[("count", count(unfinished)), ("number", text(unfinished.to_string()))])
+    let (least, most) = (locale.integer(*least), locale.integer(*most));
+    let values = [
+        ("units", count(i64::try_from(totals.len()).unwrap_or(i64::MAX))),
+        ("number", text(totals.len().to_string())),
+        ("scores", code(if least == most { "same" } else { "range" })),
+        ("least", text(&least)),
+        ("most", text(&most)),
+    ];
+    let level = |id: &str, level: &str| wording.rich(id, &[("level", code(level))]);
+    let levels = if worst == best {
+        vec![level("summary-good-level", worst)]
+    } else {
+        vec![level("summary-good-worst", worst), level("summary-good-best", best)]
+    };
+    let by_whom = if only_self { wording.rich("summary-good-self", &[]) } else { Rich::default() };
+    let open = reviews.iter().filter(|review| review.row.integer("total").is_none()).count();
+    let open = if open > 0 {
+        let number = i64::try_from(open).unwrap_or(i64::MAX);
+        wording.rich("summary-good-open", &[("count", count(number)), ("number", text(open.to_string()))])
     } else {
         Rich::default()
     };
-    let mut question = question(material, "summary-good-question", Rich::sentences([answer, open]));
-    question.figure = Some(locale.integer(*total));
+    let said = [wording.rich("summary-good", &values)].into_iter().chain(levels).chain([by_whom, open]);
+    let mut question = question(material, "summary-good-question", Rich::sentences(said));
+    question.figure = Some(if least == most { least } else { format!("{least}–{most}") });
     question.unit = Some(wording.word("summary-good-unit"));
     question
 }

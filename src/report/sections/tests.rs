@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{economy, employment, objectives, situation};
+use super::{economy, employment, fidelity, objectives, situation, summary};
 use crate::disclosure::ReleasedTable;
 use crate::language::Lang;
 use crate::report::testing::{self, PROJECT, input, production, project, quality, released, tables};
@@ -239,4 +239,41 @@ fn money_used_later_is_told_as_of_its_day() {
         let said = said(as_of, running);
         assert!(said.contains("on kulunut 78,4\u{a0}%.") && !said.contains("tiedossa vain"), "{said}");
     }
+}
+
+/// Of several units the points are told from the least to the most, of finished reviews by others alone; what is said of one names it.
+#[test]
+fn points_of_several_units_are_those_of_all() {
+    let pori = "Pori,2022-05-12,vertaisarvio,25,101,101,101,good,,13,32,56";
+    let said = |rauma: &str| {
+        let level = [testing::released("fidelity/level", &format!("{pori}\n{rauma}"))];
+        testing::told(PROJECT, &level, |material| {
+            let summary = summary::build(material).questions;
+            let good = summary.into_iter().find(|question| question.question.contains("hyvää")).unwrap();
+            let findings: Vec<String> = situation::all_findings(material).iter().map(|item| item.text.text()).collect();
+            (good.figure.unwrap(), good.answer.text(), fidelity::build(material).lead.text(), findings.join(" "))
+        })
+    };
+    let (figure, answer, lead, findings) = said("Rauma,2022-03-01,vertaisarvio,25,84,84,84,fair,,10,27,47");
+    assert_eq!(figure, "84–101");
+    assert!(answer.contains("arvioitu 2 yksikössä") && answer.contains("Tulokset olivat 84–101 pistettä."), "{answer}");
+    assert!(answer.ends_with("Heikoin tulos on kohtalainen: laatua pitää parantaa. Paras tulos on hyvä."), "{answer}");
+    assert!(
+        lead.contains("2 yksiköstä: pisteitä on 84–101.") && lead.contains("ei täyty näissä yksiköissä: Rauma"),
+        "{lead}"
+    );
+    assert!(findings.contains("Pori: laatukriteereissä ei ole kehittämiskohteita"), "{findings}");
+    // The newest review is not finished, or the unit's own: the points are the other's.
+    for rauma in ["2022-06-01,vertaisarvio,24,,80,84,,,10,27,47", "2022-06-01,itsearvio,25,84,84,84,fair,,10,27,47"] {
+        let (figure, answer, lead, _) = said(&format!("Rauma,{rauma}"));
+        assert_eq!(figure, "101");
+        assert!(answer.contains("Tulos oli 101 pistettä. Se on hyvä tulos."), "{answer}");
+        assert!(!lead.contains("Valmiita muiden"), "{lead}");
+    }
+    let (figure, answer, lead, _) = said("Rauma,2022-03-01,vertaisarvio,25,101,101,101,good,,10,27,47");
+    assert_eq!(figure, "101");
+    assert!(
+        answer.contains("Jokaisen tulos oli 101 pistettä.") && lead.contains("jokainen sai 101 pistettä"),
+        "{answer} {lead}"
+    );
 }
