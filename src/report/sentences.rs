@@ -203,6 +203,36 @@ pub fn against_target(wording: Wording, row: &Row<'_>, columns: [&str; 3], targe
     (verdict.status(), wording.rich(id, &values))
 }
 
+/// What a figure must reach.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Bound {
+    AtLeast(f64),
+    AtMost(f64),
+}
+
+impl Bound {
+    fn holds(self, value: f64) -> bool {
+        match self {
+            Bound::AtLeast(bound) => value >= bound,
+            Bound::AtMost(bound) => value <= bound,
+        }
+    }
+
+    /// Returns how many decimals, `least` or more, print a value on its own side: 39.96 of at least 40 is not printed as 40.0.
+    pub fn decimals(self, value: f64, least: usize) -> usize {
+        let printed = |decimals: usize| {
+            let digits = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
+            (value * digits).round() / digits
+        };
+        (least..least + 4).find(|decimals| self.holds(printed(*decimals)) == self.holds(value)).unwrap_or(least)
+    }
+
+    /// Does so for a share that is printed as a percentage.
+    pub fn percent_decimals(self, share: f64, least: usize) -> usize {
+        self.decimals(share, least + 2) - 2
+    }
+}
+
 /// Returns names in a row: `a, b ja c`.
 pub fn listed(wording: Wording, names: &[String]) -> String {
     match names {
@@ -273,6 +303,17 @@ mod tests {
         assert_eq!(Verdict::at_least(Some(0.4), None), Verdict::Unknown);
         assert_eq!(Verdict::at_most(Some(120.0), Some(120.0)), Verdict::Met);
         assert_eq!(Verdict::at_most(Some(148.0), Some(120.0)), Verdict::Missed);
+    }
+
+    /// A value near its target is printed as precisely as the verdict needs.
+    #[test]
+    fn a_figure_is_never_rounded_over_its_target() {
+        let percent = |share: f64| Bound::AtLeast(0.4).percent_decimals(share, 1);
+        assert_eq!([0.4219, 0.4, 0.40004, 0.3996, 0.399_96].map(percent), [1, 1, 1, 2, 3]);
+        // Of what lies too near for four digits, the fewest.
+        assert_eq!(percent(0.399_999_999), 1);
+        let days = |days: f64| Bound::AtMost(120.0).decimals(days, 0);
+        assert_eq!([119.6, 120.5, 120.4].map(days), [0, 0, 1]);
     }
 
     #[test]

@@ -23,7 +23,7 @@ profile-caption-labour-status = Clients served in the year by labour market stat
 decisions-caption = Referrals by decision and quarter; a person may have several.
 decisions-caption-latest = In { $period } there were { $all } referrals, of which <b>{ $accepted }</b> have been accepted{ $some ->
     [none] .
-   *[some] {""}; { $open } wait for a decision or a place.
+   *[some] {""}; { $open } are in the queue or have no decision on record.
 }
 missing-referrals = The decisions on referrals
 missing-referrers = The referrers
@@ -48,8 +48,13 @@ column-no-referral = No referral
 column-no-contact = No contact
 
 missing-exits = The reasons for leaving
-missing-why-no-exits = no service ended in the last four quarters
-exits-caption = Services that ended, by reason, in the last four quarters. The numbers are small: they show no direction.
+missing-why-no-exits = no service ended in the latest quarters
+exits-caption = Services that ended, by reason, in { $count ->
+    [1] the latest quarter
+    [2] the last two quarters
+    [3] the last three quarters
+   *[4] the last four quarters
+}. The numbers are small: they show no direction.
 column-reason = Reason
 
 missing-coaches = The job coaches' caseload

@@ -51,7 +51,7 @@ summary-work-question = Have people found work?
 summary-work = { $count ->
     [one] One person has found a paid job on the open labour market.
    *[other] { $found } people have found a paid job on the open labour market.
-} That is { $rate } of those who had no job when they began. The people are few, so chance plays a part in the figure. With chance taken into account, the share is { $range }.
+} That is { $rate } of those who had no job when they began. Chance plays a part in the figure. With chance taken into account, the share is { $range }.
 summary-work-count = { $count ->
     [one] One person has found a paid job on the open labour market.
    *[other] { $found } people have found a paid job on the open labour market.
@@ -123,7 +123,7 @@ t1-answer = The project works in the area <b>{ $region }</b>: { $count ->
     [one] one organiser of the service
    *[other] { $organisers } organisers of the service
 }.
-t1-population = { $population } people lived in the area at the end of { $year }.
+t1-population = { $population } people live in the area (population figures of { $year }).
 t1-missing = There are no data on the area. Send the list of areas and the population (forms 17 and 14).
 t2-answer = { $count ->
     [one] The job coaches work as one team.

@@ -23,7 +23,7 @@ profile-caption-labour-status = Vuoden aikana palvelussa olleet asiakkaat työma
 decisions-caption = Lähetteet päätöksen mukaan neljänneksittäin; henkilöllä voi olla monta lähetettä.
 decisions-caption-latest = Jaksolla { $period } lähetteitä tuli { $all }, ja niistä <b>{ $accepted }</b> on hyväksytty{ $some ->
     [none] .
-   *[some] {""}; { $open } odottaa päätöstä tai paikkaa.
+   *[some] {""}; { $open } on jonossa tai ilman kirjattua päätöstä.
 }
 missing-referrals = Lähetteiden päätöksiä
 missing-referrers = Lähettäviä tahoja
@@ -48,8 +48,13 @@ column-no-referral = Ei lähetettä
 column-no-contact = Ei kontaktia
 
 missing-exits = Palvelun päättymisen syitä
-missing-why-no-exits = neljään viimeiseen neljännekseen ei osu päättyneitä palveluja
-exits-caption = Päättyneet palvelujaksot syyn mukaan neljänä viimeisenä neljänneksenä. Luvut ovat pieniä: niistä ei voi päätellä suuntaa.
+missing-why-no-exits = viimeisiin neljänneksiin ei osu päättyneitä palveluja
+exits-caption = Päättyneet palvelujaksot syyn mukaan { $count ->
+    [1] viimeisenä neljänneksenä
+    [2] kahtena viimeisenä neljänneksenä
+    [3] kolmena viimeisenä neljänneksenä
+   *[4] neljänä viimeisenä neljänneksenä
+}. Luvut ovat pieniä: niistä ei voi päätellä suuntaa.
 column-reason = Päättymisen syy
 
 missing-coaches = Työhönvalmentajien asiakasmääriä

@@ -51,7 +51,7 @@ summary-work-question = Ovatko ihmiset saaneet työtä?
 summary-work = { $count ->
     [one] Yksi ihminen on saanut palkkatyötä avoimilta työmarkkinoilta.
    *[other] { $found } ihmistä on saanut palkkatyötä avoimilta työmarkkinoilta.
-} Se on { $rate } niistä, jotka eivät olleet työssä alussa. Ihmisiä on vähän, ja siksi lukuun vaikuttaa myös sattuma. Sattuma huomioon ottaen osuus on { $range }.
+} Se on { $rate } niistä, jotka eivät olleet työssä alussa. Lukuun vaikuttaa myös sattuma. Sattuma huomioon ottaen osuus on { $range }.
 summary-work-count = { $count ->
     [one] Yksi ihminen on saanut palkkatyötä avoimilta työmarkkinoilta.
    *[other] { $found } ihmistä on saanut palkkatyötä avoimilta työmarkkinoilta.
@@ -123,7 +123,7 @@ t1-answer = Hanke toimii alueella <b>{ $region }</b>: { $count ->
     [one] yksi palvelun järjestäjä
    *[other] { $organisers } palvelun järjestäjää
 }.
-t1-population = Alueella asui { $population } ihmistä vuoden { $year } lopussa.
+t1-population = Alueella asuu { $population } ihmistä (väestötiedot vuodelta { $year }).
 t1-missing = Alueesta ei ole tietoja. Lähetä alueluettelo ja väestö (lomakkeet 17 ja 14).
 t2-answer = { $count ->
     [one] Työhönvalmentajat toimivat yhtenä tiiminä.

@@ -23,7 +23,7 @@ profile-caption-labour-status = Klienter i tjänsten under året efter ställnin
 decisions-caption = Remisser efter beslut per kvartal; en person kan ha flera remisser.
 decisions-caption-latest = Under { $period } kom { $all } remisser, och av dem är <b>{ $accepted }</b> godkända{ $some ->
     [none] .
-   *[some] {""}; { $open } väntar på beslut eller plats.
+   *[some] {""}; { $open } står i kö eller saknar antecknat beslut.
 }
 missing-referrals = Besluten om remisserna
 missing-referrers = De remitterande instanserna
@@ -48,8 +48,13 @@ column-no-referral = Ingen remiss
 column-no-contact = Ingen kontakt
 
 missing-exits = Orsakerna till att tjänsten avslutats
-missing-why-no-exits = ingen tjänst har avslutats under de fyra senaste kvartalen
-exits-caption = Avslutade serviceperioder efter orsak under de fyra senaste kvartalen. Talen är små: de visar ingen riktning.
+missing-why-no-exits = ingen tjänst har avslutats under de senaste kvartalen
+exits-caption = Avslutade serviceperioder efter orsak under { $count ->
+    [1] det senaste kvartalet
+    [2] de två senaste kvartalen
+    [3] de tre senaste kvartalen
+   *[4] de fyra senaste kvartalen
+}. Talen är små: de visar ingen riktning.
 column-reason = Orsak
 
 missing-coaches = Arbetscoachernas klientantal

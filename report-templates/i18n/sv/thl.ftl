@@ -51,7 +51,7 @@ summary-work-question = Har människor fått jobb?
 summary-work = { $count ->
     [one] En person har fått ett jobb med lön på den öppna arbetsmarknaden.
    *[other] { $found } personer har fått ett jobb med lön på den öppna arbetsmarknaden.
-} Det är { $rate } av dem som inte hade jobb när de började. Personerna är få, och därför påverkar slumpen också siffran. När slumpen räknas med är andelen { $range }.
+} Det är { $rate } av dem som inte hade jobb när de började. Slumpen påverkar också siffran. När slumpen räknas med är andelen { $range }.
 summary-work-count = { $count ->
     [one] En person har fått ett jobb med lön på den öppna arbetsmarknaden.
    *[other] { $found } personer har fått ett jobb med lön på den öppna arbetsmarknaden.
@@ -123,7 +123,7 @@ t1-answer = Projektet arbetar i området <b>{ $region }</b>: { $count ->
     [one] en anordnare av tjänsten
    *[other] { $organisers } anordnare av tjänsten
 }.
-t1-population = I området bodde { $population } personer i slutet av år { $year }.
+t1-population = I området bor { $population } personer (befolkningsuppgifter från { $year }).
 t1-missing = Det finns inga uppgifter om området. Skicka områdesförteckningen och befolkningen (blanketterna 17 och 14).
 t2-answer = { $count ->
     [one] Arbetscoacherna arbetar som ett team.

@@ -27,7 +27,8 @@ pub struct Clients {
 pub fn build(material: &Material<'_>) -> Clients {
     let flow = flow::build(material);
     let profile = profile(material);
-    let missing = profile.is_empty() && flow.is_empty();
+    // What is hidden is said part by part: of that there are rows.
+    let missing = profile.is_empty() && flow.is_empty() && !came(material);
     Clients {
         missing: missing.then(|| material.nothing_for("clients", &NEEDS)),
         lead: lead(material, !profile.is_empty()),
@@ -35,6 +36,12 @@ pub fn build(material: &Material<'_>) -> Clients {
         flow,
         feedback: feedback(material),
     }
+}
+
+/// Returns whether there is anybody to tell of, shown or not.
+fn came(material: &Material<'_>) -> bool {
+    let counted = [(PROFILE, "clients"), (flow::DECISIONS, "referrals"), (flow::WAITING, "started")];
+    counted.iter().any(|(measure, column)| material.tables.rows(measure).iter().any(|row| row.counts(column)))
 }
 
 /// Returns what the part is about, and whether the background of the clients is told.

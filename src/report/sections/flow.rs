@@ -7,14 +7,14 @@ use super::pathway::short_number;
 use super::{Material, Part};
 use crate::report::charts::stacked::{self, StackedFigure};
 use crate::report::charts::{long_period, short_period};
-use crate::report::rich::{Rich, code, text};
+use crate::report::rich::{Rich, code, count, text};
 use crate::report::sentences::listed;
 use crate::report::shapes::{DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
 
-const DECISIONS: &str = "clients/decisions";
+pub(super) const DECISIONS: &str = "clients/decisions";
 const REFERRERS: &str = "clients/referrers";
-const WAITING: &str = "employment/waiting";
+pub(super) const WAITING: &str = "employment/waiting";
 const EXITS: &str = "employment/exits";
 const COACHES: &str = "employment/coaches";
 const CASELOAD_CHECK: &str = "employment/caseload_check";
@@ -220,8 +220,11 @@ fn exits(material: &Material<'_>) -> Part<DataTable> {
     reasons.sort_by(|left, right| {
         last(left).cmp(&last(right)).then_with(|| material.names.compare(&label(left), &label(right)))
     });
-    let mut table =
-        TableBuilder::new(wording.rich("exits-caption", &[])).compact().text(wording.word("column-reason"), 1.0);
+    let mut table = TableBuilder::new(
+        wording.rich("exits-caption", &[("count", count(i64::try_from(quarters.len()).unwrap_or(0)))]),
+    )
+    .compact()
+    .text(wording.word("column-reason"), 1.0);
     for quarter in &quarters {
         table = table.number(long_period(locale, quarter));
     }

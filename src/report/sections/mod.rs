@@ -37,8 +37,6 @@ pub mod service_model;
 pub mod situation;
 pub mod summary;
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -178,20 +176,18 @@ impl<'m> Material<'m> {
         contract::form(id).map_or_else(|| id.to_owned(), |form| form.number.to_string())
     }
 
+    /// Returns whether rows of a form were read.
+    pub fn came(&self, form: &str) -> bool {
+        self.quality.forms.iter().any(|read| read.form == form && read.rows.loaded.cell().integer() != Some(0))
+    }
+
     /// Returns the box that says why a section has no data, and what to send. `needs` are forms as a query's header names
     /// them: `agreement | coach_summary` is either of the two.
     pub fn nothing_for(&self, section: &str, needs: &[&str]) -> Callout {
-        let came: BTreeSet<&str> = self
-            .quality
-            .forms
-            .iter()
-            .filter(|form| form.rows.loaded.cell().integer() != Some(0))
-            .map(|form| form.form.as_str())
-            .collect();
         let name = |need: &str| self.form(alternatives(need).next().unwrap_or_default());
         let absent: Vec<String> = needs
             .iter()
-            .filter(|need| !alternatives(need).any(|form| came.contains(form)))
+            .filter(|need| !alternatives(need).any(|form| self.came(form)))
             .map(|need| name(need))
             .collect();
         let what = ("what", text(self.wording.word(&format!("missing-{section}"))));

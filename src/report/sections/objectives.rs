@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Material, coaching, fidelity, fidelity_target, group_pilots, network};
 use crate::report::rich::{Rich, Value, code, count, text};
-use crate::report::sentences::{Verdict, listed};
+use crate::report::sentences::{Bound, Verdict, listed};
 use crate::report::shapes::{Block, Callout, CalloutKind, DataTable, Status, TableCell};
 use crate::report::tables::{Row, TableBuilder};
 
@@ -191,7 +191,7 @@ fn employment(material: &Material<'_>) -> Option<Objective> {
     Some(Objective {
         label: wording.text("objective-employment", &[("quarter", text(locale.period(material.quarter())))]),
         target: at_least(material, locale.percent_short(target)),
-        reached: shown(row.as_ref(), |row| percent(material, row, "competitive_rate")),
+        reached: shown(row.as_ref(), |row| percent(material, row, "competitive_rate", target)),
         interval: shown(row.as_ref(), |row| locale.range_cells(row.cell("low"), row.cell("high"), true)),
         verdict,
         surety,
@@ -215,7 +215,11 @@ fn first_job(material: &Material<'_>) -> Option<Objective> {
     Some(Objective {
         label: wording.word("objective-first-job"),
         target: at_most(material, locale.decimal(target, 0)),
-        reached: shown(row, |row| locale.number_cell(row.cell("median_days"), 0)),
+        reached: shown(row, |row| {
+            let cell = row.cell("median_days");
+            let decimals = cell.number().map_or(0, |days| Bound::AtMost(target).decimals(days, 0));
+            locale.number_cell(cell, decimals)
+        }),
         interval: shown(row, ends),
         verdict,
         surety,
@@ -232,7 +236,7 @@ fn retention(material: &Material<'_>) -> Option<Objective> {
     Some(Objective {
         label: wording.word("objective-retention"),
         target: at_least(material, locale.percent_short(target)),
-        reached: shown(row, |row| percent(material, row, "rate")),
+        reached: shown(row, |row| percent(material, row, "rate", target)),
         interval: shown(row, |row| locale.range_cells(row.cell("low"), row.cell("high"), true)),
         verdict,
         surety,
@@ -296,7 +300,8 @@ fn pilots(material: &Material<'_>) -> Option<Objective> {
         interval: "–".to_owned(),
         verdict: summary.as_ref().map_or(Verdict::Unknown, |summary| summary.verdict),
         surety: Surety::Sure,
-        open: Open::of(summary.is_some_and(|summary| summary.paid.is_none())),
+        // The figure alone makes no verdict: whether it is that of all participants is hidden.
+        open: Open::of(summary.is_some_and(|summary| summary.paid.is_none() || summary.participants.is_none())),
     })
 }
 
@@ -306,7 +311,8 @@ fn clients_per_coach(material: &Material<'_>) -> Option<Objective> {
     let (from, to) = material.plan.targets.clients_per_coach?;
     let throughput = coaching::throughput(material);
     let range = |low: f64, high: f64| {
-        let (low, high) = (locale.decimal(low, 0), locale.decimal(high, 0));
+        let decimals = Bound::AtLeast(from).decimals(low, 0).max(Bound::AtMost(to).decimals(high, 0));
+        let (low, high) = (locale.decimal(low, decimals), locale.decimal(high, decimals));
         if low == high { low } else { format!("{low}–{high}") }
     };
     let within = |shown: coaching::Throughput| shown.low >= from && shown.high <= to;
@@ -352,8 +358,11 @@ fn shown(row: Option<&Row<'_>>, set: impl Fn(&Row<'_>) -> String) -> String {
 }
 
 /// Returns a share with its sign, where it is a number: a mark has none.
-fn percent(material: &Material<'_>, row: &Row<'_>, column: &str) -> String {
+fn percent(material: &Material<'_>, row: &Row<'_>, column: &str, target: f64) -> String {
     let locale = material.wording.locale;
+    if let Some(share) = row.number(column) {
+        return locale.percent(share, Bound::AtLeast(target).percent_decimals(share, 1));
+    }
     let shown = locale.percent_cell(row.cell(column));
     if shown.ends_with(|last: char| last.is_ascii_digit()) { locale.with_percent_sign(&shown) } else { shown }
 }
@@ -469,6 +478,17 @@ mod tests {
         assert!(teams("30").ends_with("25–75|30–32|–|täyttyy"), "{}", teams("30"));
         assert!(teams("..").ends_with("25–75|32|–|osa salattu, ei voi sanoa"), "{}", teams(".."));
         assert!(teams("80").ends_with("25–75|32–80|–|ei täyty"), "{}", teams("80"));
+    }
+
+    /// Where the figure is shown but whose it is is not, that is why there is no verdict.
+    #[test]
+    fn a_pilot_without_its_participants_is_open_because_something_is_hidden() {
+        let pilots = |participants: &str| {
+            let rows = format!("all,{participants},8,8,4,,0.72727,0.3903,0.9398");
+            line(&[released("group_pilot/outcomes", &rows)], "Ryhmäpilot")
+        };
+        assert!(pilots("..").ends_with("|8|–|salattu, ei voi sanoa"), "{}", pilots(".."));
+        assert!(pilots("11").ends_with("|täyttyy"), "{}", pilots("11"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::{Material, completeness, economy, employment, equity, fidelity, fidel
 use crate::disclosure::SUPPRESSED;
 use crate::period::Period;
 use crate::report::rich::{Rich, code, count, text};
-use crate::report::sentences::{Change, Told, Verdict, against_target, change, listed, share};
+use crate::report::sentences::{Bound, Change, Told, Verdict, against_target, change, listed, share};
 use crate::report::shapes::{Card, Decisions, FindingItem, Findings, Front, Status};
 use crate::report::tables::Row;
 
@@ -71,7 +71,9 @@ fn change_since_last(material: &Material<'_>) -> Change {
 
 fn lead(material: &Material<'_>) -> Rich {
     let (wording, locale) = (material.wording, material.wording.locale);
-    let anything = material.tables.rows(QUARTERLY).iter().any(|row| row.counts("served"));
+    // Nobody served is a figure once the forms that would tell of somebody came.
+    let anything = material.tables.rows(QUARTERLY).iter().any(|row| row.counts("served"))
+        || ["agreement", "coach_summary"].iter().any(|form| material.came(form));
     let Some(row) = current(material).filter(|_| anything) else {
         return wording.rich("lead-no-data", &[]);
     };
@@ -144,7 +146,7 @@ fn rate_card(material: &Material<'_>) -> Card {
     let (status, status_text) = against(material, "card-target", shown, verdict);
     Card {
         label: wording.word("card-rate"),
-        value: locale.percent_number(rate, 1),
+        value: locale.percent_number(rate, target.map_or(1, |target| Bound::AtLeast(target).percent_decimals(rate, 1))),
         unit: "%".to_owned(),
         status,
         status_text,

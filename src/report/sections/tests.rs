@@ -277,3 +277,21 @@ fn points_of_several_units_are_those_of_all() {
         "{answer} {lead}"
     );
 }
+
+/// A part whose every figure is hidden does not say that nothing came, and nobody served is not called missing data.
+#[test]
+fn hidden_and_nobody_are_not_called_missing() {
+    let own = vec![
+        released("clients/decisions", "2022Q2,hyväksytty,..\n2022Q2,jono,.."),
+        released("employment/waiting", "2022Q2,..,..,..,..,.."),
+        released("clients/profile", "2022,gender,mies,..\n2022,gender,nainen,.."),
+    ];
+    contents(own, |contents| {
+        assert_eq!(contents.clients.missing, None);
+        let said = contents.clients.flow.decisions.missing.unwrap().text();
+        assert!(said.contains("salattu"), "{said}");
+    });
+    let nobody = [testing::released("employment/quarterly", "2022Q2,0,0,0,,,,0,,,,0,0,0")];
+    let lead = testing::told(PROJECT, &nobody, |material| situation::build(material).lead.text());
+    assert_eq!(lead, "Vuoden 2022 toisella neljänneksellä palvelussa ei ollut yhtään asiakasta.");
+}
