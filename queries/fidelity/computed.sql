@@ -141,6 +141,29 @@ label = { fi = "Päiviä keskimäärin", sv = "Dagar i medeltal", en = "Mean day
 with items as (
   select distinct item
   from config.fidelity_anchor
+),
+unit_clients as (
+  select
+    unit,
+    count(distinct person) as clients
+  from model.unit_service
+  group by unit
+),
+-- No value of the items on jobs may mean that none of the clients works: an outcome of theirs, and the control of it must know whose.
+without_jobs as (
+  select
+    u.unit,
+    j.item,
+    coalesce(c.clients, 0) as clients
+  from model.reviewed_unit as u
+  cross join (values (19), (20), (21)) as j(item)
+  left join unit_clients as c
+    on c.unit = u.unit
+  left join model.fidelity_value as v
+    on v.unit = u.unit
+    and v.item = j.item
+  where u.status = 'computed'
+    and v.unit is null
 )
 select
   u.unit,
@@ -167,9 +190,9 @@ select
     when u.status = 'computed' then u.as_of
   end as data_to,
   v.coaches,
-  v.people,
+  coalesce(v.people, w.clients) as people,
   v.matching,
-  v.permanent,
+  coalesce(v.permanent, case when w.unit is not null then 0 end) as permanent,
   v.mean_clients,
   case when v.mean_clients is not null then v.value end as mean_days
 from model.reviewed_unit as u
@@ -177,6 +200,9 @@ cross join items as i
 left join model.fidelity_value as v
   on v.unit = u.unit
   and v.item = i.item
+left join without_jobs as w
+  on w.unit = u.unit
+  and w.item = i.item
 left join model.review_item as r
   on r.unit = u.unit
   and r.review_date = u.as_of

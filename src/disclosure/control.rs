@@ -264,6 +264,32 @@ mod tests {
         assert_eq!(row(Audience::Steering, [20, 10, 0, 0]), ["20", "10", "..", ".."]);
     }
 
+    /// No value of a fidelity item on jobs tells that none of the unit's clients works: that is hidden as every such zero is. Where there
+    /// are no clients it tells of nobody.
+    #[test]
+    fn an_item_without_a_value_does_not_tell_that_nobody_works() {
+        let shown = |clients: i64| {
+            let query = include_str!("../../queries/fidelity/computed.sql");
+            let header = query.split_once("/* kooste").unwrap().1.split_once("*/").unwrap().0;
+            let header: Header = toml::from_str(header).unwrap();
+            let given = |name: &str| match name {
+                "people" => Series::new(name.into(), [clients]),
+                "permanent" => Series::new(name.into(), [0_i64]),
+                "remark" => Series::new(name.into(), ["not_ratable"]),
+                name => Series::new(name.into(), [None::<f64>]),
+            };
+            let columns = header.column.iter().map(|column| given(&column.name)).collect();
+            let table =
+                MeasureTable { id: "fidelity/computed".into(), frame: DataFrame::new(1, columns).unwrap(), header };
+            let control = Control::new(Profile::of(Audience::Steering));
+            let release = control.release(&[table], &Areas::default(), &Memory::default(), &[]).unwrap();
+            let row = &release.tables[0];
+            ["value", "computed_score", "difference", "remark"].map(|name| row.cell(&row.rows()[0], name).plain())
+        };
+        assert_eq!(shown(30), ["..", "..", "..", ".."]);
+        assert_eq!(shown(0), ["", "", "", "not_ratable"]);
+    }
+
     #[test]
     fn a_median_needs_ten_people() {
         assert_eq!(released(Audience::Steering, [40, 10, 20, 3, 9])[7], "..");

@@ -10,7 +10,10 @@ network-lead-events = By { $date } <b>{ $count ->
     [one] one event has
    *[other] { $events } events have
 }</b> been held{ $known ->
-    [some] {", "}with <b>{ $participants }</b> participants in all
+    [some] {", "}with <b>{ $people ->
+        [one] one</b> participant
+       *[other] { $participants }</b> participants in all
+    }
    *[none] {""}
 }.
 network-lead-experts = { $known ->

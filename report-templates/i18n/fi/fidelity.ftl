@@ -21,13 +21,13 @@ column-unit-day = { $unit } { $date }
 missing-computed = Toiminnan tiedoista laskettuja kriteerejä
 missing-why-no-coaches = työhönvalmentajien luetteloa ei ole saatu
 computed-unit = <b>{ $unit }</b>: sekä lasketut että arvioidut pisteet voi esittää { $all } kriteeristä. Niistä samat pisteet sai { $same }, laskettuna matalammat { $lower } ja korkeammat { $higher }.
-computed-lower = Vähintään kaksi pistettä matalampi on { $count ->
-    [one] kriteeri { $items }
-   *[other] kriteerit { $items }
+computed-lower = Vähintään kaksi pistettä { $count ->
+    [one] matalampi on kriteeri { $items }
+   *[other] matalampia ovat kriteerit { $items }
 }: toiminnan tiedot eivät tue arviota. Joko toiminta on muuta kuin arvioitiin tai sitä ei ole kirjattu.
-computed-higher = Vähintään kaksi pistettä korkeampi on { $count ->
-    [one] kriteeri { $items }
-   *[other] kriteerit { $items }
+computed-higher = Vähintään kaksi pistettä { $count ->
+    [one] korkeampi on kriteeri { $items }
+   *[other] korkeampia ovat kriteerit { $items }
 }: toiminnan tiedot ovat arviota paremmat.
 computed-not = <b>{ $unit }</b>: kriteerejä ei ole laskettu ({ $why }).
 computed-nothing-shown = <b>{ $unit }</b>: laskettuja ja arvioituja pisteitä ei voi verrata, koska tietoja puuttuu tai niitä ei esitetä.

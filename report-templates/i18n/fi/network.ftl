@@ -10,7 +10,13 @@ network-lead-events = { $date } mennessä on pidetty <b>{ $count ->
     [one] yksi tapahtuma
    *[other] { $events } tapahtumaa
 }</b>{ $known ->
-    [some] {", "}joissa on ollut yhteensä <b>{ $participants }</b> osallistujaa
+    [some] { $count ->
+        [one] {", "}jossa
+       *[other] {", "}joissa
+    } on ollut { $people ->
+        [one] <b>yksi</b> osallistuja
+       *[other] yhteensä <b>{ $participants }</b> osallistujaa
+    }
    *[none] {""}
 }.
 network-lead-experts = { $known ->

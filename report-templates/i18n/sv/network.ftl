@@ -10,7 +10,10 @@ network-lead-events = Till och med { $date } har <b>{ $count ->
     [one] ett evenemang
    *[other] { $events } evenemang
 }</b> hållits{ $known ->
-    [some] {", "}med sammanlagt <b>{ $participants }</b> deltagare
+    [some] {", "}med { $people ->
+        [one] <b>en</b> deltagare
+       *[other] sammanlagt <b>{ $participants }</b> deltagare
+    }
    *[none] {""}
 }.
 network-lead-experts = { $known ->

@@ -112,6 +112,7 @@ fn events_sentence(material: &Material<'_>, events: &[&Event]) -> Rich {
             ("count", count(number(tally.events))),
             ("events", text(wording.locale.integer(number(tally.events)))),
             ("known", code(if tally.silent == tally.events { "none" } else { "some" })),
+            ("people", count(i64::from(tally.participants))),
             ("participants", text(tally.shown(material))),
         ],
     )
