@@ -7,7 +7,7 @@ use duckdb::Row;
 
 use crate::contract::{self, Kind};
 use crate::diagnostics::{Failure, Result, count_codes};
-use crate::disclosure::{Cell, Control, Figure};
+use crate::disclosure::{Cell, Control, Figure, ReleasedTable};
 use crate::privacy::k_anonymity::KAnonymity;
 use crate::report::{Coverage, FindingCount, FormQuality, Quality, RowCounts};
 use crate::session::Session;
@@ -15,8 +15,14 @@ use crate::session::Session;
 use super::load::Loaded;
 use super::{RowTotals, anonymity};
 
-/// Gathers what the annexes tell of the data.
-pub(super) fn quality(loaded: &Loaded, session: &Session, found: &KAnonymity, control: &Control) -> Result<Quality> {
+/// Gathers what the annexes tell of the data. `tables`: what is published beside it.
+pub(super) fn quality(
+    loaded: &Loaded,
+    session: &Session,
+    found: &KAnonymity,
+    control: &Control,
+    tables: &[ReleasedTable],
+) -> Result<Quality> {
     let files = |count: usize| control.context(Cell::Integer(i64::try_from(count).unwrap_or(i64::MAX)));
     let read = loaded.intake.files.iter().filter(|file| !file.sources.is_empty()).count();
     let forms = forms(session, control)?;
@@ -33,8 +39,8 @@ pub(super) fn quality(loaded: &Loaded, session: &Session, found: &KAnonymity, co
         forms,
         findings: findings(loaded, control),
         coverage: coverage(session, control)?,
-        unknown_municipalities: clients_from(session, "tuntematon", control)?,
-        outside_region: clients_from(session, "muu", control)?,
+        unknown_municipalities: clients_from(session, "tuntematon", control, tables)?,
+        outside_region: clients_from(session, "muu", control, tables)?,
         identifier_exceptions: files(loaded.project.identifier_exceptions.len()),
         anonymity: anonymity::figures(found, control),
     })
@@ -146,7 +152,24 @@ fn coverage(session: &Session, control: &Control) -> Result<Vec<Coverage>> {
         .collect())
 }
 
-fn clients_from(session: &Session, municipality: &str, control: &Control) -> Result<Figure> {
+/// Places of clients who belong to no area of the region.
+const NO_AREA: [&str; 2] = ["muu", "tuntematon"];
+
+/// Returns whether a table hides how many clients there are without an area of the region. All clients less those of the region are both
+/// kinds together, so one of them, even to the nearest ten, tells the other.
+fn hides_those_without_an_area(tables: &[ReleasedTable]) -> bool {
+    let is_one = |table: &ReleasedTable, row: &[Cell]| NO_AREA.contains(&table.cell(row, "area").plain().as_str());
+    tables.iter().any(|table| {
+        let counts = ["served", "started"];
+        let mut rows = table.rows().iter().filter(|row| is_one(table, row));
+        rows.any(|row| counts.iter().any(|count| table.cell(row, count).is_suppressed()))
+    })
+}
+
+fn clients_from(session: &Session, municipality: &str, control: &Control, tables: &[ReleasedTable]) -> Result<Figure> {
+    if hides_those_without_an_area(tables) {
+        return Ok(control.context(Cell::Suppressed));
+    }
     // Where no list of areas came, nobody can tell who is from elsewhere: there it would be everybody.
     let sql =
         "select case when exists (select 1 from core.area) then count(*) end from model.client where municipality = ?";
@@ -159,4 +182,30 @@ fn clients_from(session: &Session, municipality: &str, control: &Control) -> Res
         Some(count) => control.rows(u64::try_from(count).unwrap_or(0)),
         None => control.context(Cell::Missing),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::testing;
+    use crate::measures::Header;
+
+    /// All clients less those of the region are both kinds together: one of them tells the other, so neither is told beside a hidden one.
+    #[test]
+    fn those_without_an_area_are_hidden_with_one_of_them() {
+        let query = include_str!("../../queries/equity/outcome.sql");
+        let header = query.split_once("/* kooste").unwrap().1.split_once("*/").unwrap().0;
+        let header: Header = toml::from_str(header).unwrap();
+        let hides = |area: &str, served: Cell| {
+            let cell = |name: &str| match name {
+                "area" => Cell::Text(area.into()),
+                "served" => served.clone(),
+                _ => Cell::Missing,
+            };
+            let row = header.column.iter().map(|column| cell(&column.name)).collect();
+            hides_those_without_an_area(&[testing::table("equity/outcome", header.clone(), vec![row])])
+        };
+        assert!(hides("muu", Cell::Suppressed) && hides("tuntematon", Cell::Suppressed));
+        assert!(!hides("muu", Cell::Integer(12)) && !hides("Pori", Cell::Suppressed));
+    }
 }
