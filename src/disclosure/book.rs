@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::clash::clash;
 use super::engine::{self, Relation, State, System};
 use super::insiders::Dangers;
 use super::judge::{Judge, Sheet, Veil, is_small};
@@ -240,7 +241,8 @@ impl Book {
     /// Writes the counts of all tables down.
     ///
     /// # Errors
-    /// A bug when two tables give one cell two values, or an area of the hierarchy has no row.
+    /// Two tables that give one cell two values, a sum that does not hold, or an area of the hierarchy without a row: a bug, or what a
+    /// query of the project's own declares wrongly.
     pub fn of(sheets: &[Sheet<'_>], profile: &Profile, areas: &Areas, memory: &Memory) -> Result<Book> {
         let mut book = Book { pages: BTreeMap::new(), years: Vec::new() };
         let veil = Veil::default();
@@ -255,6 +257,9 @@ impl Book {
                     let printed = is_printed.then_some((table, row, place));
                     let primary = is_printed && !judge.may(&column.name);
                     let page = book.page(&key.period);
+                    if let Some(other) = page.another_value(&key, value) {
+                        clash(sheets, &key.counts, other.into_iter().chain([table]))?;
+                    }
                     let number = page.enter(key, value, printed, primary)?;
                     page.entries[number].adds_up |= column.adds_up;
                     let entry = &mut page.entries[number];
@@ -275,6 +280,9 @@ impl Book {
         }
         for sheet in sheets {
             book.relate_to_others(sheet)?;
+        }
+        for page in book.pages.values() {
+            page.holds(sheets)?;
         }
         book.join_years_of_one_quarter()?;
         book.years = book.years_of_clients()?;

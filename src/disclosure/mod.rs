@@ -6,6 +6,7 @@
 
 mod area_years;
 mod book;
+mod clash;
 mod coaches;
 pub mod comparison;
 mod control;

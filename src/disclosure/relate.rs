@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::book::{Areas, Book, CellKey, OUTSIDE, Page, REGION, counts, known, quarters_year};
+use super::clash::of_query;
 use super::engine::Relation;
 use super::judge::Sheet;
 use super::released::Cell;
 use super::spans::Span;
-use crate::diagnostics::{Failure, Result};
+use crate::diagnostics::{Exit, Failure, Result};
 use crate::measures::{self, Role};
 
 impl Book {
@@ -155,6 +156,14 @@ impl Book {
                     parts.push(part);
                 }
                 if let Some(missing) = parts.iter().find(|part| !page.index.contains_key(*part)) {
+                    if sheet.table.header.is_own {
+                        let area = missing
+                            .dims
+                            .get("area")
+                            .map_or("", |area| area.trim_start_matches(low).trim_start_matches('/'));
+                        let found = of_query("query-area-missing", &sheet.table.id).arg("area", area);
+                        return Err(Failure::one(Exit::Usage, found));
+                    }
                     let what = format!("{}: no row for {:?}", sheet.table.id, missing.dims);
                     return Err(Failure::bug("relating areas for disclosure control", what));
                 }

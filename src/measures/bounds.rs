@@ -9,6 +9,7 @@ use duckdb::Connection;
 
 use super::header::Role;
 use super::library::Measure;
+use super::sums::false_sums;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::session;
 
@@ -60,7 +61,7 @@ pub(super) fn make_table(connection: &Connection, measure: &Measure, statement: 
 }
 
 /// Returns what is wrong with the rows of a project's own measure: too many, a key that is missing or stands twice, a count of people
-/// below nought. A count may be missing: then nobody told of it. Nothing of a value is told.
+/// below nought, counts that do not add up as the header says. A count may be missing: then nobody told of it. Nothing of a value is told.
 pub(super) fn wrong_rows(connection: &Connection, measure: &Measure, bounds: &Bounds) -> Result<Vec<Diagnostic>> {
     let count = |what: &str| -> Result<u64> {
         let sql = format!("select cast({what} as ubigint) from {}", measure.table());
@@ -97,7 +98,7 @@ pub(super) fn wrong_rows(connection: &Connection, measure: &Measure, bounds: &Bo
             found.push(measure.diagnostic_of("query-count-negative", name).arg("column", name));
         }
     }
-    Ok(found)
+    if found.is_empty() { false_sums(connection, measure) } else { Ok(found) }
 }
 
 fn packed(names: &[String]) -> String {

@@ -180,6 +180,9 @@ pub struct Header {
     /// Additive relations between cells, by name (totals, hierarchies, steps); used by disclosure control.
     #[serde(default)]
     pub relations: BTreeMap<String, Vec<String>>,
+    /// Whether it is of a query of the project's own: what it declares may be wrong.
+    #[serde(skip)]
+    pub is_own: bool,
 }
 
 fn yes() -> bool {
@@ -228,6 +231,7 @@ impl Header {
             functions: Vec::new(),
             column: Vec::new(),
             relations: BTreeMap::new(),
+            is_own: false,
         }
     }
 

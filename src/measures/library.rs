@@ -215,7 +215,7 @@ fn measure(id: &str, source: String, is_own: bool) -> (Option<Measure>, Option<D
     let measure = Measure {
         id: id.to_owned(),
         has_header: header.is_some(),
-        header: header.unwrap_or_else(Header::unknown),
+        header: Header { is_own, ..header.unwrap_or_else(Header::unknown) },
         sha256: digest::sha256(source.as_bytes()),
         sql_start: sql.start,
         sql: source[sql].to_owned(),

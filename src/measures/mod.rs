@@ -20,6 +20,7 @@ mod outlook;
 mod relation;
 mod results;
 mod run;
+mod sums;
 mod trial;
 
 pub use header::{Beside, Column, Header, Quarters, Role, code_message};

@@ -151,3 +151,44 @@ fn the_built_in_queries_keep_what_own_ones_are_held_to() {
     let project = super::testing::twelve_clients(2);
     run_within(&project.session, &library, &Bounds::default()).unwrap();
 }
+
+/// Returns the codes of a query with the keys `k` and `g`, the counts `n`, `m` and `w` (by `k`), and a relation.
+fn codes_of_sums(relation: &str, rows: &str) -> Vec<&'static str> {
+    let column = |name: &str, role: &str, more: &str| {
+        format!("[[column]]\nname = '{name}'\nunit = 'clients'\nrole = '{role}'\nlabel = {WORDS}\n{more}\n")
+    };
+    let columns = [
+        column("k", "key", ""),
+        column("g", "key", ""),
+        column("n", "people", ""),
+        column("m", "people", ""),
+        column("w", "people", "by = ['k']"),
+    ];
+    let text = format!(
+        "/* kooste\ntitle = {WORDS}\ngrain = ['k', 'g']\n{}[relations]\n{relation}\n*/\n\
+         select k, g, n::bigint as n, m::bigint as m, w::bigint as w from (values {rows}) as r(k, g, n, m, w)\n",
+        columns.concat()
+    );
+    let library = library(&[("local/a", text)]);
+    let project = Project::new("2021-01-01", "2021-12-31");
+    project.session.lock().unwrap();
+    let failure = run_within(&project.session, &library, &Bounds::default()).err();
+    failure.map_or_else(Vec::new, |failure| failure.diagnostics.iter().map(|found| found.code).collect())
+}
+
+/// What a header says of sums is taken to be known by every reader, so it must hold.
+#[test]
+fn declared_sums_must_hold() {
+    let rows = "('a', 'x', 3, 5, 7), ('a', 'y', 4, 4, 7), ('b', 'x', 0, null, 2), ('b', 'y', 2, 6, 2)";
+    for (relation, rows, told) in [
+        ("sum_over = ['g', 'n', 'w']", rows, None),
+        ("sum_over = ['g', 'n', 'w']", "('a', 'x', 3, 5, 8), ('a', 'y', 4, 4, 8)", Some("query-relation-false")),
+        ("sum_over = ['g', 'n', 'w']", "('a', 'x', 3, 5, 7), ('a', 'y', 4, 4, 6)", Some("query-count-differs")),
+        ("nested = ['n', 'm']", rows, None),
+        ("nested = ['m', 'n']", rows, Some("query-relation-false")),
+        ("sum = ['n', 'm', 'w']", "('a', 'x', 3, 4, 7), ('a', 'y', null, 9, 7)", None),
+        ("sum = ['n', 'm', 'w']", "('a', 'x', 3, 5, 7)", Some("query-relation-false")),
+    ] {
+        assert_eq!(codes_of_sums(relation, rows), told.into_iter().collect::<Vec<_>>(), "{relation} {rows}");
+    }
+}

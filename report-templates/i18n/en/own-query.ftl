@@ -57,6 +57,25 @@ query-count-negative = the count { $column } is below nought in some row
     .hint = check the subtraction that the number comes from
     .cause = By the header the column counts people. A count below nought cannot be protected rightly, so the table is not published.
     .cure = Correct the query so that the number is nought or more. Empty means that nobody told of it.
+query-count-differs = the count { $column } has two values, though by its header it is one number{ $keys ->
+        [none] {" "}in every row
+       *[other] {" "}for the same keys: { $keys }
+    }
+    .hint = count it by the same keys in every row, such as sum(…) over (partition by …), or correct the column's by
+    .cause = A column's by names the keys that the number depends on. In other rows the same number is repeated. Where it differs all the same, two numbers would be protected as one.
+    .cure = Correct the query, or the column's by in the header.
+query-relation-false = the header's relation { $relation } ({ $columns }) does not hold in the result of the query
+    .hint = see that the query counts the parts and the whole from the same rows
+    .cause = Disclosure control trusts what the header says of sums and parts. Where a relation does not hold, the wrong number would be protected, so nothing is published.
+    .cure = Correct the query so that the numbers add up, or remove the relation from the header if they do not belong together.
+query-clash = the count { $counts } differs between tables, or its parts do not add up to it: { $tables }
+    .hint = look at counts, inside and by of the columns and at the relations; a count of one name is one number in every table
+    .cause = The project's own query says that it counts what another measure counts, or parts of it, and its result is another. Disclosure control would take two numbers for one, so nothing is published.
+    .cure = Count as the other measure does, or give the count a name of its own (remove counts).
+query-area-missing = the query has no row for the area { $area }
+    .hint = take the areas from the table model.area and join the counts to them (left join), so that each area has a row
+    .cause = The header's relation hierarchy says that the areas add up to the area above them. Where one is missing, the sum cannot be controlled.
+    .cure = Add a row for each area; where there is nobody, the count is 0.
 query-exists = this query exists already
     .hint = choose another name; the file was not written over
     .cause = The project has a query or a test of this name already, or the name is that of a built-in query. Nothing was written.
@@ -121,6 +140,10 @@ title-query-too-many-rows = Measure has too many rows
 title-query-key-missing = Key column without a value
 title-query-grain-twice = Same key in two rows
 title-query-count-negative = Count below nought
+title-query-count-differs = Count differs for the same keys
+title-query-relation-false = A relation in the header does not hold
+title-query-clash = One count differs between tables
+title-query-area-missing = An area has no row
 title-query-exists = Query exists already
 title-query-test-unknown = Query has no test
 title-query-test-table = No such table for a test

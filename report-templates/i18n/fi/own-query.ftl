@@ -57,6 +57,25 @@ query-count-negative = lukumäärä { $column } on jollakin rivillä negatiivine
     .hint = tarkista vähennyslasku, josta luku tulee
     .cause = Sarake on otsakkeen mukaan lukumäärä ihmisistä. Negatiivista lukumäärää ei voi suojata oikein, joten taulukkoa ei julkaista.
     .cure = Korjaa kysely niin, että luku on nolla tai suurempi. Tyhjä tarkoittaa, ettei tietoa ole saatu.
+query-count-differs = lukumäärällä { $column } on kaksi eri arvoa, vaikka se on otsakkeen mukaan sama luku{ $keys ->
+        [none] {" "}joka rivillä
+       *[other] , kun avaimet ovat samat: { $keys }
+    }
+    .hint = laske luku samoilla avaimilla joka riville, esimerkiksi sum(…) over (partition by …), tai korjaa sarakkeen by
+    .cause = Sarakkeen by kertoo avaimet, joiden mukaan luku vaihtuu. Muilla riveillä sama luku toistuu. Jos se vaihtuu silti, suojaus pitäisi kahta eri lukua yhtenä.
+    .cure = Korjaa kysely tai sarakkeen by otsakkeessa.
+query-relation-false = otsakkeen suhde { $relation } ({ $columns }) ei pidä paikkaansa kyselyn tuloksessa
+    .hint = tarkista, laskeeko kysely osat ja kokonaisuuden samoista riveistä
+    .cause = Tietosuojan valvonta luottaa siihen, mitä otsake kertoo lukujen summista ja osista. Jos suhde ei pidä paikkaansa, valvonta suojaisi väärää lukua, joten mitään ei julkaista.
+    .cure = Korjaa kysely niin, että luvut täsmäävät, tai poista suhde otsakkeesta, jos luvut eivät kuulu yhteen.
+query-clash = luku { $counts } on eri tauluissa eri suuri, tai sen osat eivät ole yhteensä se: { $tables }
+    .hint = tarkista sarakkeiden counts, inside ja by sekä suhteet; samanniminen luku on sama luku joka taulussa
+    .cause = Oma kysely sanoo laskevansa saman luvun tai sen osia kuin toinen mittari, mutta tulos on toinen. Tietosuojan valvonta pitäisi kahta lukua yhtenä, joten mitään ei julkaista.
+    .cure = Laske luku samoin kuin toinen mittari, tai anna sille oma nimi (poista counts).
+query-area-missing = kyselystä puuttuu rivi alueelle { $area }
+    .hint = ota alueet taulusta model.area ja liitä niihin luvut (left join), jotta joka alueella on rivi
+    .cause = Otsakkeen suhde hierarchy kertoo, että alueet ovat yhteensä ylemmän tason alue. Jos yksi niistä puuttuu, summaa ei voi valvoa.
+    .cure = Lisää rivi jokaiselle alueelle; jossa ei ole ketään, luku on 0.
 query-exists = tämä kysely on jo olemassa
     .hint = valitse toinen nimi; tiedostoa ei kirjoitettu yli
     .cause = Samanniminen kysely tai sen testi on jo projektissa, tai nimi on sisäänrakennetun kyselyn. Mitään ei kirjoitettu.
@@ -121,6 +140,10 @@ title-query-too-many-rows = Mittarissa on liikaa rivejä
 title-query-key-missing = Avainsarakkeesta puuttuu arvo
 title-query-grain-twice = Sama avain on kahdella rivillä
 title-query-count-negative = Lukumäärä on negatiivinen
+title-query-count-differs = Lukumäärä vaihtuu samoilla avaimilla
+title-query-relation-false = Otsakkeen suhde ei pidä paikkaansa
+title-query-clash = Sama luku on kahdessa taulussa eri suuri
+title-query-area-missing = Alueelta puuttuu rivi
 title-query-exists = Kysely on jo olemassa
 title-query-test-unknown = Kyselyllä ei ole testiä
 title-query-test-table = Testin taulua ei ole

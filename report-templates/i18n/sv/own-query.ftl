@@ -57,6 +57,25 @@ query-count-negative = antalet { $column } är negativt på någon rad
     .hint = kontrollera subtraktionen som talet kommer ur
     .cause = Kolumnen är enligt huvudet ett antal människor. Ett negativt antal kan inte skyddas rätt, så tabellen publiceras inte.
     .cure = Rätta frågan så att talet är noll eller större. Tomt betyder att uppgiften inte har kommit.
+query-count-differs = antalet { $column } har två olika värden, fast det enligt huvudet är samma tal{ $keys ->
+        [none] {" "}på varje rad
+       *[other] {" "}när nycklarna är desamma: { $keys }
+    }
+    .hint = räkna talet med samma nycklar på varje rad, till exempel sum(…) over (partition by …), eller rätta kolumnens by
+    .cause = Kolumnens by säger vilka nycklar talet följer. På de andra raderna upprepas samma tal. Om det ändå växlar skulle skyddet ta två olika tal för ett.
+    .cure = Rätta frågan eller kolumnens by i huvudet.
+query-relation-false = sambandet { $relation } ({ $columns }) i huvudet stämmer inte i frågans resultat
+    .hint = kontrollera att frågan räknar delarna och helheten ur samma rader
+    .cause = Röjandekontrollen litar på vad huvudet säger om summor och delar. Om sambandet inte stämmer skulle kontrollen skydda fel tal, så ingenting publiceras.
+    .cure = Rätta frågan så att talen stämmer, eller ta bort sambandet ur huvudet om talen inte hör ihop.
+query-clash = talet { $counts } är olika stort i olika tabeller, eller dess delar ger inte det tillsammans: { $tables }
+    .hint = kontrollera kolumnernas counts, inside och by samt sambanden; ett tal med samma namn är samma tal i varje tabell
+    .cause = Den egna frågan säger sig räkna samma tal som en annan måttabell, eller delar av det, men resultatet är ett annat. Röjandekontrollen skulle ta två tal för ett, så ingenting publiceras.
+    .cure = Räkna talet som den andra måttabellen gör, eller ge det ett eget namn (ta bort counts).
+query-area-missing = frågan saknar en rad för området { $area }
+    .hint = ta områdena ur tabellen model.area och foga talen till dem (left join), så att varje område har en rad
+    .cause = Sambandet hierarchy i huvudet säger att områdena tillsammans är området på nivån ovanför. Om ett av dem saknas kan summan inte kontrolleras.
+    .cure = Lägg till en rad för varje område; där det inte finns någon är talet 0.
 query-exists = den här frågan finns redan
     .hint = välj ett annat namn; filen skrevs inte över
     .cause = Projektet har redan en fråga eller ett test med det namnet, eller så är namnet en inbyggd frågas. Ingenting skrevs.
@@ -121,6 +140,10 @@ title-query-too-many-rows = Måttet har för många rader
 title-query-key-missing = Nyckelkolumn saknar värde
 title-query-grain-twice = Samma nyckel på två rader
 title-query-count-negative = Antalet är negativt
+title-query-count-differs = Antalet växlar med samma nycklar
+title-query-relation-false = Ett samband i huvudet stämmer inte
+title-query-clash = Samma tal är olika stort i två tabeller
+title-query-area-missing = Ett område saknar rad
 title-query-exists = Frågan finns redan
 title-query-test-unknown = Frågan har inget test
 title-query-test-table = Testets tabell finns inte

@@ -93,6 +93,13 @@ impl Relation {
         Relation { terms: sums.into_iter().filter(|(_, coefficient)| *coefficient != 0).collect(), constant }
     }
 
+    /// Returns whether it holds between values.
+    pub(in crate::disclosure) fn holds(&self, value: impl Fn(usize) -> i64) -> bool {
+        let sum: i128 =
+            self.terms.iter().map(|(cell, coefficient)| i128::from(*coefficient) * i128::from(value(*cell))).sum();
+        sum == i128::from(self.constant)
+    }
+
     /// Returns the same equation of cells whose numbers are greater by so much.
     pub(in crate::disclosure) fn moved(&self, offset: usize) -> Relation {
         let terms = self.terms.iter().map(|(cell, coefficient)| (cell + offset, *coefficient));
