@@ -55,6 +55,7 @@ fn questions_are_answered_in_four_forms_and_rows_of_persons_only_under_secure() 
     let aligned = sql(&folder, &["select 1 as a, 'x' as bb", "--format", "table"]).exits(0).data;
     assert_eq!(aligned, "a  bb\n─────\n1  x\n");
     sql(&folder, &["select 1", "--format", "parquet"]).exits(2).tells(&["sql-parquet-file"]);
+    sql(&folder, &["select 1", "--output", "a.XLSX"]).exits(2).tells(&["sql-output-workbook"]);
     let piped = outcome(program().args(["sql", "--project"]).arg(folder.path("")).write_stdin("select 2 as a;\n"));
     assert_eq!(piped.exits(0).data, "a\n2\n");
 

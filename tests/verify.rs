@@ -286,3 +286,19 @@ fn another_machine_gives_the_same_bytes() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     same(&original.files("out"), &elsewhere.files("out"));
 }
+
+/// What was made from another folder of the project is made from that folder again; of one elsewhere the account has no name.
+#[test]
+fn a_report_from_other_exports_is_made_from_them_again() {
+    let folder = Folder::small();
+    std::fs::rename(folder.path("exports"), folder.path("kept")).unwrap();
+    let kept = folder.path("kept").display().to_string();
+    folder.call("run", &["--exports", &kept]).exits(0);
+    assert_eq!(verify(&folder.path(REPORT), &folder, &[]).code, 0);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let moved = elsewhere.path().join("moved").display().to_string();
+    std::fs::rename(folder.path("kept"), &moved).unwrap();
+    folder.call("run", &["--exports", &moved, "--no-cache"]).exits(0);
+    assert_ne!(verify(&folder.path(REPORT), &folder, &[]).code, 0);
+    assert_eq!(verify(&folder.path(REPORT), &folder, &["--exports", &moved]).code, 0);
+}

@@ -96,6 +96,9 @@ pub fn sql(args: &SqlArgs, printer: &mut Printer) -> Result<Exit> {
 
 fn format(args: &SqlArgs, printer: &Printer) -> Result<Format> {
     let ending = args.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
+    if let Some(ending) = ending.filter(|ending| is_workbook(ending)) {
+        return Err(super::usage(Diagnostic::error("sql-output-workbook").arg("ending", ending)));
+    }
     let of_file = args.output.as_ref().map(|_| match ending {
         Some("parquet") => Format::Parquet,
         Some("json" | "jsonl" | "ndjson") => Format::Json,
@@ -108,6 +111,11 @@ fn format(args: &SqlArgs, printer: &Printer) -> Result<Format> {
         Format::Parquet if args.output.is_none() => Err(super::usage(Diagnostic::error("sql-parquet-file"))),
         format => Ok(format),
     }
+}
+
+/// Whether a file of this ending is opened as a workbook, which an answer never is.
+fn is_workbook(ending: &str) -> bool {
+    ["xlsx", "xlsm", "xlsb", "xls", "ods"].contains(&ending.to_ascii_lowercase().as_str())
 }
 
 fn answer(desk: &Desk, query: &str, args: &SqlArgs, format: Format, printer: &mut Printer) -> Result<()> {

@@ -22,6 +22,10 @@ pub(super) struct VerifyArgs {
     #[arg(default_value = ".")]
     pub project: PathBuf,
 
+    /// Read this folder instead of the one that the report was made from: exports/, or another of the project's
+    #[arg(long, value_name = "DIR")]
+    pub exports: Option<PathBuf>,
+
     /// Worker threads; the result does not depend on it [default: all cores]
     #[arg(long, value_name = "N", value_parser = super::args::threads)]
     pub threads: Option<usize>,
@@ -39,7 +43,9 @@ The exit code is 0 when all is the same, 1 when something differs, 2 when the pr
 pub(super) fn verify(args: &VerifyArgs, printer: &mut Printer) -> Result<Exit> {
     let summary = {
         let mut progress = Progress::new(printer);
-        verify::verify(&args.pdf, &args.project, args.threads, &mut |stage| progress.enter(stage))?
+        verify::verify(&args.pdf, &args.project, args.exports.as_deref(), args.threads, &mut |stage| {
+            progress.enter(stage)
+        })?
     };
     let text = if printer.json() {
         serde_json::to_string(&summary).map_err(|error| Failure::bug("write the summary", error))?

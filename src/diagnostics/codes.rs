@@ -225,6 +225,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("sql-not-select", ERROR),
     ("sql-other-profile", ERROR),
     ("sql-output-exists", ERROR),
+    ("sql-output-workbook", ERROR),
     ("sql-parquet-file", ERROR),
     ("sql-refused", ERROR),
     ("sql-rows-in-out", ERROR),

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use serde::Serialize;
 
@@ -25,7 +25,7 @@ use crate::disclosure::Profile;
 use crate::language::Lang;
 use crate::period::Period;
 use crate::privacy;
-use crate::project::{Audience, Project};
+use crate::project::{Audience, OtherExports, Project};
 use crate::report::reading::Pdf;
 use crate::report::{self, Reports};
 
@@ -89,13 +89,18 @@ impl VerifySummary {
 pub fn verify(
     pdf: &Path,
     root: &Path,
+    exports: Option<&Path>,
     threads: Option<usize>,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<VerifySummary> {
     let original = Original::read(pdf)?;
-    let project = Project::read(root).map_err(privacy::redact)?;
+    let mut project = Project::read(root).map_err(privacy::redact)?;
     let key = hashing::key(&project.root)?;
     let root = project.root.clone();
+    project.exports = match exports {
+        Some(folder) => super::other_exports(&root, folder),
+        None => original.exports(&root),
+    };
     let again = Again::make(&original, project, threads, progress)?;
     let right_key = original.account.key.as_deref() == Some(key.name().as_str());
     let Differences { all: differences, .. } = differences(&original.account, &again.account);
@@ -144,6 +149,16 @@ struct Original {
 }
 
 impl Original {
+    /// Returns the folder of exports in the project that the report was made from, if it was another than exports/. One that lay
+    /// elsewhere is not known: it has no name in the account.
+    fn exports(&self, root: &Path) -> Option<OtherExports> {
+        let inside = self.account.settings.get("exports")?;
+        // Whoever made the PDF names no place outside the project.
+        let is_below = Path::new(inside).components().all(|part| matches!(part, Component::Normal(_)));
+        let folder = root.join(inside);
+        (is_below && folder.is_dir()).then(|| OtherExports { folder, inside: Some(inside.clone()) })
+    }
+
     fn read(path: &Path) -> Result<Original> {
         let bytes = fs::read(path).map_err(|error| Failure::io(Exit::Input, path.display(), &error))?;
         let refused =

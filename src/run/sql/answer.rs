@@ -1,11 +1,13 @@
 //! The answer to a question: its columns and cells, and the four forms in which it is handed over.
 
+use std::collections::BTreeSet;
+
 use arrow::array::{Array, AsArray};
 use arrow::datatypes::{DataType, Field};
 use arrow::util::display::{ArrayFormatter, FormatOptions};
 use duckdb::Connection;
 use polars::prelude::{Column as FrameColumn, DataFrame, DataType as FrameType, NamedFrom, PolarsResult, Series};
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use crate::diagnostics::{Failure, Result};
 use crate::report::parquet;
@@ -45,7 +47,8 @@ pub(super) fn fetch(connection: &Connection, sql: &str) -> duckdb::Result<Answer
     let mut statement = connection.prepare(sql)?;
     let batches = statement.stream_arrow([])?;
     let schema = batches.get_schema();
-    let columns = schema.fields().iter().map(|field| (field.name().clone(), kind(field))).collect();
+    let names = told_apart(schema.fields().iter().map(|field| field.name().as_str()));
+    let columns = names.into_iter().zip(schema.fields().iter().map(|field| kind(field))).collect();
     let mut rows = Vec::new();
     for batch in batches {
         let batch = batch?;
@@ -54,6 +57,23 @@ pub(super) fn fetch(connection: &Connection, sql: &str) -> duckdb::Result<Answer
         }
     }
     Ok(Answer { columns, rows })
+}
+
+/// Returns the names of columns with those that stand twice numbered, as `rate` and `rate_2`: neither JSON nor Parquet holds two of one name.
+fn told_apart<'n>(names: impl Iterator<Item = &'n str> + Clone) -> Vec<String> {
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut told = Vec::new();
+    for name in names.clone() {
+        let numbered = (2..).map(|number| format!("{name}_{number}"));
+        let is_free = |candidate: &String| !taken.contains(candidate);
+        // A number must not make it another column's name.
+        let others = |candidate: &String| candidate == name || names.clone().all(|other| other != candidate);
+        let free = std::iter::once(name.to_owned()).chain(numbered).find(|name| is_free(name) && others(name));
+        let free = free.unwrap_or_else(|| name.to_owned());
+        taken.insert(free.clone());
+        told.push(free);
+    }
+    told
 }
 
 fn kind(field: &Field) -> Kind {
@@ -138,19 +158,18 @@ impl Answer {
         writer.into_inner().map_err(|error| Failure::bug("write an answer as CSV", error))
     }
 
-    /// Returns the answer as JSON, an object a line.
+    /// Returns the answer as JSON, an object a line, its names in the order of the columns.
     pub fn json(&self) -> Vec<u8> {
         let mut text = String::new();
         for row in &self.rows {
-            let object: Map<String, Json> =
-                self.columns.iter().zip(row).map(|((name, _), value)| (name.clone(), value.json())).collect();
-            text.push_str(&Json::Object(object).to_string());
-            text.push('\n');
+            let cells = self.columns.iter().zip(row);
+            let members = cells.map(|((name, _), value)| format!("{}:{}", Json::from(name.as_str()), value.json()));
+            text.push_str(&format!("{{{}}}\n", members.collect::<Vec<_>>().join(",")));
         }
         text.into_bytes()
     }
 
-    /// Returns the answer as a Parquet file: whole numbers, doubles, dates, Booleans and texts. Two columns of one name cannot be.
+    /// Returns the answer as a Parquet file: whole numbers, doubles, dates, Booleans and texts.
     ///
     /// # Errors
     /// A bug when Polars refuses the columns.
@@ -191,4 +210,20 @@ fn frame_column(name: &str, kind: Kind, cells: &[&Value]) -> PolarsResult<FrameC
             Series::new(name.into(), texts)
         }
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_of_one_name_are_told_apart_and_stand_in_their_order() {
+        let names = |names: &[&'static str]| told_apart(names.iter().copied());
+        assert_eq!(names(&["period", "rate", "rate", "rate"]), ["period", "rate", "rate_2", "rate_3"]);
+        assert_eq!(names(&["a", "a", "a_2"]), ["a", "a_3", "a_2"]);
+        let connection = Connection::open_in_memory().unwrap();
+        let answer = fetch(&connection, "select 'x' as b, 1 as a, 2 as a, null as \"quo\"\"te\"").unwrap();
+        assert_eq!(String::from_utf8(answer.json()).unwrap(), "{\"b\":\"x\",\"a\":1,\"a_2\":2,\"quo\\\"te\":null}\n");
+        assert!(!answer.parquet().unwrap().is_empty());
+    }
 }

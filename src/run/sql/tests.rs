@@ -75,7 +75,7 @@ fn a_released_table_answers_by_either_name_and_a_suppressed_cell_is_null_and_mar
         assert!(
             String::from_utf8(answer.json())
                 .unwrap()
-                .ends_with("{\"period\":\"2022Q2\",\"rate\":null,\"served\":null,\"served_suppressed\":true}\n")
+                .ends_with("{\"period\":\"2022Q2\",\"served\":null,\"served_suppressed\":true,\"rate\":null}\n")
         );
         assert_eq!(answer.columns[1].1, Kind::Integer);
         assert_eq!(&answer.parquet().unwrap()[..4], b"PAR1");
