@@ -401,7 +401,7 @@ area-region = Whole region
 
 economy-lead = Of the budget of <b>{ $budget }</b>, <b>{ $used }</b> has been used ({ $share }). { $elapsed } of the project's time has passed.
 economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
-economy-later = What has been used is known only as of { $date }: it includes what was used after { $cut_off }.
+economy-later = The sum includes what was used up to { $date }, also after { $cut_off }.
 economy-caption-bars = Share of the budget used by funder. The whole bar is the budget, the filled part what has been used.
 economy-caption-table = Budget and use by category. { $sentence }
 economy-caption-most = The largest item so far is { $category }: { $share } of its own budget has been used.

@@ -397,7 +397,7 @@ area-region = Koko alue
 
 economy-lead = Talousarviosta <b>{ $budget }</b> on käytetty <b>{ $used }</b> ({ $share }). Hankeajasta on kulunut { $elapsed }.
 economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
-economy-later = Rahan käyttö on tiedossa vain { $date } asti: siinä on myös sitä, mitä on käytetty { $cut_off } jälkeen.
+economy-later = Summassa on { $date } asti käytetty raha, myös se, joka on käytetty { $cut_off } jälkeen.
 economy-caption-bars = Käytetty osuus talousarviosta rahoittajittain. Palkin koko pituus on talousarvio, täytetty osa toteuma.
 economy-caption-table = Talousarvio ja toteuma kustannuslajeittain. { $sentence }
 economy-caption-most = Eniten on käytetty kustannuslajissa { $category }: { $share } sen omasta talousarviosta.

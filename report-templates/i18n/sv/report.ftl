@@ -397,7 +397,7 @@ area-region = Hela området
 
 economy-lead = Av budgeten <b>{ $budget }</b> har <b>{ $used }</b> använts ({ $share }). Av projekttiden har { $elapsed } gått.
 economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
-economy-later = Hur pengarna har använts är känt bara till och med { $date }: där ingår också det som har använts efter { $cut_off }.
+economy-later = I summan ingår det som har använts till och med { $date }, också efter { $cut_off }.
 economy-caption-bars = Använd andel av budgeten per finansiär. Hela stapeln är budgeten, den fyllda delen utfallet.
 economy-caption-table = Budget och utfall per kostnadsslag. { $sentence }
 economy-caption-most = Mest har använts för { $category }: { $share } av kostnadsslagets egen budget.

@@ -230,14 +230,13 @@ fn money_used_later_is_told_as_of_its_day() {
         let budget = [released("economy/budget", &format!("Palkat,valtionavustus,1000,600,0.6,{running}"))];
         testing::told_on(as_of, PROJECT, &budget, |material| economy::build(material).lead.text())
     };
-    let later =
-        "Rahan käyttö on tiedossa vain 31.12.2022 asti: siinä on myös sitä, mitä on käytetty 30.6.2022 jälkeen.";
+    let later = "Summassa on 31.12.2022 asti käytetty raha, myös se, joka on käytetty 30.6.2022 jälkeen.";
     let at_the_end = said("2022-12-31", "200");
     assert!(at_the_end.contains(&format!("on kulunut 100,0\u{a0}%. {later}")), "{at_the_end}");
     // Its periods are over, or the data end with the quarter.
     for (as_of, running) in [("2022-12-31", "0"), ("2022-06-30", "200")] {
         let said = said(as_of, running);
-        assert!(said.contains("on kulunut 78,4\u{a0}%.") && !said.contains("tiedossa vain"), "{said}");
+        assert!(said.contains("on kulunut 78,4\u{a0}%.") && !said.contains("Summassa"), "{said}");
     }
 }
 
