@@ -88,6 +88,22 @@ fn increments_of_a_sum_to_date_are_protected() {
     assert_eq!(second.protection.tables[0].again, 4);
 }
 
+/// A report on a day does not tell, as a figure published earlier, what came after that day.
+#[test]
+fn a_report_on_the_past_does_not_tell_of_what_came_later() {
+    let first = after(&[by_town([15, 8])], &Areas::default(), &Memory::default());
+    let mut known = memory(&[("2022-06-30", first.record)]);
+    known.of_run_until(day("2022-06-30"));
+    assert_eq!(column(&after(&[by_town([13, 9])], &Areas::default(), &known), "clients"), ["15*", "8*"]);
+    known.of_run_until(day("2022-03-31"));
+    let past = after(&[by_town([13, 9])], &Areas::default(), &known);
+    assert_eq!((column(&past, "clients"), column(&past, "half")), (vec!["..".into(); 2], vec!["..".into(); 2]));
+    // A quarter that was over by then is the same, whenever it was told.
+    let [quarter, year] = ["2022Q1", "2022"].map(|period| period.parse().unwrap());
+    assert!(known.may_stand_again(day("2022-06-30"), &[quarter]));
+    assert!(!known.may_stand_again(day("2022-06-30"), &[year]));
+}
+
 /// What the same run tells everyone is made of the same data: it is no earlier figure, and nothing of it waits.
 #[test]
 fn what_the_same_run_tells_others_is_the_present_figure() {

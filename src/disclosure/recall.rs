@@ -13,6 +13,7 @@ use super::profile::Profile;
 use super::protect::Ties;
 use super::released::{Again, Cell, ReleasedTable};
 use crate::measures::{Column, Role};
+use crate::period::Period;
 
 impl Page {
     /// Takes in what readers know from earlier releases: values, and sums of cells that stayed hidden.
@@ -116,8 +117,17 @@ impl<'m> Recollection<'m> {
 
     /// Returns the earlier figure of a suppressed cell. What is worked out from counts is shown again only where its row shows the
     /// very counts that it was worked out from. What the same run tells others whom these readers read too is the present figure
-    /// itself.
+    /// itself. What is of later data than the run is not shown in it.
     pub fn again(&self, table: usize, judge: &Judge<'_>, column: &Column) -> Option<Cell> {
+        let keys = judge.sheet.table.header.grain.iter().filter(|key| ["period", "year"].contains(&key.as_str()));
+        let periods: Option<Vec<Period>> =
+            keys.map(|key| judge.sheet.value(judge.row, key).plain().parse().ok()).collect();
+        let periods = periods.unwrap_or_default();
+        self.earlier(table, judge, column)
+            .filter(|cell| cell.again().is_none_or(|again| self.memory.may_stand_again(again.cut_off, &periods)))
+    }
+
+    fn earlier(&self, table: usize, judge: &Judge<'_>, column: &Column) -> Option<Cell> {
         let sheet = judge.sheet;
         let earlier = |name: &str| self.counts.get(&(table, judge.row, sheet.place(name)?)).copied();
         if matches!(column.role, Role::People { .. }) {

@@ -100,6 +100,7 @@ impl Ledgers {
         let mut ledgers = self.read.iter().map(|ledger| ledger.lines.as_slice());
         let own = ledgers.next().unwrap_or_default();
         let mut memory = Memory::of(own, &ledgers.collect::<Vec<_>>());
+        memory.of_run_until(cut_off);
         beside.into_iter().for_each(|line| memory.learn_beside(line));
         self.last().filter(|line| line.cut_off == cut_off).into_iter().for_each(|line| memory.may_repeat(line));
         memory

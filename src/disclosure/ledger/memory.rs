@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::line::{Line, PublishedTable};
 use crate::disclosure::SUPPRESSED;
+use crate::period::Period;
 
 /// A sum that holds: cells with their coefficients.
 pub type Equation = Vec<(usize, i64)>;
@@ -63,6 +64,8 @@ pub struct Memory {
     sums: BTreeMap<String, BTreeSet<HiddenSum>>,
     /// The printed rows by table and keys, in the order of the releases.
     rows: BTreeMap<(String, Vec<String>), Vec<PrintedRow>>,
+    /// Last day of the data of the run that is made, where it is known.
+    until: Option<NaiveDate>,
 }
 
 /// A row as a release printed it.
@@ -121,6 +124,19 @@ impl Memory {
     /// Takes in what the same run publishes for others whom these readers read too: it is made of the same data.
     pub fn learn_beside(&mut self, line: &Line) {
         self.take_in(line, true);
+    }
+
+    /// Says up to which day the run that is made tells.
+    pub fn of_run_until(&mut self, cut_off: NaiveDate) {
+        self.until = Some(cut_off);
+    }
+
+    /// Returns whether a figure of data up to a day may stand again in a row of these periods. One of later data than the run's own may
+    /// where the period was over by then: else it would tell, in a report on a day, of what came after it.
+    pub fn may_stand_again(&self, cut_off: NaiveDate, periods: &[Period]) -> bool {
+        self.until.is_none_or(|until| {
+            cut_off <= until || !periods.is_empty() && periods.iter().all(|period| period.end() <= until)
+        })
     }
 
     /// Returns whether nothing was released before.
