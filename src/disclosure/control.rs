@@ -269,9 +269,7 @@ mod tests {
     #[test]
     fn an_item_without_a_value_does_not_tell_that_nobody_works() {
         let shown = |clients: i64| {
-            let query = include_str!("../../queries/fidelity/computed.sql");
-            let header = query.split_once("/* kooste").unwrap().1.split_once("*/").unwrap().0;
-            let header: Header = toml::from_str(header).unwrap();
+            let header = crate::disclosure::testing::header("fidelity/computed");
             let given = |name: &str| match name {
                 "people" => Series::new(name.into(), [clients]),
                 "permanent" => Series::new(name.into(), [0_i64]),

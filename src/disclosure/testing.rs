@@ -15,3 +15,10 @@ pub fn table(id: &str, header: Header, rows: Vec<Vec<Cell>>) -> ReleasedTable {
 pub fn figure(cell: Cell) -> Figure {
     Figure::new(cell)
 }
+
+/// Returns the header of a built-in query.
+pub fn header(id: &str) -> Header {
+    let query = std::fs::read_to_string(format!("{}/queries/{id}.sql", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let toml = query.split_once("/* kooste").unwrap().1.split_once("*/").unwrap().0;
+    toml::from_str(toml).unwrap()
+}

@@ -188,14 +188,11 @@ fn clients_from(session: &Session, municipality: &str, control: &Control, tables
 mod tests {
     use super::*;
     use crate::disclosure::testing;
-    use crate::measures::Header;
 
     /// All clients less those of the region are both kinds together: one of them tells the other, so neither is told beside a hidden one.
     #[test]
     fn those_without_an_area_are_hidden_with_one_of_them() {
-        let query = include_str!("../../queries/equity/outcome.sql");
-        let header = query.split_once("/* kooste").unwrap().1.split_once("*/").unwrap().0;
-        let header: Header = toml::from_str(header).unwrap();
+        let header = testing::header("equity/outcome");
         let hides = |area: &str, served: Cell| {
             let cell = |name: &str| match name {
                 "area" => Cell::Text(area.into()),
