@@ -22,6 +22,7 @@ network-lead-experts = { $known ->
        *[other] { $trained }
     }</b>{ $verdict ->
         [met] {"; "}the target, at least { $target }, <b>is met</b>
+        [not-yet] {"; "}the target, at least { $target }, is not met yet
         [missed] {"; "}the target, at least { $target }, <b>is not met</b>
        *[unknown] {""}
     }.

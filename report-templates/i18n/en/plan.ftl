@@ -101,6 +101,7 @@ objective-verdict = { $verdict ->
     [hidden] suppressed, cannot say
     [part-hidden] partly suppressed, cannot say
     [quarter-runs] open: the quarter is not over
+    [not-yet] open: not met yet
     [unfinished] open: { $units }, review unfinished
    *[unknown] no figure, cannot say
 }

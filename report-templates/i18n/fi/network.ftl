@@ -25,6 +25,7 @@ network-lead-experts = { $known ->
        *[other] { $trained }
     }</b>{ $verdict ->
         [met] {": "}tavoite, vähintään { $target }, <b>täyttyy</b>
+        [not-yet] {": "}tavoite, vähintään { $target }, ei vielä täyty
         [missed] {": "}tavoite, vähintään { $target }, <b>ei täyty</b>
        *[unknown] {""}
     }.

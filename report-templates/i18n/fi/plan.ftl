@@ -101,6 +101,7 @@ objective-verdict = { $verdict ->
     [hidden] salattu, ei voi sanoa
     [part-hidden] osa salattu, ei voi sanoa
     [quarter-runs] avoin: neljännes on kesken
+    [not-yet] avoin: ei vielä täyty
     [unfinished] avoin: { $units }, arvio kesken
    *[unknown] ei lukua, ei voi sanoa
 }

@@ -22,6 +22,7 @@ network-lead-experts = { $known ->
        *[other] { $trained }
     }</b>{ $verdict ->
         [met] {": "}målet, minst { $target }, <b>nås</b>
+        [not-yet] {": "}målet, minst { $target }, nås inte ännu
         [missed] {": "}målet, minst { $target }, <b>nås inte</b>
        *[unknown] {""}
     }.

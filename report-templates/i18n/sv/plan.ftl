@@ -101,6 +101,7 @@ objective-verdict = { $verdict ->
     [hidden] dolt, kan inte sägas
     [part-hidden] delvis dolt, kan inte sägas
     [quarter-runs] öppet: kvartalet pågår
+    [not-yet] öppet: nås inte ännu
     [unfinished] öppet: { $units }, bedömningen pågår
    *[unknown] uppgift saknas, kan inte sägas
 }

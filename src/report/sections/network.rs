@@ -124,6 +124,8 @@ pub struct Experts {
     /// None where no training says how many it had.
     pub trained: Option<u32>,
     pub verdict: Verdict,
+    /// Whether the target is not reached, but the project goes on: more may be trained by its end.
+    pub not_yet: bool,
 }
 
 /// Returns the experts by experience against the target; nothing without a target and without a training.
@@ -137,12 +139,13 @@ pub fn experts(material: &Material<'_>) -> Option<Experts> {
     let trained = (tally.events > tally.silent || tally.events == 0).then_some(tally.participants);
     #[expect(clippy::cast_precision_loss, reason = "a target of people is far below 2^53")]
     let verdict = Verdict::at_least(trained.map(f64::from), target.map(|target| target as f64));
-    Some(Experts { trained, verdict })
+    let not_yet = verdict == Verdict::Missed && material.cut_off < material.plan.end;
+    Some(Experts { trained, verdict: if not_yet { Verdict::Unknown } else { verdict }, not_yet })
 }
 
 fn experts_sentence(material: &Material<'_>) -> Rich {
     let wording = material.wording;
-    let Some(Experts { trained, verdict }) = experts(material) else { return Rich::default() };
+    let Some(Experts { trained, verdict, not_yet }) = experts(material) else { return Rich::default() };
     let shown = i64::from(trained.unwrap_or(0));
     let target = material.plan.targets.experts.map_or_else(String::new, |target| wording.locale.integer(target));
     wording.rich(
@@ -151,7 +154,7 @@ fn experts_sentence(material: &Material<'_>) -> Rich {
             ("count", count(shown)),
             ("known", code(if trained.is_some() { "yes" } else { "no" })),
             ("trained", text(wording.locale.integer(shown))),
-            ("verdict", code(verdict.code())),
+            ("verdict", code(if not_yet { "not-yet" } else { verdict.code() })),
             ("target", text(target)),
         ],
     )

@@ -48,6 +48,8 @@ enum Open {
     PartHidden,
     /// The quarter is not over.
     QuarterRuns,
+    /// It is not reached, and the project is not over.
+    NotYet,
     /// The reviews of these units, which may still miss it, are not finished.
     Unfinished { units: String },
 }
@@ -349,7 +351,7 @@ fn experts(material: &Material<'_>) -> Option<Objective> {
         interval: "–".to_owned(),
         verdict: experts.verdict,
         surety: Surety::Sure,
-        open: Open::NoFigure,
+        open: if experts.not_yet { Open::NotYet } else { Open::NoFigure },
     })
 }
 
@@ -421,6 +423,7 @@ fn verdict_words(material: &Material<'_>, objective: &Objective) -> String {
             Open::Hidden => "hidden",
             Open::PartHidden => "part-hidden",
             Open::QuarterRuns => "quarter-runs",
+            Open::NotYet => "not-yet",
             Open::Unfinished { .. } => "unfinished",
         },
     };

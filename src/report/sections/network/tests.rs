@@ -60,11 +60,13 @@ fn only_events_up_to_the_cut_off_are_counted_and_silent_ones_are_told() {
 fn trained_experts_are_held_against_the_target() {
     let lead = |toml: &str| built(toml, "").lead.text();
     assert!(lead(&with_target(5)).ends_with("Kokemusasiantuntijoita on koulutettu 6: tavoite, vähintään 5, täyttyy."));
-    assert!(lead(&with_target(7)).ends_with("koulutettu 6: tavoite, vähintään 7, ei täyty."));
+    assert!(lead(&with_target(7)).ends_with("koulutettu 6: tavoite, vähintään 7, ei vielä täyty."));
+    let over = with_target(7).replace("end = 2022-12-31", "end = 2022-06-30");
+    assert!(lead(&over).ends_with("koulutettu 6: tavoite, vähintään 7, ei täyty."), "{}", lead(&over));
     let silent = with_target(5).replace("participants = 6\n", "");
     assert!(lead(&silent).ends_with("koulutettujen määrää ei ole kirjattu."), "{}", lead(&silent));
     let none = PROJECT.replace("group_pilots_paid = 3", "experts_by_experience = 5");
-    assert_eq!(lead(&none), "Kokemusasiantuntijoita on koulutettu nolla: tavoite, vähintään 5, ei täyty.");
+    assert_eq!(lead(&none), "Kokemusasiantuntijoita on koulutettu nolla: tavoite, vähintään 5, ei vielä täyty.");
     assert_eq!(lead(PROJECT), "");
 }
 
