@@ -307,6 +307,7 @@ strip-alt = Fidelity scores, { $unit } { $date }. { $rows } In all { $total } /
 strip-alt-row = { $section }: { $cells }.
 strip-alt-cell = { $item }: { $score }
 strip-alt-missing = no score
+fidelity-names = { $section }: { $items }.
 strip-legend-development = area for development (1–2)
 strip-legend-unscored = not scored
 fidelity-adapted = Scored as adapted: { $count ->

@@ -306,6 +306,7 @@ strip-alt = Laatukriteerien pisteet, { $unit } { $date }. { $rows } Yhteensä { 
 strip-alt-row = { $section }: { $cells }.
 strip-alt-cell = { $item }: { $score }
 strip-alt-missing = ei pisteitä
+fidelity-names = { $section }: { $items }.
 strip-legend-development = kehittämiskohde (1–2)
 strip-legend-unscored = ei arvioitu
 fidelity-adapted = Sovellettuna arvioitu: { $count ->

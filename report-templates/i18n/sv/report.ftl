@@ -306,6 +306,7 @@ strip-alt = Kvalitetskriteriernas poäng, { $unit } { $date }. { $rows } Sammanl
 strip-alt-row = { $section }: { $cells }.
 strip-alt-cell = { $item }: { $score }
 strip-alt-missing = inga poäng
+fidelity-names = { $section }: { $items }.
 strip-legend-development = utvecklingsområde (1–2)
 strip-legend-unscored = inte bedömt
 fidelity-adapted = Tillämpat med anpassning: { $count ->
