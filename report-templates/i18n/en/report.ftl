@@ -551,6 +551,9 @@ attachment-run = Facts of the run: inputs with keyed hashes, queries, settings a
 table-note-suppressed = .. = figure suppressed to protect privacy.
 table-note-again = * = figure published earlier: the present one is not shown, to protect people.
 table-note-nothing = – = no figure.
+# What a screen reader says where a cell has the mark.
+table-mark-suppressed = figure suppressed
+table-mark-nothing = no figure
 
 ## Values of the methods
 

@@ -550,6 +550,9 @@ attachment-run = Ajon tiedot: syötteet avainnetuin tiivistein, kyselyt, asetuks
 table-note-suppressed = .. = tieto salattu tietosuojan vuoksi.
 table-note-again = * = aiemmin julkaistu luku: nykyistä lukua ei esitetä tietosuojan vuoksi.
 table-note-nothing = – = ei lukua.
+# What a screen reader says where a cell has the mark.
+table-mark-suppressed = tieto salattu
+table-mark-nothing = ei lukua
 
 ## Menetelmien arvot
 

@@ -550,6 +550,9 @@ attachment-run = Körningens uppgifter: indata med nyckelhashar, frågor, instä
 table-note-suppressed = .. = uppgiften är dold av dataskyddsskäl.
 table-note-again = * = tidigare publicerat tal: det nuvarande talet visas inte av dataskyddsskäl.
 table-note-nothing = – = inget tal.
+# What a screen reader says where a cell has the mark.
+table-mark-suppressed = uppgiften dold
+table-mark-nothing = inget tal
 
 ## Metodernas värden
 

@@ -5,6 +5,11 @@ use serde_json::json;
 
 use super::tests::report;
 use super::*;
+use crate::language::Lang;
+use crate::report::rich::{Rich, Wording};
+use crate::report::scales::Axis;
+use crate::report::shapes::{TableCell, Whisker};
+use crate::report::tables::TableBuilder;
 
 fn read(lines: &str, tables: serde_json::Value) -> Document {
     let mut bundle = report(lines);
@@ -76,4 +81,37 @@ fn a_figure_under_the_name_of_a_group_has_the_heads_of_its_column_and_its_row() 
         }
     }
     assert_eq!((rows.len(), figures), (6, 6));
+}
+
+/// `..` and a dash are for the eye. In running text, in a number's place, as an interval that is not drawn: each is said in words, in the
+/// language of the report, and is still there to be searched and copied.
+#[test]
+fn a_mark_in_the_place_of_a_figure_is_said_in_words() {
+    for (lang, hidden, nothing) in [
+        (Lang::Fi, "tieto salattu", "ei lukua"),
+        (Lang::Sv, "uppgiften dold", "inget tal"),
+        (Lang::En, "figure suppressed", "no figure"),
+    ] {
+        let (wording, axis) = (Wording::of(lang), Axis::percent(0.5));
+        let mut table = TableBuilder::new(Rich::plain("Selite")).text("Otsake".into(), 1.0).number("Luku".into());
+        table = table.whisker("Väli".into(), &axis, wording.locale).text("Sana".into(), 1.0);
+        let text = |text: &str| TableCell::Text(text.to_owned());
+        let interval = |text: &str, drawn: bool| {
+            let whisker = drawn.then_some(Whisker { low: 0.2, point: 0.4, high: 0.6, reference: None });
+            TableCell::Whisker { whisker, text: text.to_owned() }
+        };
+        table.row(vec![text("Rivi"), text("1,5"), interval("1–2", true), text("sana")]);
+        table.row(vec![text("Toinen"), text(".."), interval("..", false), text("..")]);
+        table.total(vec![text("Summa"), text("–"), interval("–", false), text("–")]);
+        let table = serde_json::to_value(table.finish(wording)).unwrap();
+        let document = read("#data-table(json(\"/data/tables.json\"))", table);
+        let said = |element: &&Dictionary| element.get(b"Alt").and_then(lopdf::decode_text_string).ok();
+        let said: Vec<String> = elements(&document).iter().filter_map(said).collect();
+        assert_eq!(said, [[hidden; 3], [nothing; 3]].concat());
+        assert_eq!(
+            document.extract_text(&[1]).unwrap().matches("..").count(),
+            5,
+            "the note and the footer have one, too"
+        );
+    }
 }
