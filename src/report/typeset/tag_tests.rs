@@ -115,3 +115,22 @@ fn a_mark_in_the_place_of_a_figure_is_said_in_words() {
         );
     }
 }
+
+fn tags(document: &Document) -> Vec<String> {
+    let name = |element: &Dictionary| element.get(b"S").and_then(Object::as_name).ok().map(<[u8]>::to_vec);
+    let names = elements(document).into_iter().filter_map(name);
+    names.map(|name| String::from_utf8(name).unwrap()).collect()
+}
+
+/// "292" alone, before anybody knows what it counts, says nothing.
+#[test]
+fn a_figure_beside_a_question_is_read_after_it() {
+    let question = json!({"question": "Kuinka moni?", "answer": "Moni.", "figure": "292", "unit": "ihmistä"});
+    let without = json!({"question": "Miksi?", "answer": "Siksi.", "figure": null, "unit": null});
+    let summary = json!({
+        "title": "T", "period": "Q2/2022", "kicker": null, "questions": [question, without], "note": "Huomautus",
+    });
+    let document = read("#plain-summary(json(\"/data/tables.json\"), \"Tiivistelmä\")", summary);
+    let tags: Vec<String> = tags(&document).into_iter().skip_while(|tag| tag != "H1").collect();
+    assert_eq!(tags, ["H1", "H2", "P", "P", "P", "H2", "P", "P"]);
+}
