@@ -12,6 +12,7 @@ confidential = Confidential
 footer-suppression = suppressed n < { $n } (..)
 footer-date = data up to { $date }
 annex-word = Annex
+heading-contents = Contents
 list-and = and
 
 period-quarter = Quarter { $number } of { $year } ({ $dates })

@@ -11,6 +11,7 @@ confidential = Luottamuksellinen
 footer-suppression = salattu n < { $n } (..)
 footer-date = tiedot { $date } asti
 annex-word = Liite
+heading-contents = Sisällys
 list-and = ja
 
 period-quarter = { $number }. neljännes { $year } ({ $dates })

@@ -11,6 +11,7 @@ confidential = Konfidentiellt
 footer-suppression = dolt n < { $n } (..)
 footer-date = uppgifter till { $date }
 annex-word = Bilaga
+heading-contents = Innehåll
 list-and = och
 
 period-quarter = Kvartal { $number } { $year } ({ $dates })

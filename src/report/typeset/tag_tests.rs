@@ -134,3 +134,19 @@ fn a_figure_beside_a_question_is_read_after_it() {
     let tags: Vec<String> = tags(&document).into_iter().skip_while(|tag| tag != "H1").collect();
     assert_eq!(tags, ["H1", "H2", "P", "P", "P", "H2", "P", "P"]);
 }
+
+#[test]
+fn each_line_of_the_contents_is_a_link() {
+    let document = read(
+        "#section(\"Yksi\")\n#contents(\"Sisällys\")\n#section(\"Alaotsikko\", level: 2)\n#pagebreak()\n#section(\"Kaksi\")",
+        json!(null),
+    );
+    let tags = tags(&document);
+    for (tag, number) in [("TOC", 1), ("TOCI", 2), ("Link", 2)] {
+        assert_eq!(tags.iter().filter(|own| *own == tag).count(), number, "{tag} in {tags:?}");
+    }
+    let annotations = document.objects.values().filter_map(|object| object.as_dict().ok());
+    let links =
+        annotations.filter(|one| one.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Link"));
+    assert!(links.filter(|link| link.has(b"Dest") || link.has(b"A")).count() >= 2);
+}
