@@ -4,6 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::disclosure::ReleasedTable;
 use crate::language::Lang;
+use crate::report::rich::{Rich, Wording};
+use crate::report::sections::shows_figures;
+use crate::report::shapes::TableCell;
+use crate::report::tables::TableBuilder;
 use crate::report::testing::{PROJECT, input, production, project, quality, released, tables};
 use crate::report::{self, Contents, ReportInput, Reports};
 
@@ -187,4 +191,33 @@ fn a_table_without_any_figure_gives_way_to_a_sentence() {
         assert!(contents.clients.flow.waiting.shown.is_some());
         assert!(contents.clients.flow.exits.shown.is_none());
     });
+}
+
+/// A grid of nothing but `..` takes a third of a page to say what a sentence says. Names of rows and words beside figures are no figures.
+#[test]
+fn a_table_of_which_every_figure_is_hidden_is_a_sentence() {
+    let shows = |figures: [&str; 2], word: &str| {
+        let mut table = TableBuilder::new(Rich::plain("Selite")).text("Ryhmä".into(), 1.0).number("Luku".into());
+        table = table.text("Yksikkö".into(), 1.0);
+        table.group("Kaikki".into());
+        for figure in figures {
+            table.row(["R1", figure, word].map(|text| TableCell::Text(text.into())).to_vec());
+        }
+        shows_figures(&table.finish(Wording::of(Lang::Fi)))
+    };
+    assert!(!shows(["..", ".."], "Pori"));
+    assert!(!shows(["..", "–"], ".."));
+    assert!(shows(["..", "0"], "Pori"), "a zero is a figure");
+    let attendance = |rows: &str| {
+        let mut said = (None, None);
+        contents(vec![released("group_pilot/attendance", rows)], |contents| {
+            let part = contents.group_pilots.attendance;
+            said = (part.shown.map(|table| table.rows.len()), part.missing.map(|why| why.text()));
+        });
+        said
+    };
+    let (shown, why) = attendance("R1,teoria,..,..,..\nR1,työ,..,..,..");
+    assert_eq!((shown, why.is_some_and(|why| why.contains("tuntien toteutumista ei voi esittää"))), (None, true));
+    let (shown, why) = attendance("R1,teoria,20,18,0.9\nR1,työ,..,..,..");
+    assert_eq!((shown, why), (Some(3), None));
 }
