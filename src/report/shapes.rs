@@ -3,6 +3,8 @@
 //! Every string is ready to print in the report's language; every number is a position 0–1 of a plot or a level. Values
 //! reach these shapes only from released cells, figures and kooste.toml.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::rich::Rich;
@@ -285,6 +287,9 @@ pub struct DataTable {
     pub columns: Vec<Column>,
     pub rows: Vec<TableRow>,
     pub notes: Vec<Rich>,
+    /// What a screen reader says where a cell has one of these marks in the place of a figure.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub marks: BTreeMap<&'static str, String>,
     pub row_header: bool,
     /// What to say where the table stands on a page of its own that is turned.
     pub turned: String,

@@ -186,6 +186,7 @@ impl TableBuilder {
             columns: vec![],
             rows: vec![],
             notes: vec![],
+            marks: BTreeMap::new(),
             row_header: true,
             turned: String::new(),
             compact: false,
@@ -285,14 +286,13 @@ impl TableBuilder {
     /// Returns the table, with the marks that stand in it explained below and its decimals under each other.
     pub fn finish(mut self, wording: Wording) -> DataTable {
         let shows = |mark: &str| self.table.rows.iter().flat_map(|row| &row.cells).any(|cell| shows(cell, mark));
-        let marks =
-            [(SUPPRESSED, "table-note-suppressed"), (AGAIN, "table-note-again"), (NOTHING, "table-note-nothing")];
-        let notes: Vec<Rich> = marks
-            .into_iter()
-            .filter(|(mark, _)| shows(mark))
-            .map(|(_, message)| Rich::plain(wording.word(message)))
-            .collect();
-        self.table.notes.extend(notes);
+        let marks = [(SUPPRESSED, "suppressed"), (AGAIN, "again"), (NOTHING, "nothing")];
+        for (mark, name) in marks.into_iter().filter(|(mark, _)| shows(mark)).collect::<Vec<_>>() {
+            self.table.notes.push(Rich::plain(wording.word(&format!("table-note-{name}"))));
+            if mark != AGAIN {
+                self.table.marks.insert(mark, wording.word(&format!("table-mark-{name}")));
+            }
+        }
         self.table.turned = wording.word("table-turned");
         self.without_empty_axes();
         for column in 0..self.table.columns.len() {

@@ -208,4 +208,6 @@ fn day(date: NaiveDate) -> Option<Datetime> {
 #[cfg(test)]
 mod table_tests;
 #[cfg(test)]
+mod tag_tests;
+#[cfg(test)]
 mod tests;

@@ -10,6 +10,9 @@ chart-alt-hidden = not shown
 chart-alt-pair = { $label } { $value }
 part-hidden = { $what } cannot be shown: all figures are suppressed to protect privacy.
 part-mostly-hidden = { $what } cannot be shown: most figures are suppressed to protect privacy.
+missing-quarterly = Employment by quarter
+missing-attendance = The hours realised by the groups
+missing-functioning-outcomes = The numbers assessed and changed
 missing-hours = The working hours
 
 pathway-caption = How far the { $referred } people referred in the { $number ->

@@ -12,6 +12,7 @@ confidential = Confidential
 footer-suppression = suppressed n < { $n } (..)
 footer-date = data up to { $date }
 annex-word = Annex
+heading-contents = Contents
 list-and = and
 
 period-quarter = Quarter { $number } of { $year } ({ $dates })
@@ -322,6 +323,7 @@ strip-alt = Fidelity scores, { $unit } { $date }. { $rows } In all { $total } /
 strip-alt-row = { $section }: { $cells }.
 strip-alt-cell = { $item }: { $score }
 strip-alt-missing = no score
+fidelity-names = { $section }: { $items }.
 strip-legend-development = area for development (1–2)
 strip-legend-unscored = not scored
 fidelity-adapted = Scored as adapted: { $count ->
@@ -566,6 +568,9 @@ attachment-run = Facts of the run: inputs with keyed hashes, queries, settings a
 table-note-suppressed = .. = figure suppressed to protect privacy.
 table-note-again = * = figure published earlier: the present one is not shown, to protect people.
 table-note-nothing = – = no figure.
+# What a screen reader says where a cell has the mark.
+table-mark-suppressed = figure suppressed
+table-mark-nothing = no figure
 
 ## Values of the methods
 

@@ -10,6 +10,9 @@ chart-alt-hidden = tieto salattu
 chart-alt-pair = { $label } { $value }
 part-hidden = { $what } ei voi esittää: kaikki luvut on salattu tietosuojan vuoksi.
 part-mostly-hidden = { $what } ei voi esittää: useimmat luvut on salattu tietosuojan vuoksi.
+missing-quarterly = Työllistyneitä neljänneksittäin
+missing-attendance = Ryhmien tuntien toteutumista
+missing-functioning-outcomes = Mitattujen ja muuttuneiden määriä
 missing-hours = Työtunteja
 
 pathway-caption = Mihin asti { $number ->

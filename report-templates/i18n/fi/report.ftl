@@ -11,6 +11,7 @@ confidential = Luottamuksellinen
 footer-suppression = salattu n < { $n } (..)
 footer-date = tiedot { $date } asti
 annex-word = Liite
+heading-contents = Sisällys
 list-and = ja
 
 period-quarter = { $number }. neljännes { $year } ({ $dates })
@@ -318,6 +319,7 @@ strip-alt = Laatukriteerien pisteet, { $unit } { $date }. { $rows } Yhteensä { 
 strip-alt-row = { $section }: { $cells }.
 strip-alt-cell = { $item }: { $score }
 strip-alt-missing = ei pisteitä
+fidelity-names = { $section }: { $items }.
 strip-legend-development = kehittämiskohde (1–2)
 strip-legend-unscored = ei arvioitu
 fidelity-adapted = Sovellettuna arvioitu: { $count ->
@@ -562,6 +564,9 @@ attachment-run = Ajon tiedot: syötteet avainnetuin tiivistein, kyselyt, asetuks
 table-note-suppressed = .. = tieto salattu tietosuojan vuoksi.
 table-note-again = * = aiemmin julkaistu luku: nykyistä lukua ei esitetä tietosuojan vuoksi.
 table-note-nothing = – = ei lukua.
+# What a screen reader says where a cell has the mark.
+table-mark-suppressed = tieto salattu
+table-mark-nothing = ei lukua
 
 ## Menetelmien arvot
 

@@ -10,6 +10,9 @@ chart-alt-hidden = uppgiften visas inte
 chart-alt-pair = { $label } { $value }
 part-hidden = { $what } kan inte visas: alla tal är dolda av dataskyddsskäl.
 part-mostly-hidden = { $what } kan inte visas: de flesta talen är dolda av dataskyddsskäl.
+missing-quarterly = Antalet i arbete per kvartal
+missing-attendance = Gruppernas genomförda timmar
+missing-functioning-outcomes = Antalet mätta och förändrade
 missing-hours = Arbetstimmarna
 
 pathway-caption = Hur långt de { $referred } personer som remitterades under { $number ->

@@ -11,6 +11,7 @@ confidential = Konfidentiellt
 footer-suppression = dolt n < { $n } (..)
 footer-date = uppgifter till { $date }
 annex-word = Bilaga
+heading-contents = Innehåll
 list-and = och
 
 period-quarter = Kvartal { $number } { $year } ({ $dates })
@@ -318,6 +319,7 @@ strip-alt = Kvalitetskriteriernas poäng, { $unit } { $date }. { $rows } Sammanl
 strip-alt-row = { $section }: { $cells }.
 strip-alt-cell = { $item }: { $score }
 strip-alt-missing = inga poäng
+fidelity-names = { $section }: { $items }.
 strip-legend-development = utvecklingsområde (1–2)
 strip-legend-unscored = inte bedömt
 fidelity-adapted = Tillämpat med anpassning: { $count ->
@@ -562,6 +564,9 @@ attachment-run = Körningens uppgifter: indata med nyckelhashar, frågor, instä
 table-note-suppressed = .. = uppgiften är dold av dataskyddsskäl.
 table-note-again = * = tidigare publicerat tal: det nuvarande talet visas inte av dataskyddsskäl.
 table-note-nothing = – = inget tal.
+# What a screen reader says where a cell has the mark.
+table-mark-suppressed = uppgiften dold
+table-mark-nothing = inget tal
 
 ## Metodernas värden
 

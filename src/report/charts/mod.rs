@@ -14,6 +14,7 @@ pub mod slope;
 pub mod stacked;
 pub mod tiles;
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::locale::Locale;
@@ -134,8 +135,15 @@ impl Score {
 /// The sections of the fidelity scale, in its order.
 pub const FIDELITY_SECTIONS: [&str; 3] = ["staffing", "organization", "services"];
 
-/// Returns the strip of a review's items, one row a section; `unit`, `date` and `total` go into the alternative text.
-pub fn strip(wording: Wording, scores: &[Score], review: [&str; 3], caption: Rich) -> StripFigure {
+/// Returns the strip of a review's items, one row a section; `unit`, `date` and `total` go into the alternative text, and so do the
+/// names of the items, by number: there is no room for them in the drawing.
+pub fn strip(
+    wording: Wording,
+    scores: &[Score],
+    names: &BTreeMap<String, String>,
+    review: [&str; 3],
+    caption: Rich,
+) -> StripFigure {
     let [unit, date, total] = review;
     let (mut rows, mut spoken) = (Vec::new(), Vec::new());
     for section in FIDELITY_SECTIONS {
@@ -144,8 +152,8 @@ pub fn strip(wording: Wording, scores: &[Score], review: [&str; 3], caption: Ric
             continue;
         }
         let label = wording.title("section", section);
-        let cells: Vec<String> = of_section.iter().map(|score| strip_alt_cell(wording, score)).collect();
-        spoken.push(wording.text("strip-alt-row", &[("section", text(&label)), ("cells", text(cells.join(", ")))]));
+        let cells: Vec<String> = of_section.iter().map(|score| strip_alt_cell(wording, score, names)).collect();
+        spoken.push(wording.text("strip-alt-row", &[("section", text(&label)), ("cells", text(cells.join("; ")))]));
         rows.push(StripRow {
             label,
             cells: of_section.into_iter().map(|score| strip_cell(wording.locale, score)).collect(),
@@ -173,9 +181,15 @@ fn strip_cell(locale: Locale, score: &Score) -> StripCell {
     }
 }
 
-fn strip_alt_cell(wording: Wording, score: &Score) -> String {
+fn strip_alt_cell(wording: Wording, score: &Score, names: &BTreeMap<String, String>) -> String {
     let value = score.score.map_or_else(|| wording.word("strip-alt-missing"), |score| score.to_string());
-    wording.text("strip-alt-cell", &[("item", text(score.item.to_string())), ("score", text(value))])
+    let item = named_item(&score.item.to_string(), names);
+    wording.text("strip-alt-cell", &[("item", text(item)), ("score", text(value))])
+}
+
+/// Returns an item's number with its name, if it has one.
+pub fn named_item(number: &str, names: &BTreeMap<String, String>) -> String {
+    names.get(number).map_or_else(|| number.to_owned(), |name| format!("{number} {name}"))
 }
 
 fn strip_legend(wording: Wording, scores: &[Score]) -> Vec<StripLegend> {
@@ -283,13 +297,14 @@ mod tests {
             score(3, None, Some(4)),
             score(4, Some(3), Some(4)),
         ];
-        let figure = strip(Wording::of(Lang::Fi), &scores, ["Tiimi", "1.2.2022", "10"], Rich::plain("x"));
+        let names = BTreeMap::from([("2".to_owned(), "Työ, kaikki".to_owned())]);
+        let figure = strip(Wording::of(Lang::Fi), &scores, &names, ["Tiimi", "1.2.2022", "10"], Rich::plain("x"));
         let cells = &figure.rows[0].cells;
         assert_eq!([cells[0].development, cells[1].development, cells[2].development], [true, false, false]);
         assert_eq!(
             cells.iter().map(|cell| cell.change.as_deref()).collect::<Vec<_>>(),
             [Some("+1"), None, None, Some("\u{2212}1")]
         );
-        assert!(figure.alt.contains("Henkilöstö: 1: 2, 2: 5, 3: ei pisteitä, 4: 3."), "{}", figure.alt);
+        assert!(figure.alt.contains("Henkilöstö: 1: 2; 2 Työ, kaikki: 5; 3: ei pisteitä; 4: 3."), "{}", figure.alt);
     }
 }

@@ -1,7 +1,7 @@
 //! Bars of counts in parts: each part has a pattern of its own, so that grey print tells them apart.
 //!
-//! A bar is as long as the counts that are shown together: what is hidden has no length and leaves no gap, only its mark at
-//! the bar's end.
+//! A bar is as long as the counts that are shown together. What is hidden leaves no gap between them; it stands behind them as an open
+//! end of one length whatever it hides, so that the parts that are shown are not taken for the whole.
 
 use serde::Serialize;
 
@@ -15,6 +15,8 @@ pub const PATTERNS: usize = 9;
 /// Length of the longest bar in millimetres, and the size of the figures inside it: as lib/charts/stacked.typ sets them.
 const LENGTH_MM: f64 = 118.0;
 const SIZE: f64 = 7.5;
+/// Length of an open end, as a share of the longest bar: as there.
+const OPEN_END: f64 = 0.1;
 
 /// Bars in parts, with their legend.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -30,7 +32,7 @@ pub struct StackedFigure {
 pub struct StackedRow {
     pub label: String,
     pub parts: Vec<StackedPart>,
-    /// Whether a part is hidden.
+    /// Whether a part is hidden: the bar has an open end.
     pub hidden: bool,
 }
 
@@ -77,15 +79,20 @@ pub fn stacked(
             codes.push(code);
         }
     }
-    let shown = |bar: &Bar<'_>| -> f64 { bar.parts.iter().filter_map(|(_, row)| row.number(column)).sum() };
-    let axis = Axis::reaching(bars.iter().map(shown).fold(0.0, f64::max), 5);
+    // An open end has its room on the axis, too.
+    let room = |bar: &Bar<'_>| -> f64 {
+        let shown: f64 = bar.parts.iter().filter_map(|(_, row)| row.number(column)).sum();
+        if hides(bar, column) { shown / (1.0 - OPEN_END) } else { shown }
+    };
+    let axis = Axis::reaching(bars.iter().map(room).fold(0.0, f64::max), 5);
     let rows = bars.iter().map(|bar| one(wording, bar, column, &codes, &axis)).collect();
     let spoken: Vec<String> = bars.iter().map(|bar| spoken(wording, bar, column, &codes, &label)).collect();
-    let hidden = bars.iter().flat_map(|bar| &bar.parts).any(|(_, row)| row.hidden(column));
+    let hidden = bars.iter().any(|bar| hides(bar, column));
     let hidden = if hidden { wording.rich("stacked-hidden", &[]) } else { Rich::default() };
+    let alt = wording.rich("stacked-alt", &[("rows", text(spoken.join(" ")))]);
     StackedFigure {
-        caption: Rich::sentences([caption, hidden]),
-        alt: wording.text("stacked-alt", &[("rows", text(spoken.join(" ")))]),
+        caption: Rich::sentences([caption, hidden.clone()]),
+        alt: Rich::sentences([alt, hidden]).text(),
         ticks: axis.ticks(|value| wording.locale.decimal(value, 0)),
         rows,
         legend: codes
@@ -107,8 +114,12 @@ fn one(wording: Wording, bar: &Bar<'_>, column: &str, codes: &[&str], axis: &Axi
         let fits = (to - from) * LENGTH_MM > width_mm(&text, SIZE) + 1.6;
         parts.push(StackedPart { from, to, pattern: index % PATTERNS, text: fits.then_some(text) });
     }
-    let hidden = bar.parts.iter().any(|(_, row)| row.hidden(column));
-    StackedRow { label: bar.label.clone(), parts, hidden }
+    StackedRow { label: bar.label.clone(), parts, hidden: hides(bar, column) }
+}
+
+/// Returns whether a part of a bar is hidden.
+fn hides(bar: &Bar<'_>, column: &str) -> bool {
+    bar.parts.iter().any(|(_, row)| row.hidden(column))
 }
 
 fn spoken(wording: Wording, bar: &Bar<'_>, column: &str, codes: &[&str], label: &impl Fn(&str) -> String) -> String {
@@ -142,14 +153,24 @@ mod tests {
     }
 
     #[test]
-    fn a_hidden_part_has_no_length_and_leaves_no_gap() {
+    fn a_hidden_part_leaves_no_gap_and_the_bar_has_room_for_an_open_end() {
         let figure = figure("2022Q1,a,30\n2022Q1,b,..\n2022Q1,c,20\n2022Q1,d,0");
         let row = &figure.rows[0];
-        assert_eq!(row.parts.iter().map(|part| (part.from, part.to)).collect::<Vec<_>>(), [(0.0, 0.6), (0.6, 1.0)]);
+        assert_eq!(row.parts.iter().map(|part| (part.from, part.to)).collect::<Vec<_>>(), [(0.0, 0.5), (0.5, 0.83333)]);
         assert!(row.hidden);
-        assert_eq!(figure.ticks.last().unwrap().label, "50");
+        assert_eq!(figure.ticks.last().unwrap().label, "60", "50 would leave no room");
         assert_eq!(figure.legend.iter().map(|entry| entry.label.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
         assert!(figure.alt.contains("a 30, b tieto salattu, c 20"), "{}", figure.alt);
+        assert!(figure.alt.contains("avoin pää"), "{}", figure.alt);
+    }
+
+    #[test]
+    fn an_open_end_is_as_long_whatever_it_hides() {
+        let ends = |rows: &str| figure(rows).rows[0].parts.last().unwrap().to;
+        assert_eq!(ends("2022Q1,a,30\n2022Q1,b,.."), ends("2022Q1,a,30\n2022Q1,b,..\n2022Q1,c,.."));
+        let whole = figure("2022Q1,a,30\n2022Q1,b,20");
+        assert_eq!((whole.rows[0].hidden, whole.rows[0].parts.last().unwrap().to), (false, 1.0));
+        assert!(!whole.alt.contains("avoin pää"), "{}", whole.alt);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Tables of Markdown: what a row holds, which lines only look like one, and the caption beside one.
 
+use std::collections::BTreeMap;
+
 use crate::report::rich::Rich;
 use crate::report::shapes::{Block, Column, DataTable, RowKind, TableCell, TableRow};
 
@@ -56,6 +58,7 @@ impl OpenTable {
             columns: columns.map(|(head, align)| Column { label: head.text(), align, ..Column::default() }).collect(),
             rows: rows.map(row).collect(),
             notes: Vec::new(),
+            marks: BTreeMap::new(),
             row_header: false,
             turned: String::new(),
             compact: false,

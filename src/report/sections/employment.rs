@@ -172,7 +172,7 @@ fn quarterly(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
             [("period", text(locale.period(material.quarter()))), ("date", text(locale.date(material.cut_off)))];
         table.note(wording.rich("quarterly-note-unfinished", &values));
     }
-    Part::shown(table.finish(wording))
+    material.unless_hidden(table.finish(wording), "missing-quarterly")
 }
 
 fn latest_sentence(material: &Material<'_>, row: &Row<'_>) -> String {

@@ -85,7 +85,11 @@ pub fn build(material: &Material<'_>) -> Equity {
         funnels,
         map: area_charts::map(material, &year, elsewhere),
         lines: area_charts::lines(material),
-        year: if missing { Part::nothing() } else { Part::shown(year_table(material, &organisers, &year, ruled)) },
+        year: if missing {
+            Part::nothing()
+        } else {
+            material.unless_hidden(year_table(material, &organisers, &year, ruled), "missing-equity")
+        },
         quarter: quarter_table(material),
         narrative: material.narrative("equity"),
     }
@@ -399,7 +403,7 @@ fn quarter_table(material: &Material<'_>) -> Part<DataTable> {
     if let Some(row) = region_row(material, BY_AREA, "period", &quarter.to_string()) {
         table.total(cells(word("area-region"), &row));
     }
-    Part::shown(table.finish(wording))
+    material.unless_hidden(table.finish(wording), "missing-quarterly-by-area")
 }
 
 #[cfg(test)]

@@ -29,6 +29,8 @@ pub struct Fidelity {
     pub lead: Rich,
     pub strips: Vec<StripFigure>,
     pub strips_note: Option<Rich>,
+    /// The names of the criteria, which the strips show by number: a line a section.
+    pub names: Vec<Rich>,
     /// Mean points of the sections in the newest review and the one before.
     pub slope: Part<SlopeFigure>,
     /// What rose and fell since the review before.
@@ -63,6 +65,7 @@ pub fn build(material: &Material<'_>) -> Fidelity {
         lead: lead(material, &latest),
         strips,
         strips_note,
+        names: fidelity_items::key(material, &latest),
         slope: slope(material, &latest),
         change: fidelity_items::change(material, &latest),
         development: development(material, &latest),
@@ -307,7 +310,7 @@ fn strip(material: &Material<'_>, review: &Review<'_>) -> StripFigure {
     let adapted =
         if adapted.is_empty() { Rich::default() } else { items_sentence(material, "fidelity-adapted", &adapted) };
     let caption = Rich::sentences([caption, small, adapted]);
-    charts::strip(wording, &review.scores, [&unit, &date, &total], caption)
+    charts::strip(wording, &review.scores, &item_names(material), [&unit, &date, &total], caption)
 }
 
 fn items_of_status(material: &Material<'_>, review: &Review<'_>, status: &str) -> Vec<String> {

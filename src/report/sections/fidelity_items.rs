@@ -1,10 +1,12 @@
 //! The items of the latest reviews: which rose and fell since the review before, and each by its name.
 
+use std::collections::BTreeSet;
+
 use super::fidelity::{Review, item_names};
 use super::{Material, Part};
-use crate::report::charts::{FIDELITY_SECTIONS, Score};
+use crate::report::charts::{FIDELITY_SECTIONS, Score, named_item};
 use crate::report::locale::NOTHING;
-use crate::report::rich::text;
+use crate::report::rich::{Rich, text};
 use crate::report::shapes::{DataTable, TableCell};
 use crate::report::tables::TableBuilder;
 
@@ -94,6 +96,26 @@ fn between(material: &Material<'_>, review: &Review<'_>) -> String {
     )
 }
 
+/// Returns the names of all items in the strips by number, a line a section.
+pub fn key(material: &Material<'_>, latest: &[Review<'_>]) -> Vec<Rich> {
+    let (wording, names) = (material.wording, item_names(material));
+    // A number stays with its name.
+    let item = |number: &i64| named_item(&number.to_string(), &names).replacen(' ', "\u{a0}", 1);
+    let line = |section: &str| {
+        let items: Vec<String> = numbers(latest, section).iter().map(item).collect();
+        let parts = [("section", text(wording.title("section", section))), ("items", text(items.join("; ")))];
+        (!items.is_empty()).then(|| wording.rich("fidelity-names", &parts))
+    };
+    FIDELITY_SECTIONS.into_iter().filter_map(line).collect()
+}
+
+/// Returns the numbers of a section's items in the reviews, in order.
+fn numbers(latest: &[Review<'_>], section: &str) -> Vec<i64> {
+    let scores = latest.iter().flat_map(|review| &review.scores);
+    let numbers: BTreeSet<i64> = scores.filter(|score| score.section == section).map(|score| score.item).collect();
+    numbers.into_iter().collect()
+}
+
 /// Returns every item by its name with its scores, a table of all units: the review before and the latest one.
 pub fn all(material: &Material<'_>, latest: &[Review<'_>]) -> Part<DataTable> {
     if latest.is_empty() {
@@ -113,21 +135,13 @@ pub fn all(material: &Material<'_>, latest: &[Review<'_>]) -> Part<DataTable> {
         }
     }
     for section in FIDELITY_SECTIONS {
-        let mut numbers: Vec<i64> = latest
-            .iter()
-            .flat_map(|review| &review.scores)
-            .filter(|score| score.section == section)
-            .map(|score| score.item)
-            .collect();
-        numbers.sort_unstable();
-        numbers.dedup();
+        let numbers = numbers(latest, section);
         if numbers.is_empty() {
             continue;
         }
         table.group(wording.title("section", section));
         for number in numbers {
-            let name = names.get(&number.to_string()).map_or_else(String::new, |name| format!(" {name}"));
-            let mut cells = vec![TableCell::Text(format!("{number}{name}"))];
+            let mut cells = vec![TableCell::Text(named_item(&number.to_string(), &names))];
             for review in latest {
                 let score = review.scores.iter().find(|score| score.item == number);
                 let shown = |score: Option<i64>| {

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::{Material, Part};
+use super::{Material, Part, shows_figures};
 use crate::disclosure::{Cell, SUPPRESSED};
 use crate::report::locale::NOTHING;
 use crate::report::rich::{Rich, code, text};
@@ -114,7 +114,8 @@ pub fn build(material: &Material<'_>) -> Functioning {
         lead: if missing { Rich::default() } else { wording.rich("functioning-lead", &[]) },
         reading: if missing { Rich::default() } else { wording.rich("functioning-reading", &[]) },
         summary: instruments.iter().map(|instrument| sentence(material, instrument)).collect(),
-        changes: instruments.iter().map(|instrument| changes(material, instrument)).collect(),
+        // Of what is hidden whole, the summary says so.
+        changes: instruments.iter().map(|one| changes(material, one)).filter(shows_figures).collect(),
         outcomes: outcomes(material, &instruments),
         notes: if missing {
             vec![]
@@ -290,7 +291,7 @@ fn outcomes(material: &Material<'_>, instruments: &[Instrument<'_>]) -> Part<Dat
         }
     }
     table.note(wording.rich("functioning-note-threshold", &[]));
-    Part::shown(table.finish(wording))
+    material.unless_hidden(table.finish(wording), "missing-functioning-outcomes")
 }
 
 /// Returns how many have no last assessment: of two counts that are shown, else nothing more than they tell.

@@ -157,7 +157,7 @@ fn outcomes(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
     if !all.is_empty() {
         table.note(wording.rich("pilots-note-all", &[]));
     }
-    Part::shown(table.finish(wording))
+    material.unless_hidden(table.finish(wording), "missing-group-pilots")
 }
 
 fn cells(material: &Material<'_>, row: &Row<'_>) -> Vec<TableCell> {
@@ -226,7 +226,7 @@ fn attendance(material: &Material<'_>) -> Part<DataTable> {
         ]);
     }
     table.note(wording.rich("attendance-note", &[]));
-    Part::shown(table.finish(wording))
+    material.unless_hidden(table.finish(wording), "missing-attendance")
 }
 
 /// Returns the groups as kooste.toml describes them: plans, nothing of what came of them.

@@ -49,7 +49,7 @@ use super::narrative::Texts;
 use super::plan::Plan;
 use super::rich::{Rich, Value, Wording, count, rich, text};
 use super::sentences::listed;
-use super::shapes::{Block, Callout, CalloutKind, DataTable, TableCell};
+use super::shapes::{Block, Callout, CalloutKind, Column, ColumnKind, DataTable, TableCell};
 use super::tables::{Row, Tables};
 use crate::contract;
 use crate::disclosure::{self, Profile};
@@ -212,17 +212,9 @@ impl<'m> Material<'m> {
         self.wording.rich("figure-numbers", &[("file", text(companion::file_name(measure)))])
     }
 
-    /// Returns the table, or the sentence that says so where it shows no figure at all.
+    /// Returns the table, or the sentence that says so where it shows no figure at all: its file shows the same with more words.
     pub fn unless_hidden(&self, table: DataTable, what: &str) -> Part<DataTable> {
-        let is_mark = |text: &str| [disclosure::SUPPRESSED, NOTHING, ""].contains(&text);
-        let shows = |cell: &TableCell| match cell {
-            TableCell::Text(text)
-            | TableCell::Whisker { text, .. }
-            | TableCell::Padded { text, .. }
-            | TableCell::Status { text, .. } => !is_mark(text),
-            TableCell::Rich(rich) => !is_mark(&rich.text()),
-        };
-        if table.rows.iter().any(|row| row.cells.iter().skip(1).any(shows)) {
+        if shows_figures(&table) {
             return Part::shown(table);
         }
         Part::missing(self.wording.rich("part-hidden", &[("what", text(self.wording.word(what)))]))
@@ -233,6 +225,22 @@ impl<'m> Material<'m> {
         let values = [("what", text(self.wording.word(what))), ("why", text(self.wording.word(why)))];
         self.wording.rich("missing-part", &values)
     }
+}
+
+/// Returns whether a table shows a figure in any column but the first, which names its rows; one without columns of figures shows what it has.
+pub fn shows_figures(table: &DataTable) -> bool {
+    let is_figure = |kind: ColumnKind| matches!(kind, ColumnKind::Number | ColumnKind::Whisker);
+    let has_figures = table.columns.iter().skip(1).any(|column| is_figure(column.kind));
+    let is_mark = |text: &str| [disclosure::SUPPRESSED, NOTHING, ""].contains(&text);
+    let shows = |(column, cell): (&Column, &TableCell)| match cell {
+        _ if has_figures && !is_figure(column.kind) => false,
+        TableCell::Text(text)
+        | TableCell::Whisker { text, .. }
+        | TableCell::Padded { text, .. }
+        | TableCell::Status { text, .. } => !is_mark(text),
+        TableCell::Rich(rich) => !is_mark(&rich.text()),
+    };
+    table.rows.iter().any(|row| table.columns.iter().zip(&row.cells).skip(1).any(shows))
 }
 
 /// Returns the forms of which one is needed.

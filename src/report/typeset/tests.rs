@@ -155,7 +155,7 @@ fn bundle(main: &str) -> Bundle {
 }
 
 /// A whole document around a few lines, which begin on line 3.
-fn report(lines: &str) -> Bundle {
+pub(super) fn report(lines: &str) -> Bundle {
     bundle(&format!("#import \"/lib/report.typ\": *\n#show: report.with(json(\"/data/document.json\"))\n{lines}\n"))
 }
 

@@ -34,6 +34,8 @@ pub(super) struct Look<'c> {
     area_kind: Option<usize>,
     /// How its numbers show.
     pattern: String,
+    /// What stands behind a number that means something: the name of a criterion, by its number.
+    names: Vec<(f64, String)>,
     is_figure: bool,
 }
 
@@ -51,6 +53,7 @@ impl<'c> Look<'c> {
             organisers: organisers.map(|organiser| (organiser.id.as_str(), organiser.name.as_str())).collect(),
             area_kind: table.columns().iter().position(|column| column.name == "area_kind"),
             pattern: pattern(unit(table, column), is_whole, book.input.lang),
+            names: if column.unit == "item" { criteria(book) } else { Vec::new() },
             is_figure: !numbers.is_empty() || !matches!(column.unit.as_str(), "code" | "text" | "period" | "item"),
         }
     }
@@ -63,7 +66,13 @@ impl<'c> Look<'c> {
         };
         let written = self.written(row, value);
         let format = match &written {
-            Written::Number(_) => Format::new().set_num_format(format!("{}{}", self.pattern, quoted(ending))),
+            Written::Number(number) => {
+                // The cell stays a number, as it is in the CSV file, and shows its name.
+                let name = self.name(*number).map_or_else(String::new, |name| format!(" {name}"));
+                let shown =
+                    Format::new().set_num_format(format!("{}{}{}", self.pattern, quoted(&name), quoted(ending)));
+                if name.is_empty() { shown } else { shown.set_align(FormatAlign::Left) }
+            }
             Written::Day(_) => {
                 let pattern = format!("{}{}", date_pattern(self.wording.lang()), quoted(ending));
                 Format::new().set_num_format(pattern).set_align(FormatAlign::Left)
@@ -75,6 +84,10 @@ impl<'c> Look<'c> {
             Written::Text(_) | Written::Nothing => Format::new(),
         };
         (written, format.set_align(FormatAlign::Top))
+    }
+
+    fn name(&self, number: f64) -> Option<&str> {
+        self.names.iter().find(|(own, _)| *own == number).map(|(_, name)| name.as_str())
     }
 
     fn written(&self, row: &[Cell], cell: &Cell) -> Written {
@@ -126,14 +139,28 @@ impl<'c> Look<'c> {
             Written::Nothing => 0,
             Written::Text(text) => text.chars().count(),
             Written::Day(_) => 12,
-            Written::Number(number) => Locale::of(self.wording.lang()).decimal(number, 0).chars().count() + 4,
+            Written::Number(number) => {
+                let name = self.name(number).map_or(0, |name| name.chars().count());
+                Locale::of(self.wording.lang()).decimal(number, 0).chars().count() + 4 + name
+            }
         }
     }
 }
 
-/// Returns text that a number's format shows as it is.
+/// Returns the names of the criteria of fidelity by number, in the workbook's language.
+fn criteria(book: &Book<'_>) -> Vec<(f64, String)> {
+    let lang = book.input.lang;
+    let rows = book.input.project.reference.rows("fidelity_items");
+    rows.filter_map(|row| Some((row.get("item").parse().ok()?, row.name(lang).to_owned()))).collect()
+}
+
+/// Longest text within a number's format: 255 characters are the most that a format has.
+const LONGEST_IN_FORMAT: usize = 200;
+
+/// Returns text that a number's format shows as it is. A quotation mark would end it.
 fn quoted(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!("\"{text}\"") }
+    let text: String = text.chars().filter(|letter| *letter != '"').take(LONGEST_IN_FORMAT).collect();
+    if text.is_empty() { text } else { format!("\"{text}\"") }
 }
 
 /// Returns how days show. English names its month; in the others a sheet's own language decides nothing.

@@ -164,6 +164,22 @@ fn numbers_show_by_their_unit() {
     assert!(styles.contains("formatCode=\"0.0%\"") && styles.contains("[$-809]d mmmm yyyy"));
 }
 
+/// It stays a number, as in the CSV file; only what is seen and heard has the name.
+#[test]
+fn a_criterion_shows_its_name() {
+    let mut item = key("item");
+    item.unit = "item".into();
+    let table = testing::table("a/b", header("T", &["item"], vec![item]), vec![vec![Cell::Integer(1)]]);
+    for (lang, name) in [(Lang::Fi, "Asiakasmäärä"), (Lang::Sv, "Klientgruppens storlek"), (Lang::En, "Caseload size")]
+    {
+        let bytes = built(&[table.clone()], lang, Audience::Public);
+        let styles = parts(&bytes).into_iter().find(|(name, _)| name == "xl/styles.xml").unwrap().1;
+        assert!(styles.contains(&format!("formatCode=\"0&quot; {name}&quot;\"")), "{styles}");
+        let range = open(&bytes).worksheet_range_at(1).unwrap().unwrap();
+        assert_eq!(range.get((1, 0)), Some(&Data::Float(1.0)));
+    }
+}
+
 /// Reports print them with two decimals.
 #[test]
 fn coverage_and_changes_on_a_scale_show_two_decimals_and_other_points_one() {

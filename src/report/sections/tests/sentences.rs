@@ -1,0 +1,110 @@
+//! What sections say: of periods that are not over, of money of a later day, of several units, and of what is hidden.
+
+use super::super::{clients, economy, employment, fidelity, objectives, situation, summary};
+use crate::report::testing::{self, PROJECT, released, tables};
+
+/// A part of a quarter is neither compared with a whole one nor judged against the target: on page 1, among the targets, in the text.
+#[test]
+fn an_unfinished_quarter_is_not_compared() {
+    let said = |as_of: &str| {
+        testing::told_on(as_of, PROJECT, &tables(), |material| {
+            let front = situation::build(material);
+            let findings: Vec<String> = situation::all_findings(material).iter().map(|item| item.text.text()).collect();
+            let line = employment::build(material).line.shown.unwrap().caption.text();
+            let targets = objectives::build(material).table.map(|table| testing::rows_of(&table)).unwrap();
+            let card = &front.cards[0];
+            (
+                front.lead.text(),
+                card.status_text.clone(),
+                card.change.clone(),
+                findings.join(" "),
+                line,
+                targets[0].clone(),
+            )
+        })
+    };
+    let (lead, status, change, findings, line, target) = said("2022-06-29");
+    assert!(lead.ends_with("Neljännes on kesken, joten osuutta ei vielä verrata edelliseen neljännekseen."), "{lead}");
+    assert_eq!((status.as_str(), change.as_deref()), ("tavoite 40\u{a0}%", Some("neljännes on kesken")));
+    assert!(findings.contains("ei vielä arvioida") && !findings.contains("täyttää tavoitteen"), "{findings}");
+    assert!(line.contains("jaksoon 1/2022") || !line.contains("2/2022"), "{line}");
+    assert!(target.ends_with("|avoin: neljännes on kesken"), "{target}");
+    let (lead, status, change, findings, line, target) = said("2022-06-30");
+    assert!(lead.contains("luotettavaa muutosta"), "{lead}");
+    assert!(status.ends_with("täyttyy") && change.is_some_and(|change| change.contains("muutosta")), "{status}");
+    assert!(findings.contains("täyttää tavoitteen") && line.contains("2/2022"), "{findings} {line}");
+    assert!(target.ends_with("täyttyy, ei varmasti"), "{target}");
+}
+
+/// Money of a budget period that goes on after the cut-off is told as of the day of the export, with the time passed by that day.
+#[test]
+fn money_used_later_is_told_as_of_its_day() {
+    let said = |as_of: &str, running: &str| {
+        let budget = [released("economy/budget", &format!("Palkat,valtionavustus,1000,600,0.6,{running}"))];
+        testing::told_on(as_of, PROJECT, &budget, |material| economy::build(material).lead.text())
+    };
+    let later = "Summassa on 31.12.2022 asti käytetty raha, myös se, joka on käytetty 30.6.2022 jälkeen.";
+    let at_the_end = said("2022-12-31", "200");
+    assert!(at_the_end.contains(&format!("on kulunut 100,0\u{a0}%. {later}")), "{at_the_end}");
+    // Its periods are over, or the data end with the quarter.
+    for (as_of, running) in [("2022-12-31", "0"), ("2022-06-30", "200")] {
+        let said = said(as_of, running);
+        assert!(said.contains("on kulunut 78,4\u{a0}%.") && !said.contains("Summassa"), "{said}");
+    }
+}
+
+/// Of several units the points are told from the least to the most, of finished reviews by others alone; what is said of one names it.
+#[test]
+fn points_of_several_units_are_those_of_all() {
+    let pori = "Pori,2022-05-12,vertaisarvio,25,101,101,101,good,,13,32,56";
+    let said = |rauma: &str| {
+        let level = [testing::released("fidelity/level", &format!("{pori}\n{rauma}"))];
+        testing::told(PROJECT, &level, |material| {
+            let summary = summary::build(material).questions;
+            let good = summary.into_iter().find(|question| question.question.contains("hyvää")).unwrap();
+            let findings: Vec<String> = situation::all_findings(material).iter().map(|item| item.text.text()).collect();
+            (good.figure.unwrap(), good.answer.text(), fidelity::build(material).lead.text(), findings.join(" "))
+        })
+    };
+    let (figure, answer, lead, findings) = said("Rauma,2022-03-01,vertaisarvio,25,84,84,84,fair,,10,27,47");
+    assert_eq!(figure, "84–101");
+    assert!(answer.contains("arvioitu 2 yksikössä") && answer.contains("Tulokset olivat 84–101 pistettä."), "{answer}");
+    assert!(answer.ends_with("Heikoin tulos on kohtalainen: laatua pitää parantaa. Paras tulos on hyvä."), "{answer}");
+    assert!(
+        lead.contains("2 yksiköstä: pisteitä on 84–101.") && lead.contains("ei täyty näissä yksiköissä: Rauma"),
+        "{lead}"
+    );
+    assert!(findings.contains("Pori: laatukriteereissä ei ole kehittämiskohteita"), "{findings}");
+    // The newest review is not finished, or the unit's own: the points are the other's.
+    for rauma in ["2022-06-01,vertaisarvio,24,,80,84,,,10,27,47", "2022-06-01,itsearvio,25,84,84,84,fair,,10,27,47"] {
+        let (figure, answer, lead, _) = said(&format!("Rauma,{rauma}"));
+        assert_eq!(figure, "101");
+        assert!(answer.contains("Tulos oli 101 pistettä. Se on hyvä tulos."), "{answer}");
+        assert!(!lead.contains("Valmiita muiden"), "{lead}");
+    }
+    let (figure, answer, lead, _) = said("Rauma,2022-03-01,vertaisarvio,25,101,101,101,good,,10,27,47");
+    assert_eq!(figure, "101");
+    assert!(
+        answer.contains("Jokaisen tulos oli 101 pistettä.") && lead.contains("jokainen sai 101 pistettä"),
+        "{answer} {lead}"
+    );
+}
+
+/// A part whose every figure is hidden does not say that nothing came, and nobody served is not called missing data.
+#[test]
+fn hidden_and_nobody_are_not_called_missing() {
+    let own = vec![
+        released("clients/decisions", "2022Q2,hyväksytty,..\n2022Q2,jono,.."),
+        released("employment/waiting", "2022Q2,..,..,..,..,.."),
+        released("clients/profile", "2022,gender,mies,..\n2022,gender,nainen,.."),
+    ];
+    let (missing, said) = testing::told(PROJECT, &own, |material| {
+        let clients = clients::build(material);
+        (clients.missing, clients.flow.decisions.missing.unwrap().text())
+    });
+    assert_eq!(missing, None);
+    assert!(said.contains("salattu"), "{said}");
+    let nobody = [testing::released("employment/quarterly", "2022Q2,0,0,0,,,,0,,,,0,0,0")];
+    let lead = testing::told(PROJECT, &nobody, |material| situation::build(material).lead.text());
+    assert_eq!(lead, "Vuoden 2022 toisella neljänneksellä palvelussa ei ollut yhtään asiakasta.");
+}
