@@ -9,7 +9,7 @@ mod sheets;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rust_xlsxwriter::{Format, FormatAlign, Table, TableColumn, TableStyle, Workbook, Worksheet, XlsxError};
@@ -79,6 +79,8 @@ struct Book<'w> {
     wording: Wording,
     /// Names of the tables' sheets, in the order of the tables.
     names: Vec<String>,
+    /// Names of the tables themselves, by the sheets that they stand on.
+    table_names: BTreeMap<String, String>,
     head: Format,
 }
 
@@ -88,7 +90,9 @@ impl<'w> Book<'w> {
         let own = ["book-notes-sheet", "book-columns-sheet"].map(|id| wording.word(id));
         let titles = input.tables.iter().map(|table| (table.header().title.of(input.lang), table.id()));
         let head = spreadsheet::head(input.project.brand.palette().primary);
-        Book { input, wording, names: unique_names(&own, titles), head }
+        let names = unique_names(&own, titles);
+        let table_names = table_names(own.iter().chain(&names));
+        Book { input, wording, names, table_names, head }
     }
 
     /// Returns the workbook's title: the project, the report and its period.
@@ -139,6 +143,28 @@ fn shortened(title: &str) -> String {
     format!("{}…", start.rsplit_once(' ').map_or(&start[..], |(start, _)| start))
 }
 
+/// Returns the names of the tables on sheets, which a screen reader says and a spreadsheet lists: each is its sheet's in the signs that such
+/// a name may have, and no other's.
+fn table_names<'s>(sheets: impl Iterator<Item = &'s String>) -> BTreeMap<String, String> {
+    let mut taken = BTreeSet::new();
+    let mut named = |sheet: &String| {
+        let name = table_name(sheet);
+        let numbered = (2_u32..).map(|number| format!("{name}_{number}"));
+        let mut free = std::iter::once(name.clone()).chain(numbered).filter(|name| taken.insert(name.to_lowercase()));
+        (sheet.clone(), free.next().unwrap_or_default())
+    };
+    sheets.map(&mut named).collect()
+}
+
+/// Returns a sheet's name with letters, figures and underscores only. `A1` and `R1C1` would be places.
+fn table_name(sheet: &str) -> String {
+    let name: String =
+        sheet.chars().map(|sign| if sign.is_alphabetic() || sign.is_ascii_digit() { sign } else { '_' }).collect();
+    let name = name.trim_matches('_');
+    let is_plain = name.starts_with(char::is_alphabetic) && (name.contains('_') || !name.is_ascii() || name.len() > 9);
+    if is_plain { name.to_owned() } else { format!("_{name}") }
+}
+
 /// Returns a text that fits a cell, without the signs that no XML may hold.
 fn fitting(text: &str) -> String {
     let mut units = 0;
@@ -168,12 +194,13 @@ fn wrapped() -> Format {
     Format::new().set_text_wrap().set_align(FormatAlign::Top)
 }
 
-/// Makes a real table of rows whose header and first column a screen reader can tell: the header is written at `row`, with `below`
+/// Makes a real table of rows whose name, header and first column a screen reader can tell: the header is written at `row`, with `below`
 /// rows under it, which must not be none.
-fn add_table(sheet: &mut Worksheet, row: u32, below: u32, heads: &[String], head: &Format) -> Result<(), XlsxError> {
+fn add_table(sheet: &mut Worksheet, row: u32, below: u32, heads: &[String], book: &Book<'_>) -> Result<(), XlsxError> {
+    let (head, name) = (&book.head, &book.table_names[&sheet.name()]);
     let columns: Vec<TableColumn> =
         heads.iter().map(|label| TableColumn::new().set_header(label).set_header_format(head)).collect();
-    let table = Table::new().set_columns(&columns).set_style(TableStyle::Light1).set_first_column(true);
+    let table = Table::new().set_name(name).set_columns(&columns).set_style(TableStyle::Light1).set_first_column(true);
     let last = u16::try_from(heads.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.add_table(row, 0, row + below, last, &table)?;
     Ok(())

@@ -76,5 +76,5 @@ missing-why-no-answers = there are no answers
 feedback-caption = Feedback of those who left the service, and benefits advice, by year. Satisfaction is on a scale of 1–5 and recommendation on a scale of 0–10; the means are of those who answered.
 column-answered = Answered
 column-satisfaction = Satisfaction
-column-recommendation = Recommen-<br>dation
+column-recommendation = Recommen‐<br>dation
 column-advice = Had benefits<br>advice, %

@@ -65,7 +65,7 @@ coaches-caption-assumption = { $verdict ->
 }
 coaches-note = Työpanos: kokopäiväisiksi muutettuna (FTE). Asiakkaita kerralla: palvelussa päivittäin keskimäärin henkilötyöpanosta kohti. Asiakkaita vuodessa: eri asiakkaat 12 kuukauden aikana henkilötyövuotta kohti. Kontaktit: valmentajaa ja viikkoa kohti.
 column-team = Tiimi
-column-coaches = Valmen-<br>tajia
+column-coaches = Valmen‐<br>tajia
 column-fte = Työpanos
 column-caseload = Asiakkaita<br>kerralla
 column-clients-year = Asiakkaita<br>vuodessa

@@ -76,5 +76,5 @@ missing-why-no-answers = det finns inga svar
 feedback-caption = Respons från dem som avslutat tjänsten och förmånsrådgivning per år. Nöjdheten har skalan 1–5 och rekommendationen skalan 0–10; medeltalen gäller bara dem som svarat.
 column-answered = Svarat
 column-satisfaction = Nöjdhet
-column-recommendation = Rekommen-<br>dation
-column-advice = Fått förmåns-<br>rådgivning, %
+column-recommendation = Rekommen‐<br>dation
+column-advice = Fått förmåns‐<br>rådgivning, %

@@ -150,3 +150,63 @@ fn each_line_of_the_contents_is_a_link() {
         annotations.filter(|one| one.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Link"));
     assert!(links.filter(|link| link.has(b"Dest") || link.has(b"A")).count() >= 2);
 }
+
+/// Thirty measures one under the other: a reader goes from one to the next by their headings.
+#[test]
+fn the_name_of_a_measure_is_a_heading() {
+    let detail = json!({"label": "Kysely", "text": "a.sql"});
+    let one = |title: &str| json!({"title": title, "text": "Mitä se on.", "details": [detail.clone()]});
+    let document = read(
+        "#section(\"Liite\")\n#section(\"Mittarit\", level: 2)\n#definitions(json(\"/data/tables.json\"), level: 3)",
+        json!([one("Osuus"), one("Aika")]),
+    );
+    let tags: Vec<String> = tags(&document).into_iter().skip_while(|tag| tag != "H1").collect();
+    assert_eq!(tags, ["H1", "H2", "H3", "P", "P", "H3", "P", "P"]);
+}
+
+/// Up to when each organisation's data goes: what was a name and what its day was told by its place on the page only.
+#[test]
+fn a_day_on_the_first_page_has_the_name_before_it_as_its_head() {
+    let pairs = json!([["Pori", "1.7."], ["Rauma", "2.7."], ["Eura", "3.7."]]);
+    let document = read(
+        "#import \"/lib/table.typ\": named-values\n#section(\"Osa\")\n\
+         #named-values(json(\"/data/tables.json\"), columns: 2)",
+        pairs,
+    );
+    let days: Vec<&Dictionary> = elements(&document).into_iter().filter(|element| is(element, b"TD")).collect();
+    assert_eq!(days.iter().take(3).map(|day| headers(day)).collect::<Vec<_>>(), [["x0y0"], ["x2y0"], ["x0y1"]]);
+}
+
+/// A drawing that goes to the next page takes the place of its tag along.
+#[test]
+fn every_drawing_has_its_place_on_a_page() {
+    for above in (0..16).map(|step| 150 + 6 * step) {
+        let chart = json!({
+            "caption": "Selite", "alt": "Palkit", "legend": null, "ticks": null,
+            "rows": [{"label": "Tuki", "used": 0.5, "planned": 1.0, "text": "1 €"}],
+        });
+        let lines = format!("#section(\"Osa\")\n#v({above}mm)\n#bar-figure(json(\"/data/tables.json\"))");
+        let document = read(&lines, chart);
+        let drawing = elements(&document).into_iter().find(|element| is(element, b"Figure")).unwrap();
+        let attributes = match drawing.get(b"A").unwrap() {
+            Object::Array(all) => all.clone(),
+            one => vec![one.clone()],
+        };
+        let has_box = attributes.iter().any(|one| one.as_dict().is_ok_and(|one| one.has(b"BBox")));
+        assert!(has_box, "{above} mm above it: {attributes:?}");
+    }
+}
+
+/// A reader who searches for a word finds it, and one who hears it hears no hyphen.
+#[test]
+fn a_divided_word_in_a_head_is_whole_but_for_a_soft_hyphen() {
+    let mut table = TableBuilder::new(Rich::plain("Selite")).text("Otsake".into(), 1.0);
+    for lang in [Lang::Fi, Lang::Sv] {
+        table = table.number(Wording::of(lang).word("column-step-employer-contact"));
+    }
+    table.row(["Rivi", "1", "2"].map(|text| TableCell::Text(text.into())).to_vec());
+    let table = serde_json::to_value(table.finish(Wording::of(Lang::Fi))).unwrap();
+    let document = read("#data-table(json(\"/data/tables.json\"))", table);
+    let text = document.extract_text(&[1]).unwrap().replace(['\u{ad}', '\n', ' '], "");
+    assert!(text.contains("Työnantaja") && text.contains("Arbetsgivare"), "{text}");
+}

@@ -139,7 +139,7 @@ impl Notes<'_, '_> {
         }
         if self.row > first {
             self.sheet.set_row_height(first, 20)?;
-            add_table(&mut self.sheet, first, self.row - first, &heads, &book.head)?;
+            add_table(&mut self.sheet, first, self.row - first, &heads, book)?;
         }
         Ok(())
     }
@@ -178,7 +178,7 @@ pub(super) fn columns(book: &Book<'_>) -> Result<Worksheet, XlsxError> {
     }
     if row > 0 {
         sheet.set_row_height(0, 20)?;
-        add_table(&mut sheet, 0, row, &heads_of_columns, &book.head)?;
+        add_table(&mut sheet, 0, row, &heads_of_columns, book)?;
     }
     Ok(sheet)
 }

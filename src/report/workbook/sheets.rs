@@ -65,7 +65,7 @@ pub(super) fn sheet(book: &Book<'_>, table: &ReleasedTable, name: &str) -> Resul
             write_text(&mut sheet, (0, column), head, &book.head)?;
         }
     } else {
-        add_table(&mut sheet, 0, last, &heads, &book.head)?;
+        add_table(&mut sheet, 0, last, &heads, book)?;
     }
     Ok(sheet)
 }

@@ -223,6 +223,21 @@ fn nothing_is_a_formula_or_merged_and_every_header_stays_in_sight() {
     assert!(!all.iter().any(|(name, _)| name.contains("external") || name.contains("calcChain")));
 }
 
+/// The name of a table is no place, has no space and is no other's.
+#[test]
+fn tables_are_named_after_their_sheets() {
+    let names = ["Taulukko 12", "Asiakkaita, vuosi…", "A1", "R1C1", "2022 luvut", "Förändring"].map(table_name);
+    assert_eq!(names, ["Taulukko_12", "Asiakkaita__vuosi", "_A1", "_R1C1", "_2022_luvut", "Förändring"]);
+    let alike = ["a b", "a_b", "A-B"].map(str::to_owned);
+    let names: Vec<String> = table_names(alike.iter()).into_values().collect();
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), 3, "{names:?}");
+    let all = parts(&built(&tables(), Lang::Fi, Audience::Steering));
+    let named = |name: &str| all.iter().any(|(_, part)| part.contains(&format!("displayName=\"{name}\"")));
+    for name in ["Taulukko_12", "taulukko_12_2", "_Selitteet", "_Sarakkeet"] {
+        assert!(named(name), "{name}");
+    }
+}
+
 #[test]
 fn the_notes_say_what_the_workbook_is_and_what_its_marks_mean() {
     let bytes = built(&tables(), Lang::Fi, Audience::Steering);
