@@ -172,7 +172,7 @@ fn a_criterion_shows_its_name() {
     let table = testing::table("a/b", header("T", &["item"], vec![item]), vec![vec![Cell::Integer(1)]]);
     for (lang, name) in [(Lang::Fi, "Asiakasmäärä"), (Lang::Sv, "Klientgruppens storlek"), (Lang::En, "Caseload size")]
     {
-        let bytes = built(&[table.clone()], lang, Audience::Public);
+        let bytes = built(std::slice::from_ref(&table), lang, Audience::Public);
         let styles = parts(&bytes).into_iter().find(|(name, _)| name == "xl/styles.xml").unwrap().1;
         assert!(styles.contains(&format!("formatCode=\"0&quot; {name}&quot;\"")), "{styles}");
         let range = open(&bytes).worksheet_range_at(1).unwrap().unwrap();
