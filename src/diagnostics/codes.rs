@@ -190,6 +190,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("query-too-large", ERROR),
     ("query-too-long", ERROR),
     ("query-too-many-rows", ERROR),
+    ("quote-stray", WARNING),
     ("quote-unclosed", WARNING),
     ("ratio-beyond-limit", ERROR),
     ("reference-columns", ERROR),

@@ -13,7 +13,7 @@ const UNKNOWN_HEADERS: usize = 20;
 const NAMES: usize = 8;
 
 /// Every code of intake. Each has its words in intake.ftl.
-pub const CODES: [&str; 45] = [
+pub const CODES: [&str; 46] = [
     "cell-beyond-limit",
     "cells-beyond-header",
     "cells-beyond-limit",
@@ -44,6 +44,7 @@ pub const CODES: [&str; 45] = [
     "parquet-damaged",
     "parts-beyond-limit",
     "piece-beyond-limit",
+    "quote-stray",
     "quote-unclosed",
     "ratio-beyond-limit",
     "row-in-one-cell",

@@ -33,6 +33,7 @@ mod recognise;
 mod row;
 mod scan;
 mod staging;
+mod stray_quotes;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

@@ -508,6 +508,10 @@ pub fn of_text(file: &Found, text: &Text<'_>) -> Vec<Diagnostic> {
         let place = Place { row: Some(line), ..Place::file(&file.name) };
         diagnostics.push(Diagnostic::warning("quote-unclosed").at(place));
     }
+    if let Some((count, line)) = text.stray_quotes {
+        let place = Place { row: Some(line), ..Place::file(&file.name) };
+        diagnostics.push(Diagnostic::warning("quote-stray").at(place).arg("count", count));
+    }
     diagnostics
 }
 

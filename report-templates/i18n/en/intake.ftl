@@ -139,6 +139,13 @@ quote-unclosed = a quotation mark is never closed, so quotation marks are read a
     .hint = correct the quotation marks of the cell, or save the table again from Excel
     .cause = The text file has a quotation mark without its pair. Quotation marks are therefore read as ordinary characters, and a cell with a delimiter in it may be split in two.
     .cure = Mend the line that is pointed at, or open the original table in Excel and save it as a workbook (.xlsx), where quotation marks do not matter.
+quote-stray = { $count ->
+    [one] a stray quotation mark would have joined rows into one cell and was left out
+   *[other] { $count } stray quotation marks would have joined rows into one cell and were left out
+}
+    .hint = remove the quotation marks at the beginning of the cells and compare the number of rows with the original table
+    .cause = In the text file a cell begins with a quotation mark, and the next such mark stands on another row. As the file is, all between them would be read as one cell and the rows would be lost. Since whole rows stand between them, the marks were left out and the rows read as usual.
+    .cure = Look at the row that is pointed at and remove the quotation mark, or open the original table in Excel and save it as a workbook (.xlsx), where quotation marks do not matter.
 text-damaged = the file holds characters that cannot be read; they were replaced by �
     .hint = save the file again as CSV UTF-8
     .cause = The file has bytes that are no character in its encoding. The characters were lost before it was sent and cannot be brought back; � stands in their place.

@@ -68,6 +68,7 @@ title-notes-left-out = Notes under the table
 title-empty-rows-left-out = Empty rows
 title-sheet-hidden = Hidden sheet
 title-quote-unclosed = Unclosed quote
+title-quote-stray = Stray quotation mark
 title-text-damaged = Characters that cannot be read
 title-mojibake-repaired = Damaged letters repaired
 title-narrative-unknown-section = Text without a section in the report

@@ -139,6 +139,13 @@ quote-unclosed = lainausmerkki jää sulkematta, joten lainausmerkit luetaan tav
     .hint = korjaa solun lainausmerkit tai tallenna taulukko Excelissä uudelleen
     .cause = Tekstitiedostossa on lainausmerkki, jolle ei ole paria. Lainausmerkit luetaan siksi tavallisina merkkeinä, jolloin erotinmerkin sisältävä solu voi jakautua kahteen.
     .cure = Korjaa osoitettu rivi tai avaa alkuperäinen taulukko Excelissä ja tallenna se työkirjaksi (.xlsx), jossa lainausmerkeillä ei ole merkitystä.
+quote-stray = { $count ->
+    [one] irrallinen lainausmerkki olisi yhdistänyt rivejä yhdeksi soluksi, ja se on jätetty pois
+   *[other] { $count } irrallista lainausmerkkiä olisi yhdistänyt rivejä yhdeksi soluksi, ja ne on jätetty pois
+}
+    .hint = poista lainausmerkit solujen alusta ja vertaa rivien määrää alkuperäiseen taulukkoon
+    .cause = Tekstitiedostossa solu alkaa lainausmerkillä, ja seuraava samanlainen on vasta toisella rivillä. Sellaisenaan kaikki niiden välissä luettaisiin yhdeksi soluksi ja rivit katoaisivat. Koska välissä on kokonaisia rivejä, merkit jätettiin pois ja rivit luettiin tavallisesti.
+    .cure = Tarkista osoitettu rivi ja poista lainausmerkki, tai avaa alkuperäinen taulukko Excelissä ja tallenna se työkirjaksi (.xlsx), jossa lainausmerkeillä ei ole merkitystä.
 text-damaged = tiedostossa on merkkejä, joita ei voi lukea; ne on korvattu merkillä �
     .hint = tallenna tiedosto uudelleen muodossa CSV UTF-8
     .cause = Tiedostossa on tavuja, jotka eivät ole mitään merkkiä tiedoston merkistössä. Merkit ovat kadonneet jo ennen lähettämistä, eikä niitä voi palauttaa; niiden paikalla on �.

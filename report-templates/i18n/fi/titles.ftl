@@ -68,6 +68,7 @@ title-notes-left-out = Huomautuksia taulukon alla
 title-empty-rows-left-out = Tyhjiä rivejä
 title-sheet-hidden = Piilotettu taulukko
 title-quote-unclosed = Sulkematon lainausmerkki
+title-quote-stray = Irrallinen lainausmerkki
 title-text-damaged = Merkkejä, joita ei voi lukea
 title-mojibake-repaired = Rikkoutuneita ääkkösiä korjattiin
 title-narrative-unknown-section = Teksti, jolla ei ole osaa raportissa

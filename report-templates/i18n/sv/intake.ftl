@@ -139,6 +139,13 @@ quote-unclosed = ett citattecken avslutas aldrig, så citattecknen läses som va
     .hint = rätta citattecknen i cellen eller spara tabellen på nytt i Excel
     .cause = Textfilen har ett citattecken utan par. Citattecken läses därför som vanliga tecken, och en cell med ett skiljetecken kan då delas i två.
     .cure = Rätta den utpekade raden, eller öppna den ursprungliga tabellen i Excel och spara den som arbetsbok (.xlsx), där citattecken saknar betydelse.
+quote-stray = { $count ->
+    [one] ett löst citattecken skulle ha slagit ihop rader till en cell och har lämnats bort
+   *[other] { $count } lösa citattecken skulle ha slagit ihop rader till en cell och har lämnats bort
+}
+    .hint = ta bort citattecknen i början av cellerna och jämför antalet rader med den ursprungliga tabellen
+    .cause = I textfilen börjar en cell med ett citattecken, och nästa likadana kommer först på en annan rad. Som filen är skulle allt däremellan läsas som en cell och raderna försvinna. Eftersom det är hela rader däremellan lämnades tecknen bort och raderna lästes som vanligt.
+    .cure = Granska den utpekade raden och ta bort citattecknet, eller öppna den ursprungliga tabellen i Excel och spara den som arbetsbok (.xlsx), där citattecken saknar betydelse.
 text-damaged = filen har tecken som inte kan läsas; de har ersatts med �
     .hint = spara filen på nytt som CSV UTF-8
     .cause = Filen har byte som inte är något tecken i filens teckenkodning. Tecknen har gått förlorade redan före sändandet och kan inte återställas; i deras ställe står �.

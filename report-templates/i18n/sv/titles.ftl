@@ -68,6 +68,7 @@ title-notes-left-out = Anteckningar under tabellen
 title-empty-rows-left-out = Tomma rader
 title-sheet-hidden = Dolt kalkylblad
 title-quote-unclosed = Citattecken som inte stängs
+title-quote-stray = Löst citattecken
 title-text-damaged = Tecken som inte kan läsas
 title-mojibake-repaired = Trasiga bokstäver rättades
 title-narrative-unknown-section = Text som saknar avsnitt i rapporten
