@@ -13,6 +13,8 @@ pub mod guidance;
 pub mod probe;
 mod reference;
 mod rules;
+mod spelling_key;
+mod spellings;
 pub mod template;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -21,6 +21,8 @@ pub const RULES: &[Rule] = &[
     rule("cell-missing"),
     rule("broken-id"),
     rule("several-ids"),
+    rule_with("spelling-differs", "count"),
+    rule_with("organisation-spelling", "count"),
     rule_with("unknown-value", "nearest"),
     rule("not-yes-or-no"),
     rule("not-a-date"),

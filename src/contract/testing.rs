@@ -22,6 +22,7 @@ pub(super) fn terms() -> Terms {
         granted: Vec::new(),
         job_classes: job_classes(&Reference::built_in()),
         units: Vec::new(),
+        known: Vec::new(),
     }
 }
 

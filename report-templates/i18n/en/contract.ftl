@@ -12,6 +12,20 @@ several-ids = the cell of column “{ $column }” holds several ids
     .hint = write each id on a row of its own
     .cause = Two or more ids stand in the cell, such as PP-0001, PP-0002. They would become one new person. In a required column the row is not loaded, elsewhere the cell is left empty.
     .cure = Make a row for each id, with the other values the same, and save.
+spelling-differs = { $count ->
+    [one] one cell of column “{ $column }” is spelled otherwise than elsewhere; it was read as the same
+   *[other] { $count } cells of column “{ $column }” are spelled otherwise than elsewhere; they were read as the same
+}
+    .hint = spell ids and names alike everywhere: case, hyphens and spaces
+    .cause = The id or name is spelled otherwise than in other cells, such as pp-0001, PP–0001 or PP0001 where others have PP-0001, or TIIMI RAUMA where others have Tiimi Rauma. It would be another person or team. It was read as the same; the place is that of the first such cell.
+    .cure = Mend the spelling in the table. If they are different persons or teams, give one of them an id that differs in more than case or a hyphen.
+organisation-spelling = { $count ->
+    [one] on one row the name of the organisation is spelled otherwise than elsewhere; it was read as the same
+   *[other] on { $count } rows the name of the organisation is spelled otherwise than elsewhere; it was read as the same
+}
+    .hint = write the same name in the column Organisation as the folder has
+    .cause = In the column Organisation or in the name of a folder the same organisation is spelled in another way, such as RAUMA where others have Rauma. It would be another organisation, and its clients other persons. It was read as the same; the place is that of the first such row.
+    .cure = Spell the name everywhere as the folder of exports and kooste.toml do.
 unknown-value = column “{ $column }” has a value that the form does not know
     .hint = { $nearest ->
         [none] allowed values: { $allowed }

@@ -2,6 +2,8 @@
 title-cell-missing = Required cell empty
 title-broken-id = Id broken by a spreadsheet
 title-several-ids = Several ids in a cell
+title-spelling-differs = Same id or name spelled in two ways
+title-organisation-spelling = Same organisation spelled in two ways
 title-unknown-value = Value that the form does not know
 title-not-yes-or-no = Neither yes nor no
 title-not-a-date = Not a date

@@ -12,6 +12,20 @@ several-ids = sarakkeen ”{ $column }” solussa on useita tunnuksia
     .hint = kirjoita jokainen tunnus omalle rivilleen
     .cause = Solussa on kaksi tai useampia tunnuksia, esimerkiksi PP-0001, PP-0002. Niistä tulisi yksi uusi henkilö. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi.
     .cure = Tee jokaisesta tunnuksesta oma rivi, jolla muut tiedot ovat samat, ja tallenna.
+spelling-differs = { $count ->
+    [one] sarakkeen ”{ $column }” yksi solu on kirjoitettu toisin kuin muualla; se luettiin samaksi
+   *[other] sarakkeen ”{ $column }” { $count } solua on kirjoitettu toisin kuin muualla; ne luettiin samoiksi
+}
+    .hint = kirjoita tunnukset ja nimet kaikkialla samalla tavalla: kirjainkoko, väliviiva ja välit
+    .cause = Tunnus tai nimi on kirjoitettu toisin kuin muissa soluissa, esimerkiksi pp-0001, PP–0001 tai PP0001, kun muualla on PP-0001, tai TIIMI RAUMA, kun muualla on Tiimi Rauma. Siitä tulisi toinen henkilö tai tiimi. Se luettiin samaksi kuin muut; paikka on ensimmäinen sellainen solu.
+    .cure = Korjaa kirjoitustapa taulukkoon. Jos kyse on eri henkilöistä tai tiimeistä, anna toiselle tunnus, joka eroaa muutenkin kuin kirjainkooltaan tai väliviivaltaan.
+organisation-spelling = { $count ->
+    [one] yhdellä rivillä organisaation nimi on kirjoitettu toisin kuin muualla; se luettiin samaksi
+   *[other] { $count } rivillä organisaation nimi on kirjoitettu toisin kuin muualla; se luettiin samaksi
+}
+    .hint = kirjoita sarakkeeseen Organisaatio sama nimi kuin kansiossa
+    .cause = Sarakkeessa Organisaatio tai kansion nimessä on sama organisaatio toisin kirjoitettuna, esimerkiksi RAUMA, kun muualla on Rauma. Siitä tulisi toinen organisaatio ja sen asiakkaista toisia henkilöitä. Se luettiin samaksi kuin muut; paikka on ensimmäinen sellainen rivi.
+    .cure = Kirjoita nimi kaikkialla samalla tavalla kuin exports-kansiossa ja asetustiedostossa kooste.toml.
 unknown-value = sarakkeessa ”{ $column }” on arvo, jota lomake ei tunne
     .hint = { $nearest ->
         [none] sallitut arvot: { $allowed }

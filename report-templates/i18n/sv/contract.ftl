@@ -12,6 +12,20 @@ several-ids = cellen i kolumnen ”{ $column }” innehåller flera id:n
     .hint = skriv varje id på en egen rad
     .cause = I cellen står två eller flera id:n, till exempel PP-0001, PP-0002. De skulle bli en ny person. I en obligatorisk kolumn läses raden inte in, i andra blir cellen tom.
     .cure = Gör en egen rad för varje id, med samma övriga uppgifter, och spara.
+spelling-differs = { $count ->
+    [one] en cell i kolumnen ”{ $column }” är skriven på ett annat sätt än på andra ställen; den lästes som samma
+   *[other] { $count } celler i kolumnen ”{ $column }” är skrivna på ett annat sätt än på andra ställen; de lästes som samma
+}
+    .hint = skriv id:n och namn likadant överallt: stora och små bokstäver, bindestreck och mellanslag
+    .cause = Id:t eller namnet är skrivet på ett annat sätt än i andra celler, till exempel pp-0001, PP–0001 eller PP0001 när det på andra ställen står PP-0001, eller TIIMI RAUMA när det på andra ställen står Tiimi Rauma. Det skulle bli en annan person eller ett annat team. Det lästes som samma; platsen är den första sådana cellen.
+    .cure = Rätta skrivsättet i tabellen. Gäller det olika personer eller team, ge det ena ett id som skiljer sig på annat sätt än genom stora och små bokstäver eller bindestreck.
+organisation-spelling = { $count ->
+    [one] på en rad är organisationens namn skrivet på ett annat sätt än på andra ställen; det lästes som samma
+   *[other] på { $count } rader är organisationens namn skrivet på ett annat sätt än på andra ställen; det lästes som samma
+}
+    .hint = skriv samma namn i kolumnen Organisation som i mappen
+    .cause = I kolumnen Organisation eller i mappens namn står samma organisation skriven på ett annat sätt, till exempel RAUMA när det på andra ställen står Rauma. Den skulle bli en annan organisation och dess klienter andra personer. Den lästes som samma; platsen är den första sådana raden.
+    .cure = Skriv namnet överallt som i mappen exports och i inställningarna kooste.toml.
 unknown-value = kolumnen ”{ $column }” har ett värde som blanketten inte känner till
     .hint = { $nearest ->
         [none] tillåtna värden: { $allowed }

@@ -8,6 +8,7 @@ mod keys;
 mod missing;
 mod municipalities;
 mod relations;
+mod spellings;
 mod summary;
 mod totals;
 
