@@ -8,7 +8,7 @@ use duckdb::Connection;
 
 use super::forms::{Form, Kind, form, forms};
 use super::typing::{self, Days};
-use super::{reference, spellings, values};
+use super::{habits, reference, spellings, values};
 use crate::diagnostics::Result;
 use crate::intake;
 use crate::project::{Project, Reference};
@@ -21,6 +21,7 @@ const MUNICIPALITY_REPAIRS: &str = include_str!("checks/municipality_repairs.sql
 const LOST_ZEROS: &str = include_str!("checks/lost_zeros.sql");
 const CELLS: &str = include_str!("checks/cells.sql");
 const KEYS: &str = include_str!("checks/keys.sql");
+const OLDER_EXPORTS: &str = include_str!("checks/older_exports.sql");
 const REJECTED: &str = include_str!("checks/rejected.sql");
 const SERVICES: &str = include_str!("checks/services.sql");
 const RECORDS: &str = include_str!("checks/records.sql");
@@ -109,6 +110,7 @@ pub(super) fn check_rows(session: &Session, terms: &Terms) -> Result<()> {
 fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
     let staged = staged_forms(session)?;
     spellings::even_out(session.connection(), &staged, terms)?;
+    habits::follow(session.connection(), &staged)?;
     session.beside(
         |connection| {
             reference::fill(connection, terms)?;
@@ -281,7 +283,20 @@ fn check_keys(connection: &Connection, staged: &[&Form]) -> Result<()> {
         return Ok(());
     }
     insert_all(connection, "checked.repeated_row", &rows)?;
-    execute(connection, "check the keys", KEYS)
+    execute(connection, "check the keys", KEYS)?;
+    check_older_exports(connection, staged)
+}
+
+/// Looks for rows of older exports that newer ones have no longer.
+fn check_older_exports(connection: &Connection, staged: &[&Form]) -> Result<()> {
+    let superseded = names(connection, "select distinct form from quality.finding where code = 'row-superseded'")?;
+    for form in staged.iter().filter(|form| superseded.contains(&form.id)) {
+        if let Some(rows) = typing::dated_rows(form) {
+            let sql = OLDER_EXPORTS.replace("{rows}", &rows).replace("{form}", &form.id);
+            execute(connection, "hold older exports against newer ones", &sql)?;
+        }
+    }
+    Ok(())
 }
 
 /// Inserts the rows of all the queries in one statement.

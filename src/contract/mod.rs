@@ -10,6 +10,7 @@ mod describe;
 mod findings;
 mod forms;
 pub mod guidance;
+mod habits;
 pub mod probe;
 mod reference;
 mod rules;

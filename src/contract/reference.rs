@@ -38,6 +38,7 @@ pub fn fill(connection: &Connection, terms: &Terms) -> Result<()> {
             low,
             high,
             field.not_before,
+            field.unit(),
             is_summed(form, field),
         ])
     })

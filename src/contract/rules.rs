@@ -30,6 +30,9 @@ pub const RULES: &[Rule] = &[
     rule("not-a-whole-number"),
     rule("not-a-number"),
     rule("ambiguous-number"),
+    rule("other-unit"),
+    rule_with("date-month-first", "count"),
+    rule_with("date-order-unclear", "count"),
     rule("out-of-range"),
     rule("implausible-number"),
     rule_with("date-after-cut-off", "as_of"),
@@ -47,6 +50,7 @@ pub const RULES: &[Rule] = &[
     rule_with("key-in-two-files", "other"),
     rule_with("row-in-two-files", "other"),
     rule_with("row-superseded", "other"),
+    rule_with("row-not-in-newer-file", "other"),
     // What the forms say about each other.
     rule("job-before-service"),
     rule("job-after-service"),

@@ -132,7 +132,7 @@ impl Staged {
         }
     }
 
-    fn run(&self, sql: &str) {
+    pub(super) fn run(&self, sql: &str) {
         self.session.execute("stage a test's rows", sql).unwrap();
     }
 

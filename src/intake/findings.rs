@@ -13,10 +13,11 @@ const UNKNOWN_HEADERS: usize = 20;
 const NAMES: usize = 8;
 
 /// Every code of intake. Each has its words in intake.ftl.
-pub const CODES: [&str; 46] = [
+pub const CODES: [&str; 47] = [
     "cell-beyond-limit",
     "cells-beyond-header",
     "cells-beyond-limit",
+    "cells-merged",
     "columns-beyond-limit",
     "dialect-changed",
     "empty-rows-left-out",

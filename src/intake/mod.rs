@@ -19,6 +19,7 @@ mod findings;
 mod kept;
 mod limits;
 mod load;
+mod merged;
 mod old_excel;
 mod ole;
 mod open;

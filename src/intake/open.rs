@@ -23,7 +23,7 @@ use super::recognise::{Known, Unrecognised};
 use super::row::{NumberedRow, Row};
 use super::scan::TableScan;
 use super::workbook::{Bounded, NoWorkbook, Sheet};
-use super::{epoch, findings};
+use super::{epoch, findings, merged};
 use crate::diagnostics::{Diagnostic, Place, Result, Severity};
 use crate::digest::sha256;
 use crate::language::{Catalogue, Lang};
@@ -336,7 +336,11 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate, options: R
         }
         for (rows, plan) in pieces {
             match plan {
-                Ok(plan) => content.tables.push(table(&sheet, &sheet.rows[rows], plan)?),
+                Ok(plan) => {
+                    let (rows, shown) = (&sheet.rows[rows], gate.shown_sheet(&sheet.name, sheet.number));
+                    content.diagnostics.extend(merged::finding(&place, &shown, rows, &plan, &parts.merged));
+                    content.tables.push(table(&sheet, rows, plan)?);
+                }
                 Err(_) if is_guide(&sheet) => {}
                 Err(why) => unrecognised.push((place.clone(), why)),
             }

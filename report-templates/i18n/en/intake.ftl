@@ -92,6 +92,13 @@ formula-uncalculated = { $count ->
     .hint = open the file in Excel or LibreOffice and save it: that works the results out
     .cause = The cell has a formula, but the file does not hold its result. This happens when another program has written the workbook and nobody has opened and saved it since. Formulas are not worked out here, so the cell is read as empty. The place of the first one is told.
     .cure = Open the file in Excel or LibreOffice, look at the results and save it. If the formulas stand outside the table, nothing needs to be done.
+cells-merged = { $count ->
+    [one] the table has merged cells; one row lacks their value
+   *[other] the table has merged cells; { $count } rows lack their value
+}
+    .hint = unmerge the cells and write the value on each row
+    .cause = Cells of the table were merged downwards. On the screen the value stands beside all the rows, but in the file it is in the first only, and the others lack it. It is not copied to the other rows, since nobody can know that it is meant. The place is that of the first merged cell.
+    .cure = Select the table and unmerge its cells, in Excel Home > Merge & Center. Then write the value on each row where it belongs.
 columns-beyond-limit = the table has cells beyond its first { $limit } columns; they are not read
     .hint = remove empty or needless columns to the right of the table
     .cause = The table has cells farther to the right than any form can have. They are not read. Usually a cell was written by accident to the right of the table.

@@ -92,6 +92,13 @@ formula-uncalculated = { $count ->
     .hint = avaa tiedosto Excelissä tai LibreOfficessa ja tallenna se: tulokset lasketaan silloin
     .cause = Solussa on kaava, mutta tiedostossa ei ole sen tulosta. Näin käy, kun toinen ohjelma on kirjoittanut työkirjan eikä sitä ole sen jälkeen avattu ja tallennettu. Ohjelma ei laske kaavoja, joten solu luetaan tyhjänä. Ensimmäisen paikka on kerrottu.
     .cure = Avaa tiedosto Excelissä tai LibreOfficessa, tarkista tulokset ja tallenna. Jos kaavat ovat taulukon ulkopuolella, mitään ei tarvitse tehdä.
+cells-merged = { $count ->
+    [one] taulukossa on yhdistettyjä soluja; yhdellä rivillä ei ole niiden arvoa
+   *[other] taulukossa on yhdistettyjä soluja; { $count } rivillä ei ole niiden arvoa
+}
+    .hint = poista solujen yhdistäminen ja kirjoita arvo jokaiselle riville
+    .cause = Taulukon soluja on yhdistetty alaspäin. Näytöllä arvo näkyy kaikkien rivien kohdalla, mutta tiedostossa se on vain ensimmäisellä rivillä, ja muilta riveiltä se puuttuu. Arvoa ei kopioida muille riveille, koska sitä ei voi tietää tarkoitetun. Paikka on ensimmäinen yhdistetty solu.
+    .cure = Valitse taulukko ja poista yhdistäminen, Excelissä Aloitus > Yhdistä ja keskitä. Kirjoita arvo sen jälkeen jokaiselle riville, jolla sen kuuluu olla.
 columns-beyond-limit = taulukossa on soluja { $limit } ensimmäisen sarakkeen jälkeen; niitä ei lueta
     .hint = poista tyhjät tai turhat sarakkeet taulukon oikealta puolelta
     .cause = Taulukossa on soluja kauempana oikealla kuin millään lomakkeella voi olla. Niitä ei lueta. Yleensä taulukon oikealle puolelle on jäänyt vahingossa kirjoitettu solu.

@@ -92,6 +92,13 @@ formula-uncalculated = { $count ->
     .hint = öppna filen i Excel eller LibreOffice och spara den: då räknas resultaten ut
     .cause = Cellen har en formel, men filen innehåller inte dess resultat. Så blir det när ett annat program har skrivit arbetsboken och den inte har öppnats och sparats sedan dess. Programmet räknar inte ut formler, så cellen läses som tom. Platsen för den första är angiven.
     .cure = Öppna filen i Excel eller LibreOffice, kontrollera resultaten och spara. Om formlerna står utanför tabellen behöver inget göras.
+cells-merged = { $count ->
+    [one] tabellen har sammanfogade celler; en rad saknar deras värde
+   *[other] tabellen har sammanfogade celler; { $count } rader saknar deras värde
+}
+    .hint = dela upp cellerna och skriv värdet på varje rad
+    .cause = Celler i tabellen har sammanfogats nedåt. På skärmen syns värdet vid alla raderna, men i filen står det bara på den första, och de andra saknar det. Värdet kopieras inte till de andra raderna, eftersom man inte kan veta att det är meningen. Platsen är den första sammanfogade cellen.
+    .cure = Markera tabellen och ta bort sammanfogningen, i Excel Start > Centrera över kolumner. Skriv sedan värdet på varje rad där det hör hemma.
 columns-beyond-limit = tabellen har celler efter de { $limit } första kolumnerna; de läses inte
     .hint = ta bort tomma eller onödiga kolumner till höger om tabellen
     .cause = Tabellen har celler längre till höger än någon blankett kan ha. De läses inte. Vanligen har en cell av misstag skrivits till höger om tabellen.

@@ -60,6 +60,7 @@ create table checked.field (
   plausible_minimum double,
   plausible_maximum double,
   not_before varchar,
+  unit varchar,
   summed boolean not null
 );
 -- Names and ids as kooste.toml spells them, and the texts of the exports that are another spelling of a name or an id.

@@ -4,6 +4,7 @@ mod cells;
 mod files;
 mod followup;
 mod form_versions;
+mod habits;
 mod keys;
 mod missing;
 mod municipalities;
