@@ -24,6 +24,7 @@ mod old_excel;
 mod ole;
 mod open;
 mod open_document;
+mod open_text;
 mod package;
 mod parquet;
 mod parts;

@@ -168,7 +168,8 @@ impl Plan {
     /// # Errors
     /// Passes on that no form is recognised.
     pub fn of(known: &Known<'_>, head: &[NumberedRow]) -> Result<Plan, Unrecognised> {
-        let Heading { form, first_row, last_row, columns } = known.find(head)?;
+        let heading = known.find(head).map_err(|why| in_one_column(known, head).unwrap_or(why))?;
+        let Heading { form, first_row, last_row, columns } = heading;
         let shape = &known.shapes()[form];
         let column_of = |header: usize| columns.iter().position(|(_, meaning)| *meaning == Meaning::Header(header));
         let title_values = title_values(&head[..first_row]);
@@ -283,6 +284,20 @@ impl Plan {
     fn sums_up(&self, row: &Row, first: usize) -> bool {
         self.required.contains(&first) || self.required.iter().any(|column| row.cell(*column).is_empty())
     }
+}
+
+/// Says whether a form is there with all its columns in one.
+fn in_one_column(known: &Known<'_>, head: &[NumberedRow]) -> Option<Unrecognised> {
+    let parted = |separator: char| -> Vec<NumberedRow> {
+        let row = |row: &NumberedRow| {
+            let cell =
+                row.row.first_filled().filter(|first| row.row.fills_only(*first)).map(|first| row.row.cell(first));
+            NumberedRow { number: row.number, row: cell.unwrap_or_default().split(separator).map(str::trim).collect() }
+        };
+        head.iter().map(row).collect()
+    };
+    let fits = SEPARATORS.iter().any(|separator| known.find(&parted(*separator)).is_ok());
+    fits.then_some(Unrecognised::InOneColumn)
 }
 
 /// A cheap look before the whole key is made: the same first letter, in any case.
@@ -467,6 +482,34 @@ mod tests {
         assert_eq!(two.origins[2], Origin::Title("V4".into()));
         let own = plan(&shapes, &["Valmentaja: V3;;", "Asiakastunnus;Aloituspvm;Työhönvalmentaja"]);
         assert_eq!(own.origins[2], Origin::Column(2), "the column wins");
+    }
+
+    #[test]
+    fn a_form_with_all_its_columns_in_one_is_known_as_such() {
+        let shapes = referral_and_job_start();
+        let rows = |lines: &[&str]| -> Vec<NumberedRow> {
+            (1..)
+                .zip(lines)
+                .map(|(number, line)| NumberedRow { number, row: std::iter::once(*line).collect() })
+                .collect()
+        };
+        let why = |lines: &[&str]| Plan::of(&Known::new(&shapes), &rows(lines)).unwrap_err();
+        for line in [
+            "Asiakastunnus;Lähetepvm;Kotikunta",
+            "Asiakastunnus|Lähetepvm|Kotikunta",
+            "Asiakastunnus, Lähetepvm, Kotikunta",
+        ] {
+            assert_eq!(why(&["Lähetteet", line, "PP-1"]), Unrecognised::InOneColumn, "{line}");
+        }
+        assert!(matches!(why(&["Ohje: täytä lomake; lähetä se"]), Unrecognised::Unknown(_)));
+    }
+
+    #[test]
+    fn a_header_that_says_how_to_fill_it_in_is_known() {
+        let shapes = referral_and_job_start();
+        let plan = plan(&shapes, &["Asiakastunnus (pakollinen);Lähetepvm (pp.kk.vvvv);Kotikunta;Ikäryhmä (arvio)"]);
+        assert_eq!(plan.missing, Vec::<usize>::new());
+        assert_eq!(plan.columns[3].1, Meaning::Unknown, "what else stands there may mean something else");
     }
 
     #[test]

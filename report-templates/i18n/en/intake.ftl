@@ -11,6 +11,10 @@ file-not-read = the file is not read: it is no table
     .hint = files that are read are csv, tsv, txt, xlsx, xlsm, xls, ods and parquet; if there is data in this one, save it as an Excel workbook
     .cause = The file is of none of the kinds that are read (csv, tsv, txt, xlsx, xlsm, xls, ods, parquet). It is passed over, and the other files are read.
     .cure = If the file is, say, an instruction or a letter, nothing needs to be done. If it holds data of a form, open it in Excel and save it as a workbook: File > Save As > Excel Workbook (.xlsx).
+spreadsheet-not-read = a spreadsheet in this format is not read
+    .hint = save it as a workbook (.xlsx)
+    .cause = The file is in a format of a spreadsheet program that is not read, such as .xlsb, .numbers or a template .xltx. Its data are missing altogether.
+    .cure = Open the file in its program, save it as an Excel workbook (.xlsx), and remove this file from the folder.
 link-not-followed = the link is not followed: the data behind it is not read
     .hint = copy the file or folder itself to its place
     .cause = In the folder exports, there is a link to another folder or to a file that cannot be read. Links to folders are not followed, since they may lead in a circle or out of the project. The data behind the link is missing from the figures.
@@ -35,6 +39,10 @@ workbook-damaged = the workbook is damaged or cut off and cannot be read
     .hint = open the file in Excel and save it again as a workbook (.xlsx); if it does not open, ask the sender for it again
     .cause = The workbook is damaged: it cannot be read to its end. Often sending or copying broke off. The run stops, since some rows would be missing.
     .cure = Open the file in Excel; if it does not open, choose Open and Repair from the arrow of the Open button. Save it again as a workbook (.xlsx) and compare the number of rows with the original. If that fails, ask for the file again.
+workbook-error-cell = the workbook has an error value that is not known, and is not read
+    .hint = look in the sheets for errors that begin with #, such as #SPILL! or #CALC!, and mend their formulas
+    .cause = The result of some formula is an error that only new versions of Excel use, such as #SPILL! or #CALC!. The workbook is not damaged, but because of the error its cells cannot be read reliably.
+    .cure = Open the workbook in Excel, choose Find & Select > Go To Special > Formulas > Errors, and mend or empty the cells. Save it and send it again.
 workbook-password = the workbook is protected by a password
     .hint = open the file in Excel, remove the password (File, Info, Protect Workbook) and save
     .cause = The workbook is encrypted with a password, and the program neither asks for passwords nor keeps them. The run stops, since the file's rows would be missing.
@@ -131,6 +139,10 @@ row-in-one-cell = { $count ->
     .hint = save the table again with each value in its own column and the same delimiter on every row
     .cause = The values of the row are in one cell, with another delimiter between them than on the header row, a comma instead of a semicolon, say. This happens when rows are pasted from another file. Required values are missing then, and the rows are rejected.
     .cure = Split the values into columns, in Excel Data > Text to Columns, and send the file again.
+columns-in-one = all columns are in one, and the table is not read
+    .hint = split the column, in Excel Data > Text to Columns
+    .cause = The first column of the table holds the whole row with delimiters. This happens when a text file is opened in Excel with the wrong delimiter and saved, or when the delimiter is other than a semicolon, a comma or a tab.
+    .cure = Select the column, in Excel Data > Text to Columns, choose the delimiter, save as a workbook (.xlsx) and send it again.
 empty-rows-left-out = { $count ->
     [one] one empty row was passed over
    *[other] { $count } empty rows were passed over
@@ -157,6 +169,14 @@ text-damaged = the file holds characters that cannot be read; they were replaced
     .hint = save the file again as CSV UTF-8
     .cause = The file has bytes that are no character in its encoding. The characters were lost before it was sent and cannot be brought back; � stands in their place.
     .cure = Open the original table and save it as CSV UTF-8 or as an Excel workbook (.xlsx). Check above all the names of municipalities and other umlauts.
+encoding-doubtful = the file seems to be in the old code page { $name }; its å, ä and ö are read as other signs
+    .hint = save the file again as CSV UTF-8
+    .cause = The text file was read as Windows-1252, but within its words stand signs that are å, ä and ö in another encoding. This happens when a file was exported from an old DOS or Macintosh program. Headers and municipalities are known all the same, but other texts are read wrongly.
+    .cure = Export the file as UTF-8, or open it in Excel by Data > From Text/CSV, choose the right encoding and save it as a workbook (.xlsx).
+text-named-workbook = the file is named like a workbook, but it is a text file; it was read as one
+    .hint = change the end of the name to .csv
+    .cause = The name ends in .xlsx, .xls or another ending of workbooks, but the content is plain text with delimiters. Some systems name their exports so. The file was read as a text file.
+    .cure = Nothing needs to be done. If you like, change the ending to .csv or save the file in Excel as a real workbook.
 mojibake-repaired = { $count ->
     [one] in one cell å, ä and ö were broken (such as Ã¤) and have been repaired
    *[other] in { $count } cells å, ä and ö were broken (such as Ã¤) and have been repaired
