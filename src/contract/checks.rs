@@ -8,7 +8,7 @@ use duckdb::Connection;
 
 use super::forms::{Form, Kind, form, forms};
 use super::typing::{self, Days};
-use super::{reference, values};
+use super::{habits, reference, spellings, values};
 use crate::diagnostics::Result;
 use crate::intake;
 use crate::project::{Project, Reference};
@@ -21,6 +21,7 @@ const MUNICIPALITY_REPAIRS: &str = include_str!("checks/municipality_repairs.sql
 const LOST_ZEROS: &str = include_str!("checks/lost_zeros.sql");
 const CELLS: &str = include_str!("checks/cells.sql");
 const KEYS: &str = include_str!("checks/keys.sql");
+const OLDER_EXPORTS: &str = include_str!("checks/older_exports.sql");
 const REJECTED: &str = include_str!("checks/rejected.sql");
 const SERVICES: &str = include_str!("checks/services.sql");
 const RECORDS: &str = include_str!("checks/records.sql");
@@ -66,6 +67,7 @@ pub fn check_prepared(session: &Session, project: &Project) -> Result<()> {
         granted: granted.filter_map(|(funder, euros)| Some((funder, euros?))).collect(),
         job_classes: job_classes(&project.reference),
         units: teams.collect(),
+        known: known_names(project),
     };
     check_on_terms(session, &terms)
 }
@@ -86,6 +88,16 @@ pub(super) struct Terms {
     pub job_classes: Vec<(String, bool)>,
     /// Reviewed units with their teams of coaches, a pair each.
     pub units: Vec<(String, String)>,
+    /// Names and ids as kooste.toml spells them, each after its domain in [`spellings`].
+    pub known: Vec<(&'static str, String)>,
+}
+
+fn known_names(project: &Project) -> Vec<(&'static str, String)> {
+    let organisers = project.organisers.iter().map(|organiser| ("organisation", organiser.id.clone()));
+    let groups = project.groups.iter().map(|group| ("group", group.id.clone()));
+    let units = project.units.iter().map(|unit| ("unit", unit.name.clone()));
+    let teams = project.units.iter().flat_map(|unit| unit.teams.iter().map(|team| ("team", team.clone())));
+    organisers.chain(groups).chain(units).chain(teams).collect()
 }
 
 /// Does what [`check`] does on these terms.
@@ -97,6 +109,8 @@ pub(super) fn check_rows(session: &Session, terms: &Terms) -> Result<()> {
 
 fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
     let staged = staged_forms(session)?;
+    spellings::even_out(session.connection(), &staged, terms)?;
+    habits::follow(session.connection(), &staged)?;
     session.beside(
         |connection| {
             reference::fill(connection, terms)?;
@@ -269,7 +283,20 @@ fn check_keys(connection: &Connection, staged: &[&Form]) -> Result<()> {
         return Ok(());
     }
     insert_all(connection, "checked.repeated_row", &rows)?;
-    execute(connection, "check the keys", KEYS)
+    execute(connection, "check the keys", KEYS)?;
+    check_older_exports(connection, staged)
+}
+
+/// Looks for rows of older exports that newer ones have no longer.
+fn check_older_exports(connection: &Connection, staged: &[&Form]) -> Result<()> {
+    let superseded = names(connection, "select distinct form from quality.finding where code = 'row-superseded'")?;
+    for form in staged.iter().filter(|form| superseded.contains(&form.id)) {
+        if let Some(rows) = typing::dated_rows(form) {
+            let sql = OLDER_EXPORTS.replace("{rows}", &rows).replace("{form}", &form.id);
+            execute(connection, "hold older exports against newer ones", &sql)?;
+        }
+    }
+    Ok(())
 }
 
 /// Inserts the rows of all the queries in one statement.
@@ -382,7 +409,7 @@ fn removal(form: &str) -> String {
 }
 
 /// Returns the texts of a query's only column.
-fn names(connection: &Connection, sql: &str) -> Result<Vec<String>> {
+pub(super) fn names(connection: &Connection, sql: &str) -> Result<Vec<String>> {
     let read =
         || -> duckdb::Result<Vec<String>> { connection.prepare(sql)?.query_map([], |row| row.get(0))?.collect() };
     read().map_err(|error| session::failure("list the forms", sql, &error))

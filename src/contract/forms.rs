@@ -132,6 +132,20 @@ impl Field {
         self.kind == Kind::FreeText
     }
 
+    /// Returns what a unit written after a number of this column must say: `percent`, `euros`, `hours`, `months`, or something else
+    /// where no unit fits. `None` where any may stand.
+    pub fn unit(&self) -> Option<&'static str> {
+        let name = self.name.as_str();
+        match name {
+            "hourly_wage" | "budget" | "used" | "cost" => Some("euros"),
+            "unemployed_months" | "months_since_work" => Some("months"),
+            "experience_years" => Some("years"),
+            "fte" => Some("posts"),
+            _ if name.ends_with("_hours") => Some("hours"),
+            _ => None,
+        }
+    }
+
     /// Returns the SQL type that the field has once it is checked.
     pub fn sql_type(&self) -> &'static str {
         match self.kind {

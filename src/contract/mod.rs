@@ -10,9 +10,12 @@ mod describe;
 mod findings;
 mod forms;
 pub mod guidance;
+mod habits;
 pub mod probe;
 mod reference;
 mod rules;
+mod spelling_key;
+mod spellings;
 pub mod template;
 #[cfg(test)]
 pub(crate) mod testing;

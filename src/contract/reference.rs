@@ -38,9 +38,15 @@ pub fn fill(connection: &Connection, terms: &Terms) -> Result<()> {
             low,
             high,
             field.not_before,
+            field.unit(),
             is_summed(form, field),
         ])
     })
+}
+
+/// Fills `checked.known_name`.
+pub fn fill_known_names(connection: &Connection, known: &[(&'static str, String)]) -> Result<()> {
+    append(connection, "known_name", known, |appender, (domain, name)| appender.append_row(params![domain, name]))
 }
 
 /// Whether a row under the table may hold the column's sum or mean: not of numbers that name something, nor of one that is a

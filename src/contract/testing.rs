@@ -22,6 +22,7 @@ pub(super) fn terms() -> Terms {
         granted: Vec::new(),
         job_classes: job_classes(&Reference::built_in()),
         units: Vec::new(),
+        known: Vec::new(),
     }
 }
 
@@ -131,7 +132,7 @@ impl Staged {
         }
     }
 
-    fn run(&self, sql: &str) {
+    pub(super) fn run(&self, sql: &str) {
         self.session.execute("stage a test's rows", sql).unwrap();
     }
 

@@ -111,27 +111,36 @@ pub fn repeated_rows(form: &Form) -> String {
     )
 }
 
-/// Returns the query for the organisations of which a form came in more than one file.
+/// Returns the query for the rows of a form with the day that each is about, `None` for a form whose rows are about none.
+pub fn dated_rows(form: &Form) -> Option<String> {
+    let day = form.loaded().find(|field| field.required && matches!(field.kind, Kind::Date | Kind::Month))?;
+    Some(format!("(select source, row_no, organisation, {} as day from checked.{})", day.name, form.id))
+}
+
+/// Returns the query for the organisations of which a form came in more than one file or sheet.
 pub fn organisations_with_files(form: &Form) -> String {
     format!(
         "select r.organisation from checked.{} as r inner join staging.source as s on s.source = r.source
-        group by r.organisation having min(s.file) <> max(s.file)",
+        group by r.organisation
+        having min((s.file, s.sheet)) <> max((s.file, s.sheet))",
         form.id
     )
 }
 
-/// Returns the query for the rows of a form without a key that stand in more than one file of an organisation. Equal rows of one file
-/// are as many events; the first of them in one file and the first in another are the same event in two exports, and so on: this
-/// makes their key.
+/// Returns the query for the rows of a form without a key that stand in more than one file or sheet of an organisation. Equal rows of
+/// one sheet are as many events; the first of them in one file and the first in another are the same event in two exports, and so on:
+/// this makes their key. A sheet that was copied is another export.
 pub fn rows_of_several_files(form: &Form) -> String {
     format!(
         "select '{form_id}', source, row_no, hash(organisation, content, occurrence) as key, content, false
         from (
-          select r.source, r.row_no, r.organisation, s.file, {content} as content,
-            row_number() over (partition by r.organisation, s.file, content order by r.source, r.row_no) as occurrence
+          select r.source, r.row_no, r.organisation, (s.file, s.sheet) as table_name, {content} as content,
+            row_number() over (
+              partition by r.organisation, s.file, s.sheet, content order by r.source, r.row_no
+            ) as occurrence
           from checked.{form_id} as r inner join staging.source as s on s.source = r.source
         )
-        qualify min(file) over (partition by key) <> max(file) over (partition by key)",
+        qualify min(table_name) over (partition by key) <> max(table_name) over (partition by key)",
         form_id = form.id,
         content = content_hash(form),
     )
@@ -155,8 +164,8 @@ fn read_expression(form: &Form, field: &Field) -> String {
         Kind::Enum => format!("allowed_value('{}.{name}', s.{name})", form.id),
         Kind::Date => format!("parse_date(s.{name})"),
         Kind::Month => format!("parse_month(s.{name})"),
-        Kind::Integer => format!("parse_integer(s.{name})"),
-        Kind::Number => format!("parse_number(s.{name})"),
+        Kind::Integer => in_its_unit(field, &format!("parse_integer(s.{name})")),
+        Kind::Number => in_its_unit(field, &format!("parse_number(s.{name})")),
         Kind::Boolean => format!("parse_yes_no(s.{name})"),
         Kind::AreaCode => format!("area_code(s.{name})"),
         Kind::Municipality => return format!("{name}_place.name as {name}, {name}_place.how as {name}_how"),
@@ -166,6 +175,16 @@ fn read_expression(form: &Form, field: &Field) -> String {
         Kind::List => format!("checked.items(s.{name})"),
     };
     format!("{value} as {name}")
+}
+
+/// Returns the expression for a number that a cell gives in another unit than its column's as none.
+fn in_its_unit(field: &Field, number: &str) -> String {
+    match field.unit() {
+        None => number.to_owned(),
+        Some(unit) => {
+            format!("case when coalesce(number_unit(s.{}), '{unit}') = '{unit}' then {number} end", field.name)
+        }
+    }
 }
 
 /// Returns the join by which a field is looked up, for fields that are.

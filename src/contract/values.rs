@@ -7,6 +7,8 @@
 //! | `area_code(varchar)` | a municipality's code with its leading zeros (`KU50` is `050`), another area's code as written |
 //! | `allowed_value(varchar, varchar)` | the allowed value of a column (`form.field`) that a cell means |
 //! | `nearest_allowed(varchar, varchar)` | the allowed value of a column that is spelled most like a cell; NULL if none is |
+//! | `plain_id(varchar)`, `id_key(varchar)` | an id without what nobody sees, and what its spellings have in common |
+//! | `plain_name(varchar)`, `name_key(varchar)` | the same of a name |
 //! | `fold(varchar)` | lower case without umlauts, also for those that an old code page has damaged |
 //!
 //! They are functions of the engine and not macros because a macro of several text functions costs a multiple of the time
@@ -24,6 +26,7 @@ use duckdb::vscalar::{ScalarFunctionSignature, VScalar};
 use duckdb::vtab::arrow::WritableVector;
 
 use super::forms::{Kind, forms};
+use super::spelling_key;
 use crate::diagnostics::{Failure, Result};
 use crate::intake::values::{is_missing, parse_date};
 
@@ -41,6 +44,17 @@ pub fn register(connection: &Connection) -> Result<()> {
             connection.register_scalar_function_with_state::<TextFunction>("area_code", &(area_code as ToText))
         })
         .and_then(|()| connection.register_scalar_function_with_state::<TextFunction>("fold", &(fold as ToText)))
+        .and_then(|()| {
+            let functions: [(&str, ToText); 4] = [
+                ("plain_id", |cell| Some(Text::Owned(spelling_key::plain_id(cell)))),
+                ("id_key", |cell| Some(Text::Owned(spelling_key::id_key(cell)))),
+                ("plain_name", |cell| Some(Text::Owned(spelling_key::plain_name(cell)))),
+                ("name_key", |cell| Some(Text::Owned(spelling_key::name_key(cell)))),
+            ];
+            functions.into_iter().try_for_each(|(name, function)| {
+                connection.register_scalar_function_with_state::<TextFunction>(name, &function)
+            })
+        })
         .and_then(|()| {
             let columns = Arc::new(AllowedValues::of_forms());
             let find = (Arc::clone(&columns), AllowedColumn::find as Search);

@@ -12,7 +12,7 @@ use super::collect::{Collector, Tally};
 use super::delimited::{Rows, Text};
 use super::encoding::Encoding;
 use super::limits::MOST_CELL_CHARACTERS;
-use super::plan::{Origin, Plan, RowKind, TOTALS_BEGIN_WITH};
+use super::plan::{Origin, Plan, RowKind, TOTALS_BEGIN_WITH, may_sum_up};
 use super::recognise::Meaning;
 use super::row::Row;
 use super::scan::TableScan;
@@ -126,7 +126,7 @@ impl Bulk<'_> {
         Some((left_out, tally, scan.finish()))
     }
 
-    /// Whether a line begins with a cell that neither is empty nor may be a header or a word for a total.
+    /// Whether a line begins with a cell that neither is empty nor may be a header, and nothing in it may be a word for a total.
     fn is_surely_data(&self, line: &[u8]) -> bool {
         let Some(first) = line.first().map(u8::to_ascii_lowercase) else { return false };
         let header = self.plan.columns.first().and_then(|(header, _)| header.bytes().next());
@@ -135,6 +135,10 @@ impl Bulk<'_> {
             && !TOTALS_BEGIN_WITH.contains(&first)
             && header.is_some_and(|header| header.is_ascii() && header.to_ascii_lowercase() != first)
             && self.plan.columns.first().is_some_and(|(_, meaning)| matches!(meaning, Meaning::Header(_)))
+            && !line
+                .split(|byte| *byte == self.delimiter)
+                .enumerate()
+                .any(|(column, cell)| self.plan.tells_totals(column) && may_sum_up(cell))
     }
 
     fn parse(&self, line: &[u8], row: &mut Row) -> Option<u64> {

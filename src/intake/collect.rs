@@ -168,8 +168,7 @@ impl<'a> Collector<'a> {
             }
             _ => None,
         });
-        let word = row.first_filled().map_or("", |first| row.cell(first));
-        let kind = TotalKind::of(word).unwrap_or(TotalKind::Sum);
+        let kind = self.plan.total_kind(row).unwrap_or(TotalKind::Sum);
         self.tally.total_rows.push(TotalRow { row: number, kind, cells: cells.collect() });
     }
 

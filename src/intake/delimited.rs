@@ -10,6 +10,7 @@ use super::limits::{MOST_COLUMNS, MOST_PIECE_BYTES};
 use super::plan::Plan;
 use super::recognise::{HEAD, Known, Unrecognised};
 use super::row::{NumberedRow, Row};
+use super::stray_quotes::{self, Strays};
 use super::values::clean;
 use crate::privacy::{Kind, find};
 
@@ -26,6 +27,8 @@ pub struct Text<'a> {
     pub layout: Layout,
     /// Lines before `body`: 1 after a `sep=` line.
     pub lines_before: u64,
+    /// Quotes that would have swallowed rows and were taken out: how many, and the line of the first.
+    pub stray_quotes: Option<(usize, u64)>,
 }
 
 /// Why a text file cannot be read.
@@ -66,6 +69,7 @@ impl<'a> Text<'a> {
             body = Cow::Owned(with_line_feeds(&body));
             layout = Layout { lone_returns: true, ..dialect::find(&body) };
         }
+        let stray_quotes = without_strays(&mut body, &mut layout);
         if layout.longest_row.1 > MOST_PIECE_BYTES {
             return Err(NoText::LongRow(layout.longest_row.0));
         }
@@ -77,7 +81,7 @@ impl<'a> Text<'a> {
             }
         };
         let lines_before = u64::from(layout.sep_line > 0);
-        Ok(Text { body, encoding, marked: mark > 0, damaged, lines_before, layout })
+        Ok(Text { body, encoding, marked: mark > 0, damaged, lines_before, layout, stray_quotes })
     }
 
     /// Returns the name of the encoding: `ASCII` for a file without a mark and without any letter that would tell its encoding.
@@ -114,6 +118,34 @@ impl<'a> Text<'a> {
     pub fn rows(&self, delimiter: u8) -> Rows<'_> {
         Rows::new(&self.body, self.encoding, delimiter, self.layout.quoting, self.lines_before + 1)
     }
+}
+
+/// Puts a space in the place of each quote that would swallow rows: how many there were, and the line of the first.
+fn without_strays(body: &mut Cow<'_, [u8]>, layout: &mut Layout) -> Option<(usize, u64)> {
+    if !layout.quoting || !(layout.quoted_newlines || layout.text_after_quotes) {
+        return None;
+    }
+    match stray_quotes::find(body, layout.delimiters[0]) {
+        Strays::None => None,
+        Strays::TooMany(first) => {
+            layout.quoting = false;
+            layout.unclosed_quote = Some(line_at(body, first));
+            None
+        }
+        Strays::At(strays) => {
+            let text = body.to_mut();
+            strays.iter().for_each(|stray| text[*stray] = b' ');
+            // The file on the disk still has them: the engine must not read it.
+            *layout = Layout { unclean: true, lone_returns: layout.lone_returns, ..dialect::find(text) };
+            Some((strays.len(), line_at(text, strays[0])))
+        }
+    }
+}
+
+/// Returns the line on which a byte stands, from 1.
+fn line_at(text: &[u8], at: usize) -> u64 {
+    let newlines = text[..at].iter().filter(|byte| **byte == b'\n').count();
+    u64::try_from(newlines).unwrap_or(u64::MAX).saturating_add(1)
 }
 
 /// Returns the text with a line feed for each carriage return that ends a line alone.

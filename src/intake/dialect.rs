@@ -26,6 +26,8 @@ pub struct Layout {
     pub unclosed_quote: Option<u64>,
     /// Whether a quoted field holds a line break.
     pub quoted_newlines: bool,
+    /// Whether text stands behind the quote that closes a field.
+    pub text_after_quotes: bool,
     /// Whether an empty line stands between others.
     pub blank_lines: bool,
     /// Whether a line ends in a carriage return alone, as old Macintosh programs end them.
@@ -58,6 +60,7 @@ pub fn find(text: &[u8]) -> Layout {
         quoting: scan.unclosed_quote.is_none(),
         unclosed_quote: scan.unclosed_quote.map(|line| line + lines_before),
         quoted_newlines: scan.quoted_newlines,
+        text_after_quotes: scan.text_after_quotes,
         blank_lines: scan.blank_lines,
         lone_returns: scan.lone_returns,
         tabs: scan.counts[1].len() > 1,
@@ -123,6 +126,7 @@ struct Scan {
     records: u64,
     unclosed_quote: Option<u64>,
     quoted_newlines: bool,
+    text_after_quotes: bool,
     blank_lines: bool,
     lone_returns: bool,
     unclean: bool,
@@ -148,6 +152,7 @@ impl Scan {
                             return;
                         };
                         self.quoted_newlines |= newlines > 0;
+                        self.text_after_quotes |= !field_ends(text, end + 1);
                         // Under another delimiter the quotes may part nothing, and it ends a line.
                         self.lone_returns |= lone_returns;
                         // A quoted cell may hold spaces at its edges, or a text in a formula.

@@ -75,6 +75,29 @@ pub fn decode_piece(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
     }
 }
 
+/// Returns the encoding in which a text of Windows-1252 was probably written, where its letters between letters say so: å, ä and ö of old
+/// DOS programs are there quotation marks and daggers, those of old Macintosh programs other letters and signs.
+pub fn doubted(bytes: &[u8]) -> Option<&'static str> {
+    const WINDOWS: [u8; 6] = [0xe4, 0xf6, 0xe5, 0xc4, 0xd6, 0xc5];
+    const DOS: [u8; 6] = [0x84, 0x94, 0x86, 0x8e, 0x99, 0x8f];
+    const MACINTOSH: [u8; 6] = [0x8a, 0x9a, 0x8c, 0x80, 0x85, 0x81];
+    /// A few may be anything.
+    const FEWEST: usize = 3;
+    let within = |letters: [u8; 6]| {
+        let is_letter = |byte: u8| byte.is_ascii_alphabetic() || letters.contains(&byte);
+        let inside = |three: &&[u8]| letters.contains(&three[1]) && is_letter(three[0]) && is_letter(three[2]);
+        bytes[..bytes.len().min(16 * LOOKED_AT)].windows(3).filter(inside).count()
+    };
+    let (windows, dos, macintosh) = (within(WINDOWS), within(DOS), within(MACINTOSH));
+    if dos >= FEWEST && dos > windows && dos >= macintosh {
+        Some("DOS (850)")
+    } else if macintosh >= FEWEST && macintosh > windows {
+        Some("Mac Roman")
+    } else {
+        None
+    }
+}
+
 /// In UTF-16 the letters of our languages have a NUL in every pair of bytes, always on the same side.
 fn utf16_without_mark(bytes: &[u8]) -> Option<Encoding> {
     let looked_at = &bytes[..bytes.len().min(LOOKED_AT)];
@@ -112,6 +135,14 @@ mod tests {
         assert_eq!(detect("\u{feff}Säkylä".as_bytes()), Some((Encoding::Utf8, 3)));
         assert_eq!(detect(b"\xff\xfeS\x00\xe4\x00"), Some((Encoding::Utf16Le, 2)));
         assert_eq!(detect(b"\xfe\xff\x00S\x00\xe4"), Some((Encoding::Utf16Be, 2)));
+    }
+
+    #[test]
+    fn letters_of_old_programs_are_doubted() {
+        assert_eq!(doubted(b"Kankaanp\x84\x84;ty\x94;S\x84kyl\x84;p\x84iv\x84"), Some("DOS (850)"));
+        assert_eq!(doubted(b"Kankaanp\x8a\x8a;ty\x9a;S\x8akyl\x8a;p\x8aiv\x8a"), Some("Mac Roman"));
+        assert_eq!(doubted(b"Kankaanp\xe4\xe4;ty\xf6;S\xe4kyl\xe4;\x84lainattu\x94;18\x9624"), None);
+        assert_eq!(doubted(b"a;b\n\x84x\x94;\x84y\x94;\x84z\x94"), None, "quotation marks stand at the edges of words");
     }
 
     #[test]

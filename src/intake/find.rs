@@ -67,6 +67,8 @@ pub fn files(exports: &Path, shown: &str, gate: &Gate) -> Result<Exports> {
                 // What stands behind a link nobody sees to be missing.
                 let found = if path.is_symlink() {
                     Diagnostic::error("link-not-followed")
+                } else if is_other_spreadsheet(&path) {
+                    Diagnostic::error("spreadsheet-not-read")
                 } else {
                     Diagnostic::note("file-not-read")
                 };
@@ -167,6 +169,13 @@ fn below(shown: String) -> String {
 pub(super) fn relative(root: &Path, path: &Path) -> String {
     let parts = path.strip_prefix(root).unwrap_or(path).components();
     parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// Whether a file is a spreadsheet of a kind that is not read: somebody has sent data in it.
+fn is_other_spreadsheet(path: &Path) -> bool {
+    const ENDINGS: [&str; 9] = ["xlsb", "xltx", "xltm", "xlt", "numbers", "fods", "ots", "sxc", "gsheet"];
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
 fn format_of(path: &Path) -> Option<Format> {

@@ -13,13 +13,16 @@ const UNKNOWN_HEADERS: usize = 20;
 const NAMES: usize = 8;
 
 /// Every code of intake. Each has its words in intake.ftl.
-pub const CODES: [&str; 45] = [
+pub const CODES: [&str; 52] = [
     "cell-beyond-limit",
     "cells-beyond-header",
     "cells-beyond-limit",
+    "cells-merged",
     "columns-beyond-limit",
+    "columns-in-one",
     "dialect-changed",
     "empty-rows-left-out",
+    "encoding-doubtful",
     "exports-empty",
     "exports-missing",
     "file-beyond-limit",
@@ -44,19 +47,23 @@ pub const CODES: [&str; 45] = [
     "parquet-damaged",
     "parts-beyond-limit",
     "piece-beyond-limit",
+    "quote-stray",
     "quote-unclosed",
     "ratio-beyond-limit",
     "row-in-one-cell",
     "sheet-hidden",
     "sheets-beyond-limit",
+    "spreadsheet-not-read",
     "text-beyond-limit",
     "text-damaged",
+    "text-named-workbook",
     "title-value-used",
     "total-rows-left-out",
     "unpacked-beyond-limit",
     "workbook-author-dropped",
     "workbook-damaged",
     "workbook-entities",
+    "workbook-error-cell",
     "workbook-part-too-large",
     "workbook-password",
 ];
@@ -73,6 +80,7 @@ pub fn unrecognised(place: Place, severity: Severity, known: &Known<'_>, why: &U
             let shapes: Vec<&FormShape> = forms.iter().map(|form| &known.shapes()[*form]).collect();
             with_titles(Diagnostic::new("form-ambiguous", severity).at(place), &shapes)
         }
+        Unrecognised::InOneColumn => Diagnostic::new("columns-in-one", severity).at(place),
         Unrecognised::Unknown(nearest) => {
             let shapes: Vec<&FormShape> = nearest.iter().map(|(form, _)| &known.shapes()[*form]).collect();
             let missing =

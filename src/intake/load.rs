@@ -16,6 +16,7 @@ use super::delimited::Text;
 use super::find::{Exports, Format, Found};
 use super::limits::{Beyond, MOST_PARQUET_CELLS};
 use super::open::{self, Opened, Table};
+use super::open_text;
 use super::plan::{Origin, Plan};
 use super::recognise::{Known, Meaning, Unrecognised};
 use super::scan::TableScan;
@@ -139,24 +140,24 @@ impl Loader<'_> {
         let text = match Text::new(bytes) {
             Ok(text) => text,
             Err(why) => {
-                large.unreadable = Some(open::no_text(file, why));
+                large.unreadable = Some(open_text::no_text(file, why));
                 return Ok(large);
             }
         };
-        large.diagnostics = open::of_text(file, &text);
+        large.diagnostics = open_text::of_text(file, &text);
         let (delimiter, plan) = match text.recognise(self.known) {
             Ok(recognised) => recognised,
             Err(why) => {
                 large.diagnostics.push(self.unrecognised(file, &why));
                 let scan = TableScan::of_unknown(self.gate, &file.name, None);
-                large.hits = open::look(&text, text.layout.delimiters[0], scan);
+                large.hits = open_text::look(&text, text.layout.delimiters[0], scan);
                 return Ok(large);
             }
         };
         let shape = &self.known.shapes()[plan.form];
         let scan = || TableScan::of_table(self.gate, &file.name, None, shape, &plan);
         if file.blocked {
-            large.hits = open::look(&text, delimiter, scan());
+            large.hits = open_text::look(&text, delimiter, scan());
             return Ok(large);
         }
         let owner = Owner { source: self.number(), organisation: &file.organisation };
@@ -178,7 +179,7 @@ impl Loader<'_> {
             }
         };
         large.hits = hits;
-        let (encoding, delimiter) = (text.encoding_name(), open::delimiter_name(delimiter));
+        let (encoding, delimiter) = (text.encoding_name(), open_text::delimiter_name(delimiter));
         large.table = Some(Table { sheet: None, encoding, delimiter, plan, batches: Vec::new(), tally });
         Ok(large)
     }
@@ -317,7 +318,7 @@ fn produce(
 ) -> Result<(Tally, Hits)> {
     // Nobody receives any more when the engine refused a batch; that failure is the one told.
     let (last, tally) =
-        open::collect(text, delimiter, 0, plan, &mut scan, |_| false, |batch| sender.send(batch).is_ok())?;
+        open_text::collect(text, delimiter, 0, plan, &mut scan, |_| false, |batch| sender.send(batch).is_ok())?;
     let _ = sender.send(last);
     Ok((tally, scan.finish()))
 }

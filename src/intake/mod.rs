@@ -19,10 +19,12 @@ mod findings;
 mod kept;
 mod limits;
 mod load;
+mod merged;
 mod old_excel;
 mod ole;
 mod open;
 mod open_document;
+mod open_text;
 mod package;
 mod parquet;
 mod parts;
@@ -33,6 +35,7 @@ mod recognise;
 mod row;
 mod scan;
 mod staging;
+mod stray_quotes;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

@@ -13,7 +13,6 @@ use arrow::array::RecordBatch;
 
 use super::ReadOptions;
 use super::collect::{Collector, Tally};
-use super::delimited::{NoText, Rows, Text};
 use super::find::{Format, Found};
 use super::kept::{Reader, Readings};
 use super::limits::{Beyond, MOST_TABLE_BYTES, MOST_WORKBOOK_BYTES};
@@ -23,7 +22,7 @@ use super::recognise::{Known, Unrecognised};
 use super::row::{NumberedRow, Row};
 use super::scan::TableScan;
 use super::workbook::{Bounded, NoWorkbook, Sheet};
-use super::{epoch, findings};
+use super::{epoch, findings, merged, open_text};
 use crate::diagnostics::{Diagnostic, Place, Result, Severity};
 use crate::digest::sha256;
 use crate::language::{Catalogue, Lang};
@@ -34,7 +33,7 @@ const THREADS: usize = 2;
 /// Text files from this size on are staged on their own: below it, a statement of the engine costs more than the reading.
 const LARGE: u64 = 4 << 20;
 /// Tables below each other on a sheet or in a text file; what looks like the header of one more is a row like the others.
-const MOST_TABLES: usize = 100;
+pub(super) const MOST_TABLES: usize = 100;
 /// Workbooks from this size on are looked at for identifiers by a thread beside the one that reads their cells.
 const LARGE_WORKBOOK: usize = 1 << 20;
 
@@ -64,7 +63,7 @@ pub struct Content {
 }
 
 impl Content {
-    fn unreadable(diagnostic: Diagnostic) -> Content {
+    pub(super) fn unreadable(diagnostic: Diagnostic) -> Content {
         Content { unreadable: Some(diagnostic), ..Content::default() }
     }
 
@@ -166,7 +165,8 @@ fn open(
     }
     let content = match file.format {
         _ if bytes.is_empty() => Content::unreadable(about(file, "file-empty")),
-        Format::Text => text(file, &bytes, known, gate)?,
+        Format::Text => open_text::read(file, &bytes, known, gate)?,
+        _ if open_text::may_be_text(&bytes) => open_text::read_named_workbook(file, &bytes, known, gate)?,
         _ => sheets(file, &bytes, known, gate, options)?,
     };
     let content = content.through_gate(file);
@@ -178,124 +178,9 @@ fn open(
     Ok(Opened { sha256, content: Some(content), key, is_taken: false })
 }
 
-fn text(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate) -> Result<Content> {
-    let text = match Text::new(bytes) {
-        Ok(text) => text,
-        Err(why) => return Ok(Content::unreadable(no_text(file, why))),
-    };
-    let mut content = Content { diagnostics: of_text(file, &text), ..Content::default() };
-    let mut hits = Hits::of(&file.name);
-    let (delimiter, mut plan) = match text.recognise(known) {
-        Ok(recognised) => recognised,
-        Err(why) => {
-            let place = Place::file(&file.name);
-            content.diagnostics.push(findings::unrecognised(place, Severity::Error, known, &why));
-            content.hits = Some(look(&text, text.layout.delimiters[0], TableScan::of_unknown(gate, &file.name, None)));
-            return Ok(content);
-        }
-    };
-    let mut from = 0;
-    loop {
-        let mut batches = Vec::new();
-        let mut below = None;
-        let place = content.tables.len() + 1;
-        let mut scan = TableScan::of_table(gate, &file.name, None, &known.shapes()[plan.form], &plan);
-        let begins = |row: &NumberedRow| {
-            let begins = place < MOST_TABLES && begins_another(&row.row, &plan, known);
-            below = begins.then(|| row.clone());
-            begins
-        };
-        let (last, tally) = collect(&text, delimiter, from, &plan, &mut scan, begins, |batch| {
-            batches.push(batch);
-            true
-        })?;
-        batches.push(last);
-        hits.extend(scan.finish());
-        let encoding = text.encoding_name();
-        let name = delimiter_name(delimiter);
-        content.tables.push(Table { sheet: None, encoding, delimiter: name, plan, batches, tally });
-        let Some(header) = below else { break };
-        from = header.number;
-        plan = match Plan::of(known, std::slice::from_ref(&header)) {
-            Ok(plan) => plan,
-            Err(why) => {
-                let place = Place::file(&file.name);
-                content.diagnostics.push(findings::unrecognised(place, Severity::Error, known, &why));
-                let scan = TableScan::of_unknown(gate, &file.name, None);
-                hits.extend(look_from(&text, delimiter, from, scan));
-                break;
-            }
-        };
-    }
-    content.hits = Some(hits);
-    Ok(content)
-}
-
 /// Whether the header of another table stands here, below the rows of one.
-fn begins_another(row: &Row, plan: &Plan, known: &Known<'_>) -> bool {
+pub(super) fn begins_another(row: &Row, plan: &Plan, known: &Known<'_>) -> bool {
     known.is_header(row) && plan.kind(row) != RowKind::Header
-}
-
-/// Looks at all rows of a text file that is not staged.
-pub fn look(text: &Text<'_>, delimiter: u8, scan: TableScan<'_>) -> Hits {
-    look_from(text, delimiter, 0, scan)
-}
-
-/// Looks at the rows from a line on.
-fn look_from(text: &Text<'_>, delimiter: u8, line: u64, mut scan: TableScan<'_>) -> Hits {
-    let mut rows = text.rows(delimiter);
-    let mut row = Row::default();
-    while let Some(number) = rows.next(&mut row) {
-        if number >= line {
-            look_at_row(&mut scan, number, &row, &mut rows);
-        }
-    }
-    scan.finish()
-}
-
-/// Looks at a row and at its cells beyond the columns that are read.
-fn look_at_row(scan: &mut TableScan<'_>, number: u64, row: &Row, rows: &mut Rows<'_>) {
-    scan.row(number, row);
-    for (column, kind) in rows.beyond.drain(..) {
-        scan.beyond(number, column, kind);
-    }
-}
-
-/// Reads the rows of a text file from a line on, looks at them for identifiers and hands on each full batch; returns the last
-/// one. Ends before a row that begins another table, or when a batch is not wanted.
-pub fn collect(
-    text: &Text<'_>,
-    delimiter: u8,
-    from: u64,
-    plan: &Plan,
-    scan: &mut TableScan<'_>,
-    mut begins_another: impl FnMut(&NumberedRow) -> bool,
-    mut hand_on: impl FnMut(RecordBatch) -> bool,
-) -> Result<(RecordBatch, Tally)> {
-    let mut collector = Collector::new(plan);
-    let mut rows = text.rows(delimiter);
-    let mut row = NumberedRow::default();
-    while let Some(number) = rows.next(&mut row.row) {
-        row.number = number;
-        if number < from {
-            continue;
-        }
-        if number > plan.header_row && begins_another(&row) {
-            break;
-        }
-        look_at_row(scan, number, &row.row, &mut rows);
-        if number <= plan.header_row {
-            continue;
-        }
-        collector.take(number, &row.row);
-        if let Some(batch) = collector.full_batch()?
-            && !hand_on(batch)
-        {
-            break;
-        }
-    }
-    collector.tally.first_too_wide = rows.first_too_wide;
-    collector.finish()
 }
 
 fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate, options: ReadOptions) -> Result<Content> {
@@ -336,7 +221,11 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate, options: R
         }
         for (rows, plan) in pieces {
             match plan {
-                Ok(plan) => content.tables.push(table(&sheet, &sheet.rows[rows], plan)?),
+                Ok(plan) => {
+                    let (rows, shown) = (&sheet.rows[rows], gate.shown_sheet(&sheet.name, sheet.number));
+                    content.diagnostics.extend(merged::finding(&place, &shown, rows, &plan, &parts.merged));
+                    content.tables.push(table(&sheet, rows, plan)?);
+                }
                 Err(_) if is_guide(&sheet) => {}
                 Err(why) => unrecognised.push((place.clone(), why)),
             }
@@ -479,42 +368,13 @@ pub fn locked(file: &Found, error: &std::io::Error) -> Diagnostic {
     about(file, "file-unreadable").arg("error", error)
 }
 
-/// Returns the error for a text file without text.
-pub fn no_text(file: &Found, why: NoText) -> Diagnostic {
-    match why {
-        NoText::Empty => about(file, "file-empty"),
-        NoText::Binary => about(file, "file-not-text"),
-        NoText::LongRow(line) => Beyond::Piece(Some(line)).finding(&file.name),
-    }
-}
-
 /// Returns the error for a workbook that is not read.
 fn no_workbook(file: &Found, why: NoWorkbook) -> Diagnostic {
     match why {
         NoWorkbook::Damaged => about(file, "workbook-damaged"),
+        NoWorkbook::ErrorCell => about(file, "workbook-error-cell"),
         NoWorkbook::Password => about(file, "workbook-password"),
         NoWorkbook::Entities => about(file, "workbook-entities"),
         NoWorkbook::Beyond(beyond) => beyond.finding(&file.name),
-    }
-}
-
-/// Returns what was noticed while a text was decoded.
-pub fn of_text(file: &Found, text: &Text<'_>) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    if text.damaged {
-        diagnostics.push(Diagnostic::warning("text-damaged").at(Place::file(&file.name)));
-    }
-    if let Some(line) = text.layout.unclosed_quote {
-        let place = Place { row: Some(line), ..Place::file(&file.name) };
-        diagnostics.push(Diagnostic::warning("quote-unclosed").at(place));
-    }
-    diagnostics
-}
-
-/// Returns a delimiter as it is printed.
-pub fn delimiter_name(delimiter: u8) -> String {
-    match delimiter {
-        b'\t' => "tab".to_owned(),
-        other => char::from(other).to_string(),
     }
 }

@@ -33,6 +33,26 @@ impl TotalKind {
 
     /// Returns what the cell that begins a row says it sums up; `None` for any other cell.
     pub fn of(cell: &str) -> Option<TotalKind> {
+        TotalKind::of_word(cell).or_else(|| TotalKind::of_words(cell))
+    }
+
+    /// Returns the same for a cell of several words, of which the first or the last is one for a total: `Kulut yhteensä`, `Summa kulut`.
+    fn of_words(cell: &str) -> Option<TotalKind> {
+        let mut words = cell.split_whitespace();
+        let (first, last) = (words.next()?, words.next_back()?);
+        // "Pori yhteensä 2022" sums up Pori.
+        let last =
+            if last.bytes().all(|byte| byte.is_ascii_digit()) { words.next_back().unwrap_or(first) } else { last };
+        let named = |word: &str, among: &[&str]| {
+            let key = header_key(word);
+            let key = key.trim_end_matches(['.', ':', ',']);
+            among.contains(&key).then(|| TotalKind::of_word(key)).flatten()
+        };
+        named(last, &LAST_WORDS).or_else(|| named(first, &LONG_TOTALS))
+    }
+
+    /// Returns the same for a cell that holds nothing but a word for a total, and what is no word behind it.
+    fn of_word(cell: &str) -> Option<TotalKind> {
         let key = header_key(cell);
         let key = key.trim_end_matches(['.', ':']);
         let whole = TOTALS.iter().find(|(word, _)| *word == key);
@@ -70,9 +90,21 @@ const TOTALS: [(&str, TotalKind); 20] = [
 ];
 /// Those of [`TOTALS`] after which more may follow.
 const LONG_TOTALS: [&str; 5] = ["yhteensä", "keskiarvo", "summa", "totalt", "medelvärde"];
+/// Those of [`TOTALS`] that may follow what they sum up.
+const LAST_WORDS: [&str; 7] = ["yhteensä", "yht", "keskiarvo", "totalt", "sammanlagt", "total", "medelvärde"];
 
 /// First letters of [`TOTALS`], by which a line is passed over quickly.
 pub const TOTALS_BEGIN_WITH: &[u8] = b"yksvtmgda";
+
+/// Letters in each of [`TOTALS`] that hardly any other cell has, by which one is passed over quickly.
+const TOTALS_HOLD: [&[u8; 3]; 9] = [b"yht", b"sum", b"esk", b"tot", b"nla", b"med", b"gen", b"ave", b"mea"];
+
+/// A cheap look before a cell is held against the words for totals.
+pub fn may_sum_up(cell: &[u8]) -> bool {
+    const LONGEST: usize = 80;
+    let holds = |three: &[u8]| TOTALS_HOLD.iter().any(|letters| three.eq_ignore_ascii_case(*letters));
+    cell.len() <= LONGEST && cell.windows(3).any(holds)
+}
 
 /// Where the value of a field comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -136,7 +168,8 @@ impl Plan {
     /// # Errors
     /// Passes on that no form is recognised.
     pub fn of(known: &Known<'_>, head: &[NumberedRow]) -> Result<Plan, Unrecognised> {
-        let Heading { form, first_row, last_row, columns } = known.find(head)?;
+        let heading = known.find(head).map_err(|why| in_one_column(known, head).unwrap_or(why))?;
+        let Heading { form, first_row, last_row, columns } = heading;
         let shape = &known.shapes()[form];
         let column_of = |header: usize| columns.iter().position(|(_, meaning)| *meaning == Meaning::Header(header));
         let title_values = title_values(&head[..first_row]);
@@ -198,8 +231,7 @@ impl Plan {
     pub fn kind(&self, row: &Row) -> RowKind {
         let Some(first) = row.first_filled() else { return RowKind::Empty };
         let cell = row.cell(first);
-        let letter = cell.bytes().next().unwrap_or_default().to_ascii_lowercase();
-        if TOTALS_BEGIN_WITH.contains(&letter) && TotalKind::of(cell).is_some() && self.sums_up(row, first) {
+        if self.total_kind(row).is_some() {
             return RowKind::Total;
         }
         let filled = |(column, key): &(usize, String)| !row.cell(*column).is_empty() && !key.is_empty();
@@ -230,11 +262,42 @@ impl Plan {
             .any(|separator| cell.matches(*separator).count() + 1 >= values && !cell.contains(&format!("{separator} ")))
     }
 
+    /// Returns what a row sums up: one that begins with words for a total, or has just such a word where the form wants something
+    /// else, in the column of the coach, say.
+    pub fn total_kind(&self, row: &Row) -> Option<TotalKind> {
+        let first = row.first_filled()?;
+        let begins = Some(row.cell(first)).filter(|cell| may_sum_up(cell.as_bytes())).and_then(TotalKind::of);
+        if let Some(kind) = begins.filter(|_| self.sums_up(row, first)) {
+            return Some(kind);
+        }
+        let cells = self.required.iter().filter(|column| **column != first).map(|column| row.cell(*column));
+        cells.filter(|cell| may_sum_up(cell.as_bytes())).find_map(TotalKind::of_word)
+    }
+
+    /// Whether a cell at this position may say that its row sums up others.
+    pub fn tells_totals(&self, column: usize) -> bool {
+        column == 0 || self.required.contains(&column)
+    }
+
     /// Whether a row that begins with a word for a total is one: the word fills a required cell, which it cannot mean, or a
     /// required cell is empty. In a table of the population `yhteensä` is an age group, and the row is full.
     fn sums_up(&self, row: &Row, first: usize) -> bool {
         self.required.contains(&first) || self.required.iter().any(|column| row.cell(*column).is_empty())
     }
+}
+
+/// Says whether a form is there with all its columns in one.
+fn in_one_column(known: &Known<'_>, head: &[NumberedRow]) -> Option<Unrecognised> {
+    let parted = |separator: char| -> Vec<NumberedRow> {
+        let row = |row: &NumberedRow| {
+            let cell =
+                row.row.first_filled().filter(|first| row.row.fills_only(*first)).map(|first| row.row.cell(first));
+            NumberedRow { number: row.number, row: cell.unwrap_or_default().split(separator).map(str::trim).collect() }
+        };
+        head.iter().map(row).collect()
+    };
+    let fits = SEPARATORS.iter().any(|separator| known.find(&parted(*separator)).is_ok());
+    fits.then_some(Unrecognised::InOneColumn)
 }
 
 /// A cheap look before the whole key is made: the same first letter, in any case.
@@ -317,11 +380,27 @@ mod tests {
             "Medelvärde;;",
             "Total;;",
             "Average;;",
+            // What is summed up stands before or behind the word.
+            "Asiakkaat yhteensä;12;",
+            "Porin asiakkaat yht.;12;3",
+            "Rauma yhteensä 2022;12;3",
+            "Klienter totalt:;12;",
+            "Clients total;12;3",
+            "Summa klienter;12;3",
+            // The word stands where the form wants something else.
+            "tammi.21;Yhteensä;3",
+            "tammi.21;3;yht.",
         ] {
             assert_eq!(kind(&plan, line), RowKind::Total, "{line}");
         }
-        for line in ["PP-1;1.2.2021;Rauma", "Yhteensävaikutus;1;2", "Summanen;1.2.2021;Rauma", "Kallio;1.2.2021;Rauma"]
-        {
+        for line in [
+            "PP-1;1.2.2021;Rauma",
+            "Yhteensävaikutus;1;2",
+            "Summanen;1.2.2021;Rauma",
+            "Kallio;1.2.2021;Rauma",
+            "Kokonaistotaali;1.2.2021;Rauma",
+            "PP-1;1.2.2021;Rauma yhteensä",
+        ] {
             assert_eq!(kind(&plan, line), RowKind::Data, "{line}");
         }
         assert_eq!(kind(&plan, ";;"), RowKind::Empty);
@@ -339,6 +418,8 @@ mod tests {
             ("Keskiarvo/kk", TotalKind::Mean),
             ("Medelvärde", TotalKind::Mean),
             ("Average", TotalKind::Mean),
+            ("Kulut yhteensä", TotalKind::Sum),
+            ("Kuukauden keskiarvo", TotalKind::Mean),
         ] {
             assert_eq!(TotalKind::of(cell), Some(kind), "{cell}");
         }
@@ -401,6 +482,34 @@ mod tests {
         assert_eq!(two.origins[2], Origin::Title("V4".into()));
         let own = plan(&shapes, &["Valmentaja: V3;;", "Asiakastunnus;Aloituspvm;Työhönvalmentaja"]);
         assert_eq!(own.origins[2], Origin::Column(2), "the column wins");
+    }
+
+    #[test]
+    fn a_form_with_all_its_columns_in_one_is_known_as_such() {
+        let shapes = referral_and_job_start();
+        let rows = |lines: &[&str]| -> Vec<NumberedRow> {
+            (1..)
+                .zip(lines)
+                .map(|(number, line)| NumberedRow { number, row: std::iter::once(*line).collect() })
+                .collect()
+        };
+        let why = |lines: &[&str]| Plan::of(&Known::new(&shapes), &rows(lines)).unwrap_err();
+        for line in [
+            "Asiakastunnus;Lähetepvm;Kotikunta",
+            "Asiakastunnus|Lähetepvm|Kotikunta",
+            "Asiakastunnus, Lähetepvm, Kotikunta",
+        ] {
+            assert_eq!(why(&["Lähetteet", line, "PP-1"]), Unrecognised::InOneColumn, "{line}");
+        }
+        assert!(matches!(why(&["Ohje: täytä lomake; lähetä se"]), Unrecognised::Unknown(_)));
+    }
+
+    #[test]
+    fn a_header_that_says_how_to_fill_it_in_is_known() {
+        let shapes = referral_and_job_start();
+        let plan = plan(&shapes, &["Asiakastunnus (pakollinen);Lähetepvm (pp.kk.vvvv);Kotikunta;Ikäryhmä (arvio)"]);
+        assert_eq!(plan.missing, Vec::<usize>::new());
+        assert_eq!(plan.columns[3].1, Meaning::Unknown, "what else stands there may mean something else");
     }
 
     #[test]

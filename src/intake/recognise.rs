@@ -62,6 +62,8 @@ pub enum Unrecognised {
     Ambiguous(Vec<usize>),
     /// No form fits: the nearest ones, best first, each with the indices of the required headers that are missing.
     Unknown(Vec<(usize, Vec<usize>)>),
+    /// A form would fit if the cells of the only column were parted.
+    InOneColumn,
 }
 
 /// How well a form fits a row.
@@ -320,11 +322,47 @@ fn single(row: &Row) -> Vec<Candidate> {
     row.cells().map(|cell| Candidate { keys: keys([header_key(cell)]), header: as_written(cell) }).collect()
 }
 
+/// What people add to a header in brackets to say how to fill it in, as keys.
+const EXPLANATIONS: [&str; 24] = [
+    "kyllä/ei",
+    "kyllätaiei",
+    "kylläei",
+    "k/e",
+    "x=kyllä",
+    "ja/nej",
+    "j/n",
+    "yes/no",
+    "y/n",
+    "pp.kk.vvvv",
+    "pp.kk.vv",
+    "ppkkvvvv",
+    "pv.kk.vvvv",
+    "pvm",
+    "dd.mm.åååå",
+    "dd.mm.yyyy",
+    "€",
+    "eur",
+    "euroa",
+    "h",
+    "kk",
+    "lkm",
+    "pakollinen",
+    "valitselistasta",
+];
+
+/// Returns a key without such an addition: `palkkatuki(kyllä/ei)` is `palkkatuki`.
+fn without_explanation(key: &str) -> Option<&str> {
+    let (name, addition) = key.strip_suffix(')')?.rsplit_once('(')?;
+    (!name.is_empty() && EXPLANATIONS.contains(&addition)).then_some(name)
+}
+
 /// Adds to keys what they are without the marks of their letters, and without the dashes by which words are divided at a line's end.
 fn keys<const N: usize>(keys: [String; N]) -> Vec<String> {
     let mut keys = Vec::from(keys);
     let whole: Vec<String> = keys.iter().filter(|key| key.contains('-')).map(|key| key.replace('-', "")).collect();
     keys.extend(whole);
+    let explained: Vec<String> = keys.iter().filter_map(|key| without_explanation(key)).map(str::to_owned).collect();
+    keys.extend(explained);
     let plain: Vec<String> = keys.iter().filter(|key| !key.is_ascii()).map(|key| plain_key(key)).collect();
     keys.extend(plain);
     keys

@@ -47,6 +47,8 @@ pub struct Sheet {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoWorkbook {
     Damaged,
+    /// A cell has an error that the parser does not know, such as those of new functions of Excel.
+    ErrorCell,
     Password,
     /// It declares XML entities.
     Entities,
@@ -123,6 +125,7 @@ fn read(bytes: &[u8], _ending: &str) -> Result<Vec<Sheet>, NoWorkbook> {
 fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
     let damaged = |error: XlsxError| match error {
         XlsxError::Password => NoWorkbook::Password,
+        XlsxError::CellError(_) => NoWorkbook::ErrorCell,
         _ => NoWorkbook::Damaged,
     };
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;

@@ -12,6 +12,20 @@ several-ids = the cell of column “{ $column }” holds several ids
     .hint = write each id on a row of its own
     .cause = Two or more ids stand in the cell, such as PP-0001, PP-0002. They would become one new person. In a required column the row is not loaded, elsewhere the cell is left empty.
     .cure = Make a row for each id, with the other values the same, and save.
+spelling-differs = { $count ->
+    [one] one cell of column “{ $column }” is spelled otherwise than elsewhere; it was read as the same
+   *[other] { $count } cells of column “{ $column }” are spelled otherwise than elsewhere; they were read as the same
+}
+    .hint = spell ids and names alike everywhere: case, hyphens and spaces
+    .cause = The id or name is spelled otherwise than in other cells, such as pp-0001, PP–0001 or PP0001 where others have PP-0001, or TIIMI RAUMA where others have Tiimi Rauma. It would be another person or team. It was read as the same; the place is that of the first such cell.
+    .cure = Mend the spelling in the table. If they are different persons or teams, give one of them an id that differs in more than case or a hyphen.
+organisation-spelling = { $count ->
+    [one] on one row the name of the organisation is spelled otherwise than elsewhere; it was read as the same
+   *[other] on { $count } rows the name of the organisation is spelled otherwise than elsewhere; it was read as the same
+}
+    .hint = write the same name in the column Organisation as the folder has
+    .cause = In the column Organisation or in the name of a folder the same organisation is spelled in another way, such as RAUMA where others have Rauma. It would be another organisation, and its clients other persons. It was read as the same; the place is that of the first such row.
+    .cure = Spell the name everywhere as the folder of exports and kooste.toml do.
 unknown-value = column “{ $column }” has a value that the form does not know
     .hint = { $nearest ->
         [none] allowed values: { $allowed }
@@ -42,10 +56,28 @@ not-a-number = column “{ $column }” has { $class } where a number should be
     .hint = write the number alone, decimals after a comma, for example 12,5
     .cause = The column takes a number, and the cell holds text or several numbers. Per cent and euro signs and spaces between thousands are understood, other words are not. In a required column the row is not loaded, elsewhere the cell is left empty and the row is loaded.
     .cure = Write the number alone, decimals after a comma: 12,5. A range such as 20–25 h is no number: choose the agreed or average hours.
-ambiguous-number = the number in column “{ $column }” can be read in two ways: is the point a thousands separator or a decimal one?
+ambiguous-number = the number in column “{ $column }” can be read in two ways: does its point or comma part thousands or decimals?
     .hint = write decimals with a comma (1,234) and thousands with a space (1 234)
-    .cause = The number has a point followed by exactly three digits, such as 1.234. It may be one thousand two hundred and thirty-four or a little over one, and neither is chosen by guessing. In a required column the row is not loaded, elsewhere the cell is left empty.
+    .cause = The number has a point followed by exactly three digits, such as 1.234. It may be one thousand two hundred and thirty-four or a little over one, and neither is chosen by guessing. The same holds for a comma (2,009) where commas also part the cells of the file: English programs part thousands with it. In a required column the row is not loaded, elsewhere the cell is left empty.
     .cure = Write decimals with a comma (1,234) and thousands without a separator or with a space (1 234). If the point is the decimal sign of the whole column, change all at once: select the column and Find & Select > Replace, point by comma.
+other-unit = the number in column “{ $column }” has another unit after it than the column
+    .hint = write the number in the unit of the column and leave the unit out
+    .cause = After the number stands a unit that the column is not counted in, such as 50 % in a column of hours or 6 h in one of months. The number is then not what the column means. In a required column the row is not loaded, elsewhere the cell is left empty.
+    .cure = Convert the number to the unit of the column: 50 % of a week of 37.5 hours is 18.75, for example. If the number is right and only the unit is wrong, remove the unit.
+date-month-first = { $count ->
+    [one] one date in column “{ $column }” was read with the month first
+   *[other] { $count } dates in column “{ $column }” were read with the month first
+}
+    .hint = write dates as dd.mm.yyyy
+    .cause = The dates of the table have slashes, and in some of them the second number is over 12, such as 4/13/2021: so the month comes first, as in American programs. Since nothing shows the contrary, all were read so: 3/4/2021 is 4 March 2021. The place is that of the first such cell.
+    .cure = Compare a few dates with the original. If they were read rightly, nothing needs to be done; change the form to dd.mm.yyyy in the next export.
+date-order-unclear = { $count ->
+    [one] one date in column “{ $column }” does not show which is the day and which the month; it was read day first
+   *[other] { $count } dates in column “{ $column }” do not show which is the day and which the month; they were read day first
+}
+    .hint = write dates as dd.mm.yyyy
+    .cause = The date has slashes and both of its first numbers are 12 or less, such as 3/4/2021, and the table has no dates that show the order, or has some either way. The day was read first, as is usual in Finland. The place is that of the first such cell.
+    .cure = Check in the original whether the day comes first. If the month does, change the form of the column and send the file again.
 out-of-range = the value in column “{ $column }” is outside what is allowed
     .hint = { $max ->
         [none] the smallest allowed value is { $min }
@@ -113,6 +145,10 @@ row-in-two-files = the same row stands in the file { $other } too; it is loaded 
 row-superseded = the newer file { $other } replaces the row
     .cause = The same record is also in a newer file of the organisation, and the newer one wins by the date in its name. The older row is not loaded; the record counts once.
     .cure = Nothing needs to be done. If the older record is right, mend the newer file or remove it from the folder.
+row-not-in-newer-file = the row is not in the newer file { $other }, which has the other rows of the same file; it was loaded
+    .hint = remove the older file if the newer one is complete
+    .cause = The organisation has two exports of one form, and the newer one has most of the rows of the older but not this one. The row was probably corrected or removed in the newer one. If a date or something else by which rows are known as the same was corrected, the same thing now counts twice.
+    .cure = If the newer file has all rows, remove the older one from the folder. If the row is missing from the newer one by mistake, add it there.
 
 job-before-service = the job starts before the client’s first service; it is taken as a job that the client already had
     .hint = check the job’s start date and the date of the agreement

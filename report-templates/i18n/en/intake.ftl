@@ -11,6 +11,10 @@ file-not-read = the file is not read: it is no table
     .hint = files that are read are csv, tsv, txt, xlsx, xlsm, xls, ods and parquet; if there is data in this one, save it as an Excel workbook
     .cause = The file is of none of the kinds that are read (csv, tsv, txt, xlsx, xlsm, xls, ods, parquet). It is passed over, and the other files are read.
     .cure = If the file is, say, an instruction or a letter, nothing needs to be done. If it holds data of a form, open it in Excel and save it as a workbook: File > Save As > Excel Workbook (.xlsx).
+spreadsheet-not-read = a spreadsheet in this format is not read
+    .hint = save it as a workbook (.xlsx)
+    .cause = The file is in a format of a spreadsheet program that is not read, such as .xlsb, .numbers or a template .xltx. Its data are missing altogether.
+    .cure = Open the file in its program, save it as an Excel workbook (.xlsx), and remove this file from the folder.
 link-not-followed = the link is not followed: the data behind it is not read
     .hint = copy the file or folder itself to its place
     .cause = In the folder exports, there is a link to another folder or to a file that cannot be read. Links to folders are not followed, since they may lead in a circle or out of the project. The data behind the link is missing from the figures.
@@ -35,6 +39,10 @@ workbook-damaged = the workbook is damaged or cut off and cannot be read
     .hint = open the file in Excel and save it again as a workbook (.xlsx); if it does not open, ask the sender for it again
     .cause = The workbook is damaged: it cannot be read to its end. Often sending or copying broke off. The run stops, since some rows would be missing.
     .cure = Open the file in Excel; if it does not open, choose Open and Repair from the arrow of the Open button. Save it again as a workbook (.xlsx) and compare the number of rows with the original. If that fails, ask for the file again.
+workbook-error-cell = the workbook has an error value that is not known, and is not read
+    .hint = look in the sheets for errors that begin with #, such as #SPILL! or #CALC!, and mend their formulas
+    .cause = The result of some formula is an error that only new versions of Excel use, such as #SPILL! or #CALC!. The workbook is not damaged, but because of the error its cells cannot be read reliably.
+    .cure = Open the workbook in Excel, choose Find & Select > Go To Special > Formulas > Errors, and mend or empty the cells. Save it and send it again.
 workbook-password = the workbook is protected by a password
     .hint = open the file in Excel, remove the password (File, Info, Protect Workbook) and save
     .cause = The workbook is encrypted with a password, and the program neither asks for passwords nor keeps them. The run stops, since the file's rows would be missing.
@@ -92,6 +100,13 @@ formula-uncalculated = { $count ->
     .hint = open the file in Excel or LibreOffice and save it: that works the results out
     .cause = The cell has a formula, but the file does not hold its result. This happens when another program has written the workbook and nobody has opened and saved it since. Formulas are not worked out here, so the cell is read as empty. The place of the first one is told.
     .cure = Open the file in Excel or LibreOffice, look at the results and save it. If the formulas stand outside the table, nothing needs to be done.
+cells-merged = { $count ->
+    [one] the table has merged cells; one row lacks their value
+   *[other] the table has merged cells; { $count } rows lack their value
+}
+    .hint = unmerge the cells and write the value on each row
+    .cause = Cells of the table were merged downwards. On the screen the value stands beside all the rows, but in the file it is in the first only, and the others lack it. It is not copied to the other rows, since nobody can know that it is meant. The place is that of the first merged cell.
+    .cure = Select the table and unmerge its cells, in Excel Home > Merge & Center. Then write the value on each row where it belongs.
 columns-beyond-limit = the table has cells beyond its first { $limit } columns; they are not read
     .hint = remove empty or needless columns to the right of the table
     .cause = The table has cells farther to the right than any form can have. They are not read. Usually a cell was written by accident to the right of the table.
@@ -124,6 +139,10 @@ row-in-one-cell = { $count ->
     .hint = save the table again with each value in its own column and the same delimiter on every row
     .cause = The values of the row are in one cell, with another delimiter between them than on the header row, a comma instead of a semicolon, say. This happens when rows are pasted from another file. Required values are missing then, and the rows are rejected.
     .cure = Split the values into columns, in Excel Data > Text to Columns, and send the file again.
+columns-in-one = all columns are in one, and the table is not read
+    .hint = split the column, in Excel Data > Text to Columns
+    .cause = The first column of the table holds the whole row with delimiters. This happens when a text file is opened in Excel with the wrong delimiter and saved, or when the delimiter is other than a semicolon, a comma or a tab.
+    .cure = Select the column, in Excel Data > Text to Columns, choose the delimiter, save as a workbook (.xlsx) and send it again.
 empty-rows-left-out = { $count ->
     [one] one empty row was passed over
    *[other] { $count } empty rows were passed over
@@ -139,10 +158,25 @@ quote-unclosed = a quotation mark is never closed, so quotation marks are read a
     .hint = correct the quotation marks of the cell, or save the table again from Excel
     .cause = The text file has a quotation mark without its pair. Quotation marks are therefore read as ordinary characters, and a cell with a delimiter in it may be split in two.
     .cure = Mend the line that is pointed at, or open the original table in Excel and save it as a workbook (.xlsx), where quotation marks do not matter.
+quote-stray = { $count ->
+    [one] a stray quotation mark would have joined rows into one cell and was left out
+   *[other] { $count } stray quotation marks would have joined rows into one cell and were left out
+}
+    .hint = remove the quotation marks at the beginning of the cells and compare the number of rows with the original table
+    .cause = In the text file a cell begins with a quotation mark, and the next such mark stands on another row. As the file is, all between them would be read as one cell and the rows would be lost. Since whole rows stand between them, the marks were left out and the rows read as usual.
+    .cure = Look at the row that is pointed at and remove the quotation mark, or open the original table in Excel and save it as a workbook (.xlsx), where quotation marks do not matter.
 text-damaged = the file holds characters that cannot be read; they were replaced by �
     .hint = save the file again as CSV UTF-8
     .cause = The file has bytes that are no character in its encoding. The characters were lost before it was sent and cannot be brought back; � stands in their place.
     .cure = Open the original table and save it as CSV UTF-8 or as an Excel workbook (.xlsx). Check above all the names of municipalities and other umlauts.
+encoding-doubtful = the file seems to be in the old code page { $name }; its å, ä and ö are read as other signs
+    .hint = save the file again as CSV UTF-8
+    .cause = The text file was read as Windows-1252, but within its words stand signs that are å, ä and ö in another encoding. This happens when a file was exported from an old DOS or Macintosh program. Headers and municipalities are known all the same, but other texts are read wrongly.
+    .cure = Export the file as UTF-8, or open it in Excel by Data > From Text/CSV, choose the right encoding and save it as a workbook (.xlsx).
+text-named-workbook = the file is named like a workbook, but it is a text file; it was read as one
+    .hint = change the end of the name to .csv
+    .cause = The name ends in .xlsx, .xls or another ending of workbooks, but the content is plain text with delimiters. Some systems name their exports so. The file was read as a text file.
+    .cure = Nothing needs to be done. If you like, change the ending to .csv or save the file in Excel as a real workbook.
 mojibake-repaired = { $count ->
     [one] in one cell å, ä and ö were broken (such as Ã¤) and have been repaired
    *[other] in { $count } cells å, ä and ö were broken (such as Ã¤) and have been repaired

@@ -12,6 +12,20 @@ several-ids = sarakkeen ”{ $column }” solussa on useita tunnuksia
     .hint = kirjoita jokainen tunnus omalle rivilleen
     .cause = Solussa on kaksi tai useampia tunnuksia, esimerkiksi PP-0001, PP-0002. Niistä tulisi yksi uusi henkilö. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi.
     .cure = Tee jokaisesta tunnuksesta oma rivi, jolla muut tiedot ovat samat, ja tallenna.
+spelling-differs = { $count ->
+    [one] sarakkeen ”{ $column }” yksi solu on kirjoitettu toisin kuin muualla; se luettiin samaksi
+   *[other] sarakkeen ”{ $column }” { $count } solua on kirjoitettu toisin kuin muualla; ne luettiin samoiksi
+}
+    .hint = kirjoita tunnukset ja nimet kaikkialla samalla tavalla: kirjainkoko, väliviiva ja välit
+    .cause = Tunnus tai nimi on kirjoitettu toisin kuin muissa soluissa, esimerkiksi pp-0001, PP–0001 tai PP0001, kun muualla on PP-0001, tai TIIMI RAUMA, kun muualla on Tiimi Rauma. Siitä tulisi toinen henkilö tai tiimi. Se luettiin samaksi kuin muut; paikka on ensimmäinen sellainen solu.
+    .cure = Korjaa kirjoitustapa taulukkoon. Jos kyse on eri henkilöistä tai tiimeistä, anna toiselle tunnus, joka eroaa muutenkin kuin kirjainkooltaan tai väliviivaltaan.
+organisation-spelling = { $count ->
+    [one] yhdellä rivillä organisaation nimi on kirjoitettu toisin kuin muualla; se luettiin samaksi
+   *[other] { $count } rivillä organisaation nimi on kirjoitettu toisin kuin muualla; se luettiin samaksi
+}
+    .hint = kirjoita sarakkeeseen Organisaatio sama nimi kuin kansiossa
+    .cause = Sarakkeessa Organisaatio tai kansion nimessä on sama organisaatio toisin kirjoitettuna, esimerkiksi RAUMA, kun muualla on Rauma. Siitä tulisi toinen organisaatio ja sen asiakkaista toisia henkilöitä. Se luettiin samaksi kuin muut; paikka on ensimmäinen sellainen rivi.
+    .cure = Kirjoita nimi kaikkialla samalla tavalla kuin exports-kansiossa ja asetustiedostossa kooste.toml.
 unknown-value = sarakkeessa ”{ $column }” on arvo, jota lomake ei tunne
     .hint = { $nearest ->
         [none] sallitut arvot: { $allowed }
@@ -42,10 +56,28 @@ not-a-number = sarakkeessa ”{ $column }” on { $class }, pitäisi olla luku
     .hint = kirjoita pelkkä luku, desimaalit pilkun jälkeen, esimerkiksi 12,5
     .cause = Sarakkeessa on oltava luku, ja solussa on tekstiä tai useampi luku. Prosentti- ja euromerkki sekä tuhansien välit ymmärretään, muut sanat eivät. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi ja rivi luetaan.
     .cure = Kirjoita soluun vain luku, desimaalit pilkun jälkeen: 12,5. Vaihteluväli kuten 20–25 h ei ole luku: valitse sovittu tai keskimääräinen tuntimäärä.
-ambiguous-number = sarakkeen ”{ $column }” luvun voi lukea kahdella tavalla: onko piste tuhaterotin vai desimaalipilkku?
+ambiguous-number = sarakkeen ”{ $column }” luvun voi lukea kahdella tavalla: erottaako sen piste tai pilkku tuhannet vai desimaalit?
     .hint = kirjoita desimaalit pilkulla (1,234) ja tuhannet välillä (1 234)
-    .cause = Luvussa on piste ja sen jälkeen tasan kolme numeroa, kuten 1.234. Se voi olla tuhat kaksisataakolmekymmentäneljä tai vähän yli yksi, eikä kumpaakaan valita arvaamalla. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi.
+    .cause = Luvussa on piste ja sen jälkeen tasan kolme numeroa, kuten 1.234. Se voi olla tuhat kaksisataakolmekymmentäneljä tai vähän yli yksi, eikä kumpaakaan valita arvaamalla. Sama koskee pilkkua (2,009), kun pilkku on myös tiedoston solujen erotin: englanninkieliset ohjelmat erottavat sillä tuhannet. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi.
     .cure = Kirjoita desimaalit pilkulla (1,234) ja tuhannet ilman erotinta tai välillä (1 234). Jos piste on koko sarakkeessa desimaalierotin, vaihda ne kerralla: valitse sarake ja Etsi ja valitse > Korvaa, piste pilkuksi.
+other-unit = sarakkeen ”{ $column }” luvun perässä on toinen yksikkö kuin sarakkeella
+    .hint = kirjoita luku sarakkeen yksikössä ja jätä yksikkö pois
+    .cause = Luvun perässä on yksikkö, jossa saraketta ei lasketa, kuten 50 % tuntien tai 6 h kuukausien sarakkeessa. Luku ei silloin ole se, mitä sarake tarkoittaa. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi.
+    .cure = Muunna luku sarakkeen yksikköön, esimerkiksi 50 % viikon 37,5 tunnista on 18,75. Jos luku on oikein ja vain yksikkö väärin, poista yksikkö.
+date-month-first = { $count ->
+    [one] sarakkeen ”{ $column }” yksi päivämäärä luettiin niin, että kuukausi on ensin
+   *[other] sarakkeen ”{ $column }” { $count } päivämäärää luettiin niin, että kuukausi on ensin
+}
+    .hint = kirjoita päivämäärät muodossa pp.kk.vvvv
+    .cause = Taulukon päivämäärissä on vinoviivoja, ja osassa niistä toinen luku on yli 12, kuten 4/13/2021: kuukausi on siis ensin, kuten yhdysvaltalaisissa ohjelmissa. Koska mikään ei viittaa toisin päin, kaikki luettiin niin: 3/4/2021 on 4.3.2021. Paikka on ensimmäinen sellainen solu.
+    .cure = Tarkista muutama päivämäärä alkuperäisestä. Jos ne on luettu oikein, mitään ei tarvitse tehdä; seuraavaan vientiin vaihda muoto pp.kk.vvvv.
+date-order-unclear = { $count ->
+    [one] sarakkeen ”{ $column }” yhdestä päivämäärästä ei näe, kumpi on päivä ja kumpi kuukausi; se luettiin päivä ensin
+   *[other] sarakkeen ”{ $column }” { $count } päivämäärästä ei näe, kumpi on päivä ja kumpi kuukausi; ne luettiin päivä ensin
+}
+    .hint = kirjoita päivämäärät muodossa pp.kk.vvvv
+    .cause = Päivämäärässä on vinoviivoja ja kumpikin alkuluku on enintään 12, kuten 3/4/2021, eikä taulukossa ole päivämääriä, joista järjestyksen näkisi, tai niitä on kumpaankin suuntaan. Päivä luettiin ensin, kuten Suomessa on tapana. Paikka on ensimmäinen sellainen solu.
+    .cure = Tarkista alkuperäisestä, onko päivä ensin. Jos kuukausi on ensin, vaihda sarakkeen muoto ja lähetä tiedosto uudelleen.
 out-of-range = sarakkeen ”{ $column }” arvo ei ole sallituissa rajoissa
     .hint = { $max ->
         [none] pienin sallittu arvo on { $min }
@@ -113,6 +145,10 @@ row-in-two-files = sama rivi on myös tiedostossa { $other }; se luetaan vain ke
 row-superseded = rivin korvaa uudempi tiedosto { $other }
     .cause = Sama tieto on myös saman organisaation uudemmassa tiedostossa, ja uudempi voittaa tiedoston nimen päivämäärän mukaan. Vanhempaa riviä ei lueta; tieto on mukana kerran.
     .cure = Mitään ei tarvitse tehdä. Jos vanhempi tieto on oikea, korjaa uudempi tiedosto tai poista se kansiosta.
+row-not-in-newer-file = riviä ei ole uudemmassa tiedostossa { $other }, jossa muut saman tiedoston rivit ovat; se luettiin mukaan
+    .hint = poista vanhempi tiedosto, jos uudempi on täydellinen
+    .cause = Organisaatiolta on kaksi saman lomakkeen vientiä, ja uudemmassa on useimmat vanhemman riveistä mutta ei tätä. Rivi on luultavasti korjattu tai poistettu uudemmassa. Jos siitä on korjattu päivämäärä tai muu tieto, josta rivit tunnistetaan samaksi, sama asia on nyt mukana kahteen kertaan.
+    .cure = Jos uudemmassa tiedostossa ovat kaikki rivit, poista vanhempi kansiosta. Jos rivi puuttuu uudemmasta vahingossa, lisää se siihen.
 
 job-before-service = työsuhde alkaa ennen asiakkaan ensimmäistä palvelujaksoa; se luetaan työksi, joka asiakkaalla jo oli
     .hint = tarkista työsuhteen alkamispäivä ja sopimuspäivä

@@ -11,6 +11,10 @@ file-not-read = tiedostoa ei lueta: se ei ole taulukko
     .hint = luettavat tiedostot ovat csv, tsv, txt, xlsx, xlsm, xls, ods ja parquet; jos tässä on tietoja, tallenna ne Excel-työkirjaksi
     .cause = Tiedosto ei ole mitään niistä muodoista, joita luetaan (csv, tsv, txt, xlsx, xlsm, xls, ods, parquet). Se jätetään väliin, ja muut tiedostot luetaan.
     .cure = Jos tiedosto on esimerkiksi ohje tai kirje, mitään ei tarvitse tehdä. Jos siinä on lomakkeen tietoja, avaa se Excelissä ja tallenna työkirjaksi: Tiedosto > Tallenna nimellä > Excel-työkirja (.xlsx).
+spreadsheet-not-read = taulukkolaskennan tiedostoa ei lueta tässä muodossa
+    .hint = tallenna se työkirjaksi (.xlsx)
+    .cause = Tiedosto on taulukkolaskentaohjelman muodossa, jota ei lueta, kuten .xlsb, .numbers tai mallipohja .xltx. Sen tiedot puuttuvat kokonaan.
+    .cure = Avaa tiedosto ohjelmassaan, tallenna se muodossa Excel-työkirja (.xlsx) ja poista tämä tiedosto kansiosta.
 link-not-followed = linkkiä ei seurata: sen takana olevia tietoja ei lueta
     .hint = kopioi tiedosto tai kansio itse paikalleen
     .cause = Kansiossa exports on linkki toiseen kansioon tai tiedostoon, jota ei voi lukea. Linkkejä kansioihin ei seurata, koska ne voivat johtaa kehään tai projektin ulkopuolelle. Linkin takana olevat tiedot puuttuvat luvuista.
@@ -35,6 +39,10 @@ workbook-damaged = työkirja on vioittunut tai kesken, eikä sitä voi lukea
     .hint = avaa tiedosto Excelissä ja tallenna se uudelleen työkirjaksi (.xlsx); jos se ei aukea, pyydä se lähettäjältä uudelleen
     .cause = Työkirja on vioittunut: sen rakennetta ei voi lukea loppuun. Usein lähetys tai kopiointi on katkennut. Ajo keskeytyy, koska osa riveistä puuttuisi.
     .cure = Avaa tiedosto Excelissä; jos se ei aukea, valitse Avaa-painikkeen nuolesta Avaa ja korjaa. Tallenna se uudelleen työkirjaksi (.xlsx) ja vertaa rivien määrää alkuperäiseen. Jos korjaus ei onnistu, pyydä tiedosto uudelleen.
+workbook-error-cell = työkirjassa on virhearvo, jota ei tunneta, eikä työkirjaa lueta
+    .hint = etsi taulukoista #-merkillä alkavat virheet, kuten #SPILL! tai #CALC!, ja korjaa niiden kaavat
+    .cause = Jonkin kaavan tulos on virhe, jota vain uudet Excelin versiot käyttävät, kuten #SPILL! tai #CALC!. Työkirja ei ole vioittunut, mutta virheen takia sen soluja ei voi lukea luotettavasti.
+    .cure = Avaa työkirja Excelissä, valitse Etsi ja valitse > Siirry määräten > Kaavat > Virheet ja korjaa tai tyhjennä löytyneet solut. Tallenna ja lähetä uudelleen.
 workbook-password = työkirja on suojattu salasanalla
     .hint = avaa tiedosto Excelissä, poista salasana (Tiedosto, Tiedot, Suojaa työkirja) ja tallenna
     .cause = Työkirja on salattu salasanalla, eikä ohjelma kysy eikä tallenna salasanoja. Ajo keskeytyy, koska tiedoston rivit puuttuisivat.
@@ -92,6 +100,13 @@ formula-uncalculated = { $count ->
     .hint = avaa tiedosto Excelissä tai LibreOfficessa ja tallenna se: tulokset lasketaan silloin
     .cause = Solussa on kaava, mutta tiedostossa ei ole sen tulosta. Näin käy, kun toinen ohjelma on kirjoittanut työkirjan eikä sitä ole sen jälkeen avattu ja tallennettu. Ohjelma ei laske kaavoja, joten solu luetaan tyhjänä. Ensimmäisen paikka on kerrottu.
     .cure = Avaa tiedosto Excelissä tai LibreOfficessa, tarkista tulokset ja tallenna. Jos kaavat ovat taulukon ulkopuolella, mitään ei tarvitse tehdä.
+cells-merged = { $count ->
+    [one] taulukossa on yhdistettyjä soluja; yhdellä rivillä ei ole niiden arvoa
+   *[other] taulukossa on yhdistettyjä soluja; { $count } rivillä ei ole niiden arvoa
+}
+    .hint = poista solujen yhdistäminen ja kirjoita arvo jokaiselle riville
+    .cause = Taulukon soluja on yhdistetty alaspäin. Näytöllä arvo näkyy kaikkien rivien kohdalla, mutta tiedostossa se on vain ensimmäisellä rivillä, ja muilta riveiltä se puuttuu. Arvoa ei kopioida muille riveille, koska sitä ei voi tietää tarkoitetun. Paikka on ensimmäinen yhdistetty solu.
+    .cure = Valitse taulukko ja poista yhdistäminen, Excelissä Aloitus > Yhdistä ja keskitä. Kirjoita arvo sen jälkeen jokaiselle riville, jolla sen kuuluu olla.
 columns-beyond-limit = taulukossa on soluja { $limit } ensimmäisen sarakkeen jälkeen; niitä ei lueta
     .hint = poista tyhjät tai turhat sarakkeet taulukon oikealta puolelta
     .cause = Taulukossa on soluja kauempana oikealla kuin millään lomakkeella voi olla. Niitä ei lueta. Yleensä taulukon oikealle puolelle on jäänyt vahingossa kirjoitettu solu.
@@ -124,6 +139,10 @@ row-in-one-cell = { $count ->
     .hint = tallenna taulukko uudelleen niin, että jokainen tieto on omassa sarakkeessaan ja erotin on kaikilla riveillä sama
     .cause = Rivin tiedot ovat yhdessä solussa, ja niiden välissä on toinen erotin kuin otsikkorivillä, esimerkiksi pilkku puolipisteen sijasta. Näin käy, kun rivejä liitetään toisesta tiedostosta. Pakolliset tiedot puuttuvat silloin, ja rivit hylätään.
     .cure = Jaa tiedot sarakkeisiin, Excelissä Tiedot > Teksti sarakkeisiin, ja lähetä tiedosto uudelleen.
+columns-in-one = kaikki sarakkeet ovat yhdessä sarakkeessa, eikä taulukkoa lueta
+    .hint = jaa sarake osiin, Excelissä Tiedot > Teksti sarakkeisiin
+    .cause = Taulukon ensimmäisessä sarakkeessa on koko rivi erottimineen. Näin käy, kun tekstitiedosto avataan Excelissä väärällä erottimella ja tallennetaan, tai kun erotin on muu kuin puolipiste, pilkku tai sarkain.
+    .cure = Valitse sarake, Excelissä Tiedot > Teksti sarakkeisiin, valitse erotin, tallenna työkirjaksi (.xlsx) ja lähetä uudelleen.
 empty-rows-left-out = { $count ->
     [one] yksi tyhjä rivi jätettiin väliin
    *[other] { $count } tyhjää riviä jätettiin väliin
@@ -139,10 +158,25 @@ quote-unclosed = lainausmerkki jää sulkematta, joten lainausmerkit luetaan tav
     .hint = korjaa solun lainausmerkit tai tallenna taulukko Excelissä uudelleen
     .cause = Tekstitiedostossa on lainausmerkki, jolle ei ole paria. Lainausmerkit luetaan siksi tavallisina merkkeinä, jolloin erotinmerkin sisältävä solu voi jakautua kahteen.
     .cure = Korjaa osoitettu rivi tai avaa alkuperäinen taulukko Excelissä ja tallenna se työkirjaksi (.xlsx), jossa lainausmerkeillä ei ole merkitystä.
+quote-stray = { $count ->
+    [one] irrallinen lainausmerkki olisi yhdistänyt rivejä yhdeksi soluksi, ja se on jätetty pois
+   *[other] { $count } irrallista lainausmerkkiä olisi yhdistänyt rivejä yhdeksi soluksi, ja ne on jätetty pois
+}
+    .hint = poista lainausmerkit solujen alusta ja vertaa rivien määrää alkuperäiseen taulukkoon
+    .cause = Tekstitiedostossa solu alkaa lainausmerkillä, ja seuraava samanlainen on vasta toisella rivillä. Sellaisenaan kaikki niiden välissä luettaisiin yhdeksi soluksi ja rivit katoaisivat. Koska välissä on kokonaisia rivejä, merkit jätettiin pois ja rivit luettiin tavallisesti.
+    .cure = Tarkista osoitettu rivi ja poista lainausmerkki, tai avaa alkuperäinen taulukko Excelissä ja tallenna se työkirjaksi (.xlsx), jossa lainausmerkeillä ei ole merkitystä.
 text-damaged = tiedostossa on merkkejä, joita ei voi lukea; ne on korvattu merkillä �
     .hint = tallenna tiedosto uudelleen muodossa CSV UTF-8
     .cause = Tiedostossa on tavuja, jotka eivät ole mitään merkkiä tiedoston merkistössä. Merkit ovat kadonneet jo ennen lähettämistä, eikä niitä voi palauttaa; niiden paikalla on �.
     .cure = Avaa alkuperäinen taulukko ja tallenna se muodossa CSV UTF-8 tai Excel-työkirjana (.xlsx). Tarkista varsinkin kuntien nimet ja muut ääkköset.
+encoding-doubtful = tiedosto näyttää olevan vanhassa merkistössä { $name }; sen å, ä ja ö luetaan muiksi merkeiksi
+    .hint = tallenna tiedosto uudelleen muodossa CSV UTF-8
+    .cause = Tekstitiedosto luettiin merkistössä Windows-1252, mutta sanojen keskellä on siinä merkkejä, jotka toisessa merkistössä ovat å, ä ja ö. Näin käy, kun tiedosto on viety vanhasta DOS- tai Macintosh-ohjelmasta. Otsikot ja kuntien nimet tunnetaan silti, mutta muut tekstit luetaan väärin.
+    .cure = Vie tiedosto ohjelmasta merkistöllä UTF-8 tai avaa se Excelissä kohdasta Tiedot > Tekstistä tai CSV-tiedostosta, valitse oikea merkistö ja tallenna työkirjaksi (.xlsx).
+text-named-workbook = tiedosto on nimetty työkirjaksi, mutta se on tekstitiedosto; se luettiin sellaisena
+    .hint = vaihda nimen loppu muotoon .csv
+    .cause = Nimen loppu on .xlsx, .xls tai muu työkirjan pääte, mutta sisältö on tavallista tekstiä erottimineen. Jotkin järjestelmät nimeävät vientinsä näin. Tiedosto luettiin tekstitiedostona.
+    .cure = Mitään ei tarvitse tehdä. Jos haluat, vaihda pääte muotoon .csv tai tallenna tiedosto Excelissä oikeaksi työkirjaksi.
 mojibake-repaired = { $count ->
     [one] yhdessä solussa ääkköset olivat rikkoutuneet (esimerkiksi Ã¤); ne korjattiin
    *[other] { $count } solussa ääkköset olivat rikkoutuneet (esimerkiksi Ã¤); ne korjattiin

@@ -12,6 +12,20 @@ several-ids = cellen i kolumnen ”{ $column }” innehåller flera id:n
     .hint = skriv varje id på en egen rad
     .cause = I cellen står två eller flera id:n, till exempel PP-0001, PP-0002. De skulle bli en ny person. I en obligatorisk kolumn läses raden inte in, i andra blir cellen tom.
     .cure = Gör en egen rad för varje id, med samma övriga uppgifter, och spara.
+spelling-differs = { $count ->
+    [one] en cell i kolumnen ”{ $column }” är skriven på ett annat sätt än på andra ställen; den lästes som samma
+   *[other] { $count } celler i kolumnen ”{ $column }” är skrivna på ett annat sätt än på andra ställen; de lästes som samma
+}
+    .hint = skriv id:n och namn likadant överallt: stora och små bokstäver, bindestreck och mellanslag
+    .cause = Id:t eller namnet är skrivet på ett annat sätt än i andra celler, till exempel pp-0001, PP–0001 eller PP0001 när det på andra ställen står PP-0001, eller TIIMI RAUMA när det på andra ställen står Tiimi Rauma. Det skulle bli en annan person eller ett annat team. Det lästes som samma; platsen är den första sådana cellen.
+    .cure = Rätta skrivsättet i tabellen. Gäller det olika personer eller team, ge det ena ett id som skiljer sig på annat sätt än genom stora och små bokstäver eller bindestreck.
+organisation-spelling = { $count ->
+    [one] på en rad är organisationens namn skrivet på ett annat sätt än på andra ställen; det lästes som samma
+   *[other] på { $count } rader är organisationens namn skrivet på ett annat sätt än på andra ställen; det lästes som samma
+}
+    .hint = skriv samma namn i kolumnen Organisation som i mappen
+    .cause = I kolumnen Organisation eller i mappens namn står samma organisation skriven på ett annat sätt, till exempel RAUMA när det på andra ställen står Rauma. Den skulle bli en annan organisation och dess klienter andra personer. Den lästes som samma; platsen är den första sådana raden.
+    .cure = Skriv namnet överallt som i mappen exports och i inställningarna kooste.toml.
 unknown-value = kolumnen ”{ $column }” har ett värde som blanketten inte känner till
     .hint = { $nearest ->
         [none] tillåtna värden: { $allowed }
@@ -42,10 +56,28 @@ not-a-number = i kolumnen ”{ $column }” står { $class }, det borde vara ett
     .hint = skriv bara talet, decimaler efter ett komma, till exempel 12,5
     .cause = Kolumnen ska ha ett tal, och i cellen står text eller flera tal. Procent- och eurotecken samt mellanslag mellan tusental förstås, andra ord inte. I en obligatorisk kolumn läses raden inte in, i en annan blir cellen tom och raden läses in.
     .cure = Skriv bara talet, decimaler efter ett komma: 12,5. Ett intervall som 20–25 h är inget tal: välj det avtalade eller genomsnittliga timantalet.
-ambiguous-number = talet i kolumnen ”{ $column }” kan läsas på två sätt: är punkten tusentalsavgränsare eller decimaltecken?
+ambiguous-number = talet i kolumnen ”{ $column }” kan läsas på två sätt: skiljer punkten eller kommat tusental eller decimaler?
     .hint = skriv decimaler med komma (1,234) och tusental med mellanslag (1 234)
-    .cause = Talet har en punkt följd av exakt tre siffror, till exempel 1.234. Det kan vara ettusentvåhundratrettiofyra eller litet över ett, och inget av dem väljs på måfå. I en obligatorisk kolumn läses raden inte in, i en annan blir cellen tom.
+    .cause = Talet har en punkt följd av exakt tre siffror, till exempel 1.234. Det kan vara ettusentvåhundratrettiofyra eller litet över ett, och inget av dem väljs på måfå. Detsamma gäller ett komma (2,009) när komma också skiljer filens celler: engelskspråkiga program skiljer tusental med det. I en obligatorisk kolumn läses raden inte in, i en annan blir cellen tom.
     .cure = Skriv decimaler med komma (1,234) och tusental utan tecken eller med mellanslag (1 234). Är punkten decimaltecken i hela kolumnen, byt alla på en gång: markera kolumnen och Sök och markera > Ersätt, punkt mot komma.
+other-unit = talet i kolumnen ”{ $column }” har en annan enhet efter sig än kolumnen
+    .hint = skriv talet i kolumnens enhet och lämna bort enheten
+    .cause = Efter talet står en enhet som kolumnen inte räknas i, till exempel 50 % i en kolumn med timmar eller 6 h i en med månader. Talet är då inte det som kolumnen avser. I en obligatorisk kolumn läses raden inte in, i en annan blir cellen tom.
+    .cure = Räkna om talet till kolumnens enhet, till exempel är 50 % av 37,5 timmar i veckan 18,75. Är talet rätt och bara enheten fel, ta bort enheten.
+date-month-first = { $count ->
+    [one] ett datum i kolumnen ”{ $column }” lästes med månaden först
+   *[other] { $count } datum i kolumnen ”{ $column }” lästes med månaden först
+}
+    .hint = skriv datum i formen dd.mm.åååå
+    .cause = Datumen i tabellen har snedstreck, och i en del av dem är det andra talet över 12, till exempel 4/13/2021: månaden står alltså först, som i amerikanska program. Eftersom inget tyder på motsatsen lästes alla så: 3/4/2021 är 4.3.2021. Platsen är den första sådana cellen.
+    .cure = Jämför några datum med originalet. Är de rätt lästa behöver inget göras; byt till formen dd.mm.åååå i nästa export.
+date-order-unclear = { $count ->
+    [one] av ett datum i kolumnen ”{ $column }” framgår inte vad som är dag och vad som är månad; det lästes med dagen först
+   *[other] av { $count } datum i kolumnen ”{ $column }” framgår inte vad som är dag och vad som är månad; de lästes med dagen först
+}
+    .hint = skriv datum i formen dd.mm.åååå
+    .cause = Datumet har snedstreck och båda de första talen är högst 12, till exempel 3/4/2021, och tabellen har inga datum som visar ordningen, eller så visar de åt båda hållen. Dagen lästes först, som det är brukligt i Finland. Platsen är den första sådana cellen.
+    .cure = Kontrollera i originalet om dagen står först. Står månaden först, ändra kolumnens form och skicka filen på nytt.
 out-of-range = värdet i kolumnen ”{ $column }” är utanför det tillåtna
     .hint = { $max ->
         [none] det minsta tillåtna värdet är { $min }
@@ -113,6 +145,10 @@ row-in-two-files = samma rad finns också i filen { $other }; den läses in en g
 row-superseded = raden ersätts av den nyare filen { $other }
     .cause = Samma uppgift finns också i en nyare fil från samma organisation, och den nyare vinner enligt datumet i filens namn. Den äldre raden läses inte in; uppgiften är med en gång.
     .cure = Inget behöver göras. Om den äldre uppgiften är rätt, rätta den nyare filen eller ta bort den ur mappen.
+row-not-in-newer-file = raden finns inte i den nyare filen { $other }, där de andra raderna i samma fil finns; den lästes in
+    .hint = ta bort den äldre filen om den nyare är fullständig
+    .cause = Organisationen har två exporter av samma blankett, och den nyare har de flesta av den äldres rader men inte denna. Raden har sannolikt rättats eller tagits bort i den nyare. Har ett datum eller en annan uppgift som rader känns igen på rättats är samma sak nu med två gånger.
+    .cure = Har den nyare filen alla rader, ta bort den äldre ur mappen. Saknas raden i den nyare av misstag, lägg till den där.
 
 job-before-service = anställningen börjar före klientens första serviceperiod; den läses som ett arbete som klienten redan hade
     .hint = kontrollera anställningens startdatum och avtalsdatumet

@@ -11,6 +11,10 @@ file-not-read = filen läses inte: den är ingen tabell
     .hint = filer som läses är csv, tsv, txt, xlsx, xlsm, xls, ods och parquet; om filen innehåller uppgifter, spara dem som en Excel-arbetsbok
     .cause = Filen är inget av de format som läses (csv, tsv, txt, xlsx, xlsm, xls, ods, parquet). Den hoppas över, och de andra filerna läses.
     .cure = Om filen till exempel är en anvisning eller ett brev behöver inget göras. Om den har uppgifter på en blankett, öppna den i Excel och spara den som arbetsbok: Arkiv > Spara som > Excel-arbetsbok (.xlsx).
+spreadsheet-not-read = en kalkylfil i detta format läses inte
+    .hint = spara den som arbetsbok (.xlsx)
+    .cause = Filen är i ett kalkylprograms format som inte läses, till exempel .xlsb, .numbers eller mallen .xltx. Dess uppgifter saknas helt.
+    .cure = Öppna filen i sitt program, spara den i formatet Excel-arbetsbok (.xlsx) och ta bort denna fil ur mappen.
 link-not-followed = länken följs inte: uppgifterna bakom den läses inte
     .hint = kopiera själva filen eller mappen till dess plats
     .cause = I mappen exports finns en länk till en annan mapp eller till en fil som inte kan läsas. Länkar till mappar följs inte, eftersom de kan leda i cirkel eller ut ur projektet. Uppgifterna bakom länken saknas i talen.
@@ -35,6 +39,10 @@ workbook-damaged = arbetsboken är skadad eller ofullständig och kan inte läsa
     .hint = öppna filen i Excel och spara den på nytt som arbetsbok (.xlsx); om den inte går att öppna, be avsändaren skicka den på nytt
     .cause = Arbetsboken är skadad: dess innehåll kan inte läsas till slut. Ofta har sändningen eller kopieringen avbrutits. Körningen avbryts, eftersom en del av raderna skulle saknas.
     .cure = Öppna filen i Excel; om det inte går, välj Öppna och reparera via pilen på knappen Öppna. Spara den på nytt som arbetsbok (.xlsx) och jämför antalet rader med originalet. Lyckas det inte, be att få filen på nytt.
+workbook-error-cell = arbetsboken har ett felvärde som inte känns igen och läses inte
+    .hint = sök i bladen efter fel som börjar med #, till exempel #SPILL! eller #CALC!, och rätta deras formler
+    .cause = Resultatet av någon formel är ett fel som bara nya versioner av Excel använder, till exempel #SPILL! eller #CALC!. Arbetsboken är inte skadad, men på grund av felet kan dess celler inte läsas tillförlitligt.
+    .cure = Öppna arbetsboken i Excel, välj Sök och markera > Gå till special > Formler > Fel och rätta eller töm cellerna. Spara och skicka på nytt.
 workbook-password = arbetsboken är skyddad med lösenord
     .hint = öppna filen i Excel, ta bort lösenordet (Arkiv, Info, Skydda arbetsbok) och spara
     .cause = Arbetsboken är krypterad med lösenord, och programmet varken frågar efter eller sparar lösenord. Körningen avbryts, eftersom filens rader skulle saknas.
@@ -92,6 +100,13 @@ formula-uncalculated = { $count ->
     .hint = öppna filen i Excel eller LibreOffice och spara den: då räknas resultaten ut
     .cause = Cellen har en formel, men filen innehåller inte dess resultat. Så blir det när ett annat program har skrivit arbetsboken och den inte har öppnats och sparats sedan dess. Programmet räknar inte ut formler, så cellen läses som tom. Platsen för den första är angiven.
     .cure = Öppna filen i Excel eller LibreOffice, kontrollera resultaten och spara. Om formlerna står utanför tabellen behöver inget göras.
+cells-merged = { $count ->
+    [one] tabellen har sammanfogade celler; en rad saknar deras värde
+   *[other] tabellen har sammanfogade celler; { $count } rader saknar deras värde
+}
+    .hint = dela upp cellerna och skriv värdet på varje rad
+    .cause = Celler i tabellen har sammanfogats nedåt. På skärmen syns värdet vid alla raderna, men i filen står det bara på den första, och de andra saknar det. Värdet kopieras inte till de andra raderna, eftersom man inte kan veta att det är meningen. Platsen är den första sammanfogade cellen.
+    .cure = Markera tabellen och ta bort sammanfogningen, i Excel Start > Centrera över kolumner. Skriv sedan värdet på varje rad där det hör hemma.
 columns-beyond-limit = tabellen har celler efter de { $limit } första kolumnerna; de läses inte
     .hint = ta bort tomma eller onödiga kolumner till höger om tabellen
     .cause = Tabellen har celler längre till höger än någon blankett kan ha. De läses inte. Vanligen har en cell av misstag skrivits till höger om tabellen.
@@ -124,6 +139,10 @@ row-in-one-cell = { $count ->
     .hint = spara tabellen på nytt så att varje uppgift står i sin egen kolumn och skiljetecknet är detsamma på alla rader
     .cause = Radens uppgifter står i en enda cell, med ett annat skiljetecken mellan sig än på rubrikraden, till exempel komma i stället för semikolon. Så går det när rader klistras in från en annan fil. Obligatoriska uppgifter saknas då, och raderna förkastas.
     .cure = Dela upp uppgifterna i kolumner, i Excel Data > Text till kolumner, och skicka filen på nytt.
+columns-in-one = alla kolumner står i en enda kolumn, och tabellen läses inte
+    .hint = dela upp kolumnen, i Excel Data > Text till kolumner
+    .cause = I tabellens första kolumn står hela raden med skiljetecken. Så går det när en textfil öppnas i Excel med fel skiljetecken och sparas, eller när skiljetecknet är något annat än semikolon, komma eller tabb.
+    .cure = Markera kolumnen, välj i Excel Data > Text till kolumner och skiljetecknet, spara som arbetsbok (.xlsx) och skicka på nytt.
 empty-rows-left-out = { $count ->
     [one] en tom rad hoppades över
    *[other] { $count } tomma rader hoppades över
@@ -139,10 +158,25 @@ quote-unclosed = ett citattecken avslutas aldrig, så citattecknen läses som va
     .hint = rätta citattecknen i cellen eller spara tabellen på nytt i Excel
     .cause = Textfilen har ett citattecken utan par. Citattecken läses därför som vanliga tecken, och en cell med ett skiljetecken kan då delas i två.
     .cure = Rätta den utpekade raden, eller öppna den ursprungliga tabellen i Excel och spara den som arbetsbok (.xlsx), där citattecken saknar betydelse.
+quote-stray = { $count ->
+    [one] ett löst citattecken skulle ha slagit ihop rader till en cell och har lämnats bort
+   *[other] { $count } lösa citattecken skulle ha slagit ihop rader till en cell och har lämnats bort
+}
+    .hint = ta bort citattecknen i början av cellerna och jämför antalet rader med den ursprungliga tabellen
+    .cause = I textfilen börjar en cell med ett citattecken, och nästa likadana kommer först på en annan rad. Som filen är skulle allt däremellan läsas som en cell och raderna försvinna. Eftersom det är hela rader däremellan lämnades tecknen bort och raderna lästes som vanligt.
+    .cure = Granska den utpekade raden och ta bort citattecknet, eller öppna den ursprungliga tabellen i Excel och spara den som arbetsbok (.xlsx), där citattecken saknar betydelse.
 text-damaged = filen har tecken som inte kan läsas; de har ersatts med �
     .hint = spara filen på nytt som CSV UTF-8
     .cause = Filen har byte som inte är något tecken i filens teckenkodning. Tecknen har gått förlorade redan före sändandet och kan inte återställas; i deras ställe står �.
     .cure = Öppna den ursprungliga tabellen och spara den som CSV UTF-8 eller Excel-arbetsbok (.xlsx). Kontrollera särskilt kommunernas namn och andra å, ä och ö.
+encoding-doubtful = filen verkar vara i den gamla teckenkodningen { $name }; dess å, ä och ö läses som andra tecken
+    .hint = spara filen på nytt som CSV UTF-8
+    .cause = Textfilen lästes i kodningen Windows-1252, men inne i orden står där tecken som i en annan kodning är å, ä och ö. Så går det när filen har exporterats från ett gammalt DOS- eller Macintosh-program. Rubriker och kommunnamn känns ändå igen, men andra texter läses fel.
+    .cure = Exportera filen i kodningen UTF-8, eller öppna den i Excel via Data > Från text/CSV, välj rätt kodning och spara som arbetsbok (.xlsx).
+text-named-workbook = filen har en arbetsboks namn, men den är en textfil; den lästes som en sådan
+    .hint = byt slutet av namnet till .csv
+    .cause = Namnet slutar på .xlsx, .xls eller något annat som hör till en arbetsbok, men innehållet är vanlig text med skiljetecken. Somliga system namnger sina exporter så. Filen lästes som textfil.
+    .cure = Inget behöver göras. Om du vill, byt ändelsen till .csv eller spara filen i Excel som en riktig arbetsbok.
 mojibake-repaired = { $count ->
     [one] i en cell hade å, ä och ö gått sönder (till exempel Ã¤); de rättades
    *[other] i { $count } celler hade å, ä och ö gått sönder (till exempel Ã¤); de rättades

@@ -13,6 +13,7 @@ select
   signs_missing and not (fits and kind in ('enum', 'boolean')) as missing,
   missing_kind,
   day,
+  in_other_unit,
   number
 from (
   select
@@ -51,9 +52,11 @@ from (
       when 'date' then parse_date(doubtful.text)
       when 'month' then parse_month(doubtful.text)
     end as day,
-    case field.kind
-      when 'number' then parse_number(doubtful.text)
-      when 'integer' then parse_integer(doubtful.text)
+    number_unit(doubtful.text) <> field.unit as in_other_unit,
+    case
+      when number_unit(doubtful.text) <> field.unit then null
+      when field.kind = 'number' then parse_number(doubtful.text)
+      when field.kind = 'integer' then parse_integer(doubtful.text)
     end as number
   from checked.doubtful_cell as doubtful
   inner join checked.field as field
@@ -90,6 +93,7 @@ with judged as (
       when field.kind = 'month' and cell.day is null then 'not-a-month'
       when field.kind in ('number', 'integer') and cell.number is null then case
         when is_ambiguous_number(cell.text) then 'ambiguous-number'
+        when cell.in_other_unit and parse_number(cell.text) is not null then 'other-unit'
         when field.kind = 'integer' then 'not-a-whole-number'
         else 'not-a-number'
       end

@@ -11,7 +11,8 @@ with repeated as (
     repeated_row.key,
     repeated_row.content,
     repeated_row.keyed,
-    source.file,
+    -- A sheet is a file of its own where rows have no key.
+    source.file || case when repeated_row.keyed or source.sheet is null then '' else chr(10) || source.sheet end as file,
     source.file_date
   from checked.repeated_row
   inner join staging.source as source on source.source = repeated_row.source
@@ -68,6 +69,7 @@ judged as (
     repeated.form,
     repeated.source,
     repeated.row_no,
+    repeated.file as own_file,
     case
       when not decided_key.decided and repeated.keyed and not alike.same_everywhere then 'key-in-two-files'
       when not decided_key.decided and key_in_file.turn > 1 then 'row-in-two-files'
@@ -106,6 +108,9 @@ select
   row_no,
   null as field,
   null as value_class,
-  other_file as detail
+  case
+    when split_part(other_file, chr(10), 1) = split_part(own_file, chr(10), 1) then replace(other_file, chr(10), ': ')
+    else split_part(other_file, chr(10), 1)
+  end as detail
 from judged
 where code is not null;

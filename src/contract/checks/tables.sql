@@ -60,7 +60,19 @@ create table checked.field (
   plausible_minimum double,
   plausible_maximum double,
   not_before varchar,
+  unit varchar,
   summed boolean not null
+);
+-- Names and ids as kooste.toml spells them, and the texts of the exports that are another spelling of a name or an id.
+create table checked.known_name (
+  domain varchar not null,
+  name varchar not null
+);
+create table checked.spelling (
+  domain varchar not null,
+  owner varchar not null,
+  text varchar not null,
+  spelling varchar not null
 );
 -- The classes of jobs, and whether a class is paid work.
 create table checked.job_class (

@@ -287,6 +287,7 @@ fn dates_are_read_as_people_and_spreadsheets_write_them() {
             "error not-a-date l.csv:8 Lähetepvm",
             "error not-a-date l.csv:9 Lähetepvm",
             "warning date-before-project l.csv:10 Lähetepvm (1.9.2020)",
+            "warning date-order-unclear l.csv:7 Lähetepvm (1)",
         ],
         "in text nothing tells the calendar of 1904; that its days lie four years early does"
     );
@@ -312,7 +313,7 @@ fn numbers_are_read_by_the_type_of_their_column() {
         "Pori",
         "t.csv",
         "category | budget | used
-         a | 12,5 | 12,5 %
+         a | 12,5 | 12,5 e
          b | 1 234,50 | 1\u{a0}234,50
          c | 1\u{202f}234,50 | 1 200 €
          d | −3 | 1.234,50",
@@ -336,5 +337,24 @@ fn yes_and_no_are_read_in_their_many_spellings() {
     assert_eq!(
         staged.query("select wants_work from checked.referral"),
         ["true", "true", "true", "true", "true", "false", "false", "false", "false", "-"]
+    );
+}
+
+/// 50 % of a post is no 50 hours.
+#[test]
+fn a_number_in_another_unit_than_its_column_is_none() {
+    let staged = Staged::new().file(
+        "job_start",
+        "Pori",
+        "c.csv",
+        "client_id | job_no | weekly_hours | hourly_wage
+         PP-1      | 1      | 50 %         | 12 €
+         PP-2      | 1      | 30 h         | 12 h
+         PP-3      | 1      | 30           | 12,5 eur",
+    );
+    assert_eq!(staged.check(), ["error other-unit c.csv:2 Tunnit/vk", "warning other-unit c.csv:3 Tuntipalkka"]);
+    assert_eq!(
+        staged.query("select weekly_hours, hourly_wage from checked.job_start order by row_no"),
+        ["30.0000 -", "30.0000 12.5000"]
     );
 }

@@ -161,3 +161,36 @@ fn the_organisation_is_part_of_every_key() {
     assert_eq!(staged.check(), Vec::<String>::new());
     assert_eq!(staged.query("select goal_hours from checked.agreement"), ["10.0000", "20.0000"]);
 }
+
+#[test]
+fn a_row_that_the_newer_export_has_no_longer_is_told() {
+    let rows = |rows: &[&str]| format!("coach_id | contact_date | employer_id\n{}", rows.join("\n"));
+    let (one, two, three) = ("V1 | 1.2.2021 | T-1", "V1 | 2.2.2021 | T-2", "V1 | 3.2.2021 | T-3");
+    let staged = Staged::new()
+        .file(
+            "employer_contact",
+            "Pori",
+            "b_2021-06-30.csv",
+            &rows(&[one, two, three, "V1 | 30.2.2021 | T-3", "V1 | 4.2.2021 | T-3"]),
+        )
+        .file("employer_contact", "Pori", "b_2021-12-31.csv", &rows(&[one, two, three, "V1 | 5.2.2021 | T-3"]))
+        // The newer one of Rauma begins later: it goes on where the older one ended.
+        .file("employer_contact", "Rauma", "b_2021-06-30.csv", &rows(&[one, two, three]))
+        .file("employer_contact", "Rauma", "b_2021-12-31.csv", &rows(&[two, three]));
+    let told = staged.check();
+    let lacking: Vec<&String> = told.iter().filter(|finding| finding.contains("row-not-in-newer-file")).collect();
+    assert_eq!(lacking, ["warning row-not-in-newer-file b_2021-06-30.csv:6 (exports/Pori/b_2021-12-31.csv)"]);
+}
+
+#[test]
+fn a_copied_sheet_counts_once() {
+    let table = "coach_id | contact_date | employer_id\nV1 | 1.2.2021 | T-1\nV1 | 1.2.2021 | T-1\nV1 | 2.2.2021 | T-1";
+    let staged = Staged::new()
+        .file("employer_contact", "Pori", "b.xlsx", table)
+        .file("employer_contact", "Pori", "b.xlsx", table)
+        .file("employer_contact", "Rauma", "b.xlsx", table);
+    staged.run("update staging.source set sheet = case source when 2 then 'Taul1 (2)' else 'Taul1' end");
+    let told = |row| format!("warning row-in-two-files b.xlsx:{row} (exports/Pori/b.xlsx: Taul1)");
+    assert_eq!(staged.check(), [told(2), told(3), told(4)]);
+    assert_eq!(staged.query("select count(*) from checked.employer_contact"), ["6"]);
+}

@@ -4,10 +4,12 @@ mod cells;
 mod files;
 mod followup;
 mod form_versions;
+mod habits;
 mod keys;
 mod missing;
 mod municipalities;
 mod relations;
+mod spellings;
 mod summary;
 mod totals;
 

@@ -30,7 +30,20 @@ pub struct Parts {
     pub repeated: Vec<(Kind, Spot, Where)>,
     /// Whether the workbook names its author or last editor.
     pub has_author: bool,
+    /// Cells that are merged with others.
+    pub merged: Vec<Merged>,
 }
+
+/// A block of merged cells: the sheet as it may be shown, rows and columns from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merged {
+    pub sheet: Option<String>,
+    pub rows: (u64, u64),
+    pub columns: (u64, u64),
+}
+
+/// Merged blocks that are remembered; a workbook with more of them is told of these.
+const MOST_MERGED: usize = 10_000;
 
 /// Why the parts cannot be looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +58,7 @@ pub enum NoParts {
 /// # Errors
 /// Says when a part cannot be unpacked or is too large to be looked at.
 pub fn scan(bytes: &[u8], gate: &Gate, file: &str) -> Result<Parts, NoParts> {
-    let mut parts = Parts { hits: Hits::of(file), repeated: Vec::new(), has_author: false };
+    let mut parts = Parts { hits: Hits::of(file), repeated: Vec::new(), has_author: false, merged: Vec::new() };
     if bytes.starts_with(ZIP) {
         archive(bytes, gate, 0, &mut parts)?;
     } else {

@@ -4,7 +4,7 @@ use quick_xml::Reader;
 use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesStart, Event};
 
-use super::{Part, Parts};
+use super::{MOST_MERGED, Merged, Part, Parts};
 use crate::privacy::{Kind, Spot, Where, find};
 
 /// Elements that part no text: runs of letters of different looks are one text.
@@ -169,7 +169,23 @@ impl<'t, 'p> Texts<'t, 'p> {
         }
     }
 
+    /// Remembers which cells of a worksheet are merged: only the first of them holds a value.
+    fn find_merged(&mut self, element: &BytesStart<'_>, name: &str) {
+        if name != "mergeCell" || self.parts.merged.len() == MOST_MERGED {
+            return;
+        }
+        let mut attributes = element.attributes();
+        let reference = attributes.with_checks(false).flatten().find(|attribute| attribute.key.into_inner() == "ref");
+        let Some(reference) = reference else { return };
+        let Some((first, last)) = reference.value.split_once(':') else { return };
+        if let ((Some(top), Some(left)), (Some(bottom), Some(right))) = (position(first), position(last)) {
+            let (rows, columns) = ((top, bottom), (left, right));
+            self.parts.merged.push(Merged { sheet: self.sheet.clone(), rows, columns });
+        }
+    }
+
     fn attributes(&mut self, element: &BytesStart<'_>, name: &str, spot: Spot) {
+        self.find_merged(element, name);
         self.find_cell(element, name);
         for attribute in element.attributes().with_checks(false).flatten() {
             let key = attribute.key.local_name().into_inner();
@@ -323,7 +339,7 @@ mod tests {
 
     fn found(name: &str, text: &str) -> (Vec<(String, String)>, usize, bool) {
         let gate = Gate::default();
-        let mut parts = Parts { hits: Hits::of("f"), repeated: Vec::new(), has_author: false };
+        let mut parts = Parts { hits: Hits::of("f"), repeated: Vec::new(), has_author: false, merged: Vec::new() };
         scan(&Part { name, sheet: Some("Taul1"), gate: &gate }, text, &mut parts);
         let told = parts.hits.into_diagnostics();
         let told = told.iter().map(|hit| (format!("{} {}", hit.code, hit.args["where"]), hit.place.to_string()));

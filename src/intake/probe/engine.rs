@@ -7,7 +7,7 @@ use crate::diagnostics::Result;
 use crate::intake::FormShape;
 use crate::intake::bulk::Bulk;
 use crate::intake::delimited::Text;
-use crate::intake::open;
+use crate::intake::open_text;
 use crate::intake::scan::TableScan;
 use crate::intake::staging::Staging;
 use crate::privacy::Gate;
@@ -65,7 +65,7 @@ impl<'a> Engine<'a> {
             return Some(false);
         };
         let mut batches = Vec::new();
-        let collected = open::collect(
+        let collected = open_text::collect(
             &text,
             delimiter,
             0,

@@ -19,7 +19,7 @@ use super::collect::{Collector, Tally};
 use super::delimited::{NoText, Text};
 use super::encoding::Encoding;
 use super::limits::MOST_COLUMNS;
-use super::open;
+use super::open_text;
 use super::plan::{Origin, Plan};
 use super::recognise::Known;
 use super::row::{NumberedRow, Row};
@@ -89,7 +89,7 @@ impl<'a> Probe<'a> {
         let mut batches = Vec::new();
         let gate = Gate::default();
         let mut scan = TableScan::of_unknown(&gate, "probe", None);
-        let collected = open::collect(
+        let collected = open_text::collect(
             &text,
             delimiter,
             0,

@@ -1,6 +1,6 @@
 //! Dates and months as Finnish spreadsheets and people write them.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate};
 
 /// Excel serial numbers taken as dates: 1954-10-03 to 2064-04-08. A smaller or larger whole number is no date.
 const SERIALS: std::ops::RangeInclusive<u32> = 20_000..=60_000;
@@ -27,7 +27,8 @@ const MONTHS: [&[&str]; 12] = [
 
 /// Returns the date that a cell holds: day first (`1.2.2021`, `01.02.21`, `1.2.-21`, also with `/` or `-`), year first
 /// (`2021-02-01`, `20210201`), either with a time after it, or an Excel serial number. Two digits of a year mean 20yy.
-/// A day that the calendar lacks (31.2.) is no date.
+/// A day that the calendar lacks (31.2.) is no date, and neither is `21-03-22`, in which either end may be the year. A time in UTC
+/// (`2021-01-31T22:00:00Z`) is one of the day that it falls on in Finland.
 pub fn parse_date(text: &str) -> Option<NaiveDate> {
     let mut cursor = Cursor::new(text.trim());
     let (first, digits) = cursor.number()?;
@@ -59,11 +60,34 @@ pub fn parse_date(text: &str) -> Option<NaiveDate> {
                 cursor.one_of(b"-");
             }
             let (year, year_digits) = cursor.number()?;
+            if separator == b'-' && digits == 2 && year_digits == 2 {
+                return None;
+            }
             calendar(full_year(year, year_digits)?, second, first)
         }
         _ => None,
     }?;
-    cursor.time_of_day().then_some(date)
+    let time = cursor.time_of_day()?;
+    if time.in_utc { in_finland(date, time.hour) } else { Some(date) }
+}
+
+/// Returns the day that an hour in UTC falls on in Finland: two hours later, three from the last Sunday of March to that of October,
+/// at one o'clock in UTC both.
+fn in_finland(date: NaiveDate, hour: u32) -> Option<NaiveDate> {
+    let last_sunday = |month| {
+        let last = NaiveDate::from_ymd_opt(date.year(), month, 31)?;
+        last.checked_sub_days(Days::new(last.weekday().num_days_from_sunday().into()))
+    };
+    let (spring, autumn) = ((last_sunday(3)?, 1), (last_sunday(10)?, 1));
+    let ahead = if (spring..autumn).contains(&(date, hour)) { 3 } else { 2 };
+    if hour + ahead >= 24 { date.succ_opt() } else { Some(date) }
+}
+
+/// The time that a spreadsheet or a database put after a date.
+#[derive(Clone, Copy, Default)]
+struct TimeOfDay {
+    hour: u32,
+    in_utc: bool,
 }
 
 /// Returns the first day of the month that a cell holds: `helmi.21`, `helmikuu 2021`, `1/2021`, `1.2021`, `2021-01`,
@@ -74,7 +98,7 @@ pub fn parse_month(text: &str) -> Option<NaiveDate> {
         return named_month(text);
     }
     if let Some(date) = parse_date(text) {
-        return first_of(chrono::Datelike::year(&date).try_into().ok()?, chrono::Datelike::month(&date));
+        return first_of(date.year().try_into().ok()?, date.month());
     }
     let mut cursor = Cursor::new(text);
     let (first, digits) = cursor.number()?;
@@ -196,10 +220,11 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Whether nothing follows, or a time of day that a spreadsheet put after the date.
-    fn time_of_day(&mut self) -> bool {
+    /// Returns the time of day that follows, midnight where nothing does; `None` for anything else.
+    fn time_of_day(&mut self) -> Option<TimeOfDay> {
+        let mut time = TimeOfDay::default();
         if self.at_end() {
-            return true;
+            return Some(time);
         }
         let start = self.at;
         self.one_of(b"T,");
@@ -209,13 +234,16 @@ impl<'a> Cursor<'a> {
             self.spaces();
         }
         if self.at == start {
-            return false;
+            return None;
         }
         let mut limits = [24, 60, 60].into_iter();
         let mut parts = 0;
         while let (Some(limit), Some((value, digits))) = (limits.next(), self.number()) {
             if value >= limit || digits > 2 {
-                return false;
+                return None;
+            }
+            if parts == 0 {
+                time.hour = value;
             }
             parts += 1;
             if self.one_of(b":.").is_none() {
@@ -225,8 +253,8 @@ impl<'a> Cursor<'a> {
         if parts == 3 {
             self.number();
         }
-        self.one_of(b"Z");
-        parts >= 2 && self.at_end()
+        time.in_utc = self.one_of(b"Z").is_some();
+        (parts >= 2 && self.at_end()).then_some(time)
     }
 }
 
@@ -265,6 +293,34 @@ mod tests {
         ] {
             assert_eq!(parse_date(text), day(2021, 2, 1), "{text}");
         }
+    }
+
+    #[test]
+    fn a_time_in_utc_is_one_of_the_day_in_finland() {
+        for (text, read) in [
+            ("2021-01-31T22:00:00.000Z", day(2021, 2, 1)),
+            ("2021-01-31T21:59:59Z", day(2021, 1, 31)),
+            ("2021-06-30T21:00:00Z", day(2021, 7, 1)),
+            ("2021-06-30 20:59Z", day(2021, 6, 30)),
+            ("2021-12-31T22:00:00Z", day(2022, 1, 1)),
+            // Summer time begins on 28.3. and ends on 31.10.2021.
+            ("2021-03-27T21:00:00Z", day(2021, 3, 27)),
+            ("2021-03-28T21:00:00Z", day(2021, 3, 29)),
+            ("2021-10-30T21:00:00Z", day(2021, 10, 31)),
+            ("2021-10-31T21:00:00Z", day(2021, 10, 31)),
+            ("2021-10-31T22:00:00Z", day(2021, 11, 1)),
+            ("2021-01-31T22:00:00", day(2021, 1, 31)),
+        ] {
+            assert_eq!(parse_date(text), read, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_year_at_either_end_is_no_date() {
+        for text in ["21-03-22", "01-02-21", "31-12-21"] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
+        assert_eq!(parse_date("1-2-21"), day(2021, 2, 1));
     }
 
     #[test]

@@ -15,7 +15,7 @@ mod word;
 pub use class::value_class;
 pub use date::{parse_date, parse_month};
 pub use key::{header_key, plain_key};
-pub use number::{SCALE, is_ambiguous_number, parse_integer, parse_number};
+pub use number::{SCALE, is_ambiguous_number, number_unit, parse_integer, parse_number};
 pub use text::clean;
 pub use word::{is_missing, missing_kind, parse_yes_no};
 

@@ -32,6 +32,25 @@ pub fn is_ambiguous_number(text: &str) -> bool {
     Body::read(text).and_then(|(_, body)| body.shape()) == Some(Shape::Ambiguous)
 }
 
+/// Returns what a number counts by the unit after it: `percent`, `euros`, `hours` or `months`; `None` without one.
+pub fn number_unit(text: &str) -> Option<&'static str> {
+    let text = text.trim();
+    if text.starts_with('€') {
+        return Some("euros");
+    }
+    if text.ends_with(|last: char| last.is_ascii_digit()) {
+        return None;
+    }
+    let unit = text.trim_start_matches(|sign: char| !sign.is_alphabetic() && !matches!(sign, '%' | '€'));
+    Some(match unit.to_lowercase().as_str() {
+        "%" => "percent",
+        "€" | "eur" | "euroa" | "e" => "euros",
+        "h" | "t" => "hours",
+        "kk" => "months",
+        _ => return None,
+    })
+}
+
 /// Returns the whole number that a cell holds; `12,0` is 12, `12,5` is none.
 pub fn parse_integer(text: &str) -> Option<i32> {
     let number = parse_number(text)?;
@@ -205,6 +224,23 @@ mod tests {
         assert_eq!(parse_number("37,5 h"), decimal(37, 5000));
         assert_eq!(parse_number("6 kk"), decimal(6, 0));
         assert_eq!(parse_number("6 kpl"), None);
+    }
+
+    #[test]
+    fn a_unit_says_what_is_counted() {
+        for (text, unit) in [
+            ("12,5 %", Some("percent")),
+            ("1 200 €", Some("euros")),
+            ("€ 1 200,00", Some("euros")),
+            ("12 EUR", Some("euros")),
+            ("37,5h", Some("hours")),
+            ("6\u{a0}kk", Some("months")),
+            ("6", None),
+            ("6 kpl", None),
+            ("", None),
+        ] {
+            assert_eq!(number_unit(text), unit, "{text}");
+        }
     }
 
     #[test]

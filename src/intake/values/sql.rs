@@ -10,6 +10,7 @@
 //! | `is_missing(varchar)` | boolean |
 //! | `is_ambiguous_number(varchar)` | boolean |
 //! | `missing_kind(varchar)` | varchar |
+//! | `number_unit(varchar)` | varchar |
 //! | `value_class(varchar)` | varchar |
 //! | `header_key(varchar)` | varchar |
 //!
@@ -45,6 +46,7 @@ pub fn register(connection: &Connection) -> Result<()> {
         .and_then(|()| connection.register_scalar_function::<Fixed<IsMissing>>("is_missing"))
         .and_then(|()| connection.register_scalar_function::<Fixed<IsAmbiguousNumber>>("is_ambiguous_number"))
         .and_then(|()| connection.register_scalar_function::<Words<MissingKind>>("missing_kind"))
+        .and_then(|()| connection.register_scalar_function::<Words<NumberUnit>>("number_unit"))
         .and_then(|()| connection.register_scalar_function::<Words<ValueClass>>("value_class"))
         .and_then(|()| connection.register_scalar_function::<Words<HeaderKey>>("header_key"))
         .map_err(|error| Failure::bug("register the functions that read cells", error))
@@ -99,6 +101,7 @@ to_value!(ParseYesNo, bool, LogicalTypeId::Boolean.into(), super::parse_yes_no);
 to_value!(IsMissing, bool, LogicalTypeId::Boolean.into(), |cell| Some(super::is_missing(cell)));
 to_value!(IsAmbiguousNumber, bool, LogicalTypeId::Boolean.into(), |cell| Some(super::is_ambiguous_number(cell)));
 to_text!(MissingKind, &'static str, super::missing_kind);
+to_text!(NumberUnit, &'static str, super::number_unit);
 to_text!(ValueClass, &'static str, |cell| Some(super::value_class(cell)));
 to_text!(HeaderKey, String, |cell| Some(super::header_key(cell)));
 

@@ -31,15 +31,23 @@ pub fn missing_kind(text: &str) -> Option<&'static str> {
         "ei tiedossa" | "inte känt" | "not known" => "ei tiedossa",
         "n/a" | "na" | "null" | "none" | "nan" | "(tyhjä)" | "(blank)" | "(tom)" | "(tomt)" => "N/A",
         "#puuttuu!" | "#n/a" | "#saknas!" => "#PUUTTUU!",
-        "#arvo!" | "#value!" | "#värdefel!" => "#ARVO!",
+        "#arvo!" | "#value!" | "#värdefel!" | "#spill!" | "#calc!" | "#field!" | "#unknown!" | "#connect!"
+        | "#blocked!" => "#ARVO!",
         "#jako/0!" | "#div/0!" | "#division/0!" => "#JAKO/0!",
         "#nimi?" | "#name?" | "#namn?" => "#NIMI?",
         "#viittaus!" | "#ref!" | "#referens!" => "#VIITTAUS!",
         "#luku!" | "#num!" | "#ogiltigt!" => "#LUKU!",
         "#tyhjä!" | "#null!" | "#skärning!" => "#TYHJÄ!",
+        _ if is_numbered_error(word) => "#ARVO!",
         _ => return only_signs(word),
     };
     Some(kind)
+}
+
+/// Whether the word is an error of LibreOffice: `Err:502`, `Virhe:502`, `Fel:502`.
+fn is_numbered_error(word: &str) -> bool {
+    let number = ["err:", "virhe:", "fel:"].iter().find_map(|name| word.strip_prefix(name));
+    number.is_some_and(|number| number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Returns the sign of which alone the word consists, if it is one that stands for "missing".
