@@ -111,10 +111,20 @@ pub fn repeated_rows(form: &Form) -> String {
     )
 }
 
-/// Returns the query for the rows of a form with the day that each is about, `None` for a form whose rows are about none.
+/// Returns the query for the rows of a form with the day that each is about and, of a form without a key, a hash of what its required
+/// cells say, the first such row and the second told apart; `None` for a form whose rows are about no day.
 pub fn dated_rows(form: &Form) -> Option<String> {
     let day = form.loaded().find(|field| field.required && matches!(field.kind, Kind::Date | Kind::Month))?;
-    Some(format!("(select source, row_no, organisation, {} as day from checked.{})", day.name, form.id))
+    let required: Vec<&str> = columns(form).filter(|(.., required)| *required).map(|(name, ..)| name).collect();
+    let event = match form.primary_key.is_empty() {
+        true => {
+            let event = required.join(", ");
+            format!("hash({event}, row_number() over (partition by source, organisation, {event} order by row_no))")
+        }
+        false => "null::ubigint".to_owned(),
+    };
+    let (form, day) = (&form.id, &day.name);
+    Some(format!("(select source, row_no, organisation, {day} as day, {event} as event from checked.{form})"))
 }
 
 /// Returns the query for the organisations of which a form came in more than one file or sheet.

@@ -42,7 +42,7 @@ not-a-date = { $class_id ->
    *[other] column “{ $column }” has { $class } that is no date
 }
     .hint = write the day as dd.mm.yyyy, for example 1.2.2021, and check that the calendar has it
-    .cause = The cell gives no date: it holds text, an incomplete date or a day that the calendar does not have, such as 31.2. In a required column the row is not loaded, elsewhere the cell is left empty and the row is loaded.
+    .cause = The cell gives no date: it holds text, an incomplete date or a day that the calendar does not have, such as 31.2. In a required column the row is not loaded, elsewhere the cell is left empty and the row is loaded. Nor will 21-03-22 do, since either end may be the year.
     .cure = Write one day as dd.mm.yyyy, such as 1.2.2021. An estimate like “spring 2021” cannot be used: choose the day that is meant. If Excel shows number signs, widen the column.
 not-a-month = column “{ $column }” has { $class } that is no month
     .hint = write the month as mm/yyyy, for example 2/2021

@@ -42,7 +42,7 @@ not-a-date = { $class_id ->
    *[other] sarakkeessa ”{ $column }” on { $class }, josta ei saa päivämäärää
 }
     .hint = kirjoita päivä muodossa pp.kk.vvvv, esimerkiksi 1.2.2021, ja tarkista, että päivä on kalenterissa
-    .cause = Solusta ei saa päivämäärää: siinä on tekstiä, epätäydellinen päivä tai päivä, jota kalenterissa ei ole, kuten 31.2. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi ja rivi luetaan.
+    .cause = Solusta ei saa päivämäärää: siinä on tekstiä, epätäydellinen päivä tai päivä, jota kalenterissa ei ole, kuten 31.2. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi ja rivi luetaan. Myöskään 21-03-22 ei käy, koska kumpi tahansa pää voi olla vuosi.
     .cure = Kirjoita soluun yksi päivä muodossa pp.kk.vvvv, esimerkiksi 1.2.2021. Arviota kuten ”kevät 2021” ei voi käyttää: valitse päivä, jota tarkoitetaan. Jos Excel näyttää risuaitoja, levennä saraketta.
 not-a-month = sarakkeessa ”{ $column }” on { $class }, josta ei saa kuukautta
     .hint = kirjoita kuukausi muodossa kk/vvvv, esimerkiksi 2/2021

@@ -42,7 +42,7 @@ not-a-date = { $class_id ->
    *[other] i kolumnen ”{ $column }” står { $class } som inte är ett datum
 }
     .hint = skriv dagen i formen dd.mm.åååå, till exempel 1.2.2021, och kontrollera att dagen finns i kalendern
-    .cause = Cellen ger inget datum: där står text, ett ofullständigt datum eller en dag som inte finns i kalendern, till exempel 31.2. I en obligatorisk kolumn läses raden inte in, i en annan blir cellen tom och raden läses in.
+    .cause = Cellen ger inget datum: där står text, ett ofullständigt datum eller en dag som inte finns i kalendern, till exempel 31.2. I en obligatorisk kolumn läses raden inte in, i en annan blir cellen tom och raden läses in. Inte heller 21-03-22 duger, eftersom vilken ända som helst kan vara året.
     .cure = Skriv en enda dag i formen dd.mm.åååå, till exempel 1.2.2021. En uppskattning som ”våren 2021” går inte att använda: välj den dag som avses. Om Excel visar nummertecken, bredda kolumnen.
 not-a-month = i kolumnen ”{ $column }” står { $class } som inte är en månad
     .hint = skriv månaden i formen mm/åååå, till exempel 2/2021

@@ -1,5 +1,6 @@
 -- Rows of an older export that the newer one lacks, where the newer one has most of the others: they were corrected or removed there, and
--- a row with another key counts once more. Older than all that a newer export tells of are the rows that it no longer covers.
+-- a row with another key counts once more. Of a form without a key the newer one has a row, too, in which all required cells are the same
+-- and others were corrected. Older than all that a newer export tells of are the rows that it no longer covers.
 insert into quality.finding
 with dated as (
   select
@@ -7,6 +8,7 @@ with dated as (
     staged.row_no,
     staged.organisation,
     staged.day,
+    staged.event,
     source.file,
     source.file_date,
     superseded.row_no is not null as superseded
@@ -26,19 +28,35 @@ with dated as (
       and superseded.row_no = staged.row_no
   where source.file_date is not null
 ),
-export as (
+latest_event as (
   select
     organisation,
-    file,
-    file_date,
-    min(day) as first_day,
-    count(*) as rows,
-    count(*) filter (where superseded) as superseded
+    event,
+    max(file_date) as file_date
   from dated
+  where event is not null
   group by
     organisation,
-    file,
-    file_date
+    event
+),
+export as (
+  select
+    dated.organisation,
+    dated.file,
+    dated.file_date,
+    min(dated.day) as first_day,
+    count(*) as rows,
+    count(*) filter (where dated.superseded) as superseded,
+    count(*) filter (where dated.superseded or latest_event.file_date > dated.file_date) as in_newer
+  from dated
+  left join latest_event
+    on
+      latest_event.organisation = dated.organisation
+      and latest_event.event = dated.event
+  group by
+    dated.organisation,
+    dated.file,
+    dated.file_date
 ),
 replaced as (
   select
@@ -52,7 +70,7 @@ replaced as (
       newer.organisation = older.organisation
       and newer.file_date > older.file_date
   where
-    older.superseded * 2 > older.rows
+    older.in_newer * 2 > older.rows
     and older.superseded < older.rows
   group by
     older.organisation,

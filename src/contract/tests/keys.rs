@@ -182,6 +182,24 @@ fn a_row_that_the_newer_export_has_no_longer_is_told() {
     assert_eq!(lacking, ["warning row-not-in-newer-file b_2021-06-30.csv:6 (exports/Pori/b_2021-12-31.csv)"]);
 }
 
+/// Without a key a corrected contact is one more: the same day, coach and employer in both exports show that the newer one replaces it.
+#[test]
+fn a_contact_that_was_corrected_in_a_newer_export_is_told() {
+    let rows = |outcome: &str| {
+        format!(
+            "coach_id | contact_date | employer_id | outcome\nV1 | 1.2.2021 | T-1 | {outcome}\nV1 | 2.2.2021 | T-2 | {outcome}"
+        )
+    };
+    let staged = Staged::new().file("employer_contact", "Pori", "b_2021-06-30.csv", &rows("ei paikkaa")).file(
+        "employer_contact",
+        "Pori",
+        "b_2021-12-31.csv",
+        &rows("haastattelu"),
+    );
+    let told = |row| format!("warning row-not-in-newer-file b_2021-06-30.csv:{row} (exports/Pori/b_2021-12-31.csv)");
+    assert_eq!(staged.check(), [told(2), told(3)]);
+}
+
 #[test]
 fn a_copied_sheet_counts_once() {
     let table = "coach_id | contact_date | employer_id\nV1 | 1.2.2021 | T-1\nV1 | 1.2.2021 | T-1\nV1 | 2.2.2021 | T-1";

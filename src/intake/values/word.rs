@@ -29,6 +29,7 @@ pub fn missing_kind(text: &str) -> Option<&'static str> {
     let kind = match word {
         "ei tietoa" | "ei tiet." | "uppgift saknas" | "ingen uppgift" | "no data" => "ei tietoa",
         "ei tiedossa" | "inte känt" | "not known" => "ei tiedossa",
+        "puuttuu" | "saknas" | "missing" | "ei asiakasta" | "ingen klient" | "no client" => "puuttuu",
         "n/a" | "na" | "null" | "none" | "nan" | "(tyhjä)" | "(blank)" | "(tom)" | "(tomt)" => "N/A",
         "#puuttuu!" | "#n/a" | "#saknas!" => "#PUUTTUU!",
         "#arvo!" | "#value!" | "#värdefel!" | "#spill!" | "#calc!" | "#field!" | "#unknown!" | "#connect!"
