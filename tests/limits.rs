@@ -221,13 +221,27 @@ fn a_cell_of_a_megabyte_in_a_workbook_is_told_with_its_place() {
 
 #[test]
 fn a_row_without_an_end_is_told_with_its_line() {
-    let mut csv = format!("{HEADER}PP-1;1.2.2021;Rauma;18–24\nPP-2;1.2.2021;\"Rauma;18–24\n");
+    // Lines that are no rows of the table: else the quotation mark would be taken for a stray one.
+    let mut csv = format!("{HEADER}PP-1;1.2.2021;Rauma;18–24\nPP-2;1.2.2021;\"Rauma\n");
     for number in 3..300_000 {
-        writeln!(csv, "PP-{number};1.2.2021;Rauma;18–24").unwrap();
+        writeln!(csv, "rivi {number} samaa solua").unwrap();
     }
-    csv.push_str("PP-0;1.2.2021;Rauma\";18–24\n");
+    csv.push_str("Rauma\";18–24\n");
     let (outcome, peak) = peak(&project(&[("Rauma/lahete.csv", csv.as_bytes())]));
     outcome.exits(4).tells(&["virhe[piece-beyond-limit]", "exports/Rauma/lahete.csv:3", "yli 4 Mt", "lainausmerkki"]);
+    assert!(peak < PEAK, "{peak} kB");
+}
+
+/// Rows between two stray quotation marks are rows, however many they are.
+#[test]
+fn many_rows_between_two_quotation_marks_are_read() {
+    let mut csv = format!("{HEADER}PP-1;1.2.2021;Rauma;18–24\nPP-2;1.2.2021;\"Rauma;18–24\n");
+    for number in 3..100_000 {
+        writeln!(csv, "PP-{number};1.2.2021;Rauma;18–24").unwrap();
+    }
+    csv.push_str("PP-0;1.2.2021;\"Rauma;18–24\n");
+    let (outcome, peak) = peak(&project(&[("Rauma/lahete.csv", csv.as_bytes())]));
+    outcome.exits(0).tells(&["quote-stray", "exports/Rauma/lahete.csv:3"]);
     assert!(peak < PEAK, "{peak} kB");
 }
 
