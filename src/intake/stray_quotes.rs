@@ -43,17 +43,32 @@ pub fn find(text: &[u8], delimiter: u8) -> Strays {
     if swallow { Strays::At(strays) } else { Strays::None }
 }
 
-/// Returns how many delimiters most lines have, the larger number of two.
+/// Returns how many delimiters most rows have between their cells, the larger number of two. Rows are taken as the quotation marks
+/// part them: where most have a cell on several lines, the pieces of rows may all have one number, which is that of no row.
 fn usual_delimiters(text: &[u8], delimiter: u8) -> usize {
-    let mut lines: Vec<u64> = Vec::new();
-    for line in text.split(|byte| *byte == b'\n') {
-        let count = count(line, delimiter);
-        if lines.len() <= count {
-            lines.resize(count + 1, 0);
+    let mut rows: Vec<u64> = Vec::new();
+    let mut count_row = |count: usize| {
+        if rows.len() <= count {
+            rows.resize(count + 1, 0);
         }
-        lines[count] += 1;
+        rows[count] += 1;
+    };
+    let (mut at, mut count, mut begins) = (0, 0, true);
+    while let Some(byte) = text.get(at) {
+        match *byte {
+            b'"' if begins => at = closing(text, at).unwrap_or(at),
+            b'\n' => {
+                count_row(count);
+                count = 0;
+            }
+            byte if byte == delimiter => count += 1,
+            _ => {}
+        }
+        begins = *byte == delimiter || matches!(*byte, b'\n' | b'\r');
+        at += 1;
     }
-    (1..lines.len()).max_by_key(|count| (lines[*count], *count)).unwrap_or(0)
+    count_row(count);
+    (1..rows.len()).max_by_key(|count| (rows[*count], *count)).unwrap_or(0)
 }
 
 fn count(line: &[u8], delimiter: u8) -> usize {
@@ -132,6 +147,8 @@ mod tests {
             "2;\"siivous; keittiö\nja kahvila; muu\nja; muu; työ\";3\n",
             "2;\"siivous\n\n\nja keittiö\";\"3\n4\"\n",
             "2;\"a;b\";3\n3;\"\"\"Kulma\"\"; Pori\";4\n",
+            // Pieces of rows that all have one delimiter, as most lines of the file.
+            "2;\"siivous\nkeittiö\";3\n3;\"siivous\nkeittiö\";4\n4;\"siivous\nkahvila\";5\n",
             "2;\"Kulma\" Pori;4\n",
             // One that is never closed is told as such.
             "2;\"siivous;3\n3;x;4\n",
