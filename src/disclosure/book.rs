@@ -20,7 +20,7 @@ use crate::measures::{Column, Role};
 use crate::period::Period;
 
 /// Areas outside the hierarchy: elsewhere and unknown. They stand in every area kind and are the same people each time.
-pub(super) const OUTSIDE: [&str; 2] = ["muu", "tuntematon"];
+pub const OUTSIDE: [&str; 2] = ["muu", "tuntematon"];
 /// Unit of a count of clients.
 const CLIENTS: &str = "clients";
 /// The area kind that is the whole hierarchy.

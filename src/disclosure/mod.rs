@@ -43,7 +43,7 @@ pub mod testing;
 mod year_tests;
 mod years;
 
-pub use book::Areas;
+pub use book::{Areas, OUTSIDE};
 pub use control::{Control, percent_in_steps};
 pub use exception::PublishedBound;
 pub use figure::Figure;

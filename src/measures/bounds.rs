@@ -63,11 +63,7 @@ pub(super) fn make_table(connection: &Connection, measure: &Measure, statement: 
 /// Returns what is wrong with the rows of a project's own measure: too many, a key that is missing or stands twice, a count of people
 /// below nought, counts that do not add up as the header says. A count may be missing: then nobody told of it. Nothing of a value is told.
 pub(super) fn wrong_rows(connection: &Connection, measure: &Measure, bounds: &Bounds) -> Result<Vec<Diagnostic>> {
-    let count = |what: &str| -> Result<u64> {
-        let sql = format!("select cast({what} as ubigint) from {}", measure.table());
-        let failed = |error: duckdb::Error| session::failure("look at a result", &sql, &error);
-        connection.query_row(&sql, [], |row| row.get(0)).map_err(failed)
-    };
+    let count = |what: &str| counted(connection, &format!("select {what} from {}", measure.table()));
     let rows = count("count(*)")?;
     if rows > bounds.rows {
         let found = measure.diagnostic("query-too-many-rows").arg("rows", rows).arg("limit", bounds.rows);
@@ -99,6 +95,12 @@ pub(super) fn wrong_rows(connection: &Connection, measure: &Measure, bounds: &Bo
         }
     }
     if found.is_empty() { false_sums(connection, measure) } else { Ok(found) }
+}
+
+/// Returns the number that a query of one row and column gives.
+pub(super) fn counted(connection: &Connection, sql: &str) -> Result<u64> {
+    let failed = |error: duckdb::Error| session::failure("look at a result", sql, &error);
+    connection.query_row(sql, [], |row| row.get(0)).map_err(failed)
 }
 
 fn packed(names: &[String]) -> String {

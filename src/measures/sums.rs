@@ -3,19 +3,16 @@
 
 use duckdb::Connection;
 
+use super::bounds::counted;
 use super::header::{Column, Header, Role};
 use super::library::Measure;
 use super::relation::Relation;
-use crate::diagnostics::{Diagnostic, Result};
-use crate::session;
+use crate::diagnostics::{Diagnostic, Failure, Result};
 
 /// Returns the counts that stand in several rows (`by`) with different values, and the relations that do not hold. Nothing of a value is told.
 pub(super) fn false_sums(connection: &Connection, measure: &Measure) -> Result<Vec<Diagnostic>> {
     let header = &measure.header;
-    let is_wrong = |sql: &str| -> Result<bool> {
-        let failed = |error: duckdb::Error| session::failure("look at a result", sql, &error);
-        connection.query_row(sql, [], |row| row.get::<_, u64>(0)).map(|count| count > 0).map_err(failed)
-    };
+    let is_wrong = |sql: &str| Ok::<bool, Box<Failure>>(counted(connection, sql)? > 0);
     let mut found = Vec::new();
     for column in header.column.iter().filter(|column| matches!(column.role, Role::People { .. })) {
         let Some(by) = &column.by else { continue };
@@ -64,7 +61,7 @@ fn grouped(keys: &str) -> String {
 /// Returns a query for the groups of `by` in which a count has more than one value.
 fn varying(table: &str, count: &str, by: &[String]) -> String {
     format!(
-        "select count(*)::ubigint from (select count(distinct {count}) as n from {table}{}) where n > 1",
+        "select count(*) from (select count(distinct {count}) as n from {table}{}) where n > 1",
         grouped(&list(by)),
         count = quoted(count)
     )
@@ -77,11 +74,11 @@ fn broken(table: &str, header: &Header, relation: &Relation<'_>) -> Option<Strin
         Relation::Nested { columns } => {
             let beyond = columns.windows(2).map(|pair| format!("{} > {}", quoted(&pair[0]), quoted(&pair[1])));
             let beyond = beyond.collect::<Vec<_>>().join(" or ");
-            Some(format!("select (count(*) filter (where {beyond}))::ubigint from {table}"))
+            Some(format!("select (count(*) filter (where {beyond})) from {table}"))
         }
         Relation::Sum { parts, whole } => {
             let sum = parts.iter().map(|part| quoted(part)).collect::<Vec<_>>().join(" + ");
-            Some(format!("select (count(*) filter (where {sum} <> {}))::ubigint from {table}", quoted(whole)))
+            Some(format!("select (count(*) filter (where {sum} <> {})) from {table}", quoted(whole)))
         }
         Relation::SumOver { key, count, whole } => {
             let keys_of = |column: &Column| column.by.clone().unwrap_or_else(|| header.grain.clone());
@@ -94,7 +91,7 @@ fn broken(table: &str, header: &Header, relation: &Relation<'_>) -> Option<Strin
             let columns = [list(all), format!("{} as n", quoted(count)), format!("{} as whole", quoted(&whole.name))];
             let columns = columns.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join(", ");
             Some(format!(
-                "select count(*)::ubigint from (
+                "select count(*) from (
                     select sum(n) as n, max(whole) as whole
                     from (select distinct {columns} from {table}) where n is not null and whole is not null{}
                 ) where n <> whole",

@@ -7,7 +7,7 @@ use duckdb::Row;
 
 use crate::contract::{self, Kind};
 use crate::diagnostics::{Failure, Result, count_codes};
-use crate::disclosure::{Cell, Control, Figure, ReleasedTable};
+use crate::disclosure::{Cell, Control, Figure, OUTSIDE, ReleasedTable};
 use crate::privacy::k_anonymity::KAnonymity;
 use crate::report::{Coverage, FindingCount, FormQuality, Quality, RowCounts};
 use crate::session::Session;
@@ -152,13 +152,10 @@ fn coverage(session: &Session, control: &Control) -> Result<Vec<Coverage>> {
         .collect())
 }
 
-/// Places of clients who belong to no area of the region.
-const NO_AREA: [&str; 2] = ["muu", "tuntematon"];
-
 /// Returns whether a table hides how many clients there are without an area of the region. All clients less those of the region are both
 /// kinds together, so one of them, even to the nearest ten, tells the other.
 fn hides_those_without_an_area(tables: &[ReleasedTable]) -> bool {
-    let is_one = |table: &ReleasedTable, row: &[Cell]| NO_AREA.contains(&table.cell(row, "area").plain().as_str());
+    let is_one = |table: &ReleasedTable, row: &[Cell]| OUTSIDE.contains(&table.cell(row, "area").plain().as_str());
     tables.iter().any(|table| {
         let counts = ["served", "started"];
         let mut rows = table.rows().iter().filter(|row| is_one(table, row));

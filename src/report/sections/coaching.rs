@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Material;
-use super::equity::OUTSIDE;
+use crate::disclosure::OUTSIDE;
 use crate::report::rich::{Rich, count, text};
 use crate::report::shapes::{DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};

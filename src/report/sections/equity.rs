@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use serde::Serialize;
 
 use super::{Material, Part, area_charts};
-use crate::disclosure::Cell;
+use crate::disclosure::{Cell, OUTSIDE};
 use crate::report::charts::dots::DotsFigure;
 use crate::report::charts::funnel::FunnelFigure;
 use crate::report::charts::multiples::MultiplesFigure;
@@ -25,8 +25,6 @@ pub const SUMMARY: &str = "equity/summary";
 pub const BY_AREA: &str = "employment/quarterly_by_area";
 pub const ORGANISER: &str = "organiser";
 const REGION: &str = "region";
-/// Clients from outside the region, and those whose municipality is not known: rows without a rate.
-pub(super) const OUTSIDE: [&str; 2] = ["muu", "tuntematon"];
 const NEEDS: [&str; 4] = ["referral", "agreement | coach_summary", "area", "population"];
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -54,6 +52,17 @@ pub enum Deviation {
     Hidden,
     /// One area or none has figures: nothing to compare.
     Single,
+}
+
+impl Deviation {
+    /// Returns how it is shown: no sign where nothing can be said.
+    fn status(&self) -> Status {
+        match self {
+            Deviation::None => Status::Met,
+            Deviation::Some(_) => Status::Missed,
+            Deviation::Hidden | Deviation::Single => Status::None,
+        }
+    }
 }
 
 /// Builds the section.
@@ -121,7 +130,7 @@ pub fn areas<'m>(material: &Material<'m>, measure: &str, kind: &str, column: &st
 
 pub fn region_row<'m>(material: &Material<'m>, measure: &str, column: &str, period: &str) -> Option<Row<'m>> {
     let rows = areas(material, measure, REGION, column, period);
-    rows.into_iter().find(|row| !OUTSIDE.contains(&row.key("area").as_str()))
+    rows.into_iter().find(|row| is_known(row))
 }
 
 pub fn area_label(material: &Material<'_>, row: &Row<'_>) -> String {
@@ -230,10 +239,12 @@ pub fn heterogeneous(material: &Material<'_>, measure: &str, year: &str) -> bool
 /// Returns the verdict on a measure: its sign and its sentence, which is empty when there is nothing to compare.
 pub fn verdict_sentence(material: &Material<'_>, measure: &str, prefix: &str) -> (Status, Rich) {
     let wording = material.wording;
-    match deviation(material, measure) {
-        Deviation::None => (Status::Met, wording.rich(&format!("{prefix}-none"), &[])),
-        Deviation::Hidden => (Status::None, wording.rich(&format!("{prefix}-hidden"), &[])),
-        Deviation::Single => (Status::None, Rich::default()),
+    let deviation = deviation(material, measure);
+    let status = deviation.status();
+    let sentence = match deviation {
+        Deviation::None => wording.rich(&format!("{prefix}-none"), &[]),
+        Deviation::Hidden => wording.rich(&format!("{prefix}-hidden"), &[]),
+        Deviation::Single => Rich::default(),
         Deviation::Some(areas) => {
             let named: Vec<String> = areas
                 .into_iter()
@@ -243,9 +254,15 @@ pub fn verdict_sentence(material: &Material<'_>, measure: &str, prefix: &str) ->
                 })
                 .collect();
             let values = [("areas", text(listed(wording, &named)))];
-            (Status::Missed, wording.rich(&format!("{prefix}-some"), &values))
+            wording.rich(&format!("{prefix}-some"), &values)
         }
-    }
+    };
+    (status, sentence)
+}
+
+/// Returns the sign of the verdict on a measure.
+pub fn status(material: &Material<'_>, measure: &str) -> Status {
+    deviation(material, measure).status()
 }
 
 /// What the test of homogeneity allows to say of the areas as a whole.

@@ -252,10 +252,15 @@ fn change(material: &Material<'_>, review: &Review<'_>) -> Rich {
     )
 }
 
+/// Returns the finished reviews with their totals: those by others, or the units' `own`.
+pub fn finished<'r, 'm>(latest: &'r [Review<'m>], own: bool) -> impl Iterator<Item = (i64, &'r Review<'m>)> {
+    let reviews = latest.iter().filter(move |review| is_self(&review.row) == own);
+    reviews.filter_map(|review| Some((review.row.integer("total")?, review)))
+}
+
 /// Returns between which totals the units lie whose review by others is finished; self-assessments are not put beside them.
 fn several(material: &Material<'_>, latest: &[Review<'_>]) -> Rich {
-    let reviewed = latest.iter().filter(|review| !is_self(&review.row));
-    let totals: Vec<i64> = reviewed.filter_map(|review| review.row.integer("total")).collect();
+    let totals: Vec<i64> = finished(latest, false).map(|(total, _)| total).collect();
     let (Some(least), Some(most)) = (totals.iter().min(), totals.iter().max()) else {
         return Rich::default();
     };
@@ -350,9 +355,7 @@ fn development(material: &Material<'_>, latest: &[Review<'_>]) -> Part<DataTable
     for review in latest {
         for score in review.scores.iter().filter(|score| score.development()) {
             any = true;
-            let number = score.item.to_string();
-            let name = names.get(&number).map_or_else(String::new, |name| format!(" {name}"));
-            let mut cells = vec![TableCell::Text(format!("{number}{name}"))];
+            let mut cells = vec![TableCell::Text(charts::named_item(&score.item.to_string(), &names))];
             if several {
                 cells.push(TableCell::Text(review.row.key("unit")));
             }

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::fidelity::item_names;
 use super::{Material, Part};
+use crate::report::charts::named_item;
 use crate::report::rich::{Rich, count, text};
 use crate::report::sentences::listed;
 use crate::report::shapes::{DataTable, TableCell};
@@ -115,9 +116,8 @@ fn table(material: &Material<'_>, units: &[(String, Vec<Row<'_>>)]) -> Part<Data
         table.group(unit_line(material, unit, rows));
         for row in rows {
             let item = row.key("item");
-            let name = names.get(&item).map_or_else(String::new, |name| format!(" {name}"));
             table.row(vec![
-                TableCell::Text(format!("{item}{name}")),
+                TableCell::Text(named_item(&item, &names)),
                 TableCell::Text(locale.number_cell(row.cell("value"), 1)),
                 TableCell::Text(wording.label("value-unit-short", &row.key("value_unit"))),
                 TableCell::Text(locale.number_cell(row.cell("computed_score"), 0)),

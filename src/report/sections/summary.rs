@@ -161,8 +161,7 @@ fn good(material: &Material<'_>) -> Question {
     let (wording, locale) = (material.wording, material.wording.locale);
     let reviews = fidelity::latest_reviews(material);
     let finished = |own: bool| -> Vec<(i64, String)> {
-        let reviews = reviews.iter().filter(|review| fidelity::is_self(&review.row) == own);
-        reviews.filter_map(|review| Some((review.row.integer("total")?, review.row.key("level")))).collect()
+        fidelity::finished(&reviews, own).map(|(total, review)| (total, review.row.key("level"))).collect()
     };
     let by_others = finished(false);
     let only_self = by_others.is_empty();
@@ -202,8 +201,7 @@ fn good(material: &Material<'_>) -> Question {
 
 /// Returns whether places differ, in what came of the service or in who gets into it: alike in one of them is not alike.
 fn everyone(material: &Material<'_>) -> Question {
-    let statuses = [equity::OUTCOME, equity::ACCESS]
-        .map(|measure| equity::verdict_sentence(material, measure, "equity-outcome").0);
+    let statuses = [equity::OUTCOME, equity::ACCESS].map(|measure| equity::status(material, measure));
     let variant = match statuses {
         [Status::Missed, Status::Missed] => "both-differ",
         [Status::Missed, _] => "work-differs",
