@@ -203,7 +203,12 @@ impl Page<'_> {
             let id = if it.change == Change::Added { "diff-finding-new" } else { "diff-finding-gone" };
             paragraph(&format!("{}: {} {place}", self.word(id), finding.code), 2)
         };
-        self.under("diff-findings", self.summary.findings.iter().map(line).collect())
+        let overwritten = self.summary.findings_overwritten.iter();
+        let later =
+            overwritten.map(|path| self.say("diff-findings-overwritten", &[("path", path.display().to_string())]));
+        let found = self.under("diff-findings", self.summary.findings.iter().map(line).collect());
+        let blocks: Vec<String> = found.into_iter().chain(later).collect();
+        (!blocks.is_empty()).then(|| blocks.join("\n\n"))
     }
 
     fn measures(&self) -> Option<String> {

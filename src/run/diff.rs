@@ -50,6 +50,8 @@ pub struct DiffSummary {
     pub project_keys: Vec<String>,
     pub rows: Vec<RowsDifference>,
     pub findings: Vec<FindingDifference>,
+    /// The runs whose findings.csv `kooste check` has written anew since, as they were given: their findings are not compared.
+    pub findings_overwritten: Vec<PathBuf>,
     pub measures: Vec<MeasureDifference>,
     pub sentences: Vec<SentenceDifference>,
     /// How many reports of each could be held against each other, by report and language.
@@ -101,7 +103,9 @@ pub fn diff(before: &Path, now: &Path, options: &DiffOptions) -> Result<DiffSumm
     let files = cells::files(&before, &now, &all)?;
     let project_keys = settings::project_keys(&before, &now, &all);
     let rows = rows(&before, &now);
-    let findings = findings::differences(before.findings.as_deref(), now.findings.as_deref());
+    let findings = findings::differences(before.findings.as_ref(), now.findings.as_ref());
+    let overwritten =
+        [&before, &now].into_iter().filter(|side| matches!(side.findings, Some(findings::Findings::Later)));
     let measures = measures::differences(&before, &now, options.tolerance);
     let (sentences, reports_compared) = sentences::differences(&before, &now, options.tolerance);
     let same = all.is_empty()
@@ -120,6 +124,7 @@ pub fn diff(before: &Path, now: &Path, options: &DiffOptions) -> Result<DiffSumm
         project_keys,
         rows,
         findings,
+        findings_overwritten: overwritten.map(|side| side.path.clone()).collect(),
         measures,
         sentences,
         reports_compared,

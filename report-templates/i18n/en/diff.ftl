@@ -22,6 +22,7 @@ diff-rows-duplicate = duplicates
 diff-findings = Findings:
 diff-finding-new = new
 diff-finding-gone = gone
+diff-findings-overwritten = { $path }: kooste check has written log/…/findings.csv anew since that run, so its findings are not compared.
 diff-figures = Figures:
 diff-definition = the definition has changed; changed queries: { $queries }
 diff-grain = other columns name the rows, so none can be held against another

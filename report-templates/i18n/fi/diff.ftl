@@ -22,6 +22,7 @@ diff-rows-duplicate = kaksoiskappaleita
 diff-findings = Havainnot:
 diff-finding-new = uusi
 diff-finding-gone = poistunut
+diff-findings-overwritten = { $path }: kooste check on kirjoittanut tiedoston log/…/findings.csv uudelleen ajon jälkeen, joten ajon havaintoja ei verrata.
 diff-figures = Luvut:
 diff-definition = laskentaa on muutettu; muuttuneet kyselyt: { $queries }
 diff-grain = rivit on jaoteltu eri tavalla, joten niitä ei voi verrata toisiinsa

@@ -22,6 +22,7 @@ diff-rows-duplicate = dubbletter
 diff-findings = Anmärkningar:
 diff-finding-new = ny
 diff-finding-gone = borta
+diff-findings-overwritten = { $path }: kooste check har skrivit log/…/findings.csv på nytt efter körningen, så dess anmärkningar jämförs inte.
 diff-figures = Siffror:
 diff-definition = beräkningen har ändrats; ändrade frågor: { $queries }
 diff-grain = raderna är indelade på ett annat sätt och kan inte jämföras med varandra

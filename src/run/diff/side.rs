@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::findings::{self, Finding};
+use super::findings::{self, Findings};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::digest::sha256;
 use crate::disclosure::comparison::Sheet;
@@ -23,7 +23,7 @@ pub(super) struct Compared {
     pub tables: BTreeMap<String, (Table, Sheet)>,
     pub reports: Vec<Report>,
     /// Of the run's log, where it is at hand.
-    pub findings: Option<Vec<Finding>>,
+    pub findings: Option<Findings>,
     /// The project folder around it, where there is one.
     pub root: Option<PathBuf>,
 }
@@ -136,6 +136,8 @@ impl Found {
             }
         }
         let chosen = self.chosen(like);
+        let findings = self.manifest.as_ref().zip(self.log.as_deref());
+        let findings = findings.and_then(|((_, text), log)| findings::read(log, text));
         let of_log = self.manifest.take().map(|(account, _)| account);
         let account = match (chosen.map(|place| &self.pdfs[place].account), &of_log) {
             (Some(of_pdf), Some(of_log)) => merged(of_pdf, of_log),
@@ -153,7 +155,6 @@ impl Found {
         let only_chosen = like.is_some() || self.is_pdf;
         let reports = self.pdfs.iter().enumerate().filter(|(place, _)| !only_chosen || Some(*place) == chosen);
         let reports = reports.filter_map(|(_, pdf)| pdf.report()).collect();
-        let findings = of_log.as_ref().and(self.log.as_deref()).and_then(findings::read);
         Ok(Compared { path: self.path, account, tables, reports, findings, root: self.root })
     }
 
