@@ -119,6 +119,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("ledger-unreadable", ERROR),
     ("link-not-followed", ERROR),
     ("long-cells-left-out", ERROR),
+    ("markup-not-read", ERROR),
     ("memory-beyond-limit", ERROR),
     ("missing-from-summary", WARNING),
     ("missing-key", ERROR),

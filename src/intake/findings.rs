@@ -13,7 +13,7 @@ const UNKNOWN_HEADERS: usize = 20;
 const NAMES: usize = 8;
 
 /// Every code of intake. Each has its words in intake.ftl.
-pub const CODES: [&str; 52] = [
+pub const CODES: [&str; 53] = [
     "cell-beyond-limit",
     "cells-beyond-header",
     "cells-beyond-limit",
@@ -42,6 +42,7 @@ pub const CODES: [&str; 52] = [
     "hidden-sheet-loaded",
     "link-not-followed",
     "long-cells-left-out",
+    "markup-not-read",
     "mojibake-repaired",
     "notes-left-out",
     "parquet-damaged",

@@ -27,8 +27,11 @@ pub fn read(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate) -> Resul
         Ok(recognised) => recognised,
         Err(why) => {
             let place = Place::file(&file.name);
-            content.diagnostics.push(findings::unrecognised(place, Severity::Error, known, &why));
             content.hits = Some(look(&text, text.layout.delimiters[0], TableScan::of_unknown(gate, &file.name, None)));
+            if is_markup(&text) {
+                return Ok(Content { hits: content.hits, ..Content::unreadable(about(file, "markup-not-read")) });
+            }
+            content.diagnostics.push(findings::unrecognised(place, Severity::Error, known, &why));
             return Ok(content);
         }
     };
@@ -77,11 +80,28 @@ pub fn may_be_text(bytes: &[u8]) -> bool {
 /// Reads a text file that some system calls a workbook; what is no table of ours is told as no workbook.
 pub fn read_named_workbook(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate) -> Result<Content> {
     let mut content = read(file, bytes, known, gate)?;
-    if content.tables.is_empty() {
+    if content.tables.is_empty() && content.unreadable.is_none() {
         return Ok(Content { hits: content.hits, ..Content::unreadable(about(file, "workbook-damaged")) });
     }
-    content.diagnostics.insert(0, Diagnostic::note("text-named-workbook").at(Place::file(&file.name)));
+    if content.unreadable.is_none() {
+        content.diagnostics.insert(0, Diagnostic::note("text-named-workbook").at(Place::file(&file.name)));
+    }
     Ok(content)
+}
+
+/// Whether a text is a web page or XML: some systems export their tables so, and name them like workbooks.
+fn is_markup(text: &Text<'_>) -> bool {
+    let mut rows = text.rows(b'\t');
+    let mut row = Row::default();
+    rows.next(&mut row).is_some() && row.cells().next().is_some_and(begins_markup)
+}
+
+/// Whether a first line begins as a web page, a table of one or XML does. A header may begin with `<` by itself.
+fn begins_markup(line: &str) -> bool {
+    let line = line.trim_start().to_ascii_lowercase();
+    ["<!doctype", "<?xml", "<html", "<head", "<body", "<table", "<meta", "<style", "<workbook"]
+        .iter()
+        .any(|tag| line.starts_with(tag))
 }
 
 /// Looks at all rows of a text file that is not staged.

@@ -103,6 +103,7 @@ title-file-empty = File is empty
 title-file-not-text = File is no text
 title-workbook-damaged = Workbook is damaged
 title-workbook-error-cell = Unknown error value in the workbook
+title-markup-not-read = Web page or XML named like a workbook
 title-workbook-password = Workbook has a password
 title-parquet-damaged = Parquet file is damaged
 title-internal-error = Fault in the program

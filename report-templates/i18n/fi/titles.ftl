@@ -103,6 +103,7 @@ title-file-empty = Tiedosto on tyhjä
 title-file-not-text = Tiedosto ei ole tekstiä
 title-workbook-damaged = Työkirja on vioittunut
 title-workbook-error-cell = Tuntematon virhearvo työkirjassa
+title-markup-not-read = Verkkosivu tai XML työkirjan nimellä
 title-workbook-password = Työkirja on suojattu salasanalla
 title-parquet-damaged = Parquet-tiedosto on vioittunut
 title-internal-error = Vika ohjelmassa

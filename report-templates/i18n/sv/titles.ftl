@@ -103,6 +103,7 @@ title-file-empty = Filen är tom
 title-file-not-text = Filen är inte text
 title-workbook-damaged = Arbetsboken är skadad
 title-workbook-error-cell = Okänt felvärde i arbetsboken
+title-markup-not-read = Webbsida eller XML med en arbetsboks namn
 title-workbook-password = Arbetsboken har lösenord
 title-parquet-damaged = Parquet-filen är skadad
 title-internal-error = Fel i programmet
