@@ -3,7 +3,19 @@ title = { fi = "Alueiden luvut vertailua varten", sv = "Områdenas tal för jäm
 */
 -- measure: access (x new clients per n people of working age) and outcome (x in competitive work of n served), areas with n > 0
 -- only. series names the set within which areas are compared.
-with cells as (
+-- Where an organiser sent nothing, nobody knows how many began: its areas take no part in access, but for the region.
+with silent_areas as (
+  select distinct
+    a.area_kind,
+    a.area
+  from model.area as a
+  inner join core.area as c
+    on c.name_fi = a.municipality
+  inner join model.silent_organiser as s
+    on s.organiser = c.organiser
+  where a.area_kind <> 'region'
+),
+cells as (
   select
     'access' as measure,
     'rate' as scale,
@@ -20,6 +32,12 @@ with cells as (
   where p.period_kind = 'year'
     and p.area_order = 1
     and w.working_age > 0
+    and not exists (
+      select 1
+      from silent_areas as s
+      where s.area_kind = p.area_kind
+        and s.area = p.area
+    )
   union all
   select
     'outcome' as measure,

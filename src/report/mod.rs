@@ -57,8 +57,8 @@ use crate::project::{Audience, Project};
 pub use definition::{DEFAULT, Definition, Reports, check_name};
 pub use fingerprint::templates_sha256;
 pub use model::{
-    Anonymity, Attachment, Coverage, FindingCount, FormQuality, FormUse, HashedName, InputFact, Narrative, Production,
-    Quality, RowCounts,
+    Anonymity, Attachment, Coverage, FindingCount, FormQuality, FormUse, HashedName, InputFact, LackingForm, Narrative,
+    Production, Quality, RowCounts,
 };
 pub use world::letters_without_glyph;
 

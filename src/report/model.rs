@@ -21,6 +21,10 @@ pub struct Quality {
     pub findings: Vec<FindingCount>,
     /// How far each organisation's data reaches: one entry an organisation and form, by organisation, then form number.
     pub coverage: Vec<Coverage>,
+    /// Organisers of the list of areas that sent nothing on clients, by name as the list has it.
+    pub silent: Vec<String>,
+    /// Forms that an organisation did not send although most others did, by organisation, then form number.
+    pub lacking: Vec<LackingForm>,
     /// Clients whose home municipality could not be recognised.
     pub unknown_municipalities: Figure,
     /// Clients whose home municipality lies outside the region.
@@ -80,6 +84,15 @@ pub struct Coverage {
     pub last_date: Figure,
     /// Whether `last_date` stands in a file's name: then it says up to when the file is complete.
     pub dated: bool,
+}
+
+/// A form that an organisation did not send.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LackingForm {
+    /// The organisation as its folder names it.
+    pub organisation: String,
+    /// Id of the form.
+    pub form: String,
 }
 
 /// How the report was made (annex D). Strings only; hashes as lower-case hexadecimal.

@@ -6,7 +6,7 @@ use super::ledger::Ledgers;
 use super::load::{self, Loaded, Purpose, Rows};
 use super::missing::Missing;
 use super::publication::{self, Publication};
-use super::{RunOptions, Stage, anonymity, audience, database_account, queries};
+use super::{RunOptions, Stage, anonymity, audience, database_account, queries, senders};
 use crate::diagnostics::{Diagnostic, Place, Result};
 use crate::disclosure::ledger::{Line, Record};
 use crate::disclosure::{Areas, Control, Profile, Protection, PublishedBound, Release, ReleasedTable};
@@ -122,6 +122,7 @@ pub(super) fn measured(
     (steps.results, steps.computed) = (ran.results, ran.computed);
     let results = missing.without(ran.tables);
     loaded.diagnostics.extend(missing.diagnostics);
+    loaded.diagnostics.extend(senders::diagnostics(library, loaded, &rows.session)?);
     Ok(results)
 }
 

@@ -34,6 +34,7 @@ mod publish;
 mod quality;
 pub mod queries;
 mod records;
+mod senders;
 mod sheets;
 pub mod sql;
 mod swap;
@@ -209,6 +210,7 @@ pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut
     loaded.diagnostics.extend(problems);
     let missing = Missing::find(&library, &loaded);
     loaded.diagnostics.extend(missing.diagnostics);
+    loaded.diagnostics.extend(senders::diagnostics(&library, &loaded, &rows.session)?);
     let (texts, unreadable_texts) = publication::survey_texts(&loaded.project);
     loaded.diagnostics.extend(texts);
     // Not in a run: what it writes must not depend on what earlier runs wrote.

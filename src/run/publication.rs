@@ -172,7 +172,7 @@ impl Publication {
         let profile = *control.profile();
         let (published, quality) = std::thread::scope(|scope| {
             let published = scope.spawn(|| publish::tables(loaded, &tables));
-            let quality = quality::quality(loaded, made.session, made.alike, &control, &tables);
+            let quality = quality::quality(loaded, made.session, made.alike, &control, &tables, made.accounts.library);
             (published.join().unwrap_or_else(|panic| resume_unwind(panic)), quality)
         });
         let (published, quality) = (published?, quality?);

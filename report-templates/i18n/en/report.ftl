@@ -240,6 +240,15 @@ preliminary = preliminary
 complete = whole period
 state-undated = no date in the file's name
 date-unknown = not known
+completeness-silent = nothing on clients
+completeness-date-of = { $count ->
+    [one] { $date } (form { $forms })
+   *[many] { $date } (forms { $forms })
+}
+completeness-lacking = { $count ->
+    [one] no form { $forms }
+   *[many] no forms { $forms }
+}
 
 ## Clients and employment
 

@@ -236,6 +236,15 @@ preliminary = ennakkotieto
 complete = koko kausi
 state-undated = tiedostossa ei päiväystä
 date-unknown = ei tiedossa
+completeness-silent = ei tietoja asiakkaista
+completeness-date-of = { $count ->
+    [one] { $date } (lomake { $forms })
+   *[many] { $date } (lomakkeet { $forms })
+}
+completeness-lacking = { $count ->
+    [one] ei lomaketta { $forms }
+   *[many] ei lomakkeita { $forms }
+}
 
 ## Asiakasvirta ja työllistyminen
 

@@ -43,3 +43,8 @@ tiles-caption = Täckningen per kommun år { $year }: de som börjat under året
 } En liten kommuns tal varierar mycket av en slump.
 tiles-alt = Rutkarta över täckningen per kommun år { $year }: { $places }.
 tiles-hidden = Ingen kommunkarta ritas: de flesta kommuners tal kan inte visas av dataskyddsskäl. Täckningen visas därför per anordnare och ekonomisk region.
+equity-silent = { $count ->
+    [one] Av anordnaren { $list } har inga uppgifter om klienter kommit, så nollorna för dess område berättar inget om tjänsten. Områdets täckning beräknas inte, och hela områdets täckning är i själva verket större.
+   *[other] Av anordnarna { $list } har inga uppgifter om klienter kommit, så nollorna för deras områden berättar inget om tjänsten. Områdenas täckning beräknas inte, och hela områdets täckning är i själva verket större.
+}
+equity-silent-label = { $area } (inga uppgifter)

@@ -236,6 +236,15 @@ preliminary = preliminärt
 complete = hela perioden
 state-undated = filen saknar datum
 date-unknown = okänt
+completeness-silent = inga uppgifter om klienter
+completeness-date-of = { $count ->
+    [one] { $date } (blankett { $forms })
+   *[many] { $date } (blanketterna { $forms })
+}
+completeness-lacking = { $count ->
+    [one] blankett { $forms } saknas
+   *[many] blanketterna { $forms } saknas
+}
 
 ## Klientflöde och arbete
 

@@ -6,7 +6,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Material;
 use crate::disclosure::Cell;
+use crate::report::model::Coverage;
 use crate::report::rich::{Rich, code, count, text};
+use crate::report::sentences::listed;
 use crate::report::shapes::{Completeness, CompletenessItem};
 
 /// What fits on page 1.
@@ -28,56 +30,106 @@ const RUNNING_FORMS: [&str; 9] = [
 ];
 
 /// How far an organisation's data on clients reaches.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Reach {
-    /// Oldest of the newest dated files of its forms.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Reach<'q> {
+    /// Oldest of the newest dated files of its forms, and those forms.
     dated: Option<NaiveDate>,
+    oldest: Vec<&'q str>,
+    /// The latest of them.
+    newest: Option<NaiveDate>,
     /// Latest day in the rows of files without a date.
     undated: Option<NaiveDate>,
+}
+
+impl<'q> Reach<'q> {
+    fn take(&mut self, entry: &'q Coverage) {
+        let Cell::Date(date) = *entry.last_date.cell() else { return };
+        if !entry.dated {
+            self.undated = self.undated.max(Some(date));
+            return;
+        }
+        if self.dated.is_none_or(|earlier| date < earlier) {
+            self.dated = Some(date);
+            self.oldest.clear();
+        }
+        if self.dated == Some(date) {
+            self.oldest.push(&entry.form);
+        }
+        self.newest = self.newest.max(Some(date));
+    }
+
+    /// Returns whether what came may be older than the period. A file without a date says less, so its rows need only
+    /// reach the period's last month.
+    fn is_preliminary(&self, end: NaiveDate) -> bool {
+        match (self.dated, self.undated) {
+            (Some(date), _) => date < end,
+            (None, Some(date)) => date < end.with_day(1).unwrap_or(end),
+            (None, None) => true,
+        }
+    }
 }
 
 /// An organisation with the last day that its data knows of, and whether its figures may still change.
 struct Sender {
     name: String,
-    last: Option<NaiveDate>,
+    /// The day; with the forms that it is of, where others are newer.
+    text: String,
     /// Whether the day comes from the name of a file.
     dated: bool,
     preliminary: bool,
+    mark: Option<String>,
 }
 
-/// Returns the organisations by name. A dated file older than the period's end is preliminary; a file without a date says
-/// less, so its rows need only reach the period's last month.
+/// Returns the organisations by name: those that sent something on clients, and the organisers of the list of areas that sent nothing.
 fn senders(material: &Material<'_>) -> Vec<Sender> {
-    let mut by_organisation: BTreeMap<&str, Reach> = BTreeMap::new();
+    let wording = material.wording;
+    let mut by_organisation: BTreeMap<&str, Reach<'_>> = BTreeMap::new();
     for entry in &material.quality.coverage {
-        if !RUNNING_FORMS.contains(&entry.form.as_str()) {
-            continue;
-        }
-        let reach = by_organisation.entry(&entry.organisation).or_default();
-        let Cell::Date(date) = *entry.last_date.cell() else { continue };
-        if entry.dated {
-            reach.dated = Some(reach.dated.map_or(date, |earlier| earlier.min(date)));
-        } else {
-            reach.undated = Some(reach.undated.map_or(date, |earlier| earlier.max(date)));
+        if RUNNING_FORMS.contains(&entry.form.as_str()) {
+            by_organisation.entry(&entry.organisation).or_default().take(entry);
         }
     }
-    let end = material.period.end();
-    let last_month = end.with_day(1).unwrap_or(end);
-    let mut senders: Vec<Sender> = by_organisation
-        .into_iter()
-        .map(|(name, reach)| Sender {
-            name: material.plan.organiser(name).to_owned(),
-            last: reach.dated.or(reach.undated),
-            dated: reach.dated.is_some(),
-            preliminary: match (reach.dated, reach.undated) {
-                (Some(date), _) => date < end,
-                (None, Some(date)) => date < last_month,
-                (None, None) => true,
-            },
-        })
-        .collect();
+    let silent = material.quality.silent.iter().map(|organiser| Sender {
+        name: material.plan.organiser(organiser).to_owned(),
+        text: wording.word("completeness-silent"),
+        dated: true,
+        preliminary: true,
+        mark: None,
+    });
+    let mut senders: Vec<Sender> =
+        by_organisation.iter().map(|(name, reach)| sender(material, name, reach)).chain(silent).collect();
     material.names.sort_by(&mut senders, |sender| &sender.name);
     senders
+}
+
+/// Returns an organisation that sent something. Its figures may still change where a file is older than the period's end, or where a form
+/// did not come that most others sent.
+fn sender(material: &Material<'_>, organisation: &str, reach: &Reach<'_>) -> Sender {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let numbers = |forms: Vec<&str>| {
+        let numbers: Vec<String> = forms.iter().map(|form| material.form_number(form)).collect();
+        [("count", code(if numbers.len() == 1 { "one" } else { "many" })), ("forms", text(listed(wording, &numbers)))]
+    };
+    let old = reach.is_preliminary(material.period.end());
+    let lacking = material.quality.lacking.iter().filter(|lacking| lacking.organisation == organisation);
+    let lacking: Vec<&str> = lacking.map(|lacking| lacking.form.as_str()).collect();
+    let date = reach.dated.or(reach.undated).map_or_else(|| wording.word("date-unknown"), |date| locale.date(date));
+    let text = if old && reach.dated < reach.newest {
+        let [count, forms] = numbers(reach.oldest.clone());
+        wording.text("completeness-date-of", &[("date", text(date)), count, forms])
+    } else {
+        date
+    };
+    let preliminary = old.then(|| wording.word("preliminary"));
+    let lacks = (!lacking.is_empty()).then(|| wording.text("completeness-lacking", &numbers(lacking)));
+    let marks: Vec<String> = preliminary.into_iter().chain(lacks).collect();
+    Sender {
+        name: material.plan.organiser(organisation).to_owned(),
+        text,
+        dated: reach.dated.is_some(),
+        preliminary: !marks.is_empty(),
+        mark: (!marks.is_empty()).then(|| marks.join(", ")),
+    }
 }
 
 /// Returns how far the data of each organisation reaches.
@@ -118,9 +170,9 @@ pub fn build(material: &Material<'_>) -> Completeness {
         .into_iter()
         .map(|sender| CompletenessItem {
             label: sender.name.clone(),
-            text: sender.last.map_or_else(|| wording.word("date-unknown"), |date| locale.date(date)),
+            text: sender.text.clone(),
             preliminary: sender.preliminary,
-            mark: sender.preliminary.then(|| wording.word("preliminary")),
+            mark: sender.mark.clone(),
         })
         .collect();
     let note = (more > 0).then(|| {

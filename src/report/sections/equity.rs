@@ -14,7 +14,7 @@ use crate::report::charts::funnel::FunnelFigure;
 use crate::report::charts::multiples::MultiplesFigure;
 use crate::report::charts::tiles::TilesFigure;
 use crate::report::plan::names_organisers;
-use crate::report::rich::{Rich, code, text};
+use crate::report::rich::{Rich, code, count, text};
 use crate::report::sentences::listed;
 use crate::report::shapes::{Block, Callout, DataTable, Status, TableCell};
 use crate::report::tables::{Row, TableBuilder};
@@ -89,6 +89,7 @@ pub fn build(material: &Material<'_>) -> Equity {
             heterogeneity(material, OUTCOME, &year),
             verdict_sentence(material, ACCESS, "equity-access").1,
             heterogeneity(material, ACCESS, &year),
+            silent(material),
         ]),
         dots,
         funnels,
@@ -206,7 +207,7 @@ pub fn deviation(material: &Material<'_>, measure: &str) -> Deviation {
 }
 
 /// Returns the known areas with a share that could be compared: of the outcome those with clients; of access, once somebody has started
-/// anywhere, those whose population is known.
+/// anywhere, those whose population is known and whose organiser sent something.
 fn compared<'r, 'm>(rows: &'r [Row<'m>], measure: &str) -> Vec<&'r Row<'m>> {
     let known = || rows.iter().filter(|row| is_known(row));
     if measure == OUTCOME {
@@ -215,7 +216,7 @@ fn compared<'r, 'm>(rows: &'r [Row<'m>], measure: &str) -> Vec<&'r Row<'m>> {
     if !known().any(|row| row.counts("started")) {
         return Vec::new();
     }
-    known().filter(|row| row.counts("working_age")).collect()
+    known().filter(|row| row.counts("working_age") && *row.cell("rate_per_1000") != Cell::Missing).collect()
 }
 
 /// Returns whether an area deviates upwards (`true`) or downwards; nothing where it does not: beyond the 99.8 % limits, or beyond
@@ -303,6 +304,26 @@ fn heterogeneity(material: &Material<'_>, measure: &str, year: &str) -> Rich {
     wording.rich(id, &[("p", text(p)), ("phi", text(locale.decimal(phi, 1)))])
 }
 
+/// Returns which organisers sent nothing on clients, so that nobody takes their zeros for figures.
+fn silent(material: &Material<'_>) -> Rich {
+    let names: Vec<String> =
+        material.quality.silent.iter().map(|organiser| material.plan.organiser(organiser).to_owned()).collect();
+    if names.is_empty() {
+        return Rich::default();
+    }
+    let number = count(i64::try_from(names.len()).unwrap_or(i64::MAX));
+    material.wording.rich("equity-silent", &[("count", number), ("list", text(listed(material.wording, &names)))])
+}
+
+/// Returns how an organiser is called in a table of areas: one that sent nothing on clients is marked.
+fn row_label(material: &Material<'_>, row: &Row<'_>) -> String {
+    let label = area_label(material, row);
+    if material.quality.silent.contains(&row.key("area")) {
+        return material.wording.text("equity-silent-label", &[("area", text(label))]);
+    }
+    label
+}
+
 /// Returns the organisers' row of a measure in the summary.
 fn summary_row<'m>(material: &Material<'m>, measure: &str, year: &str) -> Option<Row<'m>> {
     let name = if measure == OUTCOME { "outcome" } else { "access" };
@@ -357,7 +378,7 @@ fn year_table(material: &Material<'_>, organisers: &[Row<'_>], year: &str, ruled
     for row in organisers {
         let area = row.key("area");
         let of_area = access.iter().find(|access| access.key("area") == area);
-        table.row(cells(area_label(material, row), row, of_area));
+        table.row(cells(row_label(material, row), row, of_area));
     }
     let region_access = region_row(material, ACCESS, "year", year);
     if let Some(row) = region {
@@ -415,7 +436,7 @@ fn quarter_table(material: &Material<'_>) -> Part<DataTable> {
         ]
     };
     for row in &rows {
-        table.row(cells(area_label(material, row), row));
+        table.row(cells(row_label(material, row), row));
     }
     if let Some(row) = region_row(material, BY_AREA, "period", &quarter.to_string()) {
         table.total(cells(word("area-region"), &row));
