@@ -53,6 +53,8 @@ label = { fi = "Palvelunsa päättäneitä", sv = "Klienter som avslutat tjänst
 name = "satisfaction_answers"
 unit = "clients"
 role = "people"
+part_of = "answered"
+sensitive = false
 support = true
 label = { fi = "Tyytyväisyyteen vastanneita", sv = "Klienter som svarat om nöjdhet", en = "Clients who answered on satisfaction" }
 
@@ -60,6 +62,8 @@ label = { fi = "Tyytyväisyyteen vastanneita", sv = "Klienter som svarat om nöj
 name = "recommendation_answers"
 unit = "clients"
 role = "people"
+part_of = "answered"
+sensitive = false
 support = true
 label = { fi = "Suosittelemiseen vastanneita", sv = "Klienter som svarat om rekommendation", en = "Clients who answered on recommending" }
 

@@ -57,6 +57,7 @@ name = "active_clients"
 unit = "clients"
 role = "people"
 support = true
+inside = "served"
 label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
 
 [[column]]

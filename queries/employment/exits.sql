@@ -28,6 +28,7 @@ name = "all_exits"
 unit = "exits"
 role = "people"
 by = ["period"]
+balance = { stock = "served", inflow = "new_clients" }
 support = true
 label = { fi = "Päättyneitä yhteensä", sv = "Avslutade sammanlagt", en = "Exits in all" }
 

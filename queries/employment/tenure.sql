@@ -72,6 +72,7 @@ label = { fi = "Päivää alkamisen jälkeen", sv = "Dagar efter starten", en = 
 
 [relations]
 falling_at_risk = ["days", "at_risk"]
+rising_ended = ["day", "ended"]
 */
 with days(day) as (
   values

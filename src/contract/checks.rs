@@ -21,11 +21,13 @@ const MUNICIPALITY_REPAIRS: &str = include_str!("checks/municipality_repairs.sql
 const LOST_ZEROS: &str = include_str!("checks/lost_zeros.sql");
 const CELLS: &str = include_str!("checks/cells.sql");
 const KEYS: &str = include_str!("checks/keys.sql");
+const MERGED_AREAS: &str = include_str!("checks/merged_areas.sql");
 const OLDER_EXPORTS: &str = include_str!("checks/older_exports.sql");
 const REJECTED: &str = include_str!("checks/rejected.sql");
 const SERVICES: &str = include_str!("checks/services.sql");
 const RECORDS: &str = include_str!("checks/records.sql");
 const TOTALS: &str = include_str!("checks/totals.sql");
+const SCALES: &str = include_str!("checks/scales.sql");
 const FOLLOWUP: &str = include_str!("checks/followup.sql");
 const SUMMARY: &str = include_str!("checks/summary.sql");
 const COUNTS: &str = include_str!("checks/counts.sql");
@@ -66,6 +68,7 @@ pub fn check_prepared(session: &Session, project: &Project) -> Result<()> {
         shared_pseudonyms: project.shared_pseudonyms,
         granted: granted.filter_map(|(funder, euros)| Some((funder, euros?))).collect(),
         job_classes: job_classes(&project.reference),
+        instruments: instruments(&project.reference),
         units: teams.collect(),
         known: known_names(project),
     };
@@ -77,6 +80,26 @@ pub(super) fn job_classes(reference: &Reference) -> Vec<(String, bool)> {
     reference.rows("job_classes").map(|row| (row.get("code").to_owned(), row.get("paid") == "yes")).collect()
 }
 
+/// An instrument of assessment with the number of its items, if it is scored from them, and the ends of its scale.
+pub(super) struct Instrument {
+    pub code: String,
+    pub items: Option<i64>,
+    pub scale: Option<(f64, f64)>,
+}
+
+/// Returns the instruments of the reference tables.
+pub(super) fn instruments(reference: &Reference) -> Vec<Instrument> {
+    let instrument = |row: crate::project::ReferenceRow<'_>| {
+        let number = |column: &str| row.get(column).parse::<f64>().ok();
+        Instrument {
+            code: row.get("instrument").to_owned(),
+            items: row.get("items").parse().ok(),
+            scale: number("scale_min").zip(number("scale_max")),
+        }
+    };
+    reference.rows("instruments").map(instrument).collect()
+}
+
 /// What the checks need to know of a project.
 pub(super) struct Terms {
     pub days: Days,
@@ -86,6 +109,8 @@ pub(super) struct Terms {
     pub granted: Vec<(&'static str, f64)>,
     /// Job classes, and whether each is paid work: the project's own table where it has one.
     pub job_classes: Vec<(String, bool)>,
+    /// Instruments of assessment: the project's own table where it has one.
+    pub instruments: Vec<Instrument>,
     /// Reviewed units with their teams of coaches, a pair each.
     pub units: Vec<(String, String)>,
     /// Names and ids as kooste.toml spells them, each after its domain in [`spellings`].
@@ -135,6 +160,9 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
         |connection| check_cells(connection, &staged),
         |connection| {
             check_keys(connection, &staged)?;
+            if sent(&staged, "area") {
+                execute(connection, "find municipalities that are listed twice", MERGED_AREAS)?;
+            }
             check_totals(connection)
         },
     )?;
@@ -146,6 +174,9 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
         },
         |connection| {
             execute(connection, "check the records against each other", RECORDS)?;
+            if sent(&staged, "assessment") {
+                execute(connection, "hold assessments against their scales", SCALES)?;
+            }
             check_followup(connection, &staged)
         },
     )?;

@@ -115,6 +115,8 @@ pub struct Field {
     /// Whether an unknown value is an error though the cell may be empty, since empty has a meaning of its own; of a municipality, whether
     /// it is an error that the cell names none.
     pub strict: bool,
+    /// Whether words for totals (SUMMA) are values in it, so that they do not make a row one that sums up others.
+    pub totals: bool,
     /// Field of the same row before whose date this date must not lie.
     pub not_before: Option<String>,
     /// Whether the items of a list are municipalities.
@@ -274,6 +276,8 @@ struct FieldExtras {
     may_be_future: bool,
     #[serde(default)]
     strict: bool,
+    #[serde(default)]
+    totals: bool,
     not_before: Option<String>,
     of: Option<ItemKind>,
     #[serde(default, rename = "drop")]
@@ -324,6 +328,7 @@ impl SchemaField {
             plausible: self.kooste.plausible,
             may_be_future: self.kooste.may_be_future,
             strict: self.kooste.strict,
+            totals: self.kooste.totals,
             not_before: self.kooste.not_before,
             of_municipalities: matches!(self.kooste.of, Some(ItemKind::Municipality)),
         }

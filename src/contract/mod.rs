@@ -50,6 +50,7 @@ pub fn shapes() -> Vec<FormShape> {
                     drop: field.dropped(),
                     days: matches!(field.kind, Kind::Date | Kind::Month),
                     id: field.kind == Kind::Id,
+                    totals: field.totals,
                 })
                 .collect(),
         })

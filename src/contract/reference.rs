@@ -23,6 +23,10 @@ pub fn fill(connection: &Connection, terms: &Terms) -> Result<()> {
     append(connection, "job_class", &terms.job_classes, |appender, (code, paid)| {
         appender.append_row(params![code, paid])
     })?;
+    append(connection, "instrument", &terms.instruments, |appender, instrument| {
+        let (low, high) = instrument.scale.unzip();
+        appender.append_row(params![instrument.code, instrument.items, low, high])
+    })?;
     let fields = forms().iter().flat_map(|form| form.loaded().map(move |field| (form, field)));
     append(connection, "field", fields, |appender, (form, field)| {
         let (low, high) = field.plausible.unzip();

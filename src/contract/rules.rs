@@ -44,6 +44,7 @@ pub const RULES: &[Rule] = &[
     rule_with("municipality-repaired", "names"),
     rule("municipality-unknown"),
     rule("area-no-municipality"),
+    rule_with("area-merged", "name"),
     // Rows with the same key.
     rule("duplicate-row"),
     rule("key-conflict"),
@@ -63,6 +64,8 @@ pub const RULES: &[Rule] = &[
     rule("unknown-coach"),
     rule_with("fidelity-total-differs", "sum"),
     rule_with("fidelity-without-plans", "plans"),
+    rule_with("assessment-off-scale", "scale"),
+    rule_with("assessment-scale-unstated", "scale"),
     rule_with("budget-differs", "sums"),
     rule_with("subsidised-job", "count"),
     rule_with("total-differs", "sums"),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::checks::{Terms, check_rows, job_classes};
+use super::checks::{Terms, check_rows, instruments, job_classes};
 use super::forms::{Form, form, forms};
 use super::typing::Days;
 use crate::diagnostics::Diagnostic;
@@ -21,6 +21,7 @@ pub(super) fn terms() -> Terms {
         shared_pseudonyms: false,
         granted: Vec::new(),
         job_classes: job_classes(&Reference::built_in()),
+        instruments: instruments(&Reference::built_in()),
         units: Vec::new(),
         known: Vec::new(),
     }

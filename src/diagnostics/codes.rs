@@ -13,8 +13,11 @@ const NOTE: &[Severity] = &[Note];
 /// Codes in alphabetical order, each with its severities, the worst first.
 pub const CODES: &[(&str, &[Severity])] = &[
     ("ambiguous-number", ERROR_OR_WARNING),
+    ("area-merged", NOTE),
     ("area-no-municipality", ERROR),
     ("as-of-far-off", ERROR),
+    ("assessment-off-scale", WARNING),
+    ("assessment-scale-unstated", WARNING),
     ("audit-code-unknown", ERROR),
     ("audit-column-unknown", ERROR),
     ("audit-contradiction", ERROR),

@@ -16,7 +16,7 @@ use super::released::Cell;
 use super::spans::Span;
 use super::years::YearOfClients;
 use crate::diagnostics::{Failure, Result};
-use crate::measures::{Column, Role};
+use crate::measures::{Balance, Column, Role};
 use crate::period::Period;
 
 /// Areas outside the hierarchy: elsewhere and unknown. They stand in every area kind and are the same people each time.
@@ -108,6 +108,8 @@ pub(super) struct Entry {
     pub rolling: Option<String>,
     /// Sums of quarters that it is no more than, or no less than.
     pub spans: Vec<Span>,
+    /// The stock and its inflow from which it follows.
+    pub balance: Option<Balance>,
     /// It counts a part of others who are counted in the same period.
     pub is_part: bool,
     /// Readers look for it first.
@@ -146,6 +148,7 @@ impl Entry {
             distinct: false,
             rolling: None,
             spans: Vec::new(),
+            balance: None,
             is_part: false,
             is_headline: false,
             is_itself_printed: false,
@@ -272,6 +275,7 @@ impl Book {
                     entry.rolling = entry.rolling.take().or_else(|| column.rolling.clone());
                     let code = |name: &str| sheet.value(row, name).text().map(str::to_owned);
                     entry.spans.extend(Span::of(column, &entry.key.period, code));
+                    entry.balance.clone_from(&column.balance);
                 }
             }
         }
@@ -352,6 +356,7 @@ impl Page {
             merged.adds_up |= entry.adds_up;
             merged.distinct |= entry.distinct;
             merged.spans.extend(entry.spans);
+            merged.balance = merged.balance.take().or(entry.balance);
             merged.is_part |= entry.is_part;
             merged.is_headline |= entry.is_headline;
             merged.is_itself_printed |= entry.is_itself_printed;

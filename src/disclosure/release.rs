@@ -6,6 +6,7 @@
 //! profile allows, neither by an outsider who has all earlier releases nor by an organiser that knows its own clients. What does
 //! not pass is not released. Where a change of an earlier figure may not be told, the earlier figure is shown again.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Areas, Book, Entry, Page, Place, counts};
@@ -150,7 +151,7 @@ impl Control {
 
     fn table(&self, number: usize, sheet: &Sheet<'_>, veil: &Veil, recollection: &Recollection<'_>) -> ReleasedTable {
         let published: Vec<&Column> = sheet.columns().iter().filter(|column| !column.support).collect();
-        let rows: Vec<Vec<Cell>> = (0..sheet.height())
+        let mut rows: Vec<Vec<Cell>> = (0..sheet.height())
             .map(|row| {
                 let judge = Judge { profile: self.profile(), sheet, row, veil };
                 let shown = |column: &&Column| match judge.shown(column) {
@@ -160,9 +161,25 @@ impl Control {
                 published.iter().map(shown).collect()
             })
             .collect();
+        // Ordered by a count, rows would tell between which others a hidden one lies.
+        if sheet.table.header.is_own && rows.iter().flatten().any(Cell::is_suppressed) {
+            let is_key = |column: &&Column| matches!(column.role, Role::Key);
+            let keys: Vec<usize> =
+                published.iter().enumerate().filter(|(_, it)| is_key(it)).map(|(place, _)| place).collect();
+            rows.sort_by(|one, other| by_keys(one, other, &keys));
+        }
         let columns = published.into_iter().map(released_column).collect();
         ReleasedTable::new(sheet.table.id.clone(), sheet.table.header.clone(), columns, rows, *self.profile())
     }
+}
+
+/// Orders rows by their keys: numbers by size, anything else as it is printed.
+fn by_keys(one: &[Cell], other: &[Cell], keys: &[usize]) -> Ordering {
+    let compared = keys.iter().map(|key| match (&one[*key], &other[*key]) {
+        (Cell::Integer(one), Cell::Integer(other)) => one.cmp(other),
+        (one, other) => one.plain().cmp(&other.plain()),
+    });
+    compared.fold(Ordering::Equal, Ordering::then)
 }
 
 /// Returns a text with the names in braces replaced.

@@ -292,3 +292,30 @@ fn what_a_mean_is_of_is_not_counted_among_the_hidden() {
     assert_eq!(told(2), told(6));
     assert_eq!(told(6), (1, 0));
 }
+
+/// Twenty-eight, three, two and three: ordered by size, the hidden two would stand between three and three, or below them.
+#[test]
+fn rows_of_an_own_query_do_not_stand_in_the_order_of_what_is_hidden() {
+    let mut header: Header = toml::from_str(&format!(
+        "title = {{ fi = 't', sv = 't', en = 't' }}
+         grain = ['group']
+         column = [
+           {{ name = 'group', unit = 'text', role = 'key', {WORDS} }},
+           {{ name = 'clients', unit = 'clients', role = 'people', {WORDS} }},
+         ]"
+    ))
+    .unwrap();
+    let told = |header: &Header, counts: [i64; 3]| {
+        let frame = DataFrame::new_infer_height(vec![
+            Series::new("group".into(), ["c", "a", "b"]),
+            Series::new("clients".into(), counts),
+        ]);
+        let table = MeasureTable { id: "own/t".into(), header: header.clone(), frame: frame.unwrap() };
+        let Release { tables, .. } = release(&[table], Audience::Steering);
+        tables[0].rows().iter().map(|row| row[0].plain() + &row[1].plain()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(told(&header, [28, 5, 2]), "c28 a5 b..", "a query of the program is ordered by its keys as it stands");
+    header.is_own = true;
+    assert_eq!(told(&header, [28, 5, 2]), "a5 b.. c28");
+    assert_eq!(told(&header, [28, 5, 4]), "c28 a5 b4", "nothing is hidden: the order of the query");
+}

@@ -184,3 +184,30 @@ fn a_count_with_more_keys_is_inside_the_one_with_fewer() {
     let all = [column(&release.tables[0], "participants"), column(&release.tables[1], "there")].concat();
     assert_eq!(all.iter().filter(|text| *text == "..").count(), 1, "{all:?}");
 }
+
+/// Nineteen are served, fourteen come in the next quarter and thirty-two are served in it: one has left, who is hidden.
+#[test]
+fn who_left_follows_from_who_was_there_and_who_came() {
+    let quarters = |counts: [i64; 3]| [("2022Q1", [counts[0]]), ("2022Q2", [counts[1]]), ("2022Q3", [counts[2]])];
+    let told = |balance: &str| {
+        let served = "name = 'served', unit = 'clients', counts = 'served'";
+        let came = "name = 'came', unit = 'clients', counts = 'came', inside = 'served'";
+        let left = format!("name = 'left', unit = 'exits'{balance}");
+        let tables = [
+            table("test/served", "period", &[served], &quarters([19, 32, 40])),
+            table("test/came", "period", &[came], &quarters([19, 14, 12])),
+            table("test/left", "period", &[left.as_str()], &quarters([1, 4, 0])),
+        ];
+        let release = release(&tables, &Areas::default());
+        (column_of(&release, 0, "served"), column_of(&release, 1, "came"), column_of(&release, 2, "left"))
+    };
+    let (served, came, left) = told("");
+    assert_eq!((served.join(" "), came.join(" ")), ("19 32 40".into(), "19 14 12".into()));
+    assert_eq!(left[0], "..");
+    let (served, came, left) = told(", balance = { stock = 'served', inflow = 'came' }");
+    assert_eq!(left[0], "..");
+    assert!(
+        [&served[0], &came[1], &served[1]].contains(&&"..".to_owned()),
+        "19 and 14 less 32 is one: {served:?} {came:?}"
+    );
+}

@@ -1,4 +1,5 @@
-//! Counts that are tied to sums of quarters: no more than all who started up to then, no less than all who started in twelve months.
+//! Counts that are tied to sums of quarters: no more than all who started up to then, no less than all who started in twelve months; and those
+//! who left, which follow from who was there before and after.
 //!
 //! Such a count and the quarters stand on pages of their own, and who is in the one and not in the others is counted nowhere. So nobody
 //! is protected who stands between them; but what is hidden of either may not be worked out from the other.
@@ -90,6 +91,7 @@ impl Book {
                     links.extend(Link::of(((number, cell), entry.value), &parts, span.bound));
                 }
                 links.extend(same_year(&pages, (number, cell), entry));
+                links.extend(balanced(&pages, (number, cell), entry));
             }
         }
         links
@@ -125,6 +127,20 @@ fn in_quarters<'p>(
         let cell = *page.index.get(&CellKey { period: quarter.to_string(), ..key.clone() })?;
         Some(Term::part((number, cell), page.entries[cell].value))
     })
+}
+
+/// Returns what ties those who left in a quarter to who was there in it and in the next, and to who came in the next. Where somebody left and
+/// came back at once the numbers are otherwise, and nobody outside can reckon with them.
+fn balanced(pages: &[(&String, &Page)], at: At, entry: &Entry) -> Option<Link> {
+    let balance = entry.balance.as_ref()?;
+    let quarter = entry.key.period.parse::<Period>().ok()?;
+    let of = |counts: &str, wanted: Period| {
+        let key = CellKey { counts: counts.to_owned(), ..entry.key.clone() };
+        in_quarters(pages, key, move |quarter| quarter == wanted).next()
+    };
+    let next = quarter.next();
+    let (stock, inflow, left) = (of(&balance.stock, quarter)?, of(&balance.inflow, next)?, of(&balance.stock, next)?);
+    Link::of((at, entry.value), &[stock, inflow, Term { sign: -1, ..left }], Bound::Equal)
 }
 
 /// Returns what ties the clients of the twelve months that end with a year's last quarter to those of the year: they are the same. Where the

@@ -259,6 +259,7 @@ mod tests {
                 drop: false,
                 days: false,
                 id: true,
+                totals: false,
             }],
         }];
         let known = Known::new(&shapes);

@@ -85,6 +85,8 @@ pub struct HeaderShape {
     pub days: bool,
     /// Whether the column holds pseudonyms or codes, where a name would be out of place.
     pub id: bool,
+    /// Whether words for totals are values in it: the ready sum of an instrument.
+    pub totals: bool,
 }
 
 /// What was read.

@@ -151,6 +151,8 @@ pub struct Plan {
     pub missing: Vec<usize>,
     /// Positions of the required columns.
     required: Vec<usize>,
+    /// Those of them in which a word for a total is no value.
+    without_totals: Vec<usize>,
     /// Positions of the columns that hold days or months.
     pub days: Vec<usize>,
     /// Keys of the recognised columns, to tell a repeated header.
@@ -176,12 +178,13 @@ impl Plan {
         let mut origins = Vec::new();
         let mut fields = Vec::new();
         let mut missing = Vec::new();
-        let mut required = Vec::new();
+        let (mut required, mut without_totals) = (Vec::new(), Vec::new());
         let mut days = Vec::new();
         for (header, words) in shape.headers.iter().enumerate() {
             let column = column_of(header);
             if words.required {
                 required.extend(column);
+                without_totals.extend(column.filter(|_| !words.totals));
             }
             if words.days {
                 days.extend(column);
@@ -217,6 +220,7 @@ impl Plan {
             title_values,
             missing,
             required,
+            without_totals,
             days,
             header_keys,
         })
@@ -270,19 +274,19 @@ impl Plan {
         if let Some(kind) = begins.filter(|_| self.sums_up(row, first)) {
             return Some(kind);
         }
-        let cells = self.required.iter().filter(|column| **column != first).map(|column| row.cell(*column));
+        let cells = self.without_totals.iter().filter(|column| **column != first).map(|column| row.cell(*column));
         cells.filter(|cell| may_sum_up(cell.as_bytes())).find_map(TotalKind::of_word)
     }
 
     /// Whether a cell at this position may say that its row sums up others.
     pub fn tells_totals(&self, column: usize) -> bool {
-        column == 0 || self.required.contains(&column)
+        column == 0 || self.without_totals.contains(&column)
     }
 
     /// Whether a row that begins with a word for a total is one: the word fills a required cell, which it cannot mean, or a
     /// required cell is empty. In a table of the population `yhteensä` is an age group, and the row is full.
     fn sums_up(&self, row: &Row, first: usize) -> bool {
-        self.required.contains(&first) || self.required.iter().any(|column| row.cell(*column).is_empty())
+        self.without_totals.contains(&first) || self.required.iter().any(|column| row.cell(*column).is_empty())
     }
 }
 
@@ -434,6 +438,18 @@ mod tests {
         let plan = plan(&shapes, &["Ikäryhmä;Aluekoodi;Vuosi;Väestö"]);
         assert_eq!(kind(&plan, "yhteensä;609;2021;83000"), RowKind::Data);
         assert_eq!(kind(&plan, "yhteensä;;2021;220000"), RowKind::Total);
+    }
+
+    /// The ready sum of an instrument stands in a section of that name; a row below the table has no client.
+    #[test]
+    fn a_word_for_a_total_is_a_value_where_the_form_says_so() {
+        let mut shapes = [shape("assessment", &["*Asiakastunnus=client_id", "*Osio=section", "*Arvo=value"])];
+        shapes[0].headers[1].totals = true;
+        let plan = plan(&shapes, &["Asiakastunnus;Osio;Arvo"]);
+        assert_eq!(kind(&plan, "PP-0001;SUMMA;12"), RowKind::Data);
+        assert_eq!(kind(&plan, "PP-0001;Keskiarvo;2,4"), RowKind::Data);
+        assert_eq!(kind(&plan, ";Summa;312"), RowKind::Total);
+        assert_eq!(kind(&plan, "Yhteensä;;312"), RowKind::Total);
     }
 
     #[test]

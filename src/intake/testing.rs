@@ -129,7 +129,7 @@ pub fn shape(form: &str, headers: &[&str]) -> FormShape {
             let field = if field.is_empty() { super::values::header_key(&spellings[0]) } else { field.to_owned() };
             let days = field.ends_with("_date");
             let id = ["client_id", "coach_id"].contains(&field.as_str());
-            HeaderShape { field, required, spellings, drop, days, id }
+            HeaderShape { field, required, spellings, drop, days, id, totals: false }
         })
         .collect();
     FormShape { form: form.to_owned(), titles: [form, form, form].map(str::to_owned), headers }

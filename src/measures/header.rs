@@ -81,6 +81,16 @@ pub struct Quarters {
     pub beside: Option<Beside>,
 }
 
+/// A stock of quarters and what flows into it, by which a count of those who leave it follows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Balance {
+    /// Name of the cells that count who is there in a quarter.
+    pub stock: String,
+    /// Name of the cells that count who comes in a quarter.
+    pub inflow: String,
+}
+
 /// Which other quarters of a count are held against a sum of quarters, too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -149,6 +159,10 @@ pub struct Column {
     /// The count is no less than each of these sums: who starts is among the new clients of twelve months.
     #[serde(default)]
     pub at_least: Vec<Quarters>,
+    /// The count is what the stock of its quarter and the inflow of the next one are together more than the next stock: who was served, or has
+    /// come, and is not served any more, has left.
+    #[serde(default)]
+    pub balance: Option<Balance>,
     /// Prefix of the message ids that label this column's codes in reports (`level`, `reason`, …), if it holds codes.
     #[serde(default)]
     pub codes: Option<String>,

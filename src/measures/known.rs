@@ -41,7 +41,8 @@ fn counts_of(measure: &Measure) -> impl Iterator<Item = String> {
 /// Returns the names of other measures' counts that a column speaks of.
 fn counts_named(column: &Column) -> impl Iterator<Item = &str> {
     let whole = column.inside.iter().chain(&column.inside_all).chain(&column.rolling).map(String::as_str);
-    whole.chain(column.at_most.iter().chain(&column.at_least).map(|quarters| quarters.sum_of.as_str()))
+    let balance = column.balance.iter().flat_map(|balance| [balance.stock.as_str(), balance.inflow.as_str()]);
+    whole.chain(balance).chain(column.at_most.iter().chain(&column.at_least).map(|quarters| quarters.sum_of.as_str()))
 }
 
 #[cfg(test)]

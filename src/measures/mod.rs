@@ -23,7 +23,7 @@ mod run;
 mod sums;
 mod trial;
 
-pub use header::{Beside, Column, Header, Quarters, Role, code_message};
+pub use header::{Balance, Beside, Column, Header, Quarters, Role, code_message};
 
 pub use crate::language::Words;
 pub use bounds::Bounds;

@@ -52,6 +52,7 @@ fn column(name: &str, unit: &str, role: Role) -> Column {
         rolling: None,
         at_most: Vec::new(),
         at_least: Vec::new(),
+        balance: None,
         codes: None,
     }
 }

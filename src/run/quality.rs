@@ -39,7 +39,7 @@ pub(super) fn quality(
         files: files(read),
         rows,
         forms,
-        findings: findings(loaded, control),
+        findings: findings(loaded, control, tables),
         coverage: coverage(session, control)?,
         silent: senders::silent(library, session)?,
         lacking: senders::lacking(&loaded.intake.sources),
@@ -100,10 +100,14 @@ fn forms(session: &Session, control: &Control) -> Result<Vec<FormQuality>> {
     Ok(contract::forms().iter().filter_map(|form| by_form.remove(form.id.as_str())).collect())
 }
 
-fn findings(loaded: &Loaded, control: &Control) -> Vec<FindingCount> {
+/// Findings about clients without an area of the region: that there are any tells of a hidden number of them.
+const WITHOUT_AN_AREA: [&str; 2] = ["municipality-outside", "municipality-unknown"];
+
+fn findings(loaded: &Loaded, control: &Control, tables: &[ReleasedTable]) -> Vec<FindingCount> {
+    let hidden = hides_those_without_an_area(tables);
     count_codes(&loaded.diagnostics)
         .into_iter()
-        .filter(|counted| counted.code != anonymity::CODE)
+        .filter(|counted| counted.code != anonymity::CODE && !(hidden && WITHOUT_AN_AREA.contains(&counted.code)))
         .map(|counted| FindingCount {
             code: counted.code.to_owned(),
             severity: counted.severity,

@@ -22,6 +22,9 @@ pub(super) fn relations(measure: &Measure, column: &Column, library: &Library) -
     for (kind, quarters) in [("at_most", &column.at_most), ("at_least", &column.at_least)] {
         found.extend(quarters.iter().map(|it| TracedRelation { kind, of: vec![it.sum_of.clone()] }));
     }
+    if let Some(balance) = &column.balance {
+        found.push(TracedRelation { kind: "balance", of: vec![balance.stock.clone(), balance.inflow.clone()] });
+    }
     if column.adds_up {
         found.push(TracedRelation { kind: "adds_up", of: Vec::new() });
     }

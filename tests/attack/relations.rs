@@ -122,7 +122,16 @@ impl Book<'_> {
                 self.same(&[waiting("started", quarter)], &[quarterly("new_clients", quarter)]);
             } else {
                 let before = quarterly("served", &quarters[place - 1]);
-                self.at_most(&[quarterly("served", quarter)], &[before, quarterly("new_clients", quarter)]);
+                self.at_most(&[quarterly("served", quarter)], &[before.clone(), quarterly("new_clients", quarter)]);
+                // In generated projects nobody leaves and comes back at once.
+                let reasons = self.rows("employment/exits", "exits").into_iter();
+                let left = reasons.filter(|keys| keys.first() == Some(&quarters[place - 1]));
+                let left = left.map(|keys| name("employment/exits", "exits", &[&keys[0], &keys[1]]));
+                let left: Vec<Name> = left.collect();
+                if !left.is_empty() {
+                    let after = [left, vec![quarterly("served", quarter)]].concat();
+                    self.same(&[before, quarterly("new_clients", quarter)], &after);
+                }
             }
             let from = place.saturating_sub(3);
             let twelve_months = &quarters[from..=place];

@@ -1,11 +1,13 @@
 -- The region is what the area export lists; a name that is no Finnish municipality's is known from it.
 insert into checked.region_municipality
-select distinct
-  area_code(area.area_code) as code,
+-- A former municipality beside the one into which it was merged is that one again.
+select
+  min(coalesce(known.code, area_code(area.area_code))) as code,
   coalesce(known.name, text_value(area.name_fi)) as name
 from staging.area as area
 left join checked.municipality_word as known on known.word = lower(area_code(area.area_code))
-where text_value(area.name_fi) is not null;
+where text_value(area.name_fi) is not null
+group by coalesce(known.name, text_value(area.name_fi));
 
 insert into checked.municipality_word
 select

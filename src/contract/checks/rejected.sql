@@ -24,7 +24,7 @@ passed_over as (
     source,
     row_no
   from quality.finding
-  where code in ('duplicate-row', 'row-in-two-files', 'row-superseded')
+  where code in ('area-merged', 'duplicate-row', 'row-in-two-files', 'row-superseded')
 )
 select
   form,

@@ -79,6 +79,13 @@ create table checked.job_class (
   code varchar not null,
   paid boolean not null
 );
+-- The instruments of assessment: the number of items of those that are scored from them, and the ends of the scale.
+create table checked.instrument (
+  instrument varchar not null,
+  items bigint,
+  scale_min double,
+  scale_max double
+);
 -- Every pseudonym as it is written somewhere, and those among them that have lost their leading zeros.
 create table checked.client_text (
   organisation varchar not null,

@@ -9,6 +9,7 @@ mod keys;
 mod missing;
 mod municipalities;
 mod relations;
+mod scales;
 mod spellings;
 mod summary;
 mod totals;

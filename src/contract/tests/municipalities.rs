@@ -206,3 +206,32 @@ fn what_is_no_municipality_does_not_enter_the_list_of_areas() {
     );
     assert_eq!(staged.query("select name_fi from checked.area"), ["Pori", "Org13", "Eurajoki"]);
 }
+
+/// Honkajoki (099) was merged into Kankaanpää (214) at the beginning of 2021: both rows of the list are one municipality, and nobody's row is
+/// taken for its own double.
+#[test]
+fn a_former_municipality_beside_the_present_one_is_that_one() {
+    let staged = Staged::new()
+        .file(
+            "area",
+            "Satakunta",
+            "alueet.csv",
+            "area_code | name_fi | subregion | organiser
+             099 | Honkajoki | Pohjois-Satakunta | PoSa
+             214 | Kankaanpää | Pohjois-Satakunta | PoSa",
+        )
+        .file(
+            "referral",
+            "PoSa",
+            "l.csv",
+            "client_id | municipality
+             PP-01 | Kankaanpää
+             PP-02 | Honkajoki
+             PP-03 | 099",
+        );
+    let told = staged.check();
+    assert!(told.contains(&"note area-merged alueet.csv:2 Kuntakoodi (Kankaanpää)".to_owned()), "{told:?}");
+    assert!(!told.iter().any(|finding| finding.contains("duplicate-row")), "{told:?}");
+    assert_eq!(staged.query("select municipality from checked.referral"), ["Kankaanpää", "Kankaanpää", "Kankaanpää"]);
+    assert_eq!(staged.query("select area_code, name_fi from checked.area"), ["214 Kankaanpää"]);
+}

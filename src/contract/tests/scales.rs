@@ -1,0 +1,32 @@
+//! Values of assessments against their scales.
+
+use crate::contract::testing::Staged;
+
+#[test]
+fn a_value_off_its_scale_is_told_with_the_scale() {
+    let rows = "client_id | instrument | section | occasion | date | value | scale_min | scale_max
+         PP-01 | WHODAS12 | S1 | alku | 1.2.2021 | 5 | 0 | 4
+         PP-01 | WHODAS12 | S2 | alku | 1.2.2021 | 5 | 1 | 5
+         PP-01 | KYKYVIISARI | Työkyky | alku | 1.2.2021 | 11 | 0 | 10
+         PP-01 | KYKYVIISARI | Mieli | alku | 1.2.2021 | 10 | 0 | 10";
+    let staged = Staged::new().file("assessment", "Pori", "m.csv", rows);
+    assert_eq!(
+        staged.check(),
+        ["warning assessment-off-scale m.csv:2 Arvo (0–4)", "warning assessment-off-scale m.csv:4 Arvo (0–10)",]
+    );
+}
+
+/// The manual's items lie on 0–4; an export on 1–5 must say so, and where it says nothing the reader is told.
+#[test]
+fn items_without_a_scale_are_told_once_a_file() {
+    let rows = "client_id | instrument | section | occasion | date | value
+         PP-01 | WHODAS12 | S1 | alku | 1.2.2021 | 4
+         PP-01 | WHODAS12 | S2 | alku | 1.2.2021 | 5
+         PP-01 | WHODAS12 | SUMMA | loppu | 1.9.2021 | 20
+         PP-01 | ARTO | A | alku | 1.2.2021 | 7";
+    let staged = Staged::new().file("assessment", "Pori", "m.csv", rows);
+    assert_eq!(
+        staged.check(),
+        ["warning assessment-off-scale m.csv:3 Arvo (0–4)", "warning assessment-scale-unstated m.csv (0–4)",]
+    );
+}
