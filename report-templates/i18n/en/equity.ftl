@@ -43,3 +43,4 @@ tiles-caption = Coverage by municipality in { $year }: clients who started in th
 } The figure of a small municipality varies much by chance.
 tiles-alt = Tile map of coverage by municipality in { $year }: { $places }.
 tiles-hidden = No map of municipalities is drawn: the figures of most of them cannot be shown, to protect people. Coverage is therefore shown by organiser and sub-region.
+multiples-earlier = { $period }: { $value }

@@ -43,3 +43,4 @@ tiles-caption = Kattavuus kunnittain vuonna { $year }: vuoden aikana aloittaneit
 } Pienen kunnan luku vaihtelee paljon sattumalta.
 tiles-alt = Ruutukartta kattavuudesta kunnittain vuonna { $year }: { $places }.
 tiles-hidden = Kuntakarttaa ei piirretä: useimpien kuntien lukuja ei voi esittää tietosuojan vuoksi. Kattavuus on siksi esitetty järjestäjittäin ja seutukunnittain.
+multiples-earlier = { $period }: { $value }

@@ -43,3 +43,4 @@ tiles-caption = Täckningen per kommun år { $year }: de som börjat under året
 } En liten kommuns tal varierar mycket av en slump.
 tiles-alt = Rutkarta över täckningen per kommun år { $year }: { $places }.
 tiles-hidden = Ingen kommunkarta ritas: de flesta kommuners tal kan inte visas av dataskyddsskäl. Täckningen visas därför per anordnare och ekonomisk region.
+multiples-earlier = { $period }: { $value }
