@@ -9,7 +9,7 @@ equity-differences-too-few = The differences are not tested, because the expecte
 dots-caption = Employment rate of clients and coverage by organiser and sub-region in { $year } (as of { $date }). The dot is the figure{ $region ->
     [shown] , the line its 95% confidence interval, the dashed line the figure of the whole region
    *[hidden] , the line its 95% confidence interval
-}. Overlapping intervals show no difference.
+}. Overlapping intervals do not by themselves show a difference.
 dots-alt = Dot chart of the organisers in { $year }: { $rows }.
 dots-alt-row = { $area } in work (%) { $outcome }, coverage { $access }
 dots-reference = whole region { $value }

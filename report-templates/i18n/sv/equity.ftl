@@ -9,7 +9,7 @@ equity-differences-too-few = Skillnaderna testas inte, eftersom de förväntade 
 dots-caption = Andelen i arbete och täckningen per anordnare och ekonomisk region år { $year } (till och med { $date }). Punkten är talet{ $region ->
     [shown] , linjen dess 95 %-konfidensintervall och den streckade linjen hela områdets tal
    *[hidden] {" "}och linjen dess 95 %-konfidensintervall
-}. Intervall som överlappar visar ingen skillnad.
+}. Intervall som överlappar visar inte i sig någon skillnad.
 dots-alt = Punktfigur över anordnarna år { $year }: { $rows }.
 dots-alt-row = { $area } i arbete (%) { $outcome }, täckning { $access }
 dots-reference = hela området { $value }
