@@ -54,7 +54,8 @@ exits-caption = Services that ended, by reason, in { $count ->
     [2] the last two quarters
     [3] the last three quarters
    *[4] the last four quarters
-}. The numbers are small: they show no direction.
+}.
+exits-caption-few = Numbers below { $few } are too small to show a direction.
 column-reason = Reason
 
 missing-coaches = The job coaches' caseload

@@ -387,7 +387,8 @@ equity-access-some = <b>Coverage deviates</b> from that of the whole region by m
 equity-access-hidden = No conclusion on differences in coverage is given, because some organisers' figures are suppressed.
 equity-area-above = { $area } (higher)
 equity-area-below = { $area } (lower)
-equity-quarter-caption = Clients and clients in work by organiser in { $period }. Figures are small: look at the interval, not at a single rate.
+equity-quarter-caption = Clients and clients in work by organiser in { $period }.
+equity-quarter-few = Where there are fewer than { $few } clients, look at the interval, not at a single rate.
 equity-note-area = A client belongs to the organiser of the home municipality, not to the organisation that sent the data.
 equity-note-population = Coverage / 1,000: clients who started in the year per 1,000 inhabitants aged 15–64{ $population ->
     [none] {""}

@@ -54,7 +54,8 @@ exits-caption = Päättyneet palvelujaksot syyn mukaan { $count ->
     [2] kahtena viimeisenä neljänneksenä
     [3] kolmena viimeisenä neljänneksenä
    *[4] neljänä viimeisenä neljänneksenä
-}. Luvut ovat pieniä: niistä ei voi päätellä suuntaa.
+}.
+exits-caption-few = Alle { $few }:n luvuista ei voi päätellä suuntaa.
 column-reason = Päättymisen syy
 
 missing-coaches = Työhönvalmentajien asiakasmääriä

@@ -383,7 +383,8 @@ equity-access-some = <b>Kattavuus poikkeaa</b> koko alueesta enemmän kuin sattu
 equity-access-hidden = Yhteistä päätelmää kattavuuden eroista ei esitetä, koska osa järjestäjien luvuista on salattu.
 equity-area-above = { $area } (suurempi)
 equity-area-below = { $area } (pienempi)
-equity-quarter-caption = Asiakkaat ja työllistyneet järjestäjittäin jaksolla { $period }. Luvut ovat pieniä: katso väliä, älä yksittäistä osuutta.
+equity-quarter-caption = Asiakkaat ja työllistyneet järjestäjittäin jaksolla { $period }.
+equity-quarter-few = Jos asiakkaita on alle { $few }, katso väliä, älä yksittäistä osuutta.
 equity-note-area = Asiakas kuuluu kotikuntansa järjestäjälle, ei sille organisaatiolle, joka lähetti tiedot.
 equity-note-population = Kattavuus / 1 000: vuoden aikana palvelun aloittaneet 1 000:ta 15–64-vuotiasta asukasta kohti{ $population ->
     [none] {""}

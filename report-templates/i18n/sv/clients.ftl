@@ -54,7 +54,8 @@ exits-caption = Avslutade serviceperioder efter orsak under { $count ->
     [2] de två senaste kvartalen
     [3] de tre senaste kvartalen
    *[4] de fyra senaste kvartalen
-}. Talen är små: de visar ingen riktning.
+}.
+exits-caption-few = Tal under { $few } räcker inte för att visa en riktning.
 column-reason = Orsak
 
 missing-coaches = Arbetscoachernas klientantal

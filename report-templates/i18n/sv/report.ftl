@@ -383,7 +383,8 @@ equity-access-some = <b>Täckningen avviker</b> från hela området mer än slum
 equity-access-hidden = Ingen gemensam slutsats om skillnader i täckningen visas, eftersom en del av anordnarnas tal är dolda.
 equity-area-above = { $area } (större)
 equity-area-below = { $area } (mindre)
-equity-quarter-caption = Klienter och klienter i arbete per anordnare under { $period }. Talen är små: se på intervallet, inte på en enskild andel.
+equity-quarter-caption = Klienter och klienter i arbete per anordnare under { $period }.
+equity-quarter-few = Där klienterna är färre än { $few }: se på intervallet, inte på en enskild andel.
 equity-note-area = Klienten hör till hemkommunens anordnare, inte till den organisation som skickade uppgifterna.
 equity-note-population = Täckning / 1 000: nya klienter under året per 1 000 invånare i åldern 15–64 år{ $population ->
     [none] {""}

@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
-use super::{Material, Part, area_charts};
+use super::{FEW, Material, Part, area_charts, is_few};
 use crate::disclosure::{Cell, OUTSIDE};
 use crate::report::charts::dots::DotsFigure;
 use crate::report::charts::funnel::FunnelFigure;
@@ -397,14 +397,16 @@ fn quarter_table(material: &Material<'_>) -> Part<DataTable> {
     if !rows.iter().any(|row| row.counts("served")) {
         return Part::missing(material.not_yet("missing-quarterly-by-area", "missing-why-no-clients"));
     }
-    let mut table =
-        TableBuilder::new(wording.rich("equity-quarter-caption", &[("period", text(locale.period(quarter)))]))
-            .compact()
-            .text(word("column-organiser"), 1.0)
-            .number(word("column-served"))
-            .number(word("column-competitive"))
-            .number(word("column-rate"))
-            .number(word("column-interval-short"));
+    let few = rows.iter().any(|row| is_few(row.integer("served")));
+    let few = few.then(|| wording.rich("equity-quarter-few", &[("few", text(FEW.to_string()))]));
+    let caption = wording.rich("equity-quarter-caption", &[("period", text(locale.period(quarter)))]);
+    let mut table = TableBuilder::new(Rich::sentences([Some(caption), few].into_iter().flatten()))
+        .compact()
+        .text(word("column-organiser"), 1.0)
+        .number(word("column-served"))
+        .number(word("column-competitive"))
+        .number(word("column-rate"))
+        .number(word("column-interval-short"));
     let cells = |label: String, row: &Row<'_>| {
         vec![
             TableCell::Text(label),

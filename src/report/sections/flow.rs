@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::clients::by_key;
 use super::pathway::short_number;
-use super::{Material, Part};
+use super::{FEW, Material, Part, is_few};
 use crate::report::charts::stacked::{self, StackedFigure};
 use crate::report::charts::{long_period, short_period};
 use crate::report::rich::{Rich, code, count, text};
@@ -220,11 +220,10 @@ fn exits(material: &Material<'_>) -> Part<DataTable> {
     reasons.sort_by(|left, right| {
         last(left).cmp(&last(right)).then_with(|| material.names.compare(&label(left), &label(right)))
     });
-    let mut table = TableBuilder::new(
-        wording.rich("exits-caption", &[("count", count(i64::try_from(quarters.len()).unwrap_or(0)))]),
-    )
-    .compact()
-    .text(wording.word("column-reason"), 1.0);
+    let caption = wording.rich("exits-caption", &[("count", count(i64::try_from(quarters.len()).unwrap_or(0)))]);
+    let mut table = TableBuilder::new(Rich::sentences([caption, few_exits(material, &rows)]))
+        .compact()
+        .text(wording.word("column-reason"), 1.0);
     for quarter in &quarters {
         table = table.number(long_period(locale, quarter));
     }
@@ -237,6 +236,15 @@ fn exits(material: &Material<'_>) -> Part<DataTable> {
         table.row([TableCell::Text(label(reason))].into_iter().chain(cells).collect());
     }
     material.unless_hidden(table.finish(wording), "missing-exits")
+}
+
+/// Returns the warning of small numbers, where a shown one is small.
+fn few_exits(material: &Material<'_>, rows: &[Row<'_>]) -> Rich {
+    if rows.iter().any(|row| is_few(row.integer("exits"))) {
+        material.wording.rich("exits-caption-few", &[("few", text(FEW.to_string()))])
+    } else {
+        Rich::default()
+    }
 }
 
 /// How the teams' clients in a year stand to the funder's assumption.
@@ -348,6 +356,16 @@ mod tests {
     #[test]
     fn the_most_frequent_is_named_only_when_no_hidden_count_can_be_larger() {
         assert_eq!(leader(&[Some(10), Some(34), Some(5)], Some(49)), Some(1));
+    #[test]
+    fn small_numbers_are_warned_of_only_where_a_shown_one_is_small() {
+        let warning = |rows: &str| {
+            let table = [released("employment/exits", rows)];
+            told(PROJECT, &table, |material| few_exits(material, &material.tables.rows(EXITS)).text())
+        };
+        assert_eq!(warning("2022Q1,eläke,3000\n2022Q1,muu,30\n2022Q2,eläke,0\n2022Q2,muu,.."), "");
+        assert_eq!(warning("2022Q1,eläke,3000\n2022Q1,muu,29"), "Alle 30:n luvuista ei voi päätellä suuntaa.");
+    }
+
         assert_eq!(leader(&[Some(10), Some(34), None], Some(50)), Some(1));
         // The hidden ones are 40 together: one of them may be the largest.
         assert_eq!(leader(&[Some(10), Some(34), None], Some(84)), None);
