@@ -330,7 +330,8 @@ fn caseload_check(material: &Material<'_>) -> Rich {
     let (Some(new), Some(stay), Some(expected), Some(observed)) = shown else { return Rich::default() };
     let values = [
         ("new", text(locale.integer(new))),
-        ("stay", text(locale.decimal(stay, 1))),
+        // With one decimal the product would not be the expected number: 180 × 0.5 is 90, 180 × 0.55 the 99 that stands there.
+        ("stay", text(locale.decimal(stay, 2))),
         ("expected", text(locale.decimal(expected, 0))),
         ("observed", text(locale.decimal(observed, 0))),
     ];
@@ -348,7 +349,7 @@ mod tests {
             told(PROJECT, &[released("employment/caseload_check", row)], |material| caseload_check(material).text())
         };
         let whole = check("2022Q2,180,0.54952,98.914,150.789");
-        assert!(whole.contains("180 asiakasta") && whole.contains("0,5 vuotta") && whole.contains(" 99 "), "{whole}");
+        assert!(whole.contains("180 asiakasta") && whole.contains("0,55 vuotta") && whole.contains(" 99 "), "{whole}");
         assert!(whole.contains("keskimäärin 151."), "{whole}");
         assert_eq!(check("2022Q2,..,0.54952,..,150.789"), "");
     }
