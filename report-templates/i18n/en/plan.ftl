@@ -151,6 +151,7 @@ pdca-plan = plan
 pdca-do = do
 pdca-check = check
 pdca-act = act
+actions-no-part = Other actions
 column-action = Action
 column-status = Status
 column-pdca = Step

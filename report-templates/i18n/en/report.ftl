@@ -341,6 +341,7 @@ reviews-caption = Reviews in the order of time. Self-assessments are a series of
 reviews-group-external = Peer and external reviews
 reviews-group-self = Self-assessments
 reviews-note-scale = Points: staffing 3–15, organisation 8–40, services 14–70, total 25–125.
+reviews-level-open = unfinished
 reviews-note-range = A range, such as 97–101, means an unfinished review: each missing criterion can bring 1–5 points.
 column-date = Day
 column-method = Method
@@ -573,6 +574,9 @@ table-note-nothing = – = no figure.
 table-mark-suppressed = figure suppressed
 table-mark-nothing = no figure
 
+# What stands in a column of words where there is none, or where nothing was written down: a dash is for figures.
+table-cell-none = none
+table-cell-unrecorded = not recorded
 ## Values of the methods
 
 heading-levels = Fidelity levels

@@ -151,6 +151,7 @@ pdca-plan = suunnittelu
 pdca-do = toteutus
 pdca-check = arviointi
 pdca-act = parantaminen
+actions-no-part = Muut toimenpiteet
 column-action = Toimenpide
 column-status = Tila
 column-pdca = Vaihe

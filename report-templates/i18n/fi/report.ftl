@@ -337,6 +337,7 @@ reviews-caption = Arviot aikajärjestyksessä. Itsearviot ovat oma sarjansa, eik
 reviews-group-external = Vertaisarviot ja ulkoiset arviot
 reviews-group-self = Itsearviot
 reviews-note-scale = Pistemäärät: henkilöstö 3–15, järjestäminen 8–40, sisältö 14–70, yhteensä 25–125.
+reviews-level-open = kesken
 reviews-note-range = Väli, esimerkiksi 97–101, tarkoittaa keskeneräistä arviota: puuttuvat kriteerit voivat tuoda 1–5 pistettä kukin.
 column-date = Päivä
 column-method = Arviotapa
@@ -569,6 +570,9 @@ table-note-nothing = – = ei lukua.
 table-mark-suppressed = tieto salattu
 table-mark-nothing = ei lukua
 
+# What stands in a column of words where there is none, or where nothing was written down: a dash is for figures.
+table-cell-none = ei yhtään
+table-cell-unrecorded = ei kirjattu
 ## Menetelmien arvot
 
 heading-levels = Laatukriteerien tasot

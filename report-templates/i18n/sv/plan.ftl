@@ -151,6 +151,7 @@ pdca-plan = planera
 pdca-do = genomföra
 pdca-check = utvärdera
 pdca-act = förbättra
+actions-no-part = Övriga åtgärder
 column-action = Åtgärd
 column-status = Läge
 column-pdca = Steg

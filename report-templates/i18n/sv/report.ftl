@@ -337,6 +337,7 @@ reviews-caption = Bedömningarna i tidsordning. Självskattningarna är en egen 
 reviews-group-external = Kollegiala och externa bedömningar
 reviews-group-self = Självskattningar
 reviews-note-scale = Poäng: personal 3–15, organisation 8–40, insatser 14–70, sammanlagt 25–125.
+reviews-level-open = inte klar
 reviews-note-range = Ett intervall, till exempel 97–101, betyder en ofullständig bedömning: de kriterier som saknas kan ge 1–5 poäng var.
 column-date = Dag
 column-method = Bedömningssätt
@@ -569,6 +570,9 @@ table-note-nothing = – = inget tal.
 table-mark-suppressed = uppgiften dold
 table-mark-nothing = inget tal
 
+# What stands in a column of words where there is none, or where nothing was written down: a dash is for figures.
+table-cell-none = inga
+table-cell-unrecorded = inte antecknat
 ## Metodernas värden
 
 heading-levels = Kvalitetskriteriernas nivåer

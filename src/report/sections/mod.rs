@@ -236,6 +236,11 @@ impl<'m> Material<'m> {
     }
 }
 
+/// Returns what stands in a column of words where people wrote nothing down: a dash is explained as a figure that is not there.
+pub fn unrecorded(wording: Wording) -> TableCell {
+    TableCell::Text(wording.word("table-cell-unrecorded"))
+}
+
 /// Returns whether a table shows a figure in any column but the first, which names its rows; one without columns of figures shows what it has.
 pub fn shows_figures(table: &DataTable) -> bool {
     let is_figure = |kind: ColumnKind| matches!(kind, ColumnKind::Number | ColumnKind::Whisker);
