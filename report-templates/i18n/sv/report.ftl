@@ -138,8 +138,8 @@ card-fidelity-unit = / 125
 card-fidelity-level = { $level ->
     [exemplary] utmärkt nivå
     [good] god nivå
-    [fair] nöjaktig nivå
-   *[other] inte arbete med stöd
+    [fair] skälig nivå
+   *[other] inte supported employment
 } ({ $low }–{ $high })
 card-fidelity-incomplete = { $scored } / 25 bedömda, ingen nivå
 card-fidelity-change = { $step } från föregående bedömning

@@ -78,18 +78,18 @@ summary-good = { $units ->
 summary-good-level = { $level ->
     [exemplary] Det är ett utmärkt resultat.
     [good] Det är ett bra resultat.
-    [fair] Det är ett nöjaktigt resultat: kvaliteten måste bli bättre.
-   *[other] Resultatet räcker inte. Verksamheten är ännu inte arbete med stöd.
+    [fair] Det är ett skäligt resultat: kvaliteten måste bli bättre.
+   *[other] Resultatet räcker inte. Verksamheten är ännu inte supported employment.
 }
 summary-good-worst = { $level ->
     [good] Det svagaste resultatet är bra.
-    [fair] Det svagaste resultatet är nöjaktigt: kvaliteten måste bli bättre.
-   *[other] Det svagaste resultatet räcker inte: där är verksamheten ännu inte arbete med stöd.
+    [fair] Det svagaste resultatet är skäligt: kvaliteten måste bli bättre.
+   *[other] Det svagaste resultatet räcker inte: där är verksamheten ännu inte supported employment.
 }
 summary-good-best = { $level ->
     [exemplary] Det bästa resultatet är utmärkt.
     [good] Det bästa resultatet är bra.
-   *[other] Det bästa resultatet är nöjaktigt.
+   *[other] Det bästa resultatet är skäligt.
 }
 summary-good-self = Enheten har gjort bedömningen själv.
 summary-good-unit = poäng, högst 125
