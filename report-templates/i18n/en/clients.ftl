@@ -61,7 +61,10 @@ column-reason = Reason
 missing-coaches = The job coaches' caseload
 coaches-caption = Job coaches, clients and employer contacts by team in { $period }.
 coaches-caption-assumption = { $verdict ->
-    [within] The funder assumes { $low }–{ $high } clients a year per full-time post: every team shown is within it.
+    [within] The funder assumes { $low }–{ $high } clients a year per full-time post: { $shown ->
+        [one] the team shown is within it.
+       *[other] every team shown is within it.
+    }
    *[outside] The funder assumes { $low }–{ $high } clients a year per full-time post: outside it: { $list }.
 }
 coaches-note = FTE: full-time equivalents. Clients at a time: in the service per day on average per FTE. Clients a year: different clients in 12 months per FTE-year. Contacts: per job coach and week.

@@ -386,6 +386,7 @@ equity-outcome-hidden = No conclusion on differences in the employment rate of c
 equity-access-none = <b>Coverage does not deviate</b> in any organiser's area from that of the whole region by more than chance explains.
 equity-access-some = <b>Coverage deviates</b> from that of the whole region by more than chance explains: { $areas }.
 equity-access-hidden = No conclusion on differences in coverage is given, because some organisers' figures are suppressed.
+equity-both-hidden = No conclusion on differences in the employment rate of clients and in coverage is given, because some organisers' figures are suppressed.
 equity-area-above = { $area } (higher)
 equity-area-below = { $area } (lower)
 equity-quarter-caption = Clients and clients in work by organiser in { $period }.
@@ -573,10 +574,10 @@ table-note-nothing = – = no figure.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = figure suppressed
 table-mark-nothing = no figure
-
 # What stands in a column of words where there is none, or where nothing was written down: a dash is for figures.
 table-cell-none = none
 table-cell-unrecorded = not recorded
+
 ## Values of the methods
 
 heading-levels = Fidelity levels

@@ -31,7 +31,7 @@ heading-figures-say = What the figures show
 ## Summary in plain language: short sentences, common words, whole numbers
 
 summary-what = What is this project?
-summary-what-answer = The project helps people to get a paid job. A job coach helps to find the job. The coach also helps once the job has begun. The project works in the area { $region }. It began on { $start } and ends on { $end }.
+summary-what-answer = The project helps people to get a paid job. A job coach helps to find the job. The coach also helps once the job has begun. The project works in { $region }. It began on { $start } and ends on { $end }.
 summary-coaches = { $count ->
     [one] The project has one job coach.
    *[other] The project has { $coaches } job coaches.
@@ -111,12 +111,12 @@ summary-money-question = How much money has been used?
 summary-money = The project has used { $used }. That is { $share } of all the money.
 summary-money-unit = of the money is used
 summary-targets-question = Have the targets been reached?
-summary-note = Not all numbers are shown in this report. In their place stand two dots (..). So nobody can recognise the clients of the project.
+summary-note = Not all numbers are shown in this report. In their place stand two dots (..). This way nobody can recognise the clients of the project.
 
 ## Assignment
 
 assignment-lead = The assignment of THL has six questions. An answer is computed from the data where the data give it; the project's own text stands below.
-t1-answer = The project works in the area <b>{ $region }</b>: { $count ->
+t1-answer = The project works in <b>{ $region }</b>: { $count ->
     [one] one municipality
    *[other] { $municipalities } municipalities
 }, { $organiser_count ->

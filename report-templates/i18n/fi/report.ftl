@@ -382,6 +382,7 @@ equity-outcome-hidden = Yhteistä päätelmää työllistyneiden osuuden eroista
 equity-access-none = <b>Kattavuus ei poikkea</b> minkään järjestäjän alueella koko alueesta enempää kuin sattuma selittää.
 equity-access-some = <b>Kattavuus poikkeaa</b> koko alueesta enemmän kuin sattuma selittää: { $areas }.
 equity-access-hidden = Yhteistä päätelmää kattavuuden eroista ei esitetä, koska osa järjestäjien luvuista on salattu.
+equity-both-hidden = Yhteistä päätelmää työllistyneiden osuuden ja kattavuuden eroista ei esitetä, koska osa järjestäjien luvuista on salattu.
 equity-area-above = { $area } (suurempi)
 equity-area-below = { $area } (pienempi)
 equity-quarter-caption = Asiakkaat ja työllistyneet järjestäjittäin jaksolla { $period }.
@@ -569,10 +570,10 @@ table-note-nothing = – = ei lukua.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = tieto salattu
 table-mark-nothing = ei lukua
-
 # What stands in a column of words where there is none, or where nothing was written down: a dash is for figures.
 table-cell-none = ei yhtään
 table-cell-unrecorded = ei kirjattu
+
 ## Menetelmien arvot
 
 heading-levels = Laatukriteerien tasot

@@ -382,6 +382,7 @@ equity-outcome-hidden = Ingen gemensam slutsats om skillnader i andelen i arbete
 equity-access-none = <b>Täckningen avviker inte</b> hos någon anordnare från hela området mer än slumpen förklarar.
 equity-access-some = <b>Täckningen avviker</b> från hela området mer än slumpen förklarar: { $areas }.
 equity-access-hidden = Ingen gemensam slutsats om skillnader i täckningen visas, eftersom en del av anordnarnas tal är dolda.
+equity-both-hidden = Ingen gemensam slutsats om skillnader i andelen i arbete och i täckningen visas, eftersom en del av anordnarnas tal är dolda.
 equity-area-above = { $area } (större)
 equity-area-below = { $area } (mindre)
 equity-quarter-caption = Klienter och klienter i arbete per anordnare under { $period }.
@@ -569,10 +570,10 @@ table-note-nothing = – = inget tal.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = uppgiften dold
 table-mark-nothing = inget tal
-
 # What stands in a column of words where there is none, or where nothing was written down: a dash is for figures.
 table-cell-none = inga
 table-cell-unrecorded = inte antecknat
+
 ## Metodernas värden
 
 heading-levels = Kvalitetskriteriernas nivåer

@@ -290,7 +290,9 @@ fn coaches(material: &Material<'_>) -> Part<DataTable> {
             Assumption::Outside(teams) => ("outside", listed(wording, &teams)),
         };
         let [low, high] = [range.0, range.1].map(|end| text(locale.decimal(end, 0)));
-        let values = [("low", low), ("high", high), ("verdict", code(verdict)), ("list", text(list))];
+        let shown = teams.iter().filter(|(_, value)| value.is_some()).count();
+        let shown = ("shown", count(i64::try_from(shown).unwrap_or(i64::MAX)));
+        let values = [("low", low), ("high", high), ("verdict", code(verdict)), ("list", text(list)), shown];
         wording.rich("coaches-caption-assumption", &values)
     });
     let mut table = TableBuilder::new(Rich::sentences([wording.rich("coaches-caption", &[period]), sentence]))
@@ -355,9 +357,6 @@ mod tests {
     }
 
     #[test]
-    fn the_most_frequent_is_named_only_when_no_hidden_count_can_be_larger() {
-        assert_eq!(leader(&[Some(10), Some(34), Some(5)], Some(49)), Some(1));
-    #[test]
     fn small_numbers_are_warned_of_only_where_a_shown_one_is_small() {
         let warning = |rows: &str| {
             let table = [released("employment/exits", rows)];
@@ -367,12 +366,30 @@ mod tests {
         assert_eq!(warning("2022Q1,eläke,3000\n2022Q1,muu,29"), "Alle 30:n luvuista ei voi päätellä suuntaa.");
     }
 
+    #[test]
+    fn the_most_frequent_is_named_only_when_no_hidden_count_can_be_larger() {
+        assert_eq!(leader(&[Some(10), Some(34), Some(5)], Some(49)), Some(1));
         assert_eq!(leader(&[Some(10), Some(34), None], Some(50)), Some(1));
         // The hidden ones are 40 together: one of them may be the largest.
         assert_eq!(leader(&[Some(10), Some(34), None], Some(84)), None);
         assert_eq!(leader(&[Some(34), Some(34)], Some(68)), None);
         assert_eq!(leader(&[Some(34), Some(3)], None), None);
         assert_eq!(leader(&[], Some(0)), None);
+    }
+
+    #[test]
+    fn one_team_within_the_assumption_is_told_of_in_the_singular() {
+        let toml = PROJECT.replace(
+            "fidelity_score = 100",
+            "fidelity_score = 100\nclients_per_coach_low = 25\nclients_per_coach_high = 75",
+        );
+        let caption = |rauma: &str| {
+            let rows = format!("2022Q2,Pori,8,7.5,..,32,..\n2022Q2,Rauma,4,2.4,..,{rauma},..");
+            let table = [released(COACHES, &rows)];
+            told(&toml, &table, |material| coaches(material).shown.unwrap().caption.text())
+        };
+        assert!(caption("..").contains("esitetty tiimi on sen sisällä"), "{}", caption(".."));
+        assert!(caption("40").contains("esitetyt tiimit ovat sen sisällä"), "{}", caption("40"));
     }
 
     #[test]
