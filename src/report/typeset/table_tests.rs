@@ -227,6 +227,19 @@ fn a_long_table_that_is_too_wide_turns_its_pages_and_a_short_one_splits() {
     );
 }
 
+/// Wide tables of a project's own reports stand on turned pages of their own.
+#[test]
+fn a_table_on_a_turned_page_turns_no_other() {
+    let turned = "#page(flipped: true, data-table(tables.at(0)))\n";
+    let pages = pages(&turned.repeat(2), &[&wide(12, 60)]);
+    inside(&pages);
+    for page in &pages {
+        let words = first_words(page);
+        assert!(page.width > 800.0 && words.contains(&"Otsake"), "{words:?}");
+        assert!(!page.lines.iter().any(|line| line.text.contains("Seuraava taulukko")), "{words:?}");
+    }
+}
+
 #[test]
 fn two_hundred_rows_with_long_names_stay_inside_their_pages() {
     let pages = pages("#data-table(tables.at(0))", &[&wide(4, 200)]);
