@@ -33,13 +33,26 @@ impl Axis {
 
     /// Returns an axis that reaches the largest value in at most so many steps of 1, 2, 2.5 or 5 times a power of ten.
     pub fn reaching(largest: f64, most_steps: u32) -> Axis {
+        Axis::in_steps(largest, most_steps, &[1.0, 2.0, 2.5, 5.0, 10.0])
+    }
+
+    /// Returns an axis of counts: whole steps of 1, 2 or 5 times a power of ten, since a step of 2.5 would be labelled 3, 5, 8.
+    pub fn counting(largest: f64, most_steps: u32) -> Axis {
+        if largest <= f64::from(most_steps) {
+            // A step below one would count parts of people.
+            return Axis { end: largest.ceil().max(1.0), step: 1.0 };
+        }
+        Axis::in_steps(largest, most_steps, &[1.0, 2.0, 5.0, 10.0])
+    }
+
+    fn in_steps(largest: f64, most_steps: u32, factors: &[f64]) -> Axis {
         if !largest.is_finite() || largest <= 0.0 {
             return Axis { end: 1.0, step: 1.0 };
         }
         let most = f64::from(most_steps.max(1));
         let magnitude = 10f64.powf((largest / most).log10().floor());
-        let step = [1.0, 2.0, 2.5, 5.0, 10.0]
-            .into_iter()
+        let step = factors
+            .iter()
             .map(|factor| factor * magnitude)
             .find(|step| (largest / step).ceil() <= most)
             .unwrap_or(10.0 * magnitude);
@@ -53,7 +66,12 @@ impl Axis {
 
     /// Returns the position 0–1 of a value; what lies outside is drawn at the edge.
     pub fn position(&self, value: f64) -> f64 {
-        rounded((value / self.end).clamp(0.0, 1.0))
+        rounded(self.unbounded(value).clamp(0.0, 1.0))
+    }
+
+    /// Returns the position of a value, below 0 or above 1 where it lies outside: for lines that are cut at the edge.
+    pub fn unbounded(&self, value: f64) -> f64 {
+        value / self.end
     }
 
     /// Returns the ticks, labelled.
@@ -100,6 +118,20 @@ mod tests {
         for largest in [0.003, 0.7, 1.0, 9.0, 61.0, 99.9, 1234.0] {
             let axis = Axis::reaching(largest, 6);
             assert!(axis.end() >= largest && axis.ticks(|_| String::new()).len() <= 7, "{largest}");
+        }
+    }
+
+    /// At steps of 2.5 the ticks of 11 clients would say 0, 3, 5, 8, 10, 13.
+    #[test]
+    fn axes_of_counts_take_whole_steps() {
+        assert_eq!(labels(&Axis::counting(11.0, 5)), ["0", "5", "10", "15"]);
+        assert_eq!(labels(&Axis::counting(2.0, 5)), ["0", "1", "2"]);
+        assert_eq!(labels(&Axis::counting(0.0, 5)), ["0", "1"]);
+        assert_eq!(labels(&Axis::counting(f64::NAN, 5)), ["0", "1"]);
+        for largest in 1..3000_u32 {
+            for label in labels(&Axis::counting(f64::from(largest), 5)) {
+                assert!(label.parse::<u32>().is_ok(), "{largest}: {label}");
+            }
         }
     }
 

@@ -23,7 +23,7 @@ const STATUS_GLYPH: f64 = 1.2;
 const KERNING: f64 = 0.009;
 
 /// Tells every table in a JSON file how wide its texts are, in em of the table's type: `em` of a column is the width of its widest cell, of
-/// its label and of the label's longest word, `em` of a row are the widths of its cells, where each is of one line;
+/// its label and of the label's longest word, and of a column of text the widest piece that is never divided; `em` of a row are the widths of its cells, where each is of one line;
 /// `em` of a number's pad is the room for the signs that it lacks.
 pub(super) fn add(value: &mut Value) {
     match value {
@@ -52,7 +52,9 @@ fn add_to_table(table: &mut Map<String, Value>) -> Option<()> {
         .enumerate()
         .map(|(at, column)| at == 0 || column["heads"] == true)
         .collect();
+    let texts: Vec<bool> = table["columns"].as_array()?.iter().map(is_text).collect();
     let mut widest = vec![0.0_f64; number];
+    let mut whole = vec![0.0_f64; number];
     for row in table["rows"].as_array_mut()? {
         let kind = row["kind"].as_str();
         if kind == Some("group") {
@@ -67,6 +69,9 @@ fn add_to_table(table: &mut Map<String, Value>) -> Option<()> {
                 cell["pad"]["em"] = rounded(room).into();
             }
             widths.push(cell_width(cell, weight) + room);
+            if texts.get(place) == Some(&true) {
+                whole[place] = whole[place].max(whole_width(cell, weight));
+            }
         }
         for (widest, width) in widest.iter_mut().zip(&widths) {
             *widest = widest.max(*width);
@@ -76,13 +81,42 @@ fn add_to_table(table: &mut Map<String, Value>) -> Option<()> {
             row["em"] = widths.into_iter().map(rounded).collect();
         }
     }
-    for (column, cells) in table["columns"].as_array_mut()?.iter_mut().zip(widest) {
+    for (column, (cells, whole)) in table["columns"].as_array_mut()?.iter_mut().zip(widest.into_iter().zip(whole)) {
         let label = column["label"].as_str().unwrap_or_default();
         let line = text_width(label, Weight::SemiBold) * LABEL_SIZE;
         let word = text_width(&label.replace(' ', "\n"), Weight::SemiBold) * LABEL_SIZE;
-        column["em"] = json!({ "cells": rounded(cells), "label": rounded(line), "word": rounded(word) });
+        let whole = rounded(whole);
+        column["em"] =
+            json!({ "cells": rounded(cells), "label": rounded(line), "word": rounded(word), "whole": whole });
     }
     Some(())
+}
+
+fn is_text(column: &Value) -> bool {
+    column["kind"].as_str().is_none_or(|kind| kind == "text")
+}
+
+/// A word of so many letters may break anywhere: as in lib/narrative.typ.
+const BREAKS_ANYWHERE: usize = 48;
+
+/// Returns the width of the widest piece of a cell that is never divided: a word is hyphenated, what holds a figure is not.
+fn whole_width(cell: &Value, weight: Weight) -> f64 {
+    let is_whole =
+        |word: &&str| word.contains(|sign: char| sign.is_ascii_digit()) && word.chars().count() < BREAKS_ANYWHERE;
+    let widest = |text: &str, weight| {
+        text.split([' ', '\n']).filter(is_whole).map(|word| text_width(word, weight)).fold(0.0, f64::max)
+    };
+    match cell {
+        Value::String(text) => widest(text, weight),
+        Value::Array(runs) => runs
+            .iter()
+            .map(|run| {
+                let weight = if run["strong"] == true { Weight::Bold } else { weight };
+                run["text"].as_str().map_or(0.0, |text| widest(text, weight))
+            })
+            .fold(0.0, f64::max),
+        _ => 0.0,
+    }
 }
 
 fn cell_width(cell: &Value, weight: Weight) -> f64 {

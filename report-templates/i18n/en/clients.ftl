@@ -54,13 +54,17 @@ exits-caption = Services that ended, by reason, in { $count ->
     [2] the last two quarters
     [3] the last three quarters
    *[4] the last four quarters
-}. The numbers are small: they show no direction.
+}.
+exits-caption-few = Numbers below { $few } are too small to show a direction.
 column-reason = Reason
 
 missing-coaches = The job coaches' caseload
 coaches-caption = Job coaches, clients and employer contacts by team in { $period }.
 coaches-caption-assumption = { $verdict ->
-    [within] The funder assumes { $low }–{ $high } clients a year per full-time post: every team shown is within it.
+    [within] The funder assumes { $low }–{ $high } clients a year per full-time post: { $shown ->
+        [one] the team shown is within it.
+       *[other] every team shown is within it.
+    }
    *[outside] The funder assumes { $low }–{ $high } clients a year per full-time post: outside it: { $list }.
 }
 coaches-note = FTE: full-time equivalents. Clients at a time: in the service per day on average per FTE. Clients a year: different clients in 12 months per FTE-year. Contacts: per job coach and week.

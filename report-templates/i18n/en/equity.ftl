@@ -6,12 +6,27 @@ equity-differences-larger = As a whole the organisers differ by more than chance
 equity-differences-not-shown = As a whole the organisers do not demonstrably differ by more than chance (χ² test, p { $p }; φ = { $phi }). That does not prove that there are no differences.
 equity-differences-too-few = The differences are not tested, because the expected counts are too small.
 
-dots-caption = Employment rate of clients and coverage by organiser and sub-region in { $year } (as of { $date }). The dot is the figure{ $region ->
+dots-caption = { $measures ->
+    [outcome] Employment rate of clients
+    [access] Coverage
+   *[both] Employment rate of clients and coverage
+} by organiser and sub-region in { $year } (as of { $date }). The dot is the figure{ $region ->
     [shown] , the line its 95% confidence interval, the dashed line the figure of the whole region
    *[hidden] , the line its 95% confidence interval
-}. Overlapping intervals show no difference.
+}. Overlapping intervals do not by themselves show a difference.
 dots-alt = Dot chart of the organisers in { $year }: { $rows }.
-dots-alt-row = { $area } in work (%) { $outcome }, coverage { $access }
+dots-left-out = { $measure ->
+    [outcome] The employment rate of clients
+   *[access] Coverage
+} is not drawn, since { $why ->
+    [hidden] none of its figures can be shown, to protect people.
+   *[none] there is no figure of it.
+}
+dots-alt-row = { $area } { $measures ->
+    [outcome] in work (%) { $outcome }
+    [access] coverage { $access }
+   *[both] in work (%) { $outcome }, coverage { $access }
+}
 dots-reference = whole region { $value }
 dots-outcome = Employment rate of clients
 dots-access = Started / 1,000 of working age
@@ -36,6 +51,7 @@ multiples-caption-more = There is no chart of { $number_shown } further organise
 multiples-caption-hidden = There is no chart of: { $areas }.
 multiples-alt = Small line charts of the employment rate of clients. { $series }
 multiples-alt-series = { $title }: { $points }.
+multiples-earlier = { $period }: { $value }
 
 tiles-caption = Coverage by municipality in { $year }: clients who started in the year per 1,000 of working age. The tiles stand only roughly where the municipalities are{ $some ->
     [none] .

@@ -29,8 +29,14 @@ equity-part-rate-name = the employment rate of clients
 equity-part-coverage = coverage { $value } new clients per 1,000 people aged 15–64
 equity-part-coverage-name = coverage
 equity-lead-some = The whole region in { $year } (up to { $date }): { $list }.
-equity-lead-rest = These figures of the whole region are not shown, to protect people: { $list }.
-equity-lead-none-shown = These figures of the whole region for { $year } are not shown, to protect people: { $list }.
+equity-lead-rest = { $count ->
+    [one] This figure of the whole region is
+   *[other] These figures of the whole region are
+} not shown, to protect people: { $list }.
+equity-lead-none-shown = { $count ->
+    [one] This figure of the whole region for { $year } is
+   *[other] These figures of the whole region for { $year } are
+} not shown, to protect people: { $list }.
 tiles-hidden-organisers = No map of municipalities is drawn: the figures of most of them cannot be shown, to protect people. Coverage is therefore shown by organiser.
 tiles-hidden-all = No map of municipalities is drawn: the figures of most of them cannot be shown, to protect people.
 

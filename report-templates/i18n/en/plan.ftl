@@ -151,6 +151,7 @@ pdca-plan = plan
 pdca-do = do
 pdca-check = check
 pdca-act = act
+actions-no-part = Other actions
 column-action = Action
 column-status = Status
 column-pdca = Step
@@ -162,7 +163,10 @@ risks-none = Risks cannot be shown, since none have been set down. Write them in
 risks-lead = { $count ->
     [one] The greatest risk is <b>{ $list }</b>
    *[other] The greatest risks are <b>{ $list }</b>
-} (size { $size } on a scale of 1–25).
+} ({ $count ->
+    [one] size
+   *[other] size of each
+} { $size } on a scale of 1–25).
 risks-caption = Risks from the greatest to the smallest. Probability and impact were judged on a scale of 1–5; size is their product.
 column-risk = Risk
 column-probability = Probability

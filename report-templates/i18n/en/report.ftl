@@ -350,6 +350,7 @@ reviews-caption = Reviews in the order of time. Self-assessments are a series of
 reviews-group-external = Peer and external reviews
 reviews-group-self = Self-assessments
 reviews-note-scale = Points: staffing 3–15, organisation 8–40, services 14–70, total 25–125.
+reviews-level-open = unfinished
 reviews-note-range = A range, such as 97–101, means an unfinished review: each missing criterion can bring 1–5 points.
 column-date = Day
 column-method = Method
@@ -394,9 +395,11 @@ equity-outcome-hidden = No conclusion on differences in the employment rate of c
 equity-access-none = <b>Coverage does not deviate</b> in any organiser's area from that of the whole region by more than chance explains.
 equity-access-some = <b>Coverage deviates</b> from that of the whole region by more than chance explains: { $areas }.
 equity-access-hidden = No conclusion on differences in coverage is given, because some organisers' figures are suppressed.
+equity-both-hidden = No conclusion on differences in the employment rate of clients and in coverage is given, because some organisers' figures are suppressed.
 equity-area-above = { $area } (higher)
 equity-area-below = { $area } (lower)
-equity-quarter-caption = Clients and clients in work by organiser in { $period }. Figures are small: look at the interval, not at a single rate.
+equity-quarter-caption = Clients and clients in work by organiser in { $period }.
+equity-quarter-few = Where there are fewer than { $few } clients, look at the interval, not at a single rate.
 equity-note-area = A client belongs to the organiser of the home municipality, not to the organisation that sent the data.
 equity-note-population = Coverage / 1,000: clients who started in the year per 1,000 inhabitants aged 15–64{ $population ->
     [none] {""}
@@ -415,7 +418,7 @@ economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
 economy-later = The sum includes what was used up to { $date }, also after { $cut_off }.
 economy-caption-bars = Share of the budget used by funder. The whole bar is the budget, the filled part what has been used.
 economy-caption-table = Budget and use by category. { $sentence }
-economy-caption-most = The largest item so far is { $category }: { $share } of its own budget has been used.
+economy-caption-most = The largest item of expense is { $category } ({ $used }): { $share } of its own budget has been used.
 economy-caption-over = The budget is exceeded: { $categories }.
 economy-alt = Bar chart of the use of the budget: { $rows }.
 economy-alt-row = { $label } { $text }
@@ -580,6 +583,9 @@ table-note-nothing = – = no figure.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = figure suppressed
 table-mark-nothing = no figure
+# What stands in a column of words where there is none, or where nothing was written down: a dash is for figures.
+table-cell-none = none
+table-cell-unrecorded = not recorded
 
 ## Values of the methods
 

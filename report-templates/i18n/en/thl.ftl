@@ -31,7 +31,7 @@ heading-figures-say = What the figures show
 ## Summary in plain language: short sentences, common words, whole numbers
 
 summary-what = What is this project?
-summary-what-answer = The project helps people to get a paid job. A job coach helps to find the job. The coach also helps once the job has begun. The project works in the area { $region }. It began on { $start } and ends on { $end }.
+summary-what-answer = The project helps people to get a paid job. A job coach helps to find the job. The coach also helps once the job has begun. The project works in { $region }. It began on { $start } and ends on { $end }.
 summary-coaches = { $count ->
     [one] The project has one job coach.
    *[other] The project has { $coaches } job coaches.
@@ -111,12 +111,12 @@ summary-money-question = How much money has been used?
 summary-money = The project has used { $used }. That is { $share } of all the money.
 summary-money-unit = of the money is used
 summary-targets-question = Have the targets been reached?
-summary-note = Not all numbers are shown in this report. In their place stand two dots (..). So nobody can recognise the clients of the project.
+summary-note = Not all numbers are shown in this report. In their place stand two dots (..). This way nobody can recognise the clients of the project.
 
 ## Assignment
 
 assignment-lead = The assignment of THL has six questions. An answer is computed from the data where the data give it; the project's own text stands below.
-t1-answer = The project works in the area <b>{ $region }</b>: { $count ->
+t1-answer = The project works in <b>{ $region }</b>: { $count ->
     [one] one municipality
    *[other] { $municipalities } municipalities
 }, { $organiser_count ->
@@ -145,7 +145,7 @@ t4-assumption-above = In { $year } there were { $value } clients per FTE-year, m
 t4-assumption-open = The assumption of { $from }–{ $to } clients a year per full-time post cannot be compared with the result yet: it is computed for whole years.
 t4-assumption-hidden = The assumption of { $from }–{ $to } clients a year per full-time post cannot be compared with the result, since figures of whole years are suppressed to protect privacy.
 t4-caption = Clients by year and per FTE-year. A client counts in every year in which they were in the service.
-t4-note = FTE-years are the mean of the quarters' full-time equivalents, shown where enough job coaches stand behind them. Clients per FTE-year are computed for whole years only.
+t4-note = Mean FTE is the mean of the job coaches' full-time equivalents over the quarters of the year of which they are known: in a part of a year it is not the number of FTE-years. It is shown where enough job coaches stand behind it. Clients per FTE-year are computed for whole years only.
 t4-missing = The clients of the year cannot be counted. Send the referrals (form 1), agreements and jobs (2 and 5), and the areas (17).
 t5-answer = Job coaching is linked to these teams: { $list }.
 t5-referrers = The table shows how great a part of the referrals comes from each.
@@ -157,7 +157,7 @@ t6-answer = { $count ->
 }
 t6-missing = No feedback of the steering group has been set down (settings file kooste.toml, [[feedback]]).
 column-served-year = Clients in the year
-column-fte-year = FTE-years
+column-fte-year = Mean FTE
 column-clients-per-fte = Clients per FTE-year
 column-share-percent = Share, %
 

@@ -54,13 +54,17 @@ exits-caption = Päättyneet palvelujaksot syyn mukaan { $count ->
     [2] kahtena viimeisenä neljänneksenä
     [3] kolmena viimeisenä neljänneksenä
    *[4] neljänä viimeisenä neljänneksenä
-}. Luvut ovat pieniä: niistä ei voi päätellä suuntaa.
+}.
+exits-caption-few = Alle { $few }:n luvuista ei voi päätellä suuntaa.
 column-reason = Päättymisen syy
 
 missing-coaches = Työhönvalmentajien asiakasmääriä
 coaches-caption = Työhönvalmentajat, asiakkaat ja työnantajakontaktit tiimeittäin jaksolla { $period }.
 coaches-caption-assumption = { $verdict ->
-    [within] Rahoittajan oletus on { $low }–{ $high } asiakasta vuodessa henkilötyövuotta kohti: esitetyt tiimit ovat sen sisällä.
+    [within] Rahoittajan oletus on { $low }–{ $high } asiakasta vuodessa henkilötyövuotta kohti: { $shown ->
+        [one] esitetty tiimi on sen sisällä.
+       *[other] esitetyt tiimit ovat sen sisällä.
+    }
    *[outside] Rahoittajan oletus on { $low }–{ $high } asiakasta vuodessa henkilötyövuotta kohti: sen ulkopuolella on { $list }.
 }
 coaches-note = Työpanos: kokopäiväisiksi muutettuna (FTE). Asiakkaita kerralla: palvelussa päivittäin keskimäärin henkilötyöpanosta kohti. Asiakkaita vuodessa: eri asiakkaat 12 kuukauden aikana henkilötyövuotta kohti. Kontaktit: valmentajaa ja viikkoa kohti.

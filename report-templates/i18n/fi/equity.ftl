@@ -6,12 +6,27 @@ equity-differences-larger = Järjestäjien erot ovat kokonaisuutena suurempia ku
 equity-differences-not-shown = Järjestäjien erot eivät kokonaisuutena ole osoitettavasti sattumaa suurempia (χ²-testi, p { $p }; φ = { $phi }). Se ei todista, että erot puuttuvat.
 equity-differences-too-few = Erojen testiä ei tehdä, koska odotetut määrät ovat liian pieniä.
 
-dots-caption = Työllistyneiden osuus ja kattavuus järjestäjittäin ja seutukunnittain vuonna { $year } ({ $date } mennessä). Piste on luku{ $region ->
+dots-caption = { $measures ->
+    [outcome] Työllistyneiden osuus
+    [access] Kattavuus
+   *[both] Työllistyneiden osuus ja kattavuus
+} järjestäjittäin ja seutukunnittain vuonna { $year } ({ $date } mennessä). Piste on luku{ $region ->
     [shown] , viiva sen 95 %:n luottamusväli ja katkoviiva koko alueen luku
    *[hidden] {" "}ja viiva sen 95 %:n luottamusväli
 }. Päällekkäiset välit eivät osoita eroa.
 dots-alt = Pistekuvio järjestäjistä vuonna { $year }: { $rows }.
-dots-alt-row = { $area } työllistyneitä (%) { $outcome }, kattavuus { $access }
+dots-left-out = { $measure ->
+    [outcome] Työllistyneiden osuutta
+   *[access] Kattavuutta
+} ei ole kuviossa, koska { $why ->
+    [hidden] yhtään sen luvuista ei voi esittää tietosuojan vuoksi.
+   *[none] siitä ei ole yhtään lukua.
+}
+dots-alt-row = { $area } { $measures ->
+    [outcome] työllistyneitä (%) { $outcome }
+    [access] kattavuus { $access }
+   *[both] työllistyneitä (%) { $outcome }, kattavuus { $access }
+}
 dots-reference = koko alue { $value }
 dots-outcome = Työllistyneiden osuus
 dots-access = Aloittaneita / 1 000 työikäistä
@@ -36,6 +51,7 @@ multiples-caption-more = Kuviota ei ole { $number_shown } muulta järjestäjält
 multiples-caption-hidden = Kuviota ei ole näiltä: { $areas }.
 multiples-alt = Pienet viivakuviot työllistyneiden osuudesta. { $series }
 multiples-alt-series = { $title }: { $points }.
+multiples-earlier = { $period }: { $value }
 
 tiles-caption = Kattavuus kunnittain vuonna { $year }: vuoden aikana aloittaneita 1 000 työikäistä kohti. Ruudut ovat kuntien paikoilla vain suunnilleen{ $some ->
     [none] .

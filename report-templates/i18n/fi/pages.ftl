@@ -29,8 +29,14 @@ equity-part-rate-name = työllistyneiden osuutta
 equity-part-coverage = kattavuus { $value } aloittanutta 1 000:ta 15–64-vuotiasta kohti
 equity-part-coverage-name = kattavuutta
 equity-lead-some = Koko alue vuonna { $year } ({ $date } mennessä): { $list }.
-equity-lead-rest = Seuraavia koko alueen lukuja ei esitetä tietosuojan vuoksi: { $list }.
-equity-lead-none-shown = Seuraavia koko alueen lukuja vuodelta { $year } ei esitetä tietosuojan vuoksi: { $list }.
+equity-lead-rest = { $count ->
+    [one] Seuraavaa koko alueen lukua
+   *[other] Seuraavia koko alueen lukuja
+} ei esitetä tietosuojan vuoksi: { $list }.
+equity-lead-none-shown = { $count ->
+    [one] Seuraavaa koko alueen lukua
+   *[other] Seuraavia koko alueen lukuja
+} vuodelta { $year } ei esitetä tietosuojan vuoksi: { $list }.
 tiles-hidden-organisers = Kuntakarttaa ei piirretä: useimpien kuntien lukuja ei voi esittää tietosuojan vuoksi. Kattavuus on siksi esitetty järjestäjittäin.
 tiles-hidden-all = Kuntakarttaa ei piirretä: useimpien kuntien lukuja ei voi esittää tietosuojan vuoksi.
 

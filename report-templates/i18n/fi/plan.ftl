@@ -151,6 +151,7 @@ pdca-plan = suunnittelu
 pdca-do = toteutus
 pdca-check = arviointi
 pdca-act = parantaminen
+actions-no-part = Muut toimenpiteet
 column-action = Toimenpide
 column-status = Tila
 column-pdca = Vaihe
@@ -162,7 +163,10 @@ risks-none = Riskejä ei voi esittää, koska niitä ei ole kirjattu. Kirjoita n
 risks-lead = { $count ->
     [one] Suurin riski on <b>{ $list }</b>
    *[other] Suurimmat riskit ovat <b>{ $list }</b>
-} (suuruus { $size } asteikolla 1–25).
+} ({ $count ->
+    [one] suuruus
+   *[other] kunkin suuruus
+} { $size } asteikolla 1–25).
 risks-caption = Riskit suurimmasta pienimpään. Todennäköisyys ja vaikutus on arvioitu asteikolla 1–5; suuruus on niiden tulo.
 column-risk = Riski
 column-probability = Todennäköisyys

@@ -346,6 +346,7 @@ reviews-caption = Arviot aikajärjestyksessä. Itsearviot ovat oma sarjansa, eik
 reviews-group-external = Vertaisarviot ja ulkoiset arviot
 reviews-group-self = Itsearviot
 reviews-note-scale = Pistemäärät: henkilöstö 3–15, järjestäminen 8–40, sisältö 14–70, yhteensä 25–125.
+reviews-level-open = kesken
 reviews-note-range = Väli, esimerkiksi 97–101, tarkoittaa keskeneräistä arviota: puuttuvat kriteerit voivat tuoda 1–5 pistettä kukin.
 column-date = Päivä
 column-method = Arviotapa
@@ -390,9 +391,11 @@ equity-outcome-hidden = Yhteistä päätelmää työllistyneiden osuuden eroista
 equity-access-none = <b>Kattavuus ei poikkea</b> minkään järjestäjän alueella koko alueesta enempää kuin sattuma selittää.
 equity-access-some = <b>Kattavuus poikkeaa</b> koko alueesta enemmän kuin sattuma selittää: { $areas }.
 equity-access-hidden = Yhteistä päätelmää kattavuuden eroista ei esitetä, koska osa järjestäjien luvuista on salattu.
+equity-both-hidden = Yhteistä päätelmää työllistyneiden osuuden ja kattavuuden eroista ei esitetä, koska osa järjestäjien luvuista on salattu.
 equity-area-above = { $area } (suurempi)
 equity-area-below = { $area } (pienempi)
-equity-quarter-caption = Asiakkaat ja työllistyneet järjestäjittäin jaksolla { $period }. Luvut ovat pieniä: katso väliä, älä yksittäistä osuutta.
+equity-quarter-caption = Asiakkaat ja työllistyneet järjestäjittäin jaksolla { $period }.
+equity-quarter-few = Jos asiakkaita on alle { $few }, katso väliä, älä yksittäistä osuutta.
 equity-note-area = Asiakas kuuluu kotikuntansa järjestäjälle, ei sille organisaatiolle, joka lähetti tiedot.
 equity-note-population = Kattavuus / 1 000: vuoden aikana palvelun aloittaneet 1 000:ta 15–64-vuotiasta asukasta kohti{ $population ->
     [none] {""}
@@ -411,7 +414,7 @@ economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
 economy-later = Summassa on { $date } asti käytetty raha, myös se, joka on käytetty { $cut_off } jälkeen.
 economy-caption-bars = Käytetty osuus talousarviosta rahoittajittain. Palkin koko pituus on talousarvio, täytetty osa toteuma.
 economy-caption-table = Talousarvio ja toteuma kustannuslajeittain. { $sentence }
-economy-caption-most = Eniten on käytetty kustannuslajissa { $category }: { $share } sen omasta talousarviosta.
+economy-caption-most = Suurin menoerä on { $category } ({ $used }): sen omasta talousarviosta on käytetty { $share }.
 economy-caption-over = Talousarvio ylittyy: { $categories }.
 economy-alt = Palkkikuvio talousarvion käytöstä: { $rows }.
 economy-alt-row = { $label } { $text }
@@ -576,6 +579,9 @@ table-note-nothing = – = ei lukua.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = tieto salattu
 table-mark-nothing = ei lukua
+# What stands in a column of words where there is none, or where nothing was written down: a dash is for figures.
+table-cell-none = ei yhtään
+table-cell-unrecorded = ei kirjattu
 
 ## Menetelmien arvot
 

@@ -145,7 +145,7 @@ t4-assumption-above = Vuonna { $year } henkilötyövuotta kohti oli { $value } a
 t4-assumption-open = Oletusta { $from }–{ $to } asiakasta vuodessa henkilötyövuotta kohti ei voi vielä verrata toteutuneeseen: se lasketaan kokonaisilta vuosilta.
 t4-assumption-hidden = Oletusta { $from }–{ $to } asiakasta vuodessa henkilötyövuotta kohti ei voi verrata toteutuneeseen, koska kokonaisten vuosien lukuja on salattu tietosuojan vuoksi.
 t4-caption = Asiakkaat vuosittain ja henkilötyövuotta kohti. Asiakas on mukana jokaisessa vuodessa, jonka aikana hän on ollut palvelussa.
-t4-note = Henkilötyövuodet ovat neljännesten henkilötyöpanosten keskiarvo; ne esitetään, kun niiden takana on tarpeeksi monta työhönvalmentajaa. Asiakkaita henkilötyövuotta kohti lasketaan vain kokonaisilta vuosilta.
+t4-note = Työpanos on työhönvalmentajien henkilötyöpanos kokopäiväisiksi muutettuna (FTE), keskiarvo vuoden niistä neljänneksistä, joilta se tiedetään: vajaalta vuodelta se ei ole henkilötyövuosien määrä. Se esitetään, kun sen takana on tarpeeksi monta työhönvalmentajaa. Asiakkaita henkilötyövuotta kohti lasketaan vain kokonaisilta vuosilta.
 t4-missing = Vuoden asiakkaita ei voi laskea. Lähetä lähetteet (lomake 1), yhteistyösopimukset ja työsuhteet (2 ja 5) sekä alueet (17).
 t5-answer = Työhönvalmennus kytkeytyy näihin tiimeihin: { $list }.
 t5-referrers = Taulukosta näkyy, kuinka suuri osa lähetteistä tulee kultakin taholta.
@@ -157,7 +157,7 @@ t6-answer = { $count ->
 }
 t6-missing = Ohjausryhmän palautetta ei ole kirjattu (asetustiedosto kooste.toml, kohdat [[feedback]]).
 column-served-year = Asiakkaita vuodessa
-column-fte-year = Henkilötyövuosia
+column-fte-year = Työpanos keskimäärin (FTE)
 column-clients-per-fte = Asiakkaita henkilötyövuotta kohti
 column-share-percent = Osuus, %
 

@@ -54,13 +54,17 @@ exits-caption = Avslutade serviceperioder efter orsak under { $count ->
     [2] de två senaste kvartalen
     [3] de tre senaste kvartalen
    *[4] de fyra senaste kvartalen
-}. Talen är små: de visar ingen riktning.
+}.
+exits-caption-few = Tal under { $few } räcker inte för att visa en riktning.
 column-reason = Orsak
 
 missing-coaches = Arbetscoachernas klientantal
 coaches-caption = Arbetscoacher, klienter och arbetsgivarkontakter per team under { $period }.
 coaches-caption-assumption = { $verdict ->
-    [within] Finansiären räknar med { $low }–{ $high } klienter per år och årsverke: de team som visas ligger inom det.
+    [within] Finansiären räknar med { $low }–{ $high } klienter per år och årsverke: { $shown ->
+        [one] det team som visas ligger inom det.
+       *[other] de team som visas ligger inom det.
+    }
    *[outside] Finansiären räknar med { $low }–{ $high } klienter per år och årsverke: utanför det ligger { $list }.
 }
 coaches-note = FTE: arbetsinsatsen omräknad till heltid. Klienter åt gången: i tjänsten per dag i medeltal per FTE. Klienter per år: olika klienter under 12 månader per årsverke. Kontakter: per coach och vecka.

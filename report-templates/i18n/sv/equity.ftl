@@ -6,12 +6,27 @@ equity-differences-larger = Skillnaderna mellan anordnarna är som helhet störr
 equity-differences-not-shown = Skillnaderna mellan anordnarna är som helhet inte påvisbart större än slumpen (χ²-test, p { $p }; φ = { $phi }). Det bevisar inte att skillnader saknas.
 equity-differences-too-few = Skillnaderna testas inte, eftersom de förväntade antalen är för små.
 
-dots-caption = Andelen i arbete och täckningen per anordnare och ekonomisk region år { $year } (till och med { $date }). Punkten är talet{ $region ->
+dots-caption = { $measures ->
+    [outcome] Andelen i arbete
+    [access] Täckningen
+   *[both] Andelen i arbete och täckningen
+} per anordnare och ekonomisk region år { $year } (till och med { $date }). Punkten är talet{ $region ->
     [shown] , linjen dess 95 %-konfidensintervall och den streckade linjen hela områdets tal
    *[hidden] {" "}och linjen dess 95 %-konfidensintervall
-}. Intervall som överlappar visar ingen skillnad.
+}. Intervall som överlappar visar inte i sig någon skillnad.
 dots-alt = Punktfigur över anordnarna år { $year }: { $rows }.
-dots-alt-row = { $area } i arbete (%) { $outcome }, täckning { $access }
+dots-left-out = { $measure ->
+    [outcome] Andelen i arbete
+   *[access] Täckningen
+} finns inte i figuren, eftersom { $why ->
+    [hidden] inget av dess tal kan visas av dataskyddsskäl.
+   *[none] det inte finns något tal.
+}
+dots-alt-row = { $area } { $measures ->
+    [outcome] i arbete (%) { $outcome }
+    [access] täckning { $access }
+   *[both] i arbete (%) { $outcome }, täckning { $access }
+}
 dots-reference = hela området { $value }
 dots-outcome = Andel i arbete
 dots-access = Började / 1 000 i arbetsför ålder
@@ -36,6 +51,7 @@ multiples-caption-more = Figur saknas för { $number_shown } andra anordnare; de
 multiples-caption-hidden = Figur saknas för: { $areas }.
 multiples-alt = Små linjefigurer över andelen i arbete. { $series }
 multiples-alt-series = { $title }: { $points }.
+multiples-earlier = { $period }: { $value }
 
 tiles-caption = Täckningen per kommun år { $year }: de som börjat under året per 1 000 i arbetsför ålder. Rutorna ligger bara ungefär på kommunernas platser{ $some ->
     [none] .

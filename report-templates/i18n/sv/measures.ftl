@@ -77,8 +77,8 @@ interval-student-t = Students t-intervall
 
 level-exemplary = utmärkt
 level-good = god
-level-fair = nöjaktig
-level-not-supported-employment = inte arbete med stöd
+level-fair = skälig
+level-not-supported-employment = inte supported employment
 
 section-staffing = personal
 section-organization = organisation

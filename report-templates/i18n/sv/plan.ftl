@@ -151,6 +151,7 @@ pdca-plan = planera
 pdca-do = genomföra
 pdca-check = utvärdera
 pdca-act = förbättra
+actions-no-part = Övriga åtgärder
 column-action = Åtgärd
 column-status = Läge
 column-pdca = Steg
@@ -162,7 +163,10 @@ risks-none = Riskerna kan inte visas, eftersom de inte har antecknats. Skriv dem
 risks-lead = { $count ->
     [one] Den största risken är <b>{ $list }</b>
    *[other] De största riskerna är <b>{ $list }</b>
-} (storlek { $size } på skalan 1–25).
+} ({ $count ->
+    [one] storlek
+   *[other] storlek för var och en
+} { $size } på skalan 1–25).
 risks-caption = Riskerna från den största till den minsta. Sannolikhet och verkan har bedömts på skalan 1–5; storleken är deras produkt.
 column-risk = Risk
 column-probability = Sannolikhet

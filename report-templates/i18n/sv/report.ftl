@@ -138,8 +138,8 @@ card-fidelity-unit = / 125
 card-fidelity-level = { $level ->
     [exemplary] utmärkt nivå
     [good] god nivå
-    [fair] nöjaktig nivå
-   *[other] inte arbete med stöd
+    [fair] skälig nivå
+   *[other] inte supported employment
 } ({ $low }–{ $high })
 card-fidelity-incomplete = { $scored } / 25 bedömda, ingen nivå
 card-fidelity-change = { $step } från föregående bedömning
@@ -346,6 +346,7 @@ reviews-caption = Bedömningarna i tidsordning. Självskattningarna är en egen 
 reviews-group-external = Kollegiala och externa bedömningar
 reviews-group-self = Självskattningar
 reviews-note-scale = Poäng: personal 3–15, organisation 8–40, insatser 14–70, sammanlagt 25–125.
+reviews-level-open = inte klar
 reviews-note-range = Ett intervall, till exempel 97–101, betyder en ofullständig bedömning: de kriterier som saknas kan ge 1–5 poäng var.
 column-date = Dag
 column-method = Bedömningssätt
@@ -390,9 +391,11 @@ equity-outcome-hidden = Ingen gemensam slutsats om skillnader i andelen i arbete
 equity-access-none = <b>Täckningen avviker inte</b> hos någon anordnare från hela området mer än slumpen förklarar.
 equity-access-some = <b>Täckningen avviker</b> från hela området mer än slumpen förklarar: { $areas }.
 equity-access-hidden = Ingen gemensam slutsats om skillnader i täckningen visas, eftersom en del av anordnarnas tal är dolda.
+equity-both-hidden = Ingen gemensam slutsats om skillnader i andelen i arbete och i täckningen visas, eftersom en del av anordnarnas tal är dolda.
 equity-area-above = { $area } (större)
 equity-area-below = { $area } (mindre)
-equity-quarter-caption = Klienter och klienter i arbete per anordnare under { $period }. Talen är små: se på intervallet, inte på en enskild andel.
+equity-quarter-caption = Klienter och klienter i arbete per anordnare under { $period }.
+equity-quarter-few = Där klienterna är färre än { $few }: se på intervallet, inte på en enskild andel.
 equity-note-area = Klienten hör till hemkommunens anordnare, inte till den organisation som skickade uppgifterna.
 equity-note-population = Täckning / 1 000: nya klienter under året per 1 000 invånare i åldern 15–64 år{ $population ->
     [none] {""}
@@ -411,7 +414,7 @@ economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
 economy-later = I summan ingår det som har använts till och med { $date }, också efter { $cut_off }.
 economy-caption-bars = Använd andel av budgeten per finansiär. Hela stapeln är budgeten, den fyllda delen utfallet.
 economy-caption-table = Budget och utfall per kostnadsslag. { $sentence }
-economy-caption-most = Mest har använts för { $category }: { $share } av kostnadsslagets egen budget.
+economy-caption-most = Den största utgiftsposten är { $category } ({ $used }): av postens egen budget har { $share } använts.
 economy-caption-over = Budgeten överskrids: { $categories }.
 economy-alt = Stapeldiagram över budgetens användning: { $rows }.
 economy-alt-row = { $label } { $text }
@@ -576,6 +579,9 @@ table-note-nothing = – = inget tal.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = uppgiften dold
 table-mark-nothing = inget tal
+# What stands in a column of words where there is none, or where nothing was written down: a dash is for figures.
+table-cell-none = inga
+table-cell-unrecorded = inte antecknat
 
 ## Metodernas värden
 

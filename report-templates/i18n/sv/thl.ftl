@@ -78,18 +78,18 @@ summary-good = { $units ->
 summary-good-level = { $level ->
     [exemplary] Det är ett utmärkt resultat.
     [good] Det är ett bra resultat.
-    [fair] Det är ett nöjaktigt resultat: kvaliteten måste bli bättre.
-   *[other] Resultatet räcker inte. Verksamheten är ännu inte arbete med stöd.
+    [fair] Det är ett skäligt resultat: kvaliteten måste bli bättre.
+   *[other] Resultatet räcker inte. Verksamheten är ännu inte supported employment.
 }
 summary-good-worst = { $level ->
     [good] Det svagaste resultatet är bra.
-    [fair] Det svagaste resultatet är nöjaktigt: kvaliteten måste bli bättre.
-   *[other] Det svagaste resultatet räcker inte: där är verksamheten ännu inte arbete med stöd.
+    [fair] Det svagaste resultatet är skäligt: kvaliteten måste bli bättre.
+   *[other] Det svagaste resultatet räcker inte: där är verksamheten ännu inte supported employment.
 }
 summary-good-best = { $level ->
     [exemplary] Det bästa resultatet är utmärkt.
     [good] Det bästa resultatet är bra.
-   *[other] Det bästa resultatet är nöjaktigt.
+   *[other] Det bästa resultatet är skäligt.
 }
 summary-good-self = Enheten har gjort bedömningen själv.
 summary-good-unit = poäng, högst 125
@@ -145,7 +145,7 @@ t4-assumption-above = År { $year } fanns { $value } klienter per årsverke, vil
 t4-assumption-open = Antagandet { $from }–{ $to } klienter per år och årsverke kan ännu inte jämföras med utfallet: det räknas för hela år.
 t4-assumption-hidden = Antagandet { $from }–{ $to } klienter per år och årsverke kan inte jämföras med utfallet, eftersom tal för hela år är dolda av dataskyddsskäl.
 t4-caption = Klienter per år och per årsverke. En klient räknas med under varje år då hen har varit i tjänsten.
-t4-note = Årsverkena är medeltalet av kvartalens arbetsinsatser; de visas när tillräckligt många arbetscoacher står bakom dem. Klienter per årsverke räknas bara för hela år.
+t4-note = Arbetsinsatsen är arbetscoachernas arbetsinsats omräknad till heltid (FTE), medeltalet av de kvartal under året för vilka den är känd: för en del av ett år är den inte antalet årsverken. Den visas när tillräckligt många arbetscoacher står bakom den. Klienter per årsverke räknas bara för hela år.
 t4-missing = Årets klienter kan inte räknas. Skicka remisserna (blankett 1), avtalen och anställningarna (2 och 5) samt områdena (17).
 t5-answer = Arbetscoachningen är kopplad till dessa team: { $list }.
 t5-referrers = Tabellen visar hur stor del av remisserna som kommer från var och en.
@@ -157,7 +157,7 @@ t6-answer = { $count ->
 }
 t6-missing = Ingen respons från styrgruppen har antecknats (inställningsfilen kooste.toml, [[feedback]]).
 column-served-year = Klienter per år
-column-fte-year = Årsverken
+column-fte-year = Arbetsinsats i medeltal (FTE)
 column-clients-per-fte = Klienter per årsverke
 column-share-percent = Andel, %
 

@@ -114,18 +114,18 @@ pub fn funnel(comparison: &Comparison, says: Says<'_>) -> Option<FunnelFigure> {
     let places: Vec<&Place> = comparison.places.iter().filter(|place| place.n > 0).collect();
     let centre = comparison.centre()?;
     let largest = places.iter().map(|place| place.n).max()?;
-    let x = Axis::reaching(number(largest) * 1.04, 6);
+    let x = Axis::counting(number(largest) * 1.04, 6);
     let value = |place: &Place| number(place.x) / number(place.n);
-    // The limits of the smallest area may reach far beyond every value: the curves leave the plot at its edge.
-    let highest = places.iter().map(|place| value(place)).fold(centre, f64::max);
-    let smallest = places.iter().map(|place| place.n).min()?;
-    let reach = comparison.limit(smallest, LIMITS[3]).unwrap_or(highest).min(highest.max(centre * 3.0)).max(highest);
+    // Every area lies between its limits on the plot, or visibly beyond them; the curves of still smaller sizes leave the plot.
+    let limits = places.iter().filter_map(|place| comparison.limit(place.n, LIMITS[3]));
+    let reach = places.iter().map(|place| value(place)).chain(limits).fold(centre, f64::max);
     let y = match comparison.scale {
         Scale::Proportion => Axis::percent(reach),
         Scale::Rate => Axis::reaching(reach * comparison.per * 1.02, 5),
     };
-    let y_at = |value: f64| y.position(value * if comparison.scale == Scale::Rate { comparison.per } else { 1.0 });
-    let curves = LIMITS.map(|limit| curve(comparison, limit, x.end(), &|value| y_at(value)));
+    let per = if comparison.scale == Scale::Rate { comparison.per } else { 1.0 };
+    let y_at = |value: f64| y.position(value * per);
+    let curves = LIMITS.map(|limit| curve(comparison, limit, x.end(), &|value| y.unbounded(value * per)));
     let mut points: Vec<(&Place, f64, f64)> =
         places.iter().map(|place| (*place, x.position(number(place.n)), y_at(value(place)))).collect();
     points.sort_by_key(|(place, ..)| (!place.outside, std::cmp::Reverse(place.n)));
@@ -145,16 +145,28 @@ pub fn funnel(comparison: &Comparison, says: Says<'_>) -> Option<FunnelFigure> {
     })
 }
 
-/// Returns the places of a limit along the sizes; the sizes stand closer where the curve is steep.
+/// Returns the places of a limit along the sizes, from where it enters the plot; the sizes stand closer where the curve is steep.
 fn curve(comparison: &Comparison, limit: (f64, f64), end: f64, y_at: &dyn Fn(f64) -> f64) -> Vec<(f64, f64)> {
-    (1..=PLACES)
+    let places = (1..=PLACES)
         .filter_map(|step| {
             let share = (f64::from(step) / f64::from(PLACES)).powi(2);
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size of at least one")]
             let n = (share * end).round().max(1.0) as u64;
-            Some((rounded((number(n) / end).min(1.0)), y_at(comparison.limit(n, limit)?)))
+            Some(((number(n) / end).min(1.0), y_at(comparison.limit(n, limit)?)))
         })
-        .collect()
+        .collect();
+    cut(places).into_iter().map(|(x, y)| (rounded(x), rounded(y))).collect()
+}
+
+/// Returns the part of a curve that lies in the plot: drawn along the edge it would say that the limit is the edge's value. With the
+/// size a limit comes nearer to the centre, so that it enters the plot once.
+fn cut(mut places: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
+    let Some(last) = places.iter().rposition(|(_, y)| *y <= 0.0 || *y >= 1.0) else { return places };
+    let inside = places.split_off(last + 1);
+    let (Some(&(x, y)), Some(&(next_x, next_y))) = (places.last(), inside.first()) else { return inside };
+    let edge = y.clamp(0.0, 1.0);
+    let entry = x + (next_x - x) * (edge - y) / (next_y - y);
+    [(entry, edge)].into_iter().chain(inside).collect()
 }
 
 fn named(points: &[(&Place, f64, f64)], curves: &[Vec<(f64, f64)>; 4]) -> Vec<FunnelPoint> {
@@ -233,7 +245,36 @@ mod tests {
         let limit = curve.iter().min_by(|a, b| (a.0 - first.x).abs().total_cmp(&(b.0 - first.x).abs())).unwrap();
         assert!(first.y > limit.1, "{first:?} {limit:?}");
         assert_eq!(figure.points[0].name.as_deref(), Some("Järjestäjä 0"));
-        assert_eq!(figure.curves.each_ref().map(Vec::len), [48; 4]);
+    }
+
+    /// A limit of 1.28 that is drawn at the edge of a plot up to 1.0 would read as 1.0.
+    #[test]
+    fn a_limit_beyond_the_edge_is_cut_there() {
+        assert_eq!(
+            cut(vec![(0.0, 1.5), (0.25, 1.25), (0.75, 0.75), (1.0, 0.5)]),
+            [(0.5, 1.0), (0.75, 0.75), (1.0, 0.5)]
+        );
+        assert_eq!(cut(vec![(0.0, -0.2), (0.5, 0.2), (1.0, 0.3)]), [(0.25, 0.0), (0.5, 0.2), (1.0, 0.3)]);
+        assert_eq!(cut(vec![(0.0, 0.0), (0.1, 0.0), (0.2, 0.1)]), [(0.1, 0.0), (0.2, 0.1)]);
+        assert_eq!(cut(vec![(0.0, 1.5), (1.0, 1.1)]), [], "all of it lies outside");
+        assert_eq!(cut(vec![(0.0, 0.9), (1.0, 0.7)]), [(0.0, 0.9), (1.0, 0.7)]);
+    }
+
+    /// The smallest area, of 1 000 people, has its upper limit far above three times the centre of 1.2 per 1 000.
+    #[test]
+    fn the_axis_reaches_the_limits_of_every_area() {
+        let comparison = Comparison {
+            places: places(&[(60, 50_000), (50, 40_000), (2, 1_000)]),
+            scale: Scale::Rate,
+            tau_squared: 0.0,
+            per: 1000.0,
+        };
+        let figure = funnel(&comparison, says()).unwrap();
+        let end: f64 = figure.y_ticks.last().unwrap().label.parse().unwrap();
+        let limit = comparison.limit(1_000, LIMITS[3]).unwrap() * 1000.0;
+        assert!(limit > 3.0 * comparison.centre().unwrap() * 1000.0 && end >= limit, "{end} {limit}");
+        let (x, y) = figure.curves[3][0];
+        assert!(y == 1.0 && x > 0.0, "the curve enters at the upper edge: {x} {y}");
     }
 
     #[test]

@@ -28,7 +28,14 @@ pub struct MultiplesPanel {
     pub title: String,
     pub points: Vec<MultiplesPoint>,
     /// The latest shown value.
-    pub last: Option<String>,
+    pub last: Option<MultiplesLabel>,
+}
+
+/// A value written at its point; with its quarter where it is not the last one, so that it is not taken for that of the last one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MultiplesLabel {
+    pub point: usize,
+    pub text: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -89,12 +96,16 @@ fn panel(wording: Wording, series: &Series<'_>, columns: [&str; 3], axis: &Axis)
             hidden: row.hidden(columns[0]),
         }
     });
-    let last = series.rows.iter().rev().find_map(|row| row.number(columns[0]));
-    MultiplesPanel {
-        title: series.title.clone(),
-        points: points.collect(),
-        last: last.map(|value| wording.locale.percent(value, 1)),
-    }
+    let points: Vec<MultiplesPoint> = points.collect();
+    let last = points.iter().rposition(|point| point.y.is_some());
+    let last = last.and_then(|point| {
+        let value = wording.locale.percent(series.rows[point].number(columns[0])?, 1);
+        let period = ("period", text(short_period(wording.locale, &series.rows[point].key("period"))));
+        let is_latest = point + 1 == points.len();
+        let text = if is_latest { value } else { wording.text("multiples-earlier", &[period, ("value", text(value))]) };
+        Some(MultiplesLabel { point, text })
+    });
+    MultiplesPanel { title: series.title.clone(), points, last }
 }
 
 fn spoken(wording: Wording, series: &Series<'_>, column: &str) -> String {
@@ -138,7 +149,10 @@ mod tests {
         assert_eq!(figure.y_ticks.last().unwrap().label, "60\u{a0}%");
         assert_eq!((figure.target, figure.ends.clone()), (Some(0.5), ["Q1/22".to_owned(), "Q2/22".to_owned()]));
         let [a, b] = [&figure.panels[0], &figure.panels[1]];
-        assert_eq!((a.points[1].y, a.points[1].hidden, a.last.as_deref()), (None, true, Some("40,0\u{a0}%")));
+        assert_eq!((a.points[1].y, a.points[1].hidden), (None, true));
+        let label = |panel: &MultiplesPanel| panel.last.clone().map(|last| (last.point, last.text));
+        assert_eq!(label(a), Some((0, "Q1/22: 40,0\u{a0}%".to_owned())), "at its own quarter, which it names");
+        assert_eq!(label(b), Some((1, "20,0\u{a0}%".to_owned())));
         assert_eq!((b.points[0].y, b.points[0].hidden, b.points[1].y), (None, false, Some(0.33333)));
         assert!(figure.alt.contains("Q2/2022 tieto salattu"), "{}", figure.alt);
     }

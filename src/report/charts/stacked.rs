@@ -12,6 +12,8 @@ use crate::report::widths::width_mm;
 
 /// How many patterns there are.
 pub const PATTERNS: usize = 9;
+/// The part of which nothing is known. Its pattern is the last one, which no other part has: the contract has eight values at most.
+const UNKNOWN: &str = "ei tietoa";
 /// Length of the longest bar in millimetres, and the size of the figures inside it: as lib/charts/stacked.typ sets them.
 const LENGTH_MM: f64 = 118.0;
 const SIZE: f64 = 7.5;
@@ -65,7 +67,8 @@ pub fn tells(bars: &[Bar<'_>], column: &str) -> bool {
     long > 0 && long * 2 >= bars.len()
 }
 
-/// Returns the bars. `column` holds the counts, `label` names a part; the patterns follow the order in which parts come.
+/// Returns the bars. `column` holds the counts, `label` names a part. A part's pattern follows its place among all rows of a bar, which
+/// are those of all values that the contract allows: the same in every report, whichever parts occur in it.
 pub fn stacked(
     wording: Wording,
     bars: &[Bar<'_>],
@@ -73,18 +76,13 @@ pub fn stacked(
     label: impl Fn(&str) -> String,
     caption: Rich,
 ) -> StackedFigure {
-    let mut codes: Vec<&str> = Vec::new();
-    for (code, row) in bars.iter().flat_map(|bar| &bar.parts) {
-        if row.counts(column) && !codes.contains(&code.as_str()) {
-            codes.push(code);
-        }
-    }
+    let codes = coded(bars, column);
     // An open end has its room on the axis, too.
     let room = |bar: &Bar<'_>| -> f64 {
         let shown: f64 = bar.parts.iter().filter_map(|(_, row)| row.number(column)).sum();
         if hides(bar, column) { shown / (1.0 - OPEN_END) } else { shown }
     };
-    let axis = Axis::reaching(bars.iter().map(room).fold(0.0, f64::max), 5);
+    let axis = Axis::counting(bars.iter().map(room).fold(0.0, f64::max), 5);
     let rows = bars.iter().map(|bar| one(wording, bar, column, &codes, &axis)).collect();
     let spoken: Vec<String> = bars.iter().map(|bar| spoken(wording, bar, column, &codes, &label)).collect();
     let hidden = bars.iter().any(|bar| hides(bar, column));
@@ -95,24 +93,37 @@ pub fn stacked(
         alt: Rich::sentences([alt, hidden]).text(),
         ticks: axis.ticks(|value| wording.locale.decimal(value, 0)),
         rows,
-        legend: codes
-            .iter()
-            .enumerate()
-            .map(|(index, code)| StackedLegend { pattern: index % PATTERNS, label: label(code) })
-            .collect(),
+        legend: codes.iter().map(|(code, pattern)| StackedLegend { pattern: *pattern, label: label(code) }).collect(),
     }
 }
 
-fn one(wording: Wording, bar: &Bar<'_>, column: &str, codes: &[&str], axis: &Axis) -> StackedRow {
+/// Returns the parts that anybody is in, each with its pattern.
+fn coded<'b>(bars: &'b [Bar<'_>], column: &str) -> Vec<(&'b str, usize)> {
+    let mut order: Vec<&str> = Vec::new();
+    for (code, _) in bars.iter().flat_map(|bar| &bar.parts) {
+        if !order.contains(&code.as_str()) {
+            order.push(code);
+        }
+    }
+    let occurs = |code: &str| {
+        let mut parts = bars.iter().flat_map(|bar| &bar.parts);
+        parts.any(|(own, row)| own == code && row.counts(column))
+    };
+    let pattern = |index: usize, code: &str| if code == UNKNOWN { PATTERNS - 1 } else { index % PATTERNS };
+    let coded = order.into_iter().enumerate().map(|(index, code)| (code, pattern(index, code)));
+    coded.filter(|(code, _)| occurs(code)).collect()
+}
+
+fn one(wording: Wording, bar: &Bar<'_>, column: &str, codes: &[(&str, usize)], axis: &Axis) -> StackedRow {
     let (mut parts, mut reached) = (Vec::new(), 0.0);
-    for (index, code) in codes.iter().enumerate() {
+    for (code, pattern) in codes {
         let count = bar.parts.iter().find(|(own, _)| own == code).and_then(|(_, row)| row.number(column));
         let Some(count) = count.filter(|count| *count > 0.0) else { continue };
         let (from, to) = (axis.position(reached), axis.position(reached + count));
         reached += count;
         let text = wording.locale.decimal(count, 0);
         let fits = (to - from) * LENGTH_MM > width_mm(&text, SIZE) + 1.6;
-        parts.push(StackedPart { from, to, pattern: index % PATTERNS, text: fits.then_some(text) });
+        parts.push(StackedPart { from, to, pattern: *pattern, text: fits.then_some(text) });
     }
     StackedRow { label: bar.label.clone(), parts, hidden: hides(bar, column) }
 }
@@ -122,8 +133,14 @@ fn hides(bar: &Bar<'_>, column: &str) -> bool {
     bar.parts.iter().any(|(_, row)| row.hidden(column))
 }
 
-fn spoken(wording: Wording, bar: &Bar<'_>, column: &str, codes: &[&str], label: &impl Fn(&str) -> String) -> String {
-    let told = |code: &&str| {
+fn spoken(
+    wording: Wording,
+    bar: &Bar<'_>,
+    column: &str,
+    codes: &[(&str, usize)],
+    label: &impl Fn(&str) -> String,
+) -> String {
+    let told = |(code, _): &(&str, usize)| {
         let row = bar.parts.iter().find(|(own, _)| own == code).map(|(_, row)| row)?;
         let count = if row.hidden(column) {
             wording.word("chart-alt-hidden")
@@ -162,6 +179,22 @@ mod tests {
         assert_eq!(figure.legend.iter().map(|entry| entry.label.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
         assert!(figure.alt.contains("a 30, b tieto salattu, c 20"), "{}", figure.alt);
         assert!(figure.alt.contains("avoin pää"), "{}", figure.alt);
+    }
+
+    #[test]
+    fn a_part_keeps_its_pattern_whichever_other_parts_occur() {
+        let patterns = |rows: &str| {
+            let legend = figure(rows).legend;
+            legend.into_iter().map(|entry| (entry.label, entry.pattern)).collect::<Vec<_>>()
+        };
+        let named = |parts: &[(&str, usize)]| -> Vec<(String, usize)> {
+            parts.iter().map(|(code, pattern)| ((*code).to_owned(), *pattern)).collect()
+        };
+        let all = patterns("2022Q1,hyväksytty,3\n2022Q1,jono,4\n2022Q1,ei sovellu,5\n2022Q1,ei tietoa,6");
+        assert_eq!(all, named(&[("hyväksytty", 0), ("jono", 1), ("ei sovellu", 2), ("ei tietoa", 8)]));
+        let fewer = patterns("2022Q1,hyväksytty,0\n2022Q1,jono,4\n2022Q1,ei sovellu,0\n2022Q1,ei tietoa,6");
+        assert_eq!(fewer, named(&[("jono", 1), ("ei tietoa", 8)]));
+        assert_eq!(patterns("2022Q1,ei tietoa,6"), named(&[("ei tietoa", 8)]));
     }
 
     #[test]

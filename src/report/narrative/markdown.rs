@@ -85,6 +85,7 @@ struct Reader<'m> {
     heading: Option<u8>,
     strong: usize,
     emph: usize,
+    in_code: bool,
     link: Option<OpenLink>,
     table: Option<OpenTable>,
     html: Option<String>,
@@ -107,6 +108,7 @@ impl<'m> Reader<'m> {
             heading: None,
             strong: 0,
             emph: 0,
+            in_code: false,
             link: None,
             table: None,
             html: None,
@@ -127,6 +129,7 @@ impl<'m> Reader<'m> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
+            Event::Text(text) if self.in_code => self.code(&text),
             Event::Text(text) | Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.text(&text);
             }
@@ -141,12 +144,30 @@ impl<'m> Reader<'m> {
                 let number = self.number(&label);
                 self.text(&format!("[{number}]"));
             }
+            // The text of a heading stands on one line of the PDF's bookmarks.
+            Event::HardBreak if self.heading.is_none() => self.break_line(),
             Event::SoftBreak | Event::HardBreak => self.text(" "),
             Event::Rule => {
                 self.close_block();
                 self.push(Block::Rule);
             }
             Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn break_line(&mut self) {
+        self.open.push("\n", self.strong > 0, self.emph > 0);
+    }
+
+    /// Adds the text of a block of code: its lines stay lines, and the spaces at their beginnings are kept.
+    fn code(&mut self, text: &str) {
+        for (number, line) in text.split('\n').enumerate() {
+            if number > 0 {
+                self.break_line();
+            }
+            let words = line.trim_start_matches([' ', '\t']);
+            let indent = line[..line.len() - words.len()].replace('\t', "    ").replace(' ', "\u{a0}");
+            self.text(&format!("{indent}{words}"));
         }
     }
 
@@ -201,6 +222,7 @@ impl<'m> Reader<'m> {
             Tag::Paragraph | Tag::CodeBlock(_) => {
                 self.close_block();
                 self.began = range.start;
+                self.in_code = matches!(tag, Tag::CodeBlock(_));
             }
             _ => {}
         }
@@ -247,7 +269,10 @@ impl<'m> Reader<'m> {
                 }
                 self.close_block();
             }
-            TagEnd::CodeBlock => self.close_block(),
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                self.close_block();
+            }
             _ => {}
         }
     }

@@ -137,6 +137,14 @@ fn typst_stays_text_and_html_loses_its_tags() {
     assert_eq!(shown("<!-- muistiinpano -->\n\na"), ["a"]);
 }
 
+/// A break that people asked for stays one; of code each line, with the spaces before it.
+#[test]
+fn hard_breaks_and_lines_of_code_stay_lines() {
+    assert_eq!(shown("Katu 1  \n28100 Pori\\\nSuomi\nrivi"), ["Katu 1\n28100 Pori\nSuomi rivi"]);
+    assert_eq!(shown("```\nselect 1\n  from x\n\ngo\n```\n\njälki"), ["select 1\n\u{a0}\u{a0}from x\n\ngo", "jälki"]);
+    assert_eq!(shown("Otsikko  \njatkuu\n==="), ["1# Otsikko jatkuu"]);
+}
+
 #[test]
 fn images_are_their_description_and_are_told() {
     assert_eq!(shown("![kuva työstä](x.png)"), ["kuva työstä"]);

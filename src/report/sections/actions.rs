@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Material;
+use super::{Material, unrecorded};
 use crate::project::{Action, ActionStatus, Pdca};
 use crate::report::rich::{Rich, count, text};
 use crate::report::shapes::{Block, Callout, CalloutKind, DataTable, Status, TableCell};
@@ -103,7 +103,9 @@ fn table(material: &Material<'_>, actions: &[Action]) -> DataTable {
         if action.part.as_deref() != part {
             part = action.part.as_deref();
             // The name of a group stands again on the next page, so one without a name ends it.
-            table.group_cell(part.map_or_else(|| TableCell::Text("–".to_owned()), |part| material.own_cell(part)));
+            table.group_cell(
+                part.map_or_else(|| TableCell::Text(word("actions-no-part")), |part| material.own_cell(part)),
+            );
         }
         let words = wording.word(&format!("action-{}", code(action.status)));
         let status = match action.status {
@@ -112,7 +114,7 @@ fn table(material: &Material<'_>, actions: &[Action]) -> DataTable {
             ActionStatus::NotStarted | ActionStatus::Ongoing => Status::None,
         };
         let step = action.pdca.map_or_else(
-            || "–".to_owned(),
+            || word("table-cell-unrecorded"),
             |step| {
                 wording.word(match step {
                     Pdca::Plan => "pdca-plan",
@@ -122,11 +124,8 @@ fn table(material: &Material<'_>, actions: &[Action]) -> DataTable {
                 })
             },
         );
-        let outputs = if action.outputs.is_empty() {
-            TableCell::Text("–".to_owned())
-        } else {
-            material.own_cell(action.outputs.join("; "))
-        };
+        let outputs =
+            if action.outputs.is_empty() { unrecorded(wording) } else { material.own_cell(action.outputs.join("; ")) };
         table.row(vec![
             material.own_cell(format!("{}. {}", action.no, action.title)),
             match status {

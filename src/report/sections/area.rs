@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Material, Part};
+use super::{Material, Part, unrecorded};
 use crate::report::rich::{Rich, text};
 use crate::report::shapes::{Block, DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
@@ -88,7 +88,7 @@ fn context(material: &Material<'_>) -> Part<DataTable> {
             TableCell::Text(context.year.to_string()),
             match &context.source {
                 Some(source) => material.own_cell(source),
-                None => TableCell::Text("–".to_owned()),
+                None => unrecorded(wording),
             },
         ]);
     }

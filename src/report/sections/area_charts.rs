@@ -43,7 +43,10 @@ const MEASURES: [Measure; 2] = [
     Measure { id: ACCESS, columns: ["low", "rate_per_1000", "high"] },
 ];
 
-/// Returns outcome and access by organiser and subregion, side by side.
+/// What the measures are called in messages.
+const NAMES: [&str; 2] = ["outcome", "access"];
+
+/// Returns outcome and access by organiser and subregion, side by side; the one of which anything is shown alone.
 pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
     let wording = material.wording;
     let kinds = [ORGANISER, SUBREGION].map(|kind| {
@@ -78,24 +81,45 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
     }
     let total = [region[0].as_ref(), region[1].as_ref()];
     rows.push(row_of(material, wording.word("area-region"), RowKind::Total, total, &axes));
-    let spoken: Vec<String> = rows.iter().map(|row| spoken(material, row)).collect();
+    let kept: Vec<usize> = [0, 1].into_iter().filter(|index| tells(&rows, *index)).collect();
+    let measures = if kept.len() == 2 { "both" } else { NAMES[kept[0]] };
+    let spoken: Vec<String> = rows.iter().map(|row| spoken(material, row, measures)).collect();
+    let without = left_out(material, &rows, &kept);
     let labels: Vec<String> = rows.iter().map(|row| row.label.clone()).collect();
     for (row, label) in rows.iter_mut().zip(labels::told_apart(&labels, LETTERS)) {
         row.label = label;
     }
-    let panels = [0, 1].map(|index| {
-        let is_drawn = rows.iter().any(|row| row.cells[index].is_drawn());
-        panel(material, index, is_drawn.then_some(&axes[index]), region[index])
-    });
+    let panel_of = |index: &usize| {
+        let is_drawn = rows.iter().any(|row| row.cells[*index].is_drawn());
+        panel(material, *index, is_drawn.then_some(&axes[*index]), region[*index])
+    };
+    let panels: Vec<DotsPanel> = kept.iter().map(panel_of).collect();
+    for row in &mut rows {
+        row.cells = kept.iter().map(|index| row.cells[*index].clone()).collect();
+    }
     let compared = if panels.iter().any(|panel| panel.reference.is_some()) { "shown" } else { "hidden" };
     let date = wording.locale.date(material.cut_off);
-    let values = [("year", text(year)), ("date", text(date)), ("region", code(compared))];
+    let values = [("year", text(year)), ("date", text(date)), ("region", code(compared)), ("measures", code(measures))];
     Part::shown(DotsFigure {
-        caption: wording.rich("dots-caption", &values),
+        caption: Rich::sentences([wording.rich("dots-caption", &values), without]),
         alt: wording.text("dots-alt", &[("year", text(year)), ("rows", text(spoken.join("; ")))]),
-        panels: panels.into(),
+        panels,
         rows,
     })
+}
+
+/// Returns whether a panel shows any figure. One without is left out: eleven times `..` beside no axis would tell nothing.
+fn tells(rows: &[DotsRow], index: usize) -> bool {
+    let is_figure = |text: &str| text != SUPPRESSED && text != NOTHING;
+    rows.iter().any(|row| matches!(&row.cells[index], TableCell::Whisker { text, .. } if is_figure(text)))
+}
+
+/// Returns the sentence on the panel that is left out, and why; nothing where none is.
+fn left_out(material: &Material<'_>, rows: &[DotsRow], kept: &[usize]) -> Rich {
+    let Some(index) = [0, 1].into_iter().find(|index| !kept.contains(index)) else { return Rich::default() };
+    let is_hidden = |row: &DotsRow| matches!(&row.cells[index], TableCell::Whisker { text, .. } if text == SUPPRESSED);
+    let why = if rows.iter().any(is_hidden) { "hidden" } else { "none" };
+    material.wording.rich("dots-left-out", &[("measure", code(NAMES[index])), ("why", code(why))])
 }
 
 fn axis(index: usize, kinds: &[[Vec<Row<'_>>; 2]; 2], region: &[Option<Row<'_>>; 2]) -> Axis {
@@ -150,13 +174,18 @@ fn short(material: &Material<'_>, value: f64) -> String {
     material.wording.locale.decimal(value, usize::try_from(decimals.unwrap_or(2)).unwrap_or(2))
 }
 
-fn spoken(material: &Material<'_>, row: &DotsRow) -> String {
+fn spoken(material: &Material<'_>, row: &DotsRow, measures: &str) -> String {
     let wording = material.wording;
     let said = |index: usize| {
         let TableCell::Whisker { text, .. } = &row.cells[index] else { return String::new() };
         if text == SUPPRESSED { wording.word("chart-alt-hidden") } else { text.clone() }
     };
-    let values = [("area", text(&row.label)), ("outcome", text(said(0))), ("access", text(said(1)))];
+    let values = [
+        ("area", text(&row.label)),
+        ("outcome", text(said(0))),
+        ("access", text(said(1))),
+        ("measures", code(measures)),
+    ];
     wording.text("dots-alt-row", &values)
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Material;
+use super::{Material, unrecorded};
 use crate::disclosure::OUTSIDE;
-use crate::report::rich::{Rich, count, text};
+use crate::report::rich::{Rich, Wording, count, text};
 use crate::report::shapes::{DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
 
@@ -68,13 +68,13 @@ pub fn teams(material: &Material<'_>) -> Option<DataTable> {
         let mut cells = vec![TableCell::Text(wording.label("team", &team))];
         if !leads.is_empty() {
             let lead = leads.get(team.as_str());
-            cells.push(lead.map_or_else(|| TableCell::Text("–".to_owned()), |lead| material.own_cell(*lead)));
+            cells.push(lead.map_or_else(|| unrecorded(wording), |lead| material.own_cell(*lead)));
         }
         cells.extend([
             TableCell::Text(locale.number_cell(row.cell("coaches"), 0)),
             TableCell::Text(locale.number_cell(row.cell("fte"), 1)),
-            TableCell::Text(names(row, "organisations", |name| material.plan.organiser(name).to_owned())),
-            TableCell::Text(names(row, "municipalities", |name| match name {
+            TableCell::Text(names(wording, row, "organisations", |name| material.plan.organiser(name).to_owned())),
+            TableCell::Text(names(wording, row, "municipalities", |name| match name {
                 outside if OUTSIDE.contains(&outside) => wording.label("area", outside),
                 municipality => municipality.to_owned(),
             })),
@@ -84,11 +84,11 @@ pub fn teams(material: &Material<'_>) -> Option<DataTable> {
     Some(table.finish(wording))
 }
 
-/// Returns the names of a list column with commas between; a dash where there is none.
-fn names(row: &Row<'_>, column: &str, shown: impl Fn(&str) -> String) -> String {
+/// Returns the names of a list column with commas between; that none are recorded, in words.
+fn names(wording: Wording, row: &Row<'_>, column: &str, shown: impl Fn(&str) -> String) -> String {
     let list = row.key(column);
     let names: Vec<String> = list.split("; ").filter(|name| !name.is_empty()).map(shown).collect();
-    if names.is_empty() { "–".to_owned() } else { names.join(", ") }
+    if names.is_empty() { wording.word("table-cell-unrecorded") } else { names.join(", ") }
 }
 
 /// Returns the other teams that the teams are linked to, with the number of teams of coaches that are, the most linked first.
@@ -170,4 +170,20 @@ pub fn by_organiser(material: &Material<'_>) -> Option<DataTable> {
         TableCell::Text(locale.decimal(all.fte, 1)),
     ]);
     Some(table.finish(wording))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::testing::{PROJECT, released, rows_of, told};
+
+    /// "– = no figure" would stand below a table in which no figure is missing.
+    #[test]
+    fn a_team_without_a_lead_says_so_in_words() {
+        let toml = format!("{PROJECT}\n[[unit]]\nname = \"Pori\"\nteams = [\"Tiimi Pori\"]\nlead = \"esihenkilö\"\n");
+        let tables = [released(TEAMS, "Tiimi Pori,7,5.9,Porin perusturva,Pori,\nTiimi Rauma,4,2.4,Rauma,Rauma,")];
+        let table = told(&toml, &tables, |material| teams(material).unwrap());
+        assert_eq!(rows_of(&table)[1], "Tiimi Rauma|ei kirjattu|4|2,4|Rauma|Rauma");
+        assert_eq!(table.notes, []);
+    }
 }

@@ -259,7 +259,7 @@ fn budget(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
     Part::shown(table.finish(wording))
 }
 
-/// Returns what to see in the table: the categories above their budget, or the one with the largest use.
+/// Returns what to see in the table: the categories above their budget, or the largest expense, which may not have the largest share.
 fn notable(material: &Material<'_>, rows: &[Row<'_>]) -> Rich {
     let wording = material.wording;
     let mut categories: BTreeMap<String, Money> = BTreeMap::new();
@@ -274,14 +274,18 @@ fn notable(material: &Material<'_>, rows: &[Row<'_>]) -> Rich {
     if !over.is_empty() {
         return wording.rich("economy-caption-over", &[("categories", rich(listed_rich(wording, &over)))]);
     }
-    let most = categories.iter().max_by(|left, right| left.1.used.total_cmp(&right.1.used).then(right.0.cmp(left.0)));
-    match most.and_then(|(category, money)| Some((category, money.share()?))) {
-        Some((category, share)) => wording.rich(
-            "economy-caption-most",
-            &[("category", material.own_value(category)), ("share", text(wording.locale.percent(share, 1)))],
-        ),
-        None => Rich::default(),
-    }
+    let spent = categories.iter().filter(|(_, money)| money.used > 0.0);
+    let most = spent.max_by(|left, right| left.1.used.total_cmp(&right.1.used).then(right.0.cmp(left.0)));
+    let Some((category, money, share)) = most.and_then(|(category, money)| Some((category, money, money.share()?)))
+    else {
+        return Rich::default();
+    };
+    let values = [
+        ("category", material.own_value(category)),
+        ("used", text(wording.locale.euros(money.used))),
+        ("share", text(wording.locale.percent(share, 1))),
+    ];
+    wording.rich("economy-caption-most", &values)
 }
 
 /// Returns the difference between what was granted and what the data plans; nothing when they agree to the euro.
@@ -298,4 +302,23 @@ fn granted_note(material: &Material<'_>, all: Money) -> Rich {
             ("difference", text(locale.euros(granted - all.budget))),
         ],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::testing::{PROJECT, released, told};
+
+    /// Of 100 000 of salaries 70 % are used, of 10 000 of rents 90 %: the salaries are the larger sum, not the larger share.
+    #[test]
+    fn the_largest_expense_is_named_with_its_sum() {
+        let note = |rows: &str| {
+            told(PROJECT, &[released(BUDGET, rows)], |material| notable(material, &material.tables.rows(BUDGET)).text())
+        };
+        let salaries = "Palkat,valtionavustus,100000,70400,0.704,0";
+        let said = note(&format!("{salaries}\nVuokrat,valtionavustus,10000,9000,0.9,0"));
+        assert!(said.contains("Suurin menoerä on Palkat (70\u{a0}400\u{a0}€)"), "{said}");
+        assert!(said.contains("käytetty 70,4\u{a0}%"), "{said}");
+        assert_eq!(note("Palkat,valtionavustus,100000,0,0,0"), "", "nothing is spent");
+    }
 }

@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
-use super::{Material, Part, area_charts};
+use super::{FEW, Material, Part, area_charts, is_few};
 use crate::disclosure::{Cell, OUTSIDE};
 use crate::report::charts::dots::DotsFigure;
 use crate::report::charts::funnel::FunnelFigure;
@@ -84,13 +84,7 @@ pub fn build(material: &Material<'_>) -> Equity {
     Equity {
         missing: missing.then(|| material.nothing_for("equity", &NEEDS)),
         lead: lead(material, &year),
-        verdict: Rich::sentences([
-            verdict_sentence(material, OUTCOME, "equity-outcome").1,
-            heterogeneity(material, OUTCOME, &year),
-            verdict_sentence(material, ACCESS, "equity-access").1,
-            heterogeneity(material, ACCESS, &year),
-            silent(material),
-        ]),
+        verdict: Rich::sentences([verdict(material, &year), silent(material)]),
         dots,
         funnels,
         map: area_charts::map(material, &year, elsewhere),
@@ -103,6 +97,18 @@ pub fn build(material: &Material<'_>) -> Equity {
         quarter: quarter_table(material),
         narrative: material.narrative("equity"),
     }
+}
+
+/// Returns what may be said of the organisers' differences in both measures; of two that may not be judged one sentence says so.
+fn verdict(material: &Material<'_>, year: &str) -> Rich {
+    let heterogeneity = [OUTCOME, ACCESS].map(|measure| heterogeneity(material, measure, year));
+    let [of_outcome, of_access] = heterogeneity;
+    if [OUTCOME, ACCESS].iter().all(|measure| deviation(material, measure) == Deviation::Hidden) {
+        return Rich::sentences([material.wording.rich("equity-both-hidden", &[]), of_outcome, of_access]);
+    }
+    let [outcome, access] = [(OUTCOME, "equity-outcome"), (ACCESS, "equity-access")]
+        .map(|(id, prefix)| verdict_sentence(material, id, prefix).1);
+    Rich::sentences([outcome, of_outcome, access, of_access])
 }
 
 /// Returns whether a row is that of a known area of the region.
@@ -171,6 +177,7 @@ fn lead(material: &Material<'_>, year: &str) -> Rich {
     let sentence = |id: &str, list: &[String]| {
         let mut values = when.to_vec();
         values.push(("list", text(listed(wording, list))));
+        values.push(("count", count(i64::try_from(list.len()).unwrap_or(i64::MAX))));
         wording.rich(id, &values)
     };
     match (shown.is_empty(), hidden.is_empty()) {
@@ -418,14 +425,16 @@ fn quarter_table(material: &Material<'_>) -> Part<DataTable> {
     if !rows.iter().any(|row| row.counts("served")) {
         return Part::missing(material.not_yet("missing-quarterly-by-area", "missing-why-no-clients"));
     }
-    let mut table =
-        TableBuilder::new(wording.rich("equity-quarter-caption", &[("period", text(locale.period(quarter)))]))
-            .compact()
-            .text(word("column-organiser"), 1.0)
-            .number(word("column-served"))
-            .number(word("column-competitive"))
-            .number(word("column-rate"))
-            .number(word("column-interval-short"));
+    let few = rows.iter().any(|row| is_few(row.integer("served")));
+    let few = few.then(|| wording.rich("equity-quarter-few", &[("few", text(FEW.to_string()))]));
+    let caption = wording.rich("equity-quarter-caption", &[("period", text(locale.period(quarter)))]);
+    let mut table = TableBuilder::new(Rich::sentences([Some(caption), few].into_iter().flatten()))
+        .compact()
+        .text(word("column-organiser"), 1.0)
+        .number(word("column-served"))
+        .number(word("column-competitive"))
+        .number(word("column-rate"))
+        .number(word("column-interval-short"));
     let cells = |label: String, row: &Row<'_>| {
         vec![
             TableCell::Text(label),
@@ -467,7 +476,24 @@ mod tests {
         );
         let none = lead(&outcome("..,..,.."), &access(".."));
         assert!(none.contains("asiakkaiden määrää, työllistyneiden osuutta ja kattavuutta"), "{none}");
+        let one = lead(&outcome("200,105,.."), &access("0.73"));
+        assert!(
+            one.contains("Seuraavaa koko alueen lukua ei esitetä tietosuojan vuoksi: työllistyneiden osuutta"),
+            "{one}"
+        );
         assert!(lead(&outcome("200,105,0.525"), &access("0.73")).contains("asiakasta; työllistyneiden osuus"));
+    }
+
+    #[test]
+    fn two_verdicts_that_are_not_given_are_told_of_in_one_sentence() {
+        let outcome =
+            "organiser,Pori,2022,50,..,..,..,..,..,..,..,..,..\norganiser,Eura,2022,40,9,0.2,0.1,0.4,..,..,..,..,none";
+        let access =
+            "organiser,Pori,2022,5000,..,..,..,..,..,..,..,..,..\norganiser,Eura,2022,900,9,9,8,9,0,1,8,9,none";
+        let tables = [released(OUTCOME, outcome), released(ACCESS, access)];
+        let said = told(PROJECT, &tables, |material| verdict(material, "2022").text());
+        assert_eq!(said.matches("Yhteistä päätelmää").count(), 1, "{said}");
+        assert!(said.contains("työllistyneiden osuuden ja kattavuuden eroista"), "{said}");
     }
 
     /// Without clients nothing is alike; a coverage is compared where its population is known.
@@ -495,6 +521,16 @@ mod tests {
         assert_eq!(of(ACCESS, &access("0", "5000")), Deviation::Single);
         assert_eq!(of(ACCESS, &access("9", "")), Deviation::Single);
         assert_eq!(of(ACCESS, &access("9", "5000")), Deviation::None);
+    }
+
+    #[test]
+    fn small_numbers_are_warned_of_only_where_a_shown_one_is_small() {
+        let warned = |served: &str| {
+            let row = format!("organiser,Pori,2022Q2,{served},20,0.4,0.2,0.6\norganiser,Eura,2022Q2,..,..,..,..,..");
+            let table = [released(BY_AREA, &row)];
+            told(PROJECT, &table, |material| quarter_table(material).shown.unwrap().caption.text()).contains("alle 30")
+        };
+        assert_eq!(["29", "30", "4000"].map(warned), [true, false, false]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Material, Part, fidelity_computed, fidelity_items, fidelity_target};
+use crate::disclosure::SUPPRESSED;
 use crate::report::charts::slope::{self, Pair, SlopeFigure};
 use crate::report::charts::{self, Score};
 use crate::report::rich::{Rich, code, count, text};
@@ -411,7 +412,11 @@ fn reviews(material: &Material<'_>) -> Part<DataTable> {
 fn review_cells(material: &Material<'_>, row: &Row<'_>) -> Vec<TableCell> {
     let (wording, locale) = (material.wording, material.wording.locale);
     let points = |column: &str| TableCell::Text(locale.number_cell(row.cell(column), 0));
-    let level = row.cell("level").text().map_or_else(|| "–".to_owned(), |level| wording.label("level", level));
+    let level = match row.cell("level").text() {
+        Some(level) => wording.label("level", level),
+        None if row.hidden("level") => SUPPRESSED.to_owned(),
+        None => wording.word("reviews-level-open"),
+    };
     vec![
         TableCell::Text(row.key("unit")),
         TableCell::Text(locale.date_cell(row.cell("review_date"))),

@@ -6,7 +6,7 @@ use super::fidelity::{Review, item_names};
 use super::{Material, Part};
 use crate::report::charts::{FIDELITY_SECTIONS, Score, named_item};
 use crate::report::locale::NOTHING;
-use crate::report::rich::{Rich, text};
+use crate::report::rich::{Rich, Wording, text};
 use crate::report::shapes::{DataTable, TableCell};
 use crate::report::tables::TableBuilder;
 
@@ -60,15 +60,15 @@ pub fn change(material: &Material<'_>, latest: &[Review<'_>]) -> Part<DataTable>
             }
             let mut steps = vec![Step::Up, Step::Down, Step::Same];
             steps.extend(unknown.then_some(Step::Unknown));
-            let items = steps.into_iter().map(|step| TableCell::Text(items(&scores, step)));
+            let items = steps.into_iter().map(|step| TableCell::Text(items(wording, &scores, step)));
             table.row([TableCell::Text(wording.title("section", section))].into_iter().chain(items).collect());
         }
     }
     Part::shown(table.finish(wording))
 }
 
-/// Returns the numbers of the items that took a step, with the points where there are more than one.
-fn items(scores: &[&Score], step: Step) -> String {
+/// Returns the numbers of the items that took a step, with the points where there are more than one; that there are none, in words.
+fn items(wording: Wording, scores: &[&Score], step: Step) -> String {
     let named: Vec<String> = scores
         .iter()
         .filter(|score| Step::of(score) == step)
@@ -78,7 +78,7 @@ fn items(scores: &[&Score], step: Step) -> String {
             _ => score.item.to_string(),
         })
         .collect();
-    if named.is_empty() { NOTHING.to_owned() } else { named.join(", ") }
+    if named.is_empty() { wording.word("table-cell-none") } else { named.join(", ") }
 }
 
 /// Returns a unit with its two reviews: "Porin yksikkö, vertaisarvio 14.10.2021 → 12.5.2022".

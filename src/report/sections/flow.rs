@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::clients::by_key;
 use super::pathway::short_number;
-use super::{Material, Part};
+use super::{FEW, Material, Part, is_few};
 use crate::report::charts::stacked::{self, StackedFigure};
 use crate::report::charts::{long_period, short_period};
 use crate::report::rich::{Rich, code, count, text};
@@ -220,11 +220,10 @@ fn exits(material: &Material<'_>) -> Part<DataTable> {
     reasons.sort_by(|left, right| {
         last(left).cmp(&last(right)).then_with(|| material.names.compare(&label(left), &label(right)))
     });
-    let mut table = TableBuilder::new(
-        wording.rich("exits-caption", &[("count", count(i64::try_from(quarters.len()).unwrap_or(0)))]),
-    )
-    .compact()
-    .text(wording.word("column-reason"), 1.0);
+    let caption = wording.rich("exits-caption", &[("count", count(i64::try_from(quarters.len()).unwrap_or(0)))]);
+    let mut table = TableBuilder::new(Rich::sentences([caption, few_exits(material, &rows)]))
+        .compact()
+        .text(wording.word("column-reason"), 1.0);
     for quarter in &quarters {
         table = table.number(long_period(locale, quarter));
     }
@@ -237,6 +236,15 @@ fn exits(material: &Material<'_>) -> Part<DataTable> {
         table.row([TableCell::Text(label(reason))].into_iter().chain(cells).collect());
     }
     material.unless_hidden(table.finish(wording), "missing-exits")
+}
+
+/// Returns the warning of small numbers, where a shown one is small.
+fn few_exits(material: &Material<'_>, rows: &[Row<'_>]) -> Rich {
+    if rows.iter().any(|row| is_few(row.integer("exits"))) {
+        material.wording.rich("exits-caption-few", &[("few", text(FEW.to_string()))])
+    } else {
+        Rich::default()
+    }
 }
 
 /// How the teams' clients in a year stand to the funder's assumption.
@@ -282,7 +290,9 @@ fn coaches(material: &Material<'_>) -> Part<DataTable> {
             Assumption::Outside(teams) => ("outside", listed(wording, &teams)),
         };
         let [low, high] = [range.0, range.1].map(|end| text(locale.decimal(end, 0)));
-        let values = [("low", low), ("high", high), ("verdict", code(verdict)), ("list", text(list))];
+        let shown = teams.iter().filter(|(_, value)| value.is_some()).count();
+        let shown = ("shown", count(i64::try_from(shown).unwrap_or(i64::MAX)));
+        let values = [("low", low), ("high", high), ("verdict", code(verdict)), ("list", text(list)), shown];
         wording.rich("coaches-caption-assumption", &values)
     });
     let mut table = TableBuilder::new(Rich::sentences([wording.rich("coaches-caption", &[period]), sentence]))
@@ -322,7 +332,8 @@ fn caseload_check(material: &Material<'_>) -> Rich {
     let (Some(new), Some(stay), Some(expected), Some(observed)) = shown else { return Rich::default() };
     let values = [
         ("new", text(locale.integer(new))),
-        ("stay", text(locale.decimal(stay, 1))),
+        // With one decimal the product would not be the expected number: 180 × 0.5 is 90, 180 × 0.55 the 99 that stands there.
+        ("stay", text(locale.decimal(stay, 2))),
         ("expected", text(locale.decimal(expected, 0))),
         ("observed", text(locale.decimal(observed, 0))),
     ];
@@ -340,9 +351,19 @@ mod tests {
             told(PROJECT, &[released("employment/caseload_check", row)], |material| caseload_check(material).text())
         };
         let whole = check("2022Q2,180,0.54952,98.914,150.789");
-        assert!(whole.contains("180 asiakasta") && whole.contains("0,5 vuotta") && whole.contains(" 99 "), "{whole}");
+        assert!(whole.contains("180 asiakasta") && whole.contains("0,55 vuotta") && whole.contains(" 99 "), "{whole}");
         assert!(whole.contains("keskimäärin 151."), "{whole}");
         assert_eq!(check("2022Q2,..,0.54952,..,150.789"), "");
+    }
+
+    #[test]
+    fn small_numbers_are_warned_of_only_where_a_shown_one_is_small() {
+        let warning = |rows: &str| {
+            let table = [released("employment/exits", rows)];
+            told(PROJECT, &table, |material| few_exits(material, &material.tables.rows(EXITS)).text())
+        };
+        assert_eq!(warning("2022Q1,eläke,3000\n2022Q1,muu,30\n2022Q2,eläke,0\n2022Q2,muu,.."), "");
+        assert_eq!(warning("2022Q1,eläke,3000\n2022Q1,muu,29"), "Alle 30:n luvuista ei voi päätellä suuntaa.");
     }
 
     #[test]
@@ -354,6 +375,21 @@ mod tests {
         assert_eq!(leader(&[Some(34), Some(34)], Some(68)), None);
         assert_eq!(leader(&[Some(34), Some(3)], None), None);
         assert_eq!(leader(&[], Some(0)), None);
+    }
+
+    #[test]
+    fn one_team_within_the_assumption_is_told_of_in_the_singular() {
+        let toml = PROJECT.replace(
+            "fidelity_score = 100",
+            "fidelity_score = 100\nclients_per_coach_low = 25\nclients_per_coach_high = 75",
+        );
+        let caption = |rauma: &str| {
+            let rows = format!("2022Q2,Pori,8,7.5,..,32,..\n2022Q2,Rauma,4,2.4,..,{rauma},..");
+            let table = [released(COACHES, &rows)];
+            told(&toml, &table, |material| coaches(material).shown.unwrap().caption.text())
+        };
+        assert!(caption("..").contains("esitetty tiimi on sen sisällä"), "{}", caption(".."));
+        assert!(caption("40").contains("esitetyt tiimit ovat sen sisällä"), "{}", caption("40"));
     }
 
     #[test]

@@ -55,6 +55,15 @@ use crate::contract;
 use crate::disclosure::{self, Profile};
 use crate::period::Period;
 
+/// A count below this is called small. Of 30 people the 95 % interval of a share may be 34 percentage points wide, and a count of 30
+/// varies by a third either way by chance alone (1.96/√30).
+pub const FEW: i64 = 30;
+
+/// Returns whether a shown count is of somebody, but of few.
+pub fn is_few(count: Option<i64>) -> bool {
+    count.is_some_and(|count| (1..FEW).contains(&count))
+}
+
 /// Everything that a section is made of.
 pub struct Material<'m> {
     /// What the report is called.
@@ -225,6 +234,11 @@ impl<'m> Material<'m> {
         let values = [("what", text(self.wording.word(what))), ("why", text(self.wording.word(why)))];
         self.wording.rich("missing-part", &values)
     }
+}
+
+/// Returns what stands in a column of words where people wrote nothing down: a dash is explained as a figure that is not there.
+pub fn unrecorded(wording: Wording) -> TableCell {
+    TableCell::Text(wording.word("table-cell-unrecorded"))
 }
 
 /// Returns whether a table shows a figure in any column but the first, which names its rows; one without columns of figures shows what it has.

@@ -61,7 +61,8 @@ pub fn mark(wording: Wording, profile: &Profile, own: Option<&str>) -> Option<St
     (profile.audience != Audience::Public).then(|| own.map_or_else(|| wording.word("confidential"), str::to_owned))
 }
 
-/// Returns how alike the clients are. The smallest class is a count of people, the shares come in steps: both as released.
+/// Returns how alike the clients are. The smallest class is a count of people, the shares come in steps: both as released. Where some
+/// are shown to be alone in theirs, the smallest class is one of these: `..` would pretend to hide what the share tells.
 fn alike(material: &Material<'_>) -> Part<Alike> {
     let Some(anonymity) = &material.quality.anonymity else { return Part::nothing() };
     let (wording, locale) = (material.wording, material.wording.locale);
@@ -70,13 +71,13 @@ fn alike(material: &Material<'_>) -> Part<Alike> {
         other => locale.number_cell(other, 0),
     };
     let fact = |label: &str, value: String| Fact { label: wording.word(label), text: Rich::plain(value), long: false };
+    let some_alone = anonymity.alone.cell().number().is_some_and(|alone| alone > 0.0);
+    let smallest = || fact("anonymity-smallest", locale.number_cell(anonymity.smallest.cell(), 0));
+    let shares =
+        [fact("anonymity-small", share(&anonymity.in_small_classes)), fact("anonymity-alone", share(&anonymity.alone))];
     Part::shown(Alike {
         text: wording.rich("anonymity-text", &[]),
-        facts: vec![
-            fact("anonymity-smallest", locale.number_cell(anonymity.smallest.cell(), 0)),
-            fact("anonymity-small", share(&anonymity.in_small_classes)),
-            fact("anonymity-alone", share(&anonymity.alone)),
-        ],
+        facts: (!some_alone).then(smallest).into_iter().chain(shares).collect(),
     })
 }
 
@@ -153,4 +154,31 @@ fn rules(material: &Material<'_>) -> Vec<Fact> {
         rule("rule-largest-two", percent),
         fact("rule-quartiles", wording.word("rule-quartiles-text")),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::disclosure::testing::figure;
+    use crate::report::testing::{PROJECT, input, production, project, quality};
+    use crate::report::{self, Reports};
+
+    /// Whoever is alone in their class is a class of one: the smallest one is told by the share, hidden or not.
+    #[test]
+    fn the_smallest_class_is_left_out_where_some_are_alone() {
+        let labels = |alone: Cell| {
+            let (project, mut quality, production) = (project(PROJECT), quality(), production());
+            quality.anonymity.as_mut().unwrap().alone = figure(alone);
+            let reports = Reports::with(&BTreeMap::new()).unwrap();
+            let input = input(&project, &[], &quality, &production, &reports);
+            let facts = alike(&report::material(&input).unwrap()).shown.unwrap().facts;
+            facts.into_iter().map(|fact| fact.label).collect::<Vec<_>>()
+        };
+        let smallest = |labels: &[String]| labels.iter().any(|label| label.starts_with("Pienin luokka"));
+        assert!(!smallest(&labels(Cell::Number(0.75))));
+        assert!(smallest(&labels(Cell::Number(0.0))));
+        assert!(smallest(&labels(Cell::Suppressed)), "nothing tells it");
+    }
 }

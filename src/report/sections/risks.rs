@@ -80,3 +80,23 @@ fn table(material: &Material<'_>, risks: &[&Risk]) -> DataTable {
     }
     table.finish(wording)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::testing::{PROJECT, told};
+
+    #[test]
+    fn the_size_of_several_risks_is_that_of_each() {
+        let risk = |title: &str| {
+            format!("[[risk]]\ntitle = \"{title}\"\nprobability = 3\nimpact = 4\nhandling = \"Seurataan.\"\n")
+        };
+        let lead = |titles: &[&str]| {
+            let risks: String = titles.iter().map(|title| risk(title)).collect();
+            told(&format!("{PROJECT}\n{risks}"), &[], |material| build(material).lead.text())
+        };
+        assert!(lead(&["Uupumus"]).ends_with("(suuruus 12 asteikolla 1–25)."), "{}", lead(&["Uupumus"]));
+        let two = lead(&["Uupumus", "Vaihtuvuus"]);
+        assert!(two.ends_with("(kunkin suuruus 12 asteikolla 1–25)."), "{two}");
+    }
+}

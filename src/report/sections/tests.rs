@@ -130,6 +130,31 @@ fn one_hidden_organiser_takes_the_funnels_away_and_hidden_municipalities_the_map
     });
 }
 
+/// Eleven times `..` beside no axis told nothing: what is shown of a measure, or else that nothing is.
+#[test]
+fn a_measure_of_which_nothing_is_shown_has_no_panel() {
+    let areas = |outcome: [&str; 2], access: [&str; 2]| {
+        let rows = |values: [&str; 2], rest: &str| {
+            let row = |(area, value): (&str, &str)| format!("organiser,{area},2022,{value},..,..,..,..,{rest}");
+            ["A", "B"].into_iter().zip(values).map(row).collect::<Vec<_>>().join("\n")
+        };
+        vec![released("equity/outcome", &rows(outcome, "..")), released("equity/access", &rows(access, ".."))]
+    };
+    let (hidden, rates) = (["50,..,..,..,..", "40,..,..,..,.."], ["50,20,0.4,0.3,0.5", "40,10,0.25,0.1,0.4"]);
+    let coverage = ["9000,9,1,0.5,2", "8000,8,1,0.4,2"];
+    contents(areas(hidden, coverage), |contents| {
+        let dots = contents.equity.dots.shown.unwrap();
+        assert_eq!((dots.panels.len(), dots.rows[0].cells.len()), (1, 1));
+        let caption = dots.caption.text();
+        assert!(caption.starts_with("Kattavuus järjestäjittäin"), "{caption}");
+        assert!(caption.contains("Työllistyneiden osuutta ei ole kuviossa, koska yhtään sen luvuista"), "{caption}");
+        assert!(dots.alt.contains("A kattavuus 1,00") && !dots.alt.contains("työllistyneitä"), "{}", dots.alt);
+    });
+    contents(areas(rates, coverage), |contents| {
+        assert_eq!(contents.equity.dots.shown.unwrap().panels.len(), 2);
+    });
+}
+
 #[test]
 fn every_drawing_is_set_in_each_language() {
     let mut own = shown_areas();

@@ -5,8 +5,9 @@ use typst::layout::{Frame, FrameItem, Point};
 
 use super::*;
 use crate::language::Lang;
+use crate::report::narrative;
 use crate::report::rich::{Rich, Wording};
-use crate::report::shapes::{DataTable, TableCell};
+use crate::report::shapes::{Block, DataTable, TableCell};
 use crate::report::tables::TableBuilder;
 
 /// A line of text: its height from the top of the page in points, where it begins and ends, and its words.
@@ -14,6 +15,8 @@ struct Line {
     y: f64,
     left: f64,
     right: f64,
+    /// How bold its letters are: 400 are those of running text.
+    weight: u16,
     text: String,
 }
 
@@ -32,6 +35,7 @@ fn collect(frame: &Frame, at: Point, lines: &mut Vec<Line>) {
                 y: place.y.to_pt(),
                 left: place.x.to_pt(),
                 right: (place.x + text.width()).to_pt(),
+                weight: text.font.info().variant.weight.to_number(),
                 text: text.text.to_string(),
             }),
             _ => {}
@@ -227,6 +231,36 @@ fn a_long_table_that_is_too_wide_turns_its_pages_and_a_short_one_splits() {
     );
 }
 
+/// Wide tables of a project's own reports stand on turned pages of their own.
+#[test]
+fn a_table_on_a_turned_page_turns_no_other() {
+    let turned = "#page(flipped: true, data-table(tables.at(0)))\n";
+    let pages = pages(&turned.repeat(2), &[&wide(12, 60)]);
+    inside(&pages);
+    for page in &pages {
+        let words = first_words(page);
+        assert!(page.width > 800.0 && words.contains(&"Otsake"), "{words:?}");
+        assert!(!page.lines.iter().any(|line| line.text.contains("Seuraava taulukko")), "{words:?}");
+    }
+}
+
+/// People write tables of any shape: of twelve columns each would get a twelfth of the page, which is less than a long number takes.
+#[test]
+fn a_number_in_a_table_that_people_wrote_stays_in_its_column() {
+    let row = |cells: &[&str]| format!("| {} |\n", cells.join(" | "));
+    let line = row(&["---"; 12]);
+    for number in ["1000000", "12 345 678 €", "2022–2023"] {
+        let mut cells = vec!["1"; 12];
+        cells[0] = "Pitkä selite, jossa on monta sanaa ja jota voi jakaa";
+        (cells[4], cells[11]) = (number, number);
+        let markdown = row(&["Otsake"; 12]) + &line + &row(&cells);
+        let Block::Table { table } = &narrative::blocks(&markdown)[0] else { panic!("a table") };
+        let pages = pages("#data-table(tables.at(0))", &[table]);
+        inside(&pages);
+        assert_eq!(pages[0].lines.iter().filter(|line| line.text == number).count(), 2, "{number} is whole");
+    }
+}
+
 #[test]
 fn two_hundred_rows_with_long_names_stay_inside_their_pages() {
     let pages = pages("#data-table(tables.at(0))", &[&wide(4, 200)]);
@@ -279,6 +313,15 @@ fn every_line_has_its_room_whether_a_text_just_fits_its_column_or_just_does_not(
         }
     }
     assert!(narrow > 50 && narrow < lines - 50, "some texts wrap and some do not: {narrow} of {lines}");
+}
+
+#[test]
+fn a_text_keeps_its_breaks_and_what_is_bold_is_bold_slanted_or_not() {
+    let lines = "#runs(((text: \"yksi\\nkaksi \"), (text: \"kolme\", strong: true, emph: true), (text: \"neljä\", emph: true)))";
+    let pages = pages(lines, &[]);
+    let line = |words: &str| pages[0].lines.iter().find(|line| line.text.contains(words)).unwrap();
+    assert!(line("kaksi").y > line("yksi").y + 5.0 && line("kaksi").y == line("kolme").y);
+    assert!(line("kolme").weight > 500 && line("neljä").weight == 400);
 }
 
 /// Neither a short name in capitals nor a range of numbers is divided, however the line ends.

@@ -41,10 +41,10 @@ fn reviews_by_others_stand_first_and_are_compared_within_their_method() {
         rows_of(&fidelity.change.shown.unwrap()),
         [
             "Pori, vertaisarvio 14.10.2021 → 12.5.2022",
-            "Henkilöstö|1 (+2)|2|–|–",
-            "Järjestäminen|–|–|4|–",
+            "Henkilöstö|1 (+2)|2|ei yhtään|ei yhtään",
+            "Järjestäminen|ei yhtään|ei yhtään|4|ei yhtään",
             "Rauma, itsearvio 4.5.2021 → 1.6.2022",
-            "Henkilöstö|–|–|–|1",
+            "Henkilöstö|ei yhtään|ei yhtään|ei yhtään|1",
         ]
     );
     let items = fidelity.items.shown.unwrap();
