@@ -48,6 +48,36 @@ const NO_STREET: [&str; 28] = [
     "vesi",
     "ilma",
 ];
+/// Endings that stand by themselves after a name in two words: `Aleksis Kiven katu`, `Satakunnan tie`, `Stora gatan`.
+const ALONE: [&str; 12] = [
+    "katu",
+    "kuja",
+    "tie",
+    "bulevardi",
+    "esplanadi",
+    "puistikko",
+    "gatan",
+    "vägen",
+    "gränden",
+    "stigen",
+    "esplanaden",
+    "allén",
+];
+/// Those that other texts have too, after a word with a capital at the beginning of a sentence: two words with capitals must stand before.
+const ALONE_AFTER_TWO: [&str; 7] = ["polku", "väylä", "kaari", "raitti", "aukio", "rinne", "kierto"];
+/// First words of what is no street: the way through a service, not one to walk on. In the genitive.
+const NO_NAME: [&str; 10] = [
+    "palvelun",
+    "kuntoutuksen",
+    "kuntoutumisen",
+    "työn",
+    "hoidon",
+    "asiakkaan",
+    "opintojen",
+    "koulutuksen",
+    "työllistymisen",
+    "elämän",
+];
 /// Letters before an ending, at least.
 const STEM: usize = 3;
 
@@ -63,13 +93,49 @@ pub fn find(text: &str, found: &mut dyn FnMut(usize)) {
         if before.len() == at || at - before.len() > 4 {
             continue;
         }
-        let start = before
-            .rfind(|sign: char| !sign.is_alphabetic() && sign != '-')
-            .map_or(0, |last| last + before[last..].chars().next().map_or(1, char::len_utf8));
-        if is_street(&before[start..]) {
+        let start = last_word(before);
+        let word = &before[start..];
+        if is_street(word) {
+            found(start);
+        } else if let Some(start) = street_of_two_words(&before[..start], word) {
             found(start);
         }
     }
+}
+
+/// Returns where the last word of a text begins.
+fn last_word(text: &str) -> usize {
+    let end = text.rfind(|sign: char| !sign.is_alphabetic() && sign != '-');
+    end.map_or(0, |last| last + text[last..].chars().next().map_or(1, char::len_utf8))
+}
+
+/// Returns the word with a capital that ends a text before a space, and where it begins.
+fn name(text: &str) -> Option<(usize, &str)> {
+    let parted = text.trim_end_matches([' ', '\u{a0}', '\u{202f}']);
+    let start = last_word(parted);
+    let word = &parted[start..];
+    let is_name = parted.len() < text.len()
+        && word.chars().count() >= STEM
+        && word.chars().next().is_some_and(char::is_uppercase);
+    is_name.then_some((start, word))
+}
+
+/// Returns where the name of a street begins of which the last word is an ending by itself; nothing for other words.
+fn street_of_two_words(before: &str, ending: &str) -> Option<usize> {
+    let ending = ending.to_lowercase();
+    let (start, word) = name(before)?;
+    if NO_NAME.contains(&word.to_lowercase().as_str()) {
+        return None;
+    }
+    // A Finnish name stands in the genitive.
+    let swedish = ["gatan", "vägen", "gränden", "stigen", "esplanaden", "allén"].contains(&ending.as_str());
+    if !swedish && !word.ends_with('n') {
+        return None;
+    }
+    if ALONE.contains(&ending.as_str()) {
+        return Some(start);
+    }
+    ALONE_AFTER_TWO.contains(&ending.as_str()).then(|| name(&before[..start]).map(|(first, _)| first))?
 }
 
 /// `5`, `12 B`, `1234`, `5a`, `3-5`: at most four digits and no more than a letter with them.
@@ -93,4 +159,41 @@ fn is_street(word: &str) -> bool {
     let sure = SURE.iter().find_map(stem);
     let other = CAPITALISED.iter().filter(|_| capitalised).find_map(stem);
     sure.or(other).is_some_and(|stem| !NO_STREET.contains(&stem.trim_end_matches('-')))
+}
+
+#[cfg(test)]
+mod tests {
+    fn found(text: &str) -> Option<usize> {
+        let mut at = None;
+        super::find(text, &mut |place| at = at.or(Some(place)));
+        at
+    }
+
+    #[test]
+    fn a_street_may_be_named_in_two_words() {
+        for text in [
+            "asuu Aleksis Kiven katu 3 B 12",
+            "Juhani Ahon tie 4",
+            "osoite: Satakunnan tie 5",
+            "Stora gatan 7",
+            "bor på Gamla vägen 12",
+            "Eino Leinon polku 2",
+        ] {
+            assert!(found(text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_way_that_nobody_lives_on_is_no_street() {
+        for text in [
+            "Palvelun tie 2",
+            "Asiakkaan polku 3 vaihetta",
+            "Kuntoutuksen polku 2",
+            "oma tie 5",
+            "Uusi katu 3",
+            "hänen tie 4",
+        ] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
 }
