@@ -61,7 +61,7 @@ totals as (
     n.year,
     coalesce(
       max(n.population) filter (where coalesce(n.gender, 'yhteensä') = 'yhteensä'),
-      sum(n.population)
+      case when count(distinct n.gender) >= 2 then sum(n.population) end
     ) as population
   from core.population as n
   cross join run_settings as settings

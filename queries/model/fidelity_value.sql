@@ -160,7 +160,7 @@ window_months as (
     and l.item = m.item
   inner join rules as r
     on r.item = m.item
-  where m.month > add_months(l.month, -r.window_months)
+  where m.month >= add_months(add_days(l.month, 1), -r.window_months)
 ),
 -- Item 2 is the team's share; items 17 and 24 are scored coach by coach.
 coach_values as (
@@ -257,7 +257,7 @@ first_visits as (
   from model.unit_service as s
   inner join rules as r
     on r.item = 15
-    and s.start_date > add_months(s.as_of, -r.window_months)
+    and s.start_date >= add_months(add_days(s.as_of, 1), -r.window_months)
   inner join core.employer_contact as c
     on c.person = s.person
     and c.contact_date between s.start_date and least(s.last_date, s.as_of)
@@ -295,7 +295,7 @@ wishes as (
     on c.organisation = p.organisation
     and c.coach_id = p.coach_id
     and c.contact_date between p.new_from and least(p.last_date, p.as_of)
-    and c.contact_date > add_months(p.as_of, -r.window_months)
+    and c.contact_date >= add_months(add_days(p.as_of, 1), -r.window_months)
   where c.matches_wish is not null
   group by p.unit
 ),
@@ -342,7 +342,7 @@ job_kinds as (
   left join current_jobs as c
     on c.unit = j.unit
   where case
-    when coalesce(c.jobs, 0) < k.fewest_jobs then j.start_date > add_months(j.as_of, -k.look_back_months)
+    when coalesce(c.jobs, 0) < k.fewest_jobs then j.start_date >= add_months(add_days(j.as_of, 1), -k.look_back_months)
     else j.is_current
   end
 ),

@@ -19,7 +19,11 @@ by_age as (
     area_code,
     year,
     age,
-    coalesce(max(population) filter (where gender = 'yhteensä'), sum(population)) as population
+    coalesce(
+      max(population) filter (where gender = 'yhteensä'),
+      -- One gender alone is not everybody.
+      case when count(distinct gender) >= 2 then sum(population) end
+    ) as population
   from by_gender
   group by area_code, year, age
 ),
@@ -30,7 +34,7 @@ by_year as (
     coalesce(
       max(population) filter (where age = '15-64'),
       case
-        when count(*) filter (
+        when count(population) filter (
           where age in ('15-19', '20-24', '25-29', '30-34', '35-39', '40-44', '45-49', '50-54', '55-59', '60-64')
         ) = 10
           then sum(population) filter (

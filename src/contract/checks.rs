@@ -21,6 +21,7 @@ const MUNICIPALITY_REPAIRS: &str = include_str!("checks/municipality_repairs.sql
 const LOST_ZEROS: &str = include_str!("checks/lost_zeros.sql");
 const CELLS: &str = include_str!("checks/cells.sql");
 const KEYS: &str = include_str!("checks/keys.sql");
+const AREA_CODES: &str = include_str!("checks/area_codes.sql");
 const MERGED_AREAS: &str = include_str!("checks/merged_areas.sql");
 const OLDER_EXPORTS: &str = include_str!("checks/older_exports.sql");
 const REJECTED: &str = include_str!("checks/rejected.sql");
@@ -154,6 +155,9 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
     // The longest first, so that both connections are done at about the same time.
     typed.sort_by_key(|sql| std::cmp::Reverse(sql.len()));
     session.execute_each("type the rows of a form", &typed)?;
+    if sent(&staged, "area") {
+        session.execute("hold the codes of areas against their names", AREA_CODES)?;
+    }
 
     mark_rows(session, &staged)?;
     session.beside(

@@ -44,6 +44,7 @@ pub const RULES: &[Rule] = &[
     rule_with("municipality-repaired", "names"),
     rule("municipality-unknown"),
     rule("area-no-municipality"),
+    rule_with("area-code-differs", "codes"),
     rule_with("area-merged", "name"),
     // Rows with the same key.
     rule("duplicate-row"),

@@ -13,6 +13,7 @@ const NOTE: &[Severity] = &[Note];
 /// Codes in alphabetical order, each with its severities, the worst first.
 pub const CODES: &[(&str, &[Severity])] = &[
     ("ambiguous-number", ERROR_OR_WARNING),
+    ("area-code-differs", WARNING),
     ("area-merged", NOTE),
     ("area-no-municipality", ERROR),
     ("as-of-far-off", ERROR),

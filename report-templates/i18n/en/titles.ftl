@@ -28,6 +28,7 @@ title-municipality-former = Former municipality
 title-municipality-repaired = Repaired municipality name
 title-area-no-municipality = No such municipality in the list of areas
 title-area-merged = Former municipality on the list of areas
+title-area-code-differs = Municipality code and name differ
 title-assessment-scale-unstated = Scale is not stated
 title-assessment-off-scale = Value off its scale
 title-municipality-unknown = Unknown municipality

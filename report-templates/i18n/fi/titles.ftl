@@ -28,6 +28,7 @@ title-municipality-former = Entinen kunta
 title-municipality-repaired = Korjattu kunnan nimi
 title-area-no-municipality = Alueluettelon kuntaa ei ole
 title-area-merged = Entinen kunta alueluettelossa
+title-area-code-differs = Kuntakoodi ei vastaa nimeä
 title-assessment-scale-unstated = Asteikkoa ei kerrota
 title-assessment-off-scale = Arvo asteikon ulkopuolella
 title-municipality-unknown = Tuntematon kunta

@@ -28,6 +28,7 @@ title-municipality-former = Före detta kommun
 title-municipality-repaired = Rättat kommunnamn
 title-area-no-municipality = Kommunen i områdesförteckningen finns inte
 title-area-merged = Före detta kommun i områdesförteckningen
+title-area-code-differs = Kommunkoden motsvarar inte namnet
 title-assessment-scale-unstated = Skalan anges inte
 title-assessment-off-scale = Värde utanför skalan
 title-municipality-unknown = Okänd kommun

@@ -2,12 +2,15 @@
 insert into checked.region_municipality
 -- A former municipality beside the one into which it was merged is that one again.
 select
-  min(coalesce(known.code, area_code(area.area_code))) as code,
-  coalesce(known.name, text_value(area.name_fi)) as name
+  min(coalesce(named.code, coded.code, area_code(area.area_code))) as code,
+  coalesce(named.name, coded.name, text_value(area.name_fi)) as name
 from staging.area as area
-left join checked.municipality_word as known on known.word = lower(area_code(area.area_code))
+left join checked.municipality_word as named
+  on named.word = checked.municipality_key(area.name_fi)
+  and named.code is not null
+left join checked.municipality_word as coded on coded.word = lower(area_code(area.area_code))
 where text_value(area.name_fi) is not null
-group by coalesce(known.name, text_value(area.name_fi));
+group by coalesce(named.name, coded.name, text_value(area.name_fi));
 
 insert into checked.municipality_word
 select

@@ -235,3 +235,25 @@ fn a_former_municipality_beside_the_present_one_is_that_one() {
     assert_eq!(staged.query("select municipality from checked.referral"), ["Kankaanpää", "Kankaanpää", "Kankaanpää"]);
     assert_eq!(staged.query("select area_code, name_fi from checked.area"), ["214 Kankaanpää"]);
 }
+
+/// 608 is Pomarkku's: the row is Rauma's all the same, and nobody from Rauma is from elsewhere.
+#[test]
+fn a_code_that_is_not_that_of_the_name_is_told_and_the_name_taken() {
+    let staged = Staged::new()
+        .file(
+            "area",
+            "Satakunta",
+            "alueet.csv",
+            "area_code | name_fi | subregion | organiser
+             608 | Rauma | Rauma | Rauma
+             608 | Pomarkku | Pori | PoSa
+             609 | Pori | Pori | Porin perusturva",
+        )
+        .file("referral", "Rauma", "l.csv", "client_id | municipality\n PP-01 | Rauma\n PP-02 | Pomarkku");
+    assert_eq!(staged.check(), ["warning area-code-differs alueet.csv:2 Kuntakoodi (608 → 684)"]);
+    assert_eq!(staged.query("select municipality from checked.referral"), ["Rauma", "Pomarkku"]);
+    assert_eq!(
+        staged.query("select area_code, name_fi from checked.area order by all"),
+        ["608 Pomarkku", "609 Pori", "684 Rauma"]
+    );
+}
