@@ -85,6 +85,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("form-not-received", NOTE),
     ("form-unknown", ERROR_OR_WARNING),
     ("formula-uncalculated", WARNING),
+    ("generate-after-project", ERROR),
     ("generate-before-project", ERROR),
     ("generate-folder-not-empty", ERROR),
     ("generate-no-clients", ERROR),

@@ -151,6 +151,7 @@ title-query-columns-undeclared = Undeclared columns in a query's result
 title-query-column-type = Column of a query has the wrong type
 title-generate-folder-not-empty = Folder is not empty (generate)
 title-generate-before-project = Day before the invented project
+title-generate-after-project = Day long after the invented project
 title-generate-no-clients = No clients were asked for
 title-init-folder-not-empty = Folder is not empty (init)
 title-unknown-report = No such report

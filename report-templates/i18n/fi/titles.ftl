@@ -151,6 +151,7 @@ title-query-columns-undeclared = Kyselyn tuloksessa on esittelemättömiä sarak
 title-query-column-type = Kyselyn sarakkeen tyyppi ei käy
 title-generate-folder-not-empty = Kansio ei ole tyhjä (generate)
 title-generate-before-project = Päivä on ennen keksityn hankkeen alkua
+title-generate-after-project = Päivä on kauan keksityn hankkeen lopun jälkeen
 title-generate-no-clients = Asiakkaita pyydettiin nolla
 title-init-folder-not-empty = Kansio ei ole tyhjä (init)
 title-unknown-report = Raporttia ei ole

@@ -151,6 +151,7 @@ title-query-columns-undeclared = Odeklarerade kolumner i frågans resultat
 title-query-column-type = En kolumn i frågan har fel typ
 title-generate-folder-not-empty = Mappen är inte tom (generate)
 title-generate-before-project = Dagen är före det påhittade projektet
+title-generate-after-project = Dagen är långt efter det påhittade projektets slut
 title-generate-no-clients = Inga klienter begärdes
 title-init-folder-not-empty = Mappen är inte tom (init)
 title-unknown-report = Rapporten finns inte
