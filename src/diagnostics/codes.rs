@@ -237,6 +237,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("sheets-beyond-limit", ERROR),
     ("spelling-differs", WARNING),
     ("spreadsheet-not-read", ERROR),
+    ("sql-column-not-shown", ERROR),
     ("sql-database-unreadable", ERROR),
     ("sql-manifest-unreadable", ERROR),
     ("sql-no-run", ERROR),
