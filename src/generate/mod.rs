@@ -46,10 +46,9 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
-use crate::project::last_as_of;
 
 use calendar::date_of;
-use region::{Organiser, Sends, project_end, project_start};
+use region::{Organiser, Sends, last_as_of, project_start};
 use sample::{Folder, Sample};
 
 /// How clean the files are.
@@ -114,7 +113,7 @@ fn check(dir: &Path, options: &Options) -> Result<()> {
     if occupied {
         found.push(Diagnostic::error("generate-folder-not-empty").at(Place::file(dir.display().to_string())));
     }
-    let (start, last) = (date_of(project_start()), last_as_of(date_of(project_end())));
+    let (start, last) = (date_of(project_start()), date_of(last_as_of()));
     if options.as_of < start {
         found.push(Diagnostic::error("generate-before-project").arg("date", options.as_of).arg("start", start));
     }

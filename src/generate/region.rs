@@ -63,9 +63,9 @@ pub(super) fn project_start() -> Day {
     on(2020, 9, 1)
 }
 
-/// Returns the last day of the project, as the settings have it.
-pub(super) fn project_end() -> Day {
-    on(2022, 12, 31)
+/// Returns the last cut-off that the project's settings allow: some years after its end.
+pub(super) fn last_as_of() -> Day {
+    on(2027, 12, 31)
 }
 
 /// The whole region.
@@ -104,7 +104,7 @@ impl Region {
                 working_age: number(10),
             });
         }
-        let project_end = project_end();
+        let project_end = on(2022, 12, 31);
         let mut region = Region { areas, organisers, project_start, project_end, as_of, sent: as_of + 1 };
         region.found_employers(clients);
         region

@@ -259,8 +259,6 @@ fn a_cut_off_too_long_after_the_project_is_refused() {
         let failure = write(&folder.path().join("p"), &options(3, day, Mess::None)).unwrap_err();
         assert_eq!((failure.exit, failure.diagnostics[0].code), (Exit::Usage, "generate-after-project"));
     }
-    write(&folder.path().join("p"), &options(3, "2027-12-31", Mess::None)).unwrap();
-    assert!(crate::project::Project::read(&folder.path().join("p")).is_ok());
 }
 
 /// A resource of the data package, and the rows of its sheet or file.

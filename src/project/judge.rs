@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::ops::{Range, RangeInclusive};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use toml::de::{DeTable, DeValue};
 
 use super::read::Document;
@@ -49,11 +49,6 @@ pub(super) fn judge(document: &Document, source: &str) -> Vec<Diagnostic> {
     judge.found
 }
 
-/// Returns the last day that the data of a project with this end can have.
-pub(crate) fn last_as_of(end: NaiveDate) -> NaiveDate {
-    NaiveDate::from_ymd_opt(end.year() + MOST_YEARS_AFTER, 12, 31).unwrap_or(NaiveDate::MAX)
-}
-
 struct Judge<'s> {
     source: &'s str,
     tree: &'s DeTable<'s>,
@@ -78,7 +73,7 @@ impl Judge<'_> {
             });
             return;
         }
-        if as_of > last_as_of(end) {
+        if as_of.year() > end.year() + MOST_YEARS_AFTER {
             self.tell("as-of-far-off", "as_of", |found| found.arg("as_of", as_of).arg("end", end));
         }
         if as_of < start {

@@ -12,7 +12,6 @@ mod syntax;
 
 pub use brand::{Brand, Logo};
 pub use colour::{Colour, Palette};
-pub(crate) use judge::last_as_of;
 pub use logo::Image;
 pub use reference::{Reference, ReferenceRow};
 pub(crate) use syntax::{document, mistake, nearest};
