@@ -91,7 +91,8 @@ impl Project {
     ///
     /// # Errors
     /// Exit code 2 with one diagnostic a mistake: no such file, wrong TOML, unknown keys (with the nearest one), wrong types,
-    /// what cannot be (an id that stands twice, an end before the start), a colour or logo that cannot be used, a reference table that does not fit.
+    /// what cannot be (an id that stands twice, an end before the start), a colour or logo that cannot be used, a reference table
+    /// that does not fit.
     pub fn read(root: &Path) -> Result<Project> {
         let path = root.join(FILE);
         let source = match std::fs::read_to_string(&path) {

@@ -36,7 +36,8 @@ pub struct ExportSummary {
 /// Reads and checks a project as a run does, and writes its core model to a new folder.
 ///
 /// # Errors
-/// 2 for the configuration, a folder that is not new or another command at work on the project, 3 for a folder in out/ or direct identifiers, 4 for inputs that cannot be read.
+/// 2 for the configuration, a folder that is not new or another command at work on the project, 3 for a folder in out/ or direct
+/// identifiers, 4 for inputs that cannot be read.
 pub fn export(
     root: &Path,
     period: Option<Period>,
