@@ -44,6 +44,7 @@ pub const RULES: &[Rule] = &[
     rule_with("municipality-repaired", "names"),
     rule("municipality-unknown"),
     rule("area-no-municipality"),
+    rule("group-of-all"),
     // Rows with the same key.
     rule("duplicate-row"),
     rule("key-conflict"),

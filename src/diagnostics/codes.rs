@@ -90,6 +90,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("generate-folder-not-empty", ERROR),
     ("generate-no-clients", ERROR),
     ("group-id-reserved", ERROR),
+    ("group-of-all", ERROR),
     ("header-repeated", WARNING),
     ("header-rows-left-out", NOTE),
     ("header-unknown", NOTE),

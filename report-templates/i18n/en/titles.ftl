@@ -25,6 +25,7 @@ title-municipality-outside = Municipality outside the region
 title-municipality-former = Former municipality
 title-municipality-repaired = Repaired municipality name
 title-area-no-municipality = No such municipality in the list of areas
+title-group-of-all = Group with the id of all groups
 title-municipality-unknown = Unknown municipality
 title-duplicate-row = Row given twice
 title-key-conflict = Same key, different content

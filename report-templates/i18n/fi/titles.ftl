@@ -25,6 +25,7 @@ title-municipality-outside = Kunta alueen ulkopuolelta
 title-municipality-former = Entinen kunta
 title-municipality-repaired = Korjattu kunnan nimi
 title-area-no-municipality = Alueluettelon kuntaa ei ole
+title-group-of-all = Ryhmän tunnus on yhteisrivin tunnus
 title-municipality-unknown = Tuntematon kunta
 title-duplicate-row = Sama rivi kahdesti
 title-key-conflict = Samat tunnistetiedot, eri sisältö

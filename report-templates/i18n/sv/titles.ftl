@@ -25,6 +25,7 @@ title-municipality-outside = Kommun utanför området
 title-municipality-former = Före detta kommun
 title-municipality-repaired = Rättat kommunnamn
 title-area-no-municipality = Kommunen i områdesförteckningen finns inte
+title-group-of-all = Gruppens kod är den gemensamma radens
 title-municipality-unknown = Okänd kommun
 title-duplicate-row = Samma rad två gånger
 title-key-conflict = Samma nyckel, olika innehåll
