@@ -10,8 +10,8 @@
 //!             gate
 //! ```
 //!
-//! At the left, imported by all and importing nothing else of ours, stand [`diagnostics`] (with [`language`], the words
-//! it speaks), [`period`], [`statistics`] and [`session`]. [`project`] reads kooste.toml; [`privacy`] finds direct identifiers,
+//! At the left, imported by all and importing nothing of ours but each other, stand [`diagnostics`] (with [`language`], the words
+//! it speaks), [`period`], [`statistics`], [`session`], [`facts`], [`digest`] and [`parallel`]. [`project`] reads kooste.toml; [`privacy`] finds direct identifiers,
 //! so that nothing of a file that holds one is loaded; [`feedback`] tells the senders what to mend; [`run`] ties one run together;
 //! [`generate`] writes synthetic projects; [`cli`] is thin and the only place that prints.
 

@@ -135,14 +135,50 @@ fn usage(diagnostic: Diagnostic) -> Box<Failure> {
 
 /// Writes a file that must be new; `exists` says that it is not.
 fn write_new(path: &Path, bytes: &[u8], exists: impl Fn(&Path) -> Box<Failure>) -> Result<()> {
+    write_new_with(&mut OpenOptions::new(), path, bytes, exists)
+}
+
+/// Writes a new file that only its owner may read, from its first byte on.
+fn write_new_private(path: &Path, bytes: &[u8], exists: impl Fn(&Path) -> Box<Failure>) -> Result<()> {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    write_new_with(&mut options, path, bytes, exists)
+}
+
+fn write_new_with(
+    options: &mut OpenOptions,
+    path: &Path,
+    bytes: &[u8],
+    exists: impl Fn(&Path) -> Box<Failure>,
+) -> Result<()> {
     let failed = |error: std::io::Error| match error.kind() {
         ErrorKind::AlreadyExists => exists(path),
         _ => Failure::io(Exit::Usage, path.display(), &error),
     };
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
+    let mut file = options.write(true).create_new(true).open(path).map_err(failed)?;
     file.write_all(bytes).map_err(|error| {
         // Half a file is no use to anybody; the first error is the one to tell.
         let _ = fs::remove_file(path);
         failed(error)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Made private only afterwards it could be read by others until then.
+    #[cfg(unix)]
+    #[test]
+    fn a_private_file_is_created_for_its_owner_only() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("answer.csv");
+        let exists = |path: &Path| usage(Diagnostic::error("sql-output-exists").arg("file", path.display()));
+        write_new_private(&path, b"a", exists).unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(write_new_private(&path, b"b", exists).unwrap_err().diagnostics[0].code, "sql-output-exists");
+        assert_eq!(fs::read(&path).unwrap(), b"a");
+    }
 }

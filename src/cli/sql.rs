@@ -8,7 +8,7 @@ use clap::{Args as ClapArgs, ValueEnum};
 use super::args::{ProfileArg, period};
 use super::layout::Table;
 use super::printer::Printer;
-use super::write_new;
+use super::{write_new, write_new_private};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::period::Period;
 use crate::run::sql::{Answer, Desk, Kind};
@@ -131,8 +131,11 @@ fn answer(desk: &Desk, query: &str, args: &SqlArgs, format: Format, printer: &mu
         return Ok(());
     };
     desk.may_be_written_to(&args.project, path)?;
-    write_new(path, &bytes, exists)?;
-    desk.keep_private(path)?;
+    if desk.has_rows {
+        write_new_private(path, &bytes, exists)?;
+    } else {
+        write_new(path, &bytes, exists)?;
+    }
     printer.say("sql-written", &[("file", path.display().to_string()), ("rows", answer.rows.len().to_string())]);
     Ok(())
 }

@@ -20,6 +20,7 @@ const MUNICIPALITIES: &str = include_str!("checks/municipalities.sql");
 const MUNICIPALITY_REPAIRS: &str = include_str!("checks/municipality_repairs.sql");
 const LOST_ZEROS: &str = include_str!("checks/lost_zeros.sql");
 const CELLS: &str = include_str!("checks/cells.sql");
+const GROUPS: &str = include_str!("checks/groups.sql");
 const KEYS: &str = include_str!("checks/keys.sql");
 const AREA_CODES: &str = include_str!("checks/area_codes.sql");
 const MERGED_AREAS: &str = include_str!("checks/merged_areas.sql");
@@ -167,6 +168,7 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
             if sent(&staged, "area") {
                 execute(connection, "find municipalities that are listed twice", MERGED_AREAS)?;
             }
+            check_groups(connection, &staged)?;
             check_totals(connection)
         },
     )?;
@@ -341,6 +343,14 @@ fn insert_all(connection: &Connection, table: &str, queries: &[String]) -> Resul
     }
     let sql = format!("insert into {table} {}", queries.join(" union all "));
     execute(connection, "list the rows to look at", &sql)
+}
+
+/// Looks at the ids of group pilots, where groups came.
+fn check_groups(connection: &Connection, staged: &[&Form]) -> Result<()> {
+    if sent(staged, "group_session") {
+        execute(connection, "check the ids of groups", GROUPS)?;
+    }
+    Ok(())
 }
 
 /// Looks at jobs and exits beside services, where some form tells of services.

@@ -7,8 +7,9 @@ use duckdb::{Appender, Connection, params};
 use super::checks::Terms;
 use super::forms::{Field, Form, Kind, forms};
 use super::typing::Days;
-use crate::diagnostics::{Failure, Result};
+use crate::diagnostics::Result;
 use crate::facts;
+use crate::session;
 
 /// Fills `checked.project`, `checked.granted`, `checked.unit_team`, `checked.job_class` and `checked.field`.
 pub fn fill(connection: &Connection, terms: &Terms) -> Result<()> {
@@ -90,7 +91,7 @@ fn append<T>(
         }
         appender.flush()
     };
-    fill().map_err(|error| Failure::bug("fill a table of the checks", error))
+    fill().map_err(|error| session::failure("fill a table of the checks", table, &error))
 }
 
 /// What a word says about a municipality.

@@ -46,6 +46,7 @@ pub const RULES: &[Rule] = &[
     rule("area-no-municipality"),
     rule_with("area-code-differs", "codes"),
     rule_with("area-merged", "name"),
+    rule("group-of-all"),
     // Rows with the same key.
     rule("duplicate-row"),
     rule("key-conflict"),

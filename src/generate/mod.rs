@@ -47,8 +47,8 @@ use chrono::NaiveDate;
 
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 
-use calendar::{date_of, on};
-use region::{Organiser, Sends};
+use calendar::date_of;
+use region::{Organiser, Sends, last_as_of, project_start};
 use sample::{Folder, Sample};
 
 /// How clean the files are.
@@ -67,7 +67,7 @@ pub struct Options {
     /// People referred to the service over the project, from 1.
     pub clients: u32,
     pub seed: u64,
-    /// Data cut-off: nothing is dated after it. Not before the project's start, 2020-09-01.
+    /// Data cut-off: nothing is dated after it. Not before the project's start, 2020-09-01, nor later than its settings allow, 2027-12-31.
     pub as_of: NaiveDate,
     pub mess: Mess,
 }
@@ -84,7 +84,7 @@ pub struct Summary {
 /// Writes a project into `dir`, which must not exist or be empty. All or nothing: it is moved into place at the end.
 ///
 /// # Errors
-/// Usage, when the folder holds something, the date lies before the project or nobody is asked for; or when the folder
+/// Usage, when the folder holds something, the date lies before the project or too long after it, or nobody is asked for; or when the folder
 /// cannot be written.
 pub fn write(dir: &Path, options: &Options) -> Result<Summary> {
     check(dir, options)?;
@@ -113,9 +113,13 @@ fn check(dir: &Path, options: &Options) -> Result<()> {
     if occupied {
         found.push(Diagnostic::error("generate-folder-not-empty").at(Place::file(dir.display().to_string())));
     }
-    let start = date_of(on(2020, 9, 1));
+    let (start, last) = (date_of(project_start()), date_of(last_as_of()));
     if options.as_of < start {
         found.push(Diagnostic::error("generate-before-project").arg("date", options.as_of).arg("start", start));
+    }
+    // Week by week the simulation would go on, and no run would take what it wrote.
+    if options.as_of > last {
+        found.push(Diagnostic::error("generate-after-project").arg("date", options.as_of).arg("last", last));
     }
     if options.clients == 0 {
         found.push(Diagnostic::error("generate-no-clients"));

@@ -92,6 +92,7 @@ fn dated(entry: &str) -> Option<&str> {
 mod tests {
     use std::path::Path;
 
+    use super::super::region::last_as_of;
     use super::*;
     use crate::project::Project;
 
@@ -116,6 +117,14 @@ mod tests {
             assert_eq!((project.actions.len(), project.groups.len(), project.units.len()), (10, 3, 2));
             assert!(project.events.iter().all(|event| event.date <= project.as_of));
         }
+    }
+
+    /// What is written a run can take, and nothing is refused that it could.
+    #[test]
+    fn settings_allow_each_cut_off_up_to_the_last() {
+        let allowed = |as_of: Day| Project::parse(Path::new("sample"), &settings(as_of)).is_ok();
+        assert!(allowed(last_as_of()));
+        assert!(!allowed(last_as_of() + 1));
     }
 
     /// Eight network meetings and three regional events were held in 2021.

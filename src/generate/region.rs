@@ -58,6 +58,16 @@ pub(super) struct Organiser {
     pub employers: (u32, u32),
 }
 
+/// Returns the first day of the project.
+pub(super) fn project_start() -> Day {
+    on(2020, 9, 1)
+}
+
+/// Returns the last cut-off that the project's settings allow: some years after its end.
+pub(super) fn last_as_of() -> Day {
+    on(2027, 12, 31)
+}
+
 /// The whole region.
 pub(super) struct Region {
     pub areas: Vec<Area>,
@@ -72,7 +82,7 @@ pub(super) struct Region {
 impl Region {
     /// Returns the region as it stands on `as_of`, with pools of employers for this many clients.
     pub(super) fn new(as_of: Day, clients: u32) -> Region {
-        let project_start = on(2020, 9, 1);
+        let project_start = project_start();
         let mut areas = Vec::new();
         let mut organisers: Vec<Organiser> = Vec::new();
         let mut known = BTreeMap::new();

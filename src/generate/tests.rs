@@ -251,6 +251,16 @@ fn a_cut_off_before_the_project_and_no_clients_are_both_reported() {
     assert_eq!(codes, ["generate-before-project", "generate-no-clients"]);
 }
 
+/// The simulation goes on week by week, and the settings that go with it allow no later day.
+#[test]
+fn a_cut_off_too_long_after_the_project_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    for day in ["2028-01-01", "9999-12-31"] {
+        let failure = write(&folder.path().join("p"), &options(3, day, Mess::None)).unwrap_err();
+        assert_eq!((failure.exit, failure.diagnostics[0].code), (Exit::Usage, "generate-after-project"));
+    }
+}
+
 /// A resource of the data package, and the rows of its sheet or file.
 type Described = (serde_json::Value, Vec<Vec<String>>);
 

@@ -115,11 +115,48 @@ fn each_wrong_name_is_shown_where_it_stands_with_the_nearest() {
             "",
         ),
         ("select 'a' as k, count(*) as n from core.referral tablesample 10%", "query-not-repeatable", "15:37", ""),
+        (
+            "select 'a' as k, count(*) as n from core.referral where age(referral_date) > interval 1 year",
+            "query-not-repeatable",
+            "15:57",
+            "",
+        ),
+        (
+            "select 'a' as k, count(*) as n from core.referral where referral_date < ago(interval 1 year)",
+            "query-not-repeatable",
+            "15:73",
+            "",
+        ),
+        (
+            "select 'a' as k, count(*) as n from core.referral where current_database() = 'a'",
+            "query-not-repeatable",
+            "15:57",
+            "",
+        ),
+        (
+            "select 'a' as k, count(*) as n from core.referral where in_search_path('a', 'b')",
+            "query-not-repeatable",
+            "15:57",
+            "",
+        ),
+        (
+            "select 'a' as k, count(*) as n from core.referral where current_catalog = 'a'",
+            "query-not-repeatable",
+            "15:57",
+            "",
+        ),
         ("-- first\ncopy core.referral to 'x'", "query-not-select", "16:1", ""),
     ] {
         let expected = [(code, format!("queries/local/a.sql:{place}"), nearest.to_owned())];
         assert_eq!(compiled(&[("local/a", own(sql))]), expected, "{sql}");
     }
+}
+
+/// With both days given it is as steady as any.
+#[test]
+fn the_time_between_two_days_may_be_asked_for() {
+    let sql = "select 'a' as k, count(*) as n from core.referral where age(date '2022-01-01', referral_date) > interval 1 year";
+    assert_eq!(compiled(&[("local/a", own(sql))]), []);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Fidelity, group pilots and money against figures worked out by hand, and a project's own queries.
 
 use super::testing::{Project, near, twelve_clients};
+use super::{Library, run};
+use crate::diagnostics::Exit;
 
 fn reviewed(scores: &[(u8, Option<u8>)]) -> Project {
     let project = Project::new("2022-01-01", "2022-06-30");
@@ -53,6 +55,20 @@ fn an_item_that_does_not_apply_counts_as_missing() {
     assert_eq!(results.row("fidelity/level", &columns, &[]), ["23", "", "94", "102", "12", "", ""]);
     assert_eq!(results.row("fidelity/items", &["score", "status"], &[("item", "4")]), ["", "ei sovellu"]);
     assert_eq!(results.row("fidelity/items", &["score", "status"], &[("item", "25")]), ["", "ei arvioitu"]);
+}
+
+/// Disclosure control would take the two rows for two groups, and the row of all would give the hidden ones away.
+#[test]
+fn a_key_that_stands_twice_in_a_measure_of_the_program_ends_the_run() {
+    let targets = |second: &str| {
+        let project = Project::new("2022-01-01", "2022-06-30");
+        project.sql(&format!("insert into config.group_target values ('R1', 3), ('{second}', 3)"));
+        run(&project.session, &Library::load(None).unwrap())
+    };
+    assert!(targets("R2").is_ok());
+    let failure = targets("R1").unwrap_err();
+    assert_eq!((failure.exit, failure.diagnostics[0].code), (Exit::Bug, "internal-error"));
+    assert_eq!(failure.diagnostics[0].args["what"], "run group_pilot/outcomes");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use super::colour::{Colour, Palette, TEXT, accent_contrast, darkened, primary_contrast};
 use super::logo::{self, Image};
-use super::read::mistake;
+use super::syntax::mistake;
 use crate::diagnostics::Diagnostic;
 use crate::language::Lang;
 

@@ -1,18 +1,20 @@
 //! kooste.toml: what people say of their project. Read once into plain structs; every key that exists stands here.
 //!
-//! What is data about clients comes from exports/, never from here. Reading and its error messages are in `read`.
+//! What is data about clients comes from exports/, never from here. Reading and its error messages are in `read`, `syntax` and `judge`.
 
 mod brand;
 mod colour;
+mod judge;
 mod logo;
 mod read;
 mod reference;
+mod syntax;
 
 pub use brand::{Brand, Logo};
 pub use colour::{Colour, Palette};
 pub use logo::Image;
-pub(crate) use read::{document, mistake, nearest};
 pub use reference::{Reference, ReferenceRow};
+pub(crate) use syntax::{document, mistake, nearest};
 
 use std::path::PathBuf;
 

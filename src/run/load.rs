@@ -129,7 +129,7 @@ pub(super) fn load_with(
             return Err(Failure::many(Exit::Input, unreadable));
         }
         Purpose::Report => Some(Database::attach(&session, &project.root.join(lock::FOLDER).join(lock::DATABASE))?),
-        Purpose::Export => Some(Database::attach(&session, &project.root.join(lock::FOLDER).join("export.duckdb"))?),
+        Purpose::Export => Some(Database::attach(&session, &project.root.join(lock::FOLDER).join(".tmp-export"))?),
         // A preview needs no lock, so its file is like no other's. Without one it keeps nothing.
         Purpose::Draft => {
             let name = format!(".tmp-preview-{}", std::process::id());

@@ -188,7 +188,7 @@ fn take_along(old: &Path, new: &Path, below: &Path, mine: &BTreeMap<PathBuf, &Ve
 }
 
 /// Returns a temporary folder on the project's own disk, since a file can be moved at once only there.
-fn private_folder(root: &Path) -> io::Result<TempDir> {
+pub(super) fn private_folder(root: &Path) -> io::Result<TempDir> {
     let parent = root.join(lock::FOLDER);
     create_private_folder(&parent)?;
     tempfile::Builder::new().prefix(swap::STAGING).tempdir_in(parent)

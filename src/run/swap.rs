@@ -16,8 +16,10 @@ use crate::diagnostics::{Exit, Failure, Result};
 const JOURNAL: &str = "swap.json";
 /// What folders that wait to be moved begin with.
 pub(super) const STAGING: &str = "output-";
-/// What begins the names of all that a run leaves behind when it is killed: staged folders, half a database, half a file.
-const LEFT_BEHIND: [&str; 3] = [STAGING, "kooste.duckdb.unfinished", ".tmp"];
+/// What begins the names of folders and files that a command leaves behind when it is killed: what was staged, half a file.
+const LEFT_BEHIND: [&str; 2] = [STAGING, ".tmp"];
+/// What the name of half a database holds, and that of its log.
+const HALF_DATABASE: &str = ".duckdb.unfinished";
 
 /// One folder or file that takes another's place. Paths in the project folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,8 +120,7 @@ pub(super) fn recover(root: &Path) -> Result<()> {
         for entry in fs::read_dir(&folder)? {
             let entry = entry?;
             let name = entry.file_name();
-            let name = name.to_string_lossy();
-            if !LEFT_BEHIND.iter().any(|beginning| name.starts_with(beginning)) {
+            if !is_left_behind(&name.to_string_lossy()) {
                 continue;
             }
             if entry.file_type()?.is_dir() { fs::remove_dir_all(entry.path())? } else { fs::remove_file(entry.path())? }
@@ -127,6 +128,11 @@ pub(super) fn recover(root: &Path) -> Result<()> {
         Ok(())
     };
     tidy().map_err(|error| Failure::io(Exit::Usage, lock::FOLDER, &error))
+}
+
+/// Returns whether something of this name in the folder is of a command that was killed.
+fn is_left_behind(name: &str) -> bool {
+    LEFT_BEHIND.iter().any(|beginning| name.starts_with(beginning)) || name.contains(HALF_DATABASE)
 }
 
 /// A broken link is there, too.
@@ -214,7 +220,13 @@ mod tests {
     fn what_was_only_staged_is_thrown_away() {
         let root = tempfile::tempdir().unwrap();
         staged(root.path());
-        for half in [".tmpAbC", "kooste.duckdb.unfinished", "kooste.duckdb.unfinished.wal"] {
+        for half in [
+            ".tmpAbC",
+            "kooste.duckdb.unfinished",
+            "kooste.duckdb.unfinished.wal",
+            "export.duckdb.unfinished",
+            "export.duckdb.unfinished.wal",
+        ] {
             fs::write(root.path().join(".kooste").join(half), "half").unwrap();
         }
         recover(root.path()).unwrap();

@@ -157,5 +157,5 @@ fn append<T>(
         }
         appender.flush()
     };
-    fill().map_err(|error| Failure::bug("fill a configuration table", error))
+    fill().map_err(|error| session::failure("fill a configuration table", table, &error))
 }

@@ -133,6 +133,10 @@ area-no-municipality = the text in column “{ $column }” is no municipality�
     .hint = write the municipality’s Finnish or Swedish name or its code, for example Pori or 609
     .cause = The list of areas has a row for every municipality of the region. What stands in this row is no Finnish municipality, and not near enough to a name of the region. The row is not loaded, and its organiser and sub-region do not reach the report from this list.
     .cure = Write the Finnish or Swedish name of one municipality, or its number. The words “muu” and “tuntematon” do not belong in the list of areas: the report has them anyhow.
+group-of-all = a group cannot have the id all; the row is not loaded
+    .hint = give the group another id, the same as in the settings
+    .cause = The id all is reserved for the row of all pilot groups together. A group of that name would be taken for it, so its rows are not loaded.
+    .cure = Give the group another id in the file and in the settings, such as R1, and send the file again.
 
 duplicate-row = the row equals an earlier one of the same file; it is loaded once
     .cause = All cells of the row equal those of an earlier row of the same file. The data is loaded once, and the repetition changes no figure.

@@ -54,6 +54,39 @@ risk-off-scale = the { $key } of a risk is a number from 1 to 5
     .hint = 1 is the least and 5 the most
     .cause = The probability and the impact of a risk are given from 1 to 5, so that risks can be put in order.
     .cure = Mend the number to one from 1 to 5.
+id-twice = { $table ->
+        [group] the group { $id } stands twice in the settings
+        [unit] the unit { $id } stands twice in the settings
+        [organiser] the organiser { $id } stands twice in the settings
+       *[action] the action { $id } stands twice in the settings
+    }
+    .hint = join the entries [[{ $table }]], or give one of them a { $key } of its own
+    .cause = Two entries of the settings have one id. The rows of the data would be counted twice, and protected figures could be found from the difference.
+    .cure = Remove one of the entries, or mend its id to what it is in the data.
+group-id-reserved = a group cannot have the id { $id }
+    .hint = { $id } means all pilot groups together; give the group another id
+    .cause = The id all is reserved for the row of all pilot groups. A group of that name would be taken for it.
+    .cure = Give the group another id, in the settings and in the data.
+team-twice = the team { $team } stands twice in the unit
+    .hint = remove one of the two from teams
+    .cause = The unit's list teams names one team twice, so its work would be counted twice.
+    .cure = Let the team stand in the list once.
+setting-out-of-range = the setting { $key } is a number from { $low } to { $high }
+    .hint = check the number and its sign
+    .cause = The number is beyond what the setting can be. It is mostly a slip.
+    .cure = Mend the number, or remove the setting where it has no value.
+targets-crossed = clients_per_coach_low is { $low }, but clients_per_coach_high is { $high }
+    .hint = low is the lower end of the range and high the upper
+    .cause = The lower end of the assumed number of clients of a coach is above the upper, so no number could lie between them.
+    .cure = Exchange the numbers, or mend the one that is wrong.
+project-too-long = the project starts on { $start } and ends on { $end }
+    .hint = check the years: a project can last { $years } years at most
+    .cause = The start and the end of the project lie so far apart that one of them is mostly a slip. The report would have nothing but empty periods.
+    .cure = Mend start and end under [project]. Where the end is not decided, write the day up to which money has been granted.
+as-of-before-project = as_of is { $as_of }, but the project starts on { $start }
+    .hint = check the year: as_of is the last day of the data, the project's first day at the earliest
+    .cause = The last day of the data is before the start of the project, so no period can be told.
+    .cure = Mend the setting as_of, or start under [project].
 as-of-far-off = as_of is { $as_of }, but the project ends on { $end }
     .hint = check the year: as_of is the last day of the data, at most five years after the end of the project
     .cause = The last day of the data is more than five years after the end of the project. It is mostly a slip, and the report would have nothing but empty periods.

@@ -94,6 +94,11 @@ sql-rows-in-out = an answer of the secure profile is not written into the folder
     .hint = choose a folder outside the project's folder out
     .cause = What lies in the folder out may be handed on as it is. Under the secure profile an answer can hold rows about single persons.
     .cure = Write the answer elsewhere inside the secure environment, or ask under the profile of the readers.
+title-sql-column-not-shown = Type of a column cannot be shown
+sql-column-not-shown = the values of the column { $column } cannot be written into the answer
+    .hint = turn the column into text: cast(… as varchar)
+    .cause = The column has a type that cannot be written in a table, such as a time with a time zone. An empty place would be read as a missing value, so no answer is given.
+    .cure = Turn the column into text, a number or a day in the query, such as cast(column as varchar).
 
 export-done = Tables: { $tables }, Parquet files: { $files }. Written: { $folder }
 export-personal = These are rows of single persons under pseudonyms: personal data in law. The folder is for its owner only; do not hand it on.

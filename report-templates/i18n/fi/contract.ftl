@@ -133,6 +133,10 @@ area-no-municipality = sarakkeen ”{ $column }” teksti ei ole minkään kunna
     .hint = kirjoita kunnan nimi suomeksi tai ruotsiksi tai kuntanumero, esimerkiksi Pori tai 609
     .cause = Alueluettelossa on rivi jokaisesta alueen kunnasta. Tämän rivin kunta ei ole Suomen kunta, eikä se ole riittävän lähellä alueen kunnan nimeä. Riviä ei lueta, eikä sen järjestäjä tai seutukunta tule luettelosta raporttiin.
     .cure = Kirjoita rivin kunnaksi yhden kunnan nimi suomeksi tai ruotsiksi tai kuntanumero. Sanat ”muu” ja ”tuntematon” eivät kuulu alueluetteloon: ne lisätään raporttiin itsestään.
+group-of-all = ryhmän tunnus ei voi olla all; riviä ei lueta
+    .hint = anna ryhmälle toinen tunnus, sama kuin asetuksissa
+    .cause = Tunnus all on varattu kaikkien pilottiryhmien yhteisriville. Samanniminen ryhmä sekoittuisi siihen, joten sen rivejä ei lueta.
+    .cure = Anna ryhmälle toinen tunnus tiedostossa ja asetuksissa, esimerkiksi R1, ja lähetä tiedosto uudelleen.
 
 duplicate-row = rivi on sama kuin aiempi rivi tässä tiedostossa; se luetaan vain kerran
     .cause = Rivin kaikki solut ovat samat kuin aiemmalla rivillä samassa tiedostossa. Tieto luetaan kerran, eikä toisto muuta lukuja.

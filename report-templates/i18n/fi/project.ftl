@@ -54,6 +54,39 @@ risk-off-scale = riskin { $key } on luku 1–5
     .hint = 1 on pienin ja 5 suurin
     .cause = Riskin todennäköisyys (probability) ja vaikutus (impact) annetaan asteikolla 1–5, jotta riskit voi panna järjestykseen.
     .cure = Korjaa luku asteikolle 1–5.
+id-twice = { $table ->
+        [group] ryhmä { $id } on asetuksissa kahdesti
+        [unit] yksikkö { $id } on asetuksissa kahdesti
+        [organiser] järjestäjä { $id } on asetuksissa kahdesti
+       *[action] toimenpide { $id } on asetuksissa kahdesti
+    }
+    .hint = yhdistä kohdat [[{ $table }]] tai anna toiselle oma arvo kohtaan { $key }
+    .cause = Asetuksissa on kaksi kohtaa, joilla on sama tunnus. Aineiston rivit laskettaisiin kahteen kertaan, ja tietosuojattuja lukuja voisi laskea erotuksesta.
+    .cure = Poista toinen kohta tai korjaa sen tunnus sellaiseksi kuin se on aineistossa.
+group-id-reserved = ryhmän tunnus ei voi olla { $id }
+    .hint = { $id } tarkoittaa kaikkia pilottiryhmiä yhteensä; anna ryhmälle toinen tunnus
+    .cause = Tunnus all on varattu pilottiryhmien yhteisriville. Samanniminen ryhmä sekoittuisi siihen.
+    .cure = Anna ryhmälle toinen tunnus sekä asetuksissa että aineistossa.
+team-twice = tiimi { $team } on yksiköllä kahdesti
+    .hint = poista toinen kohdasta teams
+    .cause = Yksikön luettelossa teams on sama tiimi kaksi kertaa, joten sen työ laskettaisiin kahteen kertaan.
+    .cure = Jätä tiimi luetteloon kerran.
+setting-out-of-range = asetus { $key } on luku väliltä { $low }–{ $high }
+    .hint = tarkista luku ja sen etumerkki
+    .cause = Luku on niiden rajojen ulkopuolella, joiden välissä asetus voi olla. Se on tavallisesti kirjoitusvirhe.
+    .cure = Korjaa luku tai poista asetus, jos sille ei ole arvoa.
+targets-crossed = clients_per_coach_low on { $low }, mutta clients_per_coach_high on { $high }
+    .hint = low on välin alaraja ja high yläraja
+    .cause = Asiakkaita valmentajaa kohti -oletuksen alaraja on suurempi kuin yläraja, joten mikään luku ei voisi olla välillä.
+    .cure = Vaihda luvut keskenään tai korjaa virheellinen niistä.
+project-too-long = hanke alkaa { $start } ja päättyy { $end }
+    .hint = tarkista vuodet: hanke voi kestää enintään { $years } vuotta
+    .cause = Hankkeen alku ja loppu ovat niin kaukana toisistaan, että toinen on tavallisesti kirjoitusvirhe. Raporttiin tulisi vain tyhjiä kausia.
+    .cure = Korjaa asetukset start ja end kohdassa [project]. Jos loppua ei ole päätetty, kirjoita se päivä, johon asti rahoitus on myönnetty.
+as-of-before-project = as_of on { $as_of }, mutta hanke alkaa { $start }
+    .hint = tarkista vuosi: as_of on aineiston viimeinen päivä, aikaisintaan hankkeen ensimmäinen
+    .cause = Aineiston viimeinen päivä on ennen hankkeen alkua, joten mitään kautta ei voi laskea.
+    .cure = Korjaa asetus as_of tai asetus start kohdassa [project].
 as-of-far-off = as_of on { $as_of }, mutta hanke päättyy { $end }
     .hint = tarkista vuosi: as_of on aineiston viimeinen päivä, enintään viisi vuotta hankkeen päättymisen jälkeen
     .cause = Aineiston viimeinen päivä on yli viisi vuotta hankkeen päättymisen jälkeen. Se on tavallisesti kirjoitusvirhe, ja raporttiin tulisi vain tyhjiä kausia.

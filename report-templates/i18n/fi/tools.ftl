@@ -94,6 +94,11 @@ sql-rows-in-out = profiilin secure vastausta ei kirjoiteta kansioon out
     .hint = valitse kansio hankkeen kansion out ulkopuolelta
     .cause = Kansiossa out olevan saa antaa eteenpäin sellaisenaan. Profiililla secure vastauksessa voi olla rivejä yksittäisistä ihmisistä.
     .cure = Kirjoita vastaus muualle suojatussa ympäristössä tai kysy lukijoiden profiililla.
+title-sql-column-not-shown = Sarakkeen tyyppiä ei voi näyttää
+sql-column-not-shown = sarakkeen { $column } arvoja ei voi kirjoittaa vastaukseen
+    .hint = muunna sarake tekstiksi: cast(… as varchar)
+    .cause = Sarakkeella on tyyppi, jolla ei ole kirjoitusasua taulukossa, esimerkiksi aikavyöhykkeellinen aika. Tyhjä kohta luettaisiin puuttuvaksi arvoksi, joten vastausta ei anneta.
+    .cure = Muunna sarake kyselyssä tekstiksi, luvuksi tai päiväksi, esimerkiksi cast(sarake as varchar).
 
 export-done = Tauluja { $tables }, Parquet-tiedostoja { $files }. Kirjoitettiin: { $folder }
 export-personal = Tiedostoissa on rivejä yksittäisistä ihmisistä peitetunnuksin: ne ovat lain mukaan henkilötietoja. Kansio on vain omistajalleen; älä anna sitä eteenpäin.

@@ -133,6 +133,10 @@ area-no-municipality = texten i kolumnen ”{ $column }” är inget namn eller 
     .hint = skriv kommunens namn på finska eller svenska eller kommunnumret, till exempel Pori eller 609
     .cause = Områdesförteckningen har en rad för varje kommun i området. Kommunen på den här raden är ingen kommun i Finland och inte tillräckligt nära namnet på någon av områdets kommuner. Raden läses inte, och dess anordnare eller ekonomiska region kommer inte från förteckningen till rapporten.
     .cure = Skriv en enda kommuns namn på finska eller svenska eller kommunnumret. Orden ”muu” och ”tuntematon” hör inte till områdesförteckningen: de kommer med i rapporten av sig själva.
+group-of-all = en grupp kan inte ha koden all; raden läses inte in
+    .hint = ge gruppen en annan kod, samma som i inställningarna
+    .cause = Koden all är reserverad för den gemensamma raden för alla pilotgrupper. En grupp med samma namn skulle blandas ihop med den, så dess rader läses inte in.
+    .cure = Ge gruppen en annan kod i filen och i inställningarna, till exempel R1, och skicka filen på nytt.
 
 duplicate-row = raden är lika med en tidigare rad i samma fil; den läses in en gång
     .cause = Alla celler på raden är desamma som på en tidigare rad i samma fil. Uppgiften läses in en gång, och upprepningen ändrar inga tal.

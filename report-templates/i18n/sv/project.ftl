@@ -54,6 +54,39 @@ risk-off-scale = riskens { $key } är ett tal 1–5
     .hint = 1 är minst och 5 störst
     .cause = Riskens sannolikhet (probability) och verkan (impact) anges på skalan 1–5, så att riskerna kan ordnas.
     .cure = Rätta talet till skalan 1–5.
+id-twice = { $table ->
+        [group] gruppen { $id } står två gånger i inställningarna
+        [unit] enheten { $id } står två gånger i inställningarna
+        [organiser] anordnaren { $id } står två gånger i inställningarna
+       *[action] åtgärden { $id } står två gånger i inställningarna
+    }
+    .hint = slå ihop punkterna [[{ $table }]] eller ge den ena ett eget värde i { $key }
+    .cause = Två punkter i inställningarna har samma beteckning. Materialets rader skulle räknas två gånger, och skyddade tal kunde räknas ut ur skillnaden.
+    .cure = Ta bort den ena punkten eller rätta dess beteckning så att den är som i materialet.
+group-id-reserved = en grupp kan inte ha beteckningen { $id }
+    .hint = { $id } betyder alla pilotgrupper sammanlagt; ge gruppen en annan beteckning
+    .cause = Beteckningen all är reserverad för pilotgruppernas gemensamma rad. En grupp med samma namn skulle blandas ihop med den.
+    .cure = Ge gruppen en annan beteckning både i inställningarna och i materialet.
+team-twice = teamet { $team } står två gånger hos enheten
+    .hint = ta bort det ena ur teams
+    .cause = Samma team står två gånger i enhetens lista teams, så dess arbete skulle räknas två gånger.
+    .cure = Låt teamet stå en gång i listan.
+setting-out-of-range = inställningen { $key } är ett tal mellan { $low } och { $high }
+    .hint = kontrollera talet och dess förtecken
+    .cause = Talet ligger utanför de gränser som inställningen kan ha. Det är oftast ett skrivfel.
+    .cure = Rätta talet, eller ta bort inställningen om den inte har något värde.
+targets-crossed = clients_per_coach_low är { $low }, men clients_per_coach_high är { $high }
+    .hint = low är intervallets nedre gräns och high den övre
+    .cause = Den nedre gränsen för antalet klienter per coach är större än den övre, så inget tal kunde ligga i intervallet.
+    .cure = Byt plats på talen eller rätta det som är fel.
+project-too-long = projektet börjar { $start } och slutar { $end }
+    .hint = kontrollera åren: ett projekt kan vara högst { $years } år
+    .cause = Projektets början och slut ligger så långt från varandra att det ena oftast är ett skrivfel. Rapporten skulle bara få tomma perioder.
+    .cure = Rätta inställningarna start och end under [project]. Om slutet inte är bestämt, skriv den dag till vilken finansieringen är beviljad.
+as-of-before-project = as_of är { $as_of }, men projektet börjar { $start }
+    .hint = kontrollera året: as_of är materialets sista dag, tidigast projektets första
+    .cause = Materialets sista dag är före projektets början, så ingen period kan räknas.
+    .cure = Rätta inställningen as_of eller inställningen start under [project].
 as-of-far-off = as_of är { $as_of }, men projektet slutar { $end }
     .hint = kontrollera året: as_of är materialets sista dag, högst fem år efter projektets slut
     .cause = Materialets sista dag är mer än fem år efter projektets slut. Det är oftast ett skrivfel, och rapporten skulle bara få tomma perioder.

@@ -94,6 +94,11 @@ sql-rows-in-out = ett svar med profilen secure skrivs inte till mappen out
     .hint = välj en mapp utanför projektets mapp out
     .cause = Det som ligger i mappen out får lämnas vidare som det är. Med profilen secure kan ett svar ha rader om enskilda personer.
     .cure = Skriv svaret någon annanstans i den skyddade miljön, eller fråga med läsarnas profil.
+title-sql-column-not-shown = Kolumnens typ kan inte visas
+sql-column-not-shown = värdena i kolumnen { $column } kan inte skrivas i svaret
+    .hint = gör om kolumnen till text: cast(… as varchar)
+    .cause = Kolumnen har en typ som inte kan skrivas i en tabell, till exempel en tid med tidszon. En tom plats skulle läsas som ett värde som saknas, så inget svar ges.
+    .cure = Gör i frågan om kolumnen till text, tal eller dag, till exempel cast(kolumn as varchar).
 
 export-done = Tabeller: { $tables }, Parquetfiler: { $files }. Skrevs: { $folder }
 export-personal = Detta är rader om enskilda personer under pseudonym: personuppgifter enligt lag. Mappen är endast för sin ägare; lämna den inte vidare.

@@ -23,6 +23,22 @@ fn a_row_equal_to_an_earlier_one_of_its_file_is_dropped_and_one_that_contradicts
     assert_eq!(staged.query("select * from quality.row_count"), ["job_start 1 5 2 2 1"]);
 }
 
+/// The row of all pilot groups has this id.
+#[test]
+fn a_group_is_not_named_as_all_groups_together() {
+    let staged = Staged::new().file(
+        "group_session",
+        "Pori",
+        "r.csv",
+        "group_id | client_id | date | kind
+         all      | PP-1      | 1.2.2021 | teoria
+         R1       | PP-1      | 1.2.2021 | teoria",
+    );
+    assert_eq!(staged.check(), ["error group-of-all r.csv:2 Ryhmätunnus"]);
+    assert_eq!(staged.query("select group_id from checked.group_session"), ["R1"]);
+    assert_eq!(staged.query("select * from quality.row_count"), ["group_session 1 2 1 1 0"]);
+}
+
 #[test]
 fn of_two_files_with_a_key_the_one_with_the_later_date_in_its_name_wins() {
     let row = |hours: &str| format!("client_id | job_no | weekly_hours\nPP-1 | 1 | {hours}");

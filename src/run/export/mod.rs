@@ -10,6 +10,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::contract::data_package::FILE;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::intake::EXPORTS;
 use crate::language::{Catalogue, Lang};
@@ -19,7 +20,8 @@ use crate::project::Project;
 use crate::store;
 
 use super::load::{self, Purpose};
-use super::output::{is_inside, make_private};
+use super::lock::{Lock, Wait};
+use super::output::{is_inside, make_private, private_folder};
 use super::{RunOptions, Stage, database_account};
 
 /// What an export wrote.
@@ -34,7 +36,8 @@ pub struct ExportSummary {
 /// Reads and checks a project as a run does, and writes its core model to a new folder.
 ///
 /// # Errors
-/// 2 for the configuration or a folder that is not new, 3 for a folder in out/ or direct identifiers, 4 for inputs that cannot be read.
+/// 2 for the configuration, a folder that is not new or another command at work on the project, 3 for a folder in out/ or direct
+/// identifiers, 4 for inputs that cannot be read.
 pub fn export(
     root: &Path,
     period: Option<Period>,
@@ -43,6 +46,8 @@ pub fn export(
 ) -> Result<ExportSummary> {
     must_be_allowed(root, folder)?;
     let project = Project::read(root).map_err(privacy::redact)?;
+    // Whatever this leaves behind when it is killed lies in the folder of which the next command to take the lock clears such things.
+    let _lock = Lock::take(root, "export", Wait::No)?;
     let options = RunOptions {
         project: root.to_owned(),
         period,
@@ -58,8 +63,7 @@ pub fn export(
     progress(Stage::Write);
 
     let failed = |error: io::Error| Failure::io(Exit::Usage, folder.display(), &error);
-    let near = folder.parent().filter(|near| !near.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let staging = tempfile::Builder::new().prefix(".kooste-").tempdir_in(near).map_err(failed)?;
+    let staging = private_folder(root).map_err(failed)?;
     let new = staging.path().join("export");
     fs::create_dir(&new).map_err(failed)?;
     let tables = partition::write(database.unfinished(), &new, &account)?;
@@ -68,11 +72,7 @@ pub fn export(
     let read_me: String = Lang::ALL.map(|lang| format!("{}\n\n", Catalogue::of(lang).plain("export-read-me"))).concat();
     fs::write(new.join("README.txt"), read_me.trim_end().to_owned() + "\n").map_err(failed)?;
     all_private(&new).map_err(failed)?;
-    if folder.is_dir() {
-        // It is empty, and another program may stand in it: only then is this refused.
-        fs::remove_dir(folder).map_err(failed)?;
-    }
-    fs::rename(&new, folder).map_err(failed)?;
+    move_to(&new, folder).map_err(failed)?;
     Ok(ExportSummary { folder: folder.to_owned(), tables: tables.len(), files })
 }
 
@@ -90,6 +90,38 @@ fn must_be_allowed(root: &Path, folder: &Path) -> Result<()> {
         Err(error) => error.kind() == io::ErrorKind::NotFound,
     };
     if is_new { Ok(()) } else { Err(Failure::one(Exit::Usage, Diagnostic::error("export-not-new").at(place()))) }
+}
+
+/// Moves a folder to a place where nothing or an empty folder is.
+fn move_to(new: &Path, folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        // It is empty, and another program may stand in it: only then is this refused.
+        fs::remove_dir(folder)?;
+    }
+    match fs::rename(new, folder) {
+        Err(error) if error.kind() == io::ErrorKind::CrossesDevices => copy_to(new, folder).inspect_err(|_| {
+            let _ = fs::remove_dir_all(folder);
+        }),
+        moved => moved,
+    }
+}
+
+/// Copies a folder to another disk. The description of the whole comes last: without it an export is not complete.
+fn copy_to(new: &Path, folder: &Path) -> io::Result<()> {
+    fs::create_dir(folder)?;
+    make_private(folder)?;
+    let mut entries = fs::read_dir(new)?.collect::<io::Result<Vec<_>>>()?;
+    entries.sort_by_key(|entry| entry.file_name() == FILE);
+    for entry in entries {
+        let (from, to) = (entry.path(), folder.join(entry.file_name()));
+        if from.is_dir() {
+            copy_to(&from, &to)?;
+        } else {
+            // With the rights that it has.
+            fs::copy(&from, &to)?;
+        }
+    }
+    Ok(())
 }
 
 /// Lets only the owner read a folder and everything in it.

@@ -127,3 +127,30 @@ fn rows_do_not_go_where_they_would_be_handed_on_or_read_again() {
     }
     must_be_allowed(root.path(), &root.path().join("output")).unwrap();
 }
+
+#[test]
+fn an_export_waits_for_no_other_command_and_lets_none_in() {
+    let root = tempfile::tempdir().unwrap();
+    fs::write(root.path().join("kooste.toml"), PROJECT).unwrap();
+    let _lock = Lock::take(root.path(), "run", Wait::No).unwrap();
+    let failure = export(root.path(), None, &root.path().join("rows"), &mut |_| {}).unwrap_err();
+    assert_eq!((failure.exit, failure.diagnostics[0].code), (Exit::Usage, "project-in-use"));
+}
+
+#[test]
+fn an_export_that_goes_to_another_disk_is_for_its_owner_only() {
+    let place = tempfile::tempdir().unwrap();
+    let (new, folder) = (place.path().join("new"), place.path().join("rows"));
+    fs::create_dir_all(new.join("core/agreement")).unwrap();
+    for file in [FILE, "README.txt", "core/agreement/part-0.parquet"] {
+        fs::write(new.join(file), file).unwrap();
+    }
+    all_private(&new).unwrap();
+    copy_to(&new, &folder).unwrap();
+    assert_eq!(files(&folder), files(&new));
+    #[cfg(unix)]
+    for path in ["", "core", "core/agreement/part-0.parquet", FILE] {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(folder.join(path)).unwrap().permissions().mode() & 0o077, 0, "{path}");
+    }
+}

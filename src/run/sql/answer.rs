@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use arrow::array::{Array, AsArray};
 use arrow::datatypes::{DataType, Field};
+use arrow::error::ArrowError;
 use arrow::util::display::{ArrayFormatter, FormatOptions};
 use duckdb::Connection;
+use duckdb::core::{LogicalTypeHandle, LogicalTypeId};
 use polars::prelude::{Column as FrameColumn, DataFrame, DataType as FrameType, NamedFrom, PolarsResult, Series};
 use serde_json::Value as Json;
 
@@ -42,21 +44,54 @@ pub struct Answer {
     pub rows: Vec<Vec<Value>>,
 }
 
+/// Why a question has no answer.
+#[derive(Debug)]
+pub(super) enum Unanswered {
+    /// The engine refused it.
+    Refused(duckdb::Error),
+    /// A column whose values cannot be written. In an empty place one would be read as missing.
+    NotShown { column: String },
+}
+
+impl From<duckdb::Error> for Unanswered {
+    fn from(error: duckdb::Error) -> Unanswered {
+        Unanswered::Refused(error)
+    }
+}
+
 /// Runs a question.
-pub(super) fn fetch(connection: &Connection, sql: &str) -> duckdb::Result<Answer> {
+pub(super) fn fetch(connection: &Connection, sql: &str) -> Result<Answer, Unanswered> {
     let mut statement = connection.prepare(sql)?;
+    let can_be_shown: Vec<bool> =
+        (0..statement.column_count()).map(|column| is_shown(&statement.column_logical_type(column))).collect();
     let batches = statement.stream_arrow([])?;
     let schema = batches.get_schema();
     let names = told_apart(schema.fields().iter().map(|field| field.name().as_str()));
-    let columns = names.into_iter().zip(schema.fields().iter().map(|field| kind(field))).collect();
+    let columns: Vec<(String, Kind)> = names.into_iter().zip(schema.fields().iter().map(|field| kind(field))).collect();
+    if let Some(((name, _), _)) = columns.iter().zip(can_be_shown).find(|(_, can_be_shown)| !can_be_shown) {
+        return Err(Unanswered::NotShown { column: name.clone() });
+    }
     let mut rows = Vec::new();
     for batch in batches {
         let batch = batch?;
         for row in 0..batch.num_rows() {
-            rows.push(batch.columns().iter().map(|column| value(column.as_ref(), row)).collect());
+            let cells = batch.columns().iter().zip(&columns).map(|(column, (name, _))| {
+                value(column.as_ref(), row).map_err(|_| Unanswered::NotShown { column: name.clone() })
+            });
+            rows.push(cells.collect::<Result<_, _>>()?);
         }
     }
     Ok(Answer { columns, rows })
+}
+
+/// Returns whether values of a type come over from the engine as they are: a time would lose its zone, and of bits the engine's inner form
+/// would be shown.
+fn is_shown(kind: &LogicalTypeHandle) -> bool {
+    match kind.try_id() {
+        // What is not known has no children to ask for.
+        Err(_) | Ok(LogicalTypeId::Bit | LogicalTypeId::TimeTZ | LogicalTypeId::TimestampTZ) => false,
+        Ok(_) => (0..kind.num_children()).all(|child| is_shown(&kind.child(child))),
+    }
 }
 
 /// Returns the names of columns with those that stand twice numbered, as `rate` and `rate_2`: neither JSON nor Parquet holds two of one name.
@@ -89,12 +124,12 @@ fn kind(field: &Field) -> Kind {
     }
 }
 
-fn value(column: &dyn Array, row: usize) -> Value {
+fn value(column: &dyn Array, row: usize) -> Result<Value, ArrowError> {
     // A column of nothing else (select null) has no bits that tell which cells are null.
     if column.is_null(row) || *column.data_type() == DataType::Null {
-        return Value::Null;
+        return Ok(Value::Null);
     }
-    match column.data_type() {
+    Ok(match column.data_type() {
         DataType::Boolean => Value::Truth(column.as_boolean().value(row)),
         // Shortest form that reads back as the same number; 12 and not 12.0, as in the published tables.
         DataType::Float64 => {
@@ -102,15 +137,14 @@ fn value(column: &dyn Array, row: usize) -> Value {
         }
         DataType::List(_) => {
             let items = column.as_list::<i32>().value(row);
-            Value::List((0..items.len()).map(|item| value(items.as_ref(), item)).collect())
+            Value::List((0..items.len()).map(|item| value(items.as_ref(), item)).collect::<Result<_, _>>()?)
         }
         data_type => {
-            let text = ArrayFormatter::try_new(column, &FormatOptions::default())
-                .map_or_else(|_| String::new(), |formatter| formatter.value(row).to_string());
+            let text = ArrayFormatter::try_new(column, &FormatOptions::default())?.value(row).try_to_string()?;
             let is_number = data_type.is_numeric();
             if is_number { Value::Number(text) } else { Value::Text(text) }
         }
-    }
+    })
 }
 
 impl Value {
@@ -225,5 +259,45 @@ mod tests {
         let answer = fetch(&connection, "select 'x' as b, 1 as a, 2 as a, null as \"quo\"\"te\"").unwrap();
         assert_eq!(String::from_utf8(answer.json()).unwrap(), "{\"b\":\"x\",\"a\":1,\"a_2\":2,\"quo\\\"te\":null}\n");
         assert!(!answer.parquet().unwrap().is_empty());
+    }
+    /// An empty text would be read as missing, and another value as the one that was asked for.
+    #[test]
+    fn a_value_is_written_or_the_question_has_no_answer() {
+        let connection = Connection::open_in_memory().unwrap();
+        for sql in [
+            "timestamp with time zone '2020-01-01 00:00:00+00'",
+            "[timestamp with time zone '2020-01-01 00:00:00+00']",
+            "bit '101'",
+            "time with time zone '10:00:00+02'",
+            "timestamp '2020-01-01 10:00:00'",
+            "timestamp_ns '2020-01-01 10:00:00'",
+            "time '10:00:00'",
+            "interval 1 month",
+            "blob 'a\\xAA'",
+            "uuid '00000000-0000-0000-0000-000000000001'",
+            "{ 'a': 1 }",
+            "map { 'a': 1 }",
+            "[1, 2]::integer[2]",
+            "[]::integer[]",
+            "'a'::enum('a', 'b')",
+            "union_value(a := 1)",
+            "170141183460469231731687303715884105727::hugeint",
+            "340282366920938463463374607431768211455::uhugeint",
+            "123456789012345678901234567890::bignum",
+            "json '{}'",
+            "''",
+        ] {
+            match fetch(&connection, &format!("select {sql} as \"ö\"")) {
+                Ok(answer) => {
+                    assert!(!sql.contains("with time zone") && !sql.contains("bit"), "{sql}: {:?}", answer.rows);
+                    let is_empty = answer.rows[0][0].plain().is_empty();
+                    assert_eq!(is_empty, ["''", "[]::integer[]"].contains(&sql), "{sql}: {:?}", answer.rows);
+                }
+                Err(Unanswered::NotShown { column }) => assert_eq!(column, "ö", "{sql}"),
+                Err(Unanswered::Refused(error)) => panic!("{sql}: {error}"),
+            }
+        }
+        let cast = "select cast(timestamp with time zone '2020-01-01 00:00:00+00' as varchar) as x";
+        assert_eq!(fetch(&connection, cast).unwrap().rows, [[Value::Text("2020-01-01 00:00:00+00".to_owned())]]);
     }
 }

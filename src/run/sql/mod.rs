@@ -15,11 +15,12 @@ use std::path::Path;
 
 use serde_json::Value as Json;
 
+use answer::Unanswered;
 pub use answer::{Answer, Kind, Value};
 pub use tables::Listed;
 
 use super::last_run::last_run;
-use super::output::{is_inside, make_private};
+use super::output::is_inside;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 use crate::language::Lang;
 use crate::period::Period;
@@ -64,14 +65,19 @@ impl Desk {
     /// Answers a question.
     ///
     /// # Errors
-    /// 2 for what is not one SELECT or what the engine refuses, with the place.
+    /// 2 for what is not one SELECT or what the engine refuses, with the place; for a column whose values cannot be written.
     pub fn ask(&self, sql: &str) -> Result<Answer> {
         self.must_be_one_select(sql)?;
         self.session.execute("begin to read", "begin transaction read only")?;
         let answer = answer::fetch(self.session.connection(), sql);
         // A refused statement has ended the transaction's use, not the transaction.
         self.session.execute("end reading", "rollback")?;
-        answer.map_err(|error| refusal::refused(sql, &error, &self.listed))
+        answer.map_err(|unanswered| match unanswered {
+            Unanswered::Refused(error) => refusal::refused(sql, &error, &self.listed),
+            Unanswered::NotShown { column } => {
+                Failure::one(Exit::Usage, Diagnostic::error("sql-column-not-shown").arg("column", column))
+            }
+        })
     }
 
     /// Refuses a place that is not for what the desk holds: what lies in out/ may be handed on, and so must not hold rows.
@@ -84,15 +90,6 @@ impl Desk {
             return Err(Failure::one(Exit::Blocked, Diagnostic::error("sql-rows-in-out").at(place)));
         }
         Ok(())
-    }
-
-    /// Leaves a file that may hold rows to its owner.
-    ///
-    /// # Errors
-    /// 2 when that cannot be.
-    pub fn keep_private(&self, path: &Path) -> Result<()> {
-        let made = if self.has_rows { make_private(path) } else { Ok(()) };
-        made.map_err(|error| Failure::io(Exit::Usage, path.display(), &error))
     }
 
     fn must_be_one_select(&self, sql: &str) -> Result<()> {
