@@ -157,7 +157,8 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
     typed.sort_by_key(|sql| std::cmp::Reverse(sql.len()));
     session.execute_each("type the rows of a form", &typed)?;
     if sent(&staged, "area") {
-        session.execute("hold the codes of areas against their names", AREA_CODES)?;
+        let key = form("area").map(typing::key_expression).unwrap_or_default();
+        session.execute("hold the codes of areas against their names", &AREA_CODES.replace("{key}", &key))?;
     }
 
     mark_rows(session, &staged)?;

@@ -35,4 +35,12 @@ where
   wrong.source = area.source
   and wrong.row_no = area.row_no;
 
+-- The key was made with the code as written.
+update checked.area as area
+set key = {key}
+from area_code_of_another as wrong
+where
+  wrong.source = area.source
+  and wrong.row_no = area.row_no;
+
 drop table area_code_of_another;
