@@ -23,6 +23,9 @@ const CELLS: &str = include_str!("checks/cells.sql");
 const GROUPS: &str = include_str!("checks/groups.sql");
 const KEYS: &str = include_str!("checks/keys.sql");
 const AREA_CODES: &str = include_str!("checks/area_codes.sql");
+const ORGANISATIONS: &str = include_str!("checks/organisations.sql");
+const POPULATIONS: &str = include_str!("checks/populations.sql");
+const POPULATION_CODES: &str = include_str!("checks/population_codes.sql");
 const MERGED_AREAS: &str = include_str!("checks/merged_areas.sql");
 const OLDER_EXPORTS: &str = include_str!("checks/older_exports.sql");
 const REJECTED: &str = include_str!("checks/rejected.sql");
@@ -157,8 +160,12 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
     typed.sort_by_key(|sql| std::cmp::Reverse(sql.len()));
     session.execute_each("type the rows of a form", &typed)?;
     if sent(&staged, "area") {
-        let key = form("area").map(typing::key_expression).unwrap_or_default();
-        session.execute("hold the codes of areas against their names", &AREA_CODES.replace("{key}", &key))?;
+        let with_key =
+            |sql: &str, id: &str| sql.replace("{key}", &form(id).map(typing::key_expression).unwrap_or_default());
+        session.execute("hold the codes of areas against their names", &with_key(AREA_CODES, "area"))?;
+        if sent(&staged, "population") {
+            session.execute("find the codes of the population", &with_key(POPULATION_CODES, "population"))?;
+        }
     }
 
     mark_rows(session, &staged)?;
@@ -181,6 +188,14 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
         },
         |connection| {
             execute(connection, "check the records against each other", RECORDS)?;
+            execute(
+                connection,
+                "look for mistyped organisations",
+                &ORGANISATIONS.replace("{rows}", &organisations(&staged)),
+            )?;
+            if sent(&staged, "area") && sent(&staged, "population") {
+                execute(connection, "look for areas without a population", POPULATIONS)?;
+            }
             if sent(&staged, "assessment") {
                 execute(connection, "hold assessments against their scales", SCALES)?;
             }
@@ -189,6 +204,22 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
     )?;
     remove_impossible_job_ends(session)?;
     session.execute("count the rows", COUNTS)
+}
+
+/// Returns the query for the organisations that rows name otherwise than their folder does.
+fn organisations(staged: &[&Form]) -> String {
+    let of_form = |form: &&Form| {
+        format!(
+            "select distinct '{0}' as form, cells.source, cells.organisation
+            from staging.{0} as cells
+            inner join staging.source as source on source.source = cells.source
+            where cells.organisation is not null and cells.organisation <> source.organisation",
+            form.id
+        )
+    };
+    let none =
+        "select null::varchar as form, null::integer as source, null::varchar as organisation where false".to_owned();
+    staged.iter().map(of_form).chain([none]).collect::<Vec<_>>().join(" union all ")
 }
 
 /// Returns the forms of which at least one row is staged, by number.

@@ -23,6 +23,7 @@ pub const RULES: &[Rule] = &[
     rule("several-ids"),
     rule_with("spelling-differs", "count"),
     rule_with("organisation-spelling", "count"),
+    rule_with("organisation-unknown", "names"),
     rule_with("unknown-value", "nearest"),
     rule("not-yes-or-no"),
     rule("not-a-date"),
@@ -46,6 +47,7 @@ pub const RULES: &[Rule] = &[
     rule("area-no-municipality"),
     rule_with("area-code-differs", "codes"),
     rule_with("area-merged", "name"),
+    rule_with("area-without-population", "name"),
     rule("group-of-all"),
     // Rows with the same key.
     rule("duplicate-row"),

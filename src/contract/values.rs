@@ -82,12 +82,35 @@ fn id_value(cell: &str) -> Option<Text<'_>> {
 /// workbook, which intake writes `2021-02-01`) or a month (`huhti.03`, `Apr-03`).
 fn is_broken_id(id: &str) -> bool {
     let first = id.bytes().next().unwrap_or_default();
+    if id.bytes().all(|byte| byte == b'#') || TRUTHS.contains(&id.to_uppercase().as_str()) {
+        return true;
+    }
     if first.is_ascii_digit() {
+        if is_whole_with_decimals(id) || is_day_of_month(id) {
+            return true;
+        }
         let may_be_a_date = id.contains(['.', '/']) || id.as_bytes().get(4) == Some(&b'-');
         is_power_of_ten(id) || is_day_and_month(id) || (may_be_a_date && parse_date(id).is_some())
     } else {
         is_month_and_year(id)
     }
+}
+
+/// How spreadsheets write what they take for a truth value.
+const TRUTHS: [&str; 6] = ["TOSI", "EPÄTOSI", "TRUE", "FALSE", "SANT", "FALSKT"];
+
+/// `45.0` and `45,00`: a number that a spreadsheet or a program has given decimals.
+fn is_whole_with_decimals(id: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = id.split_once(['.', ',']);
+    parts.is_some_and(|(whole, rest)| digits(whole) && digits(rest) && rest.bytes().all(|byte| byte == b'0'))
+}
+
+/// `3.4.`: a day and a month.
+fn is_day_of_month(id: &str) -> bool {
+    let parts: Vec<&str> = id.split('.').collect();
+    let short = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(parts.as_slice(), [day, month, ""] if short(day) && short(month))
 }
 
 /// Returns the code of what is wrong with an id that cannot be used.
@@ -368,6 +391,12 @@ mod tests {
             "2021-02-01",
             "2021-02-01 12:00:00",
             "tammi.2021",
+            "45.0",
+            "45,00",
+            "3.4.",
+            "####",
+            "TOSI",
+            "epätosi",
         ] {
             assert_eq!(of(id_value, cell), None, "{cell}");
         }

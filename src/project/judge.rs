@@ -41,6 +41,11 @@ pub(super) fn judge(document: &Document, source: &str) -> Vec<Diagnostic> {
     judge.ids(document);
     judge.targets(document);
     judge.risks(document);
+    for (place, exception) in document.identifier_exception.iter().enumerate() {
+        if exception.reason.trim().is_empty() {
+            judge.tell("exception-without-reason", &format!("identifier_exception.{place}.reason"), |found| found);
+        }
+    }
     if let Some(budget) = &document.budget {
         judge.range("budget.total", Some(budget.total), &EUROS);
         judge.range("budget.state_grant", budget.state_grant, &EUROS);
@@ -325,6 +330,16 @@ mod tests {
         for number in [0, 6] {
             assert_eq!(with(number), [("risk-off-scale", "15 probability".to_owned())], "{number}");
         }
+    }
+
+    /// Whoever lets a column through the gate says why.
+    #[test]
+    fn an_exception_without_a_reason_is_refused() {
+        let exception = |reason: &str| {
+            format!("[[identifier_exception]]\nform = \"referral\"\ncolumn = \"Nimi\"\nreason = \"{reason}\"\n")
+        };
+        assert_eq!(told(&exception(" ")), [("exception-without-reason", "10 reason".to_owned())]);
+        assert_eq!(told(&exception("koodeja, ei nimiä")), []);
     }
 
     /// 40 would be printed as 4,000 %.

@@ -19,6 +19,10 @@ spelling-differs = { $count ->
     .hint = spell ids and names alike everywhere: case, hyphens and spaces
     .cause = The id or name is spelled otherwise than in other cells, such as pp-0001, PP–0001 or PP0001 where others have PP-0001, or TIIMI RAUMA where others have Tiimi Rauma. It would be another person or team. It was read as the same; the place is that of the first such cell.
     .cure = Mend the spelling in the table. If they are different persons or teams, give one of them an id that differs in more than case or a hyphen.
+organisation-unknown = the organisation in the column is nowhere else; did you mean another one: { $names }
+    .hint = mend the value of the column Organisation, or give the folder the same name
+    .cause = The column of the file names an organisation that is among neither the folders nor the list of areas nor kooste.toml, but its name is nearly that of one. A slip of the pen makes a new organisation, and its clients are read as other people.
+    .cure = Mend the name in the file. If it really is another organisation, put it on the list of areas or under [[organiser]] in kooste.toml.
 organisation-spelling = { $count ->
     [one] on one row the name of the organisation is spelled otherwise than elsewhere; it was read as the same
    *[other] on { $count } rows the name of the organisation is spelled otherwise than elsewhere; it was read as the same
@@ -129,6 +133,10 @@ area-code-differs = the municipality code is that of another municipality than t
 area-merged = the municipality was merged into { $name }, which has a row of its own in the list; this row is not read
     .cause = The list of areas has a former municipality and the one into which it was merged. The clients of the former count in the present one, so only its row is read.
     .cure = Nothing needs to be done. If the organiser or sub-region of the rows differ, see that the row of the present municipality is right.
+area-without-population = the population of the municipality did not come, so its coverage is not computed: { $name }
+    .hint = see that the code of the municipality is the same on the list of areas and in the population
+    .cause = The municipality on the list of areas has no row in the population. Its coverage and that of the areas that it belongs to cannot be computed.
+    .cure = Add the rows of the municipality to the population, or mend the code: it must be the same in both tables.
 area-no-municipality = the text in column “{ $column }” is no municipality’s name or code; the row is not loaded
     .hint = write the municipality’s Finnish or Swedish name or its code, for example Pori or 609
     .cause = The list of areas has a row for every municipality of the region. What stands in this row is no Finnish municipality, and not near enough to a name of the region. The row is not loaded, and its organiser and sub-region do not reach the report from this list.

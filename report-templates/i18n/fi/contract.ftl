@@ -19,6 +19,10 @@ spelling-differs = { $count ->
     .hint = kirjoita tunnukset ja nimet kaikkialla samalla tavalla: kirjainkoko, väliviiva ja välit
     .cause = Tunnus tai nimi on kirjoitettu toisin kuin muissa soluissa, esimerkiksi pp-0001, PP–0001 tai PP0001, kun muualla on PP-0001, tai TIIMI RAUMA, kun muualla on Tiimi Rauma. Siitä tulisi toinen henkilö tai tiimi. Se luettiin samaksi kuin muut; paikka on ensimmäinen sellainen solu.
     .cure = Korjaa kirjoitustapa taulukkoon. Jos kyse on eri henkilöistä tai tiimeistä, anna toiselle tunnus, joka eroaa muutenkin kuin kirjainkooltaan tai väliviivaltaan.
+organisation-unknown = sarakkeen organisaatiota ei ole muualla; tarkoititko toista: { $names }
+    .hint = korjaa sarakkeen Organisaatio arvo tai anna kansiolle sama nimi
+    .cause = Tiedoston sarake nimeää organisaation, jota ei ole kansioiden, alueluettelon eikä kooste.toml-tiedoston nimissä, mutta nimi on lähes sama kuin yksi niistä. Kirjoitusvirheestä syntyy uusi organisaatio, ja sen asiakkaat luetaan eri ihmisiksi.
+    .cure = Korjaa nimi tiedostoon. Jos organisaatio on oikeasti toinen, lisää se alueluetteloon tai kooste.toml-tiedoston kohtaan [[organiser]].
 organisation-spelling = { $count ->
     [one] yhdellä rivillä organisaation nimi on kirjoitettu toisin kuin muualla; se luettiin samaksi
    *[other] { $count } rivillä organisaation nimi on kirjoitettu toisin kuin muualla; se luettiin samaksi
@@ -129,6 +133,10 @@ area-code-differs = kuntakoodi on toisen kunnan kuin nimi; rivi luetaan nimen mu
 area-merged = kunta on yhdistetty kuntaan { $name }, joka on luettelossa omalla rivillään; tätä riviä ei lueta
     .cause = Alueluettelossa on entinen kunta ja kunta, johon se on yhdistetty. Entisen kunnan asiakkaat lasketaan nykyiseen kuntaan, joten vain sen rivi luetaan.
     .cure = Mitään ei tarvitse tehdä. Jos rivien järjestäjä tai seutukunta ovat erilaiset, tarkista, että nykyisen kunnan rivi on oikein.
+area-without-population = kunnan väkilukua ei ole väestötaulukossa, joten kattavuutta ei lasketa: { $name }
+    .hint = tarkista, että kunnan koodi on sama alueluettelossa ja väestötaulukossa
+    .cause = Alueluettelon kunnalle ei ole yhtään riviä väestötaulukossa. Sen ja niiden alueiden kattavuutta, joihin kunta kuuluu, ei voi laskea.
+    .cure = Lisää kunnan rivit väestötaulukkoon, tai korjaa koodi: kunnan koodin pitää olla kummassakin taulukossa sama.
 area-no-municipality = sarakkeen ”{ $column }” teksti ei ole minkään kunnan nimi eikä numero; riviä ei lueta
     .hint = kirjoita kunnan nimi suomeksi tai ruotsiksi tai kuntanumero, esimerkiksi Pori tai 609
     .cause = Alueluettelossa on rivi jokaisesta alueen kunnasta. Tämän rivin kunta ei ole Suomen kunta, eikä se ole riittävän lähellä alueen kunnan nimeä. Riviä ei lueta, eikä sen järjestäjä tai seutukunta tule luettelosta raporttiin.

@@ -19,6 +19,10 @@ spelling-differs = { $count ->
     .hint = skriv id:n och namn likadant överallt: stora och små bokstäver, bindestreck och mellanslag
     .cause = Id:t eller namnet är skrivet på ett annat sätt än i andra celler, till exempel pp-0001, PP–0001 eller PP0001 när det på andra ställen står PP-0001, eller TIIMI RAUMA när det på andra ställen står Tiimi Rauma. Det skulle bli en annan person eller ett annat team. Det lästes som samma; platsen är den första sådana cellen.
     .cure = Rätta skrivsättet i tabellen. Gäller det olika personer eller team, ge det ena ett id som skiljer sig på annat sätt än genom stora och små bokstäver eller bindestreck.
+organisation-unknown = kolumnens organisation finns ingen annanstans; menade du en annan: { $names }
+    .hint = rätta värdet i kolumnen Organisation eller ge mappen samma namn
+    .cause = Filens kolumn nämner en organisation som inte finns bland mapparna, i områdesförteckningen eller i kooste.toml, men namnet är nästan detsamma som ett av dem. Av ett skrivfel blir det en ny organisation, och dess klienter läses som andra personer.
+    .cure = Rätta namnet i filen. Om organisationen verkligen är en annan, lägg till den i områdesförteckningen eller under [[organiser]] i kooste.toml.
 organisation-spelling = { $count ->
     [one] på en rad är organisationens namn skrivet på ett annat sätt än på andra ställen; det lästes som samma
    *[other] på { $count } rader är organisationens namn skrivet på ett annat sätt än på andra ställen; det lästes som samma
@@ -129,6 +133,10 @@ area-code-differs = kommunkoden är en annan kommuns än namnet; raden läses ef
 area-merged = kommunen har gått upp i { $name }, som har en egen rad i förteckningen; den här raden läses inte
     .cause = Områdesförteckningen har en före detta kommun och kommunen som den har gått upp i. Den förra kommunens klienter räknas till den nuvarande, så bara dess rad läses.
     .cure = Inget behöver göras. Om raderna har olika anordnare eller ekonomisk region, kontrollera att den nuvarande kommunens rad är rätt.
+area-without-population = kommunens befolkning finns inte i befolkningstabellen, så täckningen beräknas inte: { $name }
+    .hint = kontrollera att kommunens kod är densamma i områdesförteckningen och befolkningstabellen
+    .cause = Kommunen i områdesförteckningen har ingen rad i befolkningstabellen. Dess täckning och täckningen i de områden som den hör till kan inte beräknas.
+    .cure = Lägg till kommunens rader i befolkningstabellen, eller rätta koden: den ska vara densamma i båda tabellerna.
 area-no-municipality = texten i kolumnen ”{ $column }” är inget namn eller nummer på en kommun; raden läses inte
     .hint = skriv kommunens namn på finska eller svenska eller kommunnumret, till exempel Pori eller 609
     .cause = Områdesförteckningen har en rad för varje kommun i området. Kommunen på den här raden är ingen kommun i Finland och inte tillräckligt nära namnet på någon av områdets kommuner. Raden läses inte, och dess anordnare eller ekonomiska region kommer inte från förteckningen till rapporten.

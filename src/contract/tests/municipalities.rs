@@ -257,3 +257,25 @@ fn a_code_that_is_not_that_of_the_name_is_told_and_the_name_taken() {
         ["608 Pomarkku", "609 Pori", "684 Rauma"]
     );
 }
+
+/// The name in the column of codes means the code; a municipality of which no population came is told.
+#[test]
+fn an_area_without_a_population_is_told() {
+    let staged = Staged::new()
+        .file(
+            "area",
+            "Satakunta",
+            "alueet.csv",
+            "area_code | name_fi | subregion | organiser
+             609 | Pori | Pori | Porin perusturva
+             684 | Rauma | Rauma | Rauma",
+        )
+        .file(
+            "population",
+            "Satakunta",
+            "v.csv",
+            "area_code | year | age | population\n Pori | 2021 | yhteensä | 83000\n 690 | 2021 | yhteensä | 39000",
+        );
+    assert_eq!(staged.check(), ["warning area-without-population alueet.csv:3 Kuntakoodi (Rauma 684)"]);
+    assert_eq!(staged.query("select area_code from checked.population order by all"), ["609", "690"]);
+}

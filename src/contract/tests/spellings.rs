@@ -79,3 +79,16 @@ fn an_organisation_spelled_in_another_way_is_the_same_and_so_are_its_clients() {
     );
     assert_eq!(staged.query("select organisation, client_id from checked.person"), ["Rauma PP-1", "Rauma PP-2"]);
 }
+
+/// A column of the file names the organisation of each row: a slip of the pen would make a new one, with other clients.
+#[test]
+fn an_organisation_that_only_a_column_names_is_told_where_it_is_nearly_another() {
+    let named = |organisation: &str| {
+        let staged = Staged::new().file("referral", "Rauma", "l.csv", "client_id\nPP-1\nPP-2");
+        let sql = format!("update staging.referral set organisation = '{organisation}' where row_no = 3");
+        staged.session.execute("name another organisation", &sql).unwrap();
+        staged.check()
+    };
+    assert_eq!(named("Ruama"), ["warning organisation-unknown l.csv (Ruama → Rauma)"]);
+    assert_eq!(named("Eurajoki"), Vec::<String>::new(), "an organisation without a folder of its own");
+}
