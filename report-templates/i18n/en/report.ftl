@@ -578,7 +578,7 @@ column-content = Content
 attachment-run = Facts of the run: inputs with keyed hashes, queries, settings and versions (JSON)
 
 table-note-suppressed = .. = figure suppressed to protect privacy.
-table-note-again = * = figure published earlier: the present one is not shown, to protect people.
+table-note-again = * = figure published earlier: the present one is not shown, to protect people. Figures without a star may be newer, so their ratio to one with a star says nothing.
 table-note-nothing = – = no figure.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = figure suppressed

@@ -574,7 +574,7 @@ column-content = Sisältö
 attachment-run = Ajon tiedot: syötteet avainnetuin tiivistein, kyselyt, asetukset ja versiot (JSON)
 
 table-note-suppressed = .. = tieto salattu tietosuojan vuoksi.
-table-note-again = * = aiemmin julkaistu luku: nykyistä lukua ei esitetä tietosuojan vuoksi.
+table-note-again = * = aiemmin julkaistu luku: nykyistä lukua ei esitetä tietosuojan vuoksi. Luvut ilman tähteä voivat olla uudempia, joten niiden suhde tähdellä merkittyyn ei kerro mitään.
 table-note-nothing = – = ei lukua.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = tieto salattu

@@ -574,7 +574,7 @@ column-content = Innehåll
 attachment-run = Körningens uppgifter: indata med nyckelhashar, frågor, inställningar och versioner (JSON)
 
 table-note-suppressed = .. = uppgiften är dold av dataskyddsskäl.
-table-note-again = * = tidigare publicerat tal: det nuvarande talet visas inte av dataskyddsskäl.
+table-note-again = * = tidigare publicerat tal: det nuvarande talet visas inte av dataskyddsskäl. Tal utan stjärna kan vara nyare, så deras förhållande till ett tal med stjärna säger inget.
 table-note-nothing = – = inget tal.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = uppgiften dold
