@@ -241,11 +241,13 @@ fn fidelity_card(material: &Material<'_>) -> Card {
 fn pilots_card(material: &Material<'_>) -> Card {
     let (wording, locale) = (material.wording, material.wording.locale);
     let Some(summary) = group_pilots::summary(material) else { return no_data(material, "card-pilots") };
-    let (Some(participants), Some(paid)) = (summary.participants, summary.paid) else {
-        return hidden(material, "card-pilots", "card-hidden-group");
-    };
     let shown = summary.target.map(|target| locale.integer(target));
     let (status, status_text) = against(material, "card-target", shown, summary.verdict);
+    let (Some(participants), Some(paid)) = (summary.participants, summary.paid) else {
+        let card = hidden(material, "card-pilots", "card-hidden-group");
+        // What a shown count already reaches is told though the whole is not.
+        return if summary.verdict == Verdict::Met { Card { status, status_text, ..card } } else { card };
+    };
     Card {
         label: wording.word("card-pilots"),
         value: locale.integer(paid),
