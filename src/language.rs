@@ -144,6 +144,14 @@ impl Catalogue {
         self.text(id, &FluentArgs::new())
     }
 
+    /// Returns a number in its plain form, `0.5`, with the decimal mark of the language.
+    pub fn decimal_mark(&self, number: &str) -> String {
+        match self.lang {
+            Lang::Fi | Lang::Sv => number.replace('.', ","),
+            Lang::En => number.to_owned(),
+        }
+    }
+
     fn pattern(&self, id: &str) -> Option<&fluent_syntax_pattern::Pattern<'_>> {
         let (message, attribute) = match id.split_once('.') {
             Some((message, attribute)) => (message, Some(attribute)),

@@ -70,10 +70,17 @@ pub fn run(args: &RunArgs, langs: &[Lang], printer: &mut Printer) -> Result<Exit
             ];
             printer.say("run-steps", &steps);
         }
+        let how_many = match summary.unread {
+            0 => "none",
+            1 => "one",
+            _ => "many",
+        };
         printer.say(
             "run-rows",
             &[
                 ("files", summary.files.to_string()),
+                ("how_many", how_many.to_owned()),
+                ("unread", summary.unread.to_string()),
                 ("read", summary.rows.read.to_string()),
                 ("rejected", summary.rows.rejected.to_string()),
                 ("duplicate", summary.rows.duplicate.to_string()),

@@ -51,7 +51,8 @@ pub fn yes_and_no(lang: Lang) -> [&'static str; 2] {
 }
 
 fn with_limits(id: &str, field: &Field, catalogue: &Catalogue) -> String {
-    let limit = |value: Option<f64>| value.map_or("none".to_owned(), |value| value.to_string().replace('-', "−"));
+    let shown = |value: f64| catalogue.decimal_mark(&value.to_string().replace('-', "−"));
+    let limit = |value: Option<f64>| value.map_or("none".to_owned(), shown);
     let mut args = FluentArgs::new();
     args.set("min", limit(field.min));
     args.set("max", limit(field.max));

@@ -71,6 +71,8 @@ pub fn words(diagnostic: &Diagnostic, catalogue: &Catalogue) -> (String, Option<
         match value.parse::<u64>() {
             // As a number, so that the words can follow it: one row, two rows.
             Ok(count) if *name == "count" => args.set(*name, count),
+            // The ends of a range, in their plain form.
+            _ if matches!(*name, "min" | "max") => args.set(*name, catalogue.decimal_mark(value)),
             _ => args.set(*name, value.as_str()),
         }
     }
@@ -92,5 +94,35 @@ fn paint(word: &str, severity: Severity, style: Style) -> String {
     match style {
         Style::Plain => word.to_owned(),
         Style::Coloured => format!("\x1b[1;{colour}m{word}\x1b[0m"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Lang;
+
+    fn hint(diagnostic: &Diagnostic, lang: Lang) -> String {
+        words(diagnostic, Catalogue::of(lang)).1.unwrap()
+    }
+
+    #[test]
+    fn a_range_has_the_decimal_mark_of_the_language() {
+        let range =
+            Diagnostic::error("out-of-range").arg("column", "Henkilötyövuodet").arg("min", "0").arg("max", "1.5");
+        for (lang, shown) in [(Lang::Fi, "0–1,5"), (Lang::Sv, "0–1,5"), (Lang::En, "0–1.5")] {
+            assert!(hint(&range, lang).contains(shown), "{}", hint(&range, lang));
+        }
+    }
+
+    /// A number with decimals has no explanation that could be left out.
+    #[test]
+    fn a_number_with_decimals_is_told_to_have_none() {
+        let of = |class: &str| {
+            let found = Diagnostic::error("not-a-whole-number").arg("column", "Pisteet");
+            Diagnostic { value_class: Some(class.to_owned()), ..found }
+        };
+        assert_eq!(hint(&of("number"), Lang::Fi), "kirjoita kokonaisluku ilman desimaaleja");
+        assert_eq!(hint(&of("text"), Lang::Fi), "kirjoita pelkkä luku ilman selitystä");
     }
 }

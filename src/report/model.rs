@@ -123,6 +123,8 @@ pub struct FormUse {
     pub core: Vec<String>,
     /// The groups of measures that stand on it, by name; whether one of a group's measures cannot be given without it.
     pub groups: Vec<(String, bool)>,
+    /// Ids of the measures that stand on it, whether they can be given without it or not.
+    pub measures: Vec<String>,
 }
 
 /// An input file.

@@ -209,6 +209,7 @@ pub fn production() -> Production {
             form: "job_start".into(),
             core: vec!["job_start".into()],
             groups: vec![("clients".into(), false), ("employment".into(), true)],
+            measures: vec!["clients/decisions".into(), "employment/quarterly".into()],
         }],
     }
 }

@@ -24,7 +24,7 @@ const USES: &[(&str, &[&str])] = &[
     ("employment/quarterly_by_area", &["definitions", "equity"]),
     ("employment/retention", &["definitions", "employment", "objectives", "situation"]),
     ("employment/tenure", &["pathway"]),
-    ("employment/time_to_first_job", &["definitions", "employment", "pathway"]),
+    ("employment/time_to_first_job", &["definitions", "employment", "objectives", "pathway"]),
     ("employment/time_to_first_job_median", &["definitions", "objectives", "pathway", "situation"]),
     ("employment/waiting", &["flow"]),
     ("equity/access", &["definitions", "equity"]),

@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use rust_xlsxwriter::{Format, FormatAlign, Table, TableColumn, TableStyle, Workbook, Worksheet, XlsxError};
 
 use super::definition::Definition;
+use super::model::FormUse;
 use super::rich::Wording;
 use super::spreadsheet;
 use crate::contract::template::{SHEET_NAME, row_height, sheet_name};
@@ -41,6 +42,8 @@ pub struct WorkbookInput<'w> {
     /// Last day that the figures know of.
     pub cut_off: NaiveDate,
     pub tables: &'w [ReleasedTable],
+    /// Where each form leads.
+    pub lineage: &'w [FormUse],
 }
 
 /// Returns the bytes of the workbook.

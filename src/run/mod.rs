@@ -44,7 +44,7 @@ mod trace_relations;
 pub mod verify;
 pub mod watch;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::mem;
 use std::path::{Path, PathBuf};
 
@@ -130,6 +130,8 @@ pub struct RunSummary {
     /// Folder of findings, rejected rows and manifest.
     pub log: PathBuf,
     pub files: usize,
+    /// Tables that were not read: sheets and files of no known form, spreadsheets of other kinds.
+    pub unread: usize,
     pub rows: RowTotals,
     /// Findings by severity.
     pub findings: BTreeMap<&'static str, usize>,
@@ -447,6 +449,7 @@ impl Records {
             tables: root.join(tables),
             log: root.join(log),
             files: loaded.intake.files.len(),
+            unread: unread(&loaded.diagnostics),
             rows: loaded.totals,
             findings: by_severity(&loaded.diagnostics),
             from_cache: false,
@@ -464,10 +467,45 @@ fn audience(options: &RunOptions, project: &Project) -> Audience {
     options.audience.unwrap_or(project.audience)
 }
 
+/// Findings of a table, or of a file in the place of one, none of whose rows was read.
+const UNREAD: [&str; 5] =
+    ["columns-in-one", "form-ambiguous", "form-unknown", "link-not-followed", "spreadsheet-not-read"];
+
+/// Returns how many tables were not read. What is found of a table more than once is one table.
+fn unread(diagnostics: &[Diagnostic]) -> usize {
+    let unread = diagnostics.iter().filter(|diagnostic| UNREAD.contains(&diagnostic.code));
+    let places: BTreeSet<_> = unread.map(|found| (&found.place.file, &found.place.sheet)).collect();
+    places.len()
+}
+
 fn by_severity(diagnostics: &[Diagnostic]) -> BTreeMap<&'static str, usize> {
     let mut counts = BTreeMap::from([("error", 0), ("warning", 0), ("note", 0)]);
     for diagnostic in diagnostics {
         *counts.entry(diagnostic.severity.name()).or_default() += 1;
     }
     counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A sheet that is no form is not read, whatever else its workbook holds; what is found twice is one table.
+    #[test]
+    fn tables_that_were_not_read_are_counted_once_each() {
+        let found = |code, file: &str, sheet: Option<&str>| {
+            let place = Place { sheet: sheet.map(str::to_owned), ..Place::file(file) };
+            Diagnostic::warning(code).at(place)
+        };
+        let all = [
+            found("form-unknown", "exports/Pori/a.xlsx", Some("Taul1")),
+            found("form-unknown", "exports/Pori/a.xlsx", Some("Taul1")),
+            found("form-ambiguous", "exports/Pori/a.xlsx", Some("Taul2")),
+            found("spreadsheet-not-read", "exports/Pori/b.numbers", None),
+            found("file-not-read", "exports/Pori/muistio.docx", None),
+            found("header-unknown", "exports/Pori/c.csv", None),
+        ];
+        assert_eq!(unread(&all), 3);
+        assert_eq!(unread(&all[4..]), 0);
+    }
 }

@@ -62,8 +62,8 @@ pub(super) fn production(
     }
 }
 
-/// Returns where each form leads: to its core tables and to the groups of measures, which are the folders of their queries. What
-/// the project brings is one group.
+/// Returns where each form leads: to its core tables, to its measures and to their groups, which are the folders of their queries.
+/// What the project brings is one group.
 fn forms_uses(lineage: &Lineage<'_>, library: &Library) -> Vec<FormUse> {
     let group = |measure: &Measure| match measure.id.split_once('/') {
         Some((folder, _)) if !measure.is_own => folder.to_owned(),
@@ -75,12 +75,13 @@ fn forms_uses(lineage: &Lineage<'_>, library: &Library) -> Vec<FormUse> {
         let above = lineage.above(&form.id);
         let core: BTreeSet<&String> = above.iter().flat_map(|step| &step.core).collect();
         let core = core.into_iter().filter(|table| measures::forms_of(table).iter().any(|behind| behind.id == form.id));
-        let measures = above.iter().map(|step| step.measure).filter(|measure| !measure.is_model());
-        let groups: BTreeSet<String> = measures.map(group).collect();
+        let measures = || above.iter().map(|step| step.measure).filter(|measure| !measure.is_model());
+        let groups: BTreeSet<String> = measures().map(group).collect();
         FormUse {
             form: form.id.clone(),
             core: core.map(|table| table.trim_start_matches("core.").to_owned()).collect(),
             groups: groups.into_iter().map(|group| (group.clone(), lost.contains(&group))).collect(),
+            measures: measures().map(|measure| measure.id.clone()).collect(),
         }
     };
     contract::forms().iter().map(of_form).collect()
@@ -156,6 +157,20 @@ pub(super) fn pretty(document: &Value) -> Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A measure is made of what complements it, too: the funnel of areas stands on more forms than those without which it is not.
+    #[test]
+    fn each_form_names_every_measure_that_stands_on_it() {
+        let library = Library::load(None).unwrap();
+        let lineage = Lineage::apart(&library).unwrap();
+        let uses = forms_uses(&lineage, &library);
+        for measure in library.measures().iter().filter(|measure| !measure.is_model()) {
+            let found = uses.iter().filter(|form| form.measures.contains(&measure.id)).map(|form| form.form.as_str());
+            let forms = lineage.forms(&measure.id);
+            let below: BTreeSet<&str> = forms.iter().map(|form| form.id.as_str()).collect();
+            assert_eq!(found.collect::<BTreeSet<_>>(), below, "{}", measure.id);
+        }
+    }
 
     #[test]
     fn every_engine_is_named_with_its_locked_version() {

@@ -1,7 +1,7 @@
 # Annex: what has changed since the report that was released last.
 
 annex-changes = What has changed since the last report
-heading-changed-figures = Corrected counts of people
+heading-changed-figures = Counts of people that have changed
 changes-none-before = No earlier report has been entered as released to the same readers, so there is nothing to compare with. A report is entered as released by the command kooste release.
 changes-lead = The last released report is that of { $period }, with figures up to { $date }. Compared with it, the tables have { $rows ->
     [0] the same rows
@@ -15,9 +15,9 @@ changes-lead = The last released report is that of { $period }, with figures up 
     [0] .
     [one] , and one is no longer shown.
    *[other] , and { $hidden_shown } are no longer shown.
-} Figures of unfinished years and of the whole project change with time; those of finished periods change when data come late or are corrected.
+} Figures of unfinished years and of the whole project change with time; those of finished periods change when data come late, are corrected, or clients are followed beyond the period.
 changes-caption-tables = Tables that differ from the last released report.
-changes-caption-figures = Counts of people in finished periods that are others now than in the last report.
+changes-caption-figures = Counts of people in finished periods that are others now than in the last report. The reason may be data that came late or were corrected, or that clients are followed up to the last day of the data: the steps of the pathway, contacts and decisions then grow.
 changes-more = { $count ->
     [one] One more figure has changed; the attached tables show it.
    *[other] { $number } more figures have changed; the attached tables show them.

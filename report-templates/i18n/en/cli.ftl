@@ -16,7 +16,11 @@ run-others = Note: the folder out/{ $period } holds { $how_many ->
        *[other] { $count } files that are not of this run, such as { $file }. Earlier runs have left them, or somebody put them there; look at them
     } before you hand on the whole folder.
 run-no-report = No report was made: under the profile secure there are only tables.
-run-rows = Read { $files } files and { $read } rows; rejected { $rejected } rows, { $duplicate } duplicates.
+run-rows = Read { $files } files and { $read } rows; rejected { $rejected } rows, { $duplicate } duplicates{ $how_many ->
+        [none] .
+        [one] ; one table was not read.
+       *[other] ; { $unread } tables were not read.
+    }
 check-table = { $place }: { $form }{ $encoding ->
         [none] {""}
        *[other] {" "}({ $encoding }, delimiter { $delimiter ->

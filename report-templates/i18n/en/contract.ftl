@@ -53,7 +53,10 @@ not-a-month = column “{ $column }” has { $class } that is no month
     .cause = The cell gives no month. The month names the row of the follow-up table, so without it the row is not loaded.
     .cure = Write the month as mm/yyyy, such as 2/2021; helmi.21 and 2021-02 are understood too. One row is for one month: split a row that covers several.
 not-a-whole-number = column “{ $column }” has { $class } where a whole number should be
-    .hint = write the number alone, without words
+    .hint = { $class_id ->
+        [number] write a whole number without decimals
+       *[other] write the number alone, without words
+    }
     .cause = The column takes a whole number, and the cell holds text, decimals or several numbers. In a required column the row is not loaded, elsewhere the cell is left empty and the row is loaded.
     .cure = Write the number alone, without unit or explanation: 12, not “about 12” nor 10–12. Leave the cell empty if the number is not known; a required one has to be found out.
 not-a-number = column “{ $column }” has { $class } where a number should be

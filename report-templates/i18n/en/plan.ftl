@@ -98,6 +98,8 @@ objective-verdict = { $verdict ->
     [met-unsure] met, not certain
     [missed] not met
     [missed-unsure] not met, not certain
+    [fewer] not met (fewer than half have got a job in { $days } days)
+    [fewer-unsure] not met, not certain (fewer than half have got a job in { $days } days)
     [hidden] suppressed, cannot say
     [part-hidden] partly suppressed, cannot say
     [quarter-runs] open: the quarter is not over

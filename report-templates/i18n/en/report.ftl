@@ -401,6 +401,7 @@ equity-area-below = { $area } (lower)
 equity-quarter-caption = Clients and clients in work by organiser in { $period }.
 equity-quarter-few = Where there are fewer than { $few } clients, look at the interval, not at a single rate.
 equity-note-area = A client belongs to the organiser of the home municipality, not to the organisation that sent the data.
+equity-note-outside = Whole region leaves out clients who live elsewhere or whose home municipality is not known.
 equity-note-population = Coverage / 1,000: clients who started in the year per 1,000 inhabitants aged 15–64{ $population ->
     [none] {""}
    *[known] {" "}({ $population-text } in the whole region)

@@ -25,6 +25,7 @@ book-column-title = Title
 book-column-definition = What the figures are
 book-column-interval = Confidence interval
 book-column-forms = Forms that the figures come from
+book-forms = { $needed }; also { $others }
 book-column-csv = The same table as a CSV file
 book-column-heading = Heading of the column
 book-column-name = Name in the CSV file

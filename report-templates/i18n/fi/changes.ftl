@@ -1,7 +1,7 @@
 # Liite: mitä on muuttunut edellisestä julkaistusta raportista.
 
 annex-changes = Mitä on muuttunut edellisestä raportista
-heading-changed-figures = Korjaantuneet henkilömäärät
+heading-changed-figures = Muuttuneet henkilömäärät
 changes-none-before = Aiempaa raporttia ei ole merkitty julkaistuksi samoille lukijoille, joten vertailukohtaa ei ole. Raportti merkitään julkaistuksi komennolla kooste release.
 changes-lead = Edellinen julkaistu raportti on kaudelta { $period }, ja sen luvut ovat { $date } asti. Siihen verrattuna taulukoissa on { $rows ->
     [0] samat rivit
@@ -15,9 +15,9 @@ changes-lead = Edellinen julkaistu raportti on kaudelta { $period }, ja sen luvu
     [0] .
     [one] , ja yhtä ei enää näytetä.
    *[other] , ja { $hidden_shown } ei enää näytetä.
-} Keskeneräisten vuosien ja koko hankkeen luvut muuttuvat ajan mukana; päättyneiden kausien luvut muuttuvat, kun tietoja tulee myöhässä tai niitä korjataan.
+} Keskeneräisten vuosien ja koko hankkeen luvut muuttuvat ajan mukana; päättyneiden kausien luvut muuttuvat, kun tietoja tulee myöhässä, niitä korjataan tai asiakkaita seurataan kauden jälkeenkin.
 changes-caption-tables = Taulukot, joissa on eroja edelliseen julkaistuun raporttiin.
-changes-caption-figures = Päättyneiden kausien henkilömäärät, jotka ovat nyt toisia kuin edellisessä raportissa.
+changes-caption-figures = Päättyneiden kausien henkilömäärät, jotka ovat nyt toisia kuin edellisessä raportissa. Syynä voi olla myöhässä tullut tai korjattu tieto tai se, että asiakkaita seurataan aineiston viimeiseen päivään asti: silloin kasvavat esimerkiksi polun vaiheet, yhteydenotot ja päätökset.
 changes-more = { $count ->
     [one] Lisäksi yksi luku on muuttunut; se näkyy liitetaulukoista.
    *[other] Lisäksi { $number } lukua on muuttunut; ne näkyvät liitetaulukoista.

@@ -16,7 +16,11 @@ run-others = Huomaa: kansiossa out/{ $period } { $how_many ->
        *[other] on { $count } tiedostoa, jotka eivät ole tästä ajosta, esimerkiksi { $file }. Ne ovat jääneet aiemmista ajoista tai joku on lisännyt ne; tarkista ne
     } ennen kuin annat koko kansion eteenpäin.
 run-no-report = Raporttia ei tehty: suojattu käyttö (secure) tuottaa vain taulukot.
-run-rows = Luettiin { $files } tiedostoa ja { $read } riviä; hylättiin { $rejected } riviä, kaksoiskappaleita { $duplicate }.
+run-rows = Luettiin { $files } tiedostoa ja { $read } riviä; hylättiin { $rejected } riviä, kaksoiskappaleita { $duplicate }{ $how_many ->
+        [none] .
+        [one] ; lukematta jäi yksi taulukko.
+       *[other] ; lukematta jäi { $unread } taulukkoa.
+    }
 check-table = { $place }: { $form }{ $encoding ->
         [none] {""}
        *[other] {" "}({ $encoding }, erotin { $delimiter ->

@@ -53,7 +53,10 @@ not-a-month = sarakkeessa ”{ $column }” on { $class }, josta ei saa kuukautt
     .cause = Solusta ei saa kuukautta. Kuukausi on seurantataulukon rivin tunniste, joten ilman sitä riviä ei lueta.
     .cure = Kirjoita kuukausi muodossa kk/vvvv, esimerkiksi 2/2021; myös helmi.21 ja 2021-02 ymmärretään. Yksi rivi koskee yhtä kuukautta: jaa useamman kuukauden rivi osiin.
 not-a-whole-number = sarakkeessa ”{ $column }” on { $class }, pitäisi olla kokonaisluku
-    .hint = kirjoita pelkkä luku ilman selitystä
+    .hint = { $class_id ->
+        [number] kirjoita kokonaisluku ilman desimaaleja
+       *[other] kirjoita pelkkä luku ilman selitystä
+    }
     .cause = Sarakkeessa on oltava kokonaisluku, ja solussa on tekstiä, desimaaleja tai useampi luku. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi ja rivi luetaan.
     .cure = Kirjoita soluun vain luku ilman yksikköä ja selitystä: 12, ei ”noin 12” eikä 10–12. Jos lukua ei tiedetä, jätä solu tyhjäksi; pakollinen luku on selvitettävä.
 not-a-number = sarakkeessa ”{ $column }” on { $class }, pitäisi olla luku

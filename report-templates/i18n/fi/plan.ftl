@@ -98,6 +98,8 @@ objective-verdict = { $verdict ->
     [met-unsure] täyttyy, ei varmasti
     [missed] ei täyty
     [missed-unsure] ei täyty, ei varmasti
+    [fewer] ei täyty (alle puolet on saanut työn { $days } päivässä)
+    [fewer-unsure] ei täyty, ei varmasti (alle puolet on saanut työn { $days } päivässä)
     [hidden] salattu, ei voi sanoa
     [part-hidden] osa salattu, ei voi sanoa
     [quarter-runs] avoin: neljännes on kesken

@@ -397,6 +397,7 @@ equity-area-below = { $area } (pienempi)
 equity-quarter-caption = Asiakkaat ja työllistyneet järjestäjittäin jaksolla { $period }.
 equity-quarter-few = Jos asiakkaita on alle { $few }, katso väliä, älä yksittäistä osuutta.
 equity-note-area = Asiakas kuuluu kotikuntansa järjestäjälle, ei sille organisaatiolle, joka lähetti tiedot.
+equity-note-outside = Koko alue ei sisällä muualla asuvia eikä asiakkaita, joiden kotikunta ei ole tiedossa.
 equity-note-population = Kattavuus / 1 000: vuoden aikana palvelun aloittaneet 1 000:ta 15–64-vuotiasta asukasta kohti{ $population ->
     [none] {""}
    *[known] {" "}(koko alueella { $population-text } asukasta)

@@ -25,6 +25,7 @@ book-column-title = Otsikko
 book-column-definition = Mitä luvut ovat
 book-column-interval = Luottamusväli
 book-column-forms = Lomakkeet, joista luvut tulevat
+book-forms = { $needed }; lisäksi { $others }
 book-column-csv = Sama taulukko CSV-tiedostona
 book-column-heading = Sarakkeen otsikko
 book-column-name = Nimi CSV-tiedostossa

@@ -1,7 +1,7 @@
 # Bilaga: vad som har ändrats sedan den senast publicerade rapporten.
 
 annex-changes = Vad som har ändrats sedan föregående rapport
-heading-changed-figures = Rättade antal personer
+heading-changed-figures = Ändrade antal personer
 changes-none-before = Ingen tidigare rapport har antecknats som publicerad för samma läsare, så det finns inget att jämföra med. En rapport antecknas som publicerad med kommandot kooste release.
 changes-lead = Den senast publicerade rapporten gäller { $period }, och dess tal går till och med { $date }. Jämfört med den har tabellerna { $rows ->
     [0] samma rader
@@ -15,9 +15,9 @@ changes-lead = Den senast publicerade rapporten gäller { $period }, och dess ta
     [0] .
     [one] , och ett visas inte längre.
    *[other] , och { $hidden_shown } visas inte längre.
-} Talen för pågående år och hela projektet ändras med tiden; talen för avslutade perioder ändras när uppgifter kommer sent eller rättas.
+} Talen för pågående år och hela projektet ändras med tiden; talen för avslutade perioder ändras när uppgifter kommer sent, när de rättas eller när klienterna följs upp även efter perioden.
 changes-caption-tables = Tabeller som skiljer sig från den senast publicerade rapporten.
-changes-caption-figures = Antal personer under avslutade perioder som nu är andra än i föregående rapport.
+changes-caption-figures = Antal personer under avslutade perioder som nu är andra än i föregående rapport. Orsaken kan vara uppgifter som kommit sent eller rättats, eller att klienterna följs upp till materialets sista dag: då växer till exempel vägens steg, kontakterna och besluten.
 changes-more = { $count ->
     [one] Dessutom har ett tal ändrats; det syns i de bifogade tabellerna.
    *[other] Dessutom har { $number } tal ändrats; de syns i de bifogade tabellerna.

@@ -16,7 +16,11 @@ run-others = Observera: i mappen out/{ $period } finns { $how_many ->
        *[other] { $count } filer som inte är från denna körning, till exempel { $file }. De är kvar från tidigare körningar, eller så har någon lagt dem där; kontrollera dem
     } innan du ger hela mappen vidare.
 run-no-report = Ingen rapport gjordes: skyddad användning (secure) ger bara tabeller.
-run-rows = { $files } filer och { $read } rader lästes; { $rejected } rader förkastades, { $duplicate } dubbletter.
+run-rows = { $files } filer och { $read } rader lästes; { $rejected } rader förkastades, { $duplicate } dubbletter{ $how_many ->
+        [none] .
+        [one] ; en tabell lämnades oläst.
+       *[other] ; { $unread } tabeller lämnades olästa.
+    }
 check-table = { $place }: { $form }{ $encoding ->
         [none] {""}
        *[other] {" "}({ $encoding }, skiljetecken { $delimiter ->

@@ -53,7 +53,10 @@ not-a-month = i kolumnen ”{ $column }” står { $class } som inte är en mån
     .cause = Cellen ger ingen månad. Månaden identifierar raden i uppföljningstabellen, så utan den läses raden inte in.
     .cure = Skriv månaden i formen mm/åååå, till exempel 2/2021; också helmi.21 och 2021-02 förstås. En rad gäller en månad: dela upp en rad som gäller flera.
 not-a-whole-number = i kolumnen ”{ $column }” står { $class }, det borde vara ett heltal
-    .hint = skriv bara talet, utan ord
+    .hint = { $class_id ->
+        [number] skriv ett heltal utan decimaler
+       *[other] skriv bara talet, utan ord
+    }
     .cause = Kolumnen ska ha ett heltal, och i cellen står text, decimaler eller flera tal. I en obligatorisk kolumn läses raden inte in, i en annan blir cellen tom och raden läses in.
     .cure = Skriv bara talet, utan enhet och förklaring: 12, inte ”cirka 12” eller 10–12. Är talet okänt, lämna cellen tom; ett obligatoriskt tal måste redas ut.
 not-a-number = i kolumnen ”{ $column }” står { $class }, det borde vara ett tal

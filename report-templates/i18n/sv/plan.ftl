@@ -98,6 +98,8 @@ objective-verdict = { $verdict ->
     [met-unsure] nås, inte säkert
     [missed] nås inte
     [missed-unsure] nås inte, inte säkert
+    [fewer] nås inte (färre än hälften har fått arbete inom { $days } dagar)
+    [fewer-unsure] nås inte, inte säkert (färre än hälften har fått arbete inom { $days } dagar)
     [hidden] dolt, kan inte sägas
     [part-hidden] delvis dolt, kan inte sägas
     [quarter-runs] öppet: kvartalet pågår

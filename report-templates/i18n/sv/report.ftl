@@ -397,6 +397,7 @@ equity-area-below = { $area } (mindre)
 equity-quarter-caption = Klienter och klienter i arbete per anordnare under { $period }.
 equity-quarter-few = Där klienterna är färre än { $few }: se på intervallet, inte på en enskild andel.
 equity-note-area = Klienten hör till hemkommunens anordnare, inte till den organisation som skickade uppgifterna.
+equity-note-outside = Hela området omfattar inte dem som är bosatta annanstans eller klienter vars hemkommun är okänd.
 equity-note-population = Täckning / 1 000: nya klienter under året per 1 000 invånare i åldern 15–64 år{ $population ->
     [none] {""}
    *[known] {" "}(i hela området { $population-text } invånare)

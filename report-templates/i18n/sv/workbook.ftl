@@ -25,6 +25,7 @@ book-column-title = Rubrik
 book-column-definition = Vad talen är
 book-column-interval = Konfidensintervall
 book-column-forms = Blanketter som talen kommer från
+book-forms = { $needed }; dessutom { $others }
 book-column-csv = Samma tabell som CSV-fil
 book-column-heading = Kolumnens rubrik
 book-column-name = Namn i CSV-filen

@@ -82,8 +82,9 @@ fn tables(material: &Material<'_>, since: &Since) -> Part<DataTable> {
     Part::shown(table.finish(wording))
 }
 
-/// Returns the counts of periods that were over by the last release and are others now: late rows and corrections. What is computed
-/// from them changes with them; what was not over then grows by itself.
+/// Returns the counts of periods that were over by the last release and are others now: by late rows and corrections, or since their
+/// people are followed up to the cut-off (steps of the pathway, decisions). What is computed from them changes with them; what was not
+/// over then grows by itself.
 fn figures(material: &Material<'_>, since: &Since) -> Part<DataTable> {
     let wording = material.wording;
     let is_count = |change: &&FigureChange| {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::method_values::{self, ValueTable};
-use super::{Material, alternatives};
+use super::{Material, alternatives, stands_on};
 use crate::contract;
 use crate::measures::Header;
 use crate::report::companion;
@@ -79,7 +79,7 @@ fn details(material: &Material<'_>, id: &str, header: &Header) -> Vec<Detail> {
     };
     let detail = |label: &str, text: String| Detail { label: wording.word(label), text: Rich::plain(text) };
     let mut details = vec![detail("detail-interval", interval)];
-    let sources = sources(material, header);
+    let sources = sources(material, id, header);
     if !sources.is_empty() {
         details.push(detail("detail-sources", sources));
     }
@@ -88,19 +88,21 @@ fn details(material: &Material<'_>, id: &str, header: &Header) -> Vec<Detail> {
     details
 }
 
-/// Returns the numbers of the forms that a measure is made of, each once, then by name those that did not come; of alternatives, those
-/// that came. Names and rows of what came stand in annex B.
-fn sources(material: &Material<'_>, header: &Header) -> String {
+/// Returns the numbers of the forms that a measure is made of, each once, those that complement it among them; then by name those without
+/// which it is not whole and which did not come; of alternatives, those that came. Names and rows of what came stand in annex B.
+fn sources(material: &Material<'_>, id: &str, header: &Header) -> String {
     let wording = material.wording;
     let has_come = |form: &str| material.quality.forms.iter().any(|quality| quality.form == form);
-    let (mut came, mut absent) = (BTreeSet::new(), Vec::new());
+    let numbered = |form| (contract::form(form).map_or(0, |form| form.number), form);
+    let stands_on = stands_on(&material.production.lineage, id).filter(|form| has_come(form));
+    let (mut came, mut absent): (BTreeSet<_>, _) = (stands_on.map(numbered).collect(), Vec::new());
     for need in &header.needs {
         let forms: Vec<&str> = alternatives(need).filter(|form| has_come(form)).collect();
         if forms.is_empty() {
             let form = material.form(alternatives(need).next().unwrap_or_default());
             absent.push(wording.text("detail-source", &[("form", text(form))]));
         }
-        came.extend(forms.into_iter().map(|form| (contract::form(form).map_or(0, |form| form.number), form)));
+        came.extend(forms.into_iter().map(numbered));
     }
     let came = came.into_iter().map(|(_, form)| material.form_number(form));
     came.chain(absent).collect::<Vec<_>>().join(", ")
@@ -126,4 +128,22 @@ fn targets(material: &Material<'_>) -> Vec<Fact> {
     let of_project = project.into_iter().filter_map(|(id, value)| Some(fact(id, value?, "")));
     let of_groups = plan.groups.iter().map(|(group, target)| fact("targets-group", locale.integer(*target), group));
     of_project.chain(of_groups).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::testing::{PROJECT, released, told};
+
+    #[test]
+    fn a_measure_names_the_forms_that_complement_it_beside_those_that_it_needs() {
+        let tables = [released("clients/decisions", "2022Q2,hyväksytty,34")];
+        let forms = told(PROJECT, &tables, |material| {
+            let header = material.tables.get("clients/decisions").unwrap().header();
+            (sources(material, "clients/decisions", header), sources(material, "clients/referrers", header))
+        });
+        let number = |form: &str| contract::form(form).unwrap().number;
+        let (referral, job_start) = (number("referral"), number("job_start"));
+        assert_eq!(forms, (format!("{referral}, {job_start}"), referral.to_string()));
+    }
 }

@@ -390,6 +390,7 @@ fn year_table(material: &Material<'_>, organisers: &[Row<'_>], year: &str, ruled
     let region_access = region_row(material, ACCESS, "year", year);
     if let Some(row) = region {
         table.total(cells(word("area-region"), &row, region_access.as_ref()));
+        note_outside(material, &mut table, organisers);
     }
     table.note(wording.rich("equity-note-area", &[]));
     table.note(population_note(material, region_access));
@@ -398,6 +399,13 @@ fn year_table(material: &Material<'_>, organisers: &[Row<'_>], year: &str, ruled
         table.note(rule_note(material, year));
     }
     table.finish(wording)
+}
+
+/// Says below a table that the region's row leaves out those who live elsewhere or nobody knows where, where rows of them stand above it.
+fn note_outside(material: &Material<'_>, table: &mut TableBuilder, rows: &[Row<'_>]) {
+    if !rows.iter().all(is_known) {
+        table.note(material.wording.rich("equity-note-outside", &[]));
+    }
 }
 
 fn population_note(material: &Material<'_>, region: Option<Row<'_>>) -> Rich {
@@ -449,6 +457,7 @@ fn quarter_table(material: &Material<'_>) -> Part<DataTable> {
     }
     if let Some(row) = region_row(material, BY_AREA, "period", &quarter.to_string()) {
         table.total(cells(word("area-region"), &row));
+        note_outside(material, &mut table, &rows);
     }
     material.unless_hidden(table.finish(wording), "missing-quarterly-by-area")
 }
@@ -531,6 +540,21 @@ mod tests {
             told(PROJECT, &table, |material| quarter_table(material).shown.unwrap().caption.text()).contains("alle 30")
         };
         assert_eq!(["29", "30", "4000"].map(warned), [true, false, false]);
+    }
+
+    /// The region's row is no sum of what stands above it where there are rows of those who live elsewhere.
+    #[test]
+    fn a_table_says_that_the_region_leaves_out_those_from_elsewhere() {
+        let noted = |outside: &str| {
+            let row = |area: &str| format!("organiser,{area},2022Q2,40,20,0.5,0.3,0.7\n");
+            let region = "region,Satakunta,2022Q2,80,40,0.5,0.4,0.6";
+            let rows =
+                format!("{}{}{region}", row("Pori"), if outside.is_empty() { String::new() } else { row(outside) });
+            let tables = [released(BY_AREA, &rows)];
+            let notes = told(PROJECT, &tables, |material| quarter_table(material).shown.unwrap().notes);
+            notes.iter().any(|note| note.text().contains("ei sisällä muualla asuvia"))
+        };
+        assert_eq!(["", OUTSIDE[0], OUTSIDE[1]].map(noted), [false, true, true]);
     }
 
     #[test]

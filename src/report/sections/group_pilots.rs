@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Material, Part};
-use crate::project::Group;
+use crate::project::{Group, GroupKind};
 use crate::report::rich::{Rich, count, text};
 use crate::report::sentences::Verdict;
 use crate::report::shapes::{Block, Callout, DataTable, Status, TableCell};
@@ -31,6 +31,8 @@ pub struct GroupPilots {
 pub struct Summary {
     pub participants: Option<i64>,
     pub paid: Option<i64>,
+    /// As many came to paid work at least, where the shown count of one of the groups is all that is known.
+    pub paid_at_least: Option<i64>,
     pub target: Option<i64>,
     pub verdict: Verdict,
 }
@@ -61,14 +63,27 @@ fn all_row<'m>(material: &Material<'m>) -> Option<Row<'m>> {
     all.or(if rows.len() == 1 { rows.first().copied() } else { None })
 }
 
-/// Returns what is shown of the pilots together; none when there are none. A verdict is given only where both counts are
-/// shown, or where the project has named it as an exception.
+/// Returns what is shown of the pilots together; none when there are none. A verdict is given where both counts are shown, where what
+/// is shown reaches the target, or where the project has named it as an exception.
 pub fn summary(material: &Material<'_>) -> Option<Summary> {
     let row = all_row(material)?;
     let target = target(material, &row);
     let (participants, paid) = (row.integer("participants"), row.integer("paid"));
     let verdict = verdict(material, &row, target);
-    Some(Summary { participants, paid, target, verdict })
+    let paid_at_least = if paid.is_none() { of_a_group(material, &row) } else { None };
+    Some(Summary { participants, paid, paid_at_least, target, verdict })
+}
+
+/// Returns the largest shown count of people in paid work of one group, which are at least as many of the pilots together. Counts of
+/// groups are not added up: a person of two groups is counted once.
+fn of_a_group(material: &Material<'_>, row: &Row<'_>) -> Option<i64> {
+    if row.key("group") != ALL {
+        return None;
+    }
+    let employed = |group: &str| material.plan.pilots.iter().any(|of| of.id == group && of.kind == GroupKind::Employed);
+    let rows = rows(material);
+    let counted = rows.iter().filter(|row| row.key("group") != ALL && !employed(&row.key("group")));
+    counted.filter_map(|row| row.integer("paid")).max()
 }
 
 /// Returns the target of a row: that of the measure, else of kooste.toml.
@@ -85,9 +100,14 @@ fn verdict(material: &Material<'_>, row: &Row<'_>, target: Option<i64>) -> Verdi
     if let Some(bound) = named {
         return if bound.met() { Verdict::Met } else { Verdict::Missed };
     }
-    match (row.integer("participants"), row.integer("paid"), target) {
-        (Some(_), Some(paid), Some(target)) if paid >= target => Verdict::Met,
-        (Some(_), Some(_), Some(_)) => Verdict::Missed,
+    let Some(target) = target else { return Verdict::Unknown };
+    let (participants, paid) = (row.integer("participants"), row.integer("paid"));
+    // Whoever reads the shown counts sees as much.
+    if paid.or_else(|| of_a_group(material, row)).is_some_and(|paid| paid >= target) {
+        return Verdict::Met;
+    }
+    match (participants, paid) {
+        (Some(_), Some(_)) => Verdict::Missed,
         _ => Verdict::Unknown,
     }
 }
@@ -99,7 +119,7 @@ fn lead(material: &Material<'_>) -> Rich {
         return wording.rich("pilots-lead-again", &[]);
     }
     let Some(participants) = row.integer("participants") else {
-        return wording.rich("pilots-lead-all-hidden", &[]);
+        return Rich::sentences([wording.rich("pilots-lead-all-hidden", &[]), verdict_sentence(material)]);
     };
     let participants = ("participants", text(wording.locale.integer(participants)));
     let shown = (row.integer("paid"), row.number("rate"), row.number("low"), row.number("high"));

@@ -42,7 +42,7 @@ use serde::Serialize;
 
 use super::companion;
 use super::locale::NOTHING;
-use super::model::{Attachment, Production, Quality};
+use super::model::{Attachment, FormUse, Production, Quality};
 use super::names::Names;
 use super::narrative;
 use super::narrative::Texts;
@@ -260,6 +260,11 @@ pub fn shows_figures(table: &DataTable) -> bool {
 /// Returns the forms of which one is needed.
 pub fn alternatives(need: &str) -> impl Iterator<Item = &str> {
     need.split('|').map(str::trim)
+}
+
+/// Returns the forms that a measure stands on in the end, needed or not, by their numbers.
+pub fn stands_on<'u>(lineage: &'u [FormUse], id: &str) -> impl Iterator<Item = &'u str> {
+    lineage.iter().filter(move |form| form.measures.iter().any(|measure| measure == id)).map(|form| form.form.as_str())
 }
 
 #[cfg(test)]

@@ -36,11 +36,11 @@ struct Objective {
     interval: String,
     verdict: Verdict,
     surety: Surety,
-    /// Why there is no verdict, where there is none.
+    /// Why there is no verdict, where there is none; what a verdict without a figure rests on.
     open: Open,
 }
 
-/// Why a target has no verdict.
+/// Why a target has no verdict, or has one without its figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Open {
     /// There is no figure.
@@ -55,6 +55,8 @@ enum Open {
     NotYet,
     /// The reviews of these units, which may still miss it, are not finished.
     Unfinished { units: String },
+    /// The median is not shown, but by this day fewer than half have got work: the target is missed.
+    FewerThanHalf { days: String },
 }
 
 impl Open {
@@ -188,6 +190,8 @@ fn is_open_ended(interval: &str) -> bool {
 
 fn verdict_words(material: &Material<'_>, objective: &Objective) -> String {
     let variant = match (objective.verdict, objective.surety) {
+        (Verdict::Missed, Surety::Sure) if matches!(objective.open, Open::FewerThanHalf { .. }) => "fewer",
+        (Verdict::Missed, Surety::Unsure) if matches!(objective.open, Open::FewerThanHalf { .. }) => "fewer-unsure",
         (Verdict::Met, Surety::Sure) => "met",
         (Verdict::Met, Surety::Unsure) => "met-unsure",
         (Verdict::Missed, Surety::Sure) => "missed",
@@ -199,10 +203,17 @@ fn verdict_words(material: &Material<'_>, objective: &Objective) -> String {
             Open::QuarterRuns => "quarter-runs",
             Open::NotYet => "not-yet",
             Open::Unfinished { .. } => "unfinished",
+            // Always with a verdict.
+            Open::FewerThanHalf { .. } => "unknown",
         },
     };
-    let units = if let Open::Unfinished { units } = &objective.open { units.as_str() } else { "" };
-    material.wording.text("objective-verdict", &[("verdict", code(variant)), ("units", text(units))])
+    let (units, days) = match &objective.open {
+        Open::Unfinished { units } => (units.as_str(), ""),
+        Open::FewerThanHalf { days } => ("", days.as_str()),
+        _ => ("", ""),
+    };
+    let values = [("verdict", code(variant)), ("units", text(units)), ("days", text(days))];
+    material.wording.text("objective-verdict", &values)
 }
 
 #[cfg(test)]
@@ -258,15 +269,62 @@ mod tests {
         assert!(teams("80").ends_with("25–75|32–80|–|ei täyty"), "{}", teams("80"));
     }
 
-    /// Where the figure is shown but whose it is is not, that is why there is no verdict.
+    /// A median that is not reached or not shown lies beyond a day by which fewer than half have got work.
     #[test]
-    fn a_pilot_without_its_participants_is_open_because_something_is_hidden() {
-        let pilots = |participants: &str| {
-            let rows = format!("all,{participants},8,8,4,,0.72727,0.3903,0.9398");
+    fn a_median_without_a_figure_is_judged_by_the_shares_that_are_shown() {
+        let toml = PROJECT.replace("median_days_to_first_job = 120", "median_days_to_first_job = 180");
+        let first_job = |median: &str, shares: &str| {
+            let tables = [
+                released("employment/time_to_first_job_median", median),
+                released("employment/time_to_first_job", shares),
+            ];
+            let rows = told(&toml, &tables, |material| rows_of(&build(material).table.unwrap()));
+            rows.into_iter().find(|row| row.starts_with("Päiviä")).unwrap()
+        };
+        let (median, hidden) = (",210,", "..,..,..");
+        let fewer = "ei täyty (alle puolet on saanut työn 180\u{a0}päivässä)";
+        let said = first_job(median, "90,280,0.142,0.110,0.180,0.061\n180,201,0.305,0.259,0.354,0.121");
+        assert!(said.contains("|–|") && said.ends_with(fewer), "{said}");
+        let said = first_job(hidden, "180,201,0.305,0.259,0.354,0.121\n365,96,0.447,0.391,0.501,0.208");
+        assert!(said.contains("|..|") && said.ends_with(fewer), "{said}");
+        let said = first_job(hidden, "180,..,..,..,..,..\n365,96,0.447,0.391,0.501,0.208");
+        let unsure = "ei täyty, ei varmasti (alle puolet on saanut työn 365\u{a0}päivässä)";
+        assert!(said.ends_with(unsure), "{said}");
+        let said = first_job(hidden, "90,280,0.142,0.110,0.180,0.061\n180,201,0.55,0.5,0.6,0.1");
+        assert!(said.ends_with("|salattu, ei voi sanoa"), "what is met is not told of a hidden median: {said}");
+        let said = first_job(median, "90,280,0.142,0.110,0.180,0.061");
+        assert!(said.ends_with("|ei lukua, ei voi sanoa"), "{said}");
+    }
+
+    /// A shown figure that reaches the target needs nothing else; where it does not, what is hidden is why there is no verdict.
+    #[test]
+    fn a_pilot_without_its_participants_is_open_where_what_is_shown_does_not_reach_the_target() {
+        let pilots = |participants: &str, paid: &str| {
+            let rows = format!("all,{participants},{paid},{paid},0,,..,..,..");
             line(&[released("group_pilot/outcomes", &rows)], "Ryhmäpilot")
         };
-        assert!(pilots("..").ends_with("|8|–|salattu, ei voi sanoa"), "{}", pilots(".."));
-        assert!(pilots("11").ends_with("|täyttyy"), "{}", pilots("11"));
+        assert!(pilots("..", "2").ends_with("|2|–|salattu, ei voi sanoa"), "{}", pilots("..", "2"));
+        assert!(pilots("..", "8").ends_with("|8|–|täyttyy"), "{}", pilots("..", "8"));
+        assert!(pilots("11", "8").ends_with("|täyttyy"), "{}", pilots("11", "8"));
+        assert!(pilots("11", "2").ends_with("|ei täyty"), "{}", pilots("11", "2"));
+    }
+
+    /// As many as one group has, all groups have; people of two groups are one person, and an employed group is not in the whole.
+    #[test]
+    fn the_shown_count_of_one_group_meets_the_target_of_all() {
+        let pilots = |groups: &str| {
+            let toml = format!("{PROJECT}\n[[group]]\nid = \"R3\"\nkind = \"employed\"\n");
+            let rows = format!("{groups}\nall,..,..,..,..,,..,..,..");
+            let tables = [released("group_pilot/outcomes", &rows)];
+            let told = told(&toml, &tables, |material| rows_of(&build(material).table.unwrap()));
+            told.into_iter().find(|row| row.starts_with("Ryhmäpilot")).unwrap()
+        };
+        let met = pilots("R1,12,3,3,1,,0.25,0.1,0.6\nR2,..,..,..,..,,..,..,..");
+        assert!(met.ends_with("vähintään 3|vähintään 3|–|täyttyy"), "{met}");
+        let two = pilots("R1,12,2,2,1,,0.2,0.1,0.5\nR2,12,2,2,1,,0.2,0.1,0.5");
+        assert!(two.ends_with("|..|–|salattu, ei voi sanoa"), "{two}");
+        let employed = pilots("R3,12,9,9,4,,0.7,0.4,0.9\nR2,..,..,..,..,,..,..,..");
+        assert!(employed.ends_with("|..|–|salattu, ei voi sanoa"), "{employed}");
     }
 
     #[test]

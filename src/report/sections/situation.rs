@@ -241,11 +241,18 @@ fn fidelity_card(material: &Material<'_>) -> Card {
 fn pilots_card(material: &Material<'_>) -> Card {
     let (wording, locale) = (material.wording, material.wording.locale);
     let Some(summary) = group_pilots::summary(material) else { return no_data(material, "card-pilots") };
-    let (Some(participants), Some(paid)) = (summary.participants, summary.paid) else {
-        return hidden(material, "card-pilots", "card-hidden-group");
-    };
     let shown = summary.target.map(|target| locale.integer(target));
     let (status, status_text) = against(material, "card-target", shown, summary.verdict);
+    let (Some(participants), Some(paid)) = (summary.participants, summary.paid) else {
+        let card = hidden(material, "card-pilots", "card-hidden-group");
+        if summary.verdict != Verdict::Met {
+            return card;
+        }
+        // What a shown count already reaches is told though the whole is not.
+        let Some(paid) = summary.paid else { return Card { status, status_text, ..card } };
+        let unit = wording.text("card-pilots-unit", &[("participants", text(SUPPRESSED))]);
+        return Card { value: locale.integer(paid), unit, status, status_text, ..card };
+    };
     Card {
         label: wording.word("card-pilots"),
         value: locale.integer(paid),
@@ -410,5 +417,26 @@ fn decisions(material: &Material<'_>) -> Decisions {
         title: wording.word("decisions-title"),
         empty: items.is_empty().then(|| wording.word("decisions-empty")),
         items,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::testing::{PROJECT, released, told};
+
+    /// The card says what the shown counts say: neither more nor less.
+    #[test]
+    fn the_card_of_the_pilots_tells_a_target_that_shown_counts_reach() {
+        let card = |rows: &str| {
+            let card = told(PROJECT, &[released("group_pilot/outcomes", rows)], pilots_card);
+            (card.value, card.unit, card.status, card.status_text)
+        };
+        let met = |value: &str, unit: &str| (value.into(), unit.into(), Status::Met, "tavoite 3 täyttyy".into());
+        let hidden = "all,..,..,..,..,,..,..,..";
+        assert_eq!(card(&format!("R1,12,3,3,1,,0.25,0.1,0.6\n{hidden}")), met("..", ""));
+        assert_eq!(card("all,..,..,3,..,,..,..,.."), met("3", "/\u{a0}.. palkkatyössä"));
+        let open = card(&format!("R1,12,2,2,1,,0.2,0.1,0.5\n{hidden}"));
+        assert_eq!((open.0.as_str(), open.2), ("..", Status::None));
     }
 }

@@ -10,7 +10,7 @@ use crate::disclosure::{ReleasedTable, SUPPRESSED};
 use crate::project::Audience;
 use crate::report::companion;
 use crate::report::rich::{code, count, text};
-use crate::report::sections::alternatives;
+use crate::report::sections::{alternatives, stands_on};
 use crate::report::spreadsheet;
 use crate::report::tables::AGAIN;
 
@@ -145,14 +145,24 @@ impl Notes<'_, '_> {
     }
 }
 
-/// Returns the forms that a table is made of: "Lähete (1); Työsuhteen alku (3) / Kooste (6)".
+/// Returns the forms that a table is made of, then those that complement it: "Lähete (1); Työsuhteen alku (3) / Kooste (6); lisäksi
+/// Sopimus (2)".
 fn forms(book: &Book<'_>, table: &ReleasedTable) -> String {
     let name = |id: &str| {
         contract::form(id)
             .map_or_else(|| id.to_owned(), |form| format!("{} ({})", form.title.of(book.input.lang), form.number))
     };
     let need = |need: &String| alternatives(need).map(name).collect::<Vec<_>>().join(" / ");
-    table.header().needs.iter().map(need).collect::<Vec<_>>().join("; ")
+    let needs = &table.header().needs;
+    let needed = needs.iter().map(need).collect::<Vec<_>>().join("; ");
+    let is_needed = |form: &str| needs.iter().flat_map(|need| alternatives(need)).any(|needed| needed == form);
+    let others = stands_on(book.input.lineage, table.id()).filter(|form| !is_needed(form)).map(name);
+    let others = others.collect::<Vec<_>>().join(", ");
+    match (needed.is_empty(), others.is_empty()) {
+        (_, true) => needed,
+        (true, false) => others,
+        (false, false) => book.wording.text("book-forms", &[("needed", text(needed)), ("others", text(others))]),
+    }
 }
 
 /// Returns the sheet of all columns: heading, name in the CSV file, unit.

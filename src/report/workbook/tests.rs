@@ -22,6 +22,7 @@ fn table(id: &str, title: &str, rows: Vec<Vec<Cell>>) -> ReleasedTable {
         column.label = label(text);
     }
     let mut header = header("", &["period", "organiser"], columns);
+    header.needs = vec!["job_start".into()];
     header.title = Words { fi: title.into(), ..words(title) };
     testing::table(id, header, rows)
 }
@@ -66,6 +67,7 @@ fn built(tables: &[ReleasedTable], lang: Lang, audience: Audience) -> Vec<u8> {
         profile: Profile::of(audience),
         cut_off: "2022-06-30".parse().unwrap(),
         tables,
+        lineage: &[FormUse { form: "referral".into(), measures: vec!["a/c".into()], ..FormUse::default() }],
     })
     .unwrap()
 }
@@ -251,6 +253,8 @@ fn the_notes_say_what_the_workbook_is_and_what_its_marks_mean() {
     }
     let listed = notes.iter().find(|row| row[0] == "taulukko 12 2").unwrap();
     assert_eq!(listed[5], "a-c.csv");
+    let forms = |name: &str| notes.iter().find(|row| row[0] == name).unwrap()[4].clone();
+    assert_eq!(forms("taulukko 12 2"), "Lomake C: työsuhteen alkaminen (5); lisäksi Lähete (1)");
     let columns = rows(&open(&bytes).worksheet_range_at(5).unwrap().unwrap());
     assert_eq!(columns[4], ["Taulukko 12", "Osuus", "rate", "Osuus, näytetään prosentteina"]);
     assert_eq!(columns[6][2], "published_earlier");

@@ -270,6 +270,8 @@ struct Told {
     tables: String,
     log: String,
     files: usize,
+    #[serde(default)]
+    unread: usize,
     rows: RowTotals,
     findings: BTreeMap<String, usize>,
 }
@@ -284,6 +286,7 @@ impl Told {
             tables: inside(&summary.tables)?,
             log: inside(&summary.log)?,
             files: summary.files,
+            unread: summary.unread,
             rows: summary.rows,
             findings: summary.findings.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect(),
         })
@@ -300,6 +303,7 @@ impl Told {
             tables: root.join(self.tables),
             log: root.join(self.log),
             files: self.files,
+            unread: self.unread,
             rows: self.rows,
             from_cache: true,
             figures_from_cache: true,

@@ -2,6 +2,7 @@
 
 use super::{Objective, Open, Surety};
 use crate::report::rich::text;
+use crate::report::sections::group_pilots::Summary;
 use crate::report::sections::{Material, coaching, fidelity, fidelity_target, group_pilots, network};
 use crate::report::sentences::{Bound, Verdict, listed};
 use crate::report::tables::Row;
@@ -66,6 +67,9 @@ fn first_job(material: &Material<'_>) -> Option<Objective> {
     let rows = material.tables.rows("employment/time_to_first_job_median");
     let row = rows.first();
     let (verdict, surety) = judged(row, ["low", "median_days", "high"], target, false);
+    let open = Open::of(row.is_some_and(|row| row.hidden("median_days")));
+    let fewer = if verdict == Verdict::Unknown { fewer_than_half(material, target) } else { None };
+    let (verdict, surety, open) = fewer.unwrap_or((verdict, surety, open));
     let ends = |row: &Row<'_>| match (row.number("low"), row.number("high")) {
         (Some(low), Some(high)) => format!("{}–{}", locale.decimal(low, 0), locale.decimal(high, 0)),
         (Some(low), None) if !row.hidden("high") => {
@@ -84,8 +88,23 @@ fn first_job(material: &Material<'_>) -> Option<Objective> {
         interval: shown(row, ends),
         verdict,
         surety,
-        open: Open::of(row.is_some_and(|row| row.hidden("median_days"))),
+        open,
     })
+}
+
+/// Returns that the target on the median is missed, where by the first shown day at or after it fewer than half have got work: the
+/// median then lies beyond that day, whether it is shown or not.
+fn fewer_than_half(material: &Material<'_>, target: f64) -> Option<(Verdict, Surety, Open)> {
+    let rows = material.tables.rows("employment/time_to_first_job");
+    let shown = rows.iter().filter(|row| row.number("job_cif").is_some());
+    let days = |row: &Row<'_>| row.number("day").filter(|day| *day >= target);
+    let (day, row) =
+        shown.filter_map(|row| Some((days(row)?, row))).min_by(|left, right| left.0.total_cmp(&right.0))?;
+    if row.number("job_cif")? >= 0.5 {
+        return None;
+    }
+    let surety = if row.number("high").is_some_and(|high| high < 0.5) { Surety::Sure } else { Surety::Unsure };
+    Some((Verdict::Missed, surety, Open::FewerThanHalf { days: material.wording.locale.decimal(day, 0) }))
 }
 
 fn retention(material: &Material<'_>) -> Option<Objective> {
@@ -155,6 +174,9 @@ fn pilots(material: &Material<'_>) -> Option<Objective> {
         target: at_least(material, locale.integer(target)),
         reached: match (&summary, paid) {
             (_, Some(paid)) => locale.integer(paid),
+            (Some(Summary { paid_at_least: Some(paid), verdict: Verdict::Met, .. }), None) => {
+                at_least(material, locale.integer(*paid))
+            }
             (Some(_), None) => "..".to_owned(),
             (None, _) => "–".to_owned(),
         },
