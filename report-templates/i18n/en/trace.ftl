@@ -24,6 +24,7 @@ trace-relation-adds-up = quarters add up to the year and to all time
 trace-relation-steps = by steps of a key: { $names }
 trace-relation-inside = a part of a count of another table: { $names }
 trace-relation-at-most = no more than the sum of quarters: { $names }
+trace-relation-balance = those who left: the stock of the quarter and who comes in the next, less the next stock: { $names }
 trace-relation-at-least = no less than the sum of quarters: { $names }
 trace-relation-same-count = the same count also: { $names }
 trace-queries = Model queries in the order in which they run

@@ -24,6 +24,7 @@ trace-relation-adds-up = neljännekset summautuvat vuodeksi ja koko ajaksi
 trace-relation-steps = askelittain avaimen mukaan: { $names }
 trace-relation-inside = osa toisen taulukon luvusta: { $names }
 trace-relation-at-most = enintään neljännesten summa: { $names }
+trace-relation-balance = lähteneet: neljänneksen kanta ja seuraavan neljänneksen tulleet, vähennettynä seuraavan neljänneksen kanta: { $names }
 trace-relation-at-least = vähintään neljännesten summa: { $names }
 trace-relation-same-count = sama luku myös: { $names }
 trace-queries = Välikyselyt ajojärjestyksessä

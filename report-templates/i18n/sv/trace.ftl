@@ -24,6 +24,7 @@ trace-relation-adds-up = kvartalen summeras till året och hela tiden
 trace-relation-steps = stegvis efter nyckel: { $names }
 trace-relation-inside = del av ett tal i en annan tabell: { $names }
 trace-relation-at-most = högst summan av kvartalen: { $names }
+trace-relation-balance = de som gått: kvartalets bestånd och de som kommer nästa kvartal, minus nästa kvartals bestånd: { $names }
 trace-relation-at-least = minst summan av kvartalen: { $names }
 trace-relation-same-count = samma tal även: { $names }
 trace-queries = Mellanfrågor i körordning
