@@ -173,13 +173,13 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
         |connection| check_cells(connection, &staged),
         |connection| {
             check_keys(connection, &staged)?;
-            if sent(&staged, "area") {
-                execute(connection, "find municipalities that are listed twice", MERGED_AREAS)?;
-            }
             check_groups(connection, &staged)?;
             check_totals(connection)
         },
     )?;
+    if sent(&staged, "area") {
+        session.execute("find municipalities that are listed twice", MERGED_AREAS)?;
+    }
     remove_rejected(session, &staged)?;
     session.beside(
         |connection| {

@@ -11,7 +11,7 @@ use crate::diagnostics::Result;
 use crate::facts;
 use crate::session;
 
-/// Fills `checked.project`, `checked.granted`, `checked.unit_team`, `checked.job_class` and `checked.field`.
+/// Fills `checked.project`, `checked.granted`, `checked.unit_team`, `checked.job_class`, `checked.instrument` and `checked.field`.
 pub fn fill(connection: &Connection, terms: &Terms) -> Result<()> {
     let Days { start, as_of } = terms.days;
     append(connection, "project", [(as_of, start)], |appender, (as_of, start)| {

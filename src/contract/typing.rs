@@ -275,8 +275,7 @@ fn outside(name: &str, min: Option<f64>, max: Option<f64>) -> Option<String> {
     }
 }
 
-/// Returns the hash of the row's key, NULL where a required part of it is missing or the form has no key.
-/// Returns the expression for the key of a checked row, by which rows of a form are the same; null for a form without one.
+/// Returns the expression for the hash of a checked row's key, NULL where a required part of it is missing or the form has no key.
 pub fn key_expression(form: &Form) -> String {
     if form.primary_key.is_empty() {
         return "null::ubigint".to_owned();

@@ -119,7 +119,7 @@ fn id_fault(cell: &str) -> Option<Text<'_>> {
 }
 
 /// Returns whether several ids stand in the cell: `PP-0001, PP-0002` or `V1 ja V2` would be one new client or coach. Each part has three
-/// signs or more beside a comma, for `5153,0` is one id.
+/// signs or more beside a comma, for `5153,1` is one id.
 fn are_several_ids(id: &str) -> bool {
     let has_digit = |part: &str| part.bytes().any(|byte| byte.is_ascii_digit());
     let is_id = |part: &str| part.trim().chars().count() >= 3 && has_digit(part);

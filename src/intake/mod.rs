@@ -130,7 +130,7 @@ pub struct InputFile {
 }
 
 /// A table whose form was recognised: a text file, a sheet, a Parquet file. What was read beside its rows is not kept with it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Number from 1, as in `staging.source`.
     pub number: usize,

@@ -48,21 +48,10 @@ const NO_STREET: [&str; 28] = [
     "vesi",
     "ilma",
 ];
-/// Endings that stand by themselves after a name in two words: `Aleksis Kiven katu`, `Satakunnan tie`, `Stora gatan`.
-const ALONE: [&str; 12] = [
-    "katu",
-    "kuja",
-    "tie",
-    "bulevardi",
-    "esplanadi",
-    "puistikko",
-    "gatan",
-    "vägen",
-    "gränden",
-    "stigen",
-    "esplanaden",
-    "allén",
-];
+/// Endings that stand by themselves after a Finnish name in the genitive: `Aleksis Kiven katu`, `Satakunnan tie`.
+const ALONE: [&str; 6] = ["katu", "kuja", "tie", "bulevardi", "esplanadi", "puistikko"];
+/// Those after a Swedish name or word: `Stora gatan`.
+const ALONE_IN_SWEDISH: [&str; 6] = ["gatan", "vägen", "gränden", "stigen", "esplanaden", "allén"];
 /// Those that other texts have too, after a word with a capital at the beginning of a sentence: two words with capitals must stand before.
 const ALONE_AFTER_TWO: [&str; 7] = ["polku", "väylä", "kaari", "raitti", "aukio", "rinne", "kierto"];
 /// First words of what is no street: the way through a service, not one to walk on. In the genitive.
@@ -127,9 +116,11 @@ fn street_of_two_words(before: &str, ending: &str) -> Option<usize> {
     if NO_NAME.contains(&word.to_lowercase().as_str()) {
         return None;
     }
+    if ALONE_IN_SWEDISH.contains(&ending.as_str()) {
+        return Some(start);
+    }
     // A Finnish name stands in the genitive.
-    let swedish = ["gatan", "vägen", "gränden", "stigen", "esplanaden", "allén"].contains(&ending.as_str());
-    if !swedish && !word.ends_with('n') {
+    if !word.ends_with('n') {
         return None;
     }
     if ALONE.contains(&ending.as_str()) {

@@ -122,7 +122,7 @@ pub(super) fn measured(
     (steps.results, steps.computed) = (ran.results, ran.computed);
     let results = missing.without(ran.tables);
     loaded.diagnostics.extend(missing.diagnostics);
-    loaded.diagnostics.extend(senders::diagnostics(library, loaded, &rows.session)?);
+    loaded.diagnostics.extend(senders::diagnostics(library, &rows.session)?);
     Ok(results)
 }
 

@@ -212,7 +212,7 @@ pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut
     loaded.diagnostics.extend(problems);
     let missing = Missing::find(&library, &loaded);
     loaded.diagnostics.extend(missing.diagnostics);
-    loaded.diagnostics.extend(senders::diagnostics(&library, &loaded, &rows.session)?);
+    loaded.diagnostics.extend(senders::diagnostics(&library, &rows.session)?);
     let (texts, unreadable_texts) = publication::survey_texts(&loaded.project);
     loaded.diagnostics.extend(texts);
     // Not in a run: what it writes must not depend on what earlier runs wrote.
@@ -468,8 +468,14 @@ fn audience(options: &RunOptions, project: &Project) -> Audience {
 }
 
 /// Findings of a table, or of a file in the place of one, none of whose rows was read.
-const UNREAD: [&str; 5] =
-    ["columns-in-one", "form-ambiguous", "form-unknown", "link-not-followed", "spreadsheet-not-read"];
+const UNREAD: [&str; 6] = [
+    "columns-in-one",
+    "form-ambiguous",
+    "form-unknown",
+    "link-not-followed",
+    "markup-not-read",
+    "spreadsheet-not-read",
+];
 
 /// Returns how many tables were not read. What is found of a table more than once is one table.
 fn unread(diagnostics: &[Diagnostic]) -> usize {

@@ -42,7 +42,7 @@ pub(super) fn quality(
         findings: findings(loaded, control, tables),
         coverage: coverage(session, control)?,
         silent: senders::silent(library, session)?,
-        lacking: senders::lacking(&loaded.intake.sources),
+        lacking: senders::lacking(session)?,
         unknown_municipalities: clients_from(session, "tuntematon", control, tables)?,
         outside_region: clients_from(session, "muu", control, tables)?,
         identifier_exceptions: files(loaded.project.identifier_exceptions.len()),

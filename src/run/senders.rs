@@ -2,10 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::load::Loaded;
 use crate::contract;
 use crate::diagnostics::{Diagnostic, Failure, Place, Result};
-use crate::intake::Source;
 use crate::language::Lang;
 use crate::measures::Library;
 use crate::report::LackingForm;
@@ -34,10 +32,22 @@ pub(super) fn silent(library: &Library, session: &Session) -> Result<Vec<String>
 
 /// Returns the forms that an organisation with agreements did not send, although at least half of all such organisations did, by
 /// organisation and form. A file without rows is a form that came: nothing happened there.
-pub(super) fn lacking(sources: &[Source]) -> Vec<LackingForm> {
+///
+/// # Errors
+/// A bug when the list of sources cannot be read.
+pub(super) fn lacking(session: &Session) -> Result<Vec<LackingForm>> {
+    let failed = |error| Failure::bug("find the forms that did not come", error);
+    // As the checks have evened the names of organisations out.
+    let sql = "select distinct organisation, form from staging.source where form is not null";
+    let mut statement = session.connection().prepare(sql).map_err(failed)?;
+    let sent = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).map_err(failed)?;
+    Ok(lacking_among(&sent.collect::<std::result::Result<Vec<(String, String)>, _>>().map_err(failed)?))
+}
+
+fn lacking_among(sources: &[(String, String)]) -> Vec<LackingForm> {
     let mut sent: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for source in sources {
-        sent.entry(&source.organisation).or_default().insert(&source.form);
+    for (organisation, form) in sources {
+        sent.entry(organisation).or_default().insert(form);
     }
     sent.retain(|_, forms| forms.contains(AGREEMENT) && !forms.contains(SUMMARY));
     let usual = |form: &&str| 2 * sent.values().filter(|forms| forms.contains(form)).count() >= sent.len();
@@ -55,10 +65,10 @@ pub(super) fn lacking(sources: &[Source]) -> Vec<LackingForm> {
 ///
 /// # Errors
 /// As [`silent`].
-pub(super) fn diagnostics(library: &Library, loaded: &Loaded, session: &Session) -> Result<Vec<Diagnostic>> {
+pub(super) fn diagnostics(library: &Library, session: &Session) -> Result<Vec<Diagnostic>> {
     let silent =
         silent(library, session)?.into_iter().map(|name| Diagnostic::warning("organiser-silent").arg("name", name));
-    let lacking = lacking(&loaded.intake.sources).into_iter().map(|LackingForm { organisation, form }| {
+    let lacking = lacking(session)?.into_iter().map(|LackingForm { organisation, form }| {
         let title = |lang: Lang| contract::form(&form).map_or(form.as_str(), |form| form.title.of(lang));
         Diagnostic::warning("organisation-form-missing")
             .at(Place::file(format!("exports/{organisation}")))
@@ -73,17 +83,13 @@ pub(super) fn diagnostics(library: &Library, loaded: &Loaded, session: &Session)
 mod tests {
     use super::*;
 
-    fn sources(sent: &[(&str, &[&str])]) -> Vec<Source> {
-        let source = |organisation: &str, form: &&str| Source {
-            organisation: organisation.to_owned(),
-            form: (*form).to_owned(),
-            ..Source::default()
-        };
+    fn sources(sent: &[(&str, &[&str])]) -> Vec<(String, String)> {
+        let source = |organisation: &str, form: &&str| (organisation.to_owned(), (*form).to_owned());
         sent.iter().flat_map(|(organisation, forms)| forms.iter().map(|form| source(organisation, form))).collect()
     }
 
     fn told(sent: &[(&str, &[&str])]) -> Vec<String> {
-        lacking(&sources(sent)).into_iter().map(|it| format!("{} {}", it.organisation, it.form)).collect()
+        lacking_among(&sources(sent)).into_iter().map(|it| format!("{} {}", it.organisation, it.form)).collect()
     }
 
     #[test]

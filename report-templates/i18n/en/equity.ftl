@@ -60,7 +60,7 @@ tiles-caption = Coverage by municipality in { $year }: clients who started in th
 tiles-alt = Tile map of coverage by municipality in { $year }: { $places }.
 tiles-hidden = No map of municipalities is drawn: the figures of most of them cannot be shown, to protect people. Coverage is therefore shown by organiser and sub-region.
 equity-silent = { $count ->
-    [one] Nothing on clients came from the organiser { $list }, so the zeros of its area tell nothing of the service. Its coverage is not computed, and that of the whole region is in truth larger.
-   *[other] Nothing on clients came from the organisers { $list }, so the zeros of their areas tell nothing of the service. Their coverage is not computed, and that of the whole region is in truth larger.
+    [one] Nothing on clients of the service came from the organiser { $list }, so the figures of its area may be too small. The coverage of the area and of its sub-region is not computed, and that of the whole region may in truth be larger.
+   *[other] Nothing on clients of the service came from the organisers { $list }, so the figures of their areas may be too small. The coverage of the areas and of their sub-regions is not computed, and that of the whole region may in truth be larger.
 }
 equity-silent-label = { $area } (no data)

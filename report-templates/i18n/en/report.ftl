@@ -241,6 +241,7 @@ complete = whole period
 state-undated = no date in the file's name
 date-unknown = not known
 completeness-silent = nothing on clients
+completeness-no-agreements = no agreements
 completeness-date-of = { $count ->
     [one] { $date } (form { $forms })
    *[many] { $date } (forms { $forms })

@@ -60,7 +60,7 @@ tiles-caption = Kattavuus kunnittain vuonna { $year }: vuoden aikana aloittaneit
 tiles-alt = Ruutukartta kattavuudesta kunnittain vuonna { $year }: { $places }.
 tiles-hidden = Kuntakarttaa ei piirretä: useimpien kuntien lukuja ei voi esittää tietosuojan vuoksi. Kattavuus on siksi esitetty järjestäjittäin ja seutukunnittain.
 equity-silent = { $count ->
-    [one] Järjestäjältä { $list } ei ole saatu tietoja asiakkaista, joten sen alueen nollat eivät kerro palvelusta. Alueen kattavuutta ei lasketa, ja koko alueen kattavuus on todellista pienempi.
-   *[other] Järjestäjiltä { $list } ei ole saatu tietoja asiakkaista, joten niiden alueiden nollat eivät kerro palvelusta. Alueiden kattavuutta ei lasketa, ja koko alueen kattavuus on todellista pienempi.
+    [one] Järjestäjältä { $list } ei ole saatu tietoja palvelun asiakkaista, joten sen alueen luvut voivat olla liian pieniä. Alueen ja sen seutukunnan kattavuutta ei lasketa, ja koko alueen kattavuus voi olla todellista pienempi.
+   *[other] Järjestäjiltä { $list } ei ole saatu tietoja palvelun asiakkaista, joten niiden alueiden luvut voivat olla liian pieniä. Alueiden ja niiden seutukuntien kattavuutta ei lasketa, ja koko alueen kattavuus voi olla todellista pienempi.
 }
 equity-silent-label = { $area } (ei tietoja)

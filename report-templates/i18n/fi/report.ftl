@@ -237,6 +237,7 @@ complete = koko kausi
 state-undated = tiedostossa ei päiväystä
 date-unknown = ei tiedossa
 completeness-silent = ei tietoja asiakkaista
+completeness-no-agreements = ei sopimuksia
 completeness-date-of = { $count ->
     [one] { $date } (lomake { $forms })
    *[many] { $date } (lomakkeet { $forms })

@@ -60,7 +60,7 @@ tiles-caption = Täckningen per kommun år { $year }: de som börjat under året
 tiles-alt = Rutkarta över täckningen per kommun år { $year }: { $places }.
 tiles-hidden = Ingen kommunkarta ritas: de flesta kommuners tal kan inte visas av dataskyddsskäl. Täckningen visas därför per anordnare och ekonomisk region.
 equity-silent = { $count ->
-    [one] Av anordnaren { $list } har inga uppgifter om klienter kommit, så nollorna för dess område berättar inget om tjänsten. Områdets täckning beräknas inte, och hela områdets täckning är i själva verket större.
-   *[other] Av anordnarna { $list } har inga uppgifter om klienter kommit, så nollorna för deras områden berättar inget om tjänsten. Områdenas täckning beräknas inte, och hela områdets täckning är i själva verket större.
+    [one] Från anordnaren { $list } har inga uppgifter om tjänstens klienter kommit, så talen för dess område kan vara för små. Täckningen för området och dess ekonomiska region beräknas inte, och hela områdets täckning kan i själva verket vara större.
+   *[other] Från anordnarna { $list } har inga uppgifter om tjänstens klienter kommit, så talen för deras områden kan vara för små. Täckningen för områdena och deras ekonomiska regioner beräknas inte, och hela områdets täckning kan i själva verket vara större.
 }
 equity-silent-label = { $area } (inga uppgifter)

@@ -237,6 +237,7 @@ complete = hela perioden
 state-undated = filen saknar datum
 date-unknown = okänt
 completeness-silent = inga uppgifter om klienter
+completeness-no-agreements = inga avtal
 completeness-date-of = { $count ->
     [one] { $date } (blankett { $forms })
    *[many] { $date } (blanketterna { $forms })

@@ -11,10 +11,12 @@ inner join checked.municipality_word as named
   on named.word = lower(area.name_fi)
   and named.finnish_name
   and named.code is not null
-left join checked.municipality_word as coded on coded.word = lower(area.area_code)
+inner join checked.municipality_word as coded
+  on coded.word = lower(area.area_code)
+  and coded.code is not null
 where
   area.area_code <> named.code
-  and not coalesce(coded.former and coded.name = area.name_fi, false);
+  and not (coded.former and coded.name = area.name_fi);
 
 insert into quality.finding
 select

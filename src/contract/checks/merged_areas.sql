@@ -1,5 +1,5 @@
 -- A municipality that stands in the list of areas under the codes of two, since a former one is listed beside the one into which it was
--- merged, counts once: with today's code, or else the least one.
+-- merged, counts once: with today's code, or else the least one, of the rows that have no error.
 insert into quality.finding
 with places as (
   select
@@ -10,12 +10,18 @@ with places as (
     area.name_fi
   from checked.area as area
   left join checked.municipality_word as known on known.word = lower(area.area_code)
+  left join (
+    select distinct source, row_no
+    from quality.finding
+    where form = 'area'
+      and severity = 'error'
+  ) as error using (source, row_no)
   where
     area.name_fi is not null
     and area.area_code is not null
   window todays_first as (
     partition by area.name_fi
-    order by coalesce(known.code = area.area_code and not known.former, false) desc, area.area_code, area.source, area.row_no
+    order by error.row_no is not null, coalesce(known.code = area.area_code and not known.former, false) desc, area.area_code, area.source, area.row_no
   )
 )
 select

@@ -34,8 +34,14 @@ near as (
     ) as place
   from named as n
   inner join known as k
-    on damerau_levenshtein(lower(n.organisation), lower(k.name)) <= 2
-    and length(k.name) >= 4
+    on damerau_levenshtein(lower(n.organisation), lower(k.name)) <= case
+      when length(k.name) >= 9 then 2
+      when length(k.name) >= 5 then 1
+      else 0
+    end
+    -- Numbers tell organisations apart, and so do the names of municipalities.
+    and regexp_replace(n.organisation, '[^0-9]', '', 'g') = regexp_replace(k.name, '[^0-9]', '', 'g')
+  where lower(n.organisation) not in (select word from checked.municipality_word)
 )
 select
   'organisation-unknown' as code,

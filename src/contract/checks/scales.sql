@@ -1,5 +1,6 @@
--- Values of assessments against their scale: that which the row states, or the instrument's own. A value beyond it is no answer, and an
--- instrument that is scored from its items is read on its own scale where the export is silent: neither may go without a word.
+-- Values of assessments against their scale: that which the row states, or the instrument's own. A value beyond it is no answer, and neither
+-- is one on a scale that cannot be moved to the instrument's; an instrument that is scored from its items is read on its own scale where the
+-- export is silent. None of them may go without a word. Items and ready sums are those of model/assessment_score.
 insert into quality.finding
 with answer as (
   select
@@ -7,7 +8,12 @@ with answer as (
     a.row_no,
     cast(a.value as double) as value,
     a.scale_min is not null or a.scale_max is not null as states_scale,
-    regexp_full_match(upper(trim(a.section)), 'S[0-9]+') and i.items is not null as is_item,
+    case
+      when i.items is null then null
+      when upper(trim(a.section)) = 'SUMMA' then i.items
+      when regexp_full_match(upper(trim(a.section)), 'S[1-9][0-9]?')
+        and cast(substring(trim(a.section), 2) as bigint) <= i.items then 1
+    end as items,
     cast(a.scale_min as double) as stated_min,
     cast(a.scale_max as double) as stated_max,
     i.scale_min as own_min,
@@ -17,22 +23,21 @@ with answer as (
     on i.instrument = a.instrument
   where a.value is not null
 ),
-held as (
+-- A ready sum tells its scale by its own ends or by those of the items.
+scaled as (
   select
-    source,
-    row_no,
-    value,
-    is_item,
-    states_scale,
-    own_min,
-    own_max,
+    *,
     case
-      when stated_min < stated_max then stated_min
-      when is_item and not states_scale then own_min
+      when items is null and stated_min < stated_max then stated_min
+      when not states_scale then items * own_min
+      when stated_max - stated_min = items * (own_max - own_min) then stated_min
+      when stated_max - stated_min = own_max - own_min then items * stated_min
     end as low,
     case
-      when stated_min < stated_max then stated_max
-      when is_item and not states_scale then own_max
+      when items is null and stated_min < stated_max then stated_max
+      when not states_scale then items * own_max
+      when stated_max - stated_min = items * (own_max - own_min) then stated_max
+      when stated_max - stated_min = own_max - own_min then items * stated_max
     end as high
   from answer
 )
@@ -44,9 +49,15 @@ select
   row_no,
   'value' as field,
   null as value_class,
-  translate(concat(format('{:g}', low), '–', format('{:g}', high)), '.', ',') as detail
-from held
-where value < low or value > high
+  translate(
+    concat(format('{:g}', coalesce(low, items * own_min)), '–', format('{:g}', coalesce(high, items * own_max))),
+    '.',
+    ','
+  ) as detail
+from scaled
+where value < low
+  or value > high
+  or low is null and items is not null
 union all
 select
   'assessment-scale-unstated' as code,
@@ -57,7 +68,7 @@ select
   'scale_max' as field,
   null as value_class,
   translate(concat(format('{:g}', own_min), '–', format('{:g}', own_max)), '.', ',') as detail
-from held
-where is_item
+from scaled
+where items = 1
   and not states_scale
 group by source, own_min, own_max;

@@ -8,11 +8,23 @@ fn a_value_off_its_scale_is_told_with_the_scale() {
          PP-01 | WHODAS12 | S1 | alku | 1.2.2021 | 5 | 0 | 4
          PP-01 | WHODAS12 | S2 | alku | 1.2.2021 | 5 | 1 | 5
          PP-01 | KYKYVIISARI | Työkyky | alku | 1.2.2021 | 11 | 0 | 10
-         PP-01 | KYKYVIISARI | Mieli | alku | 1.2.2021 | 10 | 0 | 10";
+         PP-01 | KYKYVIISARI | Mieli | alku | 1.2.2021 | 10 | 0 | 10
+         PP-02 | WHODAS12 | SUMMA | alku | 1.2.2021 | 20 | 0 | 4
+         PP-03 | WHODAS12 | SUMMA | alku | 1.2.2021 | 20 | 0 | 48
+         PP-04 | WHODAS12 | SUMMA | alku | 1.2.2021 | 50 | 0 | 4
+         PP-05 | WHODAS12 | S3 | alku | 1.2.2021 | 5 | 1 | 10
+         PP-05 | WHODAS12 | S4 | alku | 1.2.2021 | 3 |  | 4
+         PP-05 | WHODAS12 | IRT | alku | 1.2.2021 | 37,5 |  | ";
     let staged = Staged::new().file("assessment", "Pori", "m.csv", rows);
     assert_eq!(
         staged.check(),
-        ["warning assessment-off-scale m.csv:2 Arvo (0–4)", "warning assessment-off-scale m.csv:4 Arvo (0–10)",]
+        [
+            "warning assessment-off-scale m.csv:2 Arvo (0–4)",
+            "warning assessment-off-scale m.csv:4 Arvo (0–10)",
+            "warning assessment-off-scale m.csv:8 Arvo (0–48)",
+            "warning assessment-off-scale m.csv:9 Arvo (0–4)",
+            "warning assessment-off-scale m.csv:10 Arvo (0–4)",
+        ]
     );
 }
 

@@ -89,7 +89,8 @@ fn senders(material: &Material<'_>) -> Vec<Sender> {
             by_organisation.entry(&entry.organisation).or_default().take(entry);
         }
     }
-    let silent = material.quality.silent.iter().map(|organiser| Sender {
+    let silent = material.quality.silent.iter().filter(|organiser| !by_organisation.contains_key(organiser.as_str()));
+    let silent = silent.map(|organiser| Sender {
         name: material.plan.organiser(organiser).to_owned(),
         text: wording.word("completeness-silent"),
         dated: true,
@@ -122,7 +123,9 @@ fn sender(material: &Material<'_>, organisation: &str, reach: &Reach<'_>) -> Sen
     };
     let preliminary = old.then(|| wording.word("preliminary"));
     let lacks = (!lacking.is_empty()).then(|| wording.text("completeness-lacking", &numbers(lacking)));
-    let marks: Vec<String> = preliminary.into_iter().chain(lacks).collect();
+    let silent = material.quality.silent.iter().any(|organiser| organiser == organisation);
+    let silent = silent.then(|| wording.word("completeness-no-agreements"));
+    let marks: Vec<String> = preliminary.into_iter().chain(silent).chain(lacks).collect();
     Sender {
         name: material.plan.organiser(organisation).to_owned(),
         text,

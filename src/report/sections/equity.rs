@@ -195,7 +195,7 @@ fn lead(material: &Material<'_>, year: &str) -> Rich {
 pub fn deviation(material: &Material<'_>, measure: &str) -> Deviation {
     let year = material.cut_off.format("%Y").to_string();
     let rows = areas(material, measure, ORGANISER, "year", &year);
-    let known = compared(&rows, measure);
+    let known = compared(material, &rows, measure);
     if known.len() < 2 {
         return Deviation::Single;
     }
@@ -215,7 +215,7 @@ pub fn deviation(material: &Material<'_>, measure: &str) -> Deviation {
 
 /// Returns the known areas with a share that could be compared: of the outcome those with clients; of access, once somebody has started
 /// anywhere, those whose population is known and whose organiser sent something.
-fn compared<'r, 'm>(rows: &'r [Row<'m>], measure: &str) -> Vec<&'r Row<'m>> {
+fn compared<'r, 'm>(material: &Material<'_>, rows: &'r [Row<'m>], measure: &str) -> Vec<&'r Row<'m>> {
     let known = || rows.iter().filter(|row| is_known(row));
     if measure == OUTCOME {
         return known().filter(|row| row.counts("served")).collect();
@@ -223,7 +223,7 @@ fn compared<'r, 'm>(rows: &'r [Row<'m>], measure: &str) -> Vec<&'r Row<'m>> {
     if !known().any(|row| row.counts("started")) {
         return Vec::new();
     }
-    known().filter(|row| row.counts("working_age") && *row.cell("rate_per_1000") != Cell::Missing).collect()
+    known().filter(|row| row.counts("working_age") && !material.quality.silent.contains(&row.key("area"))).collect()
 }
 
 /// Returns whether an area deviates upwards (`true`) or downwards; nothing where it does not: beyond the 99.8 % limits, or beyond
@@ -344,7 +344,7 @@ fn summary_row<'m>(material: &Material<'m>, measure: &str, year: &str) -> Option
 /// Returns how many organisers have clients.
 pub fn places(material: &Material<'_>) -> usize {
     let year = material.cut_off.format("%Y").to_string();
-    compared(&areas(material, OUTCOME, ORGANISER, "year", &year), OUTCOME).len()
+    compared(material, &areas(material, OUTCOME, ORGANISER, "year", &year), OUTCOME).len()
 }
 
 /// Returns the verdict on the outcome.

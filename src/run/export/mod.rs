@@ -99,22 +99,26 @@ fn move_to(new: &Path, folder: &Path) -> io::Result<()> {
         fs::remove_dir(folder)?;
     }
     match fs::rename(new, folder) {
-        Err(error) if error.kind() == io::ErrorKind::CrossesDevices => copy_to(new, folder).inspect_err(|_| {
-            let _ = fs::remove_dir_all(folder);
-        }),
+        Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {
+            // Made here, it may be taken away again; another program's may not.
+            fs::create_dir(folder)?;
+            copy_to(new, folder).inspect_err(|_| {
+                let _ = fs::remove_dir_all(folder);
+            })
+        }
         moved => moved,
     }
 }
 
-/// Copies a folder to another disk. The description of the whole comes last: without it an export is not complete.
+/// Copies a folder's content into an empty one on another disk. The description of the whole comes last: without it an export is not complete.
 fn copy_to(new: &Path, folder: &Path) -> io::Result<()> {
-    fs::create_dir(folder)?;
     make_private(folder)?;
     let mut entries = fs::read_dir(new)?.collect::<io::Result<Vec<_>>>()?;
     entries.sort_by_key(|entry| entry.file_name() == FILE);
     for entry in entries {
         let (from, to) = (entry.path(), folder.join(entry.file_name()));
         if from.is_dir() {
+            fs::create_dir(&to)?;
             copy_to(&from, &to)?;
         } else {
             // With the rights that it has.

@@ -146,6 +146,7 @@ fn an_export_that_goes_to_another_disk_is_for_its_owner_only() {
         fs::write(new.join(file), file).unwrap();
     }
     all_private(&new).unwrap();
+    fs::create_dir(&folder).unwrap();
     copy_to(&new, &folder).unwrap();
     assert_eq!(files(&folder), files(&new));
     #[cfg(unix)]
