@@ -1,11 +1,17 @@
 /* kooste
 title = { fi = "Järjestäjät, joilta ei ole tietoja asiakkaista", sv = "Anordnare som inte har skickat uppgifter om klienter", en = "Organisers that sent nothing on clients" }
-definition = { fi = "Alueluettelon järjestäjät, jotka eivät ole lähettäneet yhtään yhteistyösopimusta eikä asiakaskohtaista koostetta. Niiden nollat eivät kerro palvelusta. Ketään ei nimetä, jos joku lähettäjistä puuttuu alueluettelosta: se voi olla sama järjestäjä toisella nimellä.", sv = "Anordnare i områdesförteckningen som inte har skickat något samarbetsavtal eller någon sammanställning per klient. Deras nollor berättar inget om tjänsten. Ingen nämns om någon avsändare saknas i områdesförteckningen: den kan vara samma anordnare under ett annat namn.", en = "Organisers of the list of areas that sent no agreement and no summary by client. Their zeros tell nothing of the service. Nobody is named where a sender is not on the list of areas: it may be the same organiser by another name." }
+definition = { fi = "Alueluettelon järjestäjät, joilta ei ole yhtään tietojen katkaisupäivään mennessä alkanutta yhteistyösopimusta eikä asiakaskohtaista koostetta. Niiden nollat eivät kerro palvelusta. Ketään ei nimetä, jos joku lähettäjistä puuttuu alueluettelosta: se voi olla sama järjestäjä toisella nimellä.", sv = "Anordnare i områdesförteckningen som inte har skickat något samarbetsavtal eller någon sammanställning per klient med början till och med brytdagen. Deras nollor berättar inget om tjänsten. Ingen nämns om någon avsändare saknas i områdesförteckningen: den kan vara samma anordnare under ett annat namn.", en = "Organisers of the list of areas that sent no agreement and no summary by client with a start up to the cut-off. Their zeros tell nothing of the service. Nobody is named where a sender is not on the list of areas: it may be the same organiser by another name." }
 */
 with senders as (
-  select organisation from core.agreement
+  select a.organisation
+  from core.agreement as a
+  cross join run_settings as settings
+  where a.start_date <= settings.cut_off
   union
-  select organisation from core.coach_summary
+  select c.organisation
+  from core.coach_summary as c
+  cross join run_settings as settings
+  where c.start_date <= settings.cut_off
 ),
 organisers as (
   select distinct organiser from core.area
