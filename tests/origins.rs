@@ -213,7 +213,7 @@ fn forms(unit: &str, value: &str) -> Vec<String> {
         ("year" | "text" | "code", ..) => vec![value.to_owned()],
         ("date", ..) => value.parse().map(|day| vec![locale().date(day)]).unwrap_or_default(),
         ("fraction", _, Ok(fraction)) => vec![locale().percent(fraction, 1), locale().percent(fraction, 0)],
-        ("per_1000", _, Ok(number)) => vec![locale().decimal(number, 2)],
+        ("per_1000" | "years", _, Ok(number)) => vec![locale().decimal(number, 2)],
         (_, Ok(count), Ok(number)) => vec![locale().decimal(number, 1), locale().integer(count)],
         (_, _, Ok(number)) => vec![locale().decimal(number, 1), locale().decimal(number, 0)],
         _ => Vec::new(),

@@ -122,6 +122,7 @@ fn tables_of(part: Part) -> &'static [&'static str] {
         ],
         Part::Objectives => &[
             "employment-quarterly",
+            "employment-time_to_first_job",
             "employment-time_to_first_job_median",
             "employment-retention",
             "employment-coaches",

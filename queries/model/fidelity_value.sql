@@ -160,7 +160,7 @@ window_months as (
     and l.item = m.item
   inner join rules as r
     on r.item = m.item
-  where m.month >= add_months(add_days(l.month, 1), -r.window_months)
+  where m.month > add_months(l.month, -r.window_months)
 ),
 -- Item 2 is the team's share; items 17 and 24 are scored coach by coach.
 coach_values as (

@@ -116,6 +116,8 @@ pub(super) struct Entry {
     pub is_headline: bool,
     /// It stands in a table itself, not only in what is worked out from it.
     pub is_itself_printed: bool,
+    /// Whether something would tell it if nothing were hidden for another's sake: a mean of too few tells nobody's number.
+    pub may_be_told: bool,
     /// Everybody knows that it is nobody.
     pub is_nobody: bool,
     /// Keys of the same cell in the year that its quarter is all of.
@@ -152,6 +154,7 @@ impl Entry {
             is_part: false,
             is_headline: false,
             is_itself_printed: false,
+            may_be_told: false,
             is_nobody: false,
             other_names: Vec::new(),
         }
@@ -269,6 +272,7 @@ impl Book {
                     entry.distinct |= column.unit == CLIENTS && !column.adds_up && column.rolling.is_none();
                     let of_whole = matches!(&column.role, Role::People { part_of: Some(_), .. });
                     entry.is_itself_printed |= !column.support;
+                    entry.may_be_told |= judge.tells(column);
                     // What is no more than others is a part of what they tell.
                     entry.is_part |= of_whole || column.inside.is_some() || !column.at_most.is_empty();
                     entry.is_headline |= column.headline;
@@ -360,6 +364,7 @@ impl Page {
             merged.is_part |= entry.is_part;
             merged.is_headline |= entry.is_headline;
             merged.is_itself_printed |= entry.is_itself_printed;
+            merged.may_be_told |= entry.may_be_told;
             merged.is_nobody |= entry.is_nobody;
             numbers.push(number);
         }

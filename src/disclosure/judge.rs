@@ -81,6 +81,12 @@ impl Judge<'_> {
         }
     }
 
+    /// Returns whether a count is told: by itself, or by something that is worked out from it.
+    pub fn tells(&self, column: &Column) -> bool {
+        let leaning = || self.sheet.table.header.leaning_on(&column.name);
+        self.may(&column.name) && (!column.support || leaning().any(|other| self.may(&other.name)))
+    }
+
     /// Returns whether an empty cell would say that a hidden count beside it is 0: where there is nobody, there is no mean of them.
     fn would_tell_of_nobody(&self, column: &Column) -> bool {
         let is_count = |column: &&Column| matches!(column.role, Role::People { .. }) && !column.support;

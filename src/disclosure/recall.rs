@@ -64,7 +64,9 @@ impl Page {
         let printed = || self.entries.iter().enumerate().filter(|(_, entry)| entry.is_printed());
         self.repeats = printed().all(|(_, entry)| stands(entry));
         if self.repeats {
-            let hidden = printed().filter(|(_, entry)| told(entry) == Some(None)).map(|(cell, _)| cell);
+            // What nothing could have told was not hidden by a choice.
+            let was_hidden = |entry: &Entry| told(entry) == Some(None) && (entry.primary || entry.may_be_told);
+            let hidden = printed().filter(|(_, entry)| was_hidden(entry)).map(|(cell, _)| cell);
             self.stay_hidden.extend(hidden);
         }
     }

@@ -115,9 +115,7 @@ impl Control {
     fn tells(&self, (table, row, place): &Place, sheets: &[Sheet<'_>], veils: &[Veil]) -> bool {
         let (sheet, veil) = (&sheets[*table], &veils[*table]);
         let judge = Judge { profile: self.profile(), sheet, row: *row, veil };
-        let column = &sheet.columns()[*place];
-        let leaning = || sheet.table.header.leaning_on(&column.name);
-        judge.may(&column.name) && (!column.support || leaning().any(|other| judge.may(&other.name)))
+        judge.tells(&sheet.columns()[*place])
     }
 
     /// Returns the cells of the role index whose areas are not all shown.

@@ -296,6 +296,8 @@ pub struct DataTable {
     pub compact: bool,
     /// Whether it may break over pages however few its rows are: they are high.
     pub breaks: bool,
+    /// Whether people wrote it: it may have any number of columns, and each is at least as wide as what in it is never divided.
+    pub written: bool,
 }
 
 /// A block of text that people wrote.

@@ -191,6 +191,7 @@ impl TableBuilder {
             turned: String::new(),
             compact: false,
             breaks: false,
+            written: false,
         };
         TableBuilder { table }
     }

@@ -23,7 +23,8 @@ const STATUS_GLYPH: f64 = 1.2;
 const KERNING: f64 = 0.009;
 
 /// Tells every table in a JSON file how wide its texts are, in em of the table's type: `em` of a column is the width of its widest cell, of
-/// its label and of the label's longest word, and of a column of text the widest piece that is never divided; `em` of a row are the widths of its cells, where each is of one line;
+/// its label and of the label's longest word, and of a column of text in a table that people wrote the widest piece that is never divided; `em` of a
+/// row are the widths of its cells, where each is of one line;
 /// `em` of a number's pad is the room for the signs that it lacks.
 pub(super) fn add(value: &mut Value) {
     match value {
@@ -52,7 +53,9 @@ fn add_to_table(table: &mut Map<String, Value>) -> Option<()> {
         .enumerate()
         .map(|(at, column)| at == 0 || column["heads"] == true)
         .collect();
-    let texts: Vec<bool> = table["columns"].as_array()?.iter().map(is_text).collect();
+    // Of the program's own tables widths may not hang on the digits of a hash.
+    let is_written = table.get("written").is_some_and(|written| *written == true);
+    let texts: Vec<bool> = table["columns"].as_array()?.iter().map(|column| is_written && is_text(column)).collect();
     let mut widest = vec![0.0_f64; number];
     let mut whole = vec![0.0_f64; number];
     for row in table["rows"].as_array_mut()? {

@@ -63,6 +63,7 @@ impl OpenTable {
             turned: String::new(),
             compact: false,
             breaks: false,
+            written: true,
         }
     }
 }
