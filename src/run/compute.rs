@@ -6,7 +6,8 @@ use super::ledger::Ledgers;
 use super::load::{self, Loaded, Purpose, Rows};
 use super::missing::Missing;
 use super::publication::{self, Publication};
-use super::{RunOptions, Stage, anonymity, audience, database_account, queries, senders};
+use super::senders::Senders;
+use super::{RunOptions, Stage, anonymity, audience, database_account, queries};
 use crate::diagnostics::{Diagnostic, Place, Result};
 use crate::disclosure::ledger::{Line, Record};
 use crate::disclosure::{Areas, Control, Profile, Protection, PublishedBound, Release, ReleasedTable};
@@ -61,7 +62,7 @@ pub(super) fn compute(
     let (mut loaded, rows) = load::load_with(project, options, purpose, steps, progress)?;
     // What follows keeps one core busy; nobody waits for the thread.
     std::thread::spawn(report::typeset::warm_up);
-    let Uncontrolled { alike, results, areas } = uncontrolled(&library, &mut loaded, &rows, steps, progress)?;
+    let Uncontrolled { alike, senders, results, areas } = uncontrolled(&library, &mut loaded, &rows, steps, progress)?;
     let lineage = Lineage::of(&rows.session, &library)?;
     let mut publications: Vec<Publication> = Vec::new();
     for (profile, ledgers) in readers {
@@ -70,7 +71,7 @@ pub(super) fn compute(
         let beside = publications.iter().map(|publication| publication.profile.audience.name()).collect();
         let templates = reports.own_files();
         let accounts = publication::Accounts { library: &library, lineage: &lineage, key, templates, beside };
-        let made = publication::Made { alike: &alike, session: &rows.session, accounts };
+        let made = publication::Made { alike: &alike, senders: &senders, session: &rows.session, accounts };
         publications.push(Publication::of(controlled, ledgers, &loaded, made)?);
     }
     let account = database_account::account(&loaded, Some(&library));
@@ -90,6 +91,7 @@ pub(super) struct Controlled {
 /// What disclosure control has not seen yet.
 pub(super) struct Uncontrolled {
     pub alike: KAnonymity,
+    pub senders: Senders,
     pub results: Vec<MeasureTable>,
     pub areas: Areas,
 }
@@ -105,8 +107,10 @@ pub(super) fn uncontrolled(
     progress(Stage::Measure);
     let alike = anonymity::measure(loaded, &rows.session)?;
     let results = measured(library, loaded, rows, steps)?;
+    let senders = Senders::of(library, &rows.session)?;
+    loaded.diagnostics.extend(senders.diagnostics());
     let areas = Areas::new(store::areas(&rows.session)?);
-    Ok(Uncontrolled { alike, results, areas })
+    Ok(Uncontrolled { alike, senders, results, areas })
 }
 
 /// Runs the measures over the core; those whose forms did not come are told instead.
@@ -122,7 +126,6 @@ pub(super) fn measured(
     (steps.results, steps.computed) = (ran.results, ran.computed);
     let results = missing.without(ran.tables);
     loaded.diagnostics.extend(missing.diagnostics);
-    loaded.diagnostics.extend(senders::diagnostics(library, &rows.session)?);
     Ok(results)
 }
 

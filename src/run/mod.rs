@@ -72,6 +72,7 @@ use lock::{Lock, Wait};
 use missing::Missing;
 use output::Output;
 use publication::{Kind, Publication, Typeset};
+use senders::Senders;
 pub use sheets::{Side, TableChange};
 pub use tables::TableRead;
 
@@ -212,7 +213,7 @@ pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut
     loaded.diagnostics.extend(problems);
     let missing = Missing::find(&library, &loaded);
     loaded.diagnostics.extend(missing.diagnostics);
-    loaded.diagnostics.extend(senders::diagnostics(&library, &rows.session)?);
+    loaded.diagnostics.extend(Senders::of(&library, &rows.session)?.diagnostics());
     let (texts, unreadable_texts) = publication::survey_texts(&loaded.project);
     loaded.diagnostics.extend(texts);
     // Not in a run: what it writes must not depend on what earlier runs wrote.

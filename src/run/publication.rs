@@ -29,6 +29,7 @@ use super::hashing::Key;
 use super::ledger::Ledgers;
 use super::load::Loaded;
 use super::publish::{self, Published};
+use super::senders::Senders;
 use super::{RunOptions, production, quality};
 
 /// How many PDFs are set at once: each takes some eighty megabytes.
@@ -119,6 +120,7 @@ pub(super) struct Publication {
 /// What a publication is made of besides its figures.
 pub(super) struct Made<'m> {
     pub alike: &'m KAnonymity,
+    pub senders: &'m Senders,
     pub session: &'m Session,
     pub accounts: Accounts<'m>,
 }
@@ -172,7 +174,7 @@ impl Publication {
         let profile = *control.profile();
         let (published, quality) = std::thread::scope(|scope| {
             let published = scope.spawn(|| publish::tables(loaded, &tables));
-            let quality = quality::quality(loaded, made.session, made.alike, &control, &tables, made.accounts.library);
+            let quality = quality::quality(loaded, made.session, made.alike, &control, &tables, made.senders);
             (published.join().unwrap_or_else(|panic| resume_unwind(panic)), quality)
         });
         let (published, quality) = (published?, quality?);

@@ -8,13 +8,13 @@ use duckdb::Row;
 use crate::contract::{self, Kind};
 use crate::diagnostics::{Failure, Result, count_codes};
 use crate::disclosure::{Cell, Control, Figure, OUTSIDE, ReleasedTable};
-use crate::measures::Library;
 use crate::privacy::k_anonymity::KAnonymity;
 use crate::report::{Coverage, FindingCount, FormQuality, Quality, RowCounts};
 use crate::session::Session;
 
 use super::load::Loaded;
-use super::{RowTotals, anonymity, senders};
+use super::senders::Senders;
+use super::{RowTotals, anonymity};
 
 /// Gathers what the annexes tell of the data. `tables`: what is published beside it.
 pub(super) fn quality(
@@ -23,7 +23,7 @@ pub(super) fn quality(
     found: &KAnonymity,
     control: &Control,
     tables: &[ReleasedTable],
-    library: &Library,
+    senders: &Senders,
 ) -> Result<Quality> {
     let files = |count: usize| control.context(Cell::Integer(i64::try_from(count).unwrap_or(i64::MAX)));
     let read = loaded.intake.files.iter().filter(|file| !file.sources.is_empty()).count();
@@ -41,8 +41,8 @@ pub(super) fn quality(
         forms,
         findings: findings(loaded, control, tables),
         coverage: coverage(session, control)?,
-        silent: senders::silent(library, session)?,
-        lacking: senders::lacking(session)?,
+        silent: senders.silent.clone(),
+        lacking: senders.lacking.clone(),
         unknown_municipalities: clients_from(session, "tuntematon", control, tables)?,
         outside_region: clients_from(session, "muu", control, tables)?,
         identifier_exceptions: files(loaded.project.identifier_exceptions.len()),

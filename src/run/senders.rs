@@ -17,11 +17,40 @@ const SUMMARY: &str = "coach_summary";
 const FORMS: [&str; 4] = ["employer_contact", "job_start", "job_end", "service_exit"];
 const SILENT: &str = "model/silent_organiser";
 
-/// Returns the organisers of the list of areas that sent nothing on clients, by name.
-///
-/// # Errors
-/// A bug when the checked list of areas cannot be read.
-pub(super) fn silent(library: &Library, session: &Session) -> Result<Vec<String>> {
+/// What is missing of a project's exports.
+pub(super) struct Senders {
+    /// Organisers of the list of areas that sent nothing on clients, by name.
+    pub silent: Vec<String>,
+    /// Forms that an organisation with agreements did not send, although at least half of all such organisations did, by organisation and
+    /// form. A file without rows is a form that came: nothing happened there.
+    pub lacking: Vec<LackingForm>,
+}
+
+impl Senders {
+    /// Finds out who sent what.
+    ///
+    /// # Errors
+    /// A bug when the checked list of areas, or that of sources, cannot be read.
+    pub(super) fn of(library: &Library, session: &Session) -> Result<Senders> {
+        Ok(Senders { silent: silent(library, session)?, lacking: lacking(session)? })
+    }
+
+    /// Returns a warning for each.
+    pub(super) fn diagnostics(&self) -> impl Iterator<Item = Diagnostic> {
+        let silent = self.silent.iter().map(|name| Diagnostic::warning("organiser-silent").arg("name", name));
+        let lacking = self.lacking.iter().map(|LackingForm { organisation, form }| {
+            let title = |lang: Lang| contract::form(form).map_or(form.as_str(), |form| form.title.of(lang));
+            Diagnostic::warning("organisation-form-missing")
+                .at(Place::file(format!("exports/{organisation}")))
+                .arg("form_fi", title(Lang::Fi))
+                .arg("form_sv", title(Lang::Sv))
+                .arg("form_en", title(Lang::En))
+        });
+        silent.chain(lacking)
+    }
+}
+
+fn silent(library: &Library, session: &Session) -> Result<Vec<String>> {
     let failed = |error| Failure::bug("find the organisers that sent nothing", error);
     let Some(query) = library.get(SILENT) else { return Ok(Vec::new()) };
     let sql = format!("select organiser from ({}) order by organiser", query.sql.trim_end().trim_end_matches(';'));
@@ -30,12 +59,7 @@ pub(super) fn silent(library: &Library, session: &Session) -> Result<Vec<String>
     names.collect::<std::result::Result<_, _>>().map_err(failed)
 }
 
-/// Returns the forms that an organisation with agreements did not send, although at least half of all such organisations did, by
-/// organisation and form. A file without rows is a form that came: nothing happened there.
-///
-/// # Errors
-/// A bug when the list of sources cannot be read.
-pub(super) fn lacking(session: &Session) -> Result<Vec<LackingForm>> {
+fn lacking(session: &Session) -> Result<Vec<LackingForm>> {
     let failed = |error| Failure::bug("find the forms that did not come", error);
     // As the checks have evened the names of organisations out.
     let sql = "select distinct organisation, form from staging.source where form is not null";
@@ -59,24 +83,6 @@ fn lacking_among(sources: &[(String, String)]) -> Vec<LackingForm> {
             .collect::<Vec<_>>()
     };
     sent.iter().flat_map(of_organisation).collect()
-}
-
-/// Returns a warning for each of both.
-///
-/// # Errors
-/// As [`silent`].
-pub(super) fn diagnostics(library: &Library, session: &Session) -> Result<Vec<Diagnostic>> {
-    let silent =
-        silent(library, session)?.into_iter().map(|name| Diagnostic::warning("organiser-silent").arg("name", name));
-    let lacking = lacking(session)?.into_iter().map(|LackingForm { organisation, form }| {
-        let title = |lang: Lang| contract::form(&form).map_or(form.as_str(), |form| form.title.of(lang));
-        Diagnostic::warning("organisation-form-missing")
-            .at(Place::file(format!("exports/{organisation}")))
-            .arg("form_fi", title(Lang::Fi))
-            .arg("form_sv", title(Lang::Sv))
-            .arg("form_en", title(Lang::En))
-    });
-    Ok(silent.chain(lacking).collect())
 }
 
 #[cfg(test)]

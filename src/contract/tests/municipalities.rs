@@ -207,28 +207,29 @@ fn what_is_no_municipality_does_not_enter_the_list_of_areas() {
     assert_eq!(staged.query("select name_fi from checked.area"), ["Pori", "Org13", "Eurajoki"]);
 }
 
+/// Returns a session with a list of areas.
+fn with_areas(rows: &str) -> Staged {
+    let list = format!("area_code | name_fi | subregion | organiser\n{rows}");
+    Staged::new().file("area", "Satakunta", "alueet.csv", &list)
+}
+
 /// Honkajoki (099) was merged into Kankaanpää (214) at the beginning of 2021: both rows of the list are one municipality, and nobody's row is
 /// taken for its own double.
 #[test]
 fn a_former_municipality_beside_the_present_one_is_that_one() {
-    let staged = Staged::new()
-        .file(
-            "area",
-            "Satakunta",
-            "alueet.csv",
-            "area_code | name_fi | subregion | organiser
-             099 | Honkajoki | Pohjois-Satakunta | PoSa
+    let staged = with_areas(
+        "099 | Honkajoki | Pohjois-Satakunta | PoSa
              214 | Kankaanpää | Pohjois-Satakunta | PoSa",
-        )
-        .file(
-            "referral",
-            "PoSa",
-            "l.csv",
-            "client_id | municipality
+    )
+    .file(
+        "referral",
+        "PoSa",
+        "l.csv",
+        "client_id | municipality
              PP-01 | Kankaanpää
              PP-02 | Honkajoki
              PP-03 | 099",
-        );
+    );
     let told = staged.check();
     assert!(told.contains(&"note area-merged alueet.csv:2 Kuntakoodi (Kankaanpää)".to_owned()), "{told:?}");
     assert!(!told.iter().any(|finding| finding.contains("duplicate-row")), "{told:?}");
@@ -239,17 +240,12 @@ fn a_former_municipality_beside_the_present_one_is_that_one() {
 /// 608 is Pomarkku's: the row is Rauma's all the same, and nobody from Rauma is from elsewhere.
 #[test]
 fn a_code_that_is_not_that_of_the_name_is_told_and_the_name_taken() {
-    let staged = Staged::new()
-        .file(
-            "area",
-            "Satakunta",
-            "alueet.csv",
-            "area_code | name_fi | subregion | organiser
-             608 | Rauma | Rauma | Rauma
+    let staged = with_areas(
+        "608 | Rauma | Rauma | Rauma
              608 | Pomarkku | Pori | PoSa
              609 | Pori | Pori | Porin perusturva",
-        )
-        .file("referral", "Rauma", "l.csv", "client_id | municipality\n PP-01 | Rauma\n PP-02 | Pomarkku");
+    )
+    .file("referral", "Rauma", "l.csv", "client_id | municipality\n PP-01 | Rauma\n PP-02 | Pomarkku");
     assert_eq!(staged.check(), ["warning area-code-differs alueet.csv:2 Kuntakoodi (608 → 684)"]);
     assert_eq!(staged.query("select municipality from checked.referral"), ["Rauma", "Pomarkku"]);
     assert_eq!(
@@ -261,21 +257,16 @@ fn a_code_that_is_not_that_of_the_name_is_told_and_the_name_taken() {
 /// The name in the column of codes means the code; a municipality of which no population came is told.
 #[test]
 fn an_area_without_a_population_is_told() {
-    let staged = Staged::new()
-        .file(
-            "area",
-            "Satakunta",
-            "alueet.csv",
-            "area_code | name_fi | subregion | organiser
-             609 | Pori | Pori | Porin perusturva
+    let staged = with_areas(
+        "609 | Pori | Pori | Porin perusturva
              684 | Rauma | Rauma | Rauma",
-        )
-        .file(
-            "population",
-            "Satakunta",
-            "v.csv",
-            "area_code | year | age | population\n Pori | 2021 | yhteensä | 83000\n 690 | 2021 | yhteensä | 39000",
-        );
+    )
+    .file(
+        "population",
+        "Satakunta",
+        "v.csv",
+        "area_code | year | age | population\n Pori | 2021 | yhteensä | 83000\n 690 | 2021 | yhteensä | 39000",
+    );
     assert_eq!(staged.check(), ["warning area-without-population alueet.csv:3 Kuntakoodi (Rauma 684)"]);
     assert_eq!(staged.query("select area_code from checked.population order by all"), ["609", "690"]);
 }
