@@ -14,6 +14,9 @@ use crate::intake;
 use crate::project::{Project, Reference};
 use crate::session::{self, Session, execute};
 
+/// The form of the ends of jobs: the one whose rows another form can reject.
+const JOB_END: &str = "job_end";
+
 pub(super) const TABLES: &str = include_str!("checks/tables.sql");
 const REGION: &str = include_str!("checks/region.sql");
 const MUNICIPALITIES: &str = include_str!("checks/municipalities.sql");
@@ -28,6 +31,8 @@ const POPULATIONS: &str = include_str!("checks/populations.sql");
 const POPULATION_CODES: &str = include_str!("checks/population_codes.sql");
 const MERGED_AREAS: &str = include_str!("checks/merged_areas.sql");
 const OLDER_EXPORTS: &str = include_str!("checks/older_exports.sql");
+const FAULTY: &str = include_str!("checks/faulty.sql");
+const FAULTY_JOB_ENDS: &str = include_str!("checks/faulty_job_ends.sql");
 const REJECTED: &str = include_str!("checks/rejected.sql");
 const SERVICES: &str = include_str!("checks/services.sql");
 const RECORDS: &str = include_str!("checks/records.sql");
@@ -172,11 +177,12 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
     session.beside(
         |connection| check_cells(connection, &staged),
         |connection| {
-            check_keys(connection, &staged)?;
             check_groups(connection, &staged)?;
             check_totals(connection)
         },
     )?;
+    session.execute("list the rows with an error", FAULTY)?;
+    check_keys(session.connection(), &staged)?;
     if sent(&staged, "area") {
         session.execute("find municipalities that are listed twice", MERGED_AREAS)?;
     }
@@ -337,10 +343,12 @@ fn check_cells(connection: &Connection, staged: &[&Form]) -> Result<()> {
 }
 
 /// Looks at the rows whose key stands more than once, and at those of forms without a key that stand in several files.
+///
+/// The ends of jobs come last: an end may be impossible beside the start that is left by then, and such a one replaces no other.
 fn check_keys(connection: &Connection, staged: &[&Form]) -> Result<()> {
     let repeated = names(connection, "select distinct form from checked.mark where repeated")?;
     let mut rows: Vec<String> = Vec::new();
-    for form in staged {
+    for form in staged.iter().filter(|form| form.id != JOB_END) {
         if repeated.contains(&form.id) {
             rows.push(typing::repeated_rows(form));
         } else if form.primary_key.is_empty() && !names(connection, &typing::organisations_with_files(form))?.is_empty()
@@ -348,12 +356,22 @@ fn check_keys(connection: &Connection, staged: &[&Form]) -> Result<()> {
             rows.push(typing::rows_of_several_files(form));
         }
     }
+    compare_keys(connection, &rows)?;
+    if let Some(form) = staged.iter().find(|form| form.id == JOB_END && repeated.contains(&form.id)) {
+        execute(connection, "find the ends of jobs before their starts", FAULTY_JOB_ENDS)?;
+        compare_keys(connection, &[typing::repeated_rows(form)])?;
+    }
+    check_older_exports(connection, staged)
+}
+
+/// Decides which of the rows with a key that stands more than once are loaded.
+fn compare_keys(connection: &Connection, rows: &[String]) -> Result<()> {
     if rows.is_empty() {
         return Ok(());
     }
-    insert_all(connection, "checked.repeated_row", &rows)?;
+    insert_all(connection, "checked.repeated_row", rows)?;
     execute(connection, "check the keys", KEYS)?;
-    check_older_exports(connection, staged)
+    execute(connection, "forget the rows that are compared", "delete from checked.repeated_row")
 }
 
 /// Looks for rows of older exports that newer ones have no longer.
@@ -474,7 +492,7 @@ fn remove_impossible_job_ends(session: &Session) -> Result<()> {
     }
     let listed = format!("insert into checked.left_out select distinct form, source, row_no, true {rejected}");
     session.execute("list the ends of jobs before their starts", &listed)?;
-    session.execute("take out the ends of jobs before their starts", &removal("job_end"))
+    session.execute("take out the ends of jobs before their starts", &removal(JOB_END))
 }
 
 /// Returns the statement that takes rows that are left out from the checked rows of a form.

@@ -55,6 +55,7 @@ pub const RULES: &[Rule] = &[
     rule_with("key-in-two-files", "other"),
     rule_with("row-in-two-files", "other"),
     rule_with("row-superseded", "other"),
+    rule_with("older-row-kept", "other"),
     rule_with("row-not-in-newer-file", "other"),
     // What the forms say about each other.
     rule("job-before-service"),

@@ -156,6 +156,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("not-a-whole-number", ERROR_OR_WARNING),
     ("not-yes-or-no", WARNING),
     ("notes-left-out", NOTE),
+    ("older-row-kept", WARNING),
     ("organisation-form-missing", WARNING),
     ("organisation-spelling", WARNING),
     ("organisation-unknown", WARNING),

@@ -41,6 +41,7 @@ title-key-conflict = Same key, different content
 title-key-in-two-files = Same record in two files
 title-row-in-two-files = Same row in two files
 title-row-superseded = Superseded by a newer file
+title-older-row-kept = The older row stands
 title-row-not-in-newer-file = Row missing from the newer file
 title-job-before-service = Job before the service
 title-job-after-service = Job after the service

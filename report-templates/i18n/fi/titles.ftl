@@ -41,6 +41,7 @@ title-key-conflict = Samat tunnistetiedot, eri sisältö
 title-key-in-two-files = Sama tieto kahdessa tiedostossa
 title-row-in-two-files = Sama rivi kahdessa tiedostossa
 title-row-superseded = Uudempi tiedosto korvaa
+title-older-row-kept = Vanhempi rivi jää voimaan
 title-row-not-in-newer-file = Rivi puuttuu uudemmasta tiedostosta
 title-job-before-service = Työ alkoi ennen palvelua
 title-job-after-service = Työ alkoi palvelun jälkeen

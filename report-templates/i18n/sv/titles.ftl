@@ -41,6 +41,7 @@ title-key-conflict = Samma nyckel, olika innehåll
 title-key-in-two-files = Samma uppgift i två filer
 title-row-in-two-files = Samma rad i två filer
 title-row-superseded = Ersatt av en nyare fil
+title-older-row-kept = Den äldre raden gäller
 title-row-not-in-newer-file = Raden saknas i den nyare filen
 title-job-before-service = Arbetet började före tjänsten
 title-job-after-service = Arbetet började efter tjänsten

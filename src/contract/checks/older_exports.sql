@@ -21,7 +21,7 @@ with dated as (
     from quality.finding
     where
       form = '{form}'
-      and code = 'row-superseded'
+      and code in ('row-superseded', 'older-row-kept')
   ) as superseded
     on
       superseded.source = staged.source

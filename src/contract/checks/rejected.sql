@@ -8,15 +8,12 @@ with erroneous as (
   from quality.finding
   where severity = 'error'
   union
-  -- Rows of a file that lacks a required column have no finding each.
   select
     form,
     source,
     row_no
-  from checked.cell
-  where
-    required
-    and missing
+  from checked.faulty_row
+  where told
 ),
 passed_over as (
   select

@@ -152,6 +152,13 @@ create table checked.repeated_row (
   content ubigint not null,
   keyed boolean not null
 );
+-- The rows that an error rejects whatever other rows of the form say, and whether a finding has told it already.
+create table checked.faulty_row (
+  form varchar not null,
+  source integer not null,
+  row_no bigint not null,
+  told boolean not null
+);
 -- The rows that are to be taken out, and whether they are rejected or only passed over.
 create table checked.left_out (
   form varchar not null,

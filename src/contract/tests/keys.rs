@@ -228,3 +228,62 @@ fn a_copied_sheet_counts_once() {
     assert_eq!(staged.check(), [told(2), told(3), told(4)]);
     assert_eq!(staged.query("select count(*) from checked.employer_contact"), ["6"]);
 }
+
+/// What the newer export corrected wrongly must not take the older row along: nothing would be left.
+#[test]
+fn a_rejected_row_of_a_newer_export_replaces_no_older_one() {
+    let head = "client_id | job_no | start_date | weekly_hours";
+    let staged = Staged::new()
+        .file("job_start", "Pori", "c_2022-01-31.csv", &format!("{head}\nPP-1 | 1 | 1.2.2021 | 10"))
+        .file(
+            "job_start",
+            "Pori",
+            "c_2022-03-31.csv",
+            &format!("{head}\nPP-1 | 1 | 1.2.2021 | 20\nPP-2 | 1 | 1.2.2021 | 20\nPP-3 | 1 | 31.2.2021 | 20"),
+        )
+        .file(
+            "job_start",
+            "Pori",
+            "c_2022-06-30.csv",
+            &format!(
+                "{head}\nPP-1 | 1 | 31.2.2021 | 30\nPP-2 | 1 | 1.2.2021 | 30\nPP-2 | 1 | 1.2.2021 | 35\nPP-3 | 1 | 1.2.2021 | 30"
+            ),
+        );
+    let newest = "(exports/Pori/c_2022-06-30.csv)";
+    assert_eq!(
+        staged.check(),
+        [
+            "error key-conflict c_2022-06-30.csv:3".to_owned(),
+            "error key-conflict c_2022-06-30.csv:4".to_owned(),
+            "error not-a-date c_2022-03-31.csv:4 Alkamispvm".to_owned(),
+            "error not-a-date c_2022-06-30.csv:2 Alkamispvm".to_owned(),
+            format!("warning older-row-kept c_2022-03-31.csv:2 {newest}"),
+            format!("warning older-row-kept c_2022-03-31.csv:3 {newest}"),
+            "note row-superseded c_2022-01-31.csv:2 (exports/Pori/c_2022-03-31.csv)".to_owned(),
+            format!("note row-superseded c_2022-03-31.csv:4 {newest}"),
+        ]
+    );
+    assert_eq!(
+        staged.query("select person, weekly_hours from checked.job_start order by all"),
+        ["1 20.0000", "2 20.0000", "3 30.0000"]
+    );
+}
+
+/// An end before its job's start shows only beside the start that is left.
+#[test]
+fn an_impossible_end_of_a_newer_export_replaces_no_older_one() {
+    let staged = Staged::new()
+        .file("job_start", "Pori", "c_2022-03-31.csv", "client_id | job_no | start_date\nPP-1 | 1 | 1.3.2022")
+        .file("job_start", "Pori", "c_2022-06-30.csv", "client_id | job_no | start_date\nPP-1 | 1 | 1.3.2021")
+        .file("job_end", "Pori", "d_2022-03-31.csv", "client_id | job_no | end_date\nPP-1 | 1 | 1.6.2021")
+        .file("job_end", "Pori", "d_2022-06-30.csv", "client_id | job_no | end_date\nPP-1 | 1 | 1.2.2021");
+    assert_eq!(
+        staged.check(),
+        [
+            "error job-end-before-start d_2022-06-30.csv:2 Päättymispvm",
+            "warning older-row-kept d_2022-03-31.csv:2 (exports/Pori/d_2022-06-30.csv)",
+            "note row-superseded c_2022-03-31.csv:2 (exports/Pori/c_2022-06-30.csv)",
+        ]
+    );
+    assert_eq!(staged.query("select end_date from checked.job_end"), ["2021-06-01"]);
+}
