@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Työsuhteiden pysyvyys", sv = "Anställningarnas varaktighet", en = "Job retention" }
-definition = { fi = "Avointen työmarkkinoiden työsuhteista ne, jotka jatkuivat vielä 13, 26 tai 52 viikon kuluttua alkamisesta. Työsuhteet, joita ei ole vielä voitu seurata niin kauan, on jätetty pois, eikä niitä lasketa epäonnistuneiksi.", sv = "Av anställningarna på den öppna arbetsmarknaden de som fortfarande pågick 13, 26 eller 52 veckor efter starten. Anställningar som ännu inte kunnat följas så länge är utelämnade och räknas inte som misslyckade.", en = "Of competitive jobs started during a service, those still held 13, 26 or 52 weeks after the start. Jobs that could not be observed for so long yet are left out, never counted as failures." }
+definition = { fi = "Avointen työmarkkinoiden työsuhteista ne, jotka jatkuivat vielä 13, 26 tai 52 viikon kuluttua alkamisesta. Työsuhteet, joita ei ole vielä voitu seurata niin kauan tai joiden päättymispäivää ei tunneta, on jätetty pois, eikä niitä lasketa epäonnistuneiksi.", sv = "Av anställningarna på den öppna arbetsmarknaden de som fortfarande pågick 13, 26 eller 52 veckor efter starten. Anställningar som ännu inte kunnat följas så länge, eller vars slutdag är okänd, är utelämnade och räknas inte som misslyckade.", en = "Of competitive jobs started during a service, those still held 13, 26 or 52 weeks after the start. Jobs that could not be observed for so long yet, or whose last day is unknown, are left out, never counted as failures." }
 grain = ["weeks"]
 needs = ["agreement | coach_summary", "job_start | coach_summary", "job_end | coach_summary"]
 interval = "wilson"
@@ -86,7 +86,7 @@ with spans(weeks) as (
 ),
 jobs as (
   select
-    days_from(j.start_date, settings.cut_off) as observed_days,
+    days_from(j.start_date, case when j.end_unknown then j.last_date else settings.cut_off end) as observed_days,
     days_from(j.start_date, j.last_date) as held_days
   from model.job as j
   cross join run_settings as settings
@@ -103,13 +103,25 @@ counts as (
     on true
   group by s.weeks
 ),
+-- A job whose end is unknown cannot be observed, however long ago it began.
+unknown as (
+  select min(start_date) as first_start
+  from model.job
+  where is_outcome
+    and competitive
+    and end_unknown
+),
 quarters as (
   select
     s.weeks,
-    max(p.period) filter (where days_from(p.last_date, settings.cut_off) >= 7 * s.weeks) as observed_to,
+    max(p.period) filter (
+      where days_from(p.last_date, settings.cut_off) >= 7 * s.weeks
+        and coalesce(p.last_date < unknown.first_start, true)
+    ) as observed_to,
     max(p.period) filter (where days_from(p.start_date, settings.cut_off) >= 7 * s.weeks) as begun_to
   from spans as s
   cross join run_settings as settings
+  cross join unknown
   left join model.period as p
     on p.period_kind = 'quarter'
   group by s.weeks

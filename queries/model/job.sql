@@ -1,8 +1,9 @@
 /* kooste
 title = { fi = "Työsuhteet", sv = "Anställningar", en = "Jobs" }
-definition = { fi = "Työsuhteet lomakkeista C ja D; jos asiakkaasta on vain valmentajan kooste, työsuhteet otetaan siitä.", sv = "Anställningar ur blanketterna C och D; om endast coachens sammandrag finns tas de därifrån.", en = "Jobs from forms C and D; where a client has a coach's summary only, from it." }
+definition = { fi = "Työsuhteet lomakkeista C ja D; jos asiakkaasta on vain valmentajan kooste, työsuhteet otetaan siitä. Jos ilmoitettu päättyminen on hylätty, työsuhteesta tunnetaan vain alkamispäivä.", sv = "Anställningar ur blanketterna C och D; om endast coachens sammandrag finns tas de därifrån. Har ett anmält slut avvisats är bara anställningens första dag känd.", en = "Jobs from forms C and D; where a client has a coach's summary only, from it. Of a job whose reported end was rejected only the first day is known." }
 */
--- last_date is the job's last day up to the cut-off; end_date is null while the job runs. is_outcome: it starts during a service.
+-- last_date is the job's last day up to the cut-off; end_date is null while the job runs and where it is unknown (end_unknown): such a
+-- job is known on its first day only, and no figure may count it as running. is_outcome: it starts during a service.
 -- contract is null for the summary's jobs: it does not tell.
 with settings as (
   select cut_off from run_settings
@@ -29,6 +30,7 @@ form_jobs as (
     s.job_class,
     s.start_date,
     coalesce(e.end_date, u.end_date) as end_date,
+    l.job_no is not null and coalesce(e.end_date, u.end_date) is null as end_unknown,
     s.weekly_hours,
     s.occupation,
     s.employer_id,
@@ -42,6 +44,10 @@ form_jobs as (
     on u.person = s.person
     and u.organisation = s.organisation
     and u.start_date = s.start_date
+  left join core.lost_job_end as l
+    on l.person = s.person
+    and l.organisation = s.organisation
+    and l.job_no = s.job_no
 ),
 -- A summary's jobs count where the forms tell nothing: the client has no job start, and either no agreement, or the
 -- organisation sends no job starts at all.
@@ -53,6 +59,7 @@ summary_jobs as (
     job_class,
     start_date,
     end_date,
+    false as end_unknown,
     weekly_hours,
     occupation,
     employer_id,
@@ -72,6 +79,7 @@ jobs as (
     job_class,
     start_date,
     end_date,
+    end_unknown,
     weekly_hours,
     occupation,
     employer_id,
@@ -85,6 +93,7 @@ jobs as (
     job_class,
     start_date,
     end_date,
+    end_unknown,
     weekly_hours,
     occupation,
     employer_id,
@@ -110,7 +119,8 @@ select
   i.person is not null as is_outcome,
   j.start_date,
   case when j.end_date <= settings.cut_off then j.end_date end as end_date,
-  least(coalesce(j.end_date, settings.cut_off), settings.cut_off) as last_date,
+  j.end_unknown,
+  least(coalesce(j.end_date, case when j.end_unknown then j.start_date end, settings.cut_off), settings.cut_off) as last_date,
   j.weekly_hours,
   j.occupation,
   j.employer_id,

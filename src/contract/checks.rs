@@ -16,6 +16,8 @@ use crate::session::{self, Session, execute};
 
 /// The form of the ends of jobs: the one whose rows another form can reject.
 const JOB_END: &str = "job_end";
+/// The forms whose rows others refer to: by the client, the job or the coach.
+const REFERRED_TO: [&str; 6] = ["agreement", "job_start", JOB_END, "service_exit", "coach_summary", "coach"];
 
 pub(super) const TABLES: &str = include_str!("checks/tables.sql");
 const REGION: &str = include_str!("checks/region.sql");
@@ -34,6 +36,7 @@ const OLDER_EXPORTS: &str = include_str!("checks/older_exports.sql");
 const FAULTY: &str = include_str!("checks/faulty.sql");
 const FAULTY_JOB_ENDS: &str = include_str!("checks/faulty_job_ends.sql");
 const REJECTED: &str = include_str!("checks/rejected.sql");
+const LOST_JOB_ENDS: &str = include_str!("checks/lost_job_ends.sql");
 const SERVICES: &str = include_str!("checks/services.sql");
 const RECORDS: &str = include_str!("checks/records.sql");
 const TOTALS: &str = include_str!("checks/totals.sql");
@@ -186,7 +189,7 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
     if sent(&staged, "area") {
         session.execute("find municipalities that are listed twice", MERGED_AREAS)?;
     }
-    remove_rejected(session, &staged)?;
+    remove_rejected(session)?;
     session.beside(
         |connection| {
             check_services(connection, &staged)?;
@@ -209,6 +212,7 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
         },
     )?;
     remove_impossible_job_ends(session)?;
+    find_lost_job_ends(session, &staged)?;
     session.execute("count the rows", COUNTS)
 }
 
@@ -452,31 +456,11 @@ fn check_totals(connection: &Connection) -> Result<()> {
 }
 
 /// Takes the rows with an error, and the repeated and superseded ones, out of the checked rows.
-fn remove_rejected(session: &Session, staged: &[&Form]) -> Result<()> {
+fn remove_rejected(session: &Session) -> Result<()> {
     session.execute("list the rejected rows", REJECTED)?;
     let forms = names(session.connection(), "select distinct form from checked.left_out")?;
-    let summed_up = sent(staged, "coach_summary");
-    let removals: Vec<String> = forms
-        .iter()
-        .map(|id| {
-            let of_clients = form(id).is_some_and(|form| form.field("client_id").is_some());
-            let remembered = if summed_up && of_clients { clients_in_doubt(id) } else { String::new() };
-            format!("{remembered}{}", removal(id))
-        })
-        .collect();
+    let removals: Vec<String> = forms.iter().map(|id| removal(id)).collect();
     session.execute_each("take out the rejected rows", &removals)
-}
-
-/// Returns the statement that remembers whose rows of a form are rejected.
-fn clients_in_doubt(form: &str) -> String {
-    format!(
-        "insert into checked.client_in_doubt
-        select distinct '{form}', person
-        from checked.{form}
-        where
-          person is not null
-          and (source, row_no) in (select (source, row_no) from checked.left_out where form = '{form}' and rejected);"
-    )
 }
 
 /// Whether a form was sent.
@@ -495,12 +479,30 @@ fn remove_impossible_job_ends(session: &Session) -> Result<()> {
     session.execute("take out the ends of jobs before their starts", &removal(JOB_END))
 }
 
-/// Returns the statement that takes rows that are left out from the checked rows of a form.
-fn removal(form: &str) -> String {
-    format!(
-        "delete from checked.{form}
-        where (source, row_no) in (select (source, row_no) from checked.left_out where form = '{form}')"
-    )
+/// Tells the jobs that have ended on a day that is not known, since the row with it was rejected.
+fn find_lost_job_ends(session: &Session, staged: &[&Form]) -> Result<()> {
+    if sent(staged, JOB_END) {
+        session.execute("find the jobs whose end is lost", LOST_JOB_ENDS)?;
+    }
+    Ok(())
+}
+
+/// Returns the statements that take rows that are left out from the checked rows of a form; of forms that others refer to, they remember
+/// what the rejected ones were about.
+fn removal(id: &str) -> String {
+    let left_out = format!("(source, row_no) in (select (source, row_no) from checked.left_out where form = '{id}'");
+    let remembered = REFERRED_TO.contains(&id).then(|| {
+        let columns = ["person", "job_no", "coach_id", "end_date"].map(|column| {
+            let known = form(id).is_some_and(|form| typing::columns(form).any(|(name, ..)| name == column));
+            if known { column.to_owned() } else { format!("null as {column}") }
+        });
+        let columns = columns.join(", ");
+        format!(
+            "insert into checked.rejected_row
+            select '{id}', source, row_no, organisation, {columns} from checked.{id} where {left_out} and rejected);"
+        )
+    });
+    format!("{} delete from checked.{id} where {left_out});", remembered.unwrap_or_default())
 }
 
 /// Returns the texts of a query's only column.

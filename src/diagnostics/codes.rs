@@ -119,6 +119,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("job-after-service", WARNING),
     ("job-before-service", WARNING),
     ("job-end-before-start", ERROR),
+    ("job-end-unknown", WARNING),
     ("job-end-without-start", WARNING),
     ("job-without-service", WARNING),
     ("k-anonymity", NOTE),

@@ -1,4 +1,5 @@
-//! The core tables: one a form with its types and required columns, one of persons, one of the jobs in coaches' summaries.
+//! The core tables: one a form with its types and required columns, one of persons, one of the jobs in coaches' summaries,
+//! and one of the ends of jobs that are lost.
 
 use std::fmt::Write;
 
@@ -12,6 +13,8 @@ use crate::session::{Session, execute};
 pub(super) const SCHEMA: &str = "core";
 /// The form whose jobs become rows of their own.
 const SUMMARY: &str = "coach_summary";
+/// The form whose rejected rows leave a trace: a job is known to have ended, and not when.
+const JOB_END: &str = "job_end";
 /// How many jobs a coach's summary has room for.
 const SUMMARY_JOBS: u32 = 5;
 /// The columns of a job in the summary: name after `job1_` and name in the core table.
@@ -32,8 +35,8 @@ pub fn create(connection: &Connection) -> Result<()> {
 /// Moves the checked rows into the core tables.
 pub fn fill(session: &Session) -> Result<()> {
     let persons = "insert into core.person select person, organisation, client_id from checked.person order by person";
-    let loads: Vec<String> =
-        [load_summary_jobs(), persons.to_owned()].into_iter().chain(forms().iter().map(load)).collect();
+    let lost_ends = "insert into core.lost_job_end select * from checked.lost_job_end order by source, row_no";
+    let loads: Vec<String> = [load_summary_jobs(), persons.to_owned(), lost_ends.to_owned()].into_iter().chain(forms().iter().map(load)).collect();
     session.execute_each("load the rows", &loads)?;
     session.execute("drop the checked rows", "drop schema checked cascade")
 }
@@ -49,6 +52,7 @@ pub fn forms_behind(table: &str) -> Vec<&'static Form> {
     match table {
         "person" => forms().iter().filter(|form| holds_persons(form)).collect(),
         "coach_summary_job" => contract::form(SUMMARY).into_iter().collect(),
+        "lost_job_end" => contract::form(JOB_END).into_iter().collect(),
         _ => contract::form(table).into_iter().collect(),
     }
 }
@@ -66,6 +70,10 @@ fn tables() -> String {
         }
         sql.push_str(");");
     }
+    sql.push_str(
+        "create or replace table core.lost_job_end (source integer not null, row_no bigint not null, organisation varchar not null, \
+         person integer not null, job_no varchar not null);",
+    );
     sql.push_str(
         "create or replace table core.coach_summary_job (source integer not null, row_no bigint not null, organisation varchar not null, \
          person integer not null, n integer not null",

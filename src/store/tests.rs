@@ -75,7 +75,7 @@ fn every_form_has_a_core_table_even_when_no_file_came() {
     let tables = staged
         .query("select table_name from information_schema.tables where table_schema = 'core' order by table_name");
     let mut expected: Vec<&str> = contract::forms().iter().map(|form| form.id.as_str()).collect();
-    expected.extend(["person", "coach_summary_job"]);
+    expected.extend(["person", "coach_summary_job", "lost_job_end"]);
     expected.sort_unstable();
     assert_eq!(tables, expected);
 }

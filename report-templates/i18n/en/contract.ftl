@@ -176,40 +176,92 @@ row-not-in-newer-file = the row is not in the newer file { $other }, which has t
     .cause = The organisation has two exports of one form, and the newer one has most of the rows of the older but not this one. The row was probably corrected or removed in the newer one. If a date or something else by which rows are known as the same was corrected, the same thing now counts twice.
     .cure = If the newer file has all rows, remove the older one from the folder. If the row is missing from the newer one by mistake, add it there.
 
-job-before-service = the job starts before the client’s first service; it is taken as a job that the client already had
-    .hint = check the job’s start date and the date of the agreement
+job-before-service = { $rejected ->
+        [none] the job starts before the client’s first service; it is taken as a job that the client already had
+       *[other] the job starts before the client’s first service that was loaded; a row with an agreement of the client is rejected: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] check the job’s start date and the date of the agreement
+       *[other] mend the rejected row first, then check the start date of this one
+    }
     .cause = The job's start day is before the client's first service. It is taken as a job that the client already had and is not counted as an outcome.
     .cure = Compare the start day of form C with the day of the agreement and mend the one that is wrong. If the client did have the job already, nothing needs to be done.
-job-after-service = the job starts after the client’s service has ended; it is not counted as an outcome
-    .hint = check the dates, or add a new agreement if the client has come back
+job-after-service = { $rejected ->
+        [none] the job starts after the client’s service has ended; it is not counted as an outcome
+       *[other] the job starts after the client’s loaded service has ended; a row with an agreement of the client is rejected: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] check the dates, or add a new agreement if the client has come back
+       *[other] mend the rejected row first, then check the start date of this one
+    }
     .cause = The job starts when the client's service has already ended and no new one has begun. It is not counted as an outcome.
     .cure = Check the job's start day (form C) and the day the service ended (form E). If the client came back, send a new agreement.
-job-without-service = the client of the job has no agreement; the job is not counted as an outcome
-    .hint = send the missing agreement or check the client’s id
+job-without-service = { $rejected ->
+        [none] the client of the job has no agreement; the job is not counted as an outcome
+       *[other] the client of the job has no agreement that was loaded, since its row is rejected: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] send the missing agreement or check the client’s id
+       *[other] mend the rejected row; nothing is wrong with this one
+    }
     .cause = The client of the job has no agreement in the same organisation. Often the agreement was not sent, or the client id is written differently. The job is not counted as an outcome.
     .cure = Compare the client id with that of the agreement sign by sign: PP-0042 and PP-42 are different ids. Send the agreement if it has not been sent.
 job-end-before-start = the job ends before it starts; the end is not loaded
     .hint = check the dates of forms C and D
-    .cause = The end day on form D is before the start day of the same job on form C. The end is not loaded, and the job goes on in the figures.
+    .cause = The end day on form D is before the start day of the same job on form C. The end is not loaded, and the figures hold the job on its first day only.
     .cure = Compare the days of forms C and D and mend the wrong one; most often it is the year. Make sure too that the job number means the right job.
-job-end-without-start = there is no start (form C) of a job that has ended
-    .hint = send form C, or check the client’s id and the job number
+job-end-unknown = the job has ended on a day that is not known: the row with its end is rejected: { $rejected }
+    .hint = mend the row with the job’s end (form D)
+    .cause = The end of the job was sent (form D), but its row is rejected. The job is known to have ended, and not when. So the figures hold it on its first day only: it is not counted as running, and job retention leaves it out.
+    .cure = Find the row with the end in the list of errors, mend it and send the file again.
+job-end-without-start = { $rejected ->
+        [none] there is no start (form C) of a job that has ended
+       *[other] the row with the start (form C) of the job that has ended is rejected: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] send form C, or check the client’s id and the job number
+       *[other] mend the rejected row; nothing is wrong with this one
+    }
     .cause = Form D tells of the end of a job, but there is no form C with the same client id and job number. The job is not in the figures at all.
     .cure = Send form C. If it has been sent, compare client id and job number on both: they must be the same sign by sign.
-exit-without-service = a service ends, but the client has no agreement that started before
-    .hint = send the missing agreement, or check the client’s id and the exit date
+exit-without-service = { $rejected ->
+        [none] a service ends, but the client has no agreement that started before
+       *[other] a service ends, but a row with an agreement of the client is rejected: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] send the missing agreement, or check the client’s id and the exit date
+       *[other] mend the rejected row first, then check the exit date of this one
+    }
     .cause = Form E ends a service, but the client has no agreement that began on the same day or before. The exit closes nothing.
     .cure = Send the missing agreement. If it has been sent, check the client id and the days of both forms.
-several-exits = one service has several exits; the earliest of them closes it
-    .hint = remove the exit that is too many, or add a new agreement if the client has come back
+several-exits = { $rejected ->
+        [none] one service has several exits; the earliest of them closes it
+       *[other] one service has several exits, but a row with an agreement of the client is rejected: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] remove the exit that is too many, or add a new agreement if the client has come back
+       *[other] mend the rejected row first, then check whether there is an exit too many
+    }
     .cause = Several exits are reported for one service. The earliest closes it, and the others are not used.
     .cure = Leave only the right exit in the table. If the client came back in between, send a new agreement too, and each exit gets a service of its own.
-overlapping-services = a service of the client starts before the one before has ended
-    .hint = send the exit of the earlier service (form E), or remove the agreement that is too many
+overlapping-services = { $rejected ->
+        [none] a service of the client starts before the one before has ended
+       *[other] a service of the client starts before the one before has ended; a row with an exit (form E) of the client is rejected: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] send the exit of the earlier service (form E), or remove the agreement that is too many
+       *[other] mend the rejected row first, then check whether there is an agreement too many
+    }
     .cause = A new service of the client begins while the one before is still open. Both are loaded: the earlier one lasts until the new one begins, and an exit closes the new one.
     .cure = If the earlier service has ended, send its exit (form E). If the agreement was only renewed on the way, remove the later one.
-unknown-coach = the coach in column “{ $column }” is not in the list of job coaches
-    .hint = add the coach to the list or mend the id
+unknown-coach = { $rejected ->
+        [none] the coach in column “{ $column }” is not in the list of job coaches
+       *[other] the row of the coach in column “{ $column }” in the list of job coaches is rejected: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] add the coach to the list or mend the id
+       *[other] mend the rejected row; nothing is wrong with this one
+    }
     .cause = The coach's id on the row is not in the list of job coaches (form 13). The row is loaded, but cannot be tied to a coach's working time or team.
     .cure = Add the coach to the list, or mend the id to what the list has. Use the id, not the name.
 fidelity-total-differs = the total written on the review differs from the sum of the items, which is { $sum }

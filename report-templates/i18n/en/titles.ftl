@@ -47,6 +47,7 @@ title-job-before-service = Job before the service
 title-job-after-service = Job after the service
 title-job-without-service = Job without a service
 title-job-end-before-start = Job ends before it starts
+title-job-end-unknown = Last day of a job unknown
 title-job-end-without-start = Job end without a start
 title-exit-without-service = Exit without a service
 title-several-exits = Several exits of one service

@@ -176,40 +176,92 @@ row-not-in-newer-file = riviä ei ole uudemmassa tiedostossa { $other }, jossa m
     .cause = Organisaatiolta on kaksi saman lomakkeen vientiä, ja uudemmassa on useimmat vanhemman riveistä mutta ei tätä. Rivi on luultavasti korjattu tai poistettu uudemmassa. Jos siitä on korjattu päivämäärä tai muu tieto, josta rivit tunnistetaan samaksi, sama asia on nyt mukana kahteen kertaan.
     .cure = Jos uudemmassa tiedostossa ovat kaikki rivit, poista vanhempi kansiosta. Jos rivi puuttuu uudemmasta vahingossa, lisää se siihen.
 
-job-before-service = työsuhde alkaa ennen asiakkaan ensimmäistä palvelujaksoa; se luetaan työksi, joka asiakkaalla jo oli
-    .hint = tarkista työsuhteen alkamispäivä ja sopimuspäivä
+job-before-service = { $rejected ->
+        [none] työsuhde alkaa ennen asiakkaan ensimmäistä palvelujaksoa; se luetaan työksi, joka asiakkaalla jo oli
+       *[other] työsuhde alkaa ennen asiakkaan ensimmäistä luettua palvelujaksoa; asiakkaan sopimuksen rivi on hylätty: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] tarkista työsuhteen alkamispäivä ja sopimuspäivä
+       *[other] korjaa ensin hylätty rivi; tarkista sitten tämän rivin alkamispäivä
+    }
     .cause = Työsuhteen alkamispäivä on ennen asiakkaan ensimmäistä palvelujaksoa. Työ luetaan sellaiseksi, joka asiakkaalla jo oli, eikä sitä lasketa palvelun tulokseksi.
     .cure = Vertaa lomakkeen C alkamispäivää yhteistyösopimuksen päivään ja korjaa väärä. Jos asiakas todella oli jo työssä, mitään ei tarvitse tehdä.
-job-after-service = työsuhde alkaa asiakkaan palvelun päätyttyä; sitä ei lasketa palvelun tulokseksi
-    .hint = tarkista päivät tai lisää uusi yhteistyösopimus, jos asiakas on palannut palveluun
+job-after-service = { $rejected ->
+        [none] työsuhde alkaa asiakkaan palvelun päätyttyä; sitä ei lasketa palvelun tulokseksi
+       *[other] työsuhde alkaa asiakkaan luetun palvelun päätyttyä; asiakkaan sopimuksen rivi on hylätty: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] tarkista päivät tai lisää uusi yhteistyösopimus, jos asiakas on palannut palveluun
+       *[other] korjaa ensin hylätty rivi; tarkista sitten tämän rivin alkamispäivä
+    }
     .cause = Työsuhde alkaa, kun asiakkaan palvelu on jo päättynyt eikä uutta ole alkanut. Työsuhdetta ei lasketa palvelun tulokseksi.
     .cure = Tarkista työsuhteen alkamispäivä (lomake C) ja palvelun päättymispäivä (lomake E). Jos asiakas palasi palveluun, lähetä uusi yhteistyösopimus.
-job-without-service = työsuhteen asiakkaalla ei ole yhteistyösopimusta; työsuhdetta ei lasketa palvelun tulokseksi
-    .hint = lähetä puuttuva yhteistyösopimus tai tarkista asiakastunnus
+job-without-service = { $rejected ->
+        [none] työsuhteen asiakkaalla ei ole yhteistyösopimusta; työsuhdetta ei lasketa palvelun tulokseksi
+       *[other] työsuhteen asiakkaalla ei ole luettua yhteistyösopimusta, koska sen rivi on hylätty: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] lähetä puuttuva yhteistyösopimus tai tarkista asiakastunnus
+       *[other] korjaa hylätty rivi; tässä rivissä ei ole vikaa
+    }
     .cause = Työsuhteen asiakkaalla ei ole samassa organisaatiossa yhtään yhteistyösopimusta. Usein sopimus on jäänyt lähettämättä tai asiakastunnus on kirjoitettu eri tavalla. Työsuhdetta ei lasketa palvelun tulokseksi.
     .cure = Vertaa asiakastunnusta sopimuksen tunnukseen merkki merkiltä: PP-0042 ja PP-42 ovat eri tunnuksia. Lähetä puuttuva sopimus, jos sitä ei ole lähetetty.
 job-end-before-start = työsuhde päättyy ennen kuin se alkaa; päättymisilmoitusta ei lueta
     .hint = tarkista lomakkeiden C ja D päivät
-    .cause = Lomakkeen D päättymispäivä on ennen saman työsuhteen alkamispäivää lomakkeella C. Päättymisilmoitusta ei lueta, ja työsuhde jatkuu laskelmissa.
+    .cause = Lomakkeen D päättymispäivä on ennen saman työsuhteen alkamispäivää lomakkeella C. Päättymisilmoitusta ei lueta, ja työsuhteesta on luvuissa mukana vain alkamispäivä.
     .cure = Vertaa lomakkeiden C ja D päiviä ja korjaa väärä; tavallisin syy on vuosiluku. Tarkista myös, että työsuhdenumero viittaa oikeaan työsuhteeseen.
-job-end-without-start = päättyneestä työsuhteesta ei ole alkamisilmoitusta (lomake C)
-    .hint = lähetä lomake C tai tarkista asiakastunnus ja työsuhdenumero
+job-end-unknown = työsuhde on päättynyt, mutta päättymispäivää ei tiedetä: päättymisilmoituksen rivi on hylätty: { $rejected }
+    .hint = korjaa päättymisilmoituksen rivi (lomake D)
+    .cause = Työsuhteelle on lähetetty päättymisilmoitus (lomake D), mutta sen rivi on hylätty. Työsuhteen tiedetään päättyneen, mutta ei sitä, milloin. Siksi se on luvuissa mukana vain alkamispäivänään: sitä ei lasketa jatkuvaksi, eikä se ole mukana työsuhteiden pysyvyydessä.
+    .cure = Etsi päättymisilmoituksen rivi virheiden luettelosta, korjaa se ja lähetä tiedosto uudelleen.
+job-end-without-start = { $rejected ->
+        [none] päättyneestä työsuhteesta ei ole alkamisilmoitusta (lomake C)
+       *[other] päättyneen työsuhteen alkamisilmoituksen (lomake C) rivi on hylätty: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] lähetä lomake C tai tarkista asiakastunnus ja työsuhdenumero
+       *[other] korjaa hylätty rivi; tässä rivissä ei ole vikaa
+    }
     .cause = Lomake D kertoo työsuhteen päättyneen, mutta lomaketta C samalla asiakastunnuksella ja työsuhdenumerolla ei ole. Työsuhde ei ole luvuissa mukana lainkaan.
     .cure = Lähetä puuttuva lomake C. Jos se on jo lähetetty, vertaa asiakastunnusta ja työsuhdenumeroa kummassakin: niiden on oltava samat merkki merkiltä.
-exit-without-service = palvelu päättyy, mutta asiakkaalla ei ole sitä ennen alkanutta yhteistyösopimusta
-    .hint = lähetä puuttuva yhteistyösopimus tai tarkista asiakastunnus ja päättymispäivä
+exit-without-service = { $rejected ->
+        [none] palvelu päättyy, mutta asiakkaalla ei ole sitä ennen alkanutta yhteistyösopimusta
+       *[other] palvelu päättyy, mutta asiakkaan sopimuksen rivi on hylätty: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] lähetä puuttuva yhteistyösopimus tai tarkista asiakastunnus ja päättymispäivä
+       *[other] korjaa ensin hylätty rivi; tarkista sitten tämän rivin päättymispäivä
+    }
     .cause = Lomake E päättää palvelun, mutta asiakkaalla ei ole yhteistyösopimusta, joka olisi alkanut viimeistään samana päivänä. Päättyminen ei sulje mitään jaksoa.
     .cure = Lähetä puuttuva yhteistyösopimus. Jos se on lähetetty, tarkista asiakastunnus ja kummankin lomakkeen päivät.
-several-exits = samalla palvelujaksolla on useita päättymisiä; aikaisin niistä päättää jakson
-    .hint = poista ylimääräinen päättymisilmoitus tai lisää uusi yhteistyösopimus, jos asiakas on palannut palveluun
+several-exits = { $rejected ->
+        [none] samalla palvelujaksolla on useita päättymisiä; aikaisin niistä päättää jakson
+       *[other] samalla palvelujaksolla on useita päättymisiä, mutta asiakkaan sopimuksen rivi on hylätty: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] poista ylimääräinen päättymisilmoitus tai lisää uusi yhteistyösopimus, jos asiakas on palannut palveluun
+       *[other] korjaa ensin hylätty rivi; tarkista sitten, onko päättymisilmoituksia liikaa
+    }
     .cause = Samalle palvelujaksolle on ilmoitettu useampi päättyminen. Aikaisin päättää jakson, eikä muita käytetä.
     .cure = Jätä taulukkoon vain oikea päättymisilmoitus. Jos asiakas palasi palveluun ilmoitusten välissä, lähetä myös uusi yhteistyösopimus, jolloin kumpikin päättyminen saa oman jaksonsa.
-overlapping-services = asiakkaan palvelujakso alkaa ennen kuin edellinen on päättynyt
-    .hint = lähetä edellisen jakson päättymisilmoitus (lomake E) tai poista ylimääräinen sopimus
+overlapping-services = { $rejected ->
+        [none] asiakkaan palvelujakso alkaa ennen kuin edellinen on päättynyt
+       *[other] asiakkaan palvelujakso alkaa ennen kuin edellinen on päättynyt; asiakkaan päättymisilmoituksen (lomake E) rivi on hylätty: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] lähetä edellisen jakson päättymisilmoitus (lomake E) tai poista ylimääräinen sopimus
+       *[other] korjaa ensin hylätty rivi; tarkista sitten, onko sopimuksia liikaa
+    }
     .cause = Asiakkaan uusi palvelujakso alkaa, vaikka edellinen on vielä auki. Kumpikin jakso luetaan: edellinen kestää siihen asti, kun uusi alkaa, ja päättymisilmoitus päättää uuden.
     .cure = Jos edellinen jakso päättyi, lähetä sen päättymisilmoitus (lomake E). Jos sopimus vain uusittiin kesken jakson, poista jälkimmäinen sopimus.
-unknown-coach = sarakkeen ”{ $column }” työhönvalmentajaa ei ole työhönvalmentajien luettelossa
-    .hint = lisää työhönvalmentaja luetteloon tai korjaa tunnus
+unknown-coach = { $rejected ->
+        [none] sarakkeen ”{ $column }” työhönvalmentajaa ei ole työhönvalmentajien luettelossa
+       *[other] sarakkeen ”{ $column }” työhönvalmentajan rivi työhönvalmentajien luettelossa on hylätty: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] lisää työhönvalmentaja luetteloon tai korjaa tunnus
+       *[other] korjaa hylätty rivi; tässä rivissä ei ole vikaa
+    }
     .cause = Rivin työhönvalmentajan tunnusta ei ole työhönvalmentajien luettelossa (lomake 13). Rivi luetaan, mutta sitä ei voi liittää valmentajan työaikaan eikä tiimiin.
     .cure = Lisää työhönvalmentaja luetteloon tai korjaa tunnus samaksi kuin luettelossa. Käytä tunnusta, älä nimeä.
 fidelity-total-differs = arvioon kirjoitetut yhteispisteet poikkeavat kriteerien summasta, joka on { $sum }

@@ -47,6 +47,7 @@ title-job-before-service = Työ alkoi ennen palvelua
 title-job-after-service = Työ alkoi palvelun jälkeen
 title-job-without-service = Työ ilman palvelujaksoa
 title-job-end-before-start = Työsuhde päättyy ennen alkuaan
+title-job-end-unknown = Päättymispäivä tuntematon
 title-job-end-without-start = Työsuhteen loppu ilman alkua
 title-exit-without-service = Päättyminen ilman palvelujaksoa
 title-several-exits = Useita päättymisiä samalla jaksolla

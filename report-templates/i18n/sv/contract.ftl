@@ -176,40 +176,92 @@ row-not-in-newer-file = raden finns inte i den nyare filen { $other }, där de a
     .cause = Organisationen har två exporter av samma blankett, och den nyare har de flesta av den äldres rader men inte denna. Raden har sannolikt rättats eller tagits bort i den nyare. Har ett datum eller en annan uppgift som rader känns igen på rättats är samma sak nu med två gånger.
     .cure = Har den nyare filen alla rader, ta bort den äldre ur mappen. Saknas raden i den nyare av misstag, lägg till den där.
 
-job-before-service = anställningen börjar före klientens första serviceperiod; den läses som ett arbete som klienten redan hade
-    .hint = kontrollera anställningens startdatum och avtalsdatumet
+job-before-service = { $rejected ->
+        [none] anställningen börjar före klientens första serviceperiod; den läses som ett arbete som klienten redan hade
+       *[other] anställningen börjar före klientens första inlästa serviceperiod; raden med klientens avtal har avvisats: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] kontrollera anställningens startdatum och avtalsdatumet
+       *[other] rätta först den avvisade raden; kontrollera sedan startdatumet på den här raden
+    }
     .cause = Anställningens startdag är före klientens första serviceperiod. Arbetet läses som ett som klienten redan hade och räknas inte som resultat av servicen.
     .cure = Jämför startdagen på blankett C med dagen i samarbetsavtalet och rätta den som är fel. Om klienten verkligen redan hade arbete behöver inget göras.
-job-after-service = anställningen börjar efter att klientens service har upphört; den räknas inte som resultat
-    .hint = kontrollera datumen eller lägg till ett nytt avtal om klienten har kommit tillbaka
+job-after-service = { $rejected ->
+        [none] anställningen börjar efter att klientens service har upphört; den räknas inte som resultat
+       *[other] anställningen börjar efter att klientens inlästa service har upphört; raden med klientens avtal har avvisats: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] kontrollera datumen eller lägg till ett nytt avtal om klienten har kommit tillbaka
+       *[other] rätta först den avvisade raden; kontrollera sedan startdatumet på den här raden
+    }
     .cause = Anställningen börjar när klientens service redan har upphört och ingen ny har börjat. Anställningen räknas inte som resultat av servicen.
     .cure = Kontrollera anställningens startdag (blankett C) och dagen då servicen avslutades (blankett E). Om klienten kom tillbaka till servicen, skicka ett nytt samarbetsavtal.
-job-without-service = anställningens klient har inget samarbetsavtal; anställningen räknas inte som resultat
-    .hint = skicka det avtal som saknas eller kontrollera klientkoden
+job-without-service = { $rejected ->
+        [none] anställningens klient har inget samarbetsavtal; anställningen räknas inte som resultat
+       *[other] anställningens klient har inget inläst samarbetsavtal, eftersom raden har avvisats: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] skicka det avtal som saknas eller kontrollera klientkoden
+       *[other] rätta den avvisade raden; det är inget fel på den här raden
+    }
     .cause = Anställningens klient har inget samarbetsavtal i samma organisation. Ofta har avtalet inte skickats, eller så är klientkoden skriven på ett annat sätt. Anställningen räknas inte som resultat av servicen.
     .cure = Jämför klientkoden med avtalets kod tecken för tecken: PP-0042 och PP-42 är olika koder. Skicka avtalet om det inte har skickats.
 job-end-before-start = anställningen slutar innan den börjar; anmälan om slutet läses inte in
     .hint = kontrollera datumen på blanketterna C och D
-    .cause = Slutdagen på blankett D är före samma anställnings startdag på blankett C. Anmälan om slutet läses inte in, och anställningen fortsätter i beräkningarna.
+    .cause = Slutdagen på blankett D är före samma anställnings startdag på blankett C. Anmälan om slutet läses inte in, och anställningen är med i talen bara på sin första dag.
     .cure = Jämför dagarna på blanketterna C och D och rätta den som är fel; vanligast är fel årtal. Kontrollera också att anställningsnumret avser rätt anställning.
-job-end-without-start = för en avslutad anställning saknas anmälan om början (blankett C)
-    .hint = skicka blankett C eller kontrollera klientkoden och anställningsnumret
+job-end-unknown = anställningen har slutat, men slutdagen är okänd: raden som anmäler slutet har avvisats: { $rejected }
+    .hint = rätta raden som anmäler slutet (blankett D)
+    .cause = Anställningens slut har anmälts (blankett D), men raden har avvisats. Man vet att anställningen har slutat men inte när. Därför är den med i talen bara på sin första dag: den räknas inte som pågående och är inte med i anställningarnas varaktighet.
+    .cure = Sök raden som anmäler slutet i listan över fel, rätta den och skicka filen på nytt.
+job-end-without-start = { $rejected ->
+        [none] för en avslutad anställning saknas anmälan om början (blankett C)
+       *[other] raden som anmäler att anställningen började (blankett C) har avvisats: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] skicka blankett C eller kontrollera klientkoden och anställningsnumret
+       *[other] rätta den avvisade raden; det är inget fel på den här raden
+    }
     .cause = Blankett D berättar att en anställning har slutat, men det finns ingen blankett C med samma klientkod och anställningsnummer. Anställningen är inte alls med i talen.
     .cure = Skicka blankett C. Om den redan har skickats, jämför klientkoden och anställningsnumret på båda: de ska vara desamma tecken för tecken.
-exit-without-service = servicen avslutas, men klienten har inget avtal som börjat före det
-    .hint = skicka det avtal som saknas eller kontrollera klientkoden och avslutningsdatumet
+exit-without-service = { $rejected ->
+        [none] servicen avslutas, men klienten har inget avtal som börjat före det
+       *[other] servicen avslutas, men raden med klientens avtal har avvisats: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] skicka det avtal som saknas eller kontrollera klientkoden och avslutningsdatumet
+       *[other] rätta först den avvisade raden; kontrollera sedan avslutningsdatumet på den här raden
+    }
     .cause = Blankett E avslutar en service, men klienten har inget samarbetsavtal som skulle ha börjat senast samma dag. Avslutet stänger ingen period.
     .cure = Skicka det avtal som saknas. Om det har skickats, kontrollera klientkoden och dagarna på båda blanketterna.
-several-exits = samma serviceperiod har flera avslut; det tidigaste avslutar perioden
-    .hint = ta bort det avslut som är för mycket eller lägg till ett nytt avtal om klienten har kommit tillbaka
+several-exits = { $rejected ->
+        [none] samma serviceperiod har flera avslut; det tidigaste avslutar perioden
+       *[other] samma serviceperiod har flera avslut, men raden med klientens avtal har avvisats: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] ta bort det avslut som är för mycket eller lägg till ett nytt avtal om klienten har kommit tillbaka
+       *[other] rätta först den avvisade raden; kontrollera sedan om det finns ett avslut för mycket
+    }
     .cause = För samma serviceperiod har flera avslut anmälts. Det tidigaste avslutar perioden, och de andra används inte.
     .cure = Lämna bara det rätta avslutet i tabellen. Om klienten kom tillbaka till servicen däremellan, skicka också ett nytt samarbetsavtal, så får vardera avslutet sin egen period.
-overlapping-services = en serviceperiod börjar innan klientens föregående har avslutats
-    .hint = skicka avslutet för den föregående perioden (blankett E) eller ta bort det avtal som är för mycket
+overlapping-services = { $rejected ->
+        [none] en serviceperiod börjar innan klientens föregående har avslutats
+       *[other] en serviceperiod börjar innan klientens föregående har avslutats; raden med klientens avslut (blankett E) har avvisats: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] skicka avslutet för den föregående perioden (blankett E) eller ta bort det avtal som är för mycket
+       *[other] rätta först den avvisade raden; kontrollera sedan om det finns ett avtal för mycket
+    }
     .cause = En ny serviceperiod börjar fast klientens föregående är öppen. Båda perioderna läses in: den föregående varar tills den nya börjar, och ett avslut avslutar den nya.
     .cure = Om den föregående perioden upphörde, skicka avslutet (blankett E). Om avtalet bara förnyades mitt i perioden, ta bort det senare avtalet.
-unknown-coach = arbetscoachen i kolumnen ”{ $column }” finns inte i förteckningen över arbetscoacher
-    .hint = lägg till arbetscoachen i förteckningen eller rätta koden
+unknown-coach = { $rejected ->
+        [none] arbetscoachen i kolumnen ”{ $column }” finns inte i förteckningen över arbetscoacher
+       *[other] raden för arbetscoachen i kolumnen ”{ $column }” har avvisats i förteckningen över arbetscoacher: { $rejected }
+    }
+    .hint = { $rejected ->
+        [none] lägg till arbetscoachen i förteckningen eller rätta koden
+       *[other] rätta den avvisade raden; det är inget fel på den här raden
+    }
     .cause = Arbetscoachens kod på raden finns inte i förteckningen över arbetscoacher (blankett 13). Raden läses in men kan inte knytas till coachens arbetstid eller team.
     .cure = Lägg till arbetscoachen i förteckningen eller rätta koden så att den är densamma som där. Använd koden, inte namnet.
 fidelity-total-differs = totalpoängen som skrivits i bedömningen avviker från summan av kriterierna, som är { $sum }

@@ -47,6 +47,7 @@ title-job-before-service = Arbetet började före tjänsten
 title-job-after-service = Arbetet började efter tjänsten
 title-job-without-service = Arbete utan serviceperiod
 title-job-end-before-start = Anställningen slutar före sin början
+title-job-end-unknown = Slutdagen är okänd
 title-job-end-without-start = Anställningens slut utan början
 title-exit-without-service = Avslut utan serviceperiod
 title-several-exits = Flera avslut för samma period

@@ -1,18 +1,51 @@
 -- What rows say about each other besides services: ends of jobs, coaches, totals.
 insert into quality.finding
-with job_end as (
+with rejected as (
+  select
+    rejected_row.form,
+    rejected_row.organisation,
+    rejected_row.person,
+    rejected_row.job_no,
+    rejected_row.coach_id,
+    min(checked.place(source.file, source.sheet, rejected_row.row_no)) as place
+  from checked.rejected_row as rejected_row
+  inner join staging.source as source on source.source = rejected_row.source
+  where rejected_row.form in ('job_start', 'coach')
+  group by
+    rejected_row.form,
+    rejected_row.organisation,
+    rejected_row.person,
+    rejected_row.job_no,
+    rejected_row.coach_id
+),
+rejected_coach as (
+  select
+    coach_id,
+    min(place) as place
+  from rejected
+  where form = 'coach'
+  group by coach_id
+),
+job_end as (
   select
     job_end.source,
     job_end.row_no,
     job_end.end_date,
     job_start.start_date,
-    job_start.person is not null as started
+    job_start.person is not null as started,
+    rejected.place as rejected
   from checked.job_end as job_end
   left join checked.job_start as job_start
     on
       job_start.person = job_end.person
       and job_start.job_no = job_end.job_no
       and job_start.organisation = job_end.organisation
+  left join rejected
+    on
+      rejected.form = 'job_start'
+      and rejected.person = job_end.person
+      and rejected.job_no = job_end.job_no
+      and rejected.organisation = job_end.organisation
 ),
 named_coach as (
   select
@@ -121,7 +154,7 @@ finding as (
     source,
     row_no,
     'end_date' as field,
-    null as detail
+    case when not started then rejected end as detail
   from job_end
   where
     not started
@@ -129,14 +162,15 @@ finding as (
   union all
   select
     'unknown-coach' as code,
-    form,
-    source,
-    row_no,
+    named_coach.form,
+    named_coach.source,
+    named_coach.row_no,
     'coach_id' as field,
-    null as detail
+    rejected_coach.place as detail
   from named_coach
+  left join rejected_coach on rejected_coach.coach_id = named_coach.coach_id
   where
-    coach_id not in (
+    named_coach.coach_id not in (
       select coach_id
       from checked.coach
     )

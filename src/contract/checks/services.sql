@@ -148,6 +148,7 @@ finding as (
     source,
     row_no,
     field,
+    person,
     case
       when step = 1 and open_services > 1 then 'overlapping-services'
       when step = 2 and day < first_start then 'job-before-service'
@@ -166,15 +167,32 @@ finding as (
       when form = 'service_exit' and place > 1 then 'several-exits'
     end as code
   from counted
+),
+-- The rows without which it may only look so.
+rejected as (
+  select
+    rejected_row.person,
+    rejected_row.form = 'service_exit' as ends,
+    min(checked.place(source.file, source.sheet, rejected_row.row_no)) as place
+  from checked.rejected_row as rejected_row
+  inner join staging.source as source on source.source = rejected_row.source
+  where rejected_row.form in ('agreement', 'coach_summary', 'service_exit')
+  group by
+    rejected_row.person,
+    ends
 )
 select
-  code,
+  finding.code,
   'warning' as severity,
-  form,
-  source,
-  row_no,
-  field,
+  finding.form,
+  finding.source,
+  finding.row_no,
+  finding.field,
   null as value_class,
-  null as detail
+  rejected.place as detail
 from finding
-where code is not null;
+left join rejected
+  on
+    rejected.person = finding.person
+    and rejected.ends = (finding.code = 'overlapping-services')
+where finding.code is not null;

@@ -411,14 +411,6 @@ select
   contradiction.row_no,
   contradiction.field,
   null as value_class,
-  source.file
-  || coalesce(': ' || source.sheet, '')
-  || coalesce(
-    case
-      when source.sheet is null then ':' || contradiction.other_row_no
-      else '!' || contradiction.other_row_no || ':' || contradiction.other_row_no
-    end,
-    ''
-  ) as detail
+  checked.place(source.file, source.sheet, contradiction.other_row_no) as detail
 from contradiction
 left join staging.source as source on source.source = contradiction.other_source;

@@ -166,11 +166,34 @@ create table checked.left_out (
   row_no bigint not null,
   rejected boolean not null
 );
--- The clients of whom a form has a row that was left out with an error, where a coach's summary is held against the forms.
-create table checked.client_in_doubt (
+-- What the rejected rows of some forms would have been about, as far as it can be read: findings about others may follow from them.
+create table checked.rejected_row (
   form varchar not null,
-  person integer not null
+  source integer not null,
+  row_no bigint not null,
+  organisation varchar not null,
+  person integer,
+  job_no varchar,
+  coach_id varchar,
+  end_date date
 );
+create view checked.client_in_doubt as
+select distinct
+  form,
+  person
+from checked.rejected_row
+where person is not null;
+-- The ends of jobs that are known to have come, on a day that is not known.
+create table checked.lost_job_end (
+  source integer not null,
+  row_no bigint not null,
+  organisation varchar not null,
+  person integer not null,
+  job_no varchar not null
+);
+-- Where a row stands, for a finding about another.
+create macro checked.place(file, sheet, row_no) as
+  file || coalesce(': ' || sheet, '') || coalesce(if(sheet is null, '', '!' || row_no) || ':' || row_no, '');
 -- A municipality's name as it is compared: lower case, single spaces.
 create macro checked.municipality_key(text) as
   lower(regexp_replace(trim(text), '[\s\p{Z}]+', ' ', 'g'));

@@ -216,3 +216,95 @@ fn a_full_score_for_plans_is_held_against_the_forms() {
         ]
     );
 }
+
+/// A job whose end came and cannot be read has ended: it must not count as running for ever.
+#[test]
+fn a_job_whose_only_end_is_rejected_is_known_to_have_ended_on_an_unknown_day() {
+    let staged = Staged::new()
+        .file(
+            "job_start",
+            "Pori",
+            "c.csv",
+            "client_id | job_no | start_date
+             PP-1 | 1 | 1.3.2021
+             PP-2 | 1 | 1.3.2021
+             PP-3 | 1 | 1.3.2021
+             PP-4 | 1 | 1.3.2021
+             PP-5 | 1 | 1.3.2021
+             PP-6 | 1 | 1.3.2021",
+        )
+        .file(
+            "job_end",
+            "Pori",
+            "d_2022-03-31.csv",
+            "client_id | job_no | end_date
+             PP-1 | 1 | 31.6.2021
+             PP-2 | 1 | 1.2.2021
+             PP-3 | 1 | 1.6.2021
+             PP-3 | 1 | 1.7.2021
+             PP-4 | 1 | 1.6.2023
+             PP-5 | 1 | 1.6.2021
+             PP-7 | 1 | 31.6.2021",
+        )
+        .file("job_end", "Pori", "d_2022-06-30.csv", "client_id | job_no | end_date\nPP-5 | 1 | 31.6.2021");
+    let unknown: Vec<String> =
+        staged.check().into_iter().filter(|finding| finding.contains("job-end-unknown")).collect();
+    let end = |row, end| format!("warning job-end-unknown c.csv:{row} (exports/Pori/d_2022-03-31.csv:{end})");
+    assert_eq!(
+        unknown,
+        [end(2, 2), end(3, 3), end(4, 5)],
+        "4 still runs on the cut-off, 5 has its older end, and of 7 there is no job"
+    );
+    assert_eq!(staged.query("select person from checked.lost_job_end order by all"), ["1", "2", "3", "7"]);
+}
+
+/// Nobody should look for a fault in a row that only stands beside a rejected one.
+#[test]
+fn what_follows_from_a_rejected_row_names_it() {
+    let staged = Staged::new()
+        .file(
+            "agreement",
+            "Pori",
+            "s.csv",
+            "client_id | start_date | coach_id
+             PP-1 | 31.2.2021 | V1
+             PP-1 | 1.6.2021  | V1
+             PP-2 | 31.2.2021 | V2
+             PP-3 | 1.2.2021  | V3
+             PP-3 | 1.6.2021  | V3",
+        )
+        .file(
+            "service_exit",
+            "Pori",
+            "e.csv",
+            "client_id | exit_date\nPP-2 | 1.6.2021\nPP-3 | 31.4.2021\nPP-4 | 1.6.2021",
+        )
+        .file(
+            "job_start",
+            "Pori",
+            "c.csv",
+            "client_id | job_no | start_date\nPP-1 | 1 | 1.3.2021\nPP-1 | 2 | 31.6.2021\nPP-2 | 1 | 1.3.2021",
+        )
+        .file(
+            "job_end",
+            "Pori",
+            "d.csv",
+            "client_id | job_no | end_date\nPP-1 | 2 | 1.8.2021\nPP-1 | 3 | 1.8.2021",
+        )
+        .file("coach", "Pori", "t.csv", "coach_id | from_date\nV1 | 1.1.2021\nV3 | 31.2.2021");
+    let told: Vec<String> = staged.check().into_iter().filter(|finding| finding.starts_with("warning")).collect();
+    assert_eq!(
+        told,
+        [
+            "warning exit-without-service e.csv:2 Päättymispvm (exports/Pori/s.csv:4)",
+            "warning exit-without-service e.csv:4 Päättymispvm (none)",
+            "warning job-before-service c.csv:2 Alkamispvm (exports/Pori/s.csv:2)",
+            "warning job-end-without-start d.csv:2 Päättymispvm (exports/Pori/c.csv:3)",
+            "warning job-end-without-start d.csv:3 Päättymispvm (none)",
+            "warning job-without-service c.csv:4 Alkamispvm (exports/Pori/s.csv:4)",
+            "warning overlapping-services s.csv:6 Sopimuspvm (exports/Pori/e.csv:3)",
+            "warning unknown-coach s.csv:5 Työhönvalmentaja (exports/Pori/t.csv:3)",
+            "warning unknown-coach s.csv:6 Työhönvalmentaja (exports/Pori/t.csv:3)",
+        ]
+    );
+}
