@@ -32,6 +32,7 @@ const ORGANISATIONS: &str = include_str!("checks/organisations.sql");
 const POPULATIONS: &str = include_str!("checks/populations.sql");
 const POPULATION_CODES: &str = include_str!("checks/population_codes.sql");
 const MERGED_AREAS: &str = include_str!("checks/merged_areas.sql");
+const MERGED_POPULATIONS: &str = include_str!("checks/merged_populations.sql");
 const OLDER_EXPORTS: &str = include_str!("checks/older_exports.sql");
 const FAULTY: &str = include_str!("checks/faulty.sql");
 const FAULTY_JOB_ENDS: &str = include_str!("checks/faulty_job_ends.sql");
@@ -188,6 +189,9 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
     check_keys(session.connection(), &staged)?;
     if sent(&staged, "area") {
         session.execute("find municipalities that are listed twice", MERGED_AREAS)?;
+        if sent(&staged, "population") {
+            session.execute("add up the people of merged municipalities", MERGED_POPULATIONS)?;
+        }
     }
     remove_rejected(session)?;
     session.beside(

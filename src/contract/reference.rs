@@ -66,8 +66,8 @@ fn is_summed(form: &Form, field: &Field) -> bool {
 pub fn fill_municipalities(connection: &Connection) -> Result<()> {
     let words = municipality_words();
     append(connection, "municipality_word", &words, |appender, (word, municipality)| {
-        let Municipality { code, name, former, finnish_name } = municipality;
-        appender.append_row(params![word, code, name, former, finnish_name])
+        let Municipality { code, name, merged_in, finnish_name } = municipality;
+        appender.append_row(params![word, code, name, merged_in.is_some(), finnish_name, merged_in])
     })
 }
 
@@ -101,8 +101,8 @@ struct Municipality {
     code: Option<String>,
     /// Today's Finnish name.
     name: String,
-    /// Whether the word is the name or code of a municipality that has been merged into this one.
-    former: bool,
+    /// The year from whose first day the municipality has been a part of this one, if the word is the name or code of a former one.
+    merged_in: Option<i32>,
     /// Whether the word is the municipality's own Finnish name.
     finnish_name: bool,
 }
@@ -119,7 +119,7 @@ fn municipality_words() -> BTreeMap<String, Municipality> {
     let of = |code: &str, name: &str| Municipality {
         code: Some(code.to_owned()),
         name: name.to_owned(),
-        former: false,
+        merged_in: None,
         finnish_name: false,
     };
     let all = facts::rows("all_municipalities");
@@ -142,8 +142,8 @@ fn municipality_words() -> BTreeMap<String, Municipality> {
         }
     }
     for row in facts::rows("former_municipalities") {
-        let Some([old_code, old_name, code, name]) = first_columns(&row) else { continue };
-        let merged = Municipality { former: true, ..of(code, name) };
+        let Some([old_code, old_name, code, name, year]) = first_columns(&row) else { continue };
+        let merged = Municipality { merged_in: year.parse().ok(), ..of(code, name) };
         add(old_name, merged.clone());
         for spelling in code_spellings(old_code) {
             add(&spelling, merged.clone());
@@ -194,8 +194,8 @@ mod tests {
         ] {
             assert_eq!(words.get(word).map(|found| found.name.as_str()), Some(name), "{word}");
         }
-        assert!(words["luvia"].former);
-        assert!(!words["rauma"].former);
+        assert_eq!(words["luvia"].merged_in, Some(2017));
+        assert_eq!(words["rauma"].merged_in, None);
         assert_eq!(words.get("sakyla"), None, "a damaged name is not an exact one");
     }
 }

@@ -48,6 +48,8 @@ pub const RULES: &[Rule] = &[
     rule_with("area-code-differs", "codes"),
     rule_with("area-merged", "name"),
     rule_with("area-without-population", "name"),
+    rule_with("population-merged", "names"),
+    rule_with("population-of-former", "names"),
     rule("group-of-all"),
     // Rows with the same key.
     rule("duplicate-row"),

@@ -175,6 +175,8 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("period-after-data", ERROR),
     ("period-before-project", ERROR),
     ("piece-beyond-limit", ERROR),
+    ("population-merged", NOTE),
+    ("population-of-former", WARNING),
     ("profile-loosened", ERROR),
     ("project-end-before-start", ERROR),
     ("project-in-use", ERROR),

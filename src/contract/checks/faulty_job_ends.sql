@@ -10,16 +10,8 @@ with left_start as (
   where
     (source, row_no) not in (
       select (source, row_no)
-      from checked.faulty_row
+      from checked.dropped_row
       where form = 'job_start'
-    )
-    and (source, row_no) not in (
-      select (source, row_no)
-      from quality.finding
-      where
-        form = 'job_start'
-        and row_no is not null
-        and (severity = 'error' or code in ('duplicate-row', 'row-superseded', 'row-in-two-files'))
     )
 )
 select distinct

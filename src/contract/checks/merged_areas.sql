@@ -35,3 +35,17 @@ select
   name_fi as detail
 from places
 where area_code <> kept;
+
+-- One that is listed under the code of a former one only has today's code all the same: by that its people are counted.
+update checked.area as area
+set area_code = known.code
+from checked.municipality_word as known
+where
+  known.word = lower(area.area_code)
+  and known.former
+  and known.name = area.name_fi
+  and (area.source, area.row_no) not in (
+    select (source, row_no)
+    from quality.finding
+    where code = 'area-merged'
+  );

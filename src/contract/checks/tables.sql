@@ -95,13 +95,15 @@ create table checked.lost_zeros (
   organisation varchar not null,
   text varchar not null
 );
--- Names and codes of municipalities, folded as `checked.municipality_key` does.
+-- Names and codes of municipalities, folded as `checked.municipality_key` does; of former ones the year from which on they are a part of
+-- that with the name.
 create table checked.municipality_word (
   word varchar not null,
   code varchar,
   name varchar not null,
   former boolean not null,
-  finnish_name boolean not null
+  finnish_name boolean not null,
+  merged_in integer
 );
 -- The municipalities of the region.
 create table checked.region_municipality (
@@ -159,6 +161,25 @@ create table checked.faulty_row (
   row_no bigint not null,
   told boolean not null
 );
+-- The rows that the findings reject, and those that they pass over; a row may stand here more than once.
+create view checked.dropped_row as
+select
+  form,
+  source,
+  row_no,
+  severity = 'error' as rejected
+from quality.finding
+where
+  severity = 'error'
+  or code in ('area-merged', 'duplicate-row', 'population-merged', 'row-in-two-files', 'row-superseded')
+union all
+select
+  form,
+  source,
+  row_no,
+  true as rejected
+from checked.faulty_row
+where told;
 -- The rows that are to be taken out, and whether they are rejected or only passed over.
 create table checked.left_out (
   form varchar not null,

@@ -270,3 +270,43 @@ fn an_area_without_a_population_is_told() {
     assert_eq!(staged.check(), ["warning area-without-population alueet.csv:3 Kuntakoodi (Rauma 684)"]);
     assert_eq!(staged.query("select area_code from checked.population order by all"), ["609", "690"]);
 }
+
+/// Before the merger the two are counted apart; from then on the former one's people may be among the other's already.
+#[test]
+fn the_people_of_a_former_municipality_are_added_to_the_present_one_or_told() {
+    let staged = with_areas("099 | Honkajoki | Pohjois-Satakunta | PoSa\n 051 | Eurajoki | Rauma | Rauma").file(
+        "population",
+        "Satakunta",
+        "v.csv",
+        "area_code | year | age | gender | population
+         214       | 2019 | 15–64    |          | 6000
+         099       | 2019 | 15–64    | yhteensä | 900
+         214       | 2021 | 15–64    |          | 7000
+         099       | 2021 | 15–64    |          | 800
+         051       | 2015 | 15–64    |          | 3500
+         051       | 2015 | yhteensä |          | 6000
+         Luvia     | 2015 | 15–64    |          | 2000
+         051       | 2016 | 15–64    |          | 3600",
+    );
+    let told: Vec<String> = staged.check().into_iter().filter(|finding| finding.contains("population")).collect();
+    assert_eq!(
+        told,
+        [
+            "warning population-of-former v.csv Aluekoodi (099 → Kankaanpää (2021))",
+            "warning population-of-former v.csv Aluekoodi (Luvia → Eurajoki (2015))",
+            "note population-merged v.csv:3 Aluekoodi (099 → Kankaanpää)",
+        ],
+        "of Luvia nothing is known but the working age"
+    );
+    assert_eq!(
+        staged.query("select area_code, year, age, population from checked.population where area_code in ('214', '051') order by row_no"),
+        [
+            "214 2019 15–64 6900",
+            "214 2021 15–64 7000",
+            "051 2015 15–64 3500",
+            "051 2015 yhteensä 6000",
+            "051 2016 15–64 3600"
+        ]
+    );
+    assert_eq!(staged.query("select area_code, name_fi from checked.area order by all"), ["051 Eurajoki", "214 Kankaanpää"]);
+}
