@@ -281,6 +281,8 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("text-beyond-limit", ERROR),
     ("text-damaged", WARNING),
     ("text-named-workbook", NOTE),
+    ("title-organisation-unused", WARNING),
+    ("title-value-filled", NOTE),
     ("title-value-used", NOTE),
     ("toml-syntax", ERROR),
     ("total-differs", WARNING),

@@ -13,7 +13,7 @@ const UNKNOWN_HEADERS: usize = 20;
 const NAMES: usize = 8;
 
 /// Every code of intake. Each has its words in intake.ftl.
-pub const CODES: [&str; 53] = [
+pub const CODES: [&str; 55] = [
     "cell-beyond-limit",
     "cells-beyond-header",
     "cells-beyond-limit",
@@ -58,6 +58,8 @@ pub const CODES: [&str; 53] = [
     "text-beyond-limit",
     "text-damaged",
     "text-named-workbook",
+    "title-organisation-unused",
+    "title-value-filled",
     "title-value-used",
     "total-rows-left-out",
     "unpacked-beyond-limit",

@@ -21,6 +21,7 @@ use super::plan::{Origin, Plan};
 use super::recognise::{Known, Meaning, Unrecognised};
 use super::scan::TableScan;
 use super::staging::{Owner, Staging};
+use super::titles::{self, Titled};
 use super::{FormShape, InputFile, Intake, Source, SourceColumn, changed_dialect, findings, parquet};
 use crate::diagnostics::{Diagnostic, Place, Result, Severity};
 use crate::privacy::{Gate, Hits};
@@ -41,13 +42,15 @@ pub fn all(
     let known = Known::new(shapes);
     let staging = Staging::create(session, shapes)?;
     let intake = Intake { diagnostics: notes, blocked: hits, ..Intake::default() };
-    let mut loader = Loader { session, known: &known, gate, staging, intake };
+    let mut loader = Loader { session, known: &known, gate, staging, intake, titled: Vec::new() };
     for (file, opened) in files.iter().zip(opened) {
         loader.file(file, opened)?;
     }
     loader.staging.flush()?;
     loader.staging.describe(&loader.intake.sources)?;
+    let told = titles::fill(session, shapes, &loader.titled)?;
     let mut intake = loader.intake;
+    intake.diagnostics.extend(told);
     intake.diagnostics.extend(changed_dialect::among(&intake.sources));
     intake.diagnostics.sort_by(|one, other| one.place.file.cmp(&other.place.file));
     Ok(intake)
@@ -60,6 +63,8 @@ struct Loader<'a> {
     gate: &'a Gate,
     staging: Staging<'a>,
     intake: Intake,
+    /// The tables above which a line says what their rows may leave open.
+    titled: Vec<Titled>,
 }
 
 impl Loader<'_> {
@@ -248,6 +253,7 @@ impl Loader<'_> {
         });
         let unknown = plan.columns.iter().filter(|(_, meaning)| *meaning == Meaning::Unknown);
         let number = self.number();
+        self.titled.extend(Titled::of(plan, number, &place, &file.organisation));
         self.intake.sources.push(Source {
             number,
             file: file.name.clone(),

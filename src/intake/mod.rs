@@ -40,6 +40,7 @@ mod stray_quotes;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod titles;
 pub mod values;
 mod workbook;
 

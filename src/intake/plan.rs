@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::limits::MOST_NAME_CHARACTERS;
-use super::recognise::{Heading, Known, Meaning, Unrecognised};
+use super::recognise::{Heading, Known, Meaning, ORGANISATION, Unrecognised};
 use super::row::{NumberedRow, Row};
 use super::values::{header_key, value_class};
 
@@ -147,6 +147,8 @@ pub struct Plan {
     pub organisation: Option<usize>,
     /// Lines above the header that name a value: what stands before the colon, and the value.
     pub title_values: Vec<(String, String)>,
+    /// Those of them that fill the empty cells of a column that is there: field and value.
+    pub title_fills: Vec<(String, String)>,
     /// Fields whose required header is missing: index into the form's headers.
     pub missing: Vec<usize>,
     /// Positions of the required columns.
@@ -178,6 +180,7 @@ impl Plan {
         let mut origins = Vec::new();
         let mut fields = Vec::new();
         let mut missing = Vec::new();
+        let mut title_fills = Vec::new();
         let (mut required, mut without_totals) = (Vec::new(), Vec::new());
         let mut days = Vec::new();
         for (header, words) in shape.headers.iter().enumerate() {
@@ -189,12 +192,13 @@ impl Plan {
             if words.days {
                 days.extend(column);
             }
-            let origin = match column {
-                Some(column) => Origin::Column(column),
-                None => match title_value(known, form, header, &words.field, &title_values) {
-                    Some(value) => Origin::Title(value),
-                    None => Origin::Nowhere,
-                },
+            let origin = match (column, title_value(known, form, header, &words.field, &title_values)) {
+                (Some(column), value) => {
+                    title_fills.extend(value.filter(|_| !words.drop).map(|value| (words.field.clone(), value)));
+                    Origin::Column(column)
+                }
+                (None, Some(value)) => Origin::Title(value),
+                (None, None) => Origin::Nowhere,
             };
             if origin == Origin::Nowhere && words.required {
                 missing.push(header);
@@ -218,12 +222,19 @@ impl Plan {
             origins,
             fields,
             title_values,
+            title_fills,
             missing,
             required,
             without_totals,
             days,
             header_keys,
         })
+    }
+
+    /// Returns the organisation that a line above the header names.
+    pub fn title_organisation(&self) -> Option<&str> {
+        let named = self.title_values.iter().find(|(name, _)| ORGANISATION.contains(&header_key(name).as_str()));
+        named.map(|(_, value)| value.as_str())
     }
 
     /// Whether a column at this position fills a field that the form cannot do without.
@@ -498,6 +509,7 @@ mod tests {
         assert_eq!(two.origins[2], Origin::Title("V4".into()));
         let own = plan(&shapes, &["Valmentaja: V3;;", "Asiakastunnus;Aloituspvm;Työhönvalmentaja"]);
         assert_eq!(own.origins[2], Origin::Column(2), "the column wins");
+        assert_eq!(own.title_fills, [("coach_id".to_owned(), "V3".to_owned())], "but for its empty cells");
     }
 
     #[test]

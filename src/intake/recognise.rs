@@ -19,7 +19,7 @@ pub const HEAD: usize = 30;
 /// Forms named when none fits.
 const NEAREST: usize = 3;
 /// Spellings of the optional column that says whose row it is; every form may have it.
-const ORGANISATION: [&str; 3] = ["organisaatio", "organisation", "organization"];
+pub const ORGANISATION: [&str; 3] = ["organisaatio", "organisation", "organization"];
 
 /// The spellings of all headers of all forms.
 pub struct Known<'a> {

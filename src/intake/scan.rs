@@ -94,12 +94,13 @@ impl<'g> TableScan<'g> {
                 }
             }
         }
-        for (field, origin) in plan.fields.iter().zip(&plan.origins) {
+        let from_title = plan.fields.iter().zip(&plan.origins).filter_map(|(field, origin)| match origin {
+            Origin::Title(value) => Some((field, value)),
+            _ => None,
+        });
+        for (field, value) in from_title.chain(plan.title_fills.iter().map(|(field, value)| (field, value))) {
             let is_id = shape.headers.iter().any(|header| header.id && header.field == *field);
-            if let Origin::Title(value) = origin
-                && is_id
-                && looks_like_name(value.as_bytes(), self.gate)
-            {
+            if is_id && looks_like_name(value.as_bytes(), self.gate) {
                 self.hits.add(Kind::NameColumn, Spot::Title, self.place(None, None));
             }
         }

@@ -130,6 +130,27 @@ fn sheets_are_tables_of_their_own_and_hidden_ones_are_left_out() {
     assert!(intake.diagnostics.iter().all(|diagnostic| diagnostic.severity < Severity::Error));
 }
 
+/// A column that nobody filled in is no better than one that is not there.
+#[test]
+fn a_title_fills_the_empty_cells_of_its_column_and_an_organisation_in_it_is_told() {
+    let shapes = [shape("coach_summary", &["*Asiakastunnus", "*Aloituspvm", "Työhönvalmentaja=coach_id", "Tila"])];
+    let csv = "Organisaatio: Sataedu;;;\nValmentaja: V3;;;\nAsiakastunnus;Aloituspvm;Työhönvalmentaja;Tila\n\
+               PP-1;1.2.2021;;x\nPP-2;1.2.2021;V4;x\nPP-3;1.2.2021;;x\n";
+    let long_name = csv.replace("Sataedu", "Rauman kaupunki");
+    let folder = folder(&[("Rauma/a.csv", csv.as_bytes()), ("Rauma/b.csv", long_name.as_bytes())]);
+    let (session, intake) = read_folder(folder.path(), &shapes);
+    assert_eq!(
+        rows(&session, "select organisation, client_id, coach_id from staging.coach_summary where source = 1 order by row_no"),
+        ["Rauma|PP-1|V3", "Rauma|PP-2|V4", "Rauma|PP-3|V3"]
+    );
+    let (a, b) = ("exports/Rauma/a.csv".to_owned(), "exports/Rauma/b.csv".to_owned());
+    assert_eq!(
+        codes(&intake.diagnostics),
+        [("title-value-filled", a.clone()), ("title-organisation-unused", a), ("title-value-filled", b)]
+    );
+    assert_eq!(intake.diagnostics[0].args["count"], "2");
+}
+
 #[test]
 fn an_organisation_cell_wins_over_the_folder_row_by_row() {
     let csv = "Organisaatio;Asiakastunnus;Lähetepvm;Kotikunta\nSataedu;PP-1;1.2.2021;Rauma\n;PP-2;1.2.2021;Rauma\n";

@@ -84,6 +84,22 @@ header-repeated = the same header stands in the table once more; only the first 
     .hint = remove the extra column or correct its header
     .cause = The same header, or two spellings of one column, stands in the table twice. Only the first column is read; the data of the other is left out.
     .cure = Check which column holds the right data. Delete the other one (right-click the column's letter and choose Delete) or give it another name.
+title-organisation-unused = the organisation named above the table is not used; { $count ->
+        [one] one row is
+       *[other] { $count } rows are
+    } taken for the organisation of the folder, { $folder }
+    .hint = if the rows are another organisation’s, move the file into its folder or fill the column Organisaatio
+    .cause = A line such as “Organisaatio: Rauma” stands above the table, with another name than the folder in which the file lies. The organisation is taken from the folder, or from the row’s column Organisaatio, and not from title lines, since the name there may as well be the long one of the same organisation.
+    .cure = If the rows are those of the folder’s organisation, nothing needs to be done. If they are another’s, move the file into its folder, or write the organisation on each row in the column Organisaatio.
+
+title-value-filled = { $header } was taken from above the table for { $count ->
+        [one] one row in which
+       *[other] { $count } rows in which
+    } the cell of the column is empty
+    .hint = if it does not hold for these rows, fill in the column
+    .cause = The table has a column for this, but some of its cells or all are empty, and a line such as “Valmentaja: V3” stands above it. Empty cells take their value from there; filled ones stay as they are.
+    .cure = If it holds for these rows, nothing needs to be done. If not, fill in the column row by row.
+
 title-value-used = { $header } was taken from above the table, since there is no such column
     .hint = if it does not hold for all rows of the table, add the column
     .cause = The table has no column for this, but a line such as “Valmentaja: V3” stands above it. Its value is taken for all rows.

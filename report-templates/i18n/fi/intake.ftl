@@ -84,6 +84,22 @@ header-repeated = sama otsikko on taulukossa toisen kerran; vain ensimmäinen sa
     .hint = poista ylimääräinen sarake tai korjaa sen otsikko
     .cause = Sama otsikko, tai kaksi saman sarakkeen kirjoitusasua, on taulukossa kahdesti. Vain ensimmäinen sarake luetaan; toisen tiedot jäävät pois.
     .cure = Tarkista, kummassa sarakkeessa oikeat tiedot ovat. Poista toinen sarake (napsauta sarakkeen kirjainta hiiren kakkospainikkeella ja valitse Poista) tai nimeä se uudelleen.
+title-organisation-unused = taulukon yläpuolella mainittua organisaatiota ei käytetä; { $count ->
+        [one] yksi rivi luetaan
+       *[other] { $count } riviä luetaan
+    } kansion organisaatiolle { $folder }
+    .hint = jos rivit ovat toisen organisaation, siirrä tiedosto sen kansioon tai täytä sarake Organisaatio
+    .cause = Taulukon yläpuolella on rivi kuten ”Organisaatio: Rauma”, ja siinä on eri nimi kuin kansiolla, jossa tiedosto on. Organisaatio otetaan kansiosta tai rivin sarakkeesta Organisaatio, ei otsikkoriveistä, koska siinä voi olla myös saman organisaation pitkä nimi.
+    .cure = Jos rivit ovat kansion organisaation, mitään ei tarvitse tehdä. Jos ne ovat toisen, siirrä tiedosto sen kansioon tai kirjoita organisaatio jokaiselle riville sarakkeeseen Organisaatio.
+
+title-value-filled = tieto { $header } otettiin taulukon yläpuolelta { $count ->
+        [one] yhdelle riville, jolla
+       *[other] { $count } riville, joilla
+    } sarakkeen solu on tyhjä
+    .hint = jos se ei koske näitä rivejä, täytä sarake
+    .cause = Taulukossa on sarake tälle tiedolle, mutta osa sen soluista tai kaikki ovat tyhjiä, ja taulukon yläpuolella on rivi kuten ”Valmentaja: V3”. Tyhjiin soluihin tieto otetaan siitä; täytettyihin soluihin se ei vaikuta.
+    .cure = Jos tieto koskee näitä rivejä, mitään ei tarvitse tehdä. Jos ei, täytä sarake rivi riviltä.
+
 title-value-used = tieto { $header } otettiin taulukon yläpuolelta, koska saraketta ei ole
     .hint = jos se ei koske taulukon kaikkia rivejä, lisää sarake
     .cause = Taulukossa ei ole saraketta tälle tiedolle, mutta taulukon yläpuolella on rivi kuten ”Valmentaja: V3”. Tieto otetaan siitä kaikille riveille.

@@ -84,6 +84,22 @@ header-repeated = samma rubrik står en gång till i tabellen; bara den första 
     .hint = ta bort den överflödiga kolumnen eller rätta dess rubrik
     .cause = Samma rubrik, eller två stavningar av samma kolumn, står två gånger i tabellen. Bara den första kolumnen läses in; den andras uppgifter blir utanför.
     .cure = Kontrollera vilken kolumn som har de rätta uppgifterna. Ta bort den andra (högerklicka på kolumnens bokstav och välj Ta bort) eller ge den ett annat namn.
+title-organisation-unused = organisationen som nämns ovanför tabellen används inte; { $count ->
+        [one] en rad läses
+       *[other] { $count } rader läses
+    } in för mappens organisation { $folder }
+    .hint = om raderna är en annan organisations, flytta filen till dess mapp eller fyll i kolumnen Organisaatio
+    .cause = Ovanför tabellen står en rad som ”Organisaatio: Rauma”, och den har ett annat namn än mappen som filen ligger i. Organisationen tas från mappen eller från radens kolumn Organisaatio, inte från titelraderna, eftersom där lika väl kan stå samma organisations långa namn.
+    .cure = Om raderna är mappens organisations behöver inget göras. Är de en annans, flytta filen till dess mapp eller skriv organisationen på varje rad i kolumnen Organisaatio.
+
+title-value-filled = uppgiften { $header } togs från raderna ovanför tabellen för { $count ->
+        [one] en rad där
+       *[other] { $count } rader där
+    } kolumnens cell är tom
+    .hint = om den inte gäller dessa rader, fyll i kolumnen
+    .cause = Tabellen har en kolumn för uppgiften, men en del av dess celler eller alla är tomma, och ovanför tabellen står en rad som ”Valmentaja: V3”. Uppgiften tas därifrån till de tomma cellerna; de ifyllda ändras inte.
+    .cure = Om uppgiften gäller dessa rader behöver inget göras. Om inte, fyll i kolumnen rad för rad.
+
 title-value-used = uppgiften { $header } togs från raderna ovanför tabellen, eftersom kolumnen saknas
     .hint = om den inte gäller alla rader i tabellen, lägg till kolumnen
     .cause = Tabellen har ingen kolumn för uppgiften, men ovanför tabellen står en rad som ”Valmentaja: V3”. Uppgiften tas därifrån för alla rader.
