@@ -34,7 +34,7 @@ pub fn fill(connection: &Connection, terms: &Terms) -> Result<()> {
         appender.append_row(params![
             form.id,
             field.name,
-            field.kind.name(),
+            if field.of_municipalities { "municipalities" } else { field.kind.name() },
             field.required,
             field.strict,
             field.may_be_future,

@@ -179,9 +179,12 @@ fn read_expression(form: &Form, field: &Field) -> String {
         Kind::Boolean => format!("parse_yes_no(s.{name})"),
         Kind::AreaCode => format!("area_code(s.{name})"),
         Kind::Municipality => return format!("{name}_place.name as {name}, {name}_place.how as {name}_how"),
-        Kind::List if field.of_municipalities => format!(
-            "list_transform(checked.items(s.{name}), lambda item: coalesce({name}_place.names[item], 'tuntematon'))"
-        ),
+        Kind::List if field.of_municipalities => {
+            return format!(
+                "list_transform(checked.items(s.{name}), lambda item: coalesce({name}_place.names[item], 'tuntematon')) as {name}, \
+                 list_has_any(checked.items(s.{name}), {name}_place.told) as {name}_told"
+            );
+        }
         Kind::List => format!("checked.items(s.{name})"),
     };
     format!("{value} as {name}")
@@ -209,8 +212,9 @@ fn join_of(field: &Field) -> Option<String> {
             Some(format!("left join checked.municipality as {name}_place on {name}_place.text = s.{name}"))
         }
         Kind::List if field.of_municipalities => {
-            let names = "select map(list(text), list(name)) as names from checked.municipality";
-            Some(format!("cross join ({names}) as {name}_place"))
+            let places = "select map(list(text), list(name)) as names, \
+                          coalesce(list(text) filter (where how is not null), []) as told from checked.municipality";
+            Some(format!("cross join ({places}) as {name}_place"))
         }
         _ => None,
     }
@@ -251,6 +255,7 @@ fn doubts_of(field: &Field, days: Days) -> Vec<String> {
                 doubts.push(format!("{name} > date '{}'", days.as_of));
             }
         }
+        Kind::List if field.of_municipalities => doubts.push(format!("{name}_told")),
         Kind::Municipality => {
             doubts.push(format!("{name}_how is not null"));
             doubts.extend(field.strict.then(|| format!("{name} in ('muu', 'tuntematon')")));

@@ -159,6 +159,38 @@ select
 from judged
 where code is not null;
 
+-- Each municipality of a cell that holds several.
+insert into quality.finding
+select distinct
+  'municipality-' || municipality.how as code,
+  case
+    when municipality.how in ('outside', 'former') then 'note'
+    else 'warning'
+  end as severity,
+  listed.form,
+  listed.source,
+  listed.row_no,
+  listed.field,
+  value_class(listed.text) as value_class,
+  municipality.detail
+from (
+  select
+    cell.form,
+    cell.source,
+    cell.row_no,
+    cell.field,
+    cell.text,
+    unnest(checked.items(cell.text)) as item
+  from checked.cell as cell
+  inner join checked.field as field
+    on
+      field.form = cell.form
+      and field.field = cell.field
+  where field.kind = 'municipalities'
+) as listed
+inner join checked.municipality as municipality on municipality.text = listed.item
+where municipality.how is not null;
+
 -- The signs for "missing", counted: by column for whoever wants to know, by file as a note.
 insert into quality.missing_marker
 select

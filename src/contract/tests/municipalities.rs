@@ -310,3 +310,60 @@ fn the_people_of_a_former_municipality_are_added_to_the_present_one_or_told() {
     );
     assert_eq!(staged.query("select area_code, name_fi from checked.area order by all"), ["051 Eurajoki", "214 Kankaanpää"]);
 }
+
+/// A program that cannot write a letter puts a question mark in its place, one for each byte.
+#[test]
+fn umlauts_that_a_program_has_replaced_are_repaired() {
+    let staged = Staged::new().file(
+        "referral",
+        "Pori",
+        "l.csv",
+        "client_id | municipality
+         PP-1 | S?kyl?
+         PP-2 | S??kyl??
+         PP-3 | S\u{fffd}kyl\u{fffd}
+         PP-4 | KANKAANP??
+         PP-5 | K?ri?",
+    );
+    assert_eq!(
+        staged.check(),
+        [
+            "warning municipality-repaired l.csv:2 Kotikunta (S?kyl? → Säkylä)",
+            "warning municipality-repaired l.csv:3 Kotikunta (S??kyl?? → Säkylä)",
+            "warning municipality-repaired l.csv:4 Kotikunta (S\u{fffd}kyl\u{fffd} → Säkylä)",
+            "warning municipality-repaired l.csv:5 Kotikunta (KANKAANP?? → Kankaanpää)",
+            "warning municipality-unknown l.csv:6 Kotikunta",
+        ]
+    );
+}
+
+/// What is told of one municipality in a cell is told of each of several.
+#[test]
+fn municipalities_of_a_list_are_repaired_and_told_one_by_one() {
+    let staged = Staged::new().file(
+        "coach",
+        "Pori",
+        "v.csv",
+        "coach_id | municipalities
+         V1 | Pori, Sakyla; S?kyl?
+         V2 | Ulvila, Atlantis, Mu
+         V3 | Luvia; Turku
+         V4 | Pori; Ulvila
+         V5 | -",
+    );
+    assert_eq!(
+        staged.check(),
+        [
+            "warning municipality-repaired v.csv:2 Kunnat (S?kyl? → Säkylä)",
+            "warning municipality-repaired v.csv:2 Kunnat (Sakyla → Säkylä)",
+            "warning municipality-unknown v.csv:3 Kunnat",
+            "note missing-marked v.csv (dash (1))",
+            "note municipality-former v.csv:4 Kunnat (Luvia → Eurajoki)",
+            "note municipality-outside v.csv:4 Kunnat",
+        ]
+    );
+    assert_eq!(
+        staged.query("select municipalities from checked.coach order by row_no"),
+        ["[Pori, Säkylä, Säkylä]", "[Ulvila, tuntematon, tuntematon]", "[Eurajoki, muu]", "[Pori, Ulvila]", "-"]
+    );
+}
