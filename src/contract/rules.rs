@@ -74,6 +74,7 @@ pub const RULES: &[Rule] = &[
     rule_with("fidelity-without-plans", "plans"),
     rule_with("assessment-off-scale", "scale"),
     rule_with("assessment-scale-unstated", "scale"),
+    rule_with("direction-unclear", "count"),
     rule_with("budget-differs", "sums"),
     rule_with("subsidised-job", "count"),
     rule_with("total-differs", "sums"),

@@ -18,7 +18,7 @@ use crate::privacy::{Kind, find};
 pub struct Text<'a> {
     /// UTF-8 or Windows-1252, without byte-order mark and `sep=` line.
     pub body: Cow<'a, [u8]>,
-    /// The encoding of the file; UTF-16 has become UTF-8 in `body`.
+    /// The encoding of the file; UTF-16 and code page 850 have become UTF-8 in `body`.
     pub encoding: Encoding,
     /// Whether the file begins with a byte-order mark.
     marked: bool,
@@ -58,6 +58,7 @@ impl<'a> Text<'a> {
                 let (text, damaged) = encoding::decode_utf16(after_mark, encoding);
                 (Cow::Owned(text.into_bytes()), damaged)
             }
+            Encoding::Dos850 => (Cow::Owned(encoding::decode_dos(after_mark).into_bytes()), false),
             _ => (Cow::Borrowed(after_mark), false),
         };
         if body.trim_ascii().is_empty() {

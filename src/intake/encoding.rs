@@ -1,7 +1,8 @@
 //! Which encoding a text file is in, found over the whole file.
 //!
 //! The order is fixed: a byte-order mark, then NULs at even or odd places (UTF-16), then strict UTF-8, then Windows-1252, which
-//! is what Finnish Excel writes. Whatever is none of these is no text.
+//! is what Finnish Excel writes. Whatever is none of these is no text. A file in which every letter that would tell Windows-1252 is one of
+//! code page 850 instead, and stands within words, was written by an old DOS program; where only some are it is doubted.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -15,6 +16,7 @@ pub enum Encoding {
     Utf16Le,
     Utf16Be,
     Windows1252,
+    Dos850,
 }
 
 impl fmt::Display for Encoding {
@@ -24,12 +26,19 @@ impl fmt::Display for Encoding {
             Encoding::Utf16Le => "UTF-16LE",
             Encoding::Utf16Be => "UTF-16BE",
             Encoding::Windows1252 => "Windows-1252",
+            Encoding::Dos850 => DOS,
         })
     }
 }
 
 /// The name of the encoding of a file with nothing but ASCII, which is the same in UTF-8 and in Windows-1252.
 pub const ASCII: &str = "ASCII";
+
+/// The name of code page 850.
+const DOS: &str = "DOS (850)";
+/// The letters of Finnish and Swedish in code page 850, by their bytes; of others there none is a letter or a dash of Windows-1252.
+const DOS_LETTERS: [(u8, char); 8] =
+    [(0x84, 'ä'), (0x94, 'ö'), (0x86, 'å'), (0x8e, 'Ä'), (0x99, 'Ö'), (0x8f, 'Å'), (0x82, 'é'), (0x90, 'É')];
 
 /// Bytes at the beginning of which control characters are counted.
 const LOOKED_AT: usize = 65_536;
@@ -56,7 +65,11 @@ pub fn detect(bytes: &[u8]) -> Option<(Encoding, usize)> {
     if !is_text(bytes) {
         return None;
     }
-    let encoding = if std::str::from_utf8(bytes).is_ok() { Encoding::Utf8 } else { Encoding::Windows1252 };
+    let encoding = match std::str::from_utf8(bytes) {
+        Ok(_) => Encoding::Utf8,
+        Err(_) if is_dos(bytes) => Encoding::Dos850,
+        Err(_) => Encoding::Windows1252,
+    };
     Some((encoding, 0))
 }
 
@@ -67,7 +80,19 @@ pub fn decode_utf16(bytes: &[u8], encoding: Encoding) -> (String, bool) {
     (text.into_owned(), damaged)
 }
 
-/// Returns a piece of text as it stands in a file of this encoding (UTF-16 has been made UTF-8 before).
+/// Returns a text of code page 850 as UTF-8: one that [`detect`] takes for such has no other letters.
+pub fn decode_dos(bytes: &[u8]) -> String {
+    let letter = |byte: &u8| DOS_LETTERS.iter().find(|(code, _)| code == byte).map_or(char::from(*byte), |(_, letter)| *letter);
+    bytes.iter().map(letter).collect()
+}
+
+/// Whether all that is not ASCII is a letter of code page 850 that our languages have, and enough of it stands within words.
+fn is_dos(bytes: &[u8]) -> bool {
+    doubted(bytes) == Some(DOS)
+        && bytes.iter().all(|byte| byte.is_ascii() || DOS_LETTERS.iter().any(|(letter, _)| letter == byte))
+}
+
+/// Returns a piece of text as it stands in a file of this encoding (UTF-16 and code page 850 have been made UTF-8 before).
 pub fn decode_piece(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
     match encoding {
         Encoding::Windows1252 => WINDOWS_1252.decode_without_bom_handling(bytes).0,
@@ -90,7 +115,7 @@ pub fn doubted(bytes: &[u8]) -> Option<&'static str> {
     };
     let (windows, dos, macintosh) = (within(WINDOWS), within(DOS), within(MACINTOSH));
     if dos >= FEWEST && dos > windows && dos >= macintosh {
-        Some("DOS (850)")
+        Some(DOS)
     } else if macintosh >= FEWEST && macintosh > windows {
         Some("Mac Roman")
     } else {
@@ -166,6 +191,23 @@ mod tests {
             decode_piece(b"S\xe4kyl\xe4 18\x9624 1 200 \x80 \x93", Encoding::Windows1252),
             "Säkylä 18–24 1 200 € “"
         );
+    }
+
+    #[test]
+    fn a_text_with_no_letters_but_those_of_dos_is_read_as_such() {
+        let dos = b"L\x84hetepvm;Kotikunta\r\n1.2.2021;Kankaanp\x84\x84\r\n1.2.2021;S\x84kyl\x84\r\n";
+        assert_eq!(detect(dos), Some((Encoding::Dos850, 0)));
+        assert_eq!(
+            decode_dos(b"L\x84hetepvm \x8e\x84nekoski \x99ljy caf\x82 \x86bo"),
+            "Lähetepvm Äänekoski Öljy café åbo"
+        );
+        for other in [&b"18\x9624"[..], b"S\xe4kyl\xe4", b"1\xa0200"] {
+            assert_eq!(
+                detect(&[&dos[..], other].concat()),
+                Some((Encoding::Windows1252, 0)),
+                "{other:?}: then nothing is certain"
+            );
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ const UNKNOWN_HEADERS: usize = 20;
 const NAMES: usize = 8;
 
 /// Every code of intake. Each has its words in intake.ftl.
-pub const CODES: [&str; 55] = [
+pub const CODES: [&str; 56] = [
     "cell-beyond-limit",
     "cells-beyond-header",
     "cells-beyond-limit",
@@ -22,6 +22,7 @@ pub const CODES: [&str; 55] = [
     "columns-in-one",
     "dialect-changed",
     "empty-rows-left-out",
+    "encoding-dos",
     "encoding-doubtful",
     "exports-empty",
     "exports-missing",

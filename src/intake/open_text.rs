@@ -184,6 +184,9 @@ pub fn of_text(file: &Found, text: &Text<'_>) -> Vec<Diagnostic> {
     if let Some(name) = (text.encoding == Encoding::Windows1252).then(|| doubted(&text.body)).flatten() {
         diagnostics.push(Diagnostic::warning("encoding-doubtful").at(Place::file(&file.name)).arg("name", name));
     }
+    if text.encoding == Encoding::Dos850 {
+        diagnostics.push(Diagnostic::note("encoding-dos").at(Place::file(&file.name)));
+    }
     if let Some(line) = text.layout.unclosed_quote {
         let place = Place { row: Some(line), ..Place::file(&file.name) };
         diagnostics.push(Diagnostic::warning("quote-unclosed").at(place));

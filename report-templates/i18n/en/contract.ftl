@@ -287,6 +287,13 @@ assessment-scale-unstated = the scale of the answers is not stated; they are rea
     .hint = write the ends of the scale into the columns Scale min and Scale max
     .cause = The instrument is scored from its items, but the file does not say on which scale they were answered. They are read on the instrument's own scale. If the answers were given on another one, such as 1–5, the score is wrong.
     .cure = Fill in the columns Scale min and Scale max, such as 1 and 5, and export the form again: the answers are then converted.
+direction-unclear = { $count ->
+        [one] in one row
+       *[other] in { $count } rows
+    } the direction is 0, which does not say what is better; the rows are read as if none were written
+    .hint = write 1 where a greater value is better, or −1 where a smaller value is better
+    .cause = The column of the direction holds 0, which means nothing. Where other rows of the section tell the direction it is taken from them, else from the instrument. Where that has none either, nobody is counted as improved or worse.
+    .cure = Write 1 or −1 into the column, or leave it empty.
 budget-differs = the budget of form 15 differs from what kooste.toml says was granted (euros): { $sums }
     .hint = check the rows of the budget form and [budget] in kooste.toml
     .cause = The budget of form 15 is not, by funder, what [budget] in kooste.toml says. The report uses the rows of the form, so the share used may be wrong.

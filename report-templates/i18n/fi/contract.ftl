@@ -287,6 +287,13 @@ assessment-scale-unstated = vastausten asteikkoa ei kerrota; ne luetaan asteikol
     .hint = kirjoita asteikon päät sarakkeisiin Asteikko min ja Asteikko max
     .cause = Mittari lasketaan kysymyksistä, mutta tiedosto ei kerro, millä asteikolla niihin on vastattu. Ne luetaan mittarin omalla asteikolla. Jos vastaukset on annettu toisella asteikolla, esimerkiksi 1–5, pisteet ovat väärin.
     .cure = Täytä sarakkeet Asteikko min ja Asteikko max, esimerkiksi 1 ja 5, ja vie lomake uudelleen: vastaukset muunnetaan silloin oikein.
+direction-unclear = { $count ->
+        [one] yhdellä rivillä
+       *[other] { $count } rivillä
+    } Suunta on 0, eikä se kerro, kumpi on parempi; rivit luetaan kuin suuntaa ei olisi kirjoitettu
+    .hint = kirjoita 1, kun suurempi arvo on parempi, tai −1, kun pienempi arvo on parempi
+    .cause = Sarakkeessa Suunta on 0, jolla ei ole merkitystä. Jos muut saman osion rivit kertovat suunnan, se otetaan niistä, muuten mittarin tiedoista. Jos suuntaa ei ole sielläkään, parantuneita ja heikentyneitä ei lasketa.
+    .cure = Kirjoita sarakkeeseen 1, −1 tai jätä se tyhjäksi.
 budget-differs = lomakkeen 15 budjetti poikkeaa siitä, mitä kooste.toml-tiedoston mukaan on myönnetty (euroa): { $sums }
     .hint = tarkista talouslomakkeen rivit ja tiedoston kooste.toml kohta [budget]
     .cause = Talouslomakkeen (15) budjetti ei ole rahoittajittain sama kuin tiedoston kooste.toml kohdassa [budget]. Raportti käyttää talouslomakkeen rivejä, joten käyttöaste voi olla väärä.

@@ -287,6 +287,13 @@ assessment-scale-unstated = svarens skala anges inte; de läses på skalan { $sc
     .hint = skriv skalans ändar i kolumnerna Skala min och Skala max
     .cause = Instrumentet räknas av frågor, men filen berättar inte på vilken skala de har besvarats. De läses på instrumentets egen skala. Om svaren är givna på en annan skala, till exempel 1–5, är poängen fel.
     .cure = Fyll i kolumnerna Skala min och Skala max, till exempel 1 och 5, och exportera blanketten på nytt: då omvandlas svaren rätt.
+direction-unclear = { $count ->
+        [one] på en rad
+       *[other] på { $count } rader
+    } är Riktning 0, som inte säger vilket som är bättre; raderna läses som om riktningen inte var angiven
+    .hint = skriv 1 när ett större värde är bättre, eller −1 när ett mindre värde är bättre
+    .cause = I kolumnen Riktning står 0, som inte betyder något. Om andra rader i samma del anger riktningen tas den från dem, annars från instrumentets uppgifter. Finns den inte där heller räknas inte förbättrade och försämrade.
+    .cure = Skriv 1 eller −1 i kolumnen, eller lämna den tom.
 budget-differs = budgeten på blankett 15 avviker från det som enligt kooste.toml har beviljats (euro): { $sums }
     .hint = kontrollera ekonomiblankettens rader och [budget] i kooste.toml
     .cause = Budgeten på ekonomiblanketten (15) är per finansiär en annan än i [budget] i filen kooste.toml. Rapporten använder blankettens rader, så utnyttjandet kan bli fel.

@@ -1,6 +1,6 @@
 -- Values of assessments against their scale: that which the row states, or the instrument's own. A value beyond it is no answer, and neither
 -- is one on a scale that cannot be moved to the instrument's; an instrument that is scored from its items is read on its own scale where the
--- export is silent. None of them may go without a word. Items and ready sums are those of model/assessment_score.
+-- export is silent. None of them may go without a word, nor a direction that is none. Items and ready sums are those of model/assessment_score.
 insert into quality.finding
 with answer as (
   select
@@ -71,4 +71,17 @@ select
 from scaled
 where items = 1
   and not states_scale
-group by source, own_min, own_max;
+group by source, own_min, own_max
+union all
+select
+  'direction-unclear' as code,
+  'warning' as severity,
+  'assessment' as form,
+  source,
+  null as row_no,
+  'direction' as field,
+  null as value_class,
+  cast(count(*) as varchar) as detail
+from checked.assessment
+where direction = 0
+group by source;

@@ -357,7 +357,7 @@ fn municipalities_of_a_list_are_repaired_and_told_one_by_one() {
             "warning municipality-repaired v.csv:2 Kunnat (S?kyl? → Säkylä)",
             "warning municipality-repaired v.csv:2 Kunnat (Sakyla → Säkylä)",
             "warning municipality-unknown v.csv:3 Kunnat",
-            "note missing-marked v.csv (dash (1))",
+            "note missing-marked v.csv (- (1))",
             "note municipality-former v.csv:4 Kunnat (Luvia → Eurajoki)",
             "note municipality-outside v.csv:4 Kunnat",
         ]

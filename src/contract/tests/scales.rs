@@ -42,3 +42,14 @@ fn items_without_a_scale_are_told_once_a_file() {
         ["warning assessment-off-scale m.csv:3 Arvo (0–4)", "warning assessment-scale-unstated m.csv (0–4)",]
     );
 }
+
+/// Neither end of the scale is the better one by it: the model reads it as missing.
+#[test]
+fn a_direction_of_nought_is_told_once_a_file() {
+    let rows = "client_id | instrument | section | occasion | date | value | scale_min | scale_max | direction
+         PP-01 | ARTO | A | alku | 1.2.2021 | 4 | 1 | 5 | 0
+         PP-01 | ARTO | B | alku | 1.2.2021 | 4 | 1 | 5 | 0
+         PP-01 | ARTO | C | alku | 1.2.2021 | 4 | 1 | 5 | -1";
+    let staged = Staged::new().file("assessment", "Pori", "m.csv", rows);
+    assert_eq!(staged.check(), ["warning direction-unclear m.csv Suunta (2)"]);
+}

@@ -26,13 +26,13 @@ const MONTHS: [&[&str]; 12] = [
 ];
 
 /// Returns the date that a cell holds: day first (`1.2.2021`, `01.02.21`, `1.2.-21`, also with `/` or `-`), year first
-/// (`2021-02-01`, `20210201`), either with a time after it, or an Excel serial number. Two digits of a year mean 20yy.
+/// (`2021-02-01`, `20210201`), either with a time after it, or an Excel serial number, the time of day its fraction. Two digits of a year mean 20yy.
 /// A day that the calendar lacks (31.2.) is no date, and neither is `21-03-22`, in which either end may be the year. A time in UTC
 /// (`2021-01-31T22:00:00Z`) is one of the day that it falls on in Finland.
 pub fn parse_date(text: &str) -> Option<NaiveDate> {
     let mut cursor = Cursor::new(text.trim());
     let (first, digits) = cursor.number()?;
-    if cursor.at_end() {
+    if cursor.at_end() || (digits == 5 && cursor.fraction()) {
         return match digits {
             5 if SERIALS.contains(&first) => {
                 NaiveDate::from_num_days_from_ce_opt(EXCEL_EPOCH + i32::try_from(first).ok()?)
@@ -200,6 +200,12 @@ impl<'a> Cursor<'a> {
             self.at += 1;
         }
         (self.at > start).then_some((value, self.at - start))
+    }
+
+    /// Returns whether all the rest is the fraction of a number.
+    fn fraction(&self) -> bool {
+        let fraction = self.rest().strip_prefix(['.', ',']);
+        fraction.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit()))
     }
 
     fn one_of(&mut self, wanted: &[u8]) -> Option<u8> {
@@ -381,6 +387,12 @@ mod tests {
         // Excel: DATE(2022,6,30) is 44742, DATE(1970,1,1) is 25569.
         assert_eq!(parse_date("44742"), day(2022, 6, 30));
         assert_eq!(parse_date("25569"), day(1970, 1, 1));
+        for noon in ["44742.5", "44742,5", "44742.999988425923"] {
+            assert_eq!(parse_date(noon), day(2022, 6, 30), "{noon}");
+        }
+        for other in ["44742.", "44742.5.1", "44742,5 h", "4474.5", "19999.5", "20210201.5"] {
+            assert_eq!(parse_date(other), None, "{other}");
+        }
     }
 
     #[test]
