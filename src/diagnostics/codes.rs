@@ -71,6 +71,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("encoding-dos", NOTE),
     ("encoding-doubtful", WARNING),
     ("end-before-start", ERROR),
+    ("error-cells-left-out", WARNING),
     ("exception-without-reason", ERROR),
     ("exit-without-service", WARNING),
     ("export-in-exports", ERROR),

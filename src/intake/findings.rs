@@ -13,7 +13,7 @@ const UNKNOWN_HEADERS: usize = 20;
 const NAMES: usize = 8;
 
 /// Every code of intake. Each has its words in intake.ftl.
-pub const CODES: [&str; 56] = [
+pub const CODES: [&str; 57] = [
     "cell-beyond-limit",
     "cells-beyond-header",
     "cells-beyond-limit",
@@ -24,6 +24,7 @@ pub const CODES: [&str; 56] = [
     "empty-rows-left-out",
     "encoding-dos",
     "encoding-doubtful",
+    "error-cells-left-out",
     "exports-empty",
     "exports-missing",
     "file-beyond-limit",

@@ -195,7 +195,7 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate, options: R
         sheets.iter().for_each(|sheet| look_at_name(sheet, &mut hits, gate));
     }
     let mut unrecognised: Vec<(Place, Unrecognised)> = Vec::new();
-    for sheet in sheets {
+    for mut sheet in sheets {
         let place = findings::place(&file.name, Some(&sheet.name));
         let pieces = pieces(&sheet.rows, known);
         hits.extend(look_at_sheet(file, &sheet, &pieces, known, gate));
@@ -212,6 +212,10 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate, options: R
         if sheet.too_wide {
             content.diagnostics.push(findings::too_wide(place.clone()));
         }
+        if sheet.unknown_errors > 0 {
+            let finding = Diagnostic::warning("error-cells-left-out").at(place.clone());
+            content.diagnostics.push(finding.arg("count", sheet.unknown_errors));
+        }
         if sheet.uncalculated > 0 {
             content.diagnostics.push(findings::uncalculated(
                 place.clone(),
@@ -219,11 +223,14 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate, options: R
                 sheet.first_uncalculated,
             ));
         }
+        let shown = gate.shown_sheet(&sheet.name, sheet.number);
+        sheet.merged.iter_mut().for_each(|block| block.sheet = Some(shown.clone()));
+        sheet.merged.extend(parts.merged.iter().filter(|block| block.sheet.as_ref() == Some(&shown)).cloned());
         for (rows, plan) in pieces {
             match plan {
                 Ok(plan) => {
-                    let (rows, shown) = (&sheet.rows[rows], gate.shown_sheet(&sheet.name, sheet.number));
-                    content.diagnostics.extend(merged::finding(&place, &shown, rows, &plan, &parts.merged));
+                    let rows = &sheet.rows[rows];
+                    content.diagnostics.extend(merged::finding(&place, &shown, rows, &plan, &sheet.merged));
                     content.tables.push(table(&sheet, rows, plan)?);
                 }
                 Err(_) if is_guide(&sheet) => {}

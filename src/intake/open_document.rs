@@ -10,6 +10,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::limits::{Beyond, MOST_CELLS_HELD, MOST_SHEETS, MOST_TEXT_BYTES};
 use super::package::Package;
+use super::parts::{MOST_MERGED, Merged};
 use super::workbook::NoWorkbook;
 
 /// Rows and columns that the parser unfolds at most.
@@ -17,12 +18,12 @@ const ROWS: u64 = 1_048_576;
 const COLUMNS: u64 = 16_384;
 
 /// Counts what the sheets of an ODS file unfold to, and sees that its elements are closed: the parser would wait for the end of
-/// a table for ever. That there is no content is left to the parser to tell.
+/// a table for ever. That there is no content is left to the parser to tell. Returns what it does not tell of each sheet.
 ///
 /// # Errors
 /// Says when there are more sheets, cells or text than are read, or when the elements are not closed as they were opened.
-pub fn look_through(package: &mut Package<'_>) -> Result<(), NoWorkbook> {
-    let Ok(part) = package.by_name("content.xml") else { return Ok(()) };
+pub fn look_through(package: &mut Package<'_>) -> Result<Vec<Told>, NoWorkbook> {
+    let Ok(part) = package.by_name("content.xml") else { return Ok(Vec::new()) };
     let mut reader = Reader::from_reader(BufReader::new(part));
     let config = reader.config_mut();
     config.expand_empty_elements = true;
@@ -46,8 +47,8 @@ pub fn look_through(package: &mut Package<'_>) -> Result<(), NoWorkbook> {
             Ok(Event::Text(text)) => count.text += length(text.len()),
             Ok(Event::CData(text)) => count.text += length(text.len()),
             Ok(Event::GeneralRef(_)) => count.text += 1,
-            Ok(Event::Eof) if open == 0 => return Ok(()),
-            Ok(Event::Eof) | Err(_) if !has_tables => return Ok(()),
+            Ok(Event::Eof) if open == 0 => return Ok(count.told),
+            Ok(Event::Eof) | Err(_) if !has_tables => return Ok(count.told),
             Ok(Event::Eof) | Err(_) => return Err(NoWorkbook::Damaged),
             Ok(_) => {}
         }
@@ -57,9 +58,20 @@ pub fn look_through(package: &mut Package<'_>) -> Result<(), NoWorkbook> {
     }
 }
 
+/// What the parser of a sheet does not tell: rows and columns count from 1.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Blocks of merged cells.
+    pub merged: Vec<Merged>,
+    /// Formulas whose result the file does not hold, and row and column of the first.
+    pub uncalculated: u64,
+    pub first_uncalculated: (u64, u64),
+}
+
 /// What has been counted so far.
 #[derive(Default)]
 struct Count {
+    told: Vec<Told>,
     sheets: usize,
     /// Cells and bytes of text that the parser holds once all sheets are unfolded.
     cells: u64,
@@ -100,6 +112,7 @@ impl Count {
             "table:table" => {
                 self.sheets += 1;
                 self.sheet = Sheet::default();
+                self.told.push(Told::default());
                 if self.sheets > MOST_SHEETS {
                     return Err(Beyond::Sheets.into());
                 }
@@ -119,6 +132,7 @@ impl Count {
         self.text = 0;
         self.cell_filled = false;
         self.cell_repeats = repeats(tag, "table:number-columns-repeated");
+        self.tell(tag);
         for attribute in tag.attributes().with_checks(false).flatten() {
             let value = attribute.value.as_ref();
             match attribute.key.as_ref() {
@@ -130,6 +144,24 @@ impl Count {
                 "office:value-type" => self.cell_filled |= value == "string",
                 _ => {}
             }
+        }
+    }
+
+    /// Notes that a cell is merged with others, or a formula without a result: a spreadsheet writes what kind of value it has.
+    fn tell(&mut self, tag: &BytesStart<'_>) {
+        let Some(told) = self.told.last_mut() else { return };
+        let (row, column) = (self.sheet.rows.saturating_add(1), self.row.width.saturating_add(1));
+        let (rows, columns) = (repeats(tag, "table:number-rows-spanned"), repeats(tag, "table:number-columns-spanned"));
+        if rows > 1 && told.merged.len() < MOST_MERGED {
+            let to = |from: u64, cells: u64| (from, from.saturating_add(cells.max(1) - 1));
+            told.merged.push(Merged { sheet: None, rows: to(row, rows), columns: to(column, columns) });
+        }
+        let has = |name: &str| matches!(tag.try_get_attribute(name), Ok(Some(_)));
+        if has("table:formula") && !has("office:value-type") {
+            if told.uncalculated == 0 {
+                told.first_uncalculated = (row, column);
+            }
+            told.uncalculated += 1;
         }
     }
 
@@ -239,6 +271,29 @@ mod tests {
 
     fn row(repeats: u64, cells: &str) -> String {
         format!("<table:table-row table:number-rows-repeated=\"{repeats}\">{cells}</table:table-row>")
+    }
+
+    /// LibreOffice writes the kind of a formula's value, and its text where it has one; a program that computes nothing writes neither.
+    #[test]
+    fn merged_cells_and_formulas_without_results_are_told() {
+        let covered = "<table:covered-table-cell/>";
+        let merged = text(1, "x").replace("<table:table-cell", "<table:table-cell table:number-rows-spanned=\"3\"");
+        let formula = "<table:table-cell table:formula=\"of:=1+2\"/>";
+        let calculated = "<table:table-cell table:formula=\"of:=&quot;&quot;\" office:value-type=\"string\" office:string-value=\"\"/>";
+        let rows = row(4, &text(1, "y")) + &row(1, &(text(2, "x") + &merged)) + &row(2, &(text(2, "x") + covered));
+        let rows = rows + &row(1, &(text(1, "x") + formula + calculated + formula));
+        let content = format!(
+            "<office:document-content><office:spreadsheet>{}{}</office:spreadsheet></office:document-content>",
+            table(""),
+            table(&rows)
+        );
+        let bytes = zipped(&[("content.xml", content.as_bytes())]);
+        let told = look_through(&mut package::look_through(&bytes).unwrap()).unwrap();
+        let block = Merged { sheet: None, rows: (5, 7), columns: (3, 3) };
+        assert_eq!(
+            told,
+            [Told::default(), Told { merged: vec![block], uncalculated: 2, first_uncalculated: (8, 2) }]
+        );
     }
 
     #[test]

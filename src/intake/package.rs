@@ -108,6 +108,34 @@ fn contains(text: &[u8], word: &[u8]) -> bool {
     text.windows(word.len()).any(|window| window == word)
 }
 
+/// Whether every cell in the worksheets of a workbook says where it stands. A part that is not well formed counts as one that does not.
+pub fn cells_have_places(bytes: &[u8]) -> bool {
+    let Ok(mut package) = ZipArchive::new(Cursor::new(bytes)) else { return false };
+    (0..package.len()).all(|index| {
+        let Ok(part) = package.by_index(index) else { return false };
+        let is_sheet = part.name().is_ok_and(|name| name.contains("worksheets/") && name.ends_with(".xml"));
+        !is_sheet || all_placed(part)
+    })
+}
+
+fn all_placed(part: impl Read) -> bool {
+    let mut reader = quick_xml::Reader::from_reader(BufReader::new(part));
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer) {
+            Ok(Event::Start(tag) | Event::Empty(tag))
+                if tag.local_name().as_ref() == "c" && !matches!(tag.try_get_attribute("r"), Ok(Some(_))) =>
+            {
+                return false;
+            }
+            Ok(Event::Eof) => return true,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+    }
+}
+
 /// Looks at how many shared strings a workbook declares: the parser makes room for so many before it reads the first.
 fn shared_strings_declared(package: &mut Package<'_>) -> Result<(), NoWorkbook> {
     for index in 0..package.len() {

@@ -7,21 +7,25 @@
 //! A workbook is looked through before its parser sees it ([`package`], [`open_document`], [`ole`], [`old_excel`]): a parser
 //! allocates for what it reads, and a small file may stand for gigabytes.
 
-use std::fmt::Write as _;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
-    CellErrorType, Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx,
-    XlsxError,
+    Data, DataRef, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError,
 };
-use chrono::Timelike;
 
+use self::cell_text::{
+    error_text, without_midnight, write_date, write_duration, write_integer, write_number, yes_no,
+};
 use super::limits::{Beyond, MOST_CELLS, MOST_COLUMNS, MOST_SHEETS, MOST_TEXT_BYTES};
+use super::open_document::Told;
+use super::parts::{MOST_MERGED, Merged};
 use super::row::NumberedRow;
 use super::values::clean;
 use super::{old_excel, ole, open_document, package};
 use crate::privacy::{self, find};
+
+mod cell_text;
 
 /// A sheet.
 #[derive(Default)]
@@ -39,6 +43,10 @@ pub struct Sheet {
     /// Formulas whose result the file does not hold, and row and column of the first, from 1: their cells read as empty.
     pub uncalculated: u64,
     pub first_uncalculated: (u64, u64),
+    /// Cells with an error that the parser does not know: they read as empty.
+    pub unknown_errors: u64,
+    /// Blocks of merged cells, where the parts of the workbook do not tell them; their sheet is not named.
+    pub merged: Vec<Merged>,
     /// Identifiers in cells that were passed over: row and column from 1, and the kind.
     pub beyond: Vec<(u64, u64, privacy::Kind)>,
 }
@@ -47,7 +55,7 @@ pub struct Sheet {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoWorkbook {
     Damaged,
-    /// A cell has an error that the parser does not know, such as those of new functions of Excel.
+    /// A cell has an error that the parser does not know, such as those of new functions of Excel, and cells do not say where they stand.
     ErrorCell,
     Password,
     /// It declares XML entities.
@@ -74,6 +82,8 @@ enum Kind {
 pub struct Bounded<'a> {
     bytes: &'a [u8],
     kind: Kind,
+    /// Of an OpenDocument file, what its parser does not tell of each sheet.
+    told: Vec<Told>,
 }
 
 impl<'a> Bounded<'a> {
@@ -88,14 +98,14 @@ impl<'a> Bounded<'a> {
     fn look_through(bytes: &'a [u8]) -> Result<Bounded<'a>, NoWorkbook> {
         if ole::is_ole(bytes) {
             old_excel::look_through(&ole::workbook_stream(bytes)?)?;
-            return Ok(Bounded { bytes, kind: Kind::Xls });
+            return Ok(Bounded { bytes, kind: Kind::Xls, told: Vec::new() });
         }
         let mut package = package::look_through(bytes)?;
         if package.index_for_name("content.xml").is_none() {
-            return Ok(Bounded { bytes, kind: Kind::Xlsx });
+            return Ok(Bounded { bytes, kind: Kind::Xlsx, told: Vec::new() });
         }
-        open_document::look_through(&mut package)?;
-        Ok(Bounded { bytes, kind: Kind::Ods })
+        let told = open_document::look_through(&mut package)?;
+        Ok(Bounded { bytes, kind: Kind::Ods, told })
     }
 
     /// Reads all worksheets, in their order.
@@ -106,7 +116,7 @@ impl<'a> Bounded<'a> {
         damaged_if_it_panics(|| match self.kind {
             Kind::Xlsx => read_xlsx(self.bytes),
             Kind::Xls => read_xls(self.bytes),
-            Kind::Ods => read_ods(self.bytes),
+            Kind::Ods => read_ods(self.bytes, &self.told),
         })
     }
 }
@@ -131,12 +141,23 @@ fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut sheets = Vec::new();
     let from_1904 = workbook.has_1904_epoch();
+    let mut have_places = None;
     let mut taken = Taken::default();
     for (number, name, hidden) in worksheets(&workbook)? {
         let mut builder = Builder::new(number, name, hidden, taken);
         builder.sheet.from_1904 = from_1904;
         let mut cells = workbook.worksheet_cells_reader(&builder.sheet.name).map_err(damaged)?;
-        while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(damaged)? {
+        loop {
+            let cell = match cells.next_cell_with_formula_metadata() {
+                Ok(Some(cell)) => cell,
+                Ok(None) => break,
+                // The parser goes on with the next cell, whose place is right only where it says so itself.
+                Err(XlsxError::CellError(_)) if *have_places.get_or_insert_with(|| package::cells_have_places(bytes)) => {
+                    builder.sheet.unknown_errors += 1;
+                    continue;
+                }
+                Err(error) => return Err(damaged(error)),
+            };
             let (row, column) = cell.pos;
             builder.place(row, column);
             builder.write_ref(&cell.value);
@@ -164,17 +185,33 @@ fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
     let mut sheets = read_ranges(&mut workbook, damaged)?;
     // Known only once the sheets have been read.
     let from_1904 = workbook.has_1904_epoch();
-    sheets.iter_mut().for_each(|sheet| sheet.from_1904 = from_1904);
+    for sheet in &mut sheets {
+        sheet.from_1904 = from_1904;
+        let blocks = workbook.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
+        let from_one = |(from, to): (u32, u32)| (u64::from(from) + 1, u64::from(to) + 1);
+        let merged = blocks.iter().take(MOST_MERGED).map(|block| Merged {
+            sheet: None,
+            rows: from_one((block.start.0, block.end.0)),
+            columns: from_one((block.start.1, block.end.1)),
+        });
+        sheet.merged.extend(merged);
+    }
     Ok(sheets)
 }
 
-fn read_ods(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
+fn read_ods(bytes: &[u8], told: &[Told]) -> Result<Vec<Sheet>, NoWorkbook> {
     let damaged = |error: OdsError| match error {
         OdsError::Password => NoWorkbook::Password,
         _ => NoWorkbook::Damaged,
     };
     let mut workbook = Ods::new(Cursor::new(bytes)).map_err(damaged)?;
-    read_ranges(&mut workbook, damaged)
+    let mut sheets = read_ranges(&mut workbook, damaged)?;
+    for sheet in &mut sheets {
+        let Some(told) = told.get(sheet.number - 1) else { continue };
+        sheet.merged.clone_from(&told.merged);
+        (sheet.uncalculated, sheet.first_uncalculated) = (told.uncalculated, told.first_uncalculated);
+    }
+    Ok(sheets)
 }
 
 fn read_ranges<'a, R: Reader<Cursor<&'a [u8]>>>(
@@ -362,144 +399,17 @@ impl Builder {
     }
 }
 
-fn yes_no(yes: bool) -> &'static str {
-    if yes { "kyllä" } else { "ei" }
-}
-
-fn error_text(error: &CellErrorType) -> &'static str {
-    match error {
-        CellErrorType::Div0 => "#JAKO/0!",
-        CellErrorType::NA | CellErrorType::GettingData => "#PUUTTUU!",
-        CellErrorType::Name => "#NIMI?",
-        CellErrorType::Null => "#TYHJÄ!",
-        CellErrorType::Num => "#LUKU!",
-        CellErrorType::Ref => "#VIITTAUS!",
-        CellErrorType::Value => "#ARVO!",
-    }
-}
-
-fn write_integer(text: &mut String, number: i64) {
-    // Writing into a string never fails.
-    let _ = write!(text, "{number}");
-}
-
-/// Writes a number in its shortest form with a decimal comma, at 15 significant digits as a spreadsheet shows it: the sum of
-/// 0.1 and 0.2 is 0,3.
-fn write_number(text: &mut String, number: f64) {
-    let start = text.len();
-    let _ = write!(text, "{number}");
-    if text.len() - start > 16 {
-        text.truncate(start);
-        let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
-        let _ = write!(text, "{rounded}");
-    }
-    if let Some(point) = text[start..].find('.') {
-        text.replace_range(start + point..=start + point, ",");
-    }
-}
-
-/// Writes `2022-06-30`, with the time of day where there is one. A time without a day is a duration and is written in hours.
-fn write_date(text: &mut String, date: ExcelDateTime) {
-    let days = date.as_f64();
-    if date.is_duration() || (0.0..1.0).contains(&days) {
-        return write_number(text, (days * 24.0 * 10_000.0).round() / 10_000.0);
-    }
-    match date.as_datetime() {
-        // Seconds are rounded: a day counted in fractions misses them by a hair.
-        Some(moment) if (moment + chrono::Duration::milliseconds(500)).num_seconds_from_midnight() == 0 => {
-            let _ = write!(text, "{}", (moment + chrono::Duration::milliseconds(500)).date());
-        }
-        Some(moment) => {
-            let _ = write!(text, "{}", moment.format("%Y-%m-%d %H:%M:%S"));
-        }
-        None => write_number(text, days),
-    }
-}
-
-fn without_midnight(date: &str) -> &str {
-    date.strip_suffix("T00:00:00").unwrap_or(date)
-}
-
-/// Writes a duration such as `PT4H30M00S` in hours.
-fn write_duration(text: &mut String, duration: &str) {
-    let mut hours = 0.0;
-    let mut digits = String::new();
-    for sign in duration.trim_start_matches(['P', 'T']).chars() {
-        match sign {
-            '0'..='9' | '.' => digits.push(sign),
-            'H' | 'M' | 'S' => {
-                let value: f64 = digits.parse().unwrap_or_default();
-                hours += match sign {
-                    'H' => value,
-                    'M' => value / 60.0,
-                    _ => value / 3600.0,
-                };
-                digits.clear();
-            }
-            _ => {
-                // Days and longer spans are written as they are: no column of ours holds them.
-                text.push_str(duration);
-                return;
-            }
-        }
-    }
-    write_number(text, (hours * 10_000.0).round() / 10_000.0);
-}
-
 #[cfg(test)]
 mod bounds_tests;
 
 #[cfg(test)]
 mod tests {
-    use calamine::ExcelDateTimeType;
     use rust_xlsxwriter::{Format, Formula, Workbook};
 
     use super::*;
 
     fn texts(sheet: &Sheet) -> Vec<(u64, Vec<&str>)> {
         sheet.rows.iter().map(|row| (row.number, row.row.cells().collect())).collect()
-    }
-
-    fn number(value: f64) -> String {
-        let mut text = String::new();
-        write_number(&mut text, value);
-        text
-    }
-
-    fn date(value: f64, kind: ExcelDateTimeType, is_1904: bool) -> String {
-        let mut text = String::new();
-        write_date(&mut text, ExcelDateTime::new(value, kind, is_1904));
-        text
-    }
-
-    #[test]
-    fn numbers_have_a_decimal_comma_and_no_noise() {
-        for (value, text) in [
-            (12.5, "12,5"),
-            (3.0, "3"),
-            (-0.25, "-0,25"),
-            (1.234, "1,234"),
-            (0.1 + 0.2, "0,3"),
-            (1e15, "1000000000000000"),
-            (0.0, "0"),
-        ] {
-            assert_eq!(number(value), text);
-        }
-    }
-
-    #[test]
-    fn dates_follow_the_calendar_of_the_workbook() {
-        use ExcelDateTimeType::{DateTime, TimeDelta};
-        // Excel: 30.6.2022 is 44742 in the 1900 calendar and 43280 in that of 1904.
-        assert_eq!(date(44742.0, DateTime, false), "2022-06-30");
-        assert_eq!(date(43280.0, DateTime, true), "2022-06-30");
-        assert_eq!(date(44742.5, DateTime, false), "2022-06-30 12:00:00");
-        assert_eq!(date(44_741.999_999_999, DateTime, false), "2022-06-30");
-        assert_eq!(date(0.1875, TimeDelta, false), "4,5", "4:30 is four and a half hours");
-        assert_eq!(date(0.1875, DateTime, false), "4,5");
-        let mut text = String::new();
-        write_duration(&mut text, "PT4H30M00S");
-        assert_eq!(text, "4,5");
     }
 
     #[test]
@@ -538,6 +448,21 @@ mod tests {
         let sheets = read(&super::super::probe::parts::xlsx(sheet.as_bytes()), "xlsx").unwrap();
         assert_eq!((sheets[0].uncalculated, sheets[0].first_uncalculated), (3, (2, 2)));
         assert_eq!(texts(&sheets[0])[0].1[..3], ["3", "", ""]);
+    }
+
+    /// As Excel writes a formula that has no room for its result; a cell that does not say where it stands would move to the left.
+    #[test]
+    fn a_cell_with_an_error_that_is_not_known_is_empty_and_counted() {
+        let sheet = |cells: &str| {
+            let sheet = format!("<worksheet><sheetData><row r=\"2\">{cells}</row></sheetData></worksheet>");
+            read(&super::super::probe::parts::xlsx(sheet.as_bytes()), "xlsx")
+        };
+        let spill = "t=\"e\" cm=\"1\"><f t=\"array\" ref=\"B2\">C2:C9</f><v>#SPILL!</v></c>";
+        let sheets = sheet(&format!("<c r=\"A2\"><v>1</v></c><c r=\"B2\" {spill}<c r=\"C2\"><v>3</v></c>")).unwrap();
+        assert_eq!(texts(&sheets[0]), [(2, vec!["1", "", "3"])]);
+        assert_eq!(sheets[0].unknown_errors, 1);
+        let without_places = sheet(&format!("<c><v>1</v></c><c {spill}<c><v>3</v></c>"));
+        assert_eq!(without_places.err(), Some(NoWorkbook::ErrorCell));
     }
 
     #[test]

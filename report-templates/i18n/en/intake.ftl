@@ -43,9 +43,16 @@ markup-not-read = the file is a web page or XML and no workbook, and is not read
     .hint = open the file in Excel and save it as an Excel workbook (.xlsx)
     .cause = Some systems export a table as a web page (HTML) or XML and give it the name of a workbook. Excel opens such a file, but this program does not guess what on the page belongs to the table. All data of the file are missing.
     .cure = Open the file in Excel and accept the warning about its format, choose Save As > Excel Workbook (.xlsx), and put the new file in the place of the old one.
+error-cells-left-out = { $count ->
+        [one] one cell of the sheet has an error value that is not known; it is read as empty
+       *[other] { $count } cells of the sheet have an error value that is not known; they are read as empty
+    }
+    .hint = look in the sheet for errors that begin with #, such as #SPILL! or #CALC!, and mend their formulas
+    .cause = The result of some formula is an error that only new versions of Excel use, such as #SPILL! or #CALC!. The value of the cell is missing then, and the other cells are read. A row that lacks a required value so is rejected.
+    .cure = Open the workbook in Excel, choose Find & Select > Go To Special > Formulas > Errors, and mend or empty the cells. Save it and send it again.
 workbook-error-cell = the workbook has an error value that is not known, and is not read
     .hint = look in the sheets for errors that begin with #, such as #SPILL! or #CALC!, and mend their formulas
-    .cause = The result of some formula is an error that only new versions of Excel use, such as #SPILL! or #CALC!. The workbook is not damaged, but because of the error its cells cannot be read reliably.
+    .cause = The result of some formula is an error that only new versions of Excel use, such as #SPILL! or #CALC!. The workbook is not damaged, but its cells do not say where they stand, and so cannot be read reliably after the error.
     .cure = Open the workbook in Excel, choose Find & Select > Go To Special > Formulas > Errors, and mend or empty the cells. Save it and send it again.
 workbook-password = the workbook is protected by a password
     .hint = open the file in Excel, remove the password (File, Info, Protect Workbook) and save

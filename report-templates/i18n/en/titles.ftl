@@ -120,6 +120,7 @@ title-file-unreadable = File cannot be opened
 title-file-empty = File is empty
 title-file-not-text = File is no text
 title-workbook-damaged = Workbook is damaged
+title-error-cells-left-out = Unknown error values
 title-workbook-error-cell = Unknown error value in the workbook
 title-markup-not-read = Web page or XML named like a workbook
 title-workbook-password = Workbook has a password

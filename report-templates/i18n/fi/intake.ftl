@@ -43,9 +43,16 @@ markup-not-read = tiedosto on verkkosivu tai XML-tiedosto eikä työkirja, eikä
     .hint = avaa tiedosto Excelissä ja tallenna se Excel-työkirjaksi (.xlsx)
     .cause = Jotkin järjestelmät vievät taulukon verkkosivuna (HTML) tai XML-tiedostona ja antavat sille työkirjan nimen. Excel avaa sellaisen, mutta tämä ohjelma ei arvaa, mikä sivulla kuuluu taulukkoon. Tiedoston tiedot puuttuvat kokonaan.
     .cure = Avaa tiedosto Excelissä ja hyväksy varoitus muodosta, valitse Tallenna nimellä > Excel-työkirja (.xlsx) ja vie uusi tiedosto vanhan tilalle.
+error-cells-left-out = { $count ->
+        [one] taulukon yhdessä solussa on virhearvo, jota ei tunneta; se luetaan tyhjänä
+       *[other] taulukon { $count } solussa on virhearvo, jota ei tunneta; ne luetaan tyhjinä
+    }
+    .hint = etsi taulukosta #-merkillä alkavat virheet, kuten #SPILL! tai #CALC!, ja korjaa niiden kaavat
+    .cause = Jonkin kaavan tulos on virhe, jota vain uudet Excelin versiot käyttävät, kuten #SPILL! tai #CALC!. Solun arvo puuttuu silloin, ja muut solut luetaan. Pakollisen sarakkeen rivi hylätään.
+    .cure = Avaa työkirja Excelissä, valitse Etsi ja valitse > Siirry määräten > Kaavat > Virheet ja korjaa tai tyhjennä löytyneet solut. Tallenna ja lähetä uudelleen.
 workbook-error-cell = työkirjassa on virhearvo, jota ei tunneta, eikä työkirjaa lueta
     .hint = etsi taulukoista #-merkillä alkavat virheet, kuten #SPILL! tai #CALC!, ja korjaa niiden kaavat
-    .cause = Jonkin kaavan tulos on virhe, jota vain uudet Excelin versiot käyttävät, kuten #SPILL! tai #CALC!. Työkirja ei ole vioittunut, mutta virheen takia sen soluja ei voi lukea luotettavasti.
+    .cause = Jonkin kaavan tulos on virhe, jota vain uudet Excelin versiot käyttävät, kuten #SPILL! tai #CALC!. Työkirja ei ole vioittunut, mutta sen solut eivät kerro paikkaansa, eikä niitä siksi voi virheen jälkeen lukea luotettavasti.
     .cure = Avaa työkirja Excelissä, valitse Etsi ja valitse > Siirry määräten > Kaavat > Virheet ja korjaa tai tyhjennä löytyneet solut. Tallenna ja lähetä uudelleen.
 workbook-password = työkirja on suojattu salasanalla
     .hint = avaa tiedosto Excelissä, poista salasana (Tiedosto, Tiedot, Suojaa työkirja) ja tallenna

@@ -120,6 +120,7 @@ title-file-unreadable = Tiedostoa ei voi avata
 title-file-empty = Tiedosto on tyhjä
 title-file-not-text = Tiedosto ei ole tekstiä
 title-workbook-damaged = Työkirja on vioittunut
+title-error-cells-left-out = Tuntemattomat virhearvot
 title-workbook-error-cell = Tuntematon virhearvo työkirjassa
 title-markup-not-read = Verkkosivu tai XML työkirjan nimellä
 title-workbook-password = Työkirja on suojattu salasanalla

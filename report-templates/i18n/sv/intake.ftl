@@ -43,9 +43,16 @@ markup-not-read = filen är en webbsida eller en XML-fil och ingen arbetsbok, oc
     .hint = öppna filen i Excel och spara den som Excel-arbetsbok (.xlsx)
     .cause = En del system exporterar en tabell som webbsida (HTML) eller XML-fil och ger den en arbetsboks namn. Excel öppnar en sådan, men det här programmet gissar inte vad på sidan som hör till tabellen. Filens uppgifter saknas helt.
     .cure = Öppna filen i Excel och godkänn varningen om formatet, välj Spara som > Excel-arbetsbok (.xlsx) och lägg den nya filen i stället för den gamla.
+error-cells-left-out = { $count ->
+        [one] en cell i bladet har ett felvärde som inte känns igen; den läses som tom
+       *[other] { $count } celler i bladet har ett felvärde som inte känns igen; de läses som tomma
+    }
+    .hint = sök i bladet efter fel som börjar med #, till exempel #SPILL! eller #CALC!, och rätta deras formler
+    .cause = Resultatet av någon formel är ett fel som bara nya versioner av Excel använder, till exempel #SPILL! eller #CALC!. Cellens värde saknas då, och de andra cellerna läses. En rad där ett obligatoriskt värde därför saknas avvisas.
+    .cure = Öppna arbetsboken i Excel, välj Sök och markera > Gå till special > Formler > Fel och rätta eller töm cellerna. Spara och skicka på nytt.
 workbook-error-cell = arbetsboken har ett felvärde som inte känns igen och läses inte
     .hint = sök i bladen efter fel som börjar med #, till exempel #SPILL! eller #CALC!, och rätta deras formler
-    .cause = Resultatet av någon formel är ett fel som bara nya versioner av Excel använder, till exempel #SPILL! eller #CALC!. Arbetsboken är inte skadad, men på grund av felet kan dess celler inte läsas tillförlitligt.
+    .cause = Resultatet av någon formel är ett fel som bara nya versioner av Excel använder, till exempel #SPILL! eller #CALC!. Arbetsboken är inte skadad, men dess celler anger inte sin plats och kan därför inte läsas tillförlitligt efter felet.
     .cure = Öppna arbetsboken i Excel, välj Sök och markera > Gå till special > Formler > Fel och rätta eller töm cellerna. Spara och skicka på nytt.
 workbook-password = arbetsboken är skyddad med lösenord
     .hint = öppna filen i Excel, ta bort lösenordet (Arkiv, Info, Skydda arbetsbok) och spara

@@ -120,6 +120,7 @@ title-file-unreadable = Filen kan inte öppnas
 title-file-empty = Filen är tom
 title-file-not-text = Filen är inte text
 title-workbook-damaged = Arbetsboken är skadad
+title-error-cells-left-out = Okända felvärden
 title-workbook-error-cell = Okänt felvärde i arbetsboken
 title-markup-not-read = Webbsida eller XML med en arbetsboks namn
 title-workbook-password = Arbetsboken har lösenord

@@ -43,7 +43,7 @@ pub struct Merged {
 }
 
 /// Merged blocks that are remembered; a workbook with more of them is told of these.
-const MOST_MERGED: usize = 10_000;
+pub const MOST_MERGED: usize = 10_000;
 
 /// Why the parts cannot be looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
