@@ -102,7 +102,7 @@ impl Printer {
         self.judge(flushed);
         let Some(error) = self.unwritten.take() else { return exit };
         let place = Place::file(self.catalogue.plain("standard-output"));
-        let diagnostic = Diagnostic::error("file-system").at(place).arg("error", error);
+        let diagnostic = Diagnostic::error("file-system").at(place).refused(&error);
         let text = render_text(&diagnostic, self.catalogue, self.style);
         self.note(&text);
         if exit == Exit::Success { Exit::Usage } else { exit }

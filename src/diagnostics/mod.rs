@@ -185,6 +185,24 @@ impl Diagnostic {
         self
     }
 
+    /// Says what the operating system refused: the kind, for which our languages have words, and its own words for any other.
+    #[must_use]
+    pub fn refused(self, error: &std::io::Error) -> Diagnostic {
+        use std::io::ErrorKind;
+        let kind = match error.kind() {
+            ErrorKind::NotFound => "not-found",
+            ErrorKind::PermissionDenied => "permission-denied",
+            ErrorKind::AlreadyExists => "already-exists",
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "storage-full",
+            ErrorKind::IsADirectory => "is-a-directory",
+            ErrorKind::NotADirectory => "not-a-directory",
+            ErrorKind::ReadOnlyFilesystem => "read-only",
+            ErrorKind::ResourceBusy => "busy",
+            _ => "other",
+        };
+        self.arg("kind", kind).arg("error", error)
+    }
+
     /// Points at a piece of a configuration file.
     #[must_use]
     pub fn snippet(mut self, source: impl Into<String>, span: Range<usize>) -> Diagnostic {
@@ -238,7 +256,7 @@ impl Failure {
 
     /// Returns a failure of the operating system on a path (shown relative to the project where it can be).
     pub fn io(exit: Exit, path: impl fmt::Display, error: &std::io::Error) -> Box<Failure> {
-        Failure::one(exit, Diagnostic::error("file-system").at(Place::file(path.to_string())).arg("error", error))
+        Failure::one(exit, Diagnostic::error("file-system").at(Place::file(path.to_string())).refused(error))
     }
 }
 
@@ -268,6 +286,37 @@ mod tests {
         for (column, letters) in [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (702, "ZZ"), (703, "AAA")] {
             assert_eq!(column_letters(column), letters);
         }
+    }
+
+    /// What the system says is English, and no words of ours.
+    #[test]
+    fn what_the_system_refused_is_told_in_the_language_of_the_message() {
+        use std::io::{Error, ErrorKind};
+
+        use crate::language::{Catalogue, Lang};
+        let told = |lang, error: &Error| {
+            let failure = Failure::io(Exit::Usage, "out", error);
+            super::words(&failure.diagnostics[0], Catalogue::of(lang)).0
+        };
+        for kind in [
+            ErrorKind::NotFound,
+            ErrorKind::PermissionDenied,
+            ErrorKind::AlreadyExists,
+            ErrorKind::StorageFull,
+            ErrorKind::IsADirectory,
+            ErrorKind::NotADirectory,
+            ErrorKind::ReadOnlyFilesystem,
+            ErrorKind::ResourceBusy,
+        ] {
+            for lang in [Lang::Fi, Lang::Sv, Lang::En] {
+                let (text, own) = (told(lang, &kind.into()), Error::from(kind).to_string());
+                assert!(!text.contains(['{', '«']), "{text}");
+                assert!(lang == Lang::En || !text.contains(&own), "{text}");
+            }
+        }
+        let denied = told(Lang::Fi, &ErrorKind::PermissionDenied.into());
+        assert_eq!(denied, "tiedostoa tai kansiota ei voi käsitellä: siihen ei ole oikeutta");
+        assert!(told(Lang::Fi, &Error::other("odd")).ends_with(": odd"));
     }
 
     #[test]

@@ -372,7 +372,7 @@ pub fn about(file: &Found, code: &'static str) -> Diagnostic {
 
 /// Returns the error for a file that the system does not open.
 pub fn locked(file: &Found, error: &std::io::Error) -> Diagnostic {
-    about(file, "file-unreadable").arg("error", error)
+    about(file, "file-unreadable").refused(error)
 }
 
 /// Returns the error for a workbook that is not read.

@@ -126,7 +126,7 @@ fn is_at(_file: &File, path: &Path) -> bool {
 
 /// Returns why a project's folder cannot be used.
 pub(super) fn not_writable(error: &io::Error) -> Box<Failure> {
-    let diagnostic = Diagnostic::error("project-not-writable").at(Place::file(FOLDER)).arg("error", error);
+    let diagnostic = Diagnostic::error("project-not-writable").at(Place::file(FOLDER)).refused(error);
     Failure::one(Exit::Usage, diagnostic)
 }
 

@@ -13,7 +13,19 @@ internal-error = a fault in the program ({ $what }): { $error }
     .hint = the fault is in the program, not in the data; report it together with this message
     .cause = The program came into a state that should not be. The fault is in the program, not in the data or the user. Nothing was written.
     .cure = Report it to whoever maintains the program, with the message and the command. Do not attach the data: it is personal.
-file-system = the file or folder cannot be used: { $error }
+# What the operating system refused; other messages refer to it.
+system-error = { $kind ->
+        [not-found] it does not exist
+        [permission-denied] you have no right to it
+        [already-exists] there is one of that name already
+        [storage-full] the disk has no space left
+        [is-a-directory] it is a folder
+        [not-a-directory] there is a file on the path where a folder should be
+        [read-only] the disk is read-only
+        [busy] another program is using it
+       *[other] { $error }
+    }
+file-system = the file or folder cannot be used: { system-error }
     .hint = check that the folder exists and is writable and that no other program has the file open
     .cause = The operating system refused reading or writing: there is no such folder, you have no right to it, the disk is full, or another program has the file open. The run stopped, and nothing was left half done.
     .cure = Close the report and the tables in other programs, make sure that the disk has room and that you may write in the project folder, and run the command again.

@@ -13,7 +13,19 @@ internal-error = ett fel i programmet ({ $what }): { $error }
     .hint = felet ligger i programmet, inte i materialet; anmäl det och bifoga detta meddelande
     .cause = Programmet hamnade i ett läge som inte borde finnas. Felet är i programmet, inte i materialet eller hos användaren. Inget skrevs.
     .cure = Anmäl felet till den som underhåller programmet och bifoga meddelandet och kommandot. Bifoga inte materialet: det innehåller personuppgifter.
-file-system = filen eller mappen kan inte behandlas: { $error }
+# What the operating system refused; other messages refer to it.
+system-error = { $kind ->
+        [not-found] den finns inte
+        [permission-denied] rättigheterna räcker inte
+        [already-exists] det finns redan en med samma namn
+        [storage-full] det finns ingen plats på disken
+        [is-a-directory] det är en mapp
+        [not-a-directory] på sökvägen finns en fil där det borde finnas en mapp
+        [read-only] disken är skrivskyddad
+        [busy] ett annat program använder den
+       *[other] { $error }
+    }
+file-system = filen eller mappen kan inte behandlas: { system-error }
     .hint = kontrollera att mappen finns, att du får skriva i den och att filen inte är öppen i ett annat program
     .cause = Operativsystemet nekade läsning eller skrivning: mappen finns inte, rättigheterna räcker inte, disken är full eller filen är öppen i ett annat program. Körningen avbröts, och inget blev halvfärdigt.
     .cure = Stäng rapporten och tabellerna i andra program, kontrollera att det finns plats på disken och att du får skriva i projektets mapp, och kör kommandot på nytt.
