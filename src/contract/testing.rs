@@ -196,7 +196,7 @@ fn line(diagnostic: &Diagnostic) -> String {
     let header = place.header.as_deref().map_or(String::new(), |header| format!(" {header}"));
     let detail = super::rules::rule_of(diagnostic.code)
         .and_then(|rule| rule.detail)
-        .and_then(|name| diagnostic.args.get(name))
+        .and_then(|name| diagnostic.args.get(name).filter(|detail| name != "rejected" || *detail != "none"))
         .map_or(String::new(), |detail| format!(" ({detail})"));
     format!("{} {} {file}{row}{header}{detail}", diagnostic.severity.name(), diagnostic.code)
 }

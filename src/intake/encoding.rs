@@ -26,7 +26,7 @@ impl fmt::Display for Encoding {
             Encoding::Utf16Le => "UTF-16LE",
             Encoding::Utf16Be => "UTF-16BE",
             Encoding::Windows1252 => "Windows-1252",
-            Encoding::Dos850 => DOS,
+            Encoding::Dos850 => CODE_PAGE_850,
         })
     }
 }
@@ -35,7 +35,7 @@ impl fmt::Display for Encoding {
 pub const ASCII: &str = "ASCII";
 
 /// The name of code page 850.
-const DOS: &str = "DOS (850)";
+const CODE_PAGE_850: &str = "DOS (850)";
 /// The letters of Finnish and Swedish in code page 850, by their bytes; of others there none is a letter or a dash of Windows-1252.
 const DOS_LETTERS: [(u8, char); 8] =
     [(0x84, 'ä'), (0x94, 'ö'), (0x86, 'å'), (0x8e, 'Ä'), (0x99, 'Ö'), (0x8f, 'Å'), (0x82, 'é'), (0x90, 'É')];
@@ -82,13 +82,14 @@ pub fn decode_utf16(bytes: &[u8], encoding: Encoding) -> (String, bool) {
 
 /// Returns a text of code page 850 as UTF-8: one that [`detect`] takes for such has no other letters.
 pub fn decode_dos(bytes: &[u8]) -> String {
-    let letter = |byte: &u8| DOS_LETTERS.iter().find(|(code, _)| code == byte).map_or(char::from(*byte), |(_, letter)| *letter);
+    let letter =
+        |byte: &u8| DOS_LETTERS.iter().find(|(code, _)| code == byte).map_or(char::from(*byte), |(_, letter)| *letter);
     bytes.iter().map(letter).collect()
 }
 
 /// Whether all that is not ASCII is a letter of code page 850 that our languages have, and enough of it stands within words.
 fn is_dos(bytes: &[u8]) -> bool {
-    doubted(bytes) == Some(DOS)
+    doubted(bytes) == Some(CODE_PAGE_850)
         && bytes.iter().all(|byte| byte.is_ascii() || DOS_LETTERS.iter().any(|(letter, _)| letter == byte))
 }
 
@@ -115,7 +116,7 @@ pub fn doubted(bytes: &[u8]) -> Option<&'static str> {
     };
     let (windows, dos, macintosh) = (within(WINDOWS), within(DOS), within(MACINTOSH));
     if dos >= FEWEST && dos > windows && dos >= macintosh {
-        Some(DOS)
+        Some(CODE_PAGE_850)
     } else if macintosh >= FEWEST && macintosh > windows {
         Some("Mac Roman")
     } else {

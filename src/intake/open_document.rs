@@ -290,10 +290,7 @@ mod tests {
         let bytes = zipped(&[("content.xml", content.as_bytes())]);
         let told = look_through(&mut package::look_through(&bytes).unwrap()).unwrap();
         let block = Merged { sheet: None, rows: (5, 7), columns: (3, 3) };
-        assert_eq!(
-            told,
-            [Told::default(), Told { merged: vec![block], uncalculated: 2, first_uncalculated: (8, 2) }]
-        );
+        assert_eq!(told, [Told::default(), Told { merged: vec![block], uncalculated: 2, first_uncalculated: (8, 2) }]);
     }
 
     #[test]

@@ -140,7 +140,10 @@ fn a_title_fills_the_empty_cells_of_its_column_and_an_organisation_in_it_is_told
     let folder = folder(&[("Rauma/a.csv", csv.as_bytes()), ("Rauma/b.csv", long_name.as_bytes())]);
     let (session, intake) = read_folder(folder.path(), &shapes);
     assert_eq!(
-        rows(&session, "select organisation, client_id, coach_id from staging.coach_summary where source = 1 order by row_no"),
+        rows(
+            &session,
+            "select organisation, asiakastunnus, coach_id from staging.coach_summary where source = 1 order by row_no"
+        ),
         ["Rauma|PP-1|V3", "Rauma|PP-2|V4", "Rauma|PP-3|V3"]
     );
     let (a, b) = ("exports/Rauma/a.csv".to_owned(), "exports/Rauma/b.csv".to_owned());

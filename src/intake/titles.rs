@@ -65,7 +65,9 @@ pub fn fill(session: &Session, shapes: &[FormShape], titled: &[Titled]) -> Resul
         }
         if let Some(folder) = &table.other_than {
             let organisation = quoted(folder);
-            let sql = format!("select count(*) from staging.{form} where source = {source} and organisation = {organisation}");
+            let sql = format!(
+                "select count(*) from staging.{form} where source = {source} and organisation = {organisation}"
+            );
             let counted = session.connection().query_row(&sql, [], |row| row.get::<_, u64>(0));
             let rows = counted.map_err(|error| session::failure("count the rows of a folder", &sql, &error))?;
             if rows > 0 {

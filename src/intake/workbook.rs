@@ -10,13 +10,9 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{
-    Data, DataRef, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError,
-};
+use calamine::{Data, DataRef, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
 
-use self::cell_text::{
-    error_text, without_midnight, write_date, write_duration, write_integer, write_number, yes_no,
-};
+use self::cell_text::{error_text, without_midnight, write_date, write_duration, write_integer, write_number, yes_no};
 use super::limits::{Beyond, MOST_CELLS, MOST_COLUMNS, MOST_SHEETS, MOST_TEXT_BYTES};
 use super::open_document::Told;
 use super::parts::{MOST_MERGED, Merged};
@@ -152,7 +148,9 @@ fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
                 Ok(Some(cell)) => cell,
                 Ok(None) => break,
                 // The parser goes on with the next cell, whose place is right only where it says so itself.
-                Err(XlsxError::CellError(_)) if *have_places.get_or_insert_with(|| package::cells_have_places(bytes)) => {
+                Err(XlsxError::CellError(_))
+                    if *have_places.get_or_insert_with(|| package::cells_have_places(bytes)) =>
+                {
                     builder.sheet.unknown_errors += 1;
                     continue;
                 }

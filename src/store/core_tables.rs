@@ -36,7 +36,10 @@ pub fn create(connection: &Connection) -> Result<()> {
 pub fn fill(session: &Session) -> Result<()> {
     let persons = "insert into core.person select person, organisation, client_id from checked.person order by person";
     let lost_ends = "insert into core.lost_job_end select * from checked.lost_job_end order by source, row_no";
-    let loads: Vec<String> = [load_summary_jobs(), persons.to_owned(), lost_ends.to_owned()].into_iter().chain(forms().iter().map(load)).collect();
+    let loads: Vec<String> = [load_summary_jobs(), persons.to_owned(), lost_ends.to_owned()]
+        .into_iter()
+        .chain(forms().iter().map(load))
+        .collect();
     session.execute_each("load the rows", &loads)?;
     session.execute("drop the checked rows", "drop schema checked cascade")
 }

@@ -12,7 +12,7 @@ left join checked.municipality_word as coded on coded.word = lower(area_code(are
 where text_value(area.name_fi) is not null
 group by coalesce(named.name, coded.name, text_value(area.name_fi));
 
-insert into checked.municipality_word
+insert into checked.municipality_word (word, code, name, former, finnish_name)
 select
   checked.municipality_key(region.name) as word,
   region.code,

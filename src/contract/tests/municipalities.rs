@@ -308,7 +308,10 @@ fn the_people_of_a_former_municipality_are_added_to_the_present_one_or_told() {
             "051 2016 15–64 3600"
         ]
     );
-    assert_eq!(staged.query("select area_code, name_fi from checked.area order by all"), ["051 Eurajoki", "214 Kankaanpää"]);
+    assert_eq!(
+        staged.query("select area_code, name_fi from checked.area order by all"),
+        ["051 Eurajoki", "214 Kankaanpää"]
+    );
 }
 
 /// A program that cannot write a letter puts a question mark in its place, one for each byte.

@@ -67,7 +67,11 @@ fn a_job_end_needs_a_start_that_it_does_not_go_before() {
         );
     assert_eq!(
         staged.check(),
-        ["error job-end-before-start d.csv:2 Päättymispvm", "warning job-end-without-start d.csv:4 Päättymispvm"]
+        [
+            "error job-end-before-start d.csv:2 Päättymispvm",
+            "warning job-end-unknown c.csv:2 (exports/Pori/d.csv:2)",
+            "warning job-end-without-start d.csv:4 Päättymispvm",
+        ]
     );
     assert_eq!(staged.query("select row_no from checked.job_end"), ["3", "4"]);
     assert_eq!(staged.query("select * from quality.row_count where form = 'job_end'"), ["job_end 2 3 2 1 0"]);
@@ -285,22 +289,17 @@ fn what_follows_from_a_rejected_row_names_it() {
             "c.csv",
             "client_id | job_no | start_date\nPP-1 | 1 | 1.3.2021\nPP-1 | 2 | 31.6.2021\nPP-2 | 1 | 1.3.2021",
         )
-        .file(
-            "job_end",
-            "Pori",
-            "d.csv",
-            "client_id | job_no | end_date\nPP-1 | 2 | 1.8.2021\nPP-1 | 3 | 1.8.2021",
-        )
+        .file("job_end", "Pori", "d.csv", "client_id | job_no | end_date\nPP-1 | 2 | 1.8.2021\nPP-1 | 3 | 1.8.2021")
         .file("coach", "Pori", "t.csv", "coach_id | from_date\nV1 | 1.1.2021\nV3 | 31.2.2021");
     let told: Vec<String> = staged.check().into_iter().filter(|finding| finding.starts_with("warning")).collect();
     assert_eq!(
         told,
         [
             "warning exit-without-service e.csv:2 Päättymispvm (exports/Pori/s.csv:4)",
-            "warning exit-without-service e.csv:4 Päättymispvm (none)",
+            "warning exit-without-service e.csv:4 Päättymispvm",
             "warning job-before-service c.csv:2 Alkamispvm (exports/Pori/s.csv:2)",
             "warning job-end-without-start d.csv:2 Päättymispvm (exports/Pori/c.csv:3)",
-            "warning job-end-without-start d.csv:3 Päättymispvm (none)",
+            "warning job-end-without-start d.csv:3 Päättymispvm",
             "warning job-without-service c.csv:4 Alkamispvm (exports/Pori/s.csv:4)",
             "warning overlapping-services s.csv:6 Sopimuspvm (exports/Pori/e.csv:3)",
             "warning unknown-coach s.csv:5 Työhönvalmentaja (exports/Pori/t.csv:3)",
