@@ -275,8 +275,9 @@ fn core_rows(cases: &[&Case], part: &str) -> (Rows, Vec<String>) {
     let rejected = query(&session, rejected).into_iter().map(|(file, row)| format!("{file}: {row}")).collect();
     let settings = RunSettings::new("2022Q2".parse().unwrap(), project.as_of);
     store::build(&session, &project, &settings).unwrap();
+    // What a rejected row leaves behind the twin, which lacks the row, cannot have.
     let tables = "select table_name, bool_or(column_name = 'person') from information_schema.columns
-        where table_schema = 'core' and table_name <> 'person' group by table_name order by table_name";
+        where table_schema = 'core' and table_name not in ('person', 'lost_job_end') group by table_name order by table_name";
     let tables = query(&session, tables);
     assert!(tables.len() >= 19, "every form has its core table");
     let mut rows = Rows::new();
