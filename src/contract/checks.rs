@@ -38,6 +38,7 @@ const FAULTY: &str = include_str!("checks/faulty.sql");
 const FAULTY_JOB_ENDS: &str = include_str!("checks/faulty_job_ends.sql");
 const REJECTED: &str = include_str!("checks/rejected.sql");
 const LOST_JOB_ENDS: &str = include_str!("checks/lost_job_ends.sql");
+const LOST_SERVICE_ENDS: &str = include_str!("checks/lost_service_ends.sql");
 const SERVICES: &str = include_str!("checks/services.sql");
 const RECORDS: &str = include_str!("checks/records.sql");
 const TOTALS: &str = include_str!("checks/totals.sql");
@@ -216,7 +217,7 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
         },
     )?;
     remove_impossible_job_ends(session)?;
-    find_lost_job_ends(session, &staged)?;
+    find_lost_ends(session, &staged)?;
     session.execute("count the rows", COUNTS)
 }
 
@@ -483,10 +484,13 @@ fn remove_impossible_job_ends(session: &Session) -> Result<()> {
     session.execute("take out the ends of jobs before their starts", &removal(JOB_END))
 }
 
-/// Tells the jobs that have ended on a day that is not known, since the row with it was rejected.
-fn find_lost_job_ends(session: &Session, staged: &[&Form]) -> Result<()> {
+/// Tells the jobs that have ended on a day that is not known, since the row with it was rejected, and the services that only seem to run.
+fn find_lost_ends(session: &Session, staged: &[&Form]) -> Result<()> {
     if sent(staged, JOB_END) {
         session.execute("find the jobs whose end is lost", LOST_JOB_ENDS)?;
+    }
+    if sent(staged, "service_exit") && sent(staged, "agreement") {
+        session.execute("find the services whose end is lost", LOST_SERVICE_ENDS)?;
     }
     Ok(())
 }
@@ -496,9 +500,10 @@ fn find_lost_job_ends(session: &Session, staged: &[&Form]) -> Result<()> {
 fn removal(id: &str) -> String {
     let left_out = format!("(source, row_no) in (select (source, row_no) from checked.left_out where form = '{id}'");
     let remembered = REFERRED_TO.contains(&id).then(|| {
-        let columns = ["person", "job_no", "coach_id", "end_date"].map(|column| {
+        let end = if id == "service_exit" { "exit_date" } else { "end_date" };
+        let columns = ["person", "job_no", "coach_id", end].map(|column| {
             let known = form(id).is_some_and(|form| typing::columns(form).any(|(name, ..)| name == column));
-            if known { column.to_owned() } else { format!("null as {column}") }
+            if known { column } else { "null" }
         });
         let columns = columns.join(", ");
         format!(

@@ -68,6 +68,7 @@ pub const RULES: &[Rule] = &[
     rule_with("job-end-without-start", "rejected"),
     rule_with("exit-without-service", "rejected"),
     rule_with("several-exits", "rejected"),
+    rule_with("service-end-rejected", "rejected"),
     rule_with("overlapping-services", "rejected"),
     rule_with("unknown-coach", "rejected"),
     rule_with("fidelity-total-differs", "sum"),

@@ -246,6 +246,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("row-in-two-files", WARNING),
     ("row-not-in-newer-file", WARNING),
     ("row-superseded", NOTE),
+    ("service-end-rejected", WARNING),
     ("setting-out-of-range", ERROR),
     ("settings-not-utf8", ERROR),
     ("several-exits", WARNING),

@@ -251,6 +251,10 @@ several-exits = { $rejected ->
     }
     .cause = Several exits are reported for one service. The earliest closes it, and the others are not used.
     .cure = Leave only the right exit in the table. If the client came back in between, send a new agreement too, and each exit gets a service of its own.
+service-end-rejected = the service is taken as running, since the row with its exit is rejected: { $rejected }
+    .hint = mend the row with the exit (form E)
+    .cause = The exit of the client’s service was sent (form E), but its row is rejected. So the figures hold the service up to the cut-off, though it has ended.
+    .cure = Find the row with the exit in the list of errors, mend it and send the file again.
 overlapping-services = { $rejected ->
         [none] a service of the client starts before the one before has ended
        *[other] a service of the client starts before the one before has ended; a row with an exit (form E) of the client is rejected: { $rejected }

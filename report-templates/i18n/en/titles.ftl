@@ -54,6 +54,7 @@ title-job-end-unknown = Last day of a job unknown
 title-job-end-without-start = Job end without a start
 title-exit-without-service = Exit without a service
 title-several-exits = Several exits of one service
+title-service-end-rejected = Exit rejected
 title-overlapping-services = Overlapping services
 title-unknown-coach = Unknown job coach
 title-fidelity-total-differs = Written total differs

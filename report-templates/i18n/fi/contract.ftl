@@ -251,6 +251,10 @@ several-exits = { $rejected ->
     }
     .cause = Samalle palvelujaksolle on ilmoitettu useampi päättyminen. Aikaisin päättää jakson, eikä muita käytetä.
     .cure = Jätä taulukkoon vain oikea päättymisilmoitus. Jos asiakas palasi palveluun ilmoitusten välissä, lähetä myös uusi yhteistyösopimus, jolloin kumpikin päättyminen saa oman jaksonsa.
+service-end-rejected = palvelu luetaan jatkuvaksi, koska sen päättymisilmoituksen rivi on hylätty: { $rejected }
+    .hint = korjaa päättymisilmoituksen rivi (lomake E)
+    .cause = Asiakkaan palvelulle on lähetetty päättymisilmoitus (lomake E), mutta sen rivi on hylätty. Palvelu on siksi luvuissa mukana katkaisupäivään asti, vaikka se on päättynyt.
+    .cure = Etsi päättymisilmoituksen rivi virheiden luettelosta, korjaa se ja lähetä tiedosto uudelleen.
 overlapping-services = { $rejected ->
         [none] asiakkaan palvelujakso alkaa ennen kuin edellinen on päättynyt
        *[other] asiakkaan palvelujakso alkaa ennen kuin edellinen on päättynyt; asiakkaan päättymisilmoituksen (lomake E) rivi on hylätty: { $rejected }

@@ -54,6 +54,7 @@ title-job-end-unknown = Päättymispäivä tuntematon
 title-job-end-without-start = Työsuhteen loppu ilman alkua
 title-exit-without-service = Päättyminen ilman palvelujaksoa
 title-several-exits = Useita päättymisiä samalla jaksolla
+title-service-end-rejected = Päättymisilmoitus hylätty
 title-overlapping-services = Päällekkäiset palvelujaksot
 title-unknown-coach = Tuntematon työhönvalmentaja
 title-fidelity-total-differs = Yhteispisteet eivät täsmää

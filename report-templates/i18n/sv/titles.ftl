@@ -54,6 +54,7 @@ title-job-end-unknown = Slutdagen är okänd
 title-job-end-without-start = Anställningens slut utan början
 title-exit-without-service = Avslut utan serviceperiod
 title-several-exits = Flera avslut för samma period
+title-service-end-rejected = Anmält avslut avvisat
 title-overlapping-services = Överlappande serviceperioder
 title-unknown-coach = Okänd arbetscoach
 title-fidelity-total-differs = Totalpoängen stämmer inte

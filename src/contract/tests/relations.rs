@@ -302,8 +302,50 @@ fn what_follows_from_a_rejected_row_names_it() {
             "warning job-end-without-start d.csv:3 Päättymispvm",
             "warning job-without-service c.csv:4 Alkamispvm (exports/Pori/s.csv:4)",
             "warning overlapping-services s.csv:6 Sopimuspvm (exports/Pori/e.csv:3)",
+            "warning service-end-rejected s.csv:6 (exports/Pori/e.csv:3)",
             "warning unknown-coach s.csv:5 Työhönvalmentaja (exports/Pori/t.csv:3)",
             "warning unknown-coach s.csv:6 Työhönvalmentaja (exports/Pori/t.csv:3)",
         ]
+    );
+}
+
+/// An exit that is rejected for its reason leaves the client in service.
+#[test]
+fn a_service_whose_only_exit_is_rejected_is_told_to_run() {
+    let staged = Staged::new()
+        .file(
+            "agreement",
+            "Pori",
+            "s.csv",
+            "client_id | start_date
+             PP-1 | 1.2.2021
+             PP-1 | 1.6.2021
+             PP-2 | 1.2.2021
+             PP-3 | 1.2.2021
+             PP-4 | 1.2.2021
+             PP-5 | 1.2.2021
+             PP-5 | 1.6.2021",
+        )
+        .file(
+            "service_exit",
+            "Pori",
+            "e.csv",
+            "client_id | exit_date | reason
+             PP-1 | 31.5.2021 | työssä
+             PP-1 | 1.9.2021  | katosi
+             PP-2 | 31.4.2021 | työssä
+             PP-3 | 1.9.2021  | katosi
+             PP-3 | 1.10.2021 | työssä
+             PP-4 | 1.9.2023  | työssä
+             PP-5 | 31.5.2021 | katosi",
+        );
+    let told: Vec<String> = staged.check().into_iter().filter(|finding| finding.contains("service-end")).collect();
+    assert_eq!(
+        told,
+        [
+            "warning service-end-rejected s.csv:3 (exports/Pori/e.csv:3)",
+            "warning service-end-rejected s.csv:4 (exports/Pori/e.csv:4)",
+        ],
+        "3 has another exit, 4 is in service on the cut-off, and 5 has come back since"
     );
 }
