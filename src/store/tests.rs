@@ -100,6 +100,20 @@ fn the_jobs_of_a_coachs_summary_become_rows() {
     );
 }
 
+/// What is left of a rejected row: the models must not take the job for one that still runs.
+#[test]
+fn the_ends_of_jobs_that_are_lost_stand_in_the_core() {
+    let job = "client_id | job_no | start_date\nPP-1 | 1 | 1.3.2021";
+    let staged = built(Staged::new().file("job_start", "Pori", "c.csv", job).file(
+        "job_end",
+        "Pori",
+        "d.csv",
+        "client_id | job_no | end_date\nPP-1 | 1 | 31.6.2021",
+    ));
+    assert_eq!(staged.query("select * from core.lost_job_end"), ["2 2 Pori 1 1"]);
+    assert_eq!(staged.query("select * from core.job_end"), Vec::<String>::new());
+}
+
 #[test]
 fn reference_tables_and_the_project_are_configuration() {
     let staged = built(Staged::new());
