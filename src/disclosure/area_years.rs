@@ -35,15 +35,7 @@ pub(super) fn between_areas(
     let pairs: BTreeSet<(usize, usize)> =
         years.iter().flat_map(|it| it.quarters.iter().map(|quarter| (it.year.0, quarter.0))).collect();
     let pairs: Vec<(usize, usize)> = pairs.into_iter().collect();
-    let (mut hidden, mut coarsen) = (BTreeSet::new(), BTreeSet::new());
-    for more in beside(&pairs, |pair| between_two(known, &years, *pair, profile, auditor)) {
-        match more? {
-            More::Nothing => {}
-            More::Hide(cells) => hidden.extend(cells),
-            More::Coarsen(pages) => coarsen.extend(pages),
-        }
-    }
-    Ok(More::of(hidden.into_iter().collect(), coarsen))
+    More::of_all(beside(&pairs, |pair| between_two(known, &years, *pair, profile, auditor)))
 }
 
 /// The same for a year and one of its quarters.

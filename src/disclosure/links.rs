@@ -67,12 +67,23 @@ impl Term {
     }
 }
 
+/// A count that stands in no table and in no page, in several links: who left an area, say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Free {
+    /// The same number is the same count.
+    pub number: usize,
+    pub value: i64,
+    /// 1 for a part of the whole, −1 for what stands beside the whole.
+    pub sign: i64,
+}
+
 /// A whole with cells of other periods that are all of it, a part of it, or more than it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Link {
     whole: At,
     /// Each with its sign.
     parts: Vec<(At, i64)>,
+    free: Vec<Free>,
     /// What readers take for another part, whose cell is none of these.
     constant: i64,
     /// The whole less all its parts.
@@ -90,7 +101,14 @@ impl Link {
     pub fn with((whole, value): (At, i64), parts: &[Term], constant: i64, bound: Bound) -> Option<Link> {
         let rest = value - constant - parts.iter().map(|term| term.sign * term.value).sum::<i64>();
         let parts: Vec<(At, i64)> = parts.iter().map(|term| (term.at, term.sign)).collect();
-        bound.allows(rest).then_some(Link { whole, parts, constant, rest, bound })
+        bound.allows(rest).then_some(Link { whole, parts, free: Vec::new(), constant, rest, bound })
+    }
+
+    /// Returns what ties a whole to parts that are all of it, some of which no period counts; nothing where the data are otherwise.
+    pub fn shared((whole, value): (At, i64), parts: &[Term], free: Vec<Free>) -> Option<Link> {
+        let counted: i64 = free.iter().map(|free| free.sign * free.value).sum();
+        let link = Link::with((whole, value - counted), parts, 0, Bound::Equal)?;
+        Some(Link { free, ..link })
     }
 
     /// Returns whole and parts.
@@ -219,18 +237,26 @@ impl Joint {
         let tied: BTreeSet<usize> = links.iter().flat_map(Link::cells).map(number).collect();
         let news: BTreeMap<usize, _> =
             links.iter().flat_map(Link::cells).map(|at| (number(at), pages[at.0].page.entries[at.1].news())).collect();
+        // What no period counts, in several links.
+        let mut free: BTreeMap<usize, usize> = BTreeMap::new();
         for link in links {
-            let relation = Relation::new(link.terms(number), -link.rest - link.constant);
+            let counted: i64 = link.free.iter().map(|free| free.sign * free.value).sum();
+            let relation = Relation::new(link.terms(number), -link.rest - link.constant - counted);
             let relation = in_news(&relation, |cell| news[&cell]);
             let mut terms = relation.terms().to_vec();
-            let mut constant = relation.constant();
+            let mut constant = relation.constant() + counted;
+            for it in &link.free {
+                let cell = *free.entry(it.number).or_insert(cells.len());
+                if cell == cells.len() {
+                    cells.push(uncounted(it.value));
+                }
+                terms.push((cell, it.sign));
+            }
             if !link.is_whole() {
                 // Nobody outside knows how many are in the one and not in the others.
                 terms.push((cells.len(), if link.bound == Bound::AtLeast { 1 } else { -1 }));
                 constant += link.rest;
-                let state = State::Unpublished { sensitive: false };
-                let (value, may_hide, weight, hidden_before) = (link.rest.abs(), false, 0, false);
-                cells.push(engine::Cell { value, state, may_hide, cells: 1, weight, hidden_before });
+                cells.push(uncounted(link.rest.abs()));
             }
             relations.push(Relation::new(terms, constant));
         }
@@ -359,6 +385,12 @@ impl Joint {
     }
 }
 
+/// Returns a cell that no period holds, which is not protected.
+fn uncounted(value: i64) -> engine::Cell {
+    let state = State::Unpublished { sensitive: false };
+    engine::Cell { value, state, may_hide: false, cells: 1, weight: 0, hidden_before: false }
+}
+
 /// What is to be done so that periods give nothing of each other away.
 pub(super) enum More {
     Nothing,
@@ -375,6 +407,22 @@ impl More {
             (true, false) => More::Coarsen(coarsen),
             (true, true) => More::Nothing,
         }
+    }
+
+    /// Returns what is to be done for several reasons at once.
+    ///
+    /// # Errors
+    /// The first that one of them has.
+    pub fn of_all(reasons: impl IntoIterator<Item = Result<More>>) -> Result<More> {
+        let (mut hidden, mut coarsen) = (BTreeSet::new(), BTreeSet::new());
+        for more in reasons {
+            match more? {
+                More::Nothing => {}
+                More::Hide(cells) => hidden.extend(cells),
+                More::Coarsen(pages) => coarsen.extend(pages),
+            }
+        }
+        Ok(More::of(hidden.into_iter().collect(), coarsen))
     }
 
     /// Returns what is to be done for this and for another reason, which is told what is hidden for this one. Less is published for one reason at a time: the other may go with it.

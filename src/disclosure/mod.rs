@@ -4,6 +4,7 @@
 //! everything to the right (report, companion tables, attachments) takes only them. A number that has not passed the rules of
 //! the [`Profile`] has the wrong type.
 
+mod area_quarters;
 mod area_years;
 mod book;
 mod clash;

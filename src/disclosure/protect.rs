@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use super::area_quarters::{Neighbours, between_quarters};
 use super::area_years::between_areas;
 use super::book::{Areas, Book, Entry, MUNICIPALITY, Page, Place, REGION};
 use super::control::Control;
@@ -79,13 +80,15 @@ fn level_before(page: &Page) -> usize {
 pub(super) struct Ties {
     pub links: Vec<Link>,
     pub years: Vec<YearOfClients>,
+    pub neighbours: Vec<Neighbours>,
 }
 
 impl Ties {
     /// Returns the cells that are tied to each other.
     fn groups(&self) -> impl Iterator<Item = Vec<At>> {
         let links = self.links.iter().map(|link| link.cells().collect());
-        links.chain(self.years.iter().map(YearOfClients::cells))
+        let years = self.years.iter().map(YearOfClients::cells);
+        links.chain(years).chain(self.neighbours.iter().map(Neighbours::cells))
     }
 
     fn cells(&self) -> impl Iterator<Item = At> {
@@ -334,6 +337,10 @@ impl Protection<'_> {
                 return Ok(more);
             }
             let more = between_areas(&known, &self.ties.years, &readers.profile, &readers.auditor)?;
+            if !matches!(more, More::Nothing) {
+                return Ok(more);
+            }
+            let more = between_quarters(&known, &self.ties.neighbours, &readers.profile, &readers.auditor)?;
             if !matches!(more, More::Nothing) {
                 return Ok(more);
             }

@@ -70,7 +70,8 @@ impl Control {
         if self.profile().smallest_count.is_some() {
             let mut book = Book::of(&sheets, self.profile(), areas, memory)?;
             book.pages.values_mut().for_each(|page| page.repeat(memory));
-            let ties = Ties { links: book.links(), years: std::mem::take(&mut book.years) };
+            let neighbours = book.neighbours();
+            let ties = Ties { links: book.links(), years: std::mem::take(&mut book.years), neighbours };
             let mut others: Vec<(Profile, Book)> = others
                 .iter()
                 .map(|other| Ok((other.profile, Book::of(&sheets, &other.profile, areas, &other.memory)?)))

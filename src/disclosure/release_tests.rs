@@ -30,7 +30,17 @@ fn by_area(id: &str, served: impl Fn(&str) -> i64, outside: i64) -> MeasureTable
     by_area_in("2022Q2", id, served, outside)
 }
 
-/// The same of any period.
+/// Returns clients of towns: so many in Eura and Rauma, two in Pomarkku, twelve in every other.
+pub(super) fn with_two_in_pomarkku(eura: i64, rauma: i64) -> impl Fn(&str) -> i64 {
+    move |name| match name {
+        "Eura" => eura,
+        "Rauma" => rauma,
+        "Pomarkku" => 2,
+        _ => 12,
+    }
+}
+
+/// The same as [`by_area`] of any period.
 pub(super) fn by_area_in(period: &str, id: &str, served: impl Fn(&str) -> i64, outside: i64) -> MeasureTable {
     let header: Header = toml::from_str(&format!(
         "title = {{ fi = 't', sv = 't', en = 't' }}

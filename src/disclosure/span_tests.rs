@@ -3,8 +3,9 @@
 use polars::prelude::{Column as Series, DataFrame};
 
 use super::ledger::Memory;
-use super::release_tests::{WORDS, areas, by_area_in, shown};
+use super::release_tests::{WORDS, areas, by_area_in, shown, with_two_in_pomarkku};
 use super::{Areas, Control, Profile, Release, ReleasedTable};
+use crate::facts;
 use crate::measures::{Header, MeasureTable};
 use crate::project::Audience;
 
@@ -210,4 +211,45 @@ fn who_left_follows_from_who_was_there_and_who_came() {
         [&served[0], &came[1], &served[1]].contains(&&"..".to_owned()),
         "19 and 14 less 32 is one: {served:?} {came:?}"
     );
+}
+
+/// Two clients of Eura and one of Rauma left in the first quarter, nobody came in the second. Who reads that three left and that Rauma has one
+/// fewer knows that no more than two can have left from Eura, which has nobody in the second.
+#[test]
+fn areas_of_neighbouring_quarters_leave_enough_for_those_that_are_hidden() {
+    // The most that Eura can have had; `None` where it is not bounded so.
+    let most_in_eura = |balance: &str| {
+        let left = format!("name = 'left', unit = 'exits'{balance}");
+        let tables = [
+            by_area_in("2022Q1", "test/first", with_two_in_pomarkku(2, 13), 0),
+            by_area_in("2022Q2", "test/second", with_two_in_pomarkku(0, 12), 0),
+            table(
+                "test/served",
+                "period",
+                &["name = 'served', unit = 'clients', counts = 'served'"],
+                &[("2022Q1", [173]), ("2022Q2", [170])],
+            ),
+            table(
+                "test/came",
+                "period",
+                &["name = 'came', unit = 'clients', counts = 'came', inside = 'served'"],
+                &[("2022Q1", [173]), ("2022Q2", [0])],
+            ),
+            table("test/left", "period", &[left.as_str()], &[("2022Q1", [3]), ("2022Q2", [0])]),
+        ];
+        let release = release(&tables, &areas());
+        let of = |quarter: usize, town: &str| {
+            shown(&release.tables[quarter], &[("area_kind", "municipality"), ("area", town)], "served").parse::<i64>()
+        };
+        let fewer = facts::rows("municipalities").into_iter().filter_map(|row| {
+            let [now, later] = [0, 1].map(|quarter| of(quarter, &row[1]).ok());
+            Some((now? - later?).max(0))
+        });
+        let left: i64 = column_of(&release, 4, "left")[0].parse().ok()?;
+        assert!(of(0, "Eura").is_err(), "two are hidden");
+        Some(of(1, "Eura").ok()? + left - fewer.sum::<i64>())
+    };
+    assert_eq!(most_in_eura(""), Some(2), "each by itself would tell it");
+    let most = most_in_eura(", balance = { stock = 'served', inflow = 'came' }");
+    assert!(most.is_none_or(|most| most >= 3), "{most:?}");
 }

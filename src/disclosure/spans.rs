@@ -132,6 +132,20 @@ fn in_quarters<'p>(
 /// Returns what ties those who left in a quarter to who was there in it and in the next, and to who came in the next. Where somebody left and
 /// came back at once the numbers are otherwise, and nobody outside can reckon with them.
 fn balanced(pages: &[(&String, &Page)], at: At, entry: &Entry) -> Option<Link> {
+    let Balance { stock, inflow, next } = balance(pages, entry)?;
+    Link::of((at, entry.value), &[stock, inflow, Term { sign: -1, ..next }], Bound::Equal)
+}
+
+/// What those who leave follow from.
+pub(super) struct Balance {
+    pub stock: Term,
+    /// Who comes in the next period, and all who are there then.
+    pub inflow: Term,
+    pub next: Term,
+}
+
+/// Returns the cells from which follows how many a cell counts that leave, if that is what it counts.
+pub(super) fn balance(pages: &[(&String, &Page)], entry: &Entry) -> Option<Balance> {
     let balance = entry.balance.as_ref()?;
     let quarter = entry.key.period.parse::<Period>().ok()?;
     let of = |counts: &str, wanted: Period| {
@@ -139,8 +153,11 @@ fn balanced(pages: &[(&String, &Page)], at: At, entry: &Entry) -> Option<Link> {
         in_quarters(pages, key, move |quarter| quarter == wanted).next()
     };
     let next = quarter.next();
-    let (stock, inflow, left) = (of(&balance.stock, quarter)?, of(&balance.inflow, next)?, of(&balance.stock, next)?);
-    Link::of((at, entry.value), &[stock, inflow, Term { sign: -1, ..left }], Bound::Equal)
+    Some(Balance {
+        stock: of(&balance.stock, quarter)?,
+        inflow: of(&balance.inflow, next)?,
+        next: of(&balance.stock, next)?,
+    })
 }
 
 /// Returns what ties the clients of the twelve months that end with a year's last quarter to those of the year: they are the same. Where the

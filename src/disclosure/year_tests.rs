@@ -3,7 +3,7 @@
 use polars::prelude::{Column as Series, DataFrame};
 
 use super::ledger::{Line, Memory, Record};
-use super::release_tests::{WORDS, areas, by_area_in, shown as shown_in};
+use super::release_tests::{WORDS, areas, by_area_in, shown as shown_in, with_two_in_pomarkku};
 use super::{Areas, Control, Profile, Release, ReleasedTable};
 use crate::facts;
 use crate::measures::{Header, MeasureTable};
@@ -152,17 +152,9 @@ fn left_for_the_hidden(quarter: &ReleasedTable, year: &ReleasedTable) -> Option<
 /// Eura has one at most.
 #[test]
 fn areas_of_a_year_and_of_a_quarter_leave_enough_for_those_that_are_hidden() {
-    let clients = |eura: i64, rauma: i64| {
-        move |name: &str| match name {
-            "Eura" => eura,
-            "Rauma" => rauma,
-            "Pomarkku" => 2,
-            _ => 12,
-        }
-    };
-    let first = by_area_in("2022Q1", "test/first", clients(0, 12), 0);
-    let second = by_area_in("2022Q2", "test/second", clients(1, 15), 0);
-    let year = by_area_in("2022", "test/year", clients(1, 15), 0);
+    let first = by_area_in("2022Q1", "test/first", with_two_in_pomarkku(0, 12), 0);
+    let second = by_area_in("2022Q2", "test/second", with_two_in_pomarkku(1, 15), 0);
+    let year = by_area_in("2022", "test/year", with_two_in_pomarkku(1, 15), 0);
     let of = |tables: &[MeasureTable]| {
         Control::new(Profile::of(Audience::Steering)).release(tables, &areas(), &Memory::default(), &[]).unwrap().tables
     };

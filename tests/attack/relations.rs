@@ -124,10 +124,7 @@ impl Book<'_> {
                 let before = quarterly("served", &quarters[place - 1]);
                 self.at_most(&[quarterly("served", quarter)], &[before.clone(), quarterly("new_clients", quarter)]);
                 // In generated projects nobody leaves and comes back at once.
-                let reasons = self.rows("employment/exits", "exits").into_iter();
-                let left = reasons.filter(|keys| keys.first() == Some(&quarters[place - 1]));
-                let left = left.map(|keys| name("employment/exits", "exits", &[&keys[0], &keys[1]]));
-                let left: Vec<Name> = left.collect();
+                let left = self.left_in(&quarters[place - 1]);
                 if !left.is_empty() {
                     let after = [left, vec![quarterly("served", quarter)]].concat();
                     self.same(&[before, quarterly("new_clients", quarter)], &after);
@@ -153,6 +150,12 @@ impl Book<'_> {
         for quarter in &quarters {
             self.at_most(&[quarterly("served", quarter)], &[so_far("ever_served")]);
         }
+    }
+
+    /// Returns the services that ended in a quarter, by reason.
+    fn left_in(&self, quarter: &str) -> Vec<Name> {
+        let reasons = self.rows("employment/exits", "exits").into_iter().filter(|keys| keys[0] == quarter);
+        reasons.map(|keys| name("employment/exits", "exits", &[&keys[0], &keys[1]])).collect()
     }
 
     fn jobs(&mut self) {
@@ -344,6 +347,15 @@ impl Book<'_> {
         }
         if table == "equity/access" {
             self.at_most(std::slice::from_ref(&own), &[name("equity/outcome", "served", &[kind, area, period])]);
+        }
+        let quarter = self.quarters.iter().position(|quarter| quarter == period);
+        let next = quarter.and_then(|place| self.quarters.get(place + 1)).cloned();
+        if let Some(next) = next.filter(|_| column == "served" && !self.left_in(period).is_empty()) {
+            // Who was there is there in the next quarter or has left, and who is there then was there before or has come.
+            let later = name(table, column, &[kind, area, &next]);
+            let more = [self.left_in(period), vec![later.clone()]].concat();
+            self.at_most(std::slice::from_ref(&own), &more);
+            self.at_most(&[later], &[own.clone(), name("employment/quarterly", "new_clients", &[&next])]);
         }
         if table == "equity/outcome" {
             let quarters = self.quarters_of(period);
