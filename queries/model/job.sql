@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Työsuhteet", sv = "Anställningar", en = "Jobs" }
-definition = { fi = "Työsuhteet lomakkeista C ja D; jos asiakkaasta on vain valmentajan kooste, työsuhteet otetaan siitä. Jos ilmoitettu päättyminen on hylätty, työsuhteesta tunnetaan vain alkamispäivä.", sv = "Anställningar ur blanketterna C och D; om endast coachens sammandrag finns tas de därifrån. Har ett anmält slut avvisats är bara anställningens första dag känd.", en = "Jobs from forms C and D; where a client has a coach's summary only, from it. Of a job whose reported end was rejected only the first day is known." }
+definition = { fi = "Työsuhteet lomakkeista C ja D; jos organisaatiolta on asiakkaasta vain valmentajan kooste, työsuhteet otetaan siitä. Kahden organisaation ilmoittama saman henkilön samana päivänä alkanut saman luokan työsuhde on yksi työsuhde. Jos ilmoitettu päättyminen on hylätty, työsuhteesta tunnetaan vain alkamispäivä.", sv = "Anställningar ur blanketterna C och D; om organisationen bara har coachens sammandrag om klienten tas de därifrån. En anställning för samma person med samma startdag och klass som två organisationer har anmält är en anställning. Har ett anmält slut avvisats är bara anställningens första dag känd.", en = "Jobs from forms C and D; where an organisation has only the coach's summary of a client, from it. A job of one person, of one starting day and class, that two organisations tell of is one. Of a job whose reported end was rejected only the first day is known." }
 */
 -- last_date is the job's last day up to the cut-off; end_date is null while the job runs and where it is unknown (end_unknown): such a
 -- job is known on its first day only, and no figure may count it as running. is_outcome: it starts during a service.
@@ -49,8 +49,8 @@ form_jobs as (
     and l.organisation = s.organisation
     and l.job_no = s.job_no
 ),
--- A summary's jobs count where the forms tell nothing: the client has no job start, and either no agreement, or the
--- organisation sends no job starts at all.
+-- A summary's jobs count where the organisation's forms tell nothing: it has no job start of the client, and either no agreement
+-- with them, or sends no job starts at all.
 summary_jobs as (
   select
     person,
@@ -65,13 +65,13 @@ summary_jobs as (
     employer_id,
     cast(null as varchar) as contract
   from core.coach_summary_job
-  where person not in (select person from core.job_start)
+  where (person, organisation) not in (select (person, organisation) from core.job_start)
     and (
-      person not in (select person from core.agreement)
+      (person, organisation) not in (select (person, organisation) from core.agreement)
       or organisation not in (select organisation from core.job_start)
     )
 ),
-jobs as (
+told_jobs as (
   select
     person,
     organisation,
@@ -99,6 +99,68 @@ jobs as (
     employer_id,
     contract
   from summary_jobs
+),
+-- Where organisations share pseudonyms, two may tell of one job. Its number and its employer's identifier are each organisation's own:
+-- the day and the class tell that it is the same, and of several the order of their hours.
+numbered as (
+  select
+    person,
+    organisation,
+    job_no,
+    job_class,
+    start_date,
+    end_date,
+    end_unknown,
+    weekly_hours,
+    occupation,
+    employer_id,
+    contract,
+    row_number() over (
+      partition by person, start_date, job_class, organisation
+      order by
+        weekly_hours desc nulls last,
+        job_no
+    ) as place
+  from told_jobs
+),
+-- As of several exits, the earliest end closes the job; as of sessions, the greater hours count.
+matched as (
+  select
+    person,
+    organisation,
+    job_no,
+    job_class,
+    start_date,
+    min(end_date) over one_job as end_date,
+    min(end_date) over one_job is null and bool_or(end_unknown) over one_job as end_unknown,
+    max(weekly_hours) over one_job as weekly_hours,
+    coalesce(occupation, min(occupation) over one_job) as occupation,
+    employer_id,
+    coalesce(contract, min(contract) over one_job) as contract,
+    row_number() over (
+      partition by person, start_date, job_class, place
+      order by
+        employer_id is null,
+        organisation
+    ) as turn
+  from numbered
+  window one_job as (partition by person, start_date, job_class, place)
+),
+jobs as (
+  select
+    person,
+    organisation,
+    job_no,
+    job_class,
+    start_date,
+    end_date,
+    end_unknown,
+    weekly_hours,
+    occupation,
+    employer_id,
+    contract
+  from matched
+  where turn = 1
 ),
 in_service as (
   select distinct

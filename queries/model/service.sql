@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Palvelujaksot", sv = "Serviceperioder", en = "Services" }
-definition = { fi = "Palvelujakso alkaa yhteistyösopimuksesta ja päättyy päättymisilmoitukseen (päivä mukaan lukien). Jos asiakkaasta on vain valmentajan kooste, jakso otetaan siitä.", sv = "En serviceperiod börjar med avtalet och slutar med anmälan om avslut (dagen medräknad). Om endast coachens sammandrag finns tas perioden därifrån.", en = "A service starts with an agreement and ends with an exit (that day included). Where a client has a coach's summary only, the service is taken from it." }
+definition = { fi = "Palvelujakso alkaa yhteistyösopimuksesta ja päättyy päättymisilmoitukseen (päivä mukaan lukien). Jos organisaatiolta on asiakkaasta vain valmentajan kooste, jakso otetaan siitä.", sv = "En serviceperiod börjar med avtalet och slutar med anmälan om avslut (dagen medräknad). Om organisationen bara har coachens sammandrag om klienten tas perioden därifrån.", en = "A service starts with an agreement and ends with an exit (that day included). Where an organisation has only the coach's summary of a client, the service is taken from it." }
 */
 -- last_date is the last day in service up to the cut-off; end_date is null while the service runs. A service that no exit has closed
 -- when the client's next agreement is made lasts until that one takes its place, and has no end of its own; an exit on that very day
@@ -8,41 +8,30 @@ definition = { fi = "Palvelujakso alkaa yhteistyösopimuksesta ja päättyy pä�
 with settings as (
   select cut_off from run_settings
 ),
-form_starts as (
-  select distinct
-    person,
-    start_date
-  from core.agreement
-),
+-- The forms of an organisation win over its summary; those of another one say nothing of it.
 starts as (
   select
     person,
     start_date
-  from form_starts
+  from core.agreement
   union
   select
     person,
     start_date
   from core.coach_summary
-  where person not in (select person from form_starts)
+  where (person, organisation) not in (select (person, organisation) from core.agreement)
 ),
-form_exits as (
-  select distinct
-    person,
-    exit_date
-  from core.service_exit
-),
--- A summary's end closes a service where the forms tell nothing: the client has no exit, and either no agreement, or the
--- organisation sends no exits at all.
+-- A summary's end closes a service where the organisation's forms tell nothing: it has no exit of the client, and either no agreement
+-- with them, or sends no exits at all.
 summary_exits as (
   select
     person,
     end_date as exit_date
   from core.coach_summary
   where end_date is not null
-    and person not in (select person from form_exits)
+    and (person, organisation) not in (select (person, organisation) from core.service_exit)
     and (
-      person not in (select person from form_starts)
+      (person, organisation) not in (select (person, organisation) from core.agreement)
       or organisation not in (select organisation from core.service_exit)
     )
 ),
@@ -50,7 +39,7 @@ exits as (
   select
     person,
     exit_date
-  from form_exits
+  from core.service_exit
   union
   select
     person,

@@ -28,7 +28,7 @@ with openings as (
   inner join core.coach_summary as c
     on c.person = s.person
     and c.start_date = s.start_date
-  where s.person not in (select person from core.agreement)
+  where (c.person, c.organisation) not in (select (person, organisation) from core.agreement)
 ),
 team_names as (
   select distinct

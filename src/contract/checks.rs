@@ -40,6 +40,7 @@ const REJECTED: &str = include_str!("checks/rejected.sql");
 const LOST_JOB_ENDS: &str = include_str!("checks/lost_job_ends.sql");
 const LOST_SERVICE_ENDS: &str = include_str!("checks/lost_service_ends.sql");
 const SERVICES: &str = include_str!("checks/services.sql");
+const SHARED_JOBS: &str = include_str!("checks/shared_jobs.sql");
 const RECORDS: &str = include_str!("checks/records.sql");
 const TOTALS: &str = include_str!("checks/totals.sql");
 const SCALES: &str = include_str!("checks/scales.sql");
@@ -198,6 +199,9 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
     session.beside(
         |connection| {
             check_services(connection, &staged)?;
+            if terms.shared_pseudonyms {
+                execute(connection, "look for jobs that two organisations tell of", SHARED_JOBS)?;
+            }
             check_summary(connection, &staged)
         },
         |connection| {

@@ -63,6 +63,7 @@ pub const RULES: &[Rule] = &[
     rule_with("job-before-service", "rejected"),
     rule_with("job-after-service", "rejected"),
     rule_with("job-without-service", "rejected"),
+    rule("job-of-two-organisations"),
     rule("job-end-before-start"),
     rule_with("job-end-unknown", "rejected"),
     rule_with("job-end-without-start", "rejected"),

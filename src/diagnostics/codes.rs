@@ -124,6 +124,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("job-end-before-start", ERROR),
     ("job-end-unknown", WARNING),
     ("job-end-without-start", WARNING),
+    ("job-of-two-organisations", WARNING),
     ("job-without-service", WARNING),
     ("k-anonymity", NOTE),
     ("key-conflict", ERROR),

@@ -15,7 +15,7 @@ starts as (
     person,
     start_date
   from core.coach_summary
-  where person not in (select person from core.agreement)
+  where (person, organisation) not in (select (person, organisation) from core.agreement)
 ),
 clients as (
   select

@@ -213,6 +213,10 @@ job-without-service = { $rejected ->
     }
     .cause = The client of the job has no agreement in the same organisation. Often the agreement was not sent, or the client id is written differently. The job is not counted as an outcome.
     .cure = Compare the client id with that of the agreement sign by sign: PP-0042 and PP-42 are different ids. Send the agreement if it has not been sent.
+job-of-two-organisations = another organisation tells of a job of the same client that began at the same time
+    .hint = agree on whether it is the same job, and give it the same start date and class
+    .cause = Where pseudonyms are shared (shared_pseudonyms), two organisations may tell of one job. Jobs of one class that began on the same day count as one: the greater weekly hours and the earlier end hold. Where the start dates are up to a week apart, or the classes differ, the jobs count one by one.
+    .cure = If it is the same job, give it the same start date and class in both files, or remove it from one of them. If the client has two jobs of one class that began on the same day, let one organisation tell of both.
 job-end-before-start = the job ends before it starts; the end is not loaded
     .hint = check the dates of forms C and D
     .cause = The end day on form D is before the start day of the same job on form C. The end is not loaded, and the figures hold the job on its first day only.

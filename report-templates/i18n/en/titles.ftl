@@ -49,6 +49,7 @@ title-row-not-in-newer-file = Row missing from the newer file
 title-job-before-service = Job before the service
 title-job-after-service = Job after the service
 title-job-without-service = Job without a service
+title-job-of-two-organisations = Same job from two organisations?
 title-job-end-before-start = Job ends before it starts
 title-job-end-unknown = Last day of a job unknown
 title-job-end-without-start = Job end without a start

@@ -213,6 +213,10 @@ job-without-service = { $rejected ->
     }
     .cause = Työsuhteen asiakkaalla ei ole samassa organisaatiossa yhtään yhteistyösopimusta. Usein sopimus on jäänyt lähettämättä tai asiakastunnus on kirjoitettu eri tavalla. Työsuhdetta ei lasketa palvelun tulokseksi.
     .cure = Vertaa asiakastunnusta sopimuksen tunnukseen merkki merkiltä: PP-0042 ja PP-42 ovat eri tunnuksia. Lähetä puuttuva sopimus, jos sitä ei ole lähetetty.
+job-of-two-organisations = toinen organisaatio on ilmoittanut saman asiakkaan työsuhteen, joka alkoi samaan aikaan
+    .hint = varmistakaa yhdessä, onko se sama työsuhde, ja kirjatkaa sille sama alkamispäivä ja luokka
+    .cause = Kun asiakastunnukset ovat yhteisiä (shared_pseudonyms), kaksi organisaatiota voi ilmoittaa saman työsuhteen. Samana päivänä alkaneet saman luokan työsuhteet lasketaan yhdeksi: voimassa ovat suuremmat viikkotunnit ja aikaisempi päättymispäivä. Jos alkamispäivissä on enintään viikon ero tai luokat poikkeavat, työsuhteet lasketaan erikseen.
+    .cure = Jos työsuhde on sama, korjatkaa alkamispäivä ja luokka samoiksi tai poistakaa työsuhde toisesta tiedostosta. Jos asiakkaalla on kaksi eri työsuhdetta, jotka alkoivat samana päivänä ja ovat samaa luokkaa, ilmoittakoon molemmat sama organisaatio.
 job-end-before-start = työsuhde päättyy ennen kuin se alkaa; päättymisilmoitusta ei lueta
     .hint = tarkista lomakkeiden C ja D päivät
     .cause = Lomakkeen D päättymispäivä on ennen saman työsuhteen alkamispäivää lomakkeella C. Päättymisilmoitusta ei lueta, ja työsuhteesta on luvuissa mukana vain alkamispäivä.

@@ -49,6 +49,7 @@ title-row-not-in-newer-file = Rivi puuttuu uudemmasta tiedostosta
 title-job-before-service = Työ alkoi ennen palvelua
 title-job-after-service = Työ alkoi palvelun jälkeen
 title-job-without-service = Työ ilman palvelujaksoa
+title-job-of-two-organisations = Sama työsuhde kahdelta organisaatiolta?
 title-job-end-before-start = Työsuhde päättyy ennen alkuaan
 title-job-end-unknown = Päättymispäivä tuntematon
 title-job-end-without-start = Työsuhteen loppu ilman alkua

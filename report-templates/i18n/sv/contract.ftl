@@ -213,6 +213,10 @@ job-without-service = { $rejected ->
     }
     .cause = Anställningens klient har inget samarbetsavtal i samma organisation. Ofta har avtalet inte skickats, eller så är klientkoden skriven på ett annat sätt. Anställningen räknas inte som resultat av servicen.
     .cure = Jämför klientkoden med avtalets kod tecken för tecken: PP-0042 och PP-42 är olika koder. Skicka avtalet om det inte har skickats.
+job-of-two-organisations = en annan organisation har anmält en anställning för samma klient som började samtidigt
+    .hint = kom överens om huruvida det är samma anställning och ge den samma startdag och klass
+    .cause = När klientkoderna är gemensamma (shared_pseudonyms) kan två organisationer anmäla samma anställning. Anställningar av samma klass som börjat samma dag räknas som en: den högre veckoarbetstiden och den tidigare slutdagen gäller. Om startdagarna skiljer sig med högst en vecka eller om klasserna är olika räknas anställningarna var för sig.
+    .cure = Om det är samma anställning, ge den samma startdag och klass i båda filerna eller ta bort den ur den ena. Om klienten har två olika anställningar av samma klass som började samma dag ska samma organisation anmäla båda.
 job-end-before-start = anställningen slutar innan den börjar; anmälan om slutet läses inte in
     .hint = kontrollera datumen på blanketterna C och D
     .cause = Slutdagen på blankett D är före samma anställnings startdag på blankett C. Anmälan om slutet läses inte in, och anställningen är med i talen bara på sin första dag.

@@ -49,6 +49,7 @@ title-row-not-in-newer-file = Raden saknas i den nyare filen
 title-job-before-service = Arbetet började före tjänsten
 title-job-after-service = Arbetet började efter tjänsten
 title-job-without-service = Arbete utan serviceperiod
+title-job-of-two-organisations = Samma anställning från två organisationer?
 title-job-end-before-start = Anställningen slutar före sin början
 title-job-end-unknown = Slutdagen är okänd
 title-job-end-without-start = Anställningens slut utan början

@@ -1,7 +1,7 @@
 -- The team leader's monthly counts against the forms of the same organisation, coach by coach. Services, jobs and their days are
--- those of queries/model: a service runs from an agreement to an exit, that day included, and a client without agreements has
--- them from the coach's summary. A month is compared if the forms that tell about it reach over it; a coach, if the
--- organisation's forms name one.
+-- those of queries/model: a service runs from an agreement to an exit, that day included, and a client of whom the
+-- organisation has no agreement has them from the coach's summary. A month is compared if the forms that tell about it reach over
+-- it; a coach, if the organisation's forms name one.
 insert into quality.finding
 with service_start as (
   select
@@ -18,8 +18,8 @@ with service_start as (
     start_date
   from checked.coach_summary
   where
-    person not in (
-      select person
+    (person, organisation) not in (
+      select (person, organisation)
       from checked.agreement
     )
 ),
@@ -35,13 +35,13 @@ service_end as (
   from checked.coach_summary
   where
     end_date is not null
-    and person not in (
-      select person
+    and (person, organisation) not in (
+      select (person, organisation)
       from checked.service_exit
     )
     and (
-      person not in (
-        select person
+      (person, organisation) not in (
+        select (person, organisation)
         from checked.agreement
       )
       or organisation not in (
@@ -81,6 +81,7 @@ service as (
 ),
 paid_job as (
   select
+    job_start.organisation,
     job_start.person,
     job_start.start_date,
     coalesce(job_end.end_date, date '9999-12-31') as end_date
@@ -122,6 +123,7 @@ fact as (
   inner join paid_job
     on
       paid_job.person = service.person
+      and paid_job.organisation = service.organisation
       and paid_job.start_date <= service.last_day
       and paid_job.end_date >= service.first_day
   union all

@@ -1,5 +1,5 @@
--- What the forms say about services, told along each client's days: a service starts with an agreement (where a client has
--- none, with the coach's summary), an exit closes the latest service that started on or before it, and of several exits the
+-- What the forms say about services, told along each client's days: a service starts with an agreement (where the organisation has
+-- none of the client, with the coach's summary), an exit closes the latest service that started on or before it, and of several exits the
 -- earliest does. On one day a service starts before a job does, and ends after it, since both days belong to the service.
 insert into quality.finding
 with event as (
@@ -25,8 +25,8 @@ with event as (
     1 as step
   from checked.coach_summary
   where
-    person not in (
-      select person
+    (person, organisation) not in (
+      select (person, organisation)
       from checked.agreement
     )
   union all
@@ -53,13 +53,13 @@ with event as (
     2 as step
   from checked.coach_summary
   where
-    person not in (
-      select person
+    (person, organisation) not in (
+      select (person, organisation)
       from checked.job_start
     )
     and (
-      person not in (
-        select person
+      (person, organisation) not in (
+        select (person, organisation)
         from checked.agreement
       )
       or organisation not in (
@@ -91,13 +91,13 @@ with event as (
     3 as step
   from checked.coach_summary
   where
-    person not in (
-      select person
+    (person, organisation) not in (
+      select (person, organisation)
       from checked.service_exit
     )
     and (
-      person not in (
-        select person
+      (person, organisation) not in (
+        select (person, organisation)
         from checked.agreement
       )
       or organisation not in (

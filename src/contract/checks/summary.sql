@@ -60,12 +60,13 @@ from (
   from (
     select
       *,
-      lead(start_date) over (partition by person order by start_date, source, row_no) as next_start
+      lead(start_date) over (partition by organisation, person order by start_date, source, row_no) as next_start
     from checked.agreement
   ) as agreement
   left join checked.service_exit as service_exit
     on
       service_exit.person = agreement.person
+      and service_exit.organisation = agreement.organisation
       and service_exit.exit_date >= agreement.start_date
       and (agreement.next_start is null or service_exit.exit_date < agreement.next_start)
   -- Of several exits the earliest closes the service.

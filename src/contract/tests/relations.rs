@@ -177,6 +177,49 @@ fn a_pseudonym_of_two_organisations_is_two_people_unless_pseudonyms_are_shared()
 }
 
 #[test]
+fn a_job_that_two_organisations_tell_of_is_told_where_pseudonyms_are_shared() {
+    let staged = Staged::new()
+        .file("agreement", "Pori", "s.csv", AGREEMENTS)
+        .file(
+            "job_start",
+            "Pori",
+            "c.csv",
+            "client_id | job_no | start_date | job_class
+             PP-1 | 1 | 1.3.2021 | AVOIN
+             PP-1 | 2 | 1.6.2021 | AVOIN
+             PP-2 | 1 | 1.3.2021 | AVOIN",
+        )
+        .file("agreement", "Rauma", "t.csv", "client_id | start_date\nPP-1 | 1.2.2021")
+        .file(
+            "job_start",
+            "Rauma",
+            "d.csv",
+            "client_id | job_no | start_date | job_class
+             PP-1 | 7 | 1.3.2021 | AVOIN
+             PP-1 | 8 | 8.6.2021 | AVOIN_PT
+             PP-1 | 9 | 9.8.2021 | AVOIN",
+        )
+        .file(
+            "coach_summary",
+            "Ulvila",
+            "k.xlsx",
+            "client_id | start_date | job1_start | job1_class\nPP-2 | 1.2.2021 | 1.3.2021 | AVOIN",
+        );
+    assert_eq!(staged.check(), Vec::<String>::new(), "else the same pseudonym is of another person");
+    let mut found = staged.check_on(&Terms { shared_pseudonyms: true, ..terms() });
+    found.retain(|line| !line.contains("overlapping-services"));
+    assert_eq!(
+        found,
+        [
+            "warning job-of-two-organisations d.csv:2 Alkamispvm",
+            "warning job-of-two-organisations d.csv:3 Alkamispvm",
+            "warning job-of-two-organisations k.xlsx:2 1. työsuhde alku",
+        ],
+        "a week apart may be one job, two months apart are two"
+    );
+}
+
+#[test]
 fn a_full_score_for_plans_is_held_against_the_forms() {
     let mut terms = terms();
     terms.units = vec![("Porin yksikkö".into(), "Tiimi Pori".into())];
