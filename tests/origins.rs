@@ -30,9 +30,9 @@ pub struct Printed {
 }
 
 impl Printed {
-    /// Returns the values of its keys but the period.
-    pub fn without_period(&self) -> BTreeMap<&str, &str> {
-        let keys = self.keys.iter().filter(|(key, _)| *key != "period");
+    /// Returns the values of its keys but one.
+    pub fn without(&self, left_out: &str) -> BTreeMap<&str, &str> {
+        let keys = self.keys.iter().filter(|(key, _)| *key != left_out);
         keys.map(|(key, value)| (key.as_str(), value.as_str())).collect()
     }
 }

@@ -53,8 +53,8 @@ const AXES: [&str; 31] = [
     "+4",
 ];
 
-/// Tables that are printed with their quarters side by side.
-const ACROSS: [&str; 1] = ["employment-exits"];
+/// Tables that are printed with the values of a key side by side.
+const ACROSS: [(&str, &str); 2] = [("employment-exits", "period"), ("employment-own_lines", "job_class")];
 
 /// The parts of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,6 +106,7 @@ fn tables_of(part: Part) -> &'static [&'static str] {
     match part {
         Part::Employment => &[
             "employment-quarterly",
+            "employment-own_lines",
             "employment-cumulative",
             "employment-time_to_first_job",
             "employment-time_to_first_job_median",
@@ -309,8 +310,7 @@ impl Sources {
         let agrees = |other: &&Printed| {
             other.table != row.table && other.keys.keys().eq(row.keys.keys()) && other.keys == row.keys
                 || other.table == row.table
-                    && ACROSS.contains(&row.table)
-                    && other.without_period() == row.without_period()
+                    && ACROSS.iter().any(|(table, key)| *table == row.table && other.without(key) == row.without(key))
         };
         let others = self.rows[&part].iter().filter(agrees);
         others.chain([row]).flat_map(|row| row.numbers.iter().map(|number| (number.clone(), "released row"))).collect()

@@ -96,6 +96,8 @@ label = { fi = "Palkkatyön osuuden 95 %:n väli, yläraja", sv = "Andel i löne
 name = "wage_subsidised"
 unit = "clients"
 role = "people"
+counts = "own_line_clients"
+at = { job_class = "AVOIN_PT" }
 part_of = "competitive"
 label = { fi = "Palkkatuetussa työssä", sv = "I arbete med lönesubvention", en = "In wage-subsidised work" }
 

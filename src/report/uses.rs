@@ -19,6 +19,7 @@ const USES: &[(&str, &[&str])] = &[
     ("employment/cumulative", &["definitions", "employment", "summary"]),
     ("employment/exits", &["flow"]),
     ("employment/hours", &["pathway"]),
+    ("employment/own_lines", &["employment"]),
     ("employment/pathway", &["pathway"]),
     ("employment/quarterly", &["definitions", "employment", "objectives", "situation", "summary"]),
     ("employment/quarterly_by_area", &["definitions", "equity"]),

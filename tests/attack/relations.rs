@@ -20,6 +20,7 @@ pub(super) fn keys(table: &str) -> &'static [&'static str] {
         "employment/caseload_check" | "employment/hours" | "employment/quarterly" | "employment/waiting" => &["period"],
         "employment/coaches" => &["period", "team"],
         "employment/exits" => &["period", "reason"],
+        "employment/own_lines" => &["period", "job_class"],
         "employment/pathway" => &["cohort"],
         "employment/quarterly_by_area" => &["area_kind", "area", "period"],
         "employment/retention" => &["weeks"],
@@ -112,6 +113,11 @@ impl Book<'_> {
             self.nested("employment/quarterly", &["new_clients", "served"], &[quarter]);
             self.nested("employment/quarterly", &["first_jobs", "competitive", "paid", "served"], &[quarter]);
             self.nested("employment/quarterly", &["wage_subsidised", "competitive"], &[quarter]);
+            let own_line = |class: &str| name("employment/own_lines", "clients", &[quarter, class]);
+            for class in ["AVOIN_PT", "YRITTAJA"] {
+                self.at_most(&[own_line(class)], &[quarterly("competitive", quarter)]);
+            }
+            self.same(&[own_line("AVOIN_PT")], &[quarterly("wage_subsidised", quarter)]);
             self.nested("employment/quarterly", &["first_jobs", "job_starts"], &[quarter]);
             self.nested("employment/waiting", &["no_referral", "started"], &[quarter]);
             self.nested("employment/waiting", &["no_contact", "started"], &[quarter]);

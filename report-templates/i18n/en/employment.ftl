@@ -11,6 +11,7 @@ chart-alt-pair = { $label } { $value }
 part-hidden = { $what } cannot be shown: all figures are suppressed to protect privacy.
 part-mostly-hidden = { $what } cannot be shown: most figures are suppressed to protect privacy.
 missing-quarterly = Employment by quarter
+missing-own-lines = Job classes shown in a column of their own
 missing-attendance = The hours realised by the groups
 missing-functioning-outcomes = The numbers assessed and changed
 missing-hours = The working hours

@@ -11,6 +11,7 @@ chart-alt-pair = { $label } { $value }
 part-hidden = { $what } ei voi esittää: kaikki luvut on salattu tietosuojan vuoksi.
 part-mostly-hidden = { $what } ei voi esittää: useimmat luvut on salattu tietosuojan vuoksi.
 missing-quarterly = Työllistyneitä neljänneksittäin
+missing-own-lines = Omina sarakkeinaan näytettäviä työsuhdeluokkia
 missing-attendance = Ryhmien tuntien toteutumista
 missing-functioning-outcomes = Mitattujen ja muuttuneiden määriä
 missing-hours = Työtunteja

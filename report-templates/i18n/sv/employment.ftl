@@ -11,6 +11,7 @@ chart-alt-pair = { $label } { $value }
 part-hidden = { $what } kan inte visas: alla tal är dolda av dataskyddsskäl.
 part-mostly-hidden = { $what } kan inte visas: de flesta talen är dolda av dataskyddsskäl.
 missing-quarterly = Antalet i arbete per kvartal
+missing-own-lines = Anställningsklasser som visas i en egen kolumn
 missing-attendance = Gruppernas genomförda timmar
 missing-functioning-outcomes = Antalet mätta och förändrade
 missing-hours = Arbetstimmarna

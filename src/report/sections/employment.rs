@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::{Material, Part, pathway};
+use crate::project::ReferenceRow;
 use crate::report::charts::curves::CurvesFigure;
 use crate::report::charts::pathway::PathwayFigure;
 use crate::report::charts::{self, ShareColumns, long_period};
@@ -13,6 +14,7 @@ use crate::report::shapes::{Block, Callout, DataTable, LineFigure, TableCell};
 use crate::report::tables::{Row, TableBuilder, whisker, whisker_axis};
 
 const QUARTERLY: &str = "employment/quarterly";
+const OWN_LINES: &str = "employment/own_lines";
 const NEEDS: [&str; 3] = ["referral", "agreement | coach_summary", "job_start | coach_summary"];
 const SHARE: ShareColumns<'static> =
     ShareColumns { period: "period", rate: "competitive_rate", low: "low", high: "high" };
@@ -23,6 +25,7 @@ pub struct Employment {
     pub lead: Rich,
     pub line: Part<LineFigure>,
     pub quarterly: Part<DataTable>,
+    pub own_lines: Part<DataTable>,
     pub cumulative: Part<DataTable>,
     pub pathway: Part<PathwayFigure>,
     pub cohorts: Part<DataTable>,
@@ -42,6 +45,7 @@ pub fn build(material: &Material<'_>) -> Employment {
         lead: lead(material),
         line: line(material, &rows),
         quarterly: quarterly(material, &rows),
+        own_lines: own_lines(material, &rows),
         cumulative: cumulative(material),
         pathway: pathway::figure(material),
         cohorts: pathway::table(material),
@@ -144,7 +148,6 @@ fn quarterly(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
             .number(word("column-competitive"))
             .number(word("column-rate"))
             .number(word("column-interval-short"))
-            .number(word("column-subsidised"))
             .number(word("column-paid"))
             .number(word("column-rate"))
             .number(word("column-first-jobs"))
@@ -158,7 +161,6 @@ fn quarterly(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
             count("competitive"),
             TableCell::Text(locale.percent_cell(row.cell("competitive_rate"))),
             TableCell::Text(locale.range_cells(row.cell("low"), row.cell("high"), false)),
-            count("wage_subsidised"),
             count("paid"),
             TableCell::Text(locale.percent_cell(row.cell("paid_rate"))),
             count("first_jobs"),
@@ -173,6 +175,32 @@ fn quarterly(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
         table.note(wording.rich("quarterly-note-unfinished", &values));
     }
     material.unless_hidden(table.finish(wording), "missing-quarterly")
+}
+
+/// The classes of jobs that the reference table shows on a line of their own, side by side in the quarters of `served`.
+fn own_lines(material: &Material<'_>, served: &[Row<'_>]) -> Part<DataTable> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let apart = |row: &ReferenceRow<'_>| row.get("own_line") == "yes" && row.get("competitive") == "yes";
+    let classes: Vec<ReferenceRow<'_>> = material.plan.reference.rows("job_classes").filter(apart).collect();
+    let rows = material.tables.rows(OWN_LINES);
+    if served.is_empty() || classes.is_empty() || rows.is_empty() {
+        return Part::nothing();
+    }
+    let mut table =
+        TableBuilder::new(wording.rich("own-lines-caption", &[])).compact().text(wording.word("column-quarter"), 1.0);
+    for class in &classes {
+        table = table.number(class.name(wording.lang()).to_owned());
+    }
+    for quarter in served.iter().map(|row| row.key("period")) {
+        let cell = |class: &ReferenceRow<'_>| {
+            let of_class = |row: &&Row<'_>| row.key("period") == quarter && row.key("job_class") == class.get("code");
+            let row = rows.iter().find(of_class);
+            TableCell::Text(row.map_or_else(String::new, |row| locale.number_cell(row.cell("clients"), 0)))
+        };
+        let label = TableCell::Text(long_period(locale, &quarter));
+        table.row([label].into_iter().chain(classes.iter().map(cell)).collect());
+    }
+    material.unless_hidden(table.finish(wording), "missing-own-lines")
 }
 
 fn latest_sentence(material: &Material<'_>, row: &Row<'_>) -> String {

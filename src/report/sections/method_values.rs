@@ -36,11 +36,17 @@ fn job_classes(material: &Material<'_>) -> DataTable {
         .compact()
         .text(wording.word("column-job-class"), 3.0)
         .text(wording.word("column-is-paid"), 1.0)
-        .text(wording.word("column-is-competitive"), 1.0);
+        .text(wording.word("column-is-competitive"), 1.0)
+        .text(wording.word("column-own-line"), 1.0);
     let yes_no = |value: &str| cell(wording.word(if value == "yes" { "yes" } else { "no" }));
     for row in material.plan.reference.rows("job_classes") {
         let label = format!("{} ({})", row.name(wording.lang()), row.get("code"));
-        table.row(vec![cell(label), yes_no(row.get("paid")), yes_no(row.get("competitive"))]);
+        table.row(vec![
+            cell(label),
+            yes_no(row.get("paid")),
+            yes_no(row.get("competitive")),
+            yes_no(row.get("own_line")),
+        ]);
     }
     finish(table, material, "job_classes")
 }
