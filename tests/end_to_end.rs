@@ -99,7 +99,9 @@ fn a_secure_run_writes_tables_and_no_report() {
     assert!(out.keys().any(|name| name.ends_with(".csv-metadata.json")));
     for (name, bytes) in out.iter().filter(|(name, _)| name.ends_with(".csv-metadata.json")) {
         let metadata: Value = serde_json::from_slice(bytes).unwrap();
-        assert_eq!((&metadata["released"], &metadata["profile"]), (&Value::Bool(false), &"secure".into()), "{name}");
+        let facts = metadata["schema:additionalProperty"].as_array().unwrap();
+        let fact = |name: &str| facts.iter().find(|fact| fact["schema:name"] == name).map(|fact| &fact["schema:value"]);
+        assert_eq!((fact("released"), fact("profile")), (Some(&Value::Bool(false)), Some(&"secure".into())), "{name}");
     }
     let hidden = |name: &&String| String::from_utf8_lossy(&out[*name]).contains("..");
     let csv: Vec<&String> = out.keys().filter(|name| name.ends_with(".csv")).collect();

@@ -189,12 +189,13 @@ pub fn tables(folder: &Folder) -> BTreeMap<String, Table> {
         let mut reader = csv::Reader::from_reader(bytes.as_slice());
         let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
         let rows = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
-        let grain = metadata["grain"].as_array().unwrap().iter();
-        let units = metadata["units"].as_object().unwrap().iter();
+        let grain = metadata["tableSchema"]["primaryKey"].as_array().into_iter().flatten();
+        let columns = metadata["tableSchema"]["columns"].as_array().unwrap().iter();
+        let units = columns.filter_map(|column| Some((column["name"].as_str()?, column["schema:unitText"].as_str()?)));
         let table = Table {
             header,
             grain: grain.map(|name| name.as_str().unwrap().to_owned()).collect(),
-            units: units.map(|(name, unit)| (name.clone(), unit.as_str().unwrap().to_owned())).collect(),
+            units: units.map(|(name, unit)| (name.to_owned(), unit.to_owned())).collect(),
             rows,
         };
         (name.rsplit('/').next().unwrap().trim_end_matches(".csv").to_owned(), table)

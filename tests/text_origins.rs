@@ -132,7 +132,9 @@ pub fn program_words(folder: &Folder) -> Vec<Vec<char>> {
     for (name, bytes) in folder.files("out/2022Q2/tables") {
         if name.ends_with(".csv-metadata.json") {
             let metadata: Value = serde_json::from_slice(&bytes).unwrap();
-            let texts = [&metadata["title"]["fi"], &metadata["dc:description"]["fi"], &metadata["dc:identifier"]];
+            let first = [&metadata["dc:title"][0], &metadata["dc:description"][0]];
+            assert!(first.iter().all(|text| text["@language"] == "fi"), "{name}");
+            let texts = [&first[0]["@value"], &first[1]["@value"], &metadata["dc:identifier"]];
             words.extend(texts.into_iter().filter_map(Value::as_str).map(fragment));
         }
     }

@@ -12,6 +12,7 @@ use polars::prelude::{
 use crate::diagnostics::{Failure, Result};
 use crate::disclosure::{Cell, ReleasedColumn, ReleasedTable};
 use crate::measures::Role;
+use crate::report::companion::Kind;
 
 /// Returns the table as a Parquet file: one column per published column (integer, double, date, text or Boolean) and one
 /// `<name>_suppressed` for each that is neither a key nor context. Rows are in the table's order.
@@ -49,40 +50,31 @@ pub fn written(mut frame: DataFrame) -> PolarsResult<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The type of a column follows from its role and unit, never from its cells: a suppressed one would else change it.
 fn values(column: &ReleasedColumn, cells: &[&Cell]) -> PolarsResult<Column> {
     let name = column.name.as_str();
-    if cells.iter().any(|cell| matches!(cell, Cell::Text(_))) || is_text(column) {
-        let texts: Vec<Option<&str>> = cells.iter().map(|cell| cell.text()).collect();
-        return Ok(Column::from(Series::new(name.into(), texts)));
-    }
-    if column.unit == "date" {
-        let days: Vec<Option<i32>> = cells.iter().map(|cell| date(cell).map(NaiveDate::to_epoch_days)).collect();
-        return Ok(Column::from(Series::new(name.into(), days).cast(&DataType::Date)?));
-    }
-    if cells.iter().any(|cell| matches!(cell, Cell::Truth(_))) {
-        let truths: Vec<Option<bool>> =
-            cells.iter().map(|cell| if let Cell::Truth(truth) = cell { Some(*truth) } else { None }).collect();
-        return Ok(Column::from(Series::new(name.into(), truths)));
-    }
-    if matches!(column.role, Role::People { .. }) || (is_context(column) && !has_fractions(cells)) {
-        let counts: Vec<Option<i64>> = cells.iter().map(|cell| cell.integer()).collect();
-        return Ok(Column::from(Series::new(name.into(), counts)));
-    }
-    let numbers: Vec<Option<f64>> = cells.iter().map(|cell| cell.number()).collect();
-    Ok(Column::from(Series::new(name.into(), numbers)))
-}
-
-fn is_text(column: &ReleasedColumn) -> bool {
-    matches!(column.unit.as_str(), "code" | "text" | "period")
-}
-
-fn is_context(column: &ReleasedColumn) -> bool {
-    matches!(column.role, Role::Key | Role::Context)
-}
-
-fn has_fractions(cells: &[&Cell]) -> bool {
-    cells.iter().any(|cell| matches!(cell, Cell::Number(_)))
+    Ok(Column::from(match Kind::of(column, cells) {
+        Kind::Text => {
+            let texts: Vec<Option<&str>> = cells.iter().map(|cell| cell.text()).collect();
+            Series::new(name.into(), texts)
+        }
+        Kind::Date => {
+            let days: Vec<Option<i32>> = cells.iter().map(|cell| date(cell).map(NaiveDate::to_epoch_days)).collect();
+            Series::new(name.into(), days).cast(&DataType::Date)?
+        }
+        Kind::Truth => {
+            let truths: Vec<Option<bool>> =
+                cells.iter().map(|cell| if let Cell::Truth(truth) = cell { Some(*truth) } else { None }).collect();
+            Series::new(name.into(), truths)
+        }
+        Kind::Integer => {
+            let counts: Vec<Option<i64>> = cells.iter().map(|cell| cell.integer()).collect();
+            Series::new(name.into(), counts)
+        }
+        Kind::Number => {
+            let numbers: Vec<Option<f64>> = cells.iter().map(|cell| cell.number()).collect();
+            Series::new(name.into(), numbers)
+        }
+    }))
 }
 
 fn date(cell: &Cell) -> Option<&NaiveDate> {

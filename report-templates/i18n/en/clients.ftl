@@ -77,6 +77,7 @@ column-contacts = Contacts
 
 missing-feedback = Client feedback
 missing-why-no-answers = there are no answers
+year-unfinished = The year { $year } is not over: figures up to { $date }.
 feedback-caption = Feedback of those who left the service, and benefits advice, by year. Satisfaction is on a scale of 1–5 and recommendation on a scale of 0–10; the means are of those who answered.
 column-answered = Answered
 column-satisfaction = Satisfaction

@@ -77,6 +77,7 @@ column-contacts = Kontakteja
 
 missing-feedback = Asiakaspalautetta
 missing-why-no-answers = yhtään vastausta ei ole
+year-unfinished = Vuosi { $year } on kesken: luvut { $date } asti.
 feedback-caption = Palvelun päättäneiden palaute ja etuusneuvonta vuosittain. Tyytyväisyys on asteikolla 1–5 ja suosittelu asteikolla 0–10; keskiarvoissa ovat vain vastanneet.
 column-answered = Vastanneita
 column-satisfaction = Tyytyväisyys

@@ -77,6 +77,7 @@ column-contacts = Kontakter
 
 missing-feedback = Responsen från klienterna
 missing-why-no-answers = det finns inga svar
+year-unfinished = År { $year } pågår: talen gäller till och med { $date }.
 feedback-caption = Respons från dem som avslutat tjänsten och förmånsrådgivning per år. Nöjdheten har skalan 1–5 och rekommendationen skalan 0–10; medeltalen gäller bara dem som svarat.
 column-answered = Svarat
 column-satisfaction = Nöjdhet

@@ -70,7 +70,8 @@ fn profile(material: &Material<'_>) -> Vec<StackedFigure> {
             .collect();
         stacked::tells(&bars, "clients").then(|| {
             let id = format!("profile-caption-{}", dimension.replace('_', "-"));
-            let caption = Rich::sentences([wording.rich(&id, &[]), material.numbers_in(PROFILE)]);
+            let caption =
+                Rich::sentences([wording.rich(&id, &[]), year_goes_on(material), material.numbers_in(PROFILE)]);
             stacked::stacked(wording, &bars, "clients", |value| wording.label("background", value), caption)
         })
     };
@@ -115,5 +116,17 @@ fn feedback(material: &Material<'_>) -> Part<DataTable> {
             TableCell::Text(locale.percent_cell(row.cell("benefits_advice_rate"))),
         ]);
     }
+    if material.unfinished_year() {
+        table.note(year_goes_on(material));
+    }
     material.unless_hidden(table.finish(wording), "missing-feedback")
+}
+
+/// Returns up to which day the figures of the last year are, where it is not over; else nothing.
+fn year_goes_on(material: &Material<'_>) -> Rich {
+    if !material.unfinished_year() {
+        return Rich::default();
+    }
+    let (year, date) = (material.quarter().year().to_string(), material.wording.locale.date(material.cut_off));
+    material.wording.rich("year-unfinished", &[("year", text(year)), ("date", text(date))])
 }

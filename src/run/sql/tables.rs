@@ -40,7 +40,8 @@ pub struct Listed {
 struct Description {
     #[serde(rename = "dc:identifier")]
     id: String,
-    title: Words,
+    #[serde(rename = "dc:title")]
+    title: Title,
     #[serde(rename = "tableSchema")]
     schema: Columns,
 }
@@ -53,7 +54,41 @@ struct Columns {
 #[derive(Deserialize)]
 struct Column {
     name: String,
-    titles: Words,
+    /// By language.
+    titles: BTreeMap<String, String>,
+}
+
+impl Column {
+    fn title(&self, lang: Lang) -> &str {
+        self.titles.get(lang.code()).unwrap_or(&self.name)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Title {
+    Values(Vec<InLanguage>),
+    /// As runs wrote it that are still there.
+    Words(Words),
+}
+
+#[derive(Deserialize)]
+struct InLanguage {
+    #[serde(rename = "@value")]
+    value: String,
+    #[serde(rename = "@language")]
+    lang: String,
+}
+
+impl Title {
+    fn of(&self, lang: Lang) -> &str {
+        match self {
+            Title::Words(words) => words.of(lang),
+            Title::Values(values) => {
+                values.iter().find(|value| value.lang == lang.code()).map_or("", |value| value.value.as_str())
+            }
+        }
+    }
 }
 
 /// Refuses a run that was made for readers who may see more than those who ask.
@@ -142,7 +177,7 @@ fn lay_out(
     let columns = columns(session, "memory", schema_name, table)?;
     let mut comments = format!("comment on table {full} is {};", quoted(title.of(lang)));
     for column in schema.columns.iter().filter(|column| columns.contains(&column.name)) {
-        let (name, title) = (identifier(&column.name), quoted(column.titles.of(lang)));
+        let (name, title) = (identifier(&column.name), quoted(column.title(lang)));
         comments.push_str(&format!("comment on column {full}.{name} is {title};"));
     }
     session.execute("describe a released table", &comments)?;
@@ -221,4 +256,27 @@ fn columns(session: &Session, database: &str, schema: &str, table: &str) -> Resu
         session.connection().prepare(sql)?.query_map([database, schema, table], |row| row.get(0))?.collect()
     };
     read().map_err(|error| failure("list the columns of a table", sql, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_description_is_read_as_it_is_written_now_and_as_older_runs_wrote_it() {
+        let words = json!({ "fi": "Neljännekset", "sv": "Kvartalen", "en": "Quarters" });
+        let columns = json!({ "columns": [{ "name": "period", "titles": words }] });
+        let now = json!({
+            "dc:identifier": "a/b",
+            "dc:title": [{ "@value": "Quarters", "@language": "en" }, { "@value": "Kvartalen", "@language": "sv" }],
+            "tableSchema": columns,
+        });
+        let older = json!({ "dc:identifier": "a/b", "dc:title": words, "title": words, "tableSchema": columns });
+        for description in [now, older] {
+            let read: Description = serde_json::from_value(description).unwrap();
+            assert_eq!((read.title.of(Lang::Sv), read.schema.columns[0].title(Lang::Sv)), ("Kvartalen", "Kvartalen"));
+        }
+    }
 }

@@ -29,10 +29,10 @@ fn project(profile: &str) -> tempfile::TempDir {
         ))
         .unwrap();
     let parquet = fs::read(parquet).unwrap();
-    let words = |text: &str| json!({ "fi": text, "sv": text, "en": text });
+    let words = |text: &str| json!({ "fi": text, "sv": text, "en": text, "und": text });
     let description = json!({
         "dc:identifier": "employment/quarterly",
-        "title": words("Neljännekset"),
+        "dc:title": [{ "@value": "Kvartalen", "@language": "sv" }, { "@value": "Neljännekset", "@language": "fi" }],
         "tableSchema": { "columns": [{ "name": "period", "titles": words("Jakso") }, { "name": "published_earlier", "titles": words("-") }] },
     });
     let description = description.to_string().into_bytes();
