@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Palvelun saatavuus alueittain", sv = "Tillgång till tjänsten per område", en = "Access to the service by area" }
-definition = { fi = "Vuoden aikana palvelun aloittaneet tuhatta 15–64-vuotiasta kohti asiakkaan kotikunnan mukaan. Väli on Byarin, alle kymmenen aloittaneen alueilla tarkka Poisson-väli. Suppilorajat kertovat, mikä vaihtelu olisi sattumaa. Jos alueen väkilukua ei ole tai sen järjestäjä ei ole lähettänyt tietoja asiakkaista, osuutta ei lasketa.", sv = "De som börjat i tjänsten under året per tusen 15–64-åringar enligt klientens hemkommun. Intervallet är Byars, med färre än tio exakt Poisson. Trattgränserna visar vilken variation som kunde vara slump. Saknas områdets befolkning eller har dess anordnare inte skickat uppgifter om klienter beräknas ingen andel.", en = "Clients who started in the year per 1,000 people aged 15–64, by the client's home municipality. Interval: Byar, exact Poisson below ten. The funnel limits show what variation could be chance. Without a population, or where the area's organiser sent nothing on clients, there is no rate." }
+definition = { fi = "Vuoden aikana palvelun aloittaneet tuhatta 15–64-vuotiasta kohti asiakkaan kotikunnan mukaan. Väli on Byarin, alle kymmenen aloittaneen alueilla tarkka Poisson-väli. Suppilorajat kertovat, mikä vaihtelu olisi sattumaa. Jos vuoden väkilukua ei ole, käytetään viimeisintä aiempaa; sen vuosi on merkitty. Jos alueen väkilukua ei ole tai sen järjestäjä ei ole lähettänyt tietoja asiakkaista, osuutta ei lasketa.", sv = "De som börjat i tjänsten under året per tusen 15–64-åringar enligt klientens hemkommun. Intervallet är Byars, med färre än tio exakt Poisson. Trattgränserna visar vilken variation som kunde vara slump. Saknas årets befolkningsuppgift används den senaste tidigare; dess år är angivet. Saknas områdets befolkning eller har dess anordnare inte skickat uppgifter om klienter beräknas ingen andel.", en = "Clients who started in the year per 1,000 people aged 15–64, by the client's home municipality. Interval: Byar, exact Poisson below ten. The funnel limits show what variation could be chance. Where the year's population is missing the latest earlier one is used; its year is given. Without a population, or where the area's organiser sent nothing on clients, there is no rate." }
 grain = ["area_kind", "area", "year"]
 needs = ["agreement | coach_summary", "referral", "area", "population"]
 interval = "byar_or_poisson_exact"
@@ -111,6 +111,12 @@ codes = "signal"
 label = { fi = "Poikkeama", sv = "Avvikelse", en = "Signal" }
 
 [[column]]
+name = "population_year"
+unit = "year"
+role = "context"
+label = { fi = "15–64-vuotiaiden vuosi", sv = "År för befolkningen 15–64 år", en = "Year of population aged 15–64" }
+
+[[column]]
 name = "served"
 unit = "clients"
 role = "people"
@@ -136,6 +142,7 @@ select
   1000e0 * f.low_998 as funnel_low_998,
   1000e0 * f.high_998 as funnel_high_998,
   coalesce(f.signal, 'none') as signal,
+  case when w.working_age is not null then w.population_year end as population_year,
   p.served
 from model.area_period as p
 left join model.working_age as w

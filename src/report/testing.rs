@@ -420,10 +420,10 @@ fn access() -> String {
             #[expect(clippy::cast_precision_loss)]
             let rate = started as f64 * 1000.0 / *people as f64;
             let (low, high) = (rate / 2.0, rate * 1.8);
-            format!("organiser,{area},2022,{people},{started},{rate},{low},{high},0.1,0.6,0.05,0.8,within")
+            format!("organiser,{area},2022,{people},{started},{rate},{low},{high},0.1,0.6,0.05,0.8,within,2021")
         })
         .collect();
-    rows.push("region,Satakunta,2022,127210,42,0.33016,0.2379,0.4463,0.24,0.43,0.19,0.51,within".into());
+    rows.push("region,Satakunta,2022,127210,42,0.33016,0.2379,0.4463,0.24,0.43,0.19,0.51,within,2021".into());
     rows.join("\n")
 }
 

@@ -405,7 +405,7 @@ equity-note-area = A client belongs to the organiser of the home municipality, n
 equity-note-outside = Whole region leaves out clients who live elsewhere or whose home municipality is not known.
 equity-note-population = Coverage / 1,000: clients who started in the year per 1,000 inhabitants aged 15–64{ $population ->
     [none] {""}
-   *[known] {" "}({ $population-text } in the whole region)
+   *[known] {" "}({ $population-text } in the whole region in { $population-year })
 }. Where the year's population is missing, the latest earlier one is used.
 equity-note-rule = A deviation is read from the 99.8% limits of the funnel, not from a single confidence interval.
 equity-note-rule-homogeneity = A deviation is read from the limits of the funnel: the 99.8% limit, or the 95% limit where the areas as a whole vary by more than chance.

@@ -401,7 +401,7 @@ equity-note-area = Asiakas kuuluu kotikuntansa järjestäjälle, ei sille organi
 equity-note-outside = Koko alue ei sisällä muualla asuvia eikä asiakkaita, joiden kotikunta ei ole tiedossa.
 equity-note-population = Kattavuus / 1 000: vuoden aikana palvelun aloittaneet 1 000:ta 15–64-vuotiasta asukasta kohti{ $population ->
     [none] {""}
-   *[known] {" "}(koko alueella { $population-text } asukasta)
+   *[known] {" "}(koko alueella { $population-text } asukasta vuonna { $population-year })
 }. Jos vuoden väestötietoa ei ole, on käytetty viimeisintä aiempaa.
 equity-note-rule = Poikkeama luetaan suppilokuvion 99,8 %:n rajoista, ei yksittäisestä luottamusvälistä.
 equity-note-rule-homogeneity = Poikkeama luetaan suppilokuvion rajoista: 99,8 %:n raja, tai 95 %:n raja silloin, kun alueiden kokonaisvaihtelu on sattumaa suurempaa.

@@ -401,7 +401,7 @@ equity-note-area = Klienten hör till hemkommunens anordnare, inte till den orga
 equity-note-outside = Hela området omfattar inte dem som är bosatta annanstans eller klienter vars hemkommun är okänd.
 equity-note-population = Täckning / 1 000: nya klienter under året per 1 000 invånare i åldern 15–64 år{ $population ->
     [none] {""}
-   *[known] {" "}(i hela området { $population-text } invånare)
+   *[known] {" "}(i hela området { $population-text } invånare år { $population-year })
 }. Om årets befolkningsuppgift saknas har den senaste tidigare använts.
 equity-note-rule = En avvikelse avläses ur trattfigurens 99,8 %-gränser, inte ur ett enskilt konfidensintervall.
 equity-note-rule-homogeneity = En avvikelse avläses ur trattfigurens gränser: 99,8 %-gränsen, eller 95 %-gränsen när områdenas totala variation är större än slumpens.

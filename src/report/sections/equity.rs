@@ -410,12 +410,14 @@ fn note_outside(material: &Material<'_>, table: &mut TableBuilder, rows: &[Row<'
 
 fn population_note(material: &Material<'_>, region: Option<Row<'_>>) -> Rich {
     let (wording, locale) = (material.wording, material.wording.locale);
-    let population = region.and_then(|row| row.integer("working_age"));
+    let (population, year) =
+        (region.and_then(|row| row.integer("working_age")), region.and_then(|row| row.integer("population_year")));
     wording.rich(
         "equity-note-population",
         &[
             ("population", code(if population.is_some() { "known" } else { "none" })),
             ("population-text", text(population.map_or_else(String::new, |people| locale.integer(people)))),
+            ("population-year", text(year.map_or_else(String::new, |year| year.to_string()))),
         ],
     )
 }
@@ -477,7 +479,7 @@ mod tests {
             told(PROJECT, &tables, |material| lead(material, "2022").text())
         };
         let outcome = |values: &str| format!("region,Satakunta,2022,{values},..,..,..,..,..,..,..");
-        let access = |rate: &str| format!("region,Satakunta,2022,1000,5,{rate},..,..,..,..,..,..,..");
+        let access = |rate: &str| format!("region,Satakunta,2022,1000,5,{rate},..,..,..,..,..,..,..,2022");
         let some = lead(&outcome("..,105,.."), &access("0.73"));
         assert!(
             some.contains("kattavuus 0,73") && some.contains("asiakkaiden määrää ja työllistyneiden osuutta"),
@@ -497,8 +499,7 @@ mod tests {
     fn two_verdicts_that_are_not_given_are_told_of_in_one_sentence() {
         let outcome =
             "organiser,Pori,2022,50,..,..,..,..,..,..,..,..,..\norganiser,Eura,2022,40,9,0.2,0.1,0.4,..,..,..,..,none";
-        let access =
-            "organiser,Pori,2022,5000,..,..,..,..,..,..,..,..,..\norganiser,Eura,2022,900,9,9,8,9,0,1,8,9,none";
+        let access = "organiser,Pori,2022,5000,..,..,..,..,..,..,..,..,..,2022\norganiser,Eura,2022,900,9,9,8,9,0,1,8,9,none,2022";
         let tables = [released(OUTCOME, outcome), released(ACCESS, access)];
         let said = told(PROJECT, &tables, |material| verdict(material, "2022").text());
         assert_eq!(said.matches("Yhteistä päätelmää").count(), 1, "{said}");
@@ -523,7 +524,7 @@ mod tests {
         assert_eq!(of(OUTCOME, &outcome("50", "..")), Deviation::Hidden);
         let access = |pori: &str, people: &str| {
             let row = |area: &str, people: &str, started: &str| {
-                format!("organiser,{area},2022,{people},{started},0,0,0,,,,,none")
+                format!("organiser,{area},2022,{people},{started},0,0,0,,,,,none,2022")
             };
             [released(ACCESS, &format!("{}\n{}", row("Pori", people, pori), row("Rauma", "2000", "0")))]
         };

@@ -64,15 +64,17 @@ fn shown_areas() -> Vec<ReleasedTable> {
         outcome.push(format!("organiser,{area},2022,{served},{work},{rate},0.2,0.5,0.2,0.5,0.1,0.6,within"));
         let started = served / 2;
         let coverage = f64::from(started) * 1000.0 / f64::from(people);
-        access.push(format!("organiser,{area},2022,{people},{started},{coverage},0.5,1.9,0.5,1.9,0.3,2.2,above_998"));
+        access.push(format!(
+            "organiser,{area},2022,{people},{started},{coverage},0.5,1.9,0.5,1.9,0.3,2.2,above_998,2021"
+        ));
         quarterly.push(format!("organiser,{area},2022Q1,{served},..,..,..,.."));
         quarterly.push(format!("organiser,{area},2022Q2,{served},{work},{rate},0.2,0.5"));
     }
     outcome.push("region,Satakunta,2022,200,70,0.35,0.29,0.42,,,,,none".into());
-    access.push("region,Satakunta,2022,99000,100,1.01,0.8,1.2,,,,,none".into());
+    access.push("region,Satakunta,2022,99000,100,1.01,0.8,1.2,,,,,none,2021".into());
     for (name, rate) in [("Eura", "0.4"), ("Pori", "1.2"), ("Rauma", "..")] {
         let started = if rate == ".." { ".." } else { "9" };
-        access.push(format!("municipality,{name},2022,9000,{started},{rate},{rate},{rate},..,..,..,..,.."));
+        access.push(format!("municipality,{name},2022,9000,{started},{rate},{rate},{rate},..,..,..,..,..,2021"));
     }
     vec![
         released("equity/outcome", &outcome.join("\n")),
@@ -117,7 +119,7 @@ fn one_hidden_organiser_takes_the_funnels_away_and_hidden_municipalities_the_map
         ),
         released(
             "equity/access",
-            "municipality,Eura,2022,6450,..,..,..,..,..,..,..,..,..\nmunicipality,Pori,2022,50460,..,..,..,..,..,..,..,..,..",
+            "municipality,Eura,2022,6450,..,..,..,..,..,..,..,..,..,2021\nmunicipality,Pori,2022,50460,..,..,..,..,..,..,..,..,..,2021",
         ),
     ];
     contents(hidden, |contents| {
@@ -138,7 +140,7 @@ fn a_measure_of_which_nothing_is_shown_has_no_panel() {
             let row = |(area, value): (&str, &str)| format!("organiser,{area},2022,{value},..,..,..,..,{rest}");
             ["A", "B"].into_iter().zip(values).map(row).collect::<Vec<_>>().join("\n")
         };
-        vec![released("equity/outcome", &rows(outcome, "..")), released("equity/access", &rows(access, ".."))]
+        vec![released("equity/outcome", &rows(outcome, "..")), released("equity/access", &rows(access, "..,2021"))]
     };
     let (hidden, rates) = (["50,..,..,..,..", "40,..,..,..,.."], ["50,20,0.4,0.3,0.5", "40,10,0.25,0.1,0.4"]);
     let coverage = ["9000,9,1,0.5,2", "8000,8,1,0.4,2"];
