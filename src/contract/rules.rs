@@ -78,6 +78,7 @@ pub const RULES: &[Rule] = &[
     rule_with("assessment-scale-unstated", "scale"),
     rule_with("direction-unclear", "count"),
     rule_with("budget-differs", "sums"),
+    rule_with("budget-not-of-a-year", "count"),
     rule_with("subsidised-job", "count"),
     rule_with("total-differs", "sums"),
     rule_with("followup-differs", "counts"),

@@ -179,6 +179,7 @@ fn filled<'a>(form: &'a Form, named: &'a [&str]) -> impl Iterator<Item = (&'a st
             Kind::Integer | Kind::Number => "1",
             Kind::Municipality => "Pori",
             Kind::AreaCode => "609",
+            _ if field.name == "period" => "2021",
             _ => "jotakin",
         };
         (field.name.as_str(), value)

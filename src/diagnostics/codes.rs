@@ -47,6 +47,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("brand-logo-unsafe", ERROR),
     ("broken-id", ERROR_OR_WARNING),
     ("budget-differs", WARNING),
+    ("budget-not-of-a-year", NOTE),
     ("cell-beyond-limit", ERROR_OR_WARNING),
     ("cell-missing", ERROR),
     ("cells-beyond-header", WARNING),

@@ -60,6 +60,7 @@ title-overlapping-services = Overlapping services
 title-unknown-coach = Unknown job coach
 title-fidelity-total-differs = Written total differs
 title-fidelity-without-plans = Full score without plans
+title-budget-not-of-a-year = Period that is not one year
 title-subsidised-job = Wage-subsidised job put in its own class
 title-total-differs = Summing row does not add up
 title-followup-differs = Follow-up differs from the forms

@@ -60,6 +60,7 @@ title-overlapping-services = Päällekkäiset palvelujaksot
 title-unknown-coach = Tuntematon työhönvalmentaja
 title-fidelity-total-differs = Yhteispisteet eivät täsmää
 title-fidelity-without-plans = Täydet pisteet ilman suunnitelmia
+title-budget-not-of-a-year = Kausi ei ole yksi vuosi
 title-subsidised-job = Palkkatuettu työ luettiin omaan luokkaansa
 title-total-differs = Yhteenvetorivi ei täsmää
 title-followup-differs = Seurantataulukko poikkeaa lomakkeista

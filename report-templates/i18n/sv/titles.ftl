@@ -60,6 +60,7 @@ title-overlapping-services = Överlappande serviceperioder
 title-unknown-coach = Okänd arbetscoach
 title-fidelity-total-differs = Totalpoängen stämmer inte
 title-fidelity-without-plans = Full poäng utan planer
+title-budget-not-of-a-year = Perioden är inte ett år
 title-subsidised-job = Lönesubventionerat arbete fick egen klass
 title-total-differs = Summaraden stämmer inte
 title-followup-differs = Uppföljningstabellen avviker från blanketterna

@@ -90,8 +90,41 @@ review as (
   window whole_review as (partition by organisation, unit, review_date, method)
 ),
 -- A full score on items 16 and 22 claims a written plan for every client of the unit (job search plan; support plan of the job).
--- Only a unit that is tied to its teams can be held against the forms; a job belongs to the team of the client's latest
--- agreement by its start.
+-- Only a unit that is tied to its teams can be held against the forms. As in queries/model/team_service.sql a client belongs to the
+-- team of the agreement, or to the coach's where the agreement's is missing or not on the list of coaches; a job belongs to the team
+-- of the client's latest agreement by its start.
+coach_post as (
+  select
+    organisation,
+    coach_id,
+    team,
+    from_date,
+    lead(from_date) over one_coach as next_from,
+    row_number() over one_coach = 1 as is_first
+  from checked.coach
+  window one_coach as (partition by organisation, coach_id order by from_date)
+),
+team_agreement as (
+  select
+    agreement.person,
+    agreement.start_date,
+    agreement.job_search_plan,
+    case
+      when (agreement.organisation, agreement.team) in (
+        select (organisation, team)
+        from checked.coach
+      )
+        then agreement.team
+      else coalesce(post.team, agreement.team)
+    end as team
+  from checked.agreement as agreement
+  left join coach_post as post
+    on
+      post.organisation = agreement.organisation
+      and post.coach_id = agreement.coach_id
+      and (agreement.start_date >= post.from_date or post.is_first)
+      and (agreement.start_date < post.next_from or post.next_from is null)
+),
 team_plan as (
   select
     unit.unit,
@@ -99,7 +132,7 @@ team_plan as (
     agreement.start_date as day,
     agreement.job_search_plan as planned
   from checked.unit_team as unit
-  inner join checked.agreement as agreement
+  inner join team_agreement as agreement
     on agreement.team = unit.team
   union all
   select
@@ -108,7 +141,7 @@ team_plan as (
     job.start_date as day,
     job.support_plan as planned
   from checked.job_start as job
-  asof join checked.agreement as agreement
+  asof join team_agreement as agreement
     on job.person = agreement.person
     and job.start_date >= agreement.start_date
   inner join checked.unit_team as unit
@@ -217,6 +250,23 @@ finding as (
   from budgeted
   where budgeted <> granted
   union all
+  -- The years that queries/economy/cost_per_outcome.sql gives costs to: 2021-2022 and 2021/22 name two, other texts none.
+  select
+    'budget-not-of-a-year' as code,
+    'budget' as form,
+    source,
+    null as row_no,
+    'period' as field,
+    cast(count(*) as varchar) as detail
+  from checked.budget
+  where
+    used <> 0
+    and (
+      period_first_day(period) is null
+      or try_cast(substr(replace(period, ' ', ''), 6, 4) as integer) > 12
+    )
+  group by source
+  union all
   -- What is taken for something else than is written is told once a file.
   select
     'subsidised-job' as code,
@@ -233,6 +283,7 @@ select
   code,
   case code
     when 'job-end-before-start' then 'error'
+    when 'budget-not-of-a-year' then 'note'
     when 'subsidised-job' then 'note'
     else 'warning'
   end as severity,

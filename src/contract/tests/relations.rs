@@ -163,6 +163,20 @@ fn a_budget_that_differs_from_what_was_granted_is_told() {
 }
 
 #[test]
+fn what_was_used_in_no_single_year_is_told_once_a_file() {
+    let budget = "category | funder | period | budget | used
+        Palkat | valtionavustus | 2021      | 1 | 1
+        Palkat | valtionavustus | 2021-07   | 1 | 1
+        Palkat | valtionavustus | 2022Q1    | 1 | 1
+        Ostot  | valtionavustus | 2021-2022 | 1 | 1
+        Ostot  | omarahoitus    | 2021/22   | 1 | 1
+        Ostot  | omarahoitus    | koko hanke | 1 | 1
+        Tilat  | omarahoitus    | 2020–2022 | 1 | 0";
+    let staged = Staged::new().file("budget", "Pori", "t.xlsx", budget);
+    assert_eq!(staged.check(), ["note budget-not-of-a-year t.xlsx Kausi (3)"]);
+}
+
+#[test]
 fn a_pseudonym_of_two_organisations_is_two_people_unless_pseudonyms_are_shared() {
     let staged =
         Staged::new().file("agreement", "Rauma", "s.csv", AGREEMENTS).file("agreement", "Pori", "s.csv", AGREEMENTS);
@@ -254,6 +268,11 @@ fn a_full_score_for_plans_is_held_against_the_forms() {
             )
     };
     assert_eq!(staged("kyllä", "kyllä").check_on(&terms), Vec::<String>::new());
+    // Who has no team in the agreement belongs to that of the coach on the list.
+    let without_team = staged("kyllä", "kyllä")
+        .file("agreement", "Pori", "u.csv", "client_id | start_date | coach_id | job_search_plan\nPP-5 | 1.4.2021 | V3 | ei\nPP-6 | 1.4.2021 | V4 | ei")
+        .file("coach", "Pori", "v.csv", "coach_id | team | fte | from_date\nV1 | Tiimi Pori | 1 | 1.9.2020\nV2 | Tiimi Rauma | 1 | 1.9.2020\nV3 | Tiimi Pori | 1 | 1.9.2020\nV4 | Tiimi Rauma | 1 | 1.9.2020");
+    assert_eq!(without_team.check_on(&terms), ["warning fidelity-without-plans l.xlsx:2 Pisteet (1/3)"]);
     // An agreement after the review and another unit's client count for nothing; an answer left out is no plan.
     assert_eq!(
         staged("ei", "").check_on(&terms),
