@@ -162,10 +162,18 @@ fn kaplan_meier_is_that_of_the_known_trial() {
         let found = row(&session, &columns, &format!("kaplan_meier('model.remission') where time = {week}"));
         printed(&found, &known, 4);
     }
-    let median = row(&session, &["min(time)"], "kaplan_meier('model.remission') where survival <= 0.5");
-    assert_eq!(median, [Some(23.0)]);
+    let columns = ["median", "low", "high"];
+    let median = row(&session, &columns, "kaplan_meier_median('model.remission')");
+    assert_eq!(median, [Some(23.0), Some(13.0), None], "the upper end never comes down to one half");
     let all = row(&session, &["max(events_so_far)", "max(at_risk)"], "kaplan_meier('model.remission')");
     assert_eq!(all, [Some(9.0), Some(21.0)]);
+    // Who is censored at the median is at risk at it: 3/4, then 3/4 · 2/3. Six of twelve is half, whatever the product rounds to.
+    let rows = ["1, 1", "2, 1", "2, 0", "3, 0"].map(str::to_owned);
+    table(&session, "remission", "time, cause", &rows);
+    assert_eq!(row(&session, &columns, "kaplan_meier_median('model.remission')")[0], Some(2.0));
+    let rows: Vec<String> = (1..=12).map(|time| format!("{time}, 1")).collect();
+    table(&session, "remission", "time, cause", &rows);
+    assert_eq!(row(&session, &columns, "kaplan_meier_median('model.remission')")[0], Some(6.0));
 }
 
 #[test]

@@ -188,6 +188,16 @@ create macro kaplan_meier(durations) as table
   from curve
   order by time;
 
+-- Median of a Kaplan–Meier curve: the smallest time at which survival has come down to one half, with its 95 % interval by inversion:
+-- the smallest times at which the lower and the upper end of the log–log interval have (Brookmeyer and Crowley 1982). Half is half to
+-- twelve digits, since the curve is a product of fractions. What is not reached is null. One row: median, low, high.
+create macro kaplan_meier_median(durations) as table
+  select
+    min(time) filter (where survival <= 0.5e0 + 1e-12) as median,
+    min(time) filter (where loglog_low(survival, sqrt(variance)) <= 0.5e0) as low,
+    min(time) filter (where loglog_high(survival, sqrt(variance)) <= 0.5e0) as high
+  from kaplan_meier(durations);
+
 -- Cumulative incidence with competing events (Aalen and Johansen 1978) and its variance by the delta method (Marubini and
 -- Valsecchi 1995, p. 341), a row for each time. `durations` names a table or CTE with the columns time and cause (0 censored,
 -- 1 the event, 2 a competing event). Times at which someone is censored are rows too: those who leave are at risk until then.
