@@ -222,7 +222,8 @@ fn near(found: &BTreeMap<String, String>, column: &str, value: f64) {
 
 fn quarterly(project: &Path, people: &[Person]) {
     let found = table(project, "employment-quarterly");
-    assert_eq!(found.len(), quarters().len());
+    let own_lines = table(project, "employment-own_lines");
+    assert_eq!((found.len(), own_lines.len()), (quarters().len(), 2 * quarters().len()));
     for ((code, first, last), row) in quarters().into_iter().zip(&found) {
         assert_eq!(row["period"], code);
         let overlaps =
@@ -241,6 +242,9 @@ fn quarterly(project: &Path, people: &[Person]) {
         equal(row, "competitive", competitive);
         equal(row, "paid", paid);
         equal(row, "wage_subsidised", working(&|job| job.class == "AVOIN_PT"));
+        for row in own_lines.iter().filter(|row| row["period"] == code) {
+            equal(row, "clients", working(&|job| job.class == row["job_class"]));
+        }
         equal(row, "first_jobs", people.iter().filter(|person| person.first_job().is_some_and(starts_here)).count());
         let job_starts = |person: &Person| {
             person.outcomes().into_iter().filter(|job| job.is_competitive() && starts_here(job.start)).count()
