@@ -449,3 +449,51 @@ pub fn actors(tables: &BTreeMap<String, Table>) -> BTreeSet<String> {
     let sums = ["regional_centres", "units", "clients", "actors_without_clients"].into_iter().filter_map(sum);
     sums.chain(all).map(|sum| locale().decimal(sum, 0)).collect()
 }
+
+/// Returns of how many each measure knows what it tells, and of how many not, as annex A tells both of the latest period.
+pub fn known(tables: &BTreeMap<String, Table>) -> BTreeSet<String> {
+    let mut counts: BTreeSet<i64> = BTreeSet::new();
+    let number = |table: &Table, row: &[String], column: &str| table.value(row, column).parse::<i64>().ok();
+    for (name, key, unknown, count) in [
+        ("clients-decisions", "decision", "ei tietoa", "referrals"),
+        ("clients-profile", "value", "ei tietoa", "clients"),
+        ("clients-referrers", "referrer", "ei tietoa", "referrals"),
+        ("employment-exits", "reason", "ei tietoa", "exits"),
+        ("employment-quarterly_by_area", "area", "tuntematon", "served"),
+        ("equity-access", "area", "tuntematon", "started"),
+        ("equity-outcome", "area", "tuntematon", "served"),
+    ] {
+        let Some(table) = tables.get(name) else { continue };
+        let mut parts: BTreeMap<(Vec<&str>, bool), Option<i64>> = BTreeMap::new();
+        for row in &table.rows {
+            let others = table.grain.iter().filter(|column| *column != key).map(|column| table.value(row, column));
+            let sum = parts.entry((others.collect(), table.value(row, key) == unknown)).or_insert(Some(0));
+            *sum = sum.zip(number(table, row, count)).map(|(sum, count)| sum + count);
+        }
+        counts.extend(parts.into_values().flatten());
+    }
+    for (name, all, part) in [
+        ("employment-waiting", "started", "no_referral"),
+        ("employment-waiting", "started", "no_contact"),
+        ("functioning-change", "eligible", "paired"),
+    ] {
+        for (table, row) in
+            tables.get(name).into_iter().flat_map(|table| table.rows.iter().map(move |row| (table, row)))
+        {
+            let part = number(table, row, part);
+            counts.extend(part);
+            counts.extend(number(table, row, all).zip(part).map(|(all, part)| all - part));
+        }
+    }
+    let scored =
+        tables.get("fidelity-level").into_iter().flat_map(|table| table.rows.iter().map(move |row| (table, row)));
+    counts.extend(
+        scored.filter_map(|(table, row)| number(table, row, "scored")).flat_map(|scored| [scored, 25 - scored]),
+    );
+    if let Some(table) = tables.get("network-actors") {
+        let sum = |column: &str| table.rows.iter().filter_map(|row| number(table, row, column)).sum::<i64>();
+        let silent = sum("actors_without_clients");
+        counts.extend([silent, sum("regional_centres") + sum("units") - silent]);
+    }
+    counts.into_iter().map(|count| locale().integer(count)).collect()
+}

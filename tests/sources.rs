@@ -200,6 +200,7 @@ impl Sources {
         sources.allow(Part::Functioning, "worked out", &origins::functioning(&tables));
         sources.allow(Part::Network, "plan", &project.events);
         sources.allow(Part::Network, "worked out", &origins::actors(&tables));
+        sources.allow(Part::Definitions, "worked out", &origins::known(&tables));
         sources.allow(Part::Economy, "plan", &project.shares);
         sources.allow(Part::Objectives, "plan", &project.targets);
         sources.allow(Part::Objectives, "tally", &origins::up_to(6));

@@ -75,6 +75,7 @@ fn data_table(wording: Wording, table: &ReleasedTable) -> DataTable {
     if table.columns().len() > COMPACT {
         builder = builder.compact();
     }
+    builder = builder.of_table(table);
     for row in table.rows() {
         let cells = table.columns().iter().zip(row).enumerate();
         builder.row(cells.map(|(at, (column, cell))| TableCell::Text(shown(wording, column, cell, at == 0))).collect());

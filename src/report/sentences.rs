@@ -4,7 +4,7 @@
 //! its figure is shown, and what cannot be said is said to be so. Everything is computed from released cells: where one is
 //! suppressed, so is what leans on it.
 
-use super::rich::{Rich, Value, Wording, text};
+use super::rich::{Rich, Value, Wording, code, text};
 use super::shapes::Status;
 use super::tables::Row;
 use crate::statistics;
@@ -28,10 +28,18 @@ pub enum Told {
 
 /// Returns the share of two counts of a row.
 pub fn share(row: &Row<'_>, part: &str, whole: &str) -> Told {
-    if row.hidden(part) || row.hidden(whole) {
+    share_of_all(&[*row], part, whole)
+}
+
+/// Returns the share of two counts, each summed over rows that tell of different people.
+pub fn share_of_all(rows: &[Row<'_>], part: &str, whole: &str) -> Told {
+    if rows.iter().any(|row| row.hidden(part) || row.hidden(whole)) {
         return Told::Hidden;
     }
-    let count = |column| row.integer(column).and_then(|count| u64::try_from(count).ok());
+    let count = |column| {
+        let sum: Option<i64> = rows.iter().map(|row| row.integer(column)).sum();
+        sum.and_then(|count| u64::try_from(count).ok())
+    };
     match (count(part), count(whole)) {
         (Some(part), Some(whole)) if whole > 0 && part <= whole => Told::Shown(Share { part, whole }),
         _ => Told::Nothing,
@@ -59,8 +67,23 @@ pub enum Change {
     Hidden,
     /// There is no earlier share.
     NoEarlier,
-    /// The later quarter is not over: it had less time than the one before.
+    /// The later period is not over: it had less time than the one before.
     Unfinished,
+    /// The project began in the course of the earlier period, which thus had less time.
+    EarlierInPart,
+}
+
+/// How long the two periods of a change are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    Quarter,
+    Year,
+}
+
+impl Span {
+    fn value(self) -> (&'static str, Value) {
+        ("span", code(if self == Span::Year { "year" } else { "quarter" }))
+    }
 }
 
 /// Returns what may be said of the change. The same people stand in both periods, so the interval is conservative.
@@ -71,7 +94,7 @@ pub fn change(before: Told, now: Told) -> Change {
                 return Change::NoEarlier;
             };
             let difference =
-                Difference { value: fraction(now) - fraction(before), low: interval.low, high: interval.high };
+                Difference { value: now.fraction() - before.fraction(), low: interval.low, high: interval.high };
             if interval.low > 0.0 {
                 Change::Rise(difference)
             } else if interval.high < 0.0 {
@@ -85,34 +108,40 @@ pub fn change(before: Told, now: Told) -> Change {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^53")]
-fn fraction(share: Share) -> f64 {
-    share.part as f64 / share.whole as f64
+impl Share {
+    #[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^53")]
+    pub fn fraction(self) -> f64 {
+        self.part as f64 / self.whole as f64
+    }
 }
 
 impl Change {
-    /// Returns the sentence on the change since the quarter before.
-    pub fn sentence(self, wording: Wording) -> Rich {
-        match self {
-            Change::Rise(difference) => wording.rich("change-rise", &difference.values(wording, false)),
-            Change::Fall(difference) => wording.rich("change-fall", &difference.values(wording, false)),
-            Change::Unclear(difference) => wording.rich("change-unclear", &difference.values(wording, true)),
-            Change::Hidden => wording.rich("change-hidden", &[]),
-            Change::NoEarlier => wording.rich("change-no-earlier", &[]),
-            Change::Unfinished => wording.rich("change-unfinished", &[]),
-        }
+    /// Returns the sentence on the change since the period before.
+    pub fn sentence(self, wording: Wording, span: Span) -> Rich {
+        let (id, mut values) = match self {
+            Change::Rise(difference) => ("change-rise", difference.values(wording, false)),
+            Change::Fall(difference) => ("change-fall", difference.values(wording, false)),
+            Change::Unclear(difference) => ("change-unclear", difference.values(wording, true)),
+            Change::Hidden => ("change-hidden", vec![]),
+            Change::NoEarlier => ("change-no-earlier", vec![]),
+            Change::Unfinished => ("change-unfinished", vec![]),
+            Change::EarlierInPart => ("change-earlier-in-part", vec![]),
+        };
+        values.push(span.value());
+        wording.rich(id, &values)
     }
 
     /// Returns the few words on a card; none when nothing can be said.
-    pub fn on_card(self, wording: Wording) -> Option<String> {
-        let (id, difference, signed) = match self {
-            Change::Rise(difference) => ("card-change-rise", difference, false),
-            Change::Fall(difference) => ("card-change-fall", difference, false),
-            Change::Unclear(difference) => ("card-change-unclear", difference, true),
-            Change::Unfinished => return Some(wording.word("card-change-unfinished")),
-            Change::Hidden | Change::NoEarlier => return None,
+    pub fn on_card(self, wording: Wording, span: Span) -> Option<String> {
+        let (id, mut values) = match self {
+            Change::Rise(difference) => ("card-change-rise", difference.values(wording, false)),
+            Change::Fall(difference) => ("card-change-fall", difference.values(wording, false)),
+            Change::Unclear(difference) => ("card-change-unclear", difference.values(wording, true)),
+            Change::Unfinished => ("card-change-unfinished", vec![]),
+            Change::Hidden | Change::NoEarlier | Change::EarlierInPart => return None,
         };
-        Some(wording.text(id, &difference.values(wording, signed)))
+        values.push(span.value());
+        Some(wording.text(id, &values))
     }
 
     /// Returns the sentence on the way from one period to another; nothing when nothing can be said.
@@ -121,7 +150,7 @@ impl Change {
             Change::Rise(difference) => ("trend-rise", difference, false),
             Change::Fall(difference) => ("trend-fall", difference, false),
             Change::Unclear(difference) => ("trend-unclear", difference, true),
-            Change::Hidden | Change::NoEarlier | Change::Unfinished => return Rich::default(),
+            Change::Hidden | Change::NoEarlier | Change::Unfinished | Change::EarlierInPart => return Rich::default(),
         };
         let mut values = difference.values(wording, signed);
         values.extend([("from", text(from)), ("to", text(to))]);
@@ -235,10 +264,15 @@ impl Bound {
 
 /// Returns names in a row: `a, b ja c`.
 pub fn listed(wording: Wording, names: &[String]) -> String {
+    listed_by(wording, names, "list-and")
+}
+
+/// Does so with another word before the last.
+pub fn listed_by(wording: Wording, names: &[String], word: &str) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} {} {last}", first.join(", "), wording.word("list-and")),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), wording.word(word)),
     }
 }
 
@@ -283,16 +317,16 @@ mod tests {
 
     #[test]
     fn the_sentence_says_what_the_rule_found() {
-        let rise = change(told(48, 80), told(56, 70)).sentence(fi()).text();
+        let rise = change(told(48, 80), told(56, 70)).sentence(fi(), Span::Quarter).text();
         assert!(rise.starts_with("Osuus nousi edellisestä neljänneksestä 20,0 prosenttiyksikköä"), "{rise}");
         assert!(rise.contains("+5,2 … +33,4"), "{rise}");
-        let fall = change(told(56, 70), told(48, 80)).sentence(fi()).text();
+        let fall = change(told(56, 70), told(48, 80)).sentence(fi(), Span::Quarter).text();
         assert!(fall.starts_with("Osuus laski edellisestä neljänneksestä 20,0 prosenttiyksikköä"), "{fall}");
         assert!(fall.contains("\u{2212}33,4 … \u{2212}5,2"), "{fall}");
-        let unclear = change(told(46, 120), told(54, 128)).sentence(fi()).text();
+        let unclear = change(told(46, 120), told(54, 128)).sentence(fi(), Span::Quarter).text();
         assert_eq!(unclear, "Edellisestä neljänneksestä ei ole luotettavaa muutosta (+3,9 prosenttiyksikköä).");
-        assert!(Change::Hidden.sentence(fi()).text().contains("salattu"));
-        assert_eq!(Change::Hidden.on_card(fi()), None);
+        assert!(Change::Hidden.sentence(fi(), Span::Quarter).text().contains("salattu"));
+        assert_eq!(Change::Hidden.on_card(fi(), Span::Quarter), None);
     }
 
     #[test]

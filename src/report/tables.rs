@@ -2,11 +2,14 @@
 //!
 //! A suppressed cell prints `..` and an absent value a dash, whatever the column; nothing here looks behind a cell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
 
 use super::locale::{Locale, NOTHING};
-use super::rich::{Rich, Wording};
+use super::rich::{Rich, Wording, count, text};
 use super::scales::{Axis, Tick};
+use super::sentences::listed_by;
 use super::shapes::{Column, ColumnKind, DataTable, Pad, RowKind, TableCell, TableRow, Whisker};
 use crate::disclosure::{Cell, ReleasedTable, SUPPRESSED};
 
@@ -85,6 +88,15 @@ impl<'t> Row<'t> {
     pub fn counts(&self, column: &str) -> bool {
         self.hidden(column) || self.number(column).is_some_and(|value| value > 0.0)
     }
+}
+
+/// Returns the sum of a column; suppressed as soon as one of its cells is, and not known where one is not.
+pub fn sum(rows: &[Row<'_>], column: &str) -> Cell {
+    if rows.iter().any(|row| row.hidden(column)) {
+        return Cell::Suppressed;
+    }
+    let known: Option<Vec<i64>> = rows.iter().map(|row| row.integer(column)).collect();
+    known.filter(|known| !known.is_empty()).map_or(Cell::Missing, |known| Cell::Integer(known.iter().sum()))
 }
 
 /// Stands after a figure of an earlier release.
@@ -176,6 +188,8 @@ pub fn whisker_axis(rows: &[Row<'_>], high: &str) -> Axis {
 /// Puts a table together.
 pub struct TableBuilder {
     table: DataTable,
+    /// Last days of the data behind figures of earlier releases.
+    days: BTreeSet<NaiveDate>,
 }
 
 impl TableBuilder {
@@ -193,7 +207,21 @@ impl TableBuilder {
             breaks: false,
             written: false,
         };
-        TableBuilder { table }
+        TableBuilder { table, days: BTreeSet::new() }
+    }
+
+    /// Tells the rows that the table is of: the days up to which their earlier figures know.
+    #[must_use]
+    pub fn of<'r, 't: 'r>(mut self, rows: impl IntoIterator<Item = &'r Row<'t>>) -> TableBuilder {
+        self.days.extend(rows.into_iter().flat_map(|row| row.cells).filter_map(|cell| Some(cell.again()?.cut_off)));
+        self
+    }
+
+    /// Does so for all rows of a released table.
+    #[must_use]
+    pub fn of_table(mut self, table: &ReleasedTable) -> TableBuilder {
+        self.days.extend(table.again().map(|(_, _, again)| again.cut_off));
+        self
     }
 
     /// Sets the table in the smaller type of the annexes.
@@ -288,8 +316,14 @@ impl TableBuilder {
     pub fn finish(mut self, wording: Wording) -> DataTable {
         let shows = |mark: &str| self.table.rows.iter().flat_map(|row| &row.cells).any(|cell| shows(cell, mark));
         let marks = [(SUPPRESSED, "suppressed"), (AGAIN, "again"), (NOTHING, "nothing")];
+        let days: Vec<String> = self.days.iter().map(|day| wording.locale.date(*day)).collect();
+        let values = [
+            ("count", count(i64::try_from(days.len()).unwrap_or(i64::MAX))),
+            ("dates", text(listed_by(wording, &days, "list-or"))),
+        ];
         for (mark, name) in marks.into_iter().filter(|(mark, _)| shows(mark)).collect::<Vec<_>>() {
-            self.table.notes.push(Rich::plain(wording.word(&format!("table-note-{name}"))));
+            let values = if mark == AGAIN { values.as_slice() } else { &[] };
+            self.table.notes.push(wording.rich(&format!("table-note-{name}"), values));
             if mark != AGAIN {
                 self.table.marks.insert(mark, wording.word(&format!("table-mark-{name}")));
             }
@@ -382,6 +416,7 @@ fn shows(cell: &TableCell, mark: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::disclosure::Again;
     use crate::language::Lang;
     use crate::report::testing::{header, key, people, rate};
 
@@ -487,5 +522,34 @@ mod tests {
         assert_eq!(padded(Lang::Fi, &["1.2.2022", "12.10.2021"]), [(0, false, false); 2]);
         assert_eq!(padded(Lang::En, &["1,234", "1,234.5"]), [(1, true, false), (0, false, false)]);
         assert_eq!(padded(Lang::Fi, &["34,0–50,8", "7"]), [(0, false, false), (1, true, false)]);
+    }
+
+    /// A figure of another day than its neighbours says which: they must not be set against each other.
+    #[test]
+    fn an_earlier_figure_tells_up_to_which_day_it_knows() {
+        let again = |day: &str| Cell::Again(Box::new(Again { value: Cell::Integer(5), cut_off: day.parse().unwrap() }));
+        let note = |days: &[&str], lang: Lang| {
+            let rows = days.iter().map(|day| vec![Cell::Text("Pori".into()), again(day)]).collect();
+            let tables = [crate::disclosure::testing::table(
+                "t/t",
+                header("t", &["area"], vec![key("area"), people("n")]),
+                rows,
+            )];
+            let rows = Tables::new(&tables).rows("t/t");
+            let wording = Wording::of(lang);
+            let mut builder = TableBuilder::new(Rich::plain("x")).of(&rows).text("a".into(), 1.0).number("n".into());
+            for row in &rows {
+                builder.row(vec![
+                    TableCell::Text(row.key("area")),
+                    TableCell::Text(wording.locale.number_cell(row.cell("n"), 0)),
+                ]);
+            }
+            builder.finish(wording).notes.iter().map(Rich::text).collect::<Vec<_>>().concat()
+        };
+        let one = note(&["2022-03-31", "2022-03-31"], Lang::Fi);
+        assert!(one.starts_with("* = aiemmin julkaistu luku (tiedot 31.3.2022 asti): nykyistä"), "{one}");
+        let two = note(&["2022-03-31", "2021-12-31"], Lang::Fi);
+        assert!(two.contains("(luvusta riippuen tiedot 31.12.2021 tai 31.3.2022 asti)"), "{two}");
+        assert!(note(&["2022-03-31"], Lang::Sv).contains("(uppgifter till 31.3.2022)"));
     }
 }

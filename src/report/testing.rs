@@ -123,6 +123,15 @@ pub fn told_on<T>(as_of: &str, toml: &str, tables: &[ReleasedTable], ask: impl F
     ask(&super::material(&input(&project, tables, &quality, &production, &reports)).unwrap())
 }
 
+/// Asks something of a period of one's own; the data end on 2022-06-30.
+pub fn told_in<T>(period: &str, toml: &str, tables: &[ReleasedTable], ask: impl Fn(&Material<'_>) -> T) -> T {
+    let (project, quality, production) = (project(toml), quality(), production());
+    let reports = Reports::with(&BTreeMap::new()).unwrap();
+    let mut input = input(&project, tables, &quality, &production, &reports);
+    input.period = period.parse().unwrap();
+    ask(&super::material(&input).unwrap())
+}
+
 pub fn count(value: i64) -> Figure {
     testing::figure(Cell::Integer(value))
 }

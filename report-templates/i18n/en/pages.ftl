@@ -42,3 +42,39 @@ tiles-hidden-all = No map of municipalities is drawn: the figures of most of the
 
 caseload-check = A check over all teams together: { $new } clients started in 12 months, and a service lasted { $stay } years on average. In a steady state { $expected } clients would then be in the service at a time; there were { $observed } on average. The computed number falls short while the service grows.
 detail-file = Attached file
+
+change-earlier-in-part = The project began in the course of the { $span ->
+    [year] year
+   *[quarter] quarter
+} before, so the rate is not compared with it.
+in-year = In { $year }{ $over ->
+    [yes] {""}
+   *[no] {" "}(up to { $date })
+}
+lead-served-region = { $when }, the service had <b>{ $count ->
+    [one] one client who lives in the region
+   *[other] { $served } clients who live in the region
+}</b>.
+lead-year-first-jobs = { $count ->
+    [0] Nobody got a first job on the open labour market during the year.
+    [one] <b>One client</b> got a first job on the open labour market during the year.
+   *[other] <b>{ $first } clients</b> got their first job on the open labour market during the year.
+}
+lead-year-hidden = The number and the rate of those in work during the whole year are not shown, to protect privacy.
+lead-year-competitive = Of those who live in the region, <b>{ $count ->
+    [0] nobody
+    [one] one
+   *[other] { $competitive }
+}</b> worked at least one day on the open labour market during the year; the rate is not shown, to protect privacy.
+lead-year-not-computed = Those in work during the whole year cannot be counted without these forms: { $referral } and { $area }.
+card-rate-of = Employment rate of clients, { $period }
+card-rate-quarter = { $quarter }: { $known ->
+    [yes] { $rate }, { $verdict }
+   *[no] { $verdict }
+}
+target-of-quarter = { $when }, the employment rate of clients was <b>{ $rate }</b>; the target is set for a quarter.
+card-median-beyond = median exceeds the target of { $target } days
+detail-known = Known / missing
+known-referral = referral
+known-contact = employer contact
+funnel-outside = Those marked with a triangle differ from the whole region by more than chance explains.

@@ -14,6 +14,7 @@ footer-date = data up to { $date }
 annex-word = Annex
 heading-contents = Contents
 list-and = and
+list-or = or
 
 period-quarter = Quarter { $number } of { $year } ({ $dates })
 period-half = Half-year { $number } of { $year } ({ $dates })
@@ -93,19 +94,40 @@ missing-quality = There is nothing to say about the data: no form was recognised
 ## Change and target
 
 signed-range = { $low } to { $high }
-change-rise = The rate rose by <b>{ $points } percentage points</b> from the quarter before (95% confidence interval of the change { $range }).
-change-fall = The rate fell by <b>{ $points } percentage points</b> from the quarter before (95% confidence interval of the change { $range }).
-change-unclear = There is no reliable change from the quarter before ({ $points } percentage points).
-change-hidden = The change from the quarter before cannot be shown, because a figure that the comparison needs is suppressed.
-change-no-earlier = There is no figure from the quarter before to compare with.
-change-unfinished = The quarter is not over, so the rate is not yet compared with the quarter before.
+change-rise = The rate rose by <b>{ $points } percentage points</b> { $span ->
+    [year] from the year before
+   *[quarter] from the quarter before
+} (95% confidence interval of the change { $range }).
+change-fall = The rate fell by <b>{ $points } percentage points</b> { $span ->
+    [year] from the year before
+   *[quarter] from the quarter before
+} (95% confidence interval of the change { $range }).
+change-unclear = There is no reliable change { $span ->
+    [year] from the year before
+   *[quarter] from the quarter before
+} ({ $points } percentage points).
+change-hidden = The change { $span ->
+    [year] from the year before
+   *[quarter] from the quarter before
+} cannot be shown, because a figure that the comparison needs is suppressed.
+change-no-earlier = There is no figure { $span ->
+    [year] from the year before
+   *[quarter] from the quarter before
+} to compare with.
+change-unfinished = { $span ->
+    [year] The year is not over, so the rate is not yet compared with the year before.
+   *[quarter] The quarter is not over, so the rate is not yet compared with the quarter before.
+}
 trend-rise = The rate has risen by { $points } percentage points from { $from } to { $to }.
 trend-fall = The rate has fallen by { $points } percentage points from { $from } to { $to }.
 trend-unclear = There is no reliable change between { $from } and { $to } ({ $points } percentage points).
-card-change-rise = rose by { $points } pp from the quarter before
-card-change-fall = fell by { $points } pp from the quarter before
+card-change-rise = rose by { $points } pp from the one before
+card-change-fall = fell by { $points } pp from the one before
 card-change-unclear = no reliable change ({ $points } pp)
-card-change-unfinished = the quarter is not over
+card-change-unfinished = { $span ->
+    [year] the year is not over
+   *[quarter] the quarter is not over
+}
 
 target-met-clear = The employment rate of clients is <b>above the target of { $target }</b>, and so is the whole confidence interval ({ $range }).
 target-met-unclear = The employment rate of clients <b>meets the target of { $target }</b>, but the confidence interval ({ $range }) reaches below it: there is no certain difference.
@@ -437,7 +459,7 @@ subtotal = Funder total
 
 ## Annex A: definitions and methods
 
-definitions-lead = Measures are counted per person unless it says otherwise. First and last days are included, and an open end means up to { $date }. Each figure is rounded by itself, so sums and differences may be off in the last digit. The full figures of every table are attached to the report as files. Names and rows of the forms stand in Annex B.
+definitions-lead = Measures are counted per person unless it says otherwise. First and last days are included, and an open end means up to { $date }. Each figure is rounded by itself, so sums and differences may be off in the last digit. The full figures of every table are attached to the report as files. Names and rows of the forms stand in Annex B. Known / missing tells of how many the latest period with any knows the figure, and of how many it is missing; a measure without it is of those alone of whom it is known. Rows that lacked a required value were rejected (Annex B).
 detail-interval = Confidence interval
 detail-sources = Forms
 detail-query = Query
@@ -581,7 +603,11 @@ column-content = Content
 attachment-run = Facts of the run: inputs with keyed hashes, queries, settings and versions (JSON)
 
 table-note-suppressed = .. = figure suppressed to protect privacy.
-table-note-again = * = figure published earlier: the present one is not shown, to protect people. Figures without a star may be newer, so their ratio to one with a star says nothing.
+table-note-again = * = figure published earlier{ $count ->
+    [0] {""}
+    [one] {" "}(data up to { $dates })
+   *[other] {" "}(data up to { $dates }, depending on the figure)
+}: the present one is not shown, to protect people. Figures without a star may be newer, so their ratio to one with a star says nothing.
 table-note-nothing = – = no figure.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = figure suppressed

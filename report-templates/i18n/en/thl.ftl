@@ -148,6 +148,15 @@ t4-caption = Clients by year and per FTE-year. A client counts in every year in 
 t4-note = Mean FTE is the mean of the job coaches' full-time equivalents over the quarters of the year of which they are known: in a part of a year it is not the number of FTE-years. It is shown where enough job coaches stand behind it. Clients per FTE-year are computed for whole years only.
 t4-missing = The clients of the year cannot be counted. Send the referrals (form 1), agreements and jobs (2 and 5), and the areas (17).
 t5-answer = Job coaching is linked to these teams: { $list }.
+t5-not-linked = { $count ->
+    [one] Of those named in the assignment, no link is recorded to { $list }.
+   *[other] Of those named in the assignment, no link is recorded to these: { $list }.
+}
+t5-without-links = { $count ->
+    [one] This team of job coaches has recorded no links: { $list }.
+   *[other] These teams of job coaches have recorded no links: { $list }.
+}
+t5-not-referring = No referrals: { $list }.
 t5-referrers = The table shows how great a part of the referrals comes from each.
 t5-caption = Referrals by sender in { $year } and their share of all referrals of the year.
 t5-missing = There are no data on links. Send the list of job coaches and the referrals (forms 13 and 1).

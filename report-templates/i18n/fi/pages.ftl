@@ -42,3 +42,42 @@ tiles-hidden-all = Kuntakarttaa ei piirretä: useimpien kuntien lukuja ei voi es
 
 caseload-check = Vertailu kaikista tiimeistä yhteensä: 12 kuukauden aikana aloitti { $new } asiakasta, ja palvelu kesti keskimäärin { $stay } vuotta. Vakaassa tilanteessa palvelussa olisi silloin kerralla { $expected } asiakasta; heitä oli keskimäärin { $observed }. Laskettu luku jää pienemmäksi, kun palvelu kasvaa.
 detail-file = Liitetiedosto
+
+change-earlier-in-part = Hanke alkoi kesken edellisen { $span ->
+    [year] vuoden
+   *[quarter] neljänneksen
+}, joten osuutta ei verrata siihen.
+in-year = Vuonna { $year }{ $over ->
+    [yes] {""}
+   *[no] {" "}({ $date } mennessä)
+}
+lead-served-region = { $when } palvelussa oli <b>{ $count ->
+    [one] yksi alueella asuva asiakas
+   *[other] { $served } alueella asuvaa asiakasta
+}</b>.
+lead-year-first-jobs = { $count ->
+    [0] Kukaan ei saanut vuoden aikana ensimmäistä työtään avoimilta työmarkkinoilta.
+    [one] Ensimmäisen työnsä avoimilta työmarkkinoilta sai vuoden aikana <b>yksi asiakas</b>.
+   *[other] Ensimmäisen työnsä avoimilta työmarkkinoilta sai vuoden aikana <b>{ $first } asiakasta</b>.
+}
+lead-year-hidden = Koko vuoden työllistyneiden määrää ja osuutta ei esitetä tietosuojan vuoksi.
+lead-year-competitive = Alueella asuvista <b>{ $count ->
+    [0] kukaan ei
+    [one] yksi
+   *[other] { $competitive }
+}</b> { $count ->
+    [0] ollut
+   *[other] oli
+} vuoden aikana vähintään yhden päivän työssä avoimilla työmarkkinoilla; osuutta ei esitetä tietosuojan vuoksi.
+lead-year-not-computed = Koko vuoden työllistyneitä ei voi laskea ilman näitä lomakkeita: { $referral } ja { $area }.
+card-rate-of = Työllistyneiden osuus, { $period }
+card-rate-quarter = { $quarter }: { $known ->
+    [yes] { $rate }, { $verdict }
+   *[no] { $verdict }
+}
+target-of-quarter = { $when } työllistyneiden osuus oli <b>{ $rate }</b>; tavoite on asetettu neljännekselle.
+card-median-beyond = mediaani ylittää tavoitteen { $target } pv
+detail-known = Tiedossa / puuttuu
+known-referral = lähete
+known-contact = työnantajakontakti
+funnel-outside = Kolmiolla merkityt poikkeavat koko alueesta enemmän kuin sattuma selittää.

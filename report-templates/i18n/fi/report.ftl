@@ -13,6 +13,7 @@ footer-date = tiedot { $date } asti
 annex-word = Liite
 heading-contents = Sisällys
 list-and = ja
+list-or = tai
 
 period-quarter = { $number }. neljännes { $year } ({ $dates })
 period-half = { $number }. vuosipuolisko { $year } ({ $dates })
@@ -92,19 +93,40 @@ missing-quality = Aineistosta ei ole tietoja: exports-kansiosta ei löytynyt yht
 ## Muutos ja tavoite
 
 signed-range = { $low } … { $high }
-change-rise = Osuus nousi edellisestä neljänneksestä <b>{ $points } prosenttiyksikköä</b> (muutoksen 95 %:n luottamusväli { $range }).
-change-fall = Osuus laski edellisestä neljänneksestä <b>{ $points } prosenttiyksikköä</b> (muutoksen 95 %:n luottamusväli { $range }).
-change-unclear = Edellisestä neljänneksestä ei ole luotettavaa muutosta ({ $points } prosenttiyksikköä).
-change-hidden = Muutosta edellisestä neljänneksestä ei voi esittää, koska vertailuun tarvittava luku on salattu.
-change-no-earlier = Edelliseltä neljännekseltä ei ole vertailulukua.
-change-unfinished = Neljännes on kesken, joten osuutta ei vielä verrata edelliseen neljännekseen.
+change-rise = Osuus nousi { $span ->
+    [year] edellisestä vuodesta
+   *[quarter] edellisestä neljänneksestä
+} <b>{ $points } prosenttiyksikköä</b> (muutoksen 95 %:n luottamusväli { $range }).
+change-fall = Osuus laski { $span ->
+    [year] edellisestä vuodesta
+   *[quarter] edellisestä neljänneksestä
+} <b>{ $points } prosenttiyksikköä</b> (muutoksen 95 %:n luottamusväli { $range }).
+change-unclear = { $span ->
+    [year] Edellisestä vuodesta
+   *[quarter] Edellisestä neljänneksestä
+} ei ole luotettavaa muutosta ({ $points } prosenttiyksikköä).
+change-hidden = Muutosta { $span ->
+    [year] edellisestä vuodesta
+   *[quarter] edellisestä neljänneksestä
+} ei voi esittää, koska vertailuun tarvittava luku on salattu.
+change-no-earlier = { $span ->
+    [year] Edelliseltä vuodelta
+   *[quarter] Edelliseltä neljännekseltä
+} ei ole vertailulukua.
+change-unfinished = { $span ->
+    [year] Vuosi on kesken, joten osuutta ei vielä verrata edelliseen vuoteen.
+   *[quarter] Neljännes on kesken, joten osuutta ei vielä verrata edelliseen neljännekseen.
+}
 trend-rise = Osuus on noussut { $points } prosenttiyksikköä jaksosta { $from } jaksoon { $to }.
 trend-fall = Osuus on laskenut { $points } prosenttiyksikköä jaksosta { $from } jaksoon { $to }.
 trend-unclear = Jaksojen { $from } ja { $to } välillä ei ole luotettavaa muutosta ({ $points } prosenttiyksikköä).
 card-change-rise = nousi { $points } %-yks. edellisestä
 card-change-fall = laski { $points } %-yks. edellisestä
 card-change-unclear = ei luotettavaa muutosta ({ $points } %-yks.)
-card-change-unfinished = neljännes on kesken
+card-change-unfinished = { $span ->
+    [year] vuosi on kesken
+   *[quarter] neljännes on kesken
+}
 
 target-met-clear = Työllistyneiden osuus on <b>tavoitteen { $target } yläpuolella</b>, ja koko luottamusväli ({ $range }) ylittää tavoitteen.
 target-met-unclear = Työllistyneiden osuus <b>täyttää tavoitteen { $target }</b>, mutta luottamusväli ({ $range }) ulottuu tavoitteen alle: varmaa eroa tavoitteeseen ei ole.
@@ -433,7 +455,7 @@ subtotal = Yhteensä rahoittajalta
 
 ## Liite A: määritelmät ja menetelmät
 
-definitions-lead = Mittarit on laskettu henkilöittäin, ellei toisin sanota. Alku- ja loppupäivä lasketaan mukaan, ja avoin loppu tarkoittaa { $date } asti. Jokainen luku on pyöristetty erikseen, joten summat ja erotukset voivat poiketa viimeisessä numerossa. Jokaisen taulukon täydet luvut ovat raportin liitetiedostoina. Lomakkeiden nimet ja rivimäärät ovat liitteessä B.
+definitions-lead = Mittarit on laskettu henkilöittäin, ellei toisin sanota. Alku- ja loppupäivä lasketaan mukaan, ja avoin loppu tarkoittaa { $date } asti. Jokainen luku on pyöristetty erikseen, joten summat ja erotukset voivat poiketa viimeisessä numerossa. Jokaisen taulukon täydet luvut ovat raportin liitetiedostoina. Lomakkeiden nimet ja rivimäärät ovat liitteessä B. Tiedossa / puuttuu kertoo, kuinka monesta tieto on viimeisimmällä kaudella, jolta niitä on, ja kuinka monesta se puuttuu; mittarissa, jossa sitä ei ole, ovat mukana vain ne, joista tieto on. Rivit, joilta puuttui pakollinen tieto, on hylätty (liite B).
 detail-interval = Luottamusväli
 detail-sources = Lomakkeet
 detail-query = Kysely
@@ -577,7 +599,11 @@ column-content = Sisältö
 attachment-run = Ajon tiedot: syötteet avainnetuin tiivistein, kyselyt, asetukset ja versiot (JSON)
 
 table-note-suppressed = .. = tieto salattu tietosuojan vuoksi.
-table-note-again = * = aiemmin julkaistu luku: nykyistä lukua ei esitetä tietosuojan vuoksi. Luvut ilman tähteä voivat olla uudempia, joten niiden suhde tähdellä merkittyyn ei kerro mitään.
+table-note-again = * = aiemmin julkaistu luku{ $count ->
+    [0] {""}
+    [one] {" "}(tiedot { $dates } asti)
+   *[other] {" "}(luvusta riippuen tiedot { $dates } asti)
+}: nykyistä lukua ei esitetä tietosuojan vuoksi. Luvut ilman tähteä voivat olla uudempia, joten niiden suhde tähdellä merkittyyn ei kerro mitään.
 table-note-nothing = – = ei lukua.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = tieto salattu

@@ -148,6 +148,15 @@ t4-caption = Asiakkaat vuosittain ja henkilötyövuotta kohti. Asiakas on mukana
 t4-note = Työpanos on työhönvalmentajien henkilötyöpanos kokopäiväisiksi muutettuna (FTE), keskiarvo vuoden niistä neljänneksistä, joilta se tiedetään: vajaalta vuodelta se ei ole henkilötyövuosien määrä. Se esitetään, kun sen takana on tarpeeksi monta työhönvalmentajaa. Asiakkaita henkilötyövuotta kohti lasketaan vain kokonaisilta vuosilta.
 t4-missing = Vuoden asiakkaita ei voi laskea. Lähetä lähetteet (lomake 1), yhteistyösopimukset ja työsuhteet (2 ja 5) sekä alueet (17).
 t5-answer = Työhönvalmennus kytkeytyy näihin tiimeihin: { $list }.
+t5-not-linked = { $count ->
+    [one] Tähän toimeksiannossa mainittuun kytköstä ei ole kirjattu: { $list }.
+   *[other] Näihin toimeksiannossa mainittuihin kytköstä ei ole kirjattu: { $list }.
+}
+t5-without-links = { $count ->
+    [one] Kytköksiä ei ole kirjattu tältä työhönvalmentajien tiimiltä: { $list }.
+   *[other] Kytköksiä ei ole kirjattu näiltä työhönvalmentajien tiimeiltä: { $list }.
+}
+t5-not-referring = Ei yhtään lähetettä: { $list }.
 t5-referrers = Taulukosta näkyy, kuinka suuri osa lähetteistä tulee kultakin taholta.
 t5-caption = Lähetteet lähettävän tahon mukaan vuonna { $year } ja osuus kaikista vuoden lähetteistä.
 t5-missing = Kytkeytymisestä ei ole tietoja. Lähetä luettelo työhönvalmentajista ja lähetteet (lomakkeet 13 ja 1).

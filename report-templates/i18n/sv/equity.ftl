@@ -1,7 +1,7 @@
 # Regional likabehandling: ord i figurer och slutsatser.
 
 equity-table-caption = Klienter, klienter i arbete och täckning per anordnare år { $year } (till och med { $date }).
-column-new-clients = Nya<br>i år
+column-new-clients = Nya<br>under året
 equity-differences-larger = Skillnaderna mellan anordnarna är som helhet större än slumpen förklarar (χ²-test, p { $p }; variation i förhållande till slumpen φ = { $phi }).
 equity-differences-not-shown = Skillnaderna mellan anordnarna är som helhet inte påvisbart större än slumpen (χ²-test, p { $p }; φ = { $phi }). Det bevisar inte att skillnader saknas.
 equity-differences-too-few = Skillnaderna testas inte, eftersom de förväntade antalen är för små.

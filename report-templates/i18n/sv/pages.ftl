@@ -36,3 +36,39 @@ tiles-hidden-all = Ingen kommunkarta ritas: de flesta kommuners tal kan inte vis
 
 caseload-check = Jämförelse för alla team tillsammans: under 12 månader började { $new } klienter, och tjänsten varade i medeltal { $stay } år. I ett stabilt läge skulle då { $expected } klienter vara i tjänsten samtidigt; de var i medeltal { $observed }. Det beräknade talet blir mindre när tjänsten växer.
 detail-file = Bifogad fil
+
+change-earlier-in-part = Projektet började under föregående { $span ->
+    [year] år
+   *[quarter] kvartal
+}, så andelen jämförs inte med det.
+in-year = År { $year }{ $over ->
+    [yes] {""}
+   *[no] {" "}(till { $date })
+}
+lead-served-region = { $when } hade tjänsten <b>{ $count ->
+    [one] en klient som bor i området
+   *[other] { $served } klienter som bor i området
+}</b>.
+lead-year-first-jobs = { $count ->
+    [0] Under året fick ingen sitt första arbete på den öppna arbetsmarknaden.
+    [one] Sitt första arbete på den öppna arbetsmarknaden fick under året <b>en klient</b>.
+   *[other] Sitt första arbete på den öppna arbetsmarknaden fick under året <b>{ $first } klienter</b>.
+}
+lead-year-hidden = Antalet och andelen i arbete under hela året visas inte av dataskyddsskäl.
+lead-year-competitive = Av dem som bor i området hade <b>{ $count ->
+    [0] ingen
+    [one] en
+   *[other] { $competitive }
+}</b> arbete på den öppna arbetsmarknaden minst en dag under året; andelen visas inte av dataskyddsskäl.
+lead-year-not-computed = Antalet i arbete under hela året kan inte beräknas utan dessa blanketter: { $referral } och { $area }.
+card-rate-of = Andel i arbete, { $period }
+card-rate-quarter = { $quarter }: { $known ->
+    [yes] { $rate }, { $verdict }
+   *[no] { $verdict }
+}
+target-of-quarter = { $when } var andelen i arbete <b>{ $rate }</b>; målet är satt för ett kvartal.
+card-median-beyond = medianen överskrider målet { $target } dgr
+detail-known = Kända / saknas
+known-referral = remiss
+known-contact = arbetsgivarkontakt
+funnel-outside = De som är märkta med en triangel avviker från hela området mer än slumpen förklarar.

@@ -13,6 +13,7 @@ footer-date = uppgifter till { $date }
 annex-word = Bilaga
 heading-contents = Innehåll
 list-and = och
+list-or = eller
 
 period-quarter = Kvartal { $number } { $year } ({ $dates })
 period-half = Halvår { $number } { $year } ({ $dates })
@@ -92,19 +93,40 @@ missing-quality = Det finns inga uppgifter om materialet: ingen blankett kändes
 ## Förändring och mål
 
 signed-range = { $low } till { $high }
-change-rise = Andelen steg från föregående kvartal med <b>{ $points } procentenheter</b> (förändringens 95 %-konfidensintervall { $range }).
-change-fall = Andelen sjönk från föregående kvartal med <b>{ $points } procentenheter</b> (förändringens 95 %-konfidensintervall { $range }).
-change-unclear = Jämfört med föregående kvartal finns ingen tillförlitlig förändring ({ $points } procentenheter).
-change-hidden = Förändringen från föregående kvartal kan inte visas, eftersom ett tal som behövs för jämförelsen är dolt.
-change-no-earlier = Det finns inget jämförelsetal för föregående kvartal.
-change-unfinished = Kvartalet pågår, så andelen jämförs ännu inte med föregående kvartal.
+change-rise = Andelen steg { $span ->
+    [year] från föregående år
+   *[quarter] från föregående kvartal
+} med <b>{ $points } procentenheter</b> (förändringens 95 %-konfidensintervall { $range }).
+change-fall = Andelen sjönk { $span ->
+    [year] från föregående år
+   *[quarter] från föregående kvartal
+} med <b>{ $points } procentenheter</b> (förändringens 95 %-konfidensintervall { $range }).
+change-unclear = Jämfört { $span ->
+    [year] med föregående år
+   *[quarter] med föregående kvartal
+} finns ingen tillförlitlig förändring ({ $points } procentenheter).
+change-hidden = Förändringen { $span ->
+    [year] från föregående år
+   *[quarter] från föregående kvartal
+} kan inte visas, eftersom ett tal som behövs för jämförelsen är dolt.
+change-no-earlier = Det finns inget jämförelsetal { $span ->
+    [year] för föregående år
+   *[quarter] för föregående kvartal
+}.
+change-unfinished = { $span ->
+    [year] Året pågår, så andelen jämförs ännu inte med föregående år.
+   *[quarter] Kvartalet pågår, så andelen jämförs ännu inte med föregående kvartal.
+}
 trend-rise = Andelen har stigit med { $points } procentenheter från { $from } till { $to }.
 trend-fall = Andelen har sjunkit med { $points } procentenheter från { $from } till { $to }.
 trend-unclear = Mellan { $from } och { $to } finns ingen tillförlitlig förändring ({ $points } procentenheter).
 card-change-rise = steg { $points } %-enh. från föregående
 card-change-fall = sjönk { $points } %-enh. från föregående
 card-change-unclear = ingen tillförlitlig förändring ({ $points } %-enh.)
-card-change-unfinished = kvartalet pågår
+card-change-unfinished = { $span ->
+    [year] året pågår
+   *[quarter] kvartalet pågår
+}
 
 target-met-clear = Andelen i arbete ligger <b>över målet { $target }</b>, och hela konfidensintervallet ({ $range }) överskrider målet.
 target-met-unclear = Andelen i arbete <b>når målet { $target }</b>, men konfidensintervallet ({ $range }) når under målet: någon säker skillnad finns inte.
@@ -433,7 +455,7 @@ subtotal = Finansiären sammanlagt
 
 ## Bilaga A: definitioner och metoder
 
-definitions-lead = Måtten är beräknade per person om inget annat sägs. Första och sista dagen räknas med, och ett öppet slut betyder till och med { $date }. Varje tal är avrundat för sig, så summor och skillnader kan avvika i sista siffran. De fullständiga talen i varje tabell finns som bifogade filer. Blanketternas namn och radantal finns i bilaga B.
+definitions-lead = Måtten är beräknade per person om inget annat sägs. Första och sista dagen räknas med, och ett öppet slut betyder till och med { $date }. Varje tal är avrundat för sig, så summor och skillnader kan avvika i sista siffran. De fullständiga talen i varje tabell finns som bifogade filer. Blanketternas namn och radantal finns i bilaga B. Kända / saknas anger för hur många uppgiften finns i den senaste perioden med uppgifter och för hur många den saknas; i ett mått utan detta är bara de med vars uppgift finns. Rader som saknade en obligatorisk uppgift har avvisats (bilaga B).
 detail-interval = Konfidensintervall
 detail-sources = Blanketter
 detail-query = Fråga
@@ -577,7 +599,11 @@ column-content = Innehåll
 attachment-run = Körningens uppgifter: indata med nyckelhashar, frågor, inställningar och versioner (JSON)
 
 table-note-suppressed = .. = uppgiften är dold av dataskyddsskäl.
-table-note-again = * = tidigare publicerat tal: det nuvarande talet visas inte av dataskyddsskäl. Tal utan stjärna kan vara nyare, så deras förhållande till ett tal med stjärna säger inget.
+table-note-again = * = tidigare publicerat tal{ $count ->
+    [0] {""}
+    [one] {" "}(uppgifter till { $dates })
+   *[other] {" "}(uppgifter till { $dates }, beroende på talet)
+}: det nuvarande talet visas inte av dataskyddsskäl. Tal utan stjärna kan vara nyare, så deras förhållande till ett tal med stjärna säger inget.
 table-note-nothing = – = inget tal.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = uppgiften dold

@@ -148,6 +148,15 @@ t4-caption = Klienter per år och per årsverke. En klient räknas med under var
 t4-note = Arbetsinsatsen är arbetscoachernas arbetsinsats omräknad till heltid (FTE), medeltalet av de kvartal under året för vilka den är känd: för en del av ett år är den inte antalet årsverken. Den visas när tillräckligt många arbetscoacher står bakom den. Klienter per årsverke räknas bara för hela år.
 t4-missing = Årets klienter kan inte räknas. Skicka remisserna (blankett 1), avtalen och anställningarna (2 och 5) samt områdena (17).
 t5-answer = Arbetscoachningen är kopplad till dessa team: { $list }.
+t5-not-linked = { $count ->
+    [one] Till detta som nämns i uppdraget har ingen koppling antecknats: { $list }.
+   *[other] Till dessa som nämns i uppdraget har ingen koppling antecknats: { $list }.
+}
+t5-without-links = { $count ->
+    [one] För detta team av arbetscoacher har inga kopplingar antecknats: { $list }.
+   *[other] För dessa team av arbetscoacher har inga kopplingar antecknats: { $list }.
+}
+t5-not-referring = Inga remisser: { $list }.
 t5-referrers = Tabellen visar hur stor del av remisserna som kommer från var och en.
 t5-caption = Remisser efter avsändare år { $year } och andelen av årets alla remisser.
 t5-missing = Det finns inga uppgifter om kopplingar. Skicka förteckningen över arbetscoacher och remisserna (blanketterna 13 och 1).

@@ -17,7 +17,7 @@ use crate::report::locale::NOTHING;
 use crate::report::rich::{Rich, code, text};
 use crate::report::scales::{Axis, Tick};
 use crate::report::sentences::listed;
-use crate::report::shapes::{RowKind, TableCell};
+use crate::report::shapes::{RowKind, Status, TableCell};
 use crate::report::tables::Row;
 use crate::statistics::Scale;
 
@@ -222,9 +222,11 @@ fn one_funnel(material: &Material<'_>, index: usize, year: &str) -> Option<Funne
             wording.text("chart-alt-pair", &[("label", text(&place.name)), ("value", text(value))])
         })
         .collect();
-    let verdict = verdict_sentence(material, MEASURES[index].id, &format!("equity-{prefix}")).1;
+    let (status, verdict) = verdict_sentence(material, MEASURES[index].id, &format!("equity-{prefix}"));
     let caption = wording.rich(&format!("funnel-caption-{prefix}"), &[("year", text(year))]);
     let alt = [("places", text(spoken.join(", "))), ("verdict", text(verdict.text()))];
+    // The names of those that differ stand above the drawings; of forty areas they would fill the caption.
+    let verdict = if status == Status::Missed { wording.rich("funnel-outside", &[]) } else { verdict };
     let mut figure = funnel::funnel(
         &comparison,
         funnel::Says {

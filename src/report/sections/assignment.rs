@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::{Material, area, coaching, decisions};
 use crate::disclosure::Cell;
-use crate::report::rich::{Rich, count, text};
+use crate::language::Lang;
+use crate::report::rich::{Rich, Wording, count, text};
 use crate::report::sentences::listed;
 use crate::report::shapes::{Block, DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
@@ -214,6 +215,7 @@ fn assumption(material: &Material<'_>, years: &[Served<'_>]) -> Rich {
 fn clients_table(material: &Material<'_>, years: &[Served<'_>]) -> DataTable {
     let (wording, locale) = (material.wording, material.wording.locale);
     let mut table = TableBuilder::new(wording.rich("t4-caption", &[]))
+        .of(&material.tables.rows(COSTS))
         .text(wording.word("column-year"), 1.0)
         .number(wording.word("column-served-year"))
         .number(wording.word("column-fte-year"))
@@ -243,7 +245,10 @@ fn clients_table(material: &Material<'_>, years: &[Served<'_>]) -> DataTable {
     table.finish(wording)
 }
 
-/// T5: the teams that the coaches are linked to, and who refers.
+/// The teams that the assignment asks after, by their codes.
+const ASKED: [&str; 4] = ["aikuissosiaalityö", "vammaispalvelut", "mielenterveys- ja päihdepalvelut", "työkykytiimi"];
+
+/// T5: the teams that the coaches are linked to, those asked after that they are not, and who refers.
 fn links(material: &Material<'_>) -> Answered {
     let wording = material.wording;
     let linked = coaching::links(material);
@@ -251,11 +256,45 @@ fn links(material: &Material<'_>) -> Answered {
     if !linked.is_empty() {
         let names: Vec<String> = linked.iter().map(|(name, _)| wording.label("referrer", name)).collect();
         sentences.push(wording.rich("t5-answer", &[("list", text(listed(wording, &names)))]));
+        sentences.push(not_linked(material, &linked));
+        sentences.push(without_links(material));
     }
     let Some(table) = referrers(material) else { return (Rich::sentences(sentences), vec![]) };
     let table = material.unless_hidden(table, "missing-referrers");
     sentences.push(table.missing.unwrap_or_else(|| wording.rich("t5-referrers", &[])));
     (Rich::sentences(sentences), table.shown.into_iter().collect())
+}
+
+/// Returns which of the teams asked after no team of coaches is linked to. People write them in any language, in any form that begins alike.
+fn not_linked(material: &Material<'_>, linked: &[(String, usize)]) -> Rich {
+    let wording = material.wording;
+    let alike = |left: &str, right: &str| {
+        let (left, right) = (left.to_lowercase(), right.to_lowercase());
+        left.starts_with(&right) || right.starts_with(&left)
+    };
+    let is_linked = |code: &str| {
+        let mut names =
+            Lang::ALL.map(|lang| Wording::of(lang).label("referrer", code)).into_iter().chain([code.to_owned()]);
+        names.any(|name| linked.iter().any(|(other, _)| alike(&name, other)))
+    };
+    let names: Vec<String> =
+        ASKED.into_iter().filter(|code| !is_linked(code)).map(|code| wording.label("referrer", code)).collect();
+    if names.is_empty() {
+        return Rich::default();
+    }
+    let number = i64::try_from(names.len()).unwrap_or(i64::MAX);
+    wording.rich("t5-not-linked", &[("count", count(number)), ("list", text(listed(wording, &names)))])
+}
+
+/// Returns the teams of coaches that tell of no link.
+fn without_links(material: &Material<'_>) -> Rich {
+    let wording = material.wording;
+    let names = coaching::without_links(material);
+    if names.is_empty() {
+        return Rich::default();
+    }
+    let number = i64::try_from(names.len()).unwrap_or(i64::MAX);
+    wording.rich("t5-without-links", &[("count", count(number)), ("list", text(listed(wording, &names)))])
 }
 
 /// Returns referrals by sender in the latest year with any, those with the most first; senders whose number is suppressed by name.
@@ -269,7 +308,9 @@ fn referrers(material: &Material<'_>) -> Option<DataTable> {
         let order = right.integer("referrals").cmp(&left.integer("referrals"));
         order.then_with(|| material.names.compare(&left.key("referrer"), &right.key("referrer")))
     });
+    let none = not_referring(material, &latest);
     let mut table = TableBuilder::new(wording.rich("t5-caption", &[("year", text(latest))]))
+        .of(rows.iter().copied())
         .text(wording.word("column-referrer"), 1.0)
         .number(wording.word("column-referrals"))
         .number(wording.word("column-share-percent"));
@@ -280,7 +321,21 @@ fn referrers(material: &Material<'_>) -> Option<DataTable> {
             TableCell::Text(locale.percent_cell(row.cell("share"))),
         ]);
     }
+    table.note(none);
     Some(table.finish(wording))
+}
+
+/// Returns which of the teams asked after referred nobody in the year.
+fn not_referring(material: &Material<'_>, year: &str) -> Rich {
+    let wording = material.wording;
+    let rows = material.tables.rows(REFERRERS);
+    let of_year = || rows.iter().filter(|row| row.key("year") == year && row.integer("referrals") == Some(0));
+    let none = |code: &&str| of_year().any(|row| row.key("referrer") == *code);
+    let names: Vec<String> = ASKED.into_iter().filter(none).map(|code| wording.label("referrer", code)).collect();
+    if names.is_empty() {
+        return Rich::default();
+    }
+    wording.rich("t5-not-referring", &[("list", text(listed(wording, &names)))])
 }
 
 /// T6: what the steering group said and how the leadership supports the work, with dates.
@@ -306,6 +361,26 @@ mod tests {
             let (answer, tables) = clients(material);
             (answer.text(), tables.iter().flat_map(rows_of).collect())
         })
+    }
+
+    /// What is asked after and not there is said: a list of what there is leaves the reader to find out what it lacks.
+    #[test]
+    fn the_answer_on_links_names_the_teams_that_are_missing() {
+        let teams = "Tiimi Pori,7,5.9,Pori,Pori,Aikuissosiaalityö; Mentalvårds- och missbrukartjänster\n\
+                     Tiimi Rauma,4,2.4,Rauma,Rauma,";
+        let referrals = "2022,vammaispalvelut,0,0,0,50\n2022,TE-palvelut,50,40,1,50";
+        let tables = [released("coaches/teams", teams), released(REFERRERS, referrals)];
+        let (said, notes) = told(PROJECT, &tables, |material| {
+            let (answer, tables) = links(material);
+            (answer.text(), tables[0].notes.iter().map(Rich::text).collect::<Vec<_>>())
+        });
+        let missing = "Näihin toimeksiannossa mainittuihin kytköstä ei ole kirjattu: vammaispalvelut ja työkykytiimi.";
+        assert!(said.contains(missing), "{said}");
+        assert!(said.contains("Kytköksiä ei ole kirjattu tältä työhönvalmentajien tiimiltä: Tiimi Rauma."), "{said}");
+        assert_eq!(notes, ["Ei yhtään lähetettä: vammaispalvelut."]);
+        let all = "Tiimi Pori,7,5.9,Pori,Pori,aikuissosiaalityö; vammaispalvelut; mielenterveys- ja päihdepalvelut; työkykytiimit";
+        let said = told(PROJECT, &[released("coaches/teams", all)], |material| links(material).0.text());
+        assert!(!said.contains("ei ole kirjattu"), "{said}");
     }
 
     /// The region's own clients are hidden, since those from elsewhere are few; all clients together are shown beside the costs, and

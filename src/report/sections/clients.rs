@@ -102,6 +102,7 @@ fn feedback(material: &Material<'_>) -> Part<DataTable> {
         return Part::missing(material.not_yet("missing-feedback", "missing-why-no-answers"));
     }
     let mut table = TableBuilder::new(wording.rich("feedback-caption", &[]))
+        .of(rows.iter().copied())
         .text(wording.word("column-year"), 1.0)
         .number(wording.word("column-answered"))
         .number(wording.word("column-satisfaction"))

@@ -104,6 +104,15 @@ pub fn links(material: &Material<'_>) -> Vec<(String, usize)> {
     linked
 }
 
+/// Returns the teams of coaches that tell of no other team that they are linked to.
+pub fn without_links(material: &Material<'_>) -> Vec<String> {
+    let rows = material.tables.rows(TEAMS);
+    let silent = rows.iter().filter(|row| row.key("linked_teams").is_empty());
+    let mut names: Vec<String> = silent.map(|row| material.wording.label("team", &row.key("team"))).collect();
+    material.names.sort_by(&mut names, |name| name);
+    names
+}
+
 /// People and full-time equivalents.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Staff {

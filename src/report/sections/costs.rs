@@ -41,6 +41,7 @@ fn cost(material: &Material<'_>) -> Part<DataTable> {
     let word = |id: &str| wording.word(id);
     let mut table =
         TableBuilder::new(wording.rich("cost-caption", &[("sentence", text(cost_sentence(material, &rows)))]))
+            .of(&rows)
             .text(word("column-year"), 1.0)
             .number(word("column-cost"))
             .number(word("column-served"))
@@ -105,6 +106,7 @@ fn away(material: &Material<'_>) -> Part<DataTable> {
     ];
     let axis = whisker_axis(&rows, "high");
     let mut table = TableBuilder::new(wording.rich("away-caption", &values))
+        .of(&rows)
         .text(word("column-days-from-exit"), 1.0)
         .number(word("column-at-risk"))
         .number(word("column-away"))

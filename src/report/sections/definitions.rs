@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::method_values::{self, ValueTable};
-use super::{Material, alternatives, stands_on};
+use super::{Material, alternatives, known, stands_on};
 use crate::contract;
 use crate::measures::Header;
 use crate::report::companion;
@@ -79,6 +79,9 @@ fn details(material: &Material<'_>, id: &str, header: &Header) -> Vec<Detail> {
     };
     let detail = |label: &str, text: String| Detail { label: wording.word(label), text: Rich::plain(text) };
     let mut details = vec![detail("detail-interval", interval)];
+    if let Some(known) = known::known(material, id) {
+        details.push(detail("detail-known", known));
+    }
     let sources = sources(material, id, header);
     if !sources.is_empty() {
         details.push(detail("detail-sources", sources));

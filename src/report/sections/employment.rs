@@ -233,6 +233,7 @@ fn cumulative(material: &Material<'_>) -> Part<DataTable> {
     };
     let axis = whisker_axis(&rows, "high");
     let mut table = TableBuilder::new(caption)
+        .of(&rows)
         .text(wording.word("column-ever-served"), 1.0)
         .number(wording.word("column-at-start"))
         .number(wording.word("column-ever-competitive"))
@@ -264,6 +265,7 @@ fn first_job(material: &Material<'_>) -> Part<DataTable> {
         None => wording.word("first-job-caption-hidden"),
     };
     let mut table = TableBuilder::new(wording.rich("first-job-caption", &[("sentence", text(sentence))]))
+        .of(&rows)
         .compact()
         .text(wording.word("column-days"), 1.0)
         .number(wording.word("column-at-risk"))
@@ -296,6 +298,7 @@ fn retention(material: &Material<'_>) -> Part<DataTable> {
     };
     let axis = whisker_axis(&rows, "high");
     let mut table = TableBuilder::new(wording.rich("retention-caption", &[("sentence", text(sentence))]))
+        .of(&rows)
         .text(wording.word("column-weeks"), 1.0)
         .number(wording.word("column-eligible"))
         .number(wording.word("column-sustained"))

@@ -359,6 +359,7 @@ fn year_table(material: &Material<'_>, organisers: &[Row<'_>], year: &str, ruled
     let caption =
         wording.rich("equity-table-caption", &[("year", text(year)), ("date", text(locale.date(material.cut_off)))]);
     let mut table = TableBuilder::new(caption)
+        .of(organisers.iter().chain(&region))
         .compact()
         .text(word("column-organiser"), 1.0)
         .number(word("column-served"))
@@ -439,6 +440,7 @@ fn quarter_table(material: &Material<'_>) -> Part<DataTable> {
     let few = few.then(|| wording.rich("equity-quarter-few", &[("few", text(FEW.to_string()))]));
     let caption = wording.rich("equity-quarter-caption", &[("period", text(locale.period(quarter)))]);
     let mut table = TableBuilder::new(Rich::sentences([Some(caption), few].into_iter().flatten()))
+        .of(&rows)
         .compact()
         .text(word("column-organiser"), 1.0)
         .number(word("column-served"))

@@ -128,6 +128,7 @@ fn referrers(material: &Material<'_>) -> Part<DataTable> {
         ],
     );
     let mut table = TableBuilder::new(Rich::sentences([head, most]))
+        .of(&rows)
         .compact()
         .text(wording.word("column-referrer"), 1.0)
         .number(wording.word("column-referrals"))
@@ -170,6 +171,7 @@ fn waiting(material: &Material<'_>) -> Part<DataTable> {
         Rich::default()
     };
     let mut table = TableBuilder::new(Rich::sentences([wording.rich("waiting-caption", &[]), sentence]))
+        .of(rows.iter().copied())
         .compact()
         .text(wording.word("column-quarter"), 1.0)
         .number(wording.word("column-started"))
@@ -222,6 +224,7 @@ fn exits(material: &Material<'_>) -> Part<DataTable> {
     });
     let caption = wording.rich("exits-caption", &[("count", count(i64::try_from(quarters.len()).unwrap_or(0)))]);
     let mut table = TableBuilder::new(Rich::sentences([caption, few_exits(material, &rows)]))
+        .of(&rows)
         .compact()
         .text(wording.word("column-reason"), 1.0);
     for quarter in &quarters {

@@ -221,6 +221,7 @@ fn changes(material: &Material<'_>, instrument: &Instrument<'_>) -> DataTable {
     let axis = RoundZero::holding(ends);
     let decimals = decimals(rows);
     let mut table = TableBuilder::new(caption(material, instrument))
+        .of(rows)
         .text(word("column-instrument-section"), 1.0)
         .number(word("column-pairs-measured"))
         .number(word("column-mean-before"))
@@ -268,6 +269,7 @@ fn outcomes(material: &Material<'_>, instruments: &[Instrument<'_>]) -> Part<Dat
     let (wording, locale) = (material.wording, material.wording.locale);
     let word = |id: &str| wording.word(id);
     let mut table = TableBuilder::new(wording.rich("functioning-outcomes-caption", &[]))
+        .of(instruments.iter().flat_map(|instrument| &instrument.rows))
         .text(word("column-instrument-section"), 1.0)
         .number(word("column-measured"))
         .number(word("column-measured-twice"))

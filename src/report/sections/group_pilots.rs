@@ -158,6 +158,7 @@ fn outcomes(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
     let wording = material.wording;
     let word = |id: &str| wording.word(id);
     let mut table = TableBuilder::new(wording.rich("pilots-caption", &[]))
+        .of(rows)
         .text(word("column-group"), 1.0)
         .number(word("column-participants"))
         .number(word("column-finished"))
@@ -221,6 +222,7 @@ fn attendance(material: &Material<'_>) -> Part<DataTable> {
     let (wording, locale) = (material.wording, material.wording.locale);
     let word = |id: &str| wording.word(id);
     let mut table = TableBuilder::new(wording.rich("attendance-caption", &[]))
+        .of(&rows)
         .text(word("column-session-kind"), 1.0)
         .number(word("column-planned-hours"))
         .number(word("column-realised-hours"))

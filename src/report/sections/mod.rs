@@ -25,6 +25,7 @@ mod fidelity_target;
 pub mod flow;
 pub mod functioning;
 pub mod group_pilots;
+mod known;
 pub mod method_values;
 pub mod network;
 pub mod objectives;

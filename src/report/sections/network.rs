@@ -13,7 +13,7 @@ use crate::report::locale::NOTHING;
 use crate::report::rich::{Rich, code, count, text};
 use crate::report::sentences::Verdict;
 use crate::report::shapes::{Block, Callout, DataTable, TableCell};
-use crate::report::tables::{Row, TableBuilder};
+use crate::report::tables::{Row, TableBuilder, sum};
 
 const ACTORS: &str = "network/actors";
 /// The kind of event at whose end experts by experience have been trained, as it is written in each language.
@@ -234,6 +234,7 @@ fn actors(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
     let (wording, locale) = (material.wording, material.wording.locale);
     let word = |id: &str| wording.word(id);
     let mut table = TableBuilder::new(actors_caption(material, rows))
+        .of(rows)
         .text(word("column-area"), 1.0)
         .number(word("column-centres"))
         .number(word("column-units"))
@@ -251,15 +252,6 @@ fn actors(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
     table.note(wording.rich("network-note-groups", &[]));
     table.note(wording.rich("network-note-clients", &[]));
     Part::shown(table.finish(wording))
-}
-
-/// Returns the sum of a column; suppressed as soon as one of its cells is, and not known where one is not.
-fn sum(rows: &[Row<'_>], column: &str) -> Cell {
-    if rows.iter().any(|row| row.hidden(column)) {
-        return Cell::Suppressed;
-    }
-    let known: Option<Vec<i64>> = rows.iter().map(|row| row.integer(column)).collect();
-    known.filter(|known| !known.is_empty()).map_or(Cell::Missing, |known| Cell::Integer(known.iter().sum()))
 }
 
 fn actors_caption(material: &Material<'_>, rows: &[Row<'_>]) -> Rich {

@@ -28,6 +28,11 @@ enum Surety {
     Unsure,
 }
 
+/// Returns whether so few have got their first job by the target's day that the median, shown or not, lies beyond it.
+pub fn median_is_beyond(material: &Material<'_>, days: f64) -> bool {
+    each::fewer_than_half(material, days).is_some()
+}
+
 /// A target and what was reached.
 struct Objective {
     label: String,

@@ -78,6 +78,7 @@ pub fn table(material: &Material<'_>) -> Part<DataTable> {
     }
     let date = ("date", text(locale.date(material.cut_off)));
     let mut table = TableBuilder::new(wording.rich("pathway-table-caption", &[date]))
+        .of(&rows)
         .compact()
         .text(wording.word("column-cohort"), 1.0);
     for step in STEPS {
@@ -202,6 +203,7 @@ pub fn hours(material: &Material<'_>) -> Part<DataTable> {
     };
     let caption = Rich::sentences([wording.rich("hours-caption", &[]), sentence]);
     let mut table = TableBuilder::new(caption)
+        .of(rows.iter().copied())
         .compact()
         .text(wording.word("column-quarter"), 1.0)
         .number(wording.word("column-jobs"))

@@ -1,11 +1,13 @@
 //! Page 1: what happened, in plain language, with the key figures against their targets and how complete the quarter is.
 
+mod whole_year;
+
 use super::decisions::decision;
-use super::{Material, completeness, economy, employment, equity, fidelity, fidelity_target, group_pilots};
+use super::{Material, completeness, economy, employment, equity, fidelity, fidelity_target, group_pilots, objectives};
 use crate::disclosure::SUPPRESSED;
 use crate::period::Period;
 use crate::report::rich::{Rich, code, count, text};
-use crate::report::sentences::{Bound, Change, Told, Verdict, against_target, change, listed, share};
+use crate::report::sentences::{Bound, Change, Span, Told, Verdict, against_target, change, listed, share};
 use crate::report::shapes::{Card, Decisions, FindingItem, Findings, Front, Status};
 use crate::report::tables::Row;
 
@@ -70,6 +72,14 @@ fn change_since_last(material: &Material<'_>) -> Change {
 }
 
 fn lead(material: &Material<'_>) -> Rich {
+    match material.period {
+        Period::Year { year } => whole_year::lead(material, year, quarter_lead),
+        Period::Quarter { .. } | Period::HalfYear { .. } => quarter_lead(material),
+    }
+}
+
+/// Returns what happened in the last quarter: the share in work is published by quarter.
+fn quarter_lead(material: &Material<'_>) -> Rich {
     let (wording, locale) = (material.wording, material.wording.locale);
     // Nobody served is a figure once the forms that would tell of somebody came.
     let anything = material.tables.rows(QUARTERLY).iter().any(|row| row.counts("served"))
@@ -100,7 +110,7 @@ fn lead(material: &Material<'_>) -> Rich {
             ("range", text(locale.percent_range(low, high, 1))),
         ],
     );
-    Rich::sentences([first, second, change_since_last(material).sentence(wording)])
+    Rich::sentences([first, second, change_since_last(material).sentence(wording, Span::Quarter)])
 }
 
 fn no_data(material: &Material<'_>, label: &str) -> Card {
@@ -132,7 +142,23 @@ fn against(material: &Material<'_>, id: &str, target: Option<String>, verdict: V
     }
 }
 
+/// Returns the card of the share in work: in a longer period it says which part the figure is of.
 fn rate_card(material: &Material<'_>) -> Card {
+    let card = quarter_rate_card(material);
+    match material.period {
+        Period::Quarter { .. } => card,
+        Period::HalfYear { .. } => of_period(material, card, material.quarter()),
+        Period::Year { year } => whole_year::rate_card(material, year, &card)
+            .unwrap_or_else(|| of_period(material, card, material.quarter())),
+    }
+}
+
+fn of_period(material: &Material<'_>, card: Card, period: Period) -> Card {
+    let period = ("period", text(material.wording.locale.period(period)));
+    Card { label: material.wording.text("card-rate-of", &[period]), ..card }
+}
+
+fn quarter_rate_card(material: &Material<'_>) -> Card {
     let (wording, locale) = (material.wording, material.wording.locale);
     let Some(row) = current(material) else { return no_data(material, "card-rate") };
     let Some(rate) = row.number("competitive_rate") else {
@@ -150,7 +176,7 @@ fn rate_card(material: &Material<'_>) -> Card {
         unit: "%".to_owned(),
         status,
         status_text,
-        change: change_since_last(material).on_card(wording),
+        change: change_since_last(material).on_card(wording, Span::Quarter),
     }
 }
 
@@ -187,12 +213,25 @@ fn first_job_card(material: &Material<'_>) -> Card {
             no_data(material, "card-first-job")
         };
     };
+    // The target is set for the median: where fewer than half have got work by its day, the median lies beyond it, shown or not.
+    let target = material.plan.targets.days_to_first_job;
+    let missed = target.filter(|target| objectives::median_is_beyond(material, *target));
+    let (status, status_text) = match missed {
+        Some(target) => {
+            let target = ("target", text(locale.decimal(target, 0)));
+            (Status::Missed, wording.text("card-median-beyond", &[target]))
+        }
+        None => {
+            let why = if median_hidden { "card-median-hidden" } else { "card-median-not-reached" };
+            (Status::None, wording.word(why))
+        }
+    };
     Card {
         label: wording.word("card-first-job"),
         value: locale.percent_number(rate, 1),
         unit: "%".to_owned(),
-        status: Status::None,
-        status_text: wording.word(if median_hidden { "card-median-hidden" } else { "card-median-not-reached" }),
+        status,
+        status_text,
         change: None,
     }
 }
@@ -306,8 +345,18 @@ fn target_finding(material: &Material<'_>) -> Option<FindingItem> {
         let values = [("target", text(material.wording.locale.percent_short(target)))];
         return finding(Status::None, material.wording.rich("target-unfinished", &values));
     }
-    let (status, text) = against_target(material.wording, &row, RATE, target);
-    finding(status, text)
+    let (status, sentence) = against_target(material.wording, &row, RATE, target);
+    let of_quarter = match row.number("competitive_rate") {
+        Some(rate) if !matches!(material.period, Period::Quarter { .. }) => {
+            let values = [
+                ("when", text(material.in_quarter())),
+                ("rate", text(material.wording.locale.percent(rate, Bound::AtLeast(target).percent_decimals(rate, 1)))),
+            ];
+            material.wording.rich("target-of-quarter", &values)
+        }
+        _ => Rich::default(),
+    };
+    finding(status, Rich::sentences([of_quarter, sentence]))
 }
 
 fn fidelity_finding(material: &Material<'_>) -> Option<FindingItem> {
@@ -424,6 +473,26 @@ fn decisions(material: &Material<'_>) -> Decisions {
 mod tests {
     use super::*;
     use crate::report::testing::{PROJECT, released, told};
+
+    /// The target is one for the median, which the card does not show where it is not reached or suppressed.
+    #[test]
+    fn the_card_of_first_jobs_tells_of_the_target_what_the_share_tells() {
+        let card = |median: &str, until_180: &str| {
+            let curve = released(
+                "employment/time_to_first_job",
+                &format!("90,280,0.142,0.110,0.180,0.061\n180,201,{until_180},0.259,0.354,0.121"),
+            );
+            let tables = [curve, released("employment/time_to_first_job_median", median)];
+            let card = told(PROJECT, &tables, first_job_card);
+            (card.value, card.status, card.status_text)
+        };
+        let missed = |value: &str| (value.to_owned(), Status::Missed, "mediaani ylittää tavoitteen 120 pv".to_owned());
+        assert_eq!(card(",..,..", "0.305"), missed("30,5"));
+        assert_eq!(card("..,..,..", "0.305"), missed("30,5"));
+        let open = ("51,0".to_owned(), Status::None, "mediaani on salattu".to_owned());
+        assert_eq!(card("..,..,..", "0.51"), open);
+        assert_eq!(card("148,..,..", "0.51"), ("148".into(), Status::Missed, "tavoite 120 pv ylittyy".into()));
+    }
 
     /// The card says what the shown counts say: neither more nor less.
     #[test]

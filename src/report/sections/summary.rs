@@ -150,7 +150,7 @@ fn trend(material: &Material<'_>) -> Question {
         Change::Fall(_) => "fall",
         Change::Unclear(_) => "unclear",
         Change::Hidden => "hidden",
-        Change::NoEarlier | Change::Unfinished => "no-earlier",
+        Change::NoEarlier | Change::Unfinished | Change::EarlierInPart => "no-earlier",
     };
     let answer = material.wording.rich("summary-trend", &[("change", code(variant))]);
     question(material, "summary-trend-question", answer)

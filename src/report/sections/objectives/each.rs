@@ -94,7 +94,7 @@ fn first_job(material: &Material<'_>) -> Option<Objective> {
 
 /// Returns that the target on the median is missed, where by the first shown day at or after it fewer than half have got work: the
 /// median then lies beyond that day, whether it is shown or not.
-fn fewer_than_half(material: &Material<'_>, target: f64) -> Option<(Verdict, Surety, Open)> {
+pub(super) fn fewer_than_half(material: &Material<'_>, target: f64) -> Option<(Verdict, Surety, Open)> {
     let rows = material.tables.rows("employment/time_to_first_job");
     let shown = rows.iter().filter(|row| row.number("job_cif").is_some());
     let days = |row: &Row<'_>| row.number("day").filter(|day| *day >= target);
