@@ -147,6 +147,16 @@ impl Project {
         sizes.map(|size| locale().integer(size)).collect()
     }
 
+    /// Returns the figures on the wider network with their years.
+    pub fn network(&self) -> BTreeSet<String> {
+        let figures = self.all("context").iter().filter(|it| it.get("group").or(it.get("centre")).is_some());
+        let numbers = figures.flat_map(|it| {
+            let value = it["value"].as_float().or(it["value"].as_integer().map(|value| value as f64)).unwrap();
+            [locale().decimal(value, 0), locale().decimal(value, 1), it["year"].to_string()]
+        });
+        numbers.collect()
+    }
+
     /// Returns the numbers of the decisions, and the days of the feedback.
     pub fn decisions(&self) -> BTreeSet<String> {
         let days = self.all("feedback").iter().map(|said| said["date"].as_datetime().unwrap().to_string());

@@ -199,6 +199,7 @@ impl Sources {
         sources.allow(Part::Fidelity, "worked out", &origins::computed(&tables));
         sources.allow(Part::Functioning, "worked out", &origins::functioning(&tables));
         sources.allow(Part::Network, "plan", &project.events);
+        sources.allow(Part::Network, "plan", &project.network());
         sources.allow(Part::Network, "worked out", &origins::actors(&tables));
         sources.allow(Part::Definitions, "worked out", &origins::known(&tables));
         sources.allow(Part::Economy, "plan", &project.shares);

@@ -356,7 +356,18 @@ pub struct Comparison {
     pub note: Option<String>,
 }
 
-/// `[[context]]`: a figure on the region, with year and source.
+/// The three groups of work and participation centres.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub enum ParticipationGroup {
+    /// Work.
+    I,
+    /// Coaching.
+    II,
+    /// Participation.
+    III,
+}
+
+/// `[[context]]`: a figure on the region, with year and source; with a group or a centre, one on the wider network.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Context {
@@ -372,6 +383,19 @@ pub struct Context {
     /// Who published it.
     #[serde(default)]
     pub source: Option<String>,
+    /// `I`, `II` or `III`: the group of the wider network that it is of.
+    #[serde(default)]
+    pub group: Option<ParticipationGroup>,
+    /// Regional centre of the wider network that it is of.
+    #[serde(default)]
+    pub centre: Option<String>,
+}
+
+impl Context {
+    /// Returns whether it is a figure on the wider network of work and participation centres.
+    pub fn is_of_network(&self) -> bool {
+        self.group.is_some() || self.centre.is_some()
+    }
 }
 
 /// `[[identifier_exception]]`: a false hit of the identifier scan that is allowed, with its reason.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::{Material, Part, unrecorded};
+use crate::project::Context;
 use crate::report::rich::{Rich, text};
 use crate::report::shapes::{Block, DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
@@ -70,7 +71,8 @@ fn total(rows: &[Row<'_>], column: &str, year: &str) -> Option<(i64, i64)> {
 
 fn context(material: &Material<'_>) -> Part<DataTable> {
     let (wording, locale) = (material.wording, material.wording.locale);
-    if material.plan.contexts.is_empty() {
+    let contexts: Vec<&Context> = material.plan.contexts.iter().filter(|context| !context.is_of_network()).collect();
+    if contexts.is_empty() {
         return Part::missing(wording.rich("context-missing", &[]));
     }
     let mut table = TableBuilder::new(wording.rich("context-caption", &[]))
@@ -79,7 +81,7 @@ fn context(material: &Material<'_>) -> Part<DataTable> {
         .text(wording.word("column-figure-unit"), 0.9)
         .number(wording.word("column-year"))
         .text(wording.word("column-source"), 1.2);
-    for context in &material.plan.contexts {
+    for context in contexts {
         let decimals = if context.value.fract() == 0.0 && context.value.abs() >= 1000.0 { 0 } else { 1 };
         table.row(vec![
             material.own_cell(&context.title),

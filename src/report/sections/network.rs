@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 use serde::Serialize;
 
-use super::{Material, Part};
+use super::{Material, Part, unrecorded};
 use crate::disclosure::Cell;
-use crate::project::Event;
+use crate::project::{Context, Event, ParticipationGroup};
 use crate::report::locale::NOTHING;
 use crate::report::rich::{Rich, code, count, text};
 use crate::report::sentences::Verdict;
@@ -29,6 +29,8 @@ pub struct Network {
     /// Each event with its day.
     pub events: Part<DataTable>,
     pub actors: Part<DataTable>,
+    /// What the network tells of its groups and regional centres.
+    pub groups: Part<DataTable>,
     pub narrative: Vec<Block>,
 }
 
@@ -36,13 +38,15 @@ pub struct Network {
 pub fn build(material: &Material<'_>) -> Network {
     let events = events(material);
     let rows = material.tables.rows(ACTORS);
-    let missing = events.is_empty() && rows.is_empty();
+    let groups = groups(material);
+    let missing = events.is_empty() && rows.is_empty() && groups.shown.is_none();
     Network {
         missing: missing.then(|| material.nothing_for("network", &["actor"])),
         lead: Rich::sentences([events_sentence(material, &events), experts_sentence(material)]),
         kinds: kinds(material, &events),
         events: list(material, &events),
         actors: actors(material, &rows),
+        groups,
         narrative: material.narrative("network"),
     }
 }
@@ -251,6 +255,63 @@ fn actors(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
     }
     table.note(wording.rich("network-note-groups", &[]));
     table.note(wording.rich("network-note-clients", &[]));
+    Part::shown(table.finish(wording))
+}
+
+/// Returns the figures of kooste.toml on the groups of the network and its regional centres, those of one title below each other.
+fn groups(material: &Material<'_>) -> Part<DataTable> {
+    let (wording, locale) = (material.wording, material.wording.locale);
+    let mut titles: Vec<(&str, Vec<&Context>)> = Vec::new();
+    for context in material.plan.contexts.iter().filter(|context| context.is_of_network()) {
+        match titles.iter_mut().find(|(title, _)| *title == context.title) {
+            Some((_, contexts)) => contexts.push(context),
+            None => titles.push((&context.title, vec![context])),
+        }
+    }
+    if titles.is_empty() {
+        return Part::nothing();
+    }
+    let word = |id: &str| wording.word(id);
+    let mut table = TableBuilder::new(wording.rich("network-groups-caption", &[]))
+        .compact()
+        .text(word("column-network-group"), 1.0)
+        .text(word("column-network-centre"), 1.0)
+        .number(word("column-value"))
+        .text(word("column-figure-unit"), 1.1)
+        .number(word("column-year"))
+        .text(word("column-source"), 1.2);
+    for (title, mut contexts) in titles {
+        // Figures of one title stand under each other with as many decimals as the one that needs most.
+        let decimals = contexts.iter().map(|context| usize::from(context.value.fract() != 0.0)).max().unwrap_or(0);
+        contexts.sort_by(|left, right| {
+            let centre = |context: &Context| context.centre.clone().unwrap_or_default();
+            left.centre
+                .is_some()
+                .cmp(&right.centre.is_some())
+                .then_with(|| left.group.cmp(&right.group))
+                .then_with(|| material.names.compare(&centre(left), &centre(right)).then(left.year.cmp(&right.year)))
+        });
+        table.group_cell(material.own_cell(title));
+        for context in contexts {
+            table.row(vec![
+                TableCell::Text(word(match context.group {
+                    Some(ParticipationGroup::I) => "network-group-1",
+                    Some(ParticipationGroup::II) => "network-group-2",
+                    Some(ParticipationGroup::III) => "network-group-3",
+                    None => "network-group-all",
+                })),
+                context
+                    .centre
+                    .as_ref()
+                    .map_or_else(|| TableCell::Text(word("network-centre-all")), |centre| material.own_cell(centre)),
+                TableCell::Text(locale.decimal(context.value, decimals)),
+                material.own_cell(context.unit.clone().unwrap_or_default()),
+                TableCell::Text(context.year.to_string()),
+                context.source.as_ref().map_or_else(|| unrecorded(wording), |source| material.own_cell(source)),
+            ]);
+        }
+    }
+    table.note(wording.rich("network-note-figures", &[]));
     Part::shown(table.finish(wording))
 }
 

@@ -79,3 +79,35 @@ fn a_sum_over_the_network_is_hidden_as_soon_as_one_of_its_cells_is() {
     assert_eq!(rows_of(&hidden).last().unwrap(), "Yhteensä|12|35|..|0");
     assert!(built(PROJECT, "").missing.is_some());
 }
+
+/// What the network tells of its groups and centres stands with the network, and not among the figures on the region.
+#[test]
+fn figures_of_a_group_or_a_centre_stand_with_the_network() {
+    let figure = |title: &str, value: &str, of: &str| {
+        format!("[[context]]\ntitle = \"{title}\"\nvalue = {value}\nunit = \"%\"\nyear = 2021\n{of}\n")
+    };
+    let toml = [
+        PROJECT.to_owned(),
+        figure("Siirtyi työhön", "84", "centre = \"Pori\""),
+        figure("Palvelujen tarve", "54", "group = \"II\"\nsource = \"Verkosto\""),
+        figure("Palvelujen tarve", "38.5", "group = \"I\""),
+        figure("Työllisyysaste", "70.5", ""),
+    ]
+    .concat();
+    let network = built(&toml, "");
+    assert!(network.missing.is_none());
+    let rows = rows_of(&network.groups.shown.unwrap());
+    assert_eq!(
+        rows,
+        [
+            "Siirtyi työhön",
+            "kaikki ryhmät|Pori|84|%|2021|ei kirjattu",
+            "Palvelujen tarve",
+            "I työ|kaikki|38,5|%|2021|ei kirjattu",
+            "II valmennus|kaikki|54,0|%|2021|Verkosto",
+        ]
+    );
+    let area = told(&toml, &[], |material| rows_of(&super::super::area::build(material).context.shown.unwrap()));
+    assert_eq!(area, ["Työllisyysaste|70,5|%|2021|ei kirjattu"]);
+    assert!(crate::project::Project::parse(std::path::Path::new("."), &figure("x", "1", "group = \"IV\"")).is_err());
+}
