@@ -78,3 +78,14 @@ detail-known = Known / missing
 known-referral = referral
 known-contact = employer contact
 funnel-outside = Those marked with a triangle differ from the whole region by more than chance explains.
+summary-clients-year = { $count ->
+    [0] In { $year }, none of them took part.
+    [one] In { $year }, one of them took part.
+   *[other] In { $year }, { $number } of them took part.
+}
+summary-work-year = { $count ->
+    [0] In { $year }, nobody was in work.
+    [one] In { $year }, one person was in work.
+   *[other] In { $year }, { $number } people were in work.
+}
+summary-year-hidden = The number for { $year } is not shown.

@@ -81,3 +81,14 @@ detail-known = Tiedossa / puuttuu
 known-referral = lähete
 known-contact = työnantajakontakti
 funnel-outside = Kolmiolla merkityt poikkeavat koko alueesta enemmän kuin sattuma selittää.
+summary-clients-year = { $count ->
+    [0] Vuonna { $year } heistä ei ollut mukana kukaan.
+    [one] Vuonna { $year } heistä oli mukana yksi.
+   *[other] Vuonna { $year } heistä oli mukana { $number }.
+}
+summary-work-year = { $count ->
+    [0] Vuonna { $year } kukaan ei ollut työssä.
+    [one] Vuonna { $year } työssä oli yksi ihminen.
+   *[other] Vuonna { $year } työssä oli { $number } ihmistä.
+}
+summary-year-hidden = Vuoden { $year } määrää ei näytetä.

@@ -72,3 +72,14 @@ detail-known = Kända / saknas
 known-referral = remiss
 known-contact = arbetsgivarkontakt
 funnel-outside = De som är märkta med en triangel avviker från hela området mer än slumpen förklarar.
+summary-clients-year = { $count ->
+    [0] År { $year } var ingen av dem med.
+    [one] År { $year } var en av dem med.
+   *[other] År { $year } var { $number } av dem med.
+}
+summary-work-year = { $count ->
+    [0] År { $year } arbetade ingen.
+    [one] År { $year } arbetade en person.
+   *[other] År { $year } arbetade { $number } personer.
+}
+summary-year-hidden = Antalet för år { $year } visas inte.

@@ -109,6 +109,7 @@ fn rules(material: &Material<'_>) -> DataTable {
     let wording = material.wording;
     let mut table = TableBuilder::new(wording.rich("fidelity-rules-caption", &[]))
         .compact()
+        .breaking()
         .text(wording.word("column-item-name"), 3.0)
         .text(wording.word("column-rule"), 4.0)
         .number(wording.word("column-value"));

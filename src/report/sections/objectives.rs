@@ -162,6 +162,7 @@ fn table(material: &Material<'_>, all: &[Objective]) -> DataTable {
     let wording = material.wording;
     let word = |id: &str| wording.word(id);
     let mut table = TableBuilder::new(wording.rich("objectives-caption", &[]))
+        .breaking()
         .text(word("column-objective"), 1.0)
         .number(word("column-objective-target"))
         .number(word("column-reached"))

@@ -1,6 +1,6 @@
 //! Page 1: what happened, in plain language, with the key figures against their targets and how complete the quarter is.
 
-mod whole_year;
+pub mod whole_year;
 
 use super::decisions::decision;
 use super::{Material, completeness, economy, employment, equity, fidelity, fidelity_target, group_pilots, objectives};

@@ -5,7 +5,9 @@
 
 use serde::Serialize;
 
+use super::situation::whole_year;
 use super::{Material, coaching, economy, equity, fidelity, objectives};
+use crate::period::Period;
 use crate::report::rich::{Rich, code, count, text};
 use crate::report::sentences::{Change, Told, change, share};
 use crate::report::shapes::{Block, Status};
@@ -82,9 +84,10 @@ fn clients(material: &Material<'_>) -> Question {
     let rows = material.tables.rows("employment/cumulative");
     let served = rows.first().and_then(|row| row.integer("ever_served"));
     let answer = match served {
-        Some(served) => {
-            wording.rich("summary-clients", &[("count", count(served)), ("served", text(locale.integer(served)))])
-        }
+        Some(served) => Rich::sentences([
+            wording.rich("summary-clients", &[("count", count(served)), ("served", text(locale.integer(served)))]),
+            of_year(material, "summary-clients-year", whole_year::clients),
+        ]),
         None if rows.first().is_some_and(|row| row.hidden("ever_served")) => {
             wording.rich("summary-clients-hidden", &[])
         }
@@ -106,7 +109,9 @@ fn work(material: &Material<'_>) -> Question {
     let (Some(found), Some(rate), Some(low), Some(high)) = shown else {
         if let Some(found) = found {
             let values = [("count", count(found)), ("found", text(locale.integer(found)))];
-            let mut question = question(material, "summary-work-question", wording.rich("summary-work-count", &values));
+            let year = of_year(material, "summary-work-year", whole_year::in_work);
+            let answer = Rich::sentences([wording.rich("summary-work-count", &values), year]);
+            let mut question = question(material, "summary-work-question", answer);
             question.figure = Some(locale.integer(found));
             question.unit = Some(wording.word("summary-work-unit"));
             return question;
@@ -127,10 +132,24 @@ fn work(material: &Material<'_>) -> Question {
             ("range", text(locale.percent_range(low, high, 0))),
         ],
     );
+    let answer = Rich::sentences([answer, of_year(material, "summary-work-year", whole_year::in_work)]);
     let mut question = question(material, "summary-work-question", answer);
     question.figure = Some(locale.percent(rate, 0));
     question.unit = Some(wording.word("summary-work-unit"));
     question
+}
+
+/// Returns what a report of a year says of that year besides, or that its number is not shown.
+fn of_year(material: &Material<'_>, id: &str, told: impl Fn(&Material<'_>, i32) -> Option<i64>) -> Rich {
+    let Period::Year { year } = material.period else { return Rich::default() };
+    let shown_year = ("year", text(year.to_string()));
+    match told(material, year) {
+        Some(number) => {
+            let shown = ("number", text(material.wording.locale.integer(number)));
+            material.wording.rich(id, &[shown_year, ("count", count(number)), shown])
+        }
+        None => material.wording.rich("summary-year-hidden", &[shown_year]),
+    }
 }
 
 /// Returns whether the share has changed in a year up to the last quarter that is over, as far as the interval bears it.

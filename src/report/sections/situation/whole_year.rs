@@ -28,7 +28,7 @@ pub fn lead(material: &Material<'_>, year: i32, quarter: impl Fn(&Material<'_>) 
     let when = ("when", text(in_year(material, year)));
     if let Some((whom, share)) = shown(material, year) {
         let change = change_since_last(material, year, whom).sentence(wording, Span::Year);
-        let served = served(material, when, whom, share.whole);
+        let served = served(material, when, whom, i64::try_from(share.whole).unwrap_or(i64::MAX));
         return Rich::sentences([served, rate(material, share), change, first_jobs(material, year)]);
     }
     let of_quarter = quarter(material);
@@ -39,8 +39,8 @@ pub fn lead(material: &Material<'_>, year: i32, quarter: impl Fn(&Material<'_>) 
     if !rows.is_empty() && rows.iter().all(|row| row.integer("served") == Some(0)) {
         return Rich::sentences([wording.rich("lead-served-none", &[when])]);
     }
-    let clients = cost_row(material, year).and_then(|row| u64::try_from(row.integer("clients")?).ok());
-    let clients = clients.map_or_else(Rich::default, |clients| served(material, when, Whom::All, clients));
+    let clients =
+        clients(material, year).map_or_else(Rich::default, |clients| served(material, when, Whom::All, clients));
     let why = if rows.is_empty() {
         let forms = [("referral", text(material.form("referral"))), ("area", text(material.form("area")))];
         wording.rich("lead-year-not-computed", &forms)
@@ -77,6 +77,19 @@ pub fn rate_card(material: &Material<'_>, year: i32, quarter: &Card) -> Option<C
         ..Card::default()
     };
     Some(super::of_period(material, card, Period::Year { year }))
+}
+
+/// Returns how many clients the year had, where that is shown.
+pub fn clients(material: &Material<'_>, year: i32) -> Option<i64> {
+    let all = shown(material, year).filter(|(whom, _)| *whom == Whom::All);
+    let all = all.and_then(|(_, share)| i64::try_from(share.whole).ok());
+    all.or_else(|| cost_row(material, year)?.integer("clients"))
+}
+
+/// Returns how many of them were in work, where that is shown of all.
+pub fn in_work(material: &Material<'_>, year: i32) -> Option<i64> {
+    let (_, share) = shown(material, year).filter(|(whom, _)| *whom == Whom::All)?;
+    i64::try_from(share.part).ok()
 }
 
 fn in_year(material: &Material<'_>, year: i32) -> String {
@@ -123,8 +136,7 @@ fn change_since_last(material: &Material<'_>, year: i32, whom: Whom) -> Change {
     change(before, told(material, year, whom))
 }
 
-fn served(material: &Material<'_>, when: (&'static str, Value), whom: Whom, clients: u64) -> Rich {
-    let clients = i64::try_from(clients).unwrap_or(i64::MAX);
+fn served(material: &Material<'_>, when: (&'static str, Value), whom: Whom, clients: i64) -> Rich {
     let id = if whom == Whom::All { "lead-served" } else { "lead-served-region" };
     let shown = ("served", text(material.wording.locale.integer(clients)));
     material.wording.rich(id, &[when, ("count", count(clients)), shown])
@@ -258,5 +270,25 @@ mod tests {
         let (lead, card, _) = page("2021H2", PROJECT, &[]);
         assert!(lead.starts_with("Vuoden 2021 neljännellä neljänneksellä"), "{lead}");
         assert_eq!(card[0], "Työllistyneiden osuus, Q4/2021");
+    }
+
+    /// The report to THL is a yearly one, too: in plain words, after what holds since the project's start.
+    #[test]
+    fn the_summary_of_a_year_tells_of_that_year() {
+        let answers = |period: &str, elsewhere: &str| {
+            let tables = [
+                released("employment/cumulative", "380,12,145,0.39402,0.3452,0.4451,368"),
+                released("equity/outcome", &year(2021, "190,80", elsewhere)),
+            ];
+            told_in(period, PROJECT, &tables, |material| {
+                let page = crate::report::sections::summary::build(material);
+                [page.questions[1].answer.text(), page.questions[2].answer.text()]
+            })
+        };
+        let [clients, work] = answers("2021", "14,4");
+        assert!(clients.ends_with("Vuonna 2021 heistä oli mukana 204."), "{clients}");
+        assert!(work.ends_with("Vuonna 2021 työssä oli 84 ihmistä."), "{work}");
+        assert!(answers("2021", "..,..").iter().all(|answer| answer.ends_with("Vuoden 2021 määrää ei näytetä.")));
+        assert!(!answers("2021Q4", "14,4").iter().any(|answer| answer.contains("Vuonna")));
     }
 }
