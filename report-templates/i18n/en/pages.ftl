@@ -79,9 +79,9 @@ known-referral = referral
 known-contact = employer contact
 funnel-outside = Those marked with a triangle differ from the whole region by more than chance explains.
 summary-clients-year = { $count ->
-    [0] In { $year }, none of them took part.
-    [one] In { $year }, one of them took part.
-   *[other] In { $year }, { $number } of them took part.
+    [0] In { $year }, nobody took part.
+    [one] In { $year }, one person took part.
+   *[other] In { $year }, { $number } people took part.
 }
 summary-work-year = { $count ->
     [0] In { $year }, nobody was in work.

@@ -82,9 +82,9 @@ known-referral = lähete
 known-contact = työnantajakontakti
 funnel-outside = Kolmiolla merkityt poikkeavat koko alueesta enemmän kuin sattuma selittää.
 summary-clients-year = { $count ->
-    [0] Vuonna { $year } heistä ei ollut mukana kukaan.
-    [one] Vuonna { $year } heistä oli mukana yksi.
-   *[other] Vuonna { $year } heistä oli mukana { $number }.
+    [0] Vuonna { $year } mukana ei ollut ketään.
+    [one] Vuonna { $year } mukana oli yksi ihminen.
+   *[other] Vuonna { $year } mukana oli { $number } ihmistä.
 }
 summary-work-year = { $count ->
     [0] Vuonna { $year } kukaan ei ollut työssä.

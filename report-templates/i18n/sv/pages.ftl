@@ -73,9 +73,9 @@ known-referral = remiss
 known-contact = arbetsgivarkontakt
 funnel-outside = De som är märkta med en triangel avviker från hela området mer än slumpen förklarar.
 summary-clients-year = { $count ->
-    [0] År { $year } var ingen av dem med.
-    [one] År { $year } var en av dem med.
-   *[other] År { $year } var { $number } av dem med.
+    [0] År { $year } var ingen med.
+    [one] År { $year } var en person med.
+   *[other] År { $year } var { $number } personer med.
 }
 summary-work-year = { $count ->
     [0] År { $year } arbetade ingen.

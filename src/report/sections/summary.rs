@@ -88,9 +88,10 @@ fn clients(material: &Material<'_>) -> Question {
             wording.rich("summary-clients", &[("count", count(served)), ("served", text(locale.integer(served)))]),
             of_year(material, "summary-clients-year", whole_year::clients),
         ]),
-        None if rows.first().is_some_and(|row| row.hidden("ever_served")) => {
-            wording.rich("summary-clients-hidden", &[])
-        }
+        None if rows.first().is_some_and(|row| row.hidden("ever_served")) => Rich::sentences([
+            wording.rich("summary-clients-hidden", &[]),
+            of_year(material, "summary-clients-year", whole_year::clients),
+        ]),
         None => wording.rich("summary-clients-none", &[]),
     };
     let mut question = question(material, "summary-clients-question", answer);
