@@ -54,8 +54,8 @@ mod tests {
     const CORE: &str = "
         create table run_settings (cut_off date);
         insert into run_settings values (date '2022-06-30');
-        create table core.agreement (person integer, start_date date);
-        create table core.coach_summary (person integer, start_date date);
+        create table core.agreement (person integer, start_date date, organisation varchar default 'Pori');
+        create table core.coach_summary (person integer, start_date date, organisation varchar default 'Pori');
         create table core.referral (
           person integer, referral_date date, municipality varchar, age_group varchar, gender varchar, client_group varchar);
         create table core.area (name_fi varchar, organiser varchar);
@@ -86,12 +86,12 @@ mod tests {
         session
             .execute(
                 "fill the core",
-                "insert into core.agreement
+                "insert into core.agreement(person, start_date)
                 select n, date '2021-02-01' + cast(n as integer) from range(1, 9) as t(n)
                 union all values
                   (9, date '2021-04-01'), (10, date '2021-01-15'), (11, date '2021-03-31'),
                   (5, date '2022-01-10'), (13, date '2022-07-01');
-                insert into core.coach_summary values (2, date '2020-10-01'), (12, date '2021-03-01');
+                insert into core.coach_summary(person, start_date) values (2, date '2020-10-01'), (12, date '2021-03-01');
                 insert into core.referral
                 select n, date '2021-01-10', if(n = 3, 'Ulvila', 'Pori'), '25–34', 'nainen', 'mielenterveys'
                 from range(1, 6) as t(n);
@@ -113,7 +113,7 @@ mod tests {
         session
             .execute(
                 "fill the core",
-                "insert into core.agreement select n, date '2021-02-01' from range(1, 6) as t(n);
+                "insert into core.agreement(person, start_date) select n, date '2021-02-01' from range(1, 6) as t(n);
                 insert into core.referral
                 select n, date '2021-01-10', ['Turku', 'muu', 'tuntematon', null][n], 'x', 'x', 'x'
                 from range(1, 5) as t(n);",
