@@ -120,10 +120,11 @@ pub(super) fn between_quarters(
     profile: &Profile,
     auditor: &Auditor,
 ) -> Result<More> {
-    let pages: &[Printed<'_>] = known.pages;
+    // For an outsider: what an organiser knows of its own clients who came or left is not in the data, and would seem to tell it of others.
+    let pages: Vec<Printed<'_>> = known.pages.iter().map(|printed| Printed { insiders: &[], ..*printed }).collect();
     let telling: Vec<&Neighbours> = neighbours.iter().filter(|it| !it.says_nothing(known)).collect();
     More::of_all(beside(&telling, |it| {
         let links = it.links();
-        between(pages, &links, || known_before(pages, &links, profile, auditor), auditor, false)
+        between(&pages, &links, || known_before(&pages, &links, profile, auditor), auditor, false)
     }))
 }
