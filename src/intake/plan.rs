@@ -194,7 +194,9 @@ impl Plan {
             }
             let origin = match (column, title_value(known, form, header, &words.field, &title_values)) {
                 (Some(column), value) => {
-                    title_fills.extend(value.filter(|_| !words.drop).map(|value| (words.field.clone(), value)));
+                    // An empty day may say that something goes on.
+                    title_fills
+                        .extend(value.filter(|_| !words.drop && !words.days).map(|value| (words.field.clone(), value)));
                     Origin::Column(column)
                 }
                 (None, Some(value)) => Origin::Title(value),

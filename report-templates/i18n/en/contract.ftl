@@ -257,7 +257,7 @@ several-exits = { $rejected ->
     .cure = Leave only the right exit in the table. If the client came back in between, send a new agreement too, and each exit gets a service of its own.
 service-end-rejected = the service is taken as running, since the row with its exit is rejected: { $rejected }
     .hint = mend the row with the exit (form E)
-    .cause = The exit of the client’s service was sent (form E), but its row is rejected. So the figures hold the service up to the cut-off, though it has ended.
+    .cause = The exit of the client’s service was sent (form E), but its row is rejected. So the figures hold the service up to the cut-off, though it may have ended.
     .cure = Find the row with the exit in the list of errors, mend it and send the file again.
 overlapping-services = { $rejected ->
         [none] a service of the client starts before the one before has ended

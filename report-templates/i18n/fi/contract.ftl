@@ -257,7 +257,7 @@ several-exits = { $rejected ->
     .cure = Jätä taulukkoon vain oikea päättymisilmoitus. Jos asiakas palasi palveluun ilmoitusten välissä, lähetä myös uusi yhteistyösopimus, jolloin kumpikin päättyminen saa oman jaksonsa.
 service-end-rejected = palvelu luetaan jatkuvaksi, koska sen päättymisilmoituksen rivi on hylätty: { $rejected }
     .hint = korjaa päättymisilmoituksen rivi (lomake E)
-    .cause = Asiakkaan palvelulle on lähetetty päättymisilmoitus (lomake E), mutta sen rivi on hylätty. Palvelu on siksi luvuissa mukana katkaisupäivään asti, vaikka se on päättynyt.
+    .cause = Asiakkaan palvelulle on lähetetty päättymisilmoitus (lomake E), mutta sen rivi on hylätty. Palvelu on siksi luvuissa mukana katkaisupäivään asti, vaikka se on voinut päättyä.
     .cure = Etsi päättymisilmoituksen rivi virheiden luettelosta, korjaa se ja lähetä tiedosto uudelleen.
 overlapping-services = { $rejected ->
         [none] asiakkaan palvelujakso alkaa ennen kuin edellinen on päättynyt

@@ -257,7 +257,7 @@ several-exits = { $rejected ->
     .cure = Lämna bara det rätta avslutet i tabellen. Om klienten kom tillbaka till servicen däremellan, skicka också ett nytt samarbetsavtal, så får vardera avslutet sin egen period.
 service-end-rejected = servicen läses som pågående, eftersom raden som anmäler dess avslut har avvisats: { $rejected }
     .hint = rätta raden som anmäler avslutet (blankett E)
-    .cause = Avslutet av klientens service har anmälts (blankett E), men raden har avvisats. Därför är servicen med i talen till brytdagen, fast den har upphört.
+    .cause = Avslutet av klientens service har anmälts (blankett E), men raden har avvisats. Därför är servicen med i talen till brytdagen, fast den kan ha upphört.
     .cure = Sök raden som anmäler avslutet i listan över fel, rätta den och skicka filen på nytt.
 overlapping-services = { $rejected ->
         [none] en serviceperiod börjar innan klientens föregående har avslutats

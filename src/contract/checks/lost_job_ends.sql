@@ -14,6 +14,17 @@ where
   and rejected.person is not null
   and rejected.job_no is not null
   and coalesce(rejected.end_date <= project.as_of, true)
+  -- An empty cell does not say that the job has ended.
+  and not exists (
+    select 1
+    from checked.cell as cell
+    where
+      cell.form = 'job_end'
+      and cell.source = rejected.source
+      and cell.row_no = rejected.row_no
+      and cell.field = 'end_date'
+      and cell.missing
+  )
   and (rejected.organisation, rejected.person, rejected.job_no) not in (
     select (organisation, person, job_no)
     from checked.job_end

@@ -1,4 +1,5 @@
--- Exits that came in rejected rows only: the client's last service counts as running, though it has ended.
+-- Exits that came in rejected rows only: the client's last service counts as running, though it may have ended. Only its own sender's
+-- rows are named: nobody need know where else a client is served.
 insert into quality.finding
 with last_service as (
   select
@@ -19,6 +20,7 @@ lost as (
   inner join checked.rejected_row as rejected
     on
       rejected.form = 'service_exit'
+      and rejected.organisation = service.organisation
       and rejected.person = service.person
   inner join staging.source as source on source.source = rejected.source
   cross join checked.project as project

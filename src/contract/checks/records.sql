@@ -20,11 +20,14 @@ with rejected as (
 ),
 rejected_coach as (
   select
+    organisation,
     coach_id,
     min(place) as place
   from rejected
   where form = 'coach'
-  group by coach_id
+  group by
+    organisation,
+    coach_id
 ),
 job_end as (
   select
@@ -52,6 +55,7 @@ named_coach as (
     'agreement' as form,
     source,
     row_no,
+    organisation,
     coach_id
   from checked.agreement
   union all
@@ -59,6 +63,7 @@ named_coach as (
     'employer_contact' as form,
     source,
     row_no,
+    organisation,
     coach_id
   from checked.employer_contact
   union all
@@ -66,6 +71,7 @@ named_coach as (
     'coach_summary' as form,
     source,
     row_no,
+    organisation,
     coach_id
   from checked.coach_summary
   union all
@@ -73,6 +79,7 @@ named_coach as (
     'team_followup' as form,
     source,
     row_no,
+    organisation,
     coach_id
   from checked.team_followup
 ),
@@ -201,7 +208,10 @@ finding as (
     'coach_id' as field,
     rejected_coach.place as detail
   from named_coach
-  left join rejected_coach on rejected_coach.coach_id = named_coach.coach_id
+  left join rejected_coach
+    on
+      rejected_coach.organisation = named_coach.organisation
+      and rejected_coach.coach_id = named_coach.coach_id
   where
     named_coach.coach_id not in (
       select coach_id

@@ -148,6 +148,7 @@ finding as (
     source,
     row_no,
     field,
+    organisation,
     person,
     case
       when step = 1 and open_services > 1 then 'overlapping-services'
@@ -168,9 +169,10 @@ finding as (
     end as code
   from counted
 ),
--- The rows without which it may only look so.
+-- The rows of the same sender without which it may only look so: nobody need know where else a client is served.
 rejected as (
   select
+    rejected_row.organisation,
     rejected_row.person,
     rejected_row.form = 'service_exit' as ends,
     min(checked.place(source.file, source.sheet, rejected_row.row_no)) as place
@@ -178,6 +180,7 @@ rejected as (
   inner join staging.source as source on source.source = rejected_row.source
   where rejected_row.form in ('agreement', 'coach_summary', 'service_exit')
   group by
+    rejected_row.organisation,
     rejected_row.person,
     ends
 )
@@ -193,6 +196,7 @@ select
 from finding
 left join rejected
   on
-    rejected.person = finding.person
+    rejected.organisation = finding.organisation
+    and rejected.person = finding.person
     and rejected.ends = (finding.code = 'overlapping-services')
 where finding.code is not null;

@@ -190,6 +190,43 @@ fn a_pseudonym_of_two_organisations_is_two_people_unless_pseudonyms_are_shared()
     assert_eq!(staged.query("select person from checked.agreement"), ["1", "2", "1", "2"]);
 }
 
+/// Nobody need know where else a client is served: the row of another sender is not named, though its exit may be what is lacking.
+#[test]
+fn the_rejected_row_of_another_sender_is_not_named() {
+    let agreements = "client_id | start_date\nPP-1 | 1.3.2021\nPP-1 | 1.9.2021";
+    let told = |sender: &str| {
+        let exits = "client_id | exit_date | reason\nPP-1 | 31.6.2021 | muutto";
+        let staged = Staged::new()
+            .file("agreement", "Pori", "s.csv", agreements)
+            .file("service_exit", "Pori", "e.csv", "client_id | exit_date | reason\nPP-7 | 1.6.2021 | muutto")
+            .file("service_exit", sender, "f.csv", exits);
+        let found = staged.check_on(&Terms { shared_pseudonyms: true, ..terms() });
+        found.into_iter().filter(|line| line.contains("s.csv")).collect::<Vec<_>>()
+    };
+    assert!(told("Rauma").iter().all(|line| !line.contains("Rauma")), "{:?}", told("Rauma"));
+    assert!(told("Rauma").iter().any(|line| line.contains("overlapping-services")), "{:?}", told("Rauma"));
+    assert!(told("Pori").iter().any(|line| line.contains("exports/Pori/f.csv:2")), "{:?}", told("Pori"));
+}
+
+/// Some list every job among the ends and leave the day empty while it runs.
+#[test]
+fn an_empty_end_does_not_say_that_the_job_has_ended() {
+    let told = |end: &str| {
+        let staged = Staged::new()
+            .file("agreement", "Pori", "s.csv", AGREEMENTS)
+            .file(
+                "job_start",
+                "Pori",
+                "c.csv",
+                "client_id | job_no | start_date | job_class\nPP-1 | 1 | 1.3.2021 | AVOIN",
+            )
+            .file("job_end", "Pori", "d.csv", &format!("client_id | job_no | end_date\nPP-1 | 1 | {end}"));
+        staged.check().iter().any(|line| line.contains("job-end-unknown"))
+    };
+    assert!(told("31.6.2021"));
+    assert!(!told(""));
+}
+
 #[test]
 fn a_job_that_two_organisations_tell_of_is_told_where_pseudonyms_are_shared() {
     let staged = Staged::new()
