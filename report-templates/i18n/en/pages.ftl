@@ -60,13 +60,13 @@ lead-year-first-jobs = { $count ->
     [one] <b>One client</b> got a first job on the open labour market during the year.
    *[other] <b>{ $first } clients</b> got their first job on the open labour market during the year.
 }
-lead-year-hidden = The number and the rate of those in work during the whole year are not shown, to protect privacy.
+lead-year-hidden = The number and the rate of those in work are not shown for the year as a whole, to protect privacy.
 lead-year-competitive = Of those who live in the region, <b>{ $count ->
     [0] nobody
     [one] one
    *[other] { $competitive }
 }</b> worked at least one day on the open labour market during the year; the rate is not shown, to protect privacy.
-lead-year-not-computed = Those in work during the whole year cannot be counted without these forms: { $referral } and { $area }.
+lead-year-not-computed = How many were in work in the year as a whole cannot be counted without these forms: { $referral } and { $area }.
 card-rate-of = Employment rate of clients, { $period }
 card-rate-quarter = { $quarter }: { $known ->
     [yes] { $rate }, { $verdict }

@@ -459,7 +459,7 @@ subtotal = Funder total
 
 ## Annex A: definitions and methods
 
-definitions-lead = Measures are counted per person unless it says otherwise. First and last days are included, and an open end means up to { $date }. Each figure is rounded by itself, so sums and differences may be off in the last digit. The full figures of every table are attached to the report as files. Names and rows of the forms stand in Annex B. Known / missing tells, for the latest period, of how many the figure is known and of how many it is missing. A measure without it covers only those of whom it is known. Rows that lacked a required value were rejected (Annex B).
+definitions-lead = Measures are counted per person unless it says otherwise. First and last days are included, and an open end means up to { $date }. Each figure is rounded by itself, so sums and differences may be off in the last digit. The full figures of every table are attached to the report as files. Names and rows of the forms stand in Annex B. Known / missing tells, for the latest period, of how many the figure is known and of how many it is missing. Rows that lacked a required value were rejected (Annex B).
 detail-interval = Confidence interval
 detail-sources = Forms
 detail-query = Query

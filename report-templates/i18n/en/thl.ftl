@@ -149,8 +149,8 @@ t4-note = Mean FTE is the mean of the job coaches' full-time equivalents over th
 t4-missing = The clients of the year cannot be counted. Send the referrals (form 1), agreements and jobs (2 and 5), and the areas (17).
 t5-answer = Job coaching is linked to these teams: { $list }.
 t5-not-linked = { $count ->
-    [one] Of those named in the assignment, no link is recorded to { $list }.
-   *[other] Of those named in the assignment, no link is recorded to these: { $list }.
+    [one] Of those named in the assignment, this one is not recorded by that name: { $list }.
+   *[other] Of those named in the assignment, these are not recorded by those names: { $list }.
 }
 t5-without-links = { $count ->
     [one] This team of job coaches has recorded no links: { $list }.

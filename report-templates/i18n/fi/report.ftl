@@ -455,7 +455,7 @@ subtotal = Yhteensä rahoittajalta
 
 ## Liite A: määritelmät ja menetelmät
 
-definitions-lead = Mittarit on laskettu henkilöittäin, ellei toisin sanota. Alku- ja loppupäivä lasketaan mukaan, ja avoin loppu tarkoittaa { $date } asti. Jokainen luku on pyöristetty erikseen, joten summat ja erotukset voivat poiketa viimeisessä numerossa. Jokaisen taulukon täydet luvut ovat raportin liitetiedostoina. Lomakkeiden nimet ja rivimäärät ovat liitteessä B. Kohta Tiedossa / puuttuu kertoo viimeisimmältä kaudelta, kuinka monesta tieto on ja kuinka monesta se puuttuu. Jos kohtaa ei ole, mittarissa ovat vain ne, joista tieto on. Rivit, joilta puuttui pakollinen tieto, on hylätty (liite B).
+definitions-lead = Mittarit on laskettu henkilöittäin, ellei toisin sanota. Alku- ja loppupäivä lasketaan mukaan, ja avoin loppu tarkoittaa { $date } asti. Jokainen luku on pyöristetty erikseen, joten summat ja erotukset voivat poiketa viimeisessä numerossa. Jokaisen taulukon täydet luvut ovat raportin liitetiedostoina. Lomakkeiden nimet ja rivimäärät ovat liitteessä B. Kohta Tiedossa / puuttuu kertoo viimeisimmältä kaudelta, kuinka monesta tieto on ja kuinka monesta se puuttuu. Rivit, joilta puuttui pakollinen tieto, on hylätty (liite B).
 detail-interval = Luottamusväli
 detail-sources = Lomakkeet
 detail-query = Kysely

@@ -149,8 +149,8 @@ t4-note = Työpanos on työhönvalmentajien henkilötyöpanos kokopäiväisiksi 
 t4-missing = Vuoden asiakkaita ei voi laskea. Lähetä lähetteet (lomake 1), yhteistyösopimukset ja työsuhteet (2 ja 5) sekä alueet (17).
 t5-answer = Työhönvalmennus kytkeytyy näihin tiimeihin: { $list }.
 t5-not-linked = { $count ->
-    [one] Tähän toimeksiannossa mainittuun kytköstä ei ole kirjattu: { $list }.
-   *[other] Näihin toimeksiannossa mainittuihin kytköstä ei ole kirjattu: { $list }.
+    [one] Tätä toimeksiannossa mainittua ei ole kirjattu tällä nimellä: { $list }.
+   *[other] Näitä toimeksiannossa mainittuja ei ole kirjattu näillä nimillä: { $list }.
 }
 t5-without-links = { $count ->
     [one] Kytköksiä ei ole kirjattu tältä työhönvalmentajien tiimiltä: { $list }.

@@ -54,13 +54,13 @@ lead-year-first-jobs = { $count ->
     [one] Sitt första arbete på den öppna arbetsmarknaden fick under året <b>en klient</b>.
    *[other] Sitt första arbete på den öppna arbetsmarknaden fick under året <b>{ $first } klienter</b>.
 }
-lead-year-hidden = Antalet och andelen i arbete under hela året visas inte av dataskyddsskäl.
+lead-year-hidden = Antalet och andelen i arbete visas inte för året som helhet av dataskyddsskäl.
 lead-year-competitive = Av dem som bor i området hade <b>{ $count ->
     [0] ingen
     [one] en
    *[other] { $competitive }
 }</b> arbete på den öppna arbetsmarknaden minst en dag under året; andelen visas inte av dataskyddsskäl.
-lead-year-not-computed = Antalet i arbete under hela året kan inte beräknas utan dessa blanketter: { $referral } och { $area }.
+lead-year-not-computed = Antalet i arbete för året som helhet kan inte beräknas utan dessa blanketter: { $referral } och { $area }.
 card-rate-of = Andel i arbete, { $period }
 card-rate-quarter = { $quarter }: { $known ->
     [yes] { $rate }, { $verdict }

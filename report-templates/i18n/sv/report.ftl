@@ -455,7 +455,7 @@ subtotal = Finansiären sammanlagt
 
 ## Bilaga A: definitioner och metoder
 
-definitions-lead = Måtten är beräknade per person om inget annat sägs. Första och sista dagen räknas med, och ett öppet slut betyder till och med { $date }. Varje tal är avrundat för sig, så summor och skillnader kan avvika i sista siffran. De fullständiga talen i varje tabell finns som bifogade filer. Blanketternas namn och radantal finns i bilaga B. Kända / saknas anger för den senaste perioden för hur många uppgiften finns och för hur många den saknas. Ett mått utan den raden gäller bara dem vars uppgift finns. Rader som saknade en obligatorisk uppgift har avvisats (bilaga B).
+definitions-lead = Måtten är beräknade per person om inget annat sägs. Första och sista dagen räknas med, och ett öppet slut betyder till och med { $date }. Varje tal är avrundat för sig, så summor och skillnader kan avvika i sista siffran. De fullständiga talen i varje tabell finns som bifogade filer. Blanketternas namn och radantal finns i bilaga B. Kända / saknas anger för den senaste perioden för hur många uppgiften finns och för hur många den saknas. Rader som saknade en obligatorisk uppgift har avvisats (bilaga B).
 detail-interval = Konfidensintervall
 detail-sources = Blanketter
 detail-query = Fråga

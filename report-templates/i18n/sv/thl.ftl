@@ -149,8 +149,8 @@ t4-note = Arbetsinsatsen är arbetscoachernas arbetsinsats omräknad till heltid
 t4-missing = Årets klienter kan inte räknas. Skicka remisserna (blankett 1), avtalen och anställningarna (2 och 5) samt områdena (17).
 t5-answer = Arbetscoachningen är kopplad till dessa team: { $list }.
 t5-not-linked = { $count ->
-    [one] Till detta som nämns i uppdraget har ingen koppling antecknats: { $list }.
-   *[other] Till dessa som nämns i uppdraget har ingen koppling antecknats: { $list }.
+    [one] Detta som nämns i uppdraget har inte antecknats under det namnet: { $list }.
+   *[other] Dessa som nämns i uppdraget har inte antecknats under de namnen: { $list }.
 }
 t5-without-links = { $count ->
     [one] För detta team av arbetscoacher har inga kopplingar antecknats: { $list }.

@@ -374,7 +374,8 @@ mod tests {
             let (answer, tables) = links(material);
             (answer.text(), tables[0].notes.iter().map(Rich::text).collect::<Vec<_>>())
         });
-        let missing = "Näihin toimeksiannossa mainittuihin kytköstä ei ole kirjattu: vammaispalvelut ja työkykytiimi.";
+        let missing =
+            "Näitä toimeksiannossa mainittuja ei ole kirjattu näillä nimillä: vammaispalvelut ja työkykytiimi.";
         assert!(said.contains(missing), "{said}");
         assert!(said.contains("Kytköksiä ei ole kirjattu tältä työhönvalmentajien tiimiltä: Tiimi Rauma."), "{said}");
         assert_eq!(notes, ["Ei yhtään lähetettä: vammaispalvelut."]);

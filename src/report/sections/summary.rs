@@ -84,10 +84,10 @@ fn clients(material: &Material<'_>) -> Question {
     let rows = material.tables.rows("employment/cumulative");
     let served = rows.first().and_then(|row| row.integer("ever_served"));
     let answer = match served {
-        Some(served) => Rich::sentences([
-            wording.rich("summary-clients", &[("count", count(served)), ("served", text(locale.integer(served)))]),
-            of_year(material, "summary-clients-year", whole_year::clients),
-        ]),
+        // Not beside the year's: the difference is who was there in other years only, a count that no rule has seen.
+        Some(served) => {
+            wording.rich("summary-clients", &[("count", count(served)), ("served", text(locale.integer(served)))])
+        }
         None if rows.first().is_some_and(|row| row.hidden("ever_served")) => Rich::sentences([
             wording.rich("summary-clients-hidden", &[]),
             of_year(material, "summary-clients-year", whole_year::clients),

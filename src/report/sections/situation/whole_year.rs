@@ -287,11 +287,9 @@ mod tests {
         };
         let shown = "380,12,145,0.39402,0.3452,0.4451,368";
         let [clients, work] = answers("2021", "14,4", shown);
-        assert!(clients.ends_with("Vuonna 2021 mukana oli 204 ihmistä."), "{clients}");
+        assert!(!clients.contains("Vuonna"), "380 less 204 would be a count of its own: {clients}");
         assert!(work.ends_with("Vuonna 2021 työssä oli 84 ihmistä."), "{work}");
-        assert!(
-            answers("2021", "..,..", shown).iter().all(|answer| answer.ends_with("Vuoden 2021 määrää ei näytetä."))
-        );
+        assert!(answers("2021", "..,..", shown)[1].ends_with("Vuoden 2021 määrää ei näytetä."));
         assert!(!answers("2021Q4", "14,4", shown).iter().any(|answer| answer.contains("Vuonna")));
         // The year may be shown where the time since the start is not.
         let [clients, _] = answers("2021", "14,4", "..,..,..,..,..,..,..");
