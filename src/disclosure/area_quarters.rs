@@ -92,7 +92,6 @@ impl Neighbours {
 
     /// Returns what ties the two quarters: each area's clients and those who came to it are those of the next quarter and those who left.
     fn links(&self) -> Vec<Link> {
-        let whole = |total: Counted, free: Vec<Free>| Link::shared(total, &[], free);
         // Where more left than areas have become smaller, nobody outside knows where: any area will do for the true values.
         let anywhere = self.left.1 - self.fewer();
         let flows = self.areas.iter().enumerate().map(|(place, [now, later])| {
@@ -106,7 +105,8 @@ impl Neighbours {
             let free = vec![*left, Free { sign: -1, ..*came }];
             Link::shared(*now, &[Term::part(later.0, later.1)], free)
         });
-        of_areas.chain([whole(self.left, left.clone()), whole(self.came, came.clone())]).flatten().collect()
+        let totals = [Link::shared(self.left, &[], left.clone()), Link::shared(self.came, &[], came.clone())];
+        of_areas.chain(totals).flatten().collect()
     }
 }
 

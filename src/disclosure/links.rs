@@ -77,6 +77,11 @@ pub(super) struct Free {
     pub sign: i64,
 }
 
+/// Returns what counts that stand nowhere add to a whole.
+fn counted(free: &[Free]) -> i64 {
+    free.iter().map(|free| free.sign * free.value).sum()
+}
+
 /// A whole with cells of other periods that are all of it, a part of it, or more than it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Link {
@@ -106,8 +111,7 @@ impl Link {
 
     /// Returns what ties a whole to parts that are all of it, some of which no period counts; nothing where the data are otherwise.
     pub fn shared((whole, value): (At, i64), parts: &[Term], free: Vec<Free>) -> Option<Link> {
-        let counted: i64 = free.iter().map(|free| free.sign * free.value).sum();
-        let link = Link::with((whole, value - counted), parts, 0, Bound::Equal)?;
+        let link = Link::with((whole, value - counted(&free)), parts, 0, Bound::Equal)?;
         Some(Link { free, ..link })
     }
 
@@ -240,7 +244,7 @@ impl Joint {
         // What no period counts, in several links.
         let mut free: BTreeMap<usize, usize> = BTreeMap::new();
         for link in links {
-            let counted: i64 = link.free.iter().map(|free| free.sign * free.value).sum();
+            let counted = counted(&link.free);
             let relation = Relation::new(link.terms(number), -link.rest - link.constant - counted);
             let relation = in_news(&relation, |cell| news[&cell]);
             let mut terms = relation.terms().to_vec();

@@ -1,6 +1,6 @@
 -- Jobs of one person that two organisations tell of, where they share pseudonyms. Those of one day and class count once, as
--- queries/model/job.sql has it; those that begin within a week of each other may be one as well, but count as two. The finding does not say who the other organisation is:
--- it goes to the sender, who need not know where else a client is served.
+-- queries/model/job.sql has it; those that begin within a week of each other may be one as well, but count as two. The finding does
+-- not say who the other organisation is: it goes to the sender, who need not know where else a client is served.
 insert into quality.finding
 with told as (
   select
