@@ -18,10 +18,11 @@ const ROWS: u64 = 1_048_576;
 const COLUMNS: u64 = 16_384;
 
 /// Counts what the sheets of an ODS file unfold to, and sees that its elements are closed: the parser would wait for the end of
-/// a table for ever. That there is no content is left to the parser to tell. Returns what it does not tell of each sheet.
+/// a table for ever. That there is no content is left to the parser to tell. Returns what it does not tell of each sheet that it reads.
 ///
 /// # Errors
-/// Says when there are more sheets, cells or text than are read, or when the elements are not closed as they were opened.
+/// Says when there are more sheets, cells or text than are read, when the elements are not closed as they were opened, or when a table stands
+/// inside another.
 pub fn look_through(package: &mut Package<'_>) -> Result<Vec<Told>, NoWorkbook> {
     let Ok(part) = package.by_name("content.xml") else { return Ok(Vec::new()) };
     let mut reader = Reader::from_reader(BufReader::new(part));
@@ -73,6 +74,7 @@ pub struct Told {
 struct Count {
     told: Vec<Told>,
     sheets: usize,
+    in_sheet: bool,
     /// Cells and bytes of text that the parser holds once all sheets are unfolded.
     cells: u64,
     text_in_all: u64,
@@ -87,6 +89,8 @@ struct Count {
 /// The sheet that is being read.
 #[derive(Default)]
 struct Sheet {
+    /// Whether the parser reads it.
+    is_read: bool,
     /// Rows so far.
     rows: u64,
     /// The first and the last filled row, the least and the greatest filled column, from 0.
@@ -110,9 +114,14 @@ impl Count {
     fn start(&mut self, tag: &BytesStart<'_>) -> Result<(), NoWorkbook> {
         match tag.name().as_ref() {
             "table:table" => {
+                if std::mem::replace(&mut self.in_sheet, true) {
+                    return Err(NoWorkbook::Damaged);
+                }
                 self.sheets += 1;
-                self.sheet = Sheet::default();
-                self.told.push(Told::default());
+                // The parser passes over a table without a name, such as one that a link to another program holds.
+                let is_read = tag.try_get_attribute("table:name").is_ok_and(|name| name.is_some());
+                self.sheet = Sheet { is_read, ..Sheet::default() };
+                self.told.extend(is_read.then(Told::default));
                 if self.sheets > MOST_SHEETS {
                     return Err(Beyond::Sheets.into());
                 }
@@ -149,7 +158,7 @@ impl Count {
 
     /// Notes that a cell is merged with others, or a formula without a result: a spreadsheet writes what kind of value it has.
     fn tell(&mut self, tag: &BytesStart<'_>) {
-        let Some(told) = self.told.last_mut() else { return };
+        let Some(told) = self.told.last_mut().filter(|_| self.sheet.is_read) else { return };
         let (row, column) = (self.sheet.rows.saturating_add(1), self.row.width.saturating_add(1));
         let (rows, columns) = (repeats(tag, "table:number-rows-spanned"), repeats(tag, "table:number-columns-spanned"));
         if rows > 1 && told.merged.len() < MOST_MERGED {
@@ -172,7 +181,10 @@ impl Count {
                 Ok(())
             }
             "table:table-row" => self.end_row(),
-            "table:table" => self.end_sheet(),
+            "table:table" => {
+                self.in_sheet = false;
+                self.end_sheet()
+            }
             _ => Ok(()),
         }
     }
@@ -291,6 +303,36 @@ mod tests {
         let told = look_through(&mut package::look_through(&bytes).unwrap()).unwrap();
         let block = Merged { sheet: None, rows: (5, 7), columns: (3, 3) };
         assert_eq!(told, [Told::default(), Told { merged: vec![block], uncalculated: 2, first_uncalculated: (8, 2) }]);
+    }
+
+    /// A link to another program holds a table that is no sheet.
+    #[test]
+    fn what_is_told_of_a_sheet_is_not_told_of_the_next_beside_a_table_without_a_name() {
+        let formula = row(1, "<table:table-cell table:formula=\"of:=1+2\"/>");
+        let unnamed = format!("<table:table>{formula}{formula}</table:table>");
+        let sheets = format!("{}{unnamed}{}", table(""), table(&formula));
+        let content = format!(
+            "<office:document-content><office:spreadsheet>{sheets}</office:spreadsheet></office:document-content>"
+        );
+        let bytes = zipped(&[("content.xml", content.as_bytes())]);
+        let told = look_through(&mut package::look_through(&bytes).unwrap()).unwrap();
+        let one = Told { uncalculated: 1, first_uncalculated: (1, 1), ..Told::default() };
+        assert_eq!(told, [Told::default(), one]);
+    }
+
+    /// The parser takes the end of the inner table for that of the sheet, and would pass over the rows below without a word.
+    #[test]
+    fn a_table_inside_a_table_is_refused() {
+        let inner = format!(
+            "<table:table-cell office:value-type=\"string\">{}</table:table-cell>",
+            table(&row(1, &text(1, "x")))
+        );
+        let in_a_cell = table(&(row(1, &inner) + &row(1, &text(1, "lost"))));
+        let in_a_shape = table(&format!("<table:shapes>{}</table:shapes>{}", table(""), row(1, &text(1, "lost"))));
+        for sheets in [in_a_cell, in_a_shape] {
+            assert_eq!(refused(&sheets), Some(NoWorkbook::Damaged), "{sheets}");
+        }
+        assert_eq!(refused(&table(&row(1, &text(1, "x"))).repeat(2)), None);
     }
 
     #[test]
