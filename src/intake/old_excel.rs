@@ -3,6 +3,7 @@
 //! The records of the sheets (MS-XLS 2.1.4) are read here first, the way the parser reads them, and only counted.
 
 use super::limits::{Beyond, MOST_CELLS_HELD, MOST_SHEETS, MOST_TEXT_BYTES};
+use super::open_document::Told;
 use super::workbook::NoWorkbook;
 
 /// Cells that a sheet of this format can have: 65,536 rows, 256 columns.
@@ -24,12 +25,16 @@ const BOOL_OR_ERROR: u16 = 0x0205;
 const BEGIN: u16 = 0x0809;
 const RK: u16 = 0x027e;
 
-/// Counts what the sheets of a workbook stream unfold to. What cannot be read is left to the parser to tell.
+/// Counts what the sheets of a workbook stream unfold to. What cannot be read is left to the parser to tell. Returns of each sheet the formulas
+/// whose result the file does not hold.
+///
+/// A formula's record always has room for a result. A program that works none out writes an empty text there, as a spreadsheet does where the
+/// result is one: which of them it was shows where a formula can give nothing but a number.
 ///
 /// # Errors
 /// Says when it is protected by a password, when there are more sheets, cells or text than are read, and when a sheet declares
 /// more cells than the format has: the parser makes room for them.
-pub fn look_through(stream: &[u8]) -> Result<(), NoWorkbook> {
+pub fn look_through(stream: &[u8]) -> Result<Vec<Told>, NoWorkbook> {
     let mut starts = Vec::new();
     let mut strings = Vec::new();
     let mut records = Records { stream };
@@ -45,12 +50,13 @@ pub fn look_through(stream: &[u8]) -> Result<(), NoWorkbook> {
             return Err(Beyond::Sheets.into());
         }
     }
-    let mut count = Count { strings: &strings, cells: 0, text: 0 };
+    let mut count = Count { strings: &strings, cells: 0, text: 0, computes_nothing: false };
+    let mut told = Vec::new();
     for start in starts {
-        let Some(sheet) = usize::try_from(start).ok().and_then(|start| stream.get(start..)) else { continue };
-        count.sheet(Records { stream: sheet })?;
+        let sheet = usize::try_from(start).ok().and_then(|start| stream.get(start..)).unwrap_or_default();
+        told.push(count.sheet(Records { stream: sheet })?);
     }
-    Ok(())
+    Ok(if count.computes_nothing { told } else { vec![Told::default(); told.len()] })
 }
 
 struct Count<'a> {
@@ -58,10 +64,14 @@ struct Count<'a> {
     strings: &'a [u64],
     cells: u64,
     text: u64,
+    /// Whether the program that wrote the workbook worked out no formula.
+    computes_nothing: bool,
 }
 
 impl Count<'_> {
-    fn sheet(&mut self, mut records: Records<'_>) -> Result<(), NoWorkbook> {
+    /// Counts a sheet, and returns its formulas that have an empty text for their result.
+    fn sheet(&mut self, mut records: Records<'_>) -> Result<Told, NoWorkbook> {
+        let mut told = Told::default();
         let mut extent: Option<Extent> = None;
         // Charts inside the sheet have records of their own between their own begin and end.
         let mut depth = 0;
@@ -78,6 +88,13 @@ impl Count<'_> {
                         _ => column,
                     };
                     extent = Some(Extent::with(extent, row, column, last));
+                    if record.kind == FORMULA && record.gives_empty_text() {
+                        self.computes_nothing |= record.computes_a_number();
+                        if told.uncalculated == 0 {
+                            told.first_uncalculated = (u64::from(row) + 1, u64::from(column) + 1);
+                        }
+                        told.uncalculated += 1;
+                    }
                     if record.kind == LABEL_SHARED {
                         let string = record.word(6).and_then(|number| self.strings.get(usize::try_from(number).ok()?));
                         self.text += string.copied().unwrap_or_default();
@@ -90,7 +107,7 @@ impl Count<'_> {
             }
         }
         self.cells += extent.map_or(0, |extent| extent.cells());
-        if self.cells > MOST_CELLS_HELD { Err(Beyond::Cells(MOST_CELLS_HELD).into()) } else { Ok(()) }
+        if self.cells > MOST_CELLS_HELD { Err(Beyond::Cells(MOST_CELLS_HELD).into()) } else { Ok(told) }
     }
 }
 
@@ -154,6 +171,25 @@ impl Record<'_> {
 
     fn last_short(&self) -> Option<u16> {
         self.short(self.length().checked_sub(2)?)
+    }
+
+    /// Whether a formula's result is an empty text (FormulaValue, MS-XLS 2.5.133).
+    fn gives_empty_text(&self) -> bool {
+        matches!(self.pieces[0].get(6..14), Some([3, .., 0xff, 0xff]))
+    }
+
+    /// Whether a formula ends with arithmetic or with a sum (Rgce, MS-XLS 2.5.198), whose result is no text. No operand ends with such a byte
+    /// but a number.
+    fn computes_a_number(&self) -> bool {
+        const PARENTHESES: u8 = 0x15;
+        const SUM: [u8; 4] = [0x19, 0x10, 0, 0];
+        let length = self.short(20).map(usize::from).unwrap_or_default();
+        let Some(mut tokens) = self.pieces[0].get(22..22 + length) else { return false };
+        while let [before @ .., PARENTHESES] = tokens {
+            tokens = before;
+        }
+        // Plus, minus, times, divided by, power; the signs before a number and per cent.
+        tokens.ends_with(&SUM) || matches!(tokens.last(), Some(0x03..=0x07 | 0x12..=0x14))
     }
 }
 
@@ -284,6 +320,35 @@ mod tests {
         let chart = [(0x0809, vec![0, 6, 0x20, 0]), old_number(65_535, 255, 1.0), (0x000a, Vec::new())];
         let sheet: Vec<(u16, Vec<u8>)> = chart.into_iter().chain([old_number(0, 0, 1.0)]).collect();
         assert_eq!(refused(&[sheet]), None);
+    }
+
+    /// The records of `=A1+1`, `=SUM(A1:A1)`, `=(A1*2)`, `=IF(A1=2,"","x")` and `=A1&""` as the Python library xlwt writes them, which works
+    /// nothing out. A spreadsheet writes the last two so as well where the result is an empty text.
+    #[test]
+    fn formulas_of_a_program_that_works_none_out_are_told() {
+        let sum = [0x44, 0, 0, 0, 0xc0, 0x1e, 1, 0, 0x03];
+        let whole = [0x25, 0, 0, 0, 0, 0, 0xc0, 0, 0xc0, 0x19, 0x10, 0, 0];
+        let product = [0x44, 0, 0, 0, 0xc0, 0x1e, 2, 0, 0x05, 0x15];
+        let choice = [
+            0x44, 0, 0, 0, 0xc0, 0x1e, 2, 0, 0x0b, 0x19, 2, 7, 0, 0x17, 0, 0, 0x19, 8, 11, 0, 0x17, 1, 0, b'x', 0x19,
+            8, 3, 0, 0x22, 3, 1, 0,
+        ];
+        let joined = [0x44, 0, 0, 0, 0xc0, 0x17, 0, 0, 0x08];
+        let blank = [3, 0, 0, 0, 0, 0, 0xff, 0xff];
+        let record = |row: u16, result: [u8; 8], tokens: &[u8]| {
+            let length = u16::try_from(tokens.len()).unwrap();
+            let head = [row, 1, 0].map(u16::to_le_bytes).concat();
+            (FORMULA, [&head[..], &result, &[0; 6], &length.to_le_bytes(), tokens].concat())
+        };
+        let told = |sheets: &[Vec<(u16, Vec<u8>)>]| {
+            let told = look_through(&old_workbook(&[], sheets)).unwrap();
+            told.iter().map(|sheet| (sheet.uncalculated, sheet.first_uncalculated)).collect::<Vec<_>>()
+        };
+        let texts = vec![record(4, blank, &choice), record(5, blank, &joined)];
+        for number in [&sum[..], &whole, &product] {
+            assert_eq!(told(&[vec![record(2, blank, number)], texts.clone()]), [(1, (3, 2)), (2, (5, 2))]);
+            assert_eq!(told(&[vec![record(2, 3_f64.to_le_bytes(), number)], texts.clone()]), [(0, (0, 0)); 2]);
+        }
     }
 
     #[test]

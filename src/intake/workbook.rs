@@ -78,7 +78,7 @@ enum Kind {
 pub struct Bounded<'a> {
     bytes: &'a [u8],
     kind: Kind,
-    /// Of an OpenDocument file, what its parser does not tell of each sheet.
+    /// Of an OpenDocument file and of an old workbook, what its parser does not tell of each sheet.
     told: Vec<Told>,
 }
 
@@ -93,8 +93,8 @@ impl<'a> Bounded<'a> {
 
     fn look_through(bytes: &'a [u8]) -> Result<Bounded<'a>, NoWorkbook> {
         if ole::is_ole(bytes) {
-            old_excel::look_through(&ole::workbook_stream(bytes)?)?;
-            return Ok(Bounded { bytes, kind: Kind::Xls, told: Vec::new() });
+            let told = old_excel::look_through(&ole::workbook_stream(bytes)?)?;
+            return Ok(Bounded { bytes, kind: Kind::Xls, told });
         }
         let mut package = package::look_through(bytes)?;
         if package.index_for_name("content.xml").is_none() {
@@ -111,7 +111,7 @@ impl<'a> Bounded<'a> {
     pub fn sheets(&self) -> Result<Vec<Sheet>, NoWorkbook> {
         damaged_if_it_panics(|| match self.kind {
             Kind::Xlsx => read_xlsx(self.bytes),
-            Kind::Xls => read_xls(self.bytes),
+            Kind::Xls => read_xls(self.bytes, &self.told),
             Kind::Ods => read_ods(self.bytes, &self.told),
         })
     }
@@ -174,13 +174,14 @@ fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
     Ok(sheets)
 }
 
-fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
+fn read_xls(bytes: &[u8], told: &[Told]) -> Result<Vec<Sheet>, NoWorkbook> {
     let damaged = |error: XlsError| match error {
         XlsError::Password => NoWorkbook::Password,
         _ => NoWorkbook::Damaged,
     };
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut sheets = read_ranges(&mut workbook, damaged)?;
+    tell(&mut sheets, told);
     // Known only once the sheets have been read.
     let from_1904 = workbook.has_1904_epoch();
     for sheet in &mut sheets {
@@ -204,12 +205,17 @@ fn read_ods(bytes: &[u8], told: &[Told]) -> Result<Vec<Sheet>, NoWorkbook> {
     };
     let mut workbook = Ods::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut sheets = read_ranges(&mut workbook, damaged)?;
-    for sheet in &mut sheets {
+    tell(&mut sheets, told);
+    Ok(sheets)
+}
+
+/// Notes what the parser does not tell of the sheets.
+fn tell(sheets: &mut [Sheet], told: &[Told]) {
+    for sheet in sheets {
         let Some(told) = told.get(sheet.number - 1) else { continue };
         sheet.merged.clone_from(&told.merged);
         (sheet.uncalculated, sheet.first_uncalculated) = (told.uncalculated, told.first_uncalculated);
     }
-    Ok(sheets)
 }
 
 fn read_ranges<'a, R: Reader<Cursor<&'a [u8]>>>(
