@@ -73,6 +73,8 @@ impl Bulk<'_> {
                 || layout.wide
                 || tabs)
             && layout.longest_row.1 <= MOST_CELL_CHARACTERS
+            // Which rows a title could be about is counted row by row.
+            && (self.plan.organisation.is_none() || self.plan.title_organisation().is_none())
             && columns.iter().all(|(_, meaning)| *meaning != Meaning::Blank);
         if !plain {
             return None;
@@ -288,5 +290,8 @@ mod tests {
         ] {
             assert!(load(&format!("{header}{body}")).is_none(), "{body:?}");
         }
+        let owners = "Organisaatio;Asiakastunnus;Lähetepvm;Kotikunta\n;PP-1;1.2.2021;Rauma\n";
+        assert!(load(owners).is_some());
+        assert!(load(&format!("Organisaatio: B;;;\n{owners}")).is_none(), "rows that name nobody are counted");
     }
 }

@@ -32,6 +32,8 @@ pub struct TotalRow {
 pub struct Tally {
     /// Data rows taken.
     pub rows: u64,
+    /// Those of them that say themselves whose they are.
+    pub rows_of_their_own: u64,
     pub empty_rows: u64,
     pub header_rows: u64,
     /// Rows of notes under the table.
@@ -144,12 +146,14 @@ impl<'a> Collector<'a> {
             }
             cell
         };
-        if let Some(column) = self.plan.organisation {
-            append(&mut self.organisation, loaded(column));
+        let owner = self.plan.organisation.map(&mut loaded).unwrap_or_default();
+        if self.plan.organisation.is_some() {
+            append(&mut self.organisation, owner);
         }
         for (column, cells) in &mut self.columns {
             append(cells, loaded(*column));
         }
+        self.tally.rows_of_their_own += u64::from(!owner.is_empty());
         let beyond = |column: usize| !row.cell(column).is_empty();
         if (self.plan.columns.len()..row.len()).any(beyond) || self.blank.iter().any(|column| beyond(*column)) {
             self.tally.rows_beyond_header += 1;

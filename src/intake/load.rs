@@ -253,7 +253,7 @@ impl Loader<'_> {
         });
         let unknown = plan.columns.iter().filter(|(_, meaning)| *meaning == Meaning::Unknown);
         let number = self.number();
-        self.titled.extend(Titled::of(plan, number, &place, &file.organisation));
+        self.titled.extend(Titled::of(plan, tally, number, &place, &file.organisation));
         self.intake.sources.push(Source {
             number,
             file: file.name.clone(),

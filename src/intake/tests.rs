@@ -154,6 +154,22 @@ fn a_title_fills_the_empty_cells_of_its_column_and_an_organisation_in_it_is_told
     assert_eq!(intake.diagnostics[0].args["count"], "2");
 }
 
+/// Whose a row is that says so itself no title can change.
+#[test]
+fn rows_with_an_organisation_of_their_own_are_not_among_those_that_a_title_is_not_used_for() {
+    let told = |owners: [&str; 2]| {
+        let rows: Vec<String> = (1..).zip(owners).map(|(n, owner)| format!("{owner};PP-{n};1.2.2021;Rauma")).collect();
+        let csv =
+            format!("Organisaatio: Sataedu;;;\nOrganisaatio;Asiakastunnus;Lähetepvm;Kotikunta\n{}\n", rows.join("\n"));
+        let folder = folder(&[("Rauma/a.csv", csv.as_bytes())]);
+        let (_, intake) = read_folder(folder.path(), &referral_and_job_start());
+        let found = intake.diagnostics.iter().filter(|found| found.code == "title-organisation-unused");
+        found.map(|found| found.args["count"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(told(["Rauma", "Rauma"]), Vec::<String>::new());
+    assert_eq!(told(["Rauma", ""]), ["1"]);
+}
+
 #[test]
 fn an_organisation_cell_wins_over_the_folder_row_by_row() {
     let csv = "Organisaatio;Asiakastunnus;Lähetepvm;Kotikunta\nSataedu;PP-1;1.2.2021;Rauma\n;PP-2;1.2.2021;Rauma\n";

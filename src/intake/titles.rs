@@ -5,6 +5,7 @@
 //! long name of the folder's.
 
 use super::FormShape;
+use super::collect::Tally;
 use super::plan::Plan;
 use super::values::header_key;
 use crate::diagnostics::{Diagnostic, Place, Result};
@@ -18,18 +19,20 @@ pub struct Titled {
     place: Place,
     /// Field and value.
     fills: Vec<(String, String)>,
-    /// The organisation of the folder, where the title names another.
-    other_than: Option<String>,
+    /// The organisation of the folder, where the title names another, and the number of rows taken for it since they name none.
+    other_than: Option<(String, u64)>,
 }
 
 impl Titled {
     /// Returns what stands above a table for its empty cells; `None` if nothing does.
-    pub fn of(plan: &Plan, source: usize, place: &Place, folder: &str) -> Option<Titled> {
+    pub fn of(plan: &Plan, tally: &Tally, source: usize, place: &Place, folder: &str) -> Option<Titled> {
         let is_other = |title: &&str| {
             let (title, folder) = (header_key(title), header_key(folder));
             !title.contains(&folder) && !folder.contains(&title)
         };
-        let other_than = plan.title_organisation().filter(is_other).map(|_| folder.to_owned());
+        let rows = tally.rows.saturating_sub(tally.rows_of_their_own);
+        let other_than = plan.title_organisation().filter(is_other).map(|_| (folder.to_owned(), rows));
+        let other_than = other_than.filter(|_| rows > 0);
         let fills = plan.title_fills.clone();
         (!fills.is_empty() || other_than.is_some()).then(|| Titled {
             form: plan.form,
@@ -63,17 +66,9 @@ pub fn fill(session: &Session, shapes: &[FormShape], titled: &[Titled]) -> Resul
                 diagnostics.push(finding.arg("header", name).arg("count", rows));
             }
         }
-        if let Some(folder) = &table.other_than {
-            let organisation = quoted(folder);
-            let sql = format!(
-                "select count(*) from staging.{form} where source = {source} and organisation = {organisation}"
-            );
-            let counted = session.connection().query_row(&sql, [], |row| row.get::<_, u64>(0));
-            let rows = counted.map_err(|error| session::failure("count the rows of a folder", &sql, &error))?;
-            if rows > 0 {
-                let finding = Diagnostic::warning("title-organisation-unused").at(table.place.clone());
-                diagnostics.push(finding.arg("folder", folder.as_str()).arg("count", rows));
-            }
+        if let Some((folder, rows)) = &table.other_than {
+            let finding = Diagnostic::warning("title-organisation-unused").at(table.place.clone());
+            diagnostics.push(finding.arg("folder", folder.as_str()).arg("count", rows));
         }
     }
     Ok(diagnostics)
