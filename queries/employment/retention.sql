@@ -17,7 +17,7 @@ unit = "jobs"
 role = "people"
 headline = true
 at_most = [{ sum_of = "job_starts", until = "begun_to" }]
-at_least = [{ sum_of = "job_starts", until = "observed_to" }]
+at_least = [{ sum_of = "job_starts", until = "observed_to", less = "unobserved" }]
 label = { fi = "Seurattavissa olleita työsuhteita", sv = "Anställningar som kunnat följas", en = "Jobs observed" }
 
 [[column]]
@@ -67,6 +67,13 @@ support = true
 label = { fi = "Viimeinen neljännes, jonka kaikki työsuhteet ovat seurattavissa", sv = "Det sista kvartal vars alla anställningar kunnat följas", en = "Last quarter of which all jobs could be observed" }
 
 [[column]]
+name = "unobserved"
+unit = "jobs"
+role = "people"
+support = true
+label = { fi = "Niiden neljännesten työsuhteita, joiden päättymispäivää ei tunneta", sv = "Anställningar från de kvartalen vars slutdag är okänd", en = "Jobs of those quarters whose last day is unknown" }
+
+[[column]]
 name = "begun_to"
 unit = "period"
 role = "context"
@@ -86,6 +93,8 @@ with spans(weeks) as (
 ),
 jobs as (
   select
+    j.start_date,
+    j.end_unknown,
     days_from(j.start_date, case when j.end_unknown then j.last_date else settings.cut_off end) as observed_days,
     days_from(j.start_date, j.last_date) as held_days
   from model.job as j
@@ -103,28 +112,28 @@ counts as (
     on true
   group by s.weeks
 ),
--- A job whose end is unknown cannot be observed, however long ago it began.
-unknown as (
-  select min(start_date) as first_start
-  from model.job
-  where is_outcome
-    and competitive
-    and end_unknown
-),
 quarters as (
   select
     s.weeks,
-    max(p.period) filter (
-      where days_from(p.last_date, settings.cut_off) >= 7 * s.weeks
-        and coalesce(p.last_date < unknown.first_start, true)
-    ) as observed_to,
+    max(p.period) filter (where days_from(p.last_date, settings.cut_off) >= 7 * s.weeks) as observed_to,
+    max(p.last_date) filter (where days_from(p.last_date, settings.cut_off) >= 7 * s.weeks) as observed_day,
     max(p.period) filter (where days_from(p.start_date, settings.cut_off) >= 7 * s.weeks) as begun_to
   from spans as s
   cross join run_settings as settings
-  cross join unknown
   left join model.period as p
     on p.period_kind = 'quarter'
   group by s.weeks
+),
+-- A job whose end is unknown cannot be observed, however long ago it began.
+unknown as (
+  select
+    q.weeks,
+    count(j.start_date) as unobserved
+  from quarters as q
+  left join jobs as j
+    on j.end_unknown
+    and j.start_date <= q.observed_day
+  group by q.weeks
 )
 select
   weeks,
@@ -135,7 +144,9 @@ select
   wilson_high(sustained, eligible) as high,
   7 * weeks as days,
   observed_to,
+  unobserved,
   begun_to
 from counts
 join quarters using (weeks)
+join unknown using (weeks)
 order by weeks

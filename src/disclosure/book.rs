@@ -277,8 +277,7 @@ impl Book {
                     entry.is_part |= of_whole || column.inside.is_some() || !column.at_most.is_empty();
                     entry.is_headline |= column.headline;
                     entry.rolling = entry.rolling.take().or_else(|| column.rolling.clone());
-                    let code = |name: &str| sheet.value(row, name).text().map(str::to_owned);
-                    entry.spans.extend(Span::of(column, &entry.key.period, code));
+                    entry.spans.extend(Span::of(column, &entry.key.period, |name| sheet.value(row, name)));
                     entry.balance.clone_from(&column.balance);
                 }
             }

@@ -93,6 +93,27 @@ fn jobs_that_could_be_observed_began_in_quarters_that_were_over() {
     assert!(last == ".." && totals.contains(&"..".to_owned()), "one of the sums is hidden: {totals:?}");
 }
 
+/// Eighteen began before the last quarter, and one of them can be observed at no time, since nobody knows how long it lasted: seventeen, with
+/// the one, tell of the two in the last quarter all the same.
+#[test]
+fn a_job_that_can_never_be_observed_is_left_out_of_the_sum_and_not_of_what_is_known() {
+    let all =
+        table("test/all", "", &["name = 'started', unit = 'jobs', counts = 'started', adds_up = true"], &[("", [20])]);
+    let observed = |less: &str| {
+        let eligible =
+            format!("name = 'eligible', unit = 'jobs', at_least = [{{ sum_of = 'started', until = 'until'{less} }}]");
+        let unobserved = "name = 'unobserved', unit = 'jobs', support = true";
+        let mut table = table("test/observed", "", &[eligible.as_str(), unobserved], &[("", [17, 1])]);
+        let until = toml::from_str(&format!("name = 'until'\nunit = 'period'\nrole = 'context'\n{WORDS}")).unwrap();
+        table.header.column.push(until);
+        table.frame.with_column(Series::new("until".into(), ["2022Q2"])).unwrap();
+        let release = release(&[starts([9, 9, 2]), all.clone(), table], &Areas::default());
+        [(1, "started"), (2, "eligible")].map(|(number, name)| column(&release.tables[number], name)).concat()
+    };
+    assert_eq!(observed(""), ["20", "17"], "the sum is more: nothing is taken to be known");
+    assert!(observed(", less = 'unobserved'").contains(&"..".to_owned()));
+}
+
 /// Nine jobs in the first quarter and eleven in the second, in which two started: these two are hidden, and would follow.
 #[test]
 fn a_job_of_a_quarter_was_there_before_or_has_started() {

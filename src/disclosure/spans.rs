@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::book::{Book, CellKey, Entry, Page, quarters_year};
 use super::links::{At, Bound, Link, Term};
+use super::released::Cell;
 use crate::measures::{Beside, Column, Quarters};
 use crate::period::Period;
 
@@ -26,21 +27,24 @@ pub(super) struct Span {
     /// Code of the first quarter, where it is known by that.
     first: Option<String>,
     beside: Option<Beside>,
+    /// How many of the sum are not in the count.
+    less: i64,
 }
 
 impl Span {
-    /// Returns what a column's cell is bound by; `period` is the cell's own, and `code` tells what stands in another column of its row.
-    pub fn of(column: &Column, period: &str, code: impl Fn(&str) -> Option<String>) -> Vec<Span> {
+    /// Returns what a column's cell is bound by; `period` is the cell's own, and `cell` what stands in another column of its row.
+    pub fn of<'c>(column: &Column, period: &str, cell: impl Fn(&str) -> &'c Cell) -> Vec<Span> {
         let span = |bound: Bound, quarters: &Quarters| {
             let onwards = quarters.beside == Some(Beside::Later);
             let last = match &quarters.until {
-                Some(until) => code(until)?,
+                Some(until) => cell(until).text()?.to_owned(),
                 None if onwards => String::new(),
                 None => period.to_owned(),
             };
             let first = onwards.then(|| period.to_owned());
+            let less = quarters.less.as_ref().map_or(Some(0), |less| cell(less).integer())?;
             let (counts, dims) = (quarters.sum_of.clone(), quarters.at.clone());
-            Some(Span { bound, counts, dims, last, number: quarters.number, first, beside: quarters.beside })
+            Some(Span { bound, counts, dims, last, number: quarters.number, first, beside: quarters.beside, less })
         };
         let most = column.at_most.iter().map(|quarters| span(Bound::AtMost, quarters));
         let least = column.at_least.iter().map(|quarters| span(Bound::AtLeast, quarters));
@@ -58,6 +62,7 @@ impl Span {
             number,
             first: None,
             beside: None,
+            less: 0,
         };
         let quarters = std::iter::successors(Some(Period::quarter_of(year.start())), |quarter| Some(quarter.next()));
         let least = quarters.take(4).map(|quarter| span(Bound::AtLeast, quarter, Some(1)));
@@ -88,7 +93,9 @@ impl Book {
             for (cell, entry) in page.entries.iter().enumerate() {
                 for span in &entry.spans {
                     let parts: Vec<Term> = quarters(&pages, span).chain(beside(&pages, span, &entry.key)).collect();
-                    links.extend(Link::of(((number, cell), entry.value), &parts, span.bound));
+                    let whole = ((number, cell), entry.value);
+                    let link = || Link::with(whole, &parts, -span.less, span.bound);
+                    links.extend((!parts.is_empty()).then(link).flatten());
                 }
                 links.extend(same_year(&pages, (number, cell), entry));
                 links.extend(balanced(&pages, (number, cell), entry));

@@ -76,6 +76,9 @@ pub struct Quarters {
     /// began so long ago. Where it is empty nothing is said.
     #[serde(default)]
     pub until: Option<String>,
+    /// Column with how many of the sum are known not to be in the count: jobs whose end is not known can be observed at no time.
+    #[serde(default)]
+    pub less: Option<String>,
     /// Other quarters of the count itself that stand beside the sum.
     #[serde(default)]
     pub beside: Option<Beside>,
