@@ -53,22 +53,22 @@ with budget_rows as (
   select
     period_first_day(period) as first_day,
     period_last_day(period) as last_day,
-    used,
-    -- 2021-2022 and 2021/22 name a second year; 2021Q2, 2021H1 and 2021-03 do not.
-    coalesce(try_cast(substr(replace(period, ' ', ''), 6, 4) as integer) > 12, false) as has_second_year
+    -- None where the period names several.
+    period_year(period) as year,
+    used
   from core.budget
 ),
 costs as (
   select
-    cast(year(b.first_day) as integer) as year,
+    b.year,
     sum(b.used) as cost,
     -- The data tell what was used up to the day of the export; whom, up to the cut-off.
     bool_and(settings.as_of = settings.cut_off or coalesce(b.last_day <= settings.cut_off, false)) as ends_with_clients
   from budget_rows as b
   cross join run_settings as settings
   where b.first_day <= settings.cut_off
-    and not b.has_second_year
-  group by year(b.first_day)
+    and b.year is not null
+  group by b.year
 ),
 counts as (
   select

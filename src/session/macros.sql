@@ -45,6 +45,13 @@ create macro period_last_day(code) as
       then add_months(period_first_day(code), 1) - 1
   end;
 
+-- The one year that a period belongs to; none of a text that names more than one year (2021-2022, 2021/22), or none.
+create macro period_year(code) as
+  case
+    when coalesce(try_cast(substr(replace(code, ' ', ''), 6, 4) as integer) <= 12, true)
+      then cast(year(period_first_day(code)) as integer)
+  end;
+
 -- Proportions ------------------------------------------------------------------------------------------------------------
 
 -- Wilson score interval, 95 % (Wilson 1927, as written in Newcombe 1998, Statistics in Medicine 17:857, method 3). The upper end

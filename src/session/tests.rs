@@ -255,6 +255,18 @@ fn periods_are_read_from_their_codes() {
         let said = text(&session, &format!("coalesce(cast(period_last_day('{code}') as date)::varchar, 'none')"));
         assert_eq!(said, day, "{code}");
     }
+    for (code, year) in [
+        ("2022", "2022"),
+        ("2021Q2", "2021"),
+        ("2021H1", "2021"),
+        ("2021-03", "2021"),
+        ("2021-2022", "none"),
+        ("2021 – 2022", "none"),
+        ("2021/22", "none"),
+        ("koko hanke", "none"),
+    ] {
+        assert_eq!(text(&session, &format!("coalesce(period_year('{code}')::varchar, 'none')")), year, "{code}");
+    }
     assert_eq!(text(&session, "quarter_code(date '2022-06-30')"), "2022Q2");
     assert_eq!(text(&session, "quarter_start(date '2022-06-30')"), "2022-04-01");
     assert_eq!(text(&session, "days_from(date '2021-01-11', date '2021-03-01')"), "49");

@@ -260,7 +260,7 @@ finding as (
   from budgeted
   where budgeted <> granted
   union all
-  -- The years that queries/economy/cost_per_outcome.sql gives costs to: 2021-2022 and 2021/22 name two, other texts none.
+  -- The years that queries/economy/cost_per_outcome.sql gives costs to.
   select
     'budget-not-of-a-year' as code,
     'budget' as form,
@@ -271,10 +271,7 @@ finding as (
   from checked.budget
   where
     used <> 0
-    and (
-      period_first_day(period) is null
-      or try_cast(substr(replace(period, ' ', ''), 6, 4) as integer) > 12
-    )
+    and period_year(period) is null
   group by source
   union all
   -- What is taken for something else than is written is told once a file.
