@@ -16,8 +16,9 @@ use crate::session::{self, Session, execute};
 
 /// The form of the ends of jobs: the one whose rows another form can reject.
 const JOB_END: &str = "job_end";
-/// The forms whose rows others refer to: by the client, the job or the coach.
-const REFERRED_TO: [&str; 6] = ["agreement", "job_start", JOB_END, "service_exit", "coach_summary", "coach"];
+/// The forms whose rows others refer to, by the client, the job, the coach, the review or the area.
+const REFERRED_TO: [&str; 8] =
+    ["agreement", "job_start", JOB_END, "service_exit", "coach_summary", "coach", "fidelity_review", "population"];
 
 pub(super) const TABLES: &str = include_str!("checks/tables.sql");
 const REGION: &str = include_str!("checks/region.sql");
@@ -37,6 +38,8 @@ const OLDER_EXPORTS: &str = include_str!("checks/older_exports.sql");
 const FAULTY: &str = include_str!("checks/faulty.sql");
 const FAULTY_JOB_ENDS: &str = include_str!("checks/faulty_job_ends.sql");
 const REJECTED: &str = include_str!("checks/rejected.sql");
+const SUMMARIES: &str = include_str!("checks/summaries.sql");
+const JOB_ENDS: &str = include_str!("checks/job_ends.sql");
 const LOST_JOB_ENDS: &str = include_str!("checks/lost_job_ends.sql");
 const LOST_SERVICE_ENDS: &str = include_str!("checks/lost_service_ends.sql");
 const SERVICES: &str = include_str!("checks/services.sql");
@@ -196,6 +199,8 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
         }
     }
     remove_rejected(session)?;
+    session.execute("say where summaries stand in for forms", SUMMARIES)?;
+    check_job_ends(session, &staged)?;
     session.beside(
         |connection| {
             check_services(connection, &staged)?;
@@ -220,8 +225,6 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
             check_followup(connection, &staged)
         },
     )?;
-    remove_impossible_job_ends(session)?;
-    find_lost_ends(session, &staged)?;
     session.execute("count the rows", COUNTS)
 }
 
@@ -416,10 +419,13 @@ fn check_groups(connection: &Connection, staged: &[&Form]) -> Result<()> {
     Ok(())
 }
 
-/// Looks at jobs and exits beside services, where some form tells of services.
+/// Looks at jobs and exits beside services, where some form tells of services, and tells the services that only seem to run.
 fn check_services(connection: &Connection, staged: &[&Form]) -> Result<()> {
     if ["agreement", "service_exit", "coach_summary"].iter().any(|id| sent(staged, id)) {
         execute(connection, "check the services", SERVICES)?;
+    }
+    if sent(staged, "service_exit") && sent(staged, "agreement") {
+        execute(connection, "find the services whose end is lost", LOST_SERVICE_ENDS)?;
     }
     Ok(())
 }
@@ -477,26 +483,20 @@ fn sent(staged: &[&Form], id: &str) -> bool {
     staged.iter().any(|form| form.id == id)
 }
 
-/// Takes out the one kind of row that only another form can reject: a job's end before its start.
-fn remove_impossible_job_ends(session: &Session) -> Result<()> {
-    let rejected = "from quality.finding where code = 'job-end-before-start'";
-    if names(session.connection(), &format!("select form {rejected} limit 1"))?.is_empty() {
+/// Looks at the ends of jobs beside their starts, takes out those before them, the one kind of row that only another form can reject, and
+/// tells the jobs that have ended on a day that is not known, since the row with it was rejected.
+fn check_job_ends(session: &Session, staged: &[&Form]) -> Result<()> {
+    if !sent(staged, JOB_END) {
         return Ok(());
     }
-    let listed = format!("insert into checked.left_out select distinct form, source, row_no, true {rejected}");
-    session.execute("list the ends of jobs before their starts", &listed)?;
-    session.execute("take out the ends of jobs before their starts", &removal(JOB_END))
-}
-
-/// Tells the jobs that have ended on a day that is not known, since the row with it was rejected, and the services that only seem to run.
-fn find_lost_ends(session: &Session, staged: &[&Form]) -> Result<()> {
-    if sent(staged, JOB_END) {
-        session.execute("find the jobs whose end is lost", LOST_JOB_ENDS)?;
+    session.execute("hold the ends of jobs against their starts", JOB_ENDS)?;
+    let rejected = "from quality.finding where code = 'job-end-before-start'";
+    if !names(session.connection(), &format!("select form {rejected} limit 1"))?.is_empty() {
+        let listed = format!("insert into checked.left_out select distinct form, source, row_no, true {rejected}");
+        session.execute("list the ends of jobs before their starts", &listed)?;
+        session.execute("take out the ends of jobs before their starts", &removal(JOB_END))?;
     }
-    if sent(staged, "service_exit") && sent(staged, "agreement") {
-        session.execute("find the services whose end is lost", LOST_SERVICE_ENDS)?;
-    }
-    Ok(())
+    session.execute("find the jobs whose end is lost", LOST_JOB_ENDS)
 }
 
 /// Returns the statements that take rows that are left out from the checked rows of a form; of forms that others refer to, they remember
@@ -505,10 +505,11 @@ fn removal(id: &str) -> String {
     let left_out = format!("(source, row_no) in (select (source, row_no) from checked.left_out where form = '{id}'");
     let remembered = REFERRED_TO.contains(&id).then(|| {
         let end = if id == "service_exit" { "exit_date" } else { "end_date" };
-        let columns = ["person", "job_no", "coach_id", end].map(|column| {
-            let known = form(id).is_some_and(|form| typing::columns(form).any(|(name, ..)| name == column));
-            if known { column } else { "null" }
-        });
+        let columns =
+            ["person", "job_no", "coach_id", end, "unit", "review_date", "method", "area_code"].map(|column| {
+                let known = form(id).is_some_and(|form| typing::columns(form).any(|(name, ..)| name == column));
+                if known { column } else { "null" }
+            });
         let columns = columns.join(", ");
         format!(
             "insert into checked.rejected_row

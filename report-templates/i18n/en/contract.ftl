@@ -138,7 +138,7 @@ area-merged = the municipality was merged into { $name }, which has a row of its
     .cure = Nothing needs to be done. If the organiser or sub-region of the rows differ, see that the row of the present municipality is right.
 area-without-population = the population of the municipality did not come, so its coverage is not computed: { $name }
     .hint = see that the code of the municipality is the same on the list of areas and in the population
-    .cause = The municipality on the list of areas has no row in the population. Its coverage and that of the areas that it belongs to cannot be computed.
+    .cause = The municipality on the list of areas has no row in the population, not even a rejected one. Its coverage and that of the areas that it belongs to cannot be computed.
     .cure = Add the rows of the municipality to the population, or mend the code: it must be the same in both tables.
 area-no-municipality = the text in column “{ $column }” is no municipality’s name or code; the row is not loaded
     .hint = write the municipality’s Finnish or Swedish name or its code, for example Pori or 609
@@ -277,11 +277,11 @@ unknown-coach = { $rejected ->
         [none] add the coach to the list or mend the id
        *[other] mend the rejected row; nothing is wrong with this one
     }
-    .cause = The coach's id on the row is not in the list of job coaches (form 13). The row is loaded, but cannot be tied to a coach's working time or team.
+    .cause = The coach's id on the row is not in the list of job coaches (form 13). The row is loaded, but cannot be tied to a coach's working time or team. Ids are an organisation’s own: where the organisation has sent a list, the coach is looked for in that one only.
     .cure = Add the coach to the list, or mend the id to what the list has. Use the id, not the name.
 fidelity-total-differs = the total written on the review differs from the sum of the items, which is { $sum }
     .hint = check the items’ scores and the total; the report shows the sum of the items
-    .cause = The total written on the fidelity review is not the sum of its items' scores. The report shows the sum of the items.
+    .cause = The total written on the fidelity review is not the sum of its items' scores. The report shows the sum of the items. Where a row of the review is rejected, the total is not compared.
     .cure = Check the scores item by item: usually one score has changed or an item was left without. Then mend the total.
 fidelity-without-plans = a full score needs a written plan for every client; missing { $plans }
     .hint = check the review's score, or complete forms 2 (written job search plan) and 5 (support plan made)
@@ -322,7 +322,7 @@ total-differs = { $sums ->
     .cure = Open the file in Excel and click the cell of the summing row: mend the formula’s range so that it covers all rows. If the number was typed by hand, add it up again. Check also whether rows were filtered out or left out.
 followup-differs = the number in column “{ $column }” differs from what the forms make: { $counts }
     .hint = check whether a form is missing or has a wrong day or coach; otherwise mend the number in the follow-up
-    .cause = The month’s number in the follow-up is not what the organisation’s forms make. Compared are the months and coaches of which the forms were sent. The report’s figures are computed from the forms.
+    .cause = The month’s number in the follow-up is not what the organisation’s forms make. Compared are the months and coaches of which the forms were sent. The report’s figures are computed from the forms. Rejected rows do not count, and a difference that they can explain is not told. A job whose end was rejected counts on its first day only.
     .cure = Go through the month’s forms: is an agreement, exit, job or employer contact not written down, or has it a wrong day or a wrong coach’s id? Mend the form or, if the forms are right, the cell of the follow-up.
 summary-contradicts = column “{ $column }” of the coach’s summary contradicts the form ({ $other }); the form is taken
     .hint = check which is right and mend the other

@@ -138,7 +138,7 @@ area-merged = kunta on yhdistetty kuntaan { $name }, joka on luettelossa omalla 
     .cure = Mitään ei tarvitse tehdä. Jos rivien järjestäjä tai seutukunta ovat erilaiset, tarkista, että nykyisen kunnan rivi on oikein.
 area-without-population = kunnan väkilukua ei ole väestötaulukossa, joten kattavuutta ei lasketa: { $name }
     .hint = tarkista, että kunnan koodi on sama alueluettelossa ja väestötaulukossa
-    .cause = Alueluettelon kunnalle ei ole yhtään riviä väestötaulukossa. Sen ja niiden alueiden kattavuutta, joihin kunta kuuluu, ei voi laskea.
+    .cause = Alueluettelon kunnalle ei ole yhtään riviä väestötaulukossa, ei hylättyäkään. Sen ja niiden alueiden kattavuutta, joihin kunta kuuluu, ei voi laskea.
     .cure = Lisää kunnan rivit väestötaulukkoon, tai korjaa koodi: kunnan koodin pitää olla kummassakin taulukossa sama.
 area-no-municipality = sarakkeen ”{ $column }” teksti ei ole minkään kunnan nimi eikä numero; riviä ei lueta
     .hint = kirjoita kunnan nimi suomeksi tai ruotsiksi tai kuntanumero, esimerkiksi Pori tai 609
@@ -277,11 +277,11 @@ unknown-coach = { $rejected ->
         [none] lisää työhönvalmentaja luetteloon tai korjaa tunnus
        *[other] korjaa hylätty rivi; tässä rivissä ei ole vikaa
     }
-    .cause = Rivin työhönvalmentajan tunnusta ei ole työhönvalmentajien luettelossa (lomake 13). Rivi luetaan, mutta sitä ei voi liittää valmentajan työaikaan eikä tiimiin.
+    .cause = Rivin työhönvalmentajan tunnusta ei ole työhönvalmentajien luettelossa (lomake 13). Rivi luetaan, mutta sitä ei voi liittää valmentajan työaikaan eikä tiimiin. Tunnukset ovat organisaatiokohtaisia: jos organisaatio on lähettänyt oman luettelon, työhönvalmentajaa etsitään vain siitä.
     .cure = Lisää työhönvalmentaja luetteloon tai korjaa tunnus samaksi kuin luettelossa. Käytä tunnusta, älä nimeä.
 fidelity-total-differs = arvioon kirjoitetut yhteispisteet poikkeavat kriteerien summasta, joka on { $sum }
     .hint = tarkista kriteerien pisteet ja yhteispisteet; raportissa on kriteerien summa
-    .cause = Laatukriteeriarvioon kirjoitetut yhteispisteet ovat eri kuin kriteerien pisteiden summa. Raportissa on kriteerien summa.
+    .cause = Laatukriteeriarvioon kirjoitetut yhteispisteet ovat eri kuin kriteerien pisteiden summa. Raportissa on kriteerien summa. Jos jokin arvion rivi on hylätty, yhteispisteitä ei verrata.
     .cure = Tarkista kriteerien pisteet yksi kerrallaan: yleensä yksi piste on muuttunut tai kriteeri jäänyt ilman pistettä. Korjaa sen jälkeen yhteispisteet.
 fidelity-without-plans = täydet pisteet edellyttävät kirjallista suunnitelmaa jokaiselle asiakkaalle; puuttuu { $plans }
     .hint = tarkista arvion pisteet tai täydennä lomakkeen 2 (kirjallinen työnhakusuunnitelma) ja 5 (tukisuunnitelma laadittu) tiedot
@@ -322,7 +322,7 @@ total-differs = { $sums ->
     .cure = Avaa tiedosto Excelissä ja napsauta yhteenvetorivin solua: korjaa kaavan alue niin, että se kattaa kaikki rivit. Jos luku on kirjoitettu käsin, laske se uudelleen. Tarkista myös, onko rivejä suodatettu piiloon tai jäänyt pois.
 followup-differs = sarakkeen ”{ $column }” luku poikkeaa siitä, mitä lomakkeista saadaan laskemalla: { $counts }
     .hint = tarkista, puuttuuko lomake tai onko siinä väärä päivä tai työhönvalmentaja; muuten korjaa seurantataulukon luku
-    .cause = Seurantataulukkoon kirjoitettu kuukauden luku ei ole sama kuin organisaation lomakkeista laskettu. Vertailussa ovat ne kuukaudet ja työhönvalmentajat, joista lomakkeet on lähetetty. Raportin luvut lasketaan lomakkeista.
+    .cause = Seurantataulukkoon kirjoitettu kuukauden luku ei ole sama kuin organisaation lomakkeista laskettu. Vertailussa ovat ne kuukaudet ja työhönvalmentajat, joista lomakkeet on lähetetty. Raportin luvut lasketaan lomakkeista. Hylättyjä rivejä ei lasketa, eikä eroa, jonka ne voivat selittää, kerrota. Työsuhde, jonka päättymisilmoitus on hylätty, on mukana vain alkamispäivänään.
     .cure = Etsi kuukauden lomakkeet: onko jokin sopimus, päättyminen, työsuhde tai työnantajakontakti kirjaamatta, tai onko siinä väärä päivä tai väärä valmentajan tunnus? Korjaa lomake, tai jos lomakkeet ovat oikein, korjaa seurantataulukon solu.
 summary-contradicts = valmentajan koosteen sarake ”{ $column }” on ristiriidassa lomakkeen kanssa ({ $other }); lomake jää voimaan
     .hint = tarkista, kumpi on oikein, ja korjaa toinen

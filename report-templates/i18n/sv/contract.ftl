@@ -138,7 +138,7 @@ area-merged = kommunen har gått upp i { $name }, som har en egen rad i förteck
     .cure = Inget behöver göras. Om raderna har olika anordnare eller ekonomisk region, kontrollera att den nuvarande kommunens rad är rätt.
 area-without-population = kommunens befolkning finns inte i befolkningstabellen, så täckningen beräknas inte: { $name }
     .hint = kontrollera att kommunens kod är densamma i områdesförteckningen och befolkningstabellen
-    .cause = Kommunen i områdesförteckningen har ingen rad i befolkningstabellen. Dess täckning och täckningen i de områden som den hör till kan inte beräknas.
+    .cause = Kommunen i områdesförteckningen har ingen rad i befolkningstabellen, inte ens en avvisad. Dess täckning och täckningen i de områden som den hör till kan inte beräknas.
     .cure = Lägg till kommunens rader i befolkningstabellen, eller rätta koden: den ska vara densamma i båda tabellerna.
 area-no-municipality = texten i kolumnen ”{ $column }” är inget namn eller nummer på en kommun; raden läses inte
     .hint = skriv kommunens namn på finska eller svenska eller kommunnumret, till exempel Pori eller 609
@@ -277,11 +277,11 @@ unknown-coach = { $rejected ->
         [none] lägg till arbetscoachen i förteckningen eller rätta koden
        *[other] rätta den avvisade raden; det är inget fel på den här raden
     }
-    .cause = Arbetscoachens kod på raden finns inte i förteckningen över arbetscoacher (blankett 13). Raden läses in men kan inte knytas till coachens arbetstid eller team.
+    .cause = Arbetscoachens kod på raden finns inte i förteckningen över arbetscoacher (blankett 13). Raden läses in men kan inte knytas till coachens arbetstid eller team. Koderna är organisationens egna: har organisationen skickat en egen förteckning söks coachen bara där.
     .cure = Lägg till arbetscoachen i förteckningen eller rätta koden så att den är densamma som där. Använd koden, inte namnet.
 fidelity-total-differs = totalpoängen som skrivits i bedömningen avviker från summan av kriterierna, som är { $sum }
     .hint = kontrollera kriteriernas poäng och totalpoängen; rapporten visar summan av kriterierna
-    .cause = Totalpoängen som har skrivits i kvalitetsbedömningen är en annan än summan av kriteriernas poäng. I rapporten står kriteriernas summa.
+    .cause = Totalpoängen som har skrivits i kvalitetsbedömningen är en annan än summan av kriteriernas poäng. I rapporten står kriteriernas summa. Om någon rad i bedömningen har avvisats jämförs totalpoängen inte.
     .cure = Kontrollera kriteriernas poäng en i taget: vanligen har en poäng ändrats eller ett kriterium blivit utan. Rätta därefter totalpoängen.
 fidelity-without-plans = full poäng förutsätter en skriftlig plan för varje klient; saknas { $plans }
     .hint = kontrollera bedömningens poäng eller komplettera blankett 2 (skriftlig plan för jobbsökningen) och 5 (stödplan uppgjord)
@@ -322,7 +322,7 @@ total-differs = { $sums ->
     .cure = Öppna filen i Excel och klicka på cellen på summaraden: rätta formelns område så att det omfattar alla rader. Om talet är skrivet för hand, räkna om det. Kontrollera också om rader har filtrerats bort eller fallit bort.
 followup-differs = talet i kolumnen ”{ $column }” avviker från det som blanketterna ger: { $counts }
     .hint = kontrollera om en blankett saknas eller har fel dag eller fel arbetscoach; rätta annars talet i uppföljningstabellen
-    .cause = Månadens tal i uppföljningstabellen är inte detsamma som det som räknas ur organisationens blanketter. Jämförelsen gäller de månader och arbetscoacher för vilka blanketterna har skickats. Rapportens tal räknas ur blanketterna.
+    .cause = Månadens tal i uppföljningstabellen är inte detsamma som det som räknas ur organisationens blanketter. Jämförelsen gäller de månader och arbetscoacher för vilka blanketterna har skickats. Rapportens tal räknas ur blanketterna. Avvisade rader räknas inte, och en skillnad som de kan förklara anmäls inte. En anställning vars anmälda slut har avvisats är med bara på sin första dag.
     .cure = Gå igenom månadens blanketter: är något avtal, avslut, anställning eller någon arbetsgivarkontakt inte antecknad, eller har den fel dag eller fel coachkod? Rätta blanketten, eller om blanketterna är rätt, cellen i uppföljningstabellen.
 summary-contradicts = kolumnen ”{ $column }” i coachens sammandrag strider mot blanketten ({ $other }); blanketten gäller
     .hint = kontrollera vilken som är rätt och rätta den andra

@@ -16,12 +16,7 @@ with service_start as (
     person,
     coach_id,
     start_date
-  from checked.coach_summary
-  where
-    (person, organisation) not in (
-      select (person, organisation)
-      from checked.agreement
-    )
+  from checked.summary_service
 ),
 service_end as (
   select
@@ -32,23 +27,7 @@ service_end as (
   select
     person,
     end_date
-  from checked.coach_summary
-  where
-    end_date is not null
-    and (person, organisation) not in (
-      select (person, organisation)
-      from checked.service_exit
-    )
-    and (
-      (person, organisation) not in (
-        select (person, organisation)
-        from checked.agreement
-      )
-      or organisation not in (
-        select organisation
-        from checked.service_exit
-      )
-    )
+  from checked.summary_exit
 ),
 service as (
   select
@@ -84,7 +63,12 @@ paid_job as (
     job_start.organisation,
     job_start.person,
     job_start.start_date,
-    coalesce(job_end.end_date, date '9999-12-31') as end_date
+    -- Of a job whose end was rejected only the first day is known.
+    coalesce(
+      job_end.end_date,
+      case when lost.job_no is not null then job_start.start_date end,
+      date '9999-12-31'
+    ) as end_date
   from checked.job_start as job_start
   left join checked.job_end as job_end
     on
@@ -92,6 +76,11 @@ paid_job as (
       and job_end.organisation = job_start.organisation
       and job_end.job_no = job_start.job_no
       and job_end.end_date >= job_start.start_date
+  left join checked.lost_job_end as lost
+    on
+      lost.person = job_start.person
+      and lost.organisation = job_start.organisation
+      and lost.job_no = job_start.job_no
   where
     job_start.job_class in (
       select code
@@ -264,21 +253,32 @@ told as (
   ) as source on source.source = dated.source
   group by dated.organisation
 ),
--- Rows with an error of their own, and agreements with a coach whom nobody knows, may be what is missing: a difference that
--- they can make is not told again.
+-- Rows that are rejected, and agreements with a coach whom nobody knows, may be what is missing: a difference that they can make is not
+-- told again.
 in_doubt as (
   select
     source.organisation,
-    count(*) filter (where finding.form in ('agreement', 'coach_summary')) as start_rows,
-    count(*) filter (where finding.form in ('agreement', 'coach_summary', 'service_exit')) as service_rows,
-    count(*) filter (where finding.form = 'job_start') as job_rows,
-    count(*) filter (where finding.form = 'job_end') as job_end_rows,
-    count(*) filter (where finding.form = 'employer_contact') as contact_rows
-  from quality.finding as finding
-  inner join staging.source as source on source.source = finding.source
-  where
-    finding.severity = 'error'
-    or finding.code = 'unknown-coach'
+    count(*) filter (where doubtful.form in ('agreement', 'coach_summary')) as start_rows,
+    count(*) filter (where doubtful.form in ('agreement', 'coach_summary', 'service_exit')) as service_rows,
+    count(*) filter (where doubtful.form = 'job_start') as job_rows,
+    count(*) filter (where doubtful.form = 'job_end') as job_end_rows,
+    count(*) filter (where doubtful.form = 'employer_contact') as contact_rows
+  from (
+    select
+      form,
+      source,
+      row_no
+    from checked.left_out
+    where rejected
+    union
+    select
+      form,
+      source,
+      row_no
+    from quality.finding
+    where code = 'unknown-coach'
+  ) as doubtful
+  inner join staging.source as source on source.source = doubtful.source
   group by source.organisation
 ),
 compared as (

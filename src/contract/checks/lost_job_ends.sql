@@ -47,4 +47,9 @@ select
   checked.place(source.file, source.sheet, lost.row_no) as detail
 from checked.lost_job_end as lost
 inner join checked.job_start as job_start using (organisation, person, job_no)
-inner join staging.source as source on source.source = lost.source;
+inner join staging.source as source on source.source = lost.source
+-- Where the coach's summary tells the end, it is known.
+where (job_start.organisation, job_start.person, job_start.start_date) not in (
+  select (organisation, person, start_date)
+  from checked.summary_job_end
+);

@@ -33,6 +33,13 @@ lost as (
         service_exit.person = service.person
         and service_exit.exit_date >= service.start_date
     )
+    and not exists (
+      select 1
+      from checked.summary_exit as summary_exit
+      where
+        summary_exit.person = service.person
+        and summary_exit.end_date >= service.start_date
+    )
   group by
     service.source,
     service.row_no

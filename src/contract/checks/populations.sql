@@ -15,4 +15,12 @@ where exists (select 1 from checked.population)
     select 1
     from checked.population as population
     where population.area_code = area.area_code
+  )
+  -- That of a rejected row has come.
+  and area.area_code not in (
+    select area_code
+    from checked.rejected_row
+    where
+      form = 'population'
+      and area_code is not null
   );

@@ -1,54 +1,16 @@
--- What rows say about each other besides services: ends of jobs, coaches, totals.
+-- What rows say about each other besides services and ends of jobs: coaches, totals, plans, budgets.
 insert into quality.finding
-with rejected as (
+with rejected_coach as (
   select
-    rejected_row.form,
     rejected_row.organisation,
-    rejected_row.person,
-    rejected_row.job_no,
     rejected_row.coach_id,
     min(checked.place(source.file, source.sheet, rejected_row.row_no)) as place
   from checked.rejected_row as rejected_row
   inner join staging.source as source on source.source = rejected_row.source
-  where rejected_row.form in ('job_start', 'coach')
+  where rejected_row.form = 'coach'
   group by
-    rejected_row.form,
     rejected_row.organisation,
-    rejected_row.person,
-    rejected_row.job_no,
     rejected_row.coach_id
-),
-rejected_coach as (
-  select
-    organisation,
-    coach_id,
-    min(place) as place
-  from rejected
-  where form = 'coach'
-  group by
-    organisation,
-    coach_id
-),
-job_end as (
-  select
-    job_end.source,
-    job_end.row_no,
-    job_end.end_date,
-    job_start.start_date,
-    job_start.person is not null as started,
-    rejected.place as rejected
-  from checked.job_end as job_end
-  left join checked.job_start as job_start
-    on
-      job_start.person = job_end.person
-      and job_start.job_no = job_end.job_no
-      and job_start.organisation = job_end.organisation
-  left join rejected
-    on
-      rejected.form = 'job_start'
-      and rejected.person = job_end.person
-      and rejected.job_no = job_end.job_no
-      and rejected.organisation = job_end.organisation
 ),
 named_coach as (
   select
@@ -87,6 +49,10 @@ review as (
   select
     source,
     row_no,
+    organisation,
+    unit,
+    review_date,
+    method,
     written_total,
     sum(score) over whole_review as total,
     row_number() over (
@@ -186,21 +152,6 @@ budgeted as (
 ),
 finding as (
   select
-    case
-      when started then 'job-end-before-start'
-      else 'job-end-without-start'
-    end as code,
-    'job_end' as form,
-    source,
-    row_no,
-    'end_date' as field,
-    case when not started then rejected end as detail
-  from job_end
-  where
-    not started
-    or end_date < start_date
-  union all
-  select
     'unknown-coach' as code,
     named_coach.form,
     named_coach.source,
@@ -213,10 +164,23 @@ finding as (
       rejected_coach.organisation = named_coach.organisation
       and rejected_coach.coach_id = named_coach.coach_id
   where
-    named_coach.coach_id not in (
-      select coach_id
-      from checked.coach
-    )
+    named_coach.coach_id is not null
+    -- A coach is one within an organisation; a list of another one tells of those of an organisation that sends none.
+    and case
+      when
+        named_coach.organisation in (
+          select organisation
+          from checked.coach
+        )
+        then (named_coach.organisation, named_coach.coach_id) not in (
+          select (organisation, coach_id)
+          from checked.coach
+        )
+      else named_coach.coach_id not in (
+        select coach_id
+        from checked.coach
+      )
+    end
     and exists (
       select 1
       from checked.coach
@@ -233,6 +197,17 @@ finding as (
   where
     place = 1
     and written_total <> total
+    -- The score of a rejected row is not in the sum.
+    and not exists (
+      select 1
+      from checked.rejected_row as rejected
+      where
+        rejected.form = 'fidelity_review'
+        and rejected.organisation = review.organisation
+        and coalesce(rejected.unit = review.unit, true)
+        and coalesce(rejected.review_date = review.review_date, true)
+        and coalesce(rejected.method = review.method, true)
+    )
   union all
   select
     'fidelity-without-plans' as code,
@@ -289,7 +264,6 @@ finding as (
 select
   code,
   case code
-    when 'job-end-before-start' then 'error'
     when 'budget-not-of-a-year' then 'note'
     when 'subsidised-job' then 'note'
     else 'warning'

@@ -23,12 +23,7 @@ with event as (
     person,
     start_date as day,
     1 as step
-  from checked.coach_summary
-  where
-    (person, organisation) not in (
-      select (person, organisation)
-      from checked.agreement
-    )
+  from checked.summary_service
   union all
   select
     'job_start' as form,
@@ -41,32 +36,16 @@ with event as (
     2 as step
   from checked.job_start
   union all
-  -- The summary's jobs, where the forms tell of none.
   select
     'coach_summary' as form,
     source,
     row_no,
-    unnest(['job1_start', 'job2_start', 'job3_start', 'job4_start', 'job5_start']) as field,
+    field,
     organisation,
     person,
-    unnest([job1_start, job2_start, job3_start, job4_start, job5_start]) as day,
+    start_date as day,
     2 as step
-  from checked.coach_summary
-  where
-    (person, organisation) not in (
-      select (person, organisation)
-      from checked.job_start
-    )
-    and (
-      (person, organisation) not in (
-        select (person, organisation)
-        from checked.agreement
-      )
-      or organisation not in (
-        select organisation
-        from checked.job_start
-      )
-    )
+  from checked.summary_job
   union all
   select
     'service_exit' as form,
@@ -79,7 +58,6 @@ with event as (
     3 as step
   from checked.service_exit
   union all
-  -- The summary's end, where the forms tell of none.
   select
     'coach_summary' as form,
     source,
@@ -89,22 +67,7 @@ with event as (
     person,
     end_date as day,
     3 as step
-  from checked.coach_summary
-  where
-    (person, organisation) not in (
-      select (person, organisation)
-      from checked.service_exit
-    )
-    and (
-      (person, organisation) not in (
-        select (person, organisation)
-        from checked.agreement
-      )
-      or organisation not in (
-        select organisation
-        from checked.service_exit
-      )
-    )
+  from checked.summary_exit
 ),
 placed as (
   select

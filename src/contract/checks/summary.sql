@@ -239,11 +239,13 @@ judged as (
       and told.kind = item.kind
   left join checked.client_in_doubt as starts_in_doubt
     on
-      starts_in_doubt.person = item.person
+      starts_in_doubt.organisation = item.organisation
+      and starts_in_doubt.person = item.person
       and starts_in_doubt.form = if(item.kind = 'service', 'agreement', 'job_start')
   left join checked.client_in_doubt as ends_in_doubt
     on
-      ends_in_doubt.person = item.person
+      ends_in_doubt.organisation = item.organisation
+      and ends_in_doubt.person = item.person
       and ends_in_doubt.form = if(item.kind = 'service', 'service_exit', 'job_end')
 ),
 missing_job as (
@@ -292,8 +294,8 @@ missing_service as (
       select (form_source, form_row_no)
       from checked.summary_pair
     )
-    and form.person not in (
-      select person
+    and (form.organisation, form.person) not in (
+      select (organisation, person)
       from checked.client_in_doubt
       where form = 'coach_summary'
     )
@@ -323,8 +325,8 @@ told_in_passing as (
       and form.start_date between pair.start_date and least(pair.end_date, summary.written_on)
   where
     summary.n = 0
-    and summary.person not in (
-      select person
+    and (summary.organisation, summary.person) not in (
+      select (organisation, person)
       from checked.client_in_doubt
       where form = 'job_start'
     )

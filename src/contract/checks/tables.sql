@@ -196,11 +196,16 @@ create table checked.rejected_row (
   person integer,
   job_no varchar,
   coach_id varchar,
-  end_date date
+  end_date date,
+  unit varchar,
+  review_date date,
+  method varchar,
+  area_code varchar
 );
 create view checked.client_in_doubt as
 select distinct
   form,
+  organisation,
   person
 from checked.rejected_row
 where person is not null;

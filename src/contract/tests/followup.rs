@@ -140,3 +140,24 @@ fn a_difference_that_a_rejected_row_can_make_is_not_told_again() {
     let two = forms().file("team_followup", "Pori", "t.xlsx", &format!("{HEADER}\n3/2021 | V1 | 4 | 2 | 0 | | |"));
     assert_eq!(differences(&two), ["warning followup-differs t.xlsx:2 Aktiiviset asiakkaat (4 ≠ 2)"]);
 }
+
+/// PP-1 has lost the job on a day that is not known: it does not count as running, and what it may have added is not told.
+#[test]
+fn a_job_whose_end_is_rejected_does_not_count_as_running() {
+    let counted = |in_work: u8| {
+        let staged = Staged::new()
+            .file("agreement", "Pori", "s.csv", AGREEMENTS)
+            .file("service_exit", "Pori", "e.csv", "client_id | exit_date\nPP-3 | 10.6.2021")
+            .file("job_start", "Pori", "c.csv", JOBS)
+            .file(
+                "job_end",
+                "Pori",
+                "d.csv",
+                "client_id | job_no | end_date\nPP-1 | 1 | 31.6.2021\nPP-3 | 1 | 10.6.2021",
+            )
+            .file("team_followup", "Pori", "t.xlsx", &format!("{HEADER}\n5/2021 | V1 | 2 | 0 | 0 | | 0 | {in_work}"));
+        differences(&staged)
+    };
+    assert_eq!([counted(0), counted(1), counted(2)].concat(), Vec::<String>::new());
+    assert_eq!(counted(3), ["warning followup-differs t.xlsx:2 Työssä olevat (3 ≠ 1)"]);
+}

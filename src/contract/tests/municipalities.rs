@@ -271,6 +271,37 @@ fn an_area_without_a_population_is_told() {
     assert_eq!(staged.query("select area_code from checked.population order by all"), ["609", "690"]);
 }
 
+/// The row has come, and its own error is told.
+#[test]
+fn an_area_whose_population_is_rejected_is_not_told_to_have_none() {
+    let staged = with_areas(
+        "609 | Pori | Pori | Porin perusturva
+             051 | Eurajoki | Rauma | Rauma
+             684 | Rauma | Rauma | Rauma",
+    )
+    .file(
+        "population",
+        "Satakunta",
+        "v.csv",
+        "area_code | year | age | population\n 609 | 2021 | yhteensä | 83000\n 51 | 2021 | yhteensä | paljon",
+    );
+    let found: Vec<String> = staged.check().into_iter().filter(|line| line.contains("area-without")).collect();
+    assert_eq!(found, ["warning area-without-population alueet.csv:4 Kuntakoodi (Rauma 684)"]);
+}
+
+/// A spreadsheet takes a code for a number: the code is known all the same, and nothing is to be told.
+#[test]
+fn a_code_in_the_population_without_its_zeros_is_that_code() {
+    let staged = with_areas("051 | Eurajoki | Rauma | Rauma").file(
+        "population",
+        "Satakunta",
+        "v.csv",
+        "area_code | year | age | population\n 51 | 2021 | yhteensä | 9200",
+    );
+    assert_eq!(staged.check(), Vec::<String>::new());
+    assert_eq!(staged.query("select area_code from checked.population"), ["051"]);
+}
+
 /// Before the merger the two are counted apart; from then on the former one's people may be among the other's already.
 #[test]
 fn the_people_of_a_former_municipality_are_added_to_the_present_one_or_told() {

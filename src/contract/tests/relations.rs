@@ -128,6 +128,12 @@ fn a_coach_nobody_knows_is_told_where_a_list_of_coaches_came() {
         "coach_id | from_date\nV1 | 1.9.2020",
     );
     assert_eq!(staged.check(), ["warning unknown-coach b.csv:3 Työhönvalmentaja"]);
+    // A coach's id is an organisation's own: Rauma's V9 is none of Pori's, of whom Pori tells itself.
+    let staged = Staged::new()
+        .file("employer_contact", "Pori", "b.csv", contacts)
+        .file("coach", "Pori", "v.csv", "coach_id | from_date\nV1 | 1.9.2020")
+        .file("coach", "Rauma", "w.csv", "coach_id | from_date\nV9 | 1.9.2020");
+    assert_eq!(staged.check(), ["warning unknown-coach b.csv:3 Työhönvalmentaja"]);
 }
 
 #[test]
@@ -143,6 +149,23 @@ fn a_total_written_on_a_review_is_compared_with_the_sum_of_its_items() {
     );
     assert_eq!(staged.check(), ["warning fidelity-total-differs l.xlsx:2 Yhteispisteet (7)"]);
     assert_eq!(staged.query("select item, score from checked.fidelity_review"), ["1 4", "2 3", "3 -"]);
+}
+
+/// The sum lacks the score of the rejected row; of another review it says nothing.
+#[test]
+fn a_total_is_not_held_against_a_sum_that_lacks_a_rejected_row() {
+    let review = |day: &str| {
+        let rows = format!(
+            "review_date | item | score | written_total
+             1.3.2021 | 1  | 4 | 7
+             {day}    | 99 | 3 | 7"
+        );
+        let found = Staged::new().file("fidelity_review", "Pori", "l.xlsx", &rows).check();
+        found.into_iter().filter(|line| line.contains("fidelity-total-differs")).collect::<Vec<_>>()
+    };
+    assert_eq!(review("1.3.2021"), Vec::<String>::new());
+    assert_eq!(review(""), Vec::<String>::new(), "it may be of this one");
+    assert_eq!(review("1.9.2021"), ["warning fidelity-total-differs l.xlsx:2 Yhteispisteet (4)"]);
 }
 
 #[test]
@@ -262,11 +285,14 @@ fn a_job_that_two_organisations_tell_of_is_told_where_pseudonyms_are_shared() {
     assert_eq!(
         found,
         [
+            "warning job-of-two-organisations c.csv:2 Alkamispvm",
+            "warning job-of-two-organisations c.csv:3 Alkamispvm",
+            "warning job-of-two-organisations c.csv:4 Alkamispvm",
             "warning job-of-two-organisations d.csv:2 Alkamispvm",
             "warning job-of-two-organisations d.csv:3 Alkamispvm",
             "warning job-of-two-organisations k.xlsx:2 1. työsuhde alku",
         ],
-        "a week apart may be one job, two months apart are two"
+        "a week apart may be one job, two months apart are two; both senders are told"
     );
 }
 
@@ -446,5 +472,55 @@ fn a_service_whose_only_exit_is_rejected_is_told_to_run() {
             "warning service-end-rejected s.csv:4 (exports/Pori/e.csv:4)",
         ],
         "3 has another exit, 4 is in service on the cut-off, and 5 has come back since"
+    );
+}
+
+/// An organisation whose ends are all rejected tells them in the coach's summary, and the figures take them from there.
+#[test]
+fn an_end_that_the_coachs_summary_tells_is_known() {
+    let told = |ends: &str| {
+        let staged = Staged::new()
+            .file("agreement", "Pori", "s.csv", AGREEMENTS)
+            .file(
+                "service_exit",
+                "Pori",
+                "e.csv",
+                &format!("client_id | exit_date | reason\nPP-1 | 31.6.2021 | työssä\n{ends}"),
+            )
+            .file(
+                "job_start",
+                "Pori",
+                "c.csv",
+                "client_id | job_no | start_date\nPP-1 | 1 | 1.3.2021\nPP-2 | 1 | 1.3.2021",
+            )
+            .file(
+                "job_end",
+                "Pori",
+                "d.csv",
+                &format!(
+                    "client_id | job_no | end_date\nPP-1 | 1 | 31.6.2021\n{}",
+                    ends.replace("työssä", "").replace("PP-2 | ", "PP-2 | 1 | ").trim_end_matches(" | ")
+                ),
+            )
+            .file(
+                "coach_summary",
+                "Pori",
+                "k.xlsx",
+                "client_id | start_date | end_date | job1_start | job1_end
+                 PP-1 | 1.2.2021 | 30.6.2021 | 1.3.2021 | 30.6.2021",
+            );
+        let found = staged.check().into_iter();
+        found
+            .filter(|line| line.contains("job-end-unknown") || line.contains("service-end-rejected"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(""), Vec::<String>::new());
+    assert_eq!(
+        told("PP-2 | 1.6.2021 | työssä"),
+        [
+            "warning job-end-unknown c.csv:2 (exports/Pori/d.csv:2)",
+            "warning service-end-rejected s.csv:2 (exports/Pori/e.csv:2)"
+        ],
+        "where the forms tell ends, the summary's are not used"
     );
 }

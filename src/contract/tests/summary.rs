@@ -1,6 +1,7 @@
 //! The coach's summary against the forms, where an organisation sends both.
 
-use crate::contract::testing::Staged;
+use crate::contract::checks::Terms;
+use crate::contract::testing::{Staged, terms};
 
 const AGREEMENTS: &str = "client_id | start_date | coach_id
     PP-1 | 1.2.2021 | V1
@@ -205,6 +206,21 @@ fn a_client_with_a_rejected_row_is_not_said_to_be_missing() {
          PP-3 | 1.4.2021 | V1 | | | {NONE} | {NONE}"
     );
     assert_eq!(summary(staged, &rows), ["error not-a-date s.csv:4 Sopimuspvm", "error not-a-date c.csv:2 Alkamispvm"]);
+}
+
+/// Where pseudonyms are shared, what another organisation's rejected row would have told is nothing of these forms.
+#[test]
+fn another_organisations_rejected_row_puts_no_client_in_doubt() {
+    let check = |sender: &str| {
+        let staged =
+            forms().file("job_start", sender, "r.csv", "client_id | job_no | start_date\nPP-2 | 1 | 31.2.2021");
+        let table = format!("{HEADER} | {JOB1} | {JOB2}\n{OTHER} | 1.6.2021 | | TA-3 | | AVOIN | 20 | {NONE}");
+        let staged = staged.file("coach_summary", "Pori", "k.xlsx", &table);
+        let found = staged.check_on(&Terms { shared_pseudonyms: true, ..terms() }).into_iter();
+        found.filter(|line| line.contains("summary-not-in-forms")).collect::<Vec<_>>()
+    };
+    assert_eq!(check("Rauma"), ["warning summary-not-in-forms k.xlsx:2 1. työsuhde alku"]);
+    assert_eq!(check("Pori"), Vec::<String>::new());
 }
 
 #[test]
