@@ -103,8 +103,8 @@ fn figures_of_a_group_or_a_centre_stand_with_the_network() {
             "Siirtyi työhön",
             "kaikki ryhmät|Pori|84|%|2021|ei kirjattu",
             "Palvelujen tarve",
-            "I työ|kaikki|38,5|%|2021|ei kirjattu",
-            "II valmennus|kaikki|54,0|%|2021|Verkosto",
+            "I (työ)|kaikki|38,5|%|2021|ei kirjattu",
+            "II (valmennus)|kaikki|54,0|%|2021|Verkosto",
         ]
     );
     let area = told(&toml, &[], |material| rows_of(&super::super::area::build(material).context.shown.unwrap()));
