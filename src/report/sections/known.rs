@@ -16,9 +16,7 @@ pub fn known(material: &Material<'_>, id: &str) -> Option<String> {
             Some(apart(material, rows, "decision", "ei tietoa", "referrals"))
         }),
         "clients/profile" => of_latest(material, &rows, "year", "clients", |rows| Some(profile(material, rows))),
-        "clients/referrers" => of_latest(material, &rows, "year", "referrals", |rows| {
-            Some(apart(material, rows, "referrer", "ei tietoa", "referrals"))
-        }),
+        "clients/referrers" => of_latest(material, &rows, "year", "referrals", |rows| Some(referrers(material, rows))),
         "employment/exits" => of_latest(material, &rows, "period", "exits", |rows| {
             Some(apart(material, rows, "reason", "ei tietoa", "exits"))
         }),
@@ -33,9 +31,13 @@ pub fn known(material: &Material<'_>, id: &str) -> Option<String> {
     }
 }
 
+/// Returns the pair; of what is not told today, figures of an earlier release stand in their tables only, with their note.
 fn pair(material: &Material<'_>, known: &Cell, missing: &Cell) -> String {
-    let locale = material.wording.locale;
-    format!("{} / {}", locale.number_cell(known, 0), locale.number_cell(missing, 0))
+    let shown = |cell: &Cell| {
+        let today = if cell.is_suppressed() { &Cell::Suppressed } else { cell };
+        material.wording.locale.number_cell(today, 0)
+    };
+    format!("{} / {}", shown(known), shown(missing))
 }
 
 fn less(all: &Cell, part: &Cell) -> Cell {
@@ -62,8 +64,17 @@ fn of_latest(
 /// Tells the rows of a code that stands for nothing known apart from the others.
 fn apart(material: &Material<'_>, rows: &[Row<'_>], key: &str, unknown: &str, count: &str) -> String {
     let (missing, known): (Vec<Row<'_>>, Vec<Row<'_>>) = rows.iter().copied().partition(|row| row.key(key) == unknown);
-    let missing = if missing.is_empty() { Cell::Integer(0) } else { sum(&missing, count) };
-    pair(material, &sum(&known, count), &missing)
+    // No row of the one kind or the other: nobody is of it.
+    let all = |rows: &[Row<'_>]| if rows.is_empty() { Cell::Integer(0) } else { sum(rows, count) };
+    pair(material, &all(&known), &all(&missing))
+}
+
+/// The total of the year is published beside the referrers: what is known is told though a referrer's part is not.
+fn referrers(material: &Material<'_>, rows: &[Row<'_>]) -> String {
+    let unknown = rows.iter().find(|row| row.key("referrer") == "ei tietoa");
+    let missing = unknown.map_or(&Cell::Integer(0), |row| row.cell("referrals"));
+    let all = rows.first().map_or(&Cell::Missing, |row| row.cell("all_referrals"));
+    pair(material, &less(all, missing), missing)
 }
 
 /// Whose home municipality is known: the rows of the region are all clients together.
@@ -124,7 +135,8 @@ fn actors(material: &Material<'_>, rows: &[Row<'_>]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::disclosure::ReleasedTable;
+    use super::pair;
+    use crate::disclosure::{Again, Cell, ReleasedTable};
     use crate::report::testing::{PROJECT, released, told};
 
     fn known(id: &str, rows: &str) -> Option<String> {
@@ -144,6 +156,8 @@ mod tests {
         assert_eq!(known("clients/decisions", decisions), shown("Q2/2022: 40 / 5"));
         assert_eq!(known("clients/decisions", "2022Q2,jono,..\n2022Q2,ei tietoa,5"), shown("Q2/2022: .. / 5"));
         assert_eq!(known("clients/decisions", "2022Q2,jono,0\n2022Q2,ei tietoa,0"), None);
+        assert_eq!(known("clients/decisions", "2022Q2,ei tietoa,5"), shown("Q2/2022: 0 / 5"));
+        assert_eq!(known("clients/decisions", "2022Q2,jono,5"), shown("Q2/2022: 5 / 0"));
         let homes = "organiser,Rauma,2022,40,..,..,..,..,..,..,..,..,..
             region,Satakunta,2022,186,..,..,..,..,..,..,..,..,..
             region,muu,2022,10,..,..,..,..,..,..,..,..,..
@@ -152,6 +166,25 @@ mod tests {
         let profile =
             "2022,gender,mies,116\n2022,gender,ei tietoa,4\n2022,age_group,18–24,120\n2022,age_group,ei tietoa,0";
         assert_eq!(known("clients/profile", profile), shown("2022: sukupuoli 116 / 4, ikäryhmä 120 / 0"));
+    }
+
+    /// The total of the year stands beside them; a figure of an earlier release is not one of today, and has no note here.
+    #[test]
+    fn what_is_known_of_referrals_is_the_total_less_what_is_missing() {
+        let referrers = |unknown: &str, all: &str| {
+            let rows = [("kela", ".."), ("TE-palvelut", "12"), ("ei tietoa", unknown)]
+                .map(|(referrer, referrals)| format!("2022,{referrer},{referrals},..,..,{all}"));
+            known("clients/referrers", &rows.join("\n"))
+        };
+        assert_eq!(referrers("4", "43"), shown("2022: 39 / 4"));
+        assert_eq!(referrers("0", "43"), shown("2022: 43 / 0"));
+        assert_eq!(referrers("..", "43"), shown("2022: .. / .."));
+        assert_eq!(referrers("4", ".."), shown("2022: .. / 4"));
+        let again = |value: i64| {
+            Cell::Again(Box::new(Again { value: Cell::Integer(value), cut_off: "2022-03-31".parse().unwrap() }))
+        };
+        let told = told(PROJECT, &[], |material| pair(material, &Cell::Integer(39), &again(4)));
+        assert_eq!(told, "39 / ..");
     }
 
     #[test]
