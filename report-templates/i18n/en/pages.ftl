@@ -60,15 +60,24 @@ lead-year-first-jobs = { $count ->
     [one] <b>One client</b> got a first job on the open labour market during the year.
    *[other] <b>{ $first } clients</b> got their first job on the open labour market during the year.
 }
+lead-year-first-jobs-all = Of all clients, <b>{ $count ->
+    [0] nobody
+    [one] one
+   *[other] { $first }
+}</b> got a first job on the open labour market during the year.
 lead-year-hidden = The number and the rate of those in work are not shown for the year as a whole, to protect privacy.
-lead-year-competitive = Of those who live in the region, <b>{ $count ->
+lead-year-competitive = The number of clients who live in the region and their employment rate are not shown, to protect privacy; of them, <b>{ $count ->
     [0] nobody
     [one] one
    *[other] { $competitive }
-}</b> worked at least one day on the open labour market during the year; the rate is not shown, to protect privacy.
+}</b> worked at least one day on the open labour market during the year.
 lead-year-not-computed = How many were in work in the year as a whole cannot be counted without these forms: { $referral } and { $area }.
 card-rate-of = Employment rate of clients, { $period }
-card-rate-quarter = { $quarter }: { $known ->
+card-rate-of-region = Employment rate of clients who live in the region, { $period }
+card-rate-quarter = { $quarter }{ $whom ->
+    [region] , all
+   *[all] {""}
+}: { $known ->
     [yes] { $rate }, { $verdict }
    *[no] { $verdict }
 }

@@ -65,6 +65,7 @@ summary-trend = { $change ->
     [fall] No. A smaller part of the clients is in work now than a year ago.
     [unclear] That cannot be said for sure. The difference from a year ago is so small that it may be chance.
     [hidden] That cannot be told, because the numbers are not shown. This protects the clients.
+    [in-part] That cannot be said yet. A year ago, the project had only just begun.
    *[no-earlier] There is no number of a year ago to compare with.
 }
 summary-good-question = Is the job coaching good?

@@ -60,18 +60,27 @@ lead-year-first-jobs = { $count ->
     [one] Ensimmäisen työnsä avoimilta työmarkkinoilta sai vuoden aikana <b>yksi asiakas</b>.
    *[other] Ensimmäisen työnsä avoimilta työmarkkinoilta sai vuoden aikana <b>{ $first } asiakasta</b>.
 }
+lead-year-first-jobs-all = Kaikista asiakkaista { $count ->
+    [0] kukaan ei saanut vuoden aikana ensimmäistä työtään avoimilta työmarkkinoilta.
+    [one] ensimmäisen työnsä avoimilta työmarkkinoilta sai vuoden aikana <b>yksi</b>.
+   *[other] ensimmäisen työnsä avoimilta työmarkkinoilta sai vuoden aikana <b>{ $first }</b>.
+}
 lead-year-hidden = Koko vuoden työllistyneiden määrää ja osuutta ei esitetä tietosuojan vuoksi.
-lead-year-competitive = Alueella asuvista <b>{ $count ->
+lead-year-competitive = Alueella asuvien asiakkaiden määrää ja työllistyneiden osuutta ei esitetä tietosuojan vuoksi; heistä <b>{ $count ->
     [0] kukaan ei
     [one] yksi
    *[other] { $competitive }
 }</b> { $count ->
     [0] ollut
    *[other] oli
-} vuoden aikana vähintään yhden päivän työssä avoimilla työmarkkinoilla; osuutta ei esitetä tietosuojan vuoksi.
+} vuoden aikana vähintään yhden päivän työssä avoimilla työmarkkinoilla.
 lead-year-not-computed = Koko vuoden työllistyneitä ei voi laskea ilman näitä lomakkeita: { $referral } ja { $area }.
 card-rate-of = Työllistyneiden osuus, { $period }
-card-rate-quarter = { $quarter }: { $known ->
+card-rate-of-region = Työllistyneiden osuus, alueella asuvat, { $period }
+card-rate-quarter = { $quarter }{ $whom ->
+    [region] , kaikki
+   *[all] {""}
+}: { $known ->
     [yes] { $rate }, { $verdict }
    *[no] { $verdict }
 }

@@ -65,6 +65,7 @@ summary-trend = { $change ->
     [fall] Ei. Työssä on nyt pienempi osa asiakkaista kuin vuosi sitten.
     [unclear] Sitä ei voi sanoa varmasti. Ero vuoden takaiseen on niin pieni, että se voi johtua sattumasta.
     [hidden] Sitä ei voi kertoa, koska lukuja ei näytetä. Näin suojellaan asiakkaita.
+    [in-part] Sitä ei voi vielä sanoa. Vuosi sitten hanke oli vasta alkanut.
    *[no-earlier] Vuoden takaa ei ole lukua, johon voisi verrata.
 }
 summary-good-question = Onko työhönvalmennus hyvää?

@@ -54,15 +54,24 @@ lead-year-first-jobs = { $count ->
     [one] Sitt första arbete på den öppna arbetsmarknaden fick under året <b>en klient</b>.
    *[other] Sitt första arbete på den öppna arbetsmarknaden fick under året <b>{ $first } klienter</b>.
 }
+lead-year-first-jobs-all = Av alla klienter fick <b>{ $count ->
+    [0] ingen
+    [one] en
+   *[other] { $first }
+}</b> sitt första arbete på den öppna arbetsmarknaden under året.
 lead-year-hidden = Antalet och andelen i arbete visas inte för året som helhet av dataskyddsskäl.
-lead-year-competitive = Av dem som bor i området hade <b>{ $count ->
+lead-year-competitive = Antalet klienter som bor i området och deras andel i arbete visas inte av dataskyddsskäl; av dem hade <b>{ $count ->
     [0] ingen
     [one] en
    *[other] { $competitive }
-}</b> arbete på den öppna arbetsmarknaden minst en dag under året; andelen visas inte av dataskyddsskäl.
+}</b> arbete på den öppna arbetsmarknaden minst en dag under året.
 lead-year-not-computed = Antalet i arbete för året som helhet kan inte beräknas utan dessa blanketter: { $referral } och { $area }.
 card-rate-of = Andel i arbete, { $period }
-card-rate-quarter = { $quarter }: { $known ->
+card-rate-of-region = Andel i arbete, de som bor i området, { $period }
+card-rate-quarter = { $quarter }{ $whom ->
+    [region] , alla
+   *[all] {""}
+}: { $known ->
     [yes] { $rate }, { $verdict }
    *[no] { $verdict }
 }

@@ -65,6 +65,7 @@ summary-trend = { $change ->
     [fall] Nej. En mindre del av klienterna arbetar nu än för ett år sedan.
     [unclear] Det går inte att säga säkert. Skillnaden mot för ett år sedan är så liten att den kan bero på slumpen.
     [hidden] Det kan inte berättas, eftersom talen inte visas. Så skyddas klienterna.
+    [in-part] Det går inte att säga ännu. För ett år sedan hade projektet just börjat.
    *[no-earlier] Det finns inget tal från för ett år sedan att jämföra med.
 }
 summary-good-question = Är arbetscoachningen bra?

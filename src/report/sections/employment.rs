@@ -8,6 +8,7 @@ use crate::project::ReferenceRow;
 use crate::report::charts::curves::CurvesFigure;
 use crate::report::charts::pathway::PathwayFigure;
 use crate::report::charts::{self, ShareColumns, long_period};
+use crate::report::locale::NOTHING;
 use crate::report::rich::{Rich, text};
 use crate::report::sentences::{change, share};
 use crate::report::shapes::{Block, Callout, DataTable, LineFigure, TableCell};
@@ -122,11 +123,14 @@ fn line(material: &Material<'_>, rows: &[Row<'_>]) -> Part<LineFigure> {
     Part::shown(charts::line(wording, rows, SHARE, target, Rich::sentences(caption)))
 }
 
-/// Returns what may be said of the way from the first shown quarter to the last that is over.
+/// Returns what may be said of the way from the first shown quarter that the project had as a whole to the last that is over.
 fn trend(material: &Material<'_>, rows: &[Row<'_>]) -> Rich {
     let running = material.unfinished().then(|| material.quarter().to_string());
-    let is_over = |row: &&Row<'_>| running.as_deref() != Some(row.key(SHARE.period).as_str());
-    let mut shown = rows.iter().filter(is_over).filter(|row| row.number(SHARE.rate).is_some());
+    let is_whole = |row: &&Row<'_>| {
+        let key = row.key(SHARE.period);
+        running.as_deref() != Some(key.as_str()) && !key.parse().is_ok_and(|quarter| material.began_within(quarter))
+    };
+    let mut shown = rows.iter().filter(is_whole).filter(|row| row.number(SHARE.rate).is_some());
     let (Some(first), Some(last)) = (shown.next(), shown.next_back()) else {
         return Rich::default();
     };
@@ -141,6 +145,7 @@ fn quarterly(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
     let word = |id: &str| wording.word(id);
     let mut table =
         TableBuilder::new(wording.rich("quarterly-caption", &[("sentence", text(latest_sentence(material, latest)))]))
+            .of(rows)
             .compact()
             .text(word("column-quarter"), 1.0)
             .number(word("column-served"))
@@ -180,14 +185,16 @@ fn quarterly(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
 /// The classes of jobs that the reference table shows on a line of their own, side by side in the quarters of `served`.
 fn own_lines(material: &Material<'_>, served: &[Row<'_>]) -> Part<DataTable> {
     let (wording, locale) = (material.wording, material.wording.locale);
-    let apart = |row: &ReferenceRow<'_>| row.get("own_line") == "yes" && row.get("competitive") == "yes";
+    let apart = |row: &ReferenceRow<'_>| row.get("own_line") == "yes";
     let classes: Vec<ReferenceRow<'_>> = material.plan.reference.rows("job_classes").filter(apart).collect();
     let rows = material.tables.rows(OWN_LINES);
     if served.is_empty() || classes.is_empty() || rows.is_empty() {
         return Part::nothing();
     }
-    let mut table =
-        TableBuilder::new(wording.rich("own-lines-caption", &[])).compact().text(wording.word("column-quarter"), 1.0);
+    let mut table = TableBuilder::new(wording.rich("own-lines-caption", &[]))
+        .of(&rows)
+        .compact()
+        .text(wording.word("column-quarter"), 1.0);
     for class in &classes {
         table = table.number(class.name(wording.lang()).to_owned());
     }
@@ -195,7 +202,7 @@ fn own_lines(material: &Material<'_>, served: &[Row<'_>]) -> Part<DataTable> {
         let cell = |class: &ReferenceRow<'_>| {
             let of_class = |row: &&Row<'_>| row.key("period") == quarter && row.key("job_class") == class.get("code");
             let row = rows.iter().find(of_class);
-            TableCell::Text(row.map_or_else(String::new, |row| locale.number_cell(row.cell("clients"), 0)))
+            TableCell::Text(row.map_or_else(|| NOTHING.to_owned(), |row| locale.number_cell(row.cell("clients"), 0)))
         };
         let label = TableCell::Text(long_period(locale, &quarter));
         table.row([label].into_iter().chain(classes.iter().map(cell)).collect());

@@ -49,7 +49,7 @@ use super::narrative;
 use super::narrative::Texts;
 use super::plan::Plan;
 use super::rich::{Rich, Value, Wording, count, rich, text};
-use super::sentences::listed;
+use super::sentences::{Change, Told, change, listed};
 use super::shapes::{Block, Callout, CalloutKind, Column, ColumnKind, DataTable, TableCell};
 use super::tables::{Row, Tables};
 use crate::contract;
@@ -124,6 +124,19 @@ impl<'m> Material<'m> {
     /// Returns whether the year in which the figures end has not ended yet.
     pub fn unfinished_year(&self) -> bool {
         self.cut_off < Period::Year { year: self.quarter().year() }.end()
+    }
+
+    /// Returns whether the project began in the course of a period, which it thus had only a part of.
+    pub fn began_within(&self, period: Period) -> bool {
+        self.plan.start > period.start()
+    }
+
+    /// Returns what may be said of the way of a share from a period: a part of one is not set against a whole one.
+    pub fn change_from(&self, period: Period, before: Told, now: Told) -> Change {
+        if before != Told::Nothing && self.began_within(period) {
+            return Change::EarlierInPart;
+        }
+        change(before, now)
     }
 
     /// Returns the quarter in which the figures end as the beginning of a sentence: "Vuoden 2022 toisella neljänneksellä".

@@ -7,7 +7,7 @@ use super::{Material, completeness, economy, employment, equity, fidelity, fidel
 use crate::disclosure::SUPPRESSED;
 use crate::period::Period;
 use crate::report::rich::{Rich, code, count, text};
-use crate::report::sentences::{Bound, Change, Span, Told, Verdict, against_target, change, listed, share};
+use crate::report::sentences::{Bound, Change, Span, Told, Verdict, against_target, listed, share};
 use crate::report::shapes::{Card, Decisions, FindingItem, Findings, Front, Status};
 use crate::report::tables::Row;
 
@@ -68,7 +68,8 @@ fn change_since_last(material: &Material<'_>) -> Change {
     }
     let told =
         |quarter| material.row_of(QUARTERLY, quarter).map_or(Told::Nothing, |row| share(&row, "competitive", "served"));
-    change(told(material.quarter().previous()), told(material.quarter()))
+    let before = material.quarter().previous();
+    material.change_from(before, told(before), told(material.quarter()))
 }
 
 fn lead(material: &Material<'_>) -> Rich {
@@ -148,20 +149,27 @@ fn rate_card(material: &Material<'_>) -> Card {
     match material.period {
         Period::Quarter { .. } => card,
         Period::HalfYear { .. } => of_period(material, card, material.quarter()),
-        Period::Year { year } => whole_year::rate_card(material, year, &card)
+        Period::Year { year } => whole_year::rate_card(material, year, &card, quarter_rate(material).is_some())
             .unwrap_or_else(|| of_period(material, card, material.quarter())),
     }
 }
 
 fn of_period(material: &Material<'_>, card: Card, period: Period) -> Card {
-    let period = ("period", text(material.wording.locale.period(period)));
-    Card { label: material.wording.text("card-rate-of", &[period]), ..card }
+    Card { label: rate_of(material, "card-rate-of", period), ..card }
+}
+
+fn rate_of(material: &Material<'_>, id: &str, period: Period) -> String {
+    material.wording.text(id, &[("period", text(material.wording.locale.period(period)))])
+}
+
+fn quarter_rate(material: &Material<'_>) -> Option<f64> {
+    current(material)?.number("competitive_rate")
 }
 
 fn quarter_rate_card(material: &Material<'_>) -> Card {
     let (wording, locale) = (material.wording, material.wording.locale);
     let Some(row) = current(material) else { return no_data(material, "card-rate") };
-    let Some(rate) = row.number("competitive_rate") else {
+    let Some(rate) = quarter_rate(material) else {
         let hide = row.hidden("competitive_rate");
         return if hide { hidden(material, "card-rate", "card-hidden") } else { no_data(material, "card-rate") };
     };

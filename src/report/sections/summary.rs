@@ -9,7 +9,7 @@ use super::situation::whole_year;
 use super::{Material, coaching, economy, equity, fidelity, objectives};
 use crate::period::Period;
 use crate::report::rich::{Rich, code, count, text};
-use crate::report::sentences::{Change, Told, change, share};
+use crate::report::sentences::{Change, Told, share};
 use crate::report::shapes::{Block, Status};
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -165,12 +165,13 @@ fn trend(material: &Material<'_>) -> Question {
             .row_of("employment/quarterly", quarter)
             .map_or(Told::Nothing, |row| share(&row, "competitive", "served"))
     };
-    let variant = match change(told(before), told(now)) {
+    let variant = match material.change_from(before, told(before), told(now)) {
         Change::Rise(_) => "rise",
         Change::Fall(_) => "fall",
         Change::Unclear(_) => "unclear",
         Change::Hidden => "hidden",
-        Change::NoEarlier | Change::Unfinished | Change::EarlierInPart => "no-earlier",
+        Change::EarlierInPart => "in-part",
+        Change::NoEarlier | Change::Unfinished => "no-earlier",
     };
     let answer = material.wording.rich("summary-trend", &[("change", code(variant))]);
     question(material, "summary-trend-question", answer)

@@ -1,12 +1,10 @@
 //! Page 1 of a whole year. The share in work is published by quarter; by year it stands in the table by area, whose rows of the region
 //! (those who live there, those from elsewhere, those of no known home) are all clients together.
 
-use chrono::NaiveDate;
-
 use crate::period::Period;
 use crate::report::rich::{Rich, Value, code, count, text};
 use crate::report::sections::Material;
-use crate::report::sentences::{Change, Share, Span, Told, change, share_of_all};
+use crate::report::sentences::{Change, Share, Span, Told, share_of_all};
 use crate::report::shapes::Card;
 use crate::report::tables::Row;
 use crate::statistics;
@@ -29,7 +27,7 @@ pub fn lead(material: &Material<'_>, year: i32, quarter: impl Fn(&Material<'_>) 
     if let Some((whom, share)) = shown(material, year) {
         let change = change_since_last(material, year, whom).sentence(wording, Span::Year);
         let served = served(material, when, whom, i64::try_from(share.whole).unwrap_or(i64::MAX));
-        return Rich::sentences([served, rate(material, share), change, first_jobs(material, year)]);
+        return Rich::sentences([served, rate(material, share), change, first_jobs(material, year, whom)]);
     }
     let of_quarter = quarter(material);
     let rows = regions(material, year);
@@ -39,44 +37,38 @@ pub fn lead(material: &Material<'_>, year: i32, quarter: impl Fn(&Material<'_>) 
     if !rows.is_empty() && rows.iter().all(|row| row.integer("served") == Some(0)) {
         return Rich::sentences([wording.rich("lead-served-none", &[when])]);
     }
-    let clients =
+    let of_all =
         clients(material, year).map_or_else(Rich::default, |clients| served(material, when, Whom::All, clients));
-    let why = if rows.is_empty() {
-        let forms = [("referral", text(material.form("referral"))), ("area", text(material.form("area")))];
-        wording.rich("lead-year-not-computed", &forms)
-    } else {
-        of_the_region(material, &rows)
-    };
-    Rich::sentences([clients, why, of_quarter])
+    Rich::sentences([of_all, not_shown(material, &rows), of_quarter])
 }
 
 /// Returns the card of the year's share, which says beside it what the last quarter's is against the target: the target is set for a quarter.
-/// None where the year's share is not shown.
-pub fn rate_card(material: &Material<'_>, year: i32, quarter: &Card) -> Option<Card> {
+/// (`is_known`: whether it is shown). None where the year's share is not shown.
+pub fn rate_card(material: &Material<'_>, year: i32, quarter: &Card, is_known: bool) -> Option<Card> {
     let (wording, locale) = (material.wording, material.wording.locale);
     let (whom, share) = shown(material, year)?;
     let status_text = match material.plan.targets.employment_rate {
         None => wording.word("card-no-target"),
         Some(_) => {
-            let is_figure = quarter.value.ends_with(|last: char| last.is_ascii_digit());
             let values = [
                 ("quarter", text(locale.period(material.quarter()))),
-                ("known", code(if is_figure { "yes" } else { "no" })),
+                ("known", code(if is_known { "yes" } else { "no" })),
                 ("rate", text(locale.with_percent_sign(&quarter.value))),
+                ("whom", code(if whom == Whom::All { "all" } else { "region" })),
                 ("verdict", text(&quarter.status_text)),
             ];
             wording.text("card-rate-quarter", &values)
         }
     };
-    let card = Card {
+    let label = if whom == Whom::All { "card-rate-of" } else { "card-rate-of-region" };
+    Some(Card {
+        label: super::rate_of(material, label, Period::Year { year }),
         value: locale.percent_number(share.fraction(), 1),
         unit: "%".to_owned(),
         status: quarter.status,
         status_text,
         change: change_since_last(material, year, whom).on_card(wording, Span::Year),
-        ..Card::default()
-    };
-    Some(super::of_period(material, card, Period::Year { year }))
+    })
 }
 
 /// Returns how many clients the year had, where that is shown.
@@ -128,12 +120,8 @@ fn change_since_last(material: &Material<'_>, year: i32, whom: Whom) -> Change {
     if material.unfinished_year() {
         return Change::Unfinished;
     }
-    let began: NaiveDate = Period::Year { year: year - 1 }.start();
     let before = told(material, year - 1, whom);
-    if before != Told::Nothing && material.plan.start > began {
-        return Change::EarlierInPart;
-    }
-    change(before, told(material, year, whom))
+    material.change_from(Period::Year { year: year - 1 }, before, told(material, year, whom))
 }
 
 fn served(material: &Material<'_>, when: (&'static str, Value), whom: Whom, clients: i64) -> Rich {
@@ -155,24 +143,30 @@ fn rate(material: &Material<'_>, share: Share) -> Rich {
     material.wording.rich("lead-rate", &values)
 }
 
-/// Returns how many of those who live in the region were in work, where that is shown though the share is not; else that nothing is.
-fn of_the_region(material: &Material<'_>, rows: &[Row<'_>]) -> Rich {
+/// Returns why the year's share is not told; of those who live in the region how many were in work, where that is shown and their number is not.
+fn not_shown(material: &Material<'_>, rows: &[Row<'_>]) -> Rich {
     let (wording, locale) = (material.wording, material.wording.locale);
-    let row = rows.iter().find(|row| row.key("area") == material.plan.region);
-    let Some(competitive) = row.and_then(|row| row.integer("competitive")) else {
+    let hides = |row: &Row<'_>| row.hidden("served") || row.hidden("competitive");
+    if !rows.iter().any(hides) {
+        let forms = [("referral", text(material.form("referral"))), ("area", text(material.form("area")))];
+        return wording.rich("lead-year-not-computed", &forms);
+    }
+    let region = rows.iter().find(|row| row.key("area") == material.plan.region && row.hidden("served"));
+    let Some(competitive) = region.and_then(|row| row.integer("competitive")) else {
         return wording.rich("lead-year-hidden", &[]);
     };
     let shown = ("competitive", text(locale.integer(competitive)));
     wording.rich("lead-year-competitive", &[("count", count(competitive)), shown])
 }
 
-/// Returns how many got their first job in the year, where it is shown.
-fn first_jobs(material: &Material<'_>, year: i32) -> Rich {
+/// Returns how many of all clients got their first job in the year, where it is shown: after what was told of `whom`.
+fn first_jobs(material: &Material<'_>, year: i32, whom: Whom) -> Rich {
     let Some(first) = cost_row(material, year).and_then(|row| row.integer("first_jobs")) else {
         return Rich::default();
     };
     let shown = ("first", text(material.wording.locale.integer(first)));
-    material.wording.rich("lead-year-first-jobs", &[("count", count(first)), shown])
+    let id = if whom == Whom::All { "lead-year-first-jobs" } else { "lead-year-first-jobs-all" };
+    material.wording.rich(id, &[("count", count(first)), shown])
 }
 
 fn cost_row<'m>(material: &Material<'m>, year: i32) -> Option<Row<'m>> {
@@ -238,14 +232,27 @@ mod tests {
     fn those_who_live_in_the_region_stand_for_all_where_the_others_are_hidden() {
         let (lead, card, _) = page("2021", PROJECT, &[year(2021, "190,80", "..,..")]);
         assert!(lead.starts_with("Vuonna 2021 palvelussa oli 190 alueella asuvaa asiakasta. Heistä 80"), "{lead}");
-        assert_eq!(card[1], "42,1");
+        // What is told of all beside it says so.
+        assert!(
+            lead.ends_with("Kaikista asiakkaista ensimmäisen työnsä avoimilta työmarkkinoilta sai vuoden aikana 61.")
+        );
+        let shown = [
+            "Työllistyneiden osuus, alueella asuvat, 2021",
+            "42,1",
+            "Q4/2021, kaikki: 45,0\u{a0}%, tavoite 40\u{a0}% täyttyy",
+        ];
+        assert_eq!(card[..3], shown);
     }
 
     #[test]
     fn what_is_not_told_of_the_year_is_told_of_a_named_quarter() {
         for (outcome, why) in [
             (vec![year(2021, "..,..", "..,..")], "Koko vuoden työllistyneiden määrää ja osuutta ei esitetä"),
-            (vec![year(2021, "..,81", "..,..")], "Alueella asuvista 81 oli vuoden aikana vähintään"),
+            (
+                vec![year(2021, "..,81", "..,..")],
+                "Alueella asuvien asiakkaiden määrää ja työllistyneiden osuutta ei esitetä tietosuojan vuoksi; heistä 81 oli",
+            ),
+            (vec![year(2021, "190,", "14,")], "Koko vuoden työllistyneitä ei voi laskea ilman"),
             (vec![], "Koko vuoden työllistyneitä ei voi laskea ilman näitä lomakkeita: Lähete (1) ja Alueet (17)."),
         ] {
             let (lead, card, status) = page("2021", PROJECT, &outcome);

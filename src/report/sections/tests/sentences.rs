@@ -36,6 +36,31 @@ fn an_unfinished_quarter_is_not_compared() {
     assert!(target.ends_with("täyttyy, ei varmasti"), "{target}");
 }
 
+/// Nor is a whole quarter compared with the one in which the project began: on page 1, in plain words of the year, along the line.
+#[test]
+fn a_quarter_that_the_project_had_a_part_of_is_not_compared() {
+    let said = |start: &str, period: &str| {
+        let toml = PROJECT.replace("2020-09-01", start);
+        testing::told_in(period, &toml, &tables(), |material| {
+            let front = situation::build(material);
+            let line = employment::build(material).line.shown.unwrap().caption.text();
+            let trend = summary::build(material).questions.remove(3).answer.text();
+            (front.lead.text(), front.cards[0].change.clone(), trend, line)
+        })
+    };
+    let (lead, change, _, line) = said("2022-01-03", "2022Q2");
+    assert!(lead.ends_with("Hanke alkoi kesken edellisen neljänneksen, joten osuutta ei verrata siihen."), "{lead}");
+    assert_eq!(change, None);
+    assert!(!line.contains("jaks"), "one quarter has no way to another: {line}");
+    let (lead, change, trend, line) = said("2021-05-01", "2022Q2");
+    assert!(lead.contains("luotettavaa muutosta") && change.is_some(), "{lead}");
+    assert_eq!(trend, "Sitä ei voi vielä sanoa. Vuosi sitten hanke oli vasta alkanut.");
+    assert!(line.contains("jaksosta Q3/2021 jaksoon Q2/2022") || line.contains("Jaksojen Q3/2021 ja"), "{line}");
+    let (_, _, trend, line) = said("2021-04-01", "2022Q2");
+    assert!(trend.starts_with("On."), "{trend}");
+    assert!(line.contains("Q2/2021"), "{line}");
+}
+
 /// Money of a budget period that goes on after the cut-off is told as of the day of the export, with the time passed by that day.
 #[test]
 fn money_used_later_is_told_as_of_its_day() {
