@@ -46,7 +46,7 @@ annex-quality = Data quality
 annex-protection = Data protection
 annex-production = Production facts
 
-heading-review = The project's own review
+heading-review = The project’s own review
 heading-quarterly = Employment by quarter
 heading-cumulative = The whole project
 heading-first-job = Time to the first job
@@ -76,14 +76,14 @@ missing-section = { $what } cannot be shown, because { $forms ->
     [one] the form that it needs is missing or empty
    *[other] the forms that it needs are missing or empty
 }. Please send: { $list }.
-missing-section-period = { $what } cannot be shown, because no rows fall in the period. Please check that these forms were sent up to the period's end: { $list }.
+missing-section-period = { $what } cannot be shown, because no rows fall in the period. Please check that these forms were sent up to the period’s end: { $list }.
 missing-employment = The part on clients and employment
 missing-fidelity = The part on fidelity
-missing-group-pilots = The part on the group pilots' results
+missing-group-pilots = The part on the group pilots’ results
 missing-equity = The comparison of organisers
 missing-economy = The use of the budget
 missing-part = { $what } cannot be computed yet: { $why }.
-missing-quarterly-by-area = The quarter's figures by organiser
+missing-quarterly-by-area = The quarter’s figures by organiser
 missing-first-job = The time to the first job
 missing-retention = How long jobs last
 missing-cumulative = The share over the whole project
@@ -209,7 +209,7 @@ finding-fidelity-clear = { $units ->
     [several] { $unit }: <b>no
    *[one] <b>No
 } fidelity criterion is an area for development</b>: every criterion that was scored got at least 3 points. The score is { $total }.
-finding-pilots = Of the group pilots' { $participants } participants, <b>{ $count ->
+finding-pilots = Of the group pilots’ { $participants } participants, <b>{ $count ->
     [0] nobody has
     [one] one has
    *[other] { $paid } have
@@ -217,7 +217,7 @@ finding-pilots = Of the group pilots' { $participants } participants, <b>{ $coun
     [met] the target of { $target } is met
    *[missed] the target of { $target } is not met
 }.
-finding-economy = <b>{ $used }</b> of the budget has been used when { $elapsed } of the project's time has passed.
+finding-economy = <b>{ $used }</b> of the budget has been used when { $elapsed } of the project’s time has passed.
 
 decisions-title = For decision
 decisions-empty = No decisions have been entered for this meeting.
@@ -238,7 +238,7 @@ texts-elsewhere = Some texts exist in { $lang ->
    *[en] English
 } only and are left out.
 completeness-all = { $count ->
-    [one] The organisation's data reaches
+    [one] The organisation’s data reaches
    *[other] The data of all { $all } organisations reaches
 } the end of the period{ $files ->
     [undated] {" "}or, where the file bears no date, at least its last month
@@ -260,7 +260,7 @@ completeness-more = { $count ->
 } listed in Annex B.
 preliminary = preliminary
 complete = whole period
-state-undated = no date in the file's name
+state-undated = no date in the file’s name
 date-unknown = not known
 completeness-silent = nothing on clients
 completeness-no-agreements = no agreements
@@ -278,7 +278,7 @@ completeness-lacking = { $count ->
 employment-flow = { $when }, the service had <b>{ $served } clients</b>; { $new } of them started in the quarter. <b>{ $starts }</b> jobs began on the open labour market, and { $first } clients got their first job.
 employment-flow-without-new = { $when }, the service had <b>{ $served } clients</b>. <b>{ $starts }</b> jobs began on the open labour market, and { $first } clients got their first job.
 employment-flow-served = { $when }, the service had <b>{ $served } clients</b>.
-employment-flow-hidden = Some of the quarter's figures are not shown, to protect privacy; the table holds those that can be shown.
+employment-flow-hidden = Some of the quarter’s figures are not shown, to protect privacy; the table holds those that can be shown.
 line-caption = Employment rate of clients by quarter; the shaded band is the 95% confidence interval.
 line-caption-target = The dashed line is the target of { $target }.
 line-alt = Line chart of the employment rate of clients by quarter: { $points }.
@@ -412,13 +412,17 @@ pilot-target-hidden = { $target }
 
 equity-lead = In { $year } (up to { $date }) the service had <b>{ $served }</b> clients in the whole region; the employment rate of clients was <b>{ $rate }</b>. Coverage was { $coverage } new clients per 1,000 people aged 15–64.
 equity-lead-hidden = The figures of the whole region for { $year } cannot be shown.
-equity-outcome-none = <b>The employment rate of clients does not deviate</b> in any organiser's area from that of the whole region by more than chance explains.
+equity-outcome-none = <b>The employment rate of clients does not deviate</b> in any organiser’s area from that of the whole region by more than chance explains.
 equity-outcome-some = <b>The employment rate of clients deviates</b> from that of the whole region by more than chance explains: { $areas }.
-equity-outcome-hidden = No conclusion on differences in the employment rate of clients is given, because some organisers' figures are suppressed.
-equity-access-none = <b>Coverage does not deviate</b> in any organiser's area from that of the whole region by more than chance explains.
+equity-outcome-hidden = No conclusion on differences in the employment rate of clients is given, because some organisers’ figures are suppressed.
+equity-access-none = <b>Coverage does not deviate</b> in any organiser’s area from that of the whole region by more than chance explains.
 equity-access-some = <b>Coverage deviates</b> from that of the whole region by more than chance explains: { $areas }.
-equity-access-hidden = No conclusion on differences in coverage is given, because some organisers' figures are suppressed.
-equity-both-hidden = No conclusion on differences in the employment rate of clients and in coverage is given, because some organisers' figures are suppressed.
+equity-access-hidden = No conclusion on differences in coverage is given, because some organisers’ figures are suppressed.
+equity-both-hidden = No conclusion on differences in the employment rate of clients and in coverage is given, because some organisers’ figures are suppressed.
+equity-areas-more = { $count ->
+    [one] one other area
+   *[other] { $number } other areas
+}
 equity-area-above = { $area } (higher)
 equity-area-below = { $area } (lower)
 equity-quarter-caption = Clients and clients in work by organiser in { $period }.
@@ -428,7 +432,7 @@ equity-note-outside = Whole region leaves out clients who live elsewhere or whos
 equity-note-population = Coverage / 1,000: clients who started in the year per 1,000 inhabitants aged 15–64{ $population ->
     [none] {""}
    *[known] {" "}({ $population-text } in the whole region in { $population-year })
-}. Where the year's population is missing, the latest earlier one is used.
+}. Where the year’s population is missing, the latest earlier one is used.
 equity-note-rule = A deviation is read from the 99.8% limits of the funnel, not from a single confidence interval.
 equity-note-rule-homogeneity = A deviation is read from the limits of the funnel: the 99.8% limit, or the 95% limit where the areas as a whole vary by more than chance.
 column-organiser = Organiser
@@ -437,7 +441,7 @@ area-region = Whole region
 
 ## Economy
 
-economy-lead = Of the budget of <b>{ $budget }</b>, <b>{ $used }</b> has been used ({ $share }). { $elapsed } of the project's time has passed.
+economy-lead = Of the budget of <b>{ $budget }</b>, <b>{ $used }</b> has been used ({ $share }). { $elapsed } of the project’s time has passed.
 economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
 economy-later = The sum includes what was used up to { $date }, also after { $cut_off }.
 economy-caption-bars = Share of the budget used by funder. The whole bar is the budget, the filled part what has been used.
@@ -466,7 +470,7 @@ detail-query = Query
 detail-query-text = { $id }.sql
 detail-source = { $form } (not received)
 interval-none = no confidence interval
-intervals-text = A confidence interval tells between which values the true rate plausibly lies, given that people are few. The difference of two quarters is computed with Newcombe's method 10. The interval is conservative, since the same people stand in both. The words rose and fell are used only when zero lies outside the interval; otherwise the report says that there is no reliable change.
+intervals-text = A confidence interval tells between which values the true rate plausibly lies, given that people are few. The difference of two quarters is computed with Newcombe’s method 10. The interval is conservative, since the same people stand in both. The words rose and fell are used only when zero lies outside the interval; otherwise the report says that there is no reliable change.
 term-rate = The employment rate of clients is the share of clients who worked in the period. It is not the employment rate of the population and cannot be compared with it.
 job-classes-caption = Which jobs count as paid work and which as work on the open labour market. The subcontracting model is paid work but not the open labour market. Own column: the clients of the class are shown by quarter apart, too.
 column-job-class = Job class
@@ -496,7 +500,7 @@ targets-none = No targets are given (kooste.toml, [targets]).
 ## Annex B: data quality
 
 quality-lead = { $files } files and about { $read } rows were read. A row is rejected when a required value is missing or cannot be understood; it is passed over when it is a duplicate or a newer one replaces it.
-quality-coverage-caption = Latest data by organisation; the names of the forms are in the next table. Preliminary: the file is older than the period's last day, { $date }, so figures may still grow.
+quality-coverage-caption = Latest data by organisation; the names of the forms are in the next table. Preliminary: the file is older than the period’s last day, { $date }, so figures may still grow.
 quality-rows-caption = Rows read, rejected and passed over by form. A rejected row is in no figure. The number of rows read is rounded to the nearest ten (at least ten), since the number of rows of a form could tell a hidden number of clients. The total of rejected and passed-over rows is not shown where the number of a form is suppressed. Rounded rows do not add up exactly.
 quality-findings-caption = Findings on the data by kind. An error rejects the row; with a warning the row is kept.
 quality-findings-none = Nothing was found wrong with the data.
@@ -507,7 +511,7 @@ quality-outside = Home municipality elsewhere (in tens)
 quality-areas = Clients whose home municipality lies outside the region or is not known are in the figures of the whole project and on a row of their own in tables by area.
 quality-exceptions = Identifier exceptions allowed
 quality-narrative = Figures in texts that people wrote do not pass the disclosure control: their writers answer for them.
-quality-per-file = Findings row by row, with their places, are in the run's log, which is no part of the report.
+quality-per-file = Findings row by row, with their places, are in the run’s log, which is no part of the report.
 column-organisation = Organisation
 column-form = Form
 column-form-numbers = Numbers of the forms
@@ -529,18 +533,18 @@ protection-marker = Two dots (..) mean that a figure exists and is not shown (fi
 protection-count = The { $tables } attached data tables hold { $cells } figures or facts, of which <b>{ $suppressed }</b> are suppressed.
 protection-percent = A rate is shown only when both its numerator and the difference of denominator and numerator may be shown. None or all is suppressed where it would tell something sensitive about everyone in a visible group. The smallest and largest single values are not shown.
 protection-hidden-counts = There are { $cells } counts of people (one count may stand in several tables). Of these <b>{ $hidden }</b> are suppressed: small counts, counts from which a suppressed one could be worked out, and levels of areas that are not published for the period. How many for which reason is not told, since that too would tell of suppressed counts.
-protection-audit = Before anything is saved, an independent audit works out what can be derived from the figures shown and their sums: in each period, across periods (from quarters to years and to the whole project), and together with all earlier releases. For every suppressed count and every suppressed change at least as many values remain possible as the smallest count of people, and no organiser can work out another's count with its own. Indices over areas (Gini, say) are not shown when an area's count is suppressed. Texts of your own are not audited.
+protection-audit = Before anything is saved, an independent audit works out what can be derived from the figures shown and their sums: in each period, across periods (from quarters to years and to the whole project), and together with all earlier releases. For every suppressed count and every suppressed change at least as many values remain possible as the smallest count of people, and no organiser can work out another’s count with its own. Indices over areas (Gini, say) are not shown when an area’s count is suppressed. Texts of your own are not audited.
 protection-exception = There is one named exception: of the group { $group } it is told whether its target is met, though the number in work is suppressed. That bounds the suppressed count, and the audit does not cover it. Reason: { $reason } Decision: { $decision }
 protection-releases = { $releases ->
     [0] No earlier release to these readers has been entered.
-    [one] The readers know one earlier release. Where a figure's change since may not be shown, being small or giving another away, the figure published then is shown again. An asterisk (*) follows it, and the last column of the table's file gives the last day of its data. The new figure comes when the whole change may be shown. This report has <b>{ $again }</b> of these.
-   *[other] The readers know { $releases } earlier releases. Where a figure's change since may not be shown, being small or giving another away, the figure published then is shown again. An asterisk (*) follows it, and the last column of the table's file gives the last day of its data. The new figure comes when the whole change may be shown. This report has <b>{ $again }</b> of these.
+    [one] The readers know one earlier release. Where a figure’s change since may not be shown, being small or giving another away, the figure published then is shown again. An asterisk (*) follows it, and the last column of the table’s file gives the last day of its data. The new figure comes when the whole change may be shown. This report has <b>{ $again }</b> of these.
+   *[other] The readers know { $releases } earlier releases. Where a figure’s change since may not be shown, being small or giving another away, the figure published then is shown again. An asterisk (*) follows it, and the last column of the table’s file gives the last day of its data. The new figure comes when the whole change may be shown. This report has <b>{ $again }</b> of these.
 }
 protection-beside = The same run made a public report, too. The readers have its figures, so those of this report were audited together with them.
 protection-others = A steering group, which has reports of its own, reads the public report, too. The figures of this report were therefore audited together with those.
 profile-public = the public profile
     .name = public
-profile-steering = the steering group's profile
+profile-steering = the steering group’s profile
     .name = steering group
 profile-secure = the secure profile
     .name = secure
@@ -554,7 +558,7 @@ rule-smallest-n = Smallest n for statistics
 rule-smallest-at-risk = Smallest n at risk
     .value = { $value }: a cumulative share only while so many are followed
 rule-smallest-coaches = Smallest number of job coaches
-    .value = { $value }: a figure of job coaches' work only from so many of them on
+    .value = { $value }: a figure of job coaches’ work only from so many of them on
 rule-largest-two = Largest two at most
     .value = { $value } of hours or euros
 rule-quartiles = Quartiles
@@ -588,9 +592,9 @@ setting-value-secure = secure
 setting-value-fi = Finnish
 setting-value-sv = Swedish
 setting-value-en = English
-production-inputs-caption = Input files and their keyed hashes. A hash can be checked only with the project's own key, so it does not give away what is in the file.
+production-inputs-caption = Input files and their keyed hashes. A hash can be checked only with the project’s own key, so it does not give away what is in the file.
 production-queries-caption = Queries and their SHA-256 hashes. The same hash means the same way of counting.
-production-templates-caption = The project's own templates and their SHA-256 hashes.
+production-templates-caption = The project’s own templates and their SHA-256 hashes.
 production-attachments-caption = Other files attached to this PDF; the tables of the measures are named in Annex A. They open in the attachments panel of a PDF reader.
 production-hash-note = The first 10 characters of each hash are printed; the attached file run.json has it whole.
 production-none = No input files.
@@ -624,7 +628,7 @@ heading-fidelity-rules = Rules of the computed items
 heading-instruments = Instruments of functioning and work ability
 heading-benchmarks = Benchmarks
 levels-caption = Levels of the total score. Scale { $scale }.
-anchors-caption = How a value computed from the data becomes a score of 1–5. The bounds are the program's defaults until confirmed from the national manual.
+anchors-caption = How a value computed from the data becomes a score of 1–5. The bounds are the program’s defaults until confirmed from the national manual.
 fidelity-rules-caption = Which window and which special rules the computation uses.
 fidelity-rule-window-months = window in months
 fidelity-rule-cap-without-tracking = at most this score when no tracking form is used
@@ -650,10 +654,10 @@ instrument-tyojakso = Assessment of the work period
 instrument-higher-better = higher is better
 instrument-higher-worse = higher is worse
 instrument-as-sent = as the file says
-instrument-threshold-individual = { $value } points on the scale { $scale } (an individual's change)
+instrument-threshold-individual = { $value } points on the scale { $scale } (an individual’s change)
 instrument-threshold-descriptive = { $value } on the scale { $scale }; descriptive, there is no published threshold
 instrument-threshold-none = no threshold
 instrument-pairs = first measurement at most { $first } days from the start of the service, the last at least { $apart } days later
 benchmarks-caption = Benchmarks published elsewhere. They are no targets, and their data is of other countries and times.
 benchmark-no-year = not known
-values-own = The project's own table: { $file }.
+values-own = The project’s own table: { $file }.

@@ -415,6 +415,10 @@ equity-access-none = <b>Kattavuus ei poikkea</b> minkään järjestäjän alueel
 equity-access-some = <b>Kattavuus poikkeaa</b> koko alueesta enemmän kuin sattuma selittää: { $areas }.
 equity-access-hidden = Yhteistä päätelmää kattavuuden eroista ei esitetä, koska osa järjestäjien luvuista on salattu.
 equity-both-hidden = Yhteistä päätelmää työllistyneiden osuuden ja kattavuuden eroista ei esitetä, koska osa järjestäjien luvuista on salattu.
+equity-areas-more = { $count ->
+    [one] yksi muu alue
+   *[other] { $number } muuta aluetta
+}
 equity-area-above = { $area } (suurempi)
 equity-area-below = { $area } (pienempi)
 equity-quarter-caption = Asiakkaat ja työllistyneet järjestäjittäin jaksolla { $period }.

@@ -415,6 +415,10 @@ equity-access-none = <b>Täckningen avviker inte</b> hos någon anordnare från 
 equity-access-some = <b>Täckningen avviker</b> från hela området mer än slumpen förklarar: { $areas }.
 equity-access-hidden = Ingen gemensam slutsats om skillnader i täckningen visas, eftersom en del av anordnarnas tal är dolda.
 equity-both-hidden = Ingen gemensam slutsats om skillnader i andelen i arbete och i täckningen visas, eftersom en del av anordnarnas tal är dolda.
+equity-areas-more = { $count ->
+    [one] ett annat område
+   *[other] { $number } andra områden
+}
 equity-area-above = { $area } (större)
 equity-area-below = { $area } (mindre)
 equity-quarter-caption = Klienter och klienter i arbete per anordnare under { $period }.

@@ -222,7 +222,7 @@ fn one_funnel(material: &Material<'_>, index: usize, year: &str) -> Option<Funne
             wording.text("chart-alt-pair", &[("label", text(&place.name)), ("value", text(value))])
         })
         .collect();
-    let (status, verdict) = verdict_sentence(material, MEASURES[index].id, &format!("equity-{prefix}"));
+    let (status, verdict) = verdict_sentence(material, MEASURES[index].id, &format!("equity-{prefix}"), None);
     let caption = wording.rich(&format!("funnel-caption-{prefix}"), &[("year", text(year))]);
     let alt = [("places", text(spoken.join(", "))), ("verdict", text(verdict.text()))];
     // The names of those that differ stand above the drawings; of forty areas they would fill the caption.
@@ -348,7 +348,8 @@ pub fn map(material: &Material<'_>, year: &str, why_not: &str) -> Part<TilesFigu
         })
         .collect();
     let shown = municipalities.iter().filter(|municipality| municipality.value.is_some()).count();
-    if municipalities.is_empty() {
+    // A single one is the whole region, which is told of in words.
+    if municipalities.len() < 2 {
         return Part::nothing();
     }
     if shown * 2 < municipalities.len() {

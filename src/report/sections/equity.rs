@@ -107,7 +107,7 @@ fn verdict(material: &Material<'_>, year: &str) -> Rich {
         return Rich::sentences([material.wording.rich("equity-both-hidden", &[]), of_outcome, of_access]);
     }
     let [outcome, access] = [(OUTCOME, "equity-outcome"), (ACCESS, "equity-access")]
-        .map(|(id, prefix)| verdict_sentence(material, id, prefix).1);
+        .map(|(id, prefix)| verdict_sentence(material, id, prefix, None).1);
     Rich::sentences([outcome, of_outcome, access, of_access])
 }
 
@@ -244,8 +244,9 @@ pub fn heterogeneous(material: &Material<'_>, measure: &str, year: &str) -> bool
     row.is_some_and(|row| row.number("homogeneity_p").is_some_and(|p| p < 0.05))
 }
 
-/// Returns the verdict on a measure: its sign and its sentence, which is empty when there is nothing to compare.
-pub fn verdict_sentence(material: &Material<'_>, measure: &str, prefix: &str) -> (Status, Rich) {
+/// Returns the verdict on a measure: its sign and its sentence, which names as many areas as are allowed (all without `most`) and is empty
+/// when there is nothing to compare.
+pub fn verdict_sentence(material: &Material<'_>, measure: &str, prefix: &str, most: Option<usize>) -> (Status, Rich) {
     let wording = material.wording;
     let deviation = deviation(material, measure);
     let status = deviation.status();
@@ -254,13 +255,20 @@ pub fn verdict_sentence(material: &Material<'_>, measure: &str, prefix: &str) ->
         Deviation::Hidden => wording.rich(&format!("{prefix}-hidden"), &[]),
         Deviation::Single => Rich::default(),
         Deviation::Some(areas) => {
-            let named: Vec<String> = areas
+            let more = most.map_or(0, |most| areas.len().saturating_sub(most));
+            let named = areas.len() - more;
+            let mut named: Vec<String> = areas
                 .into_iter()
+                .take(named)
                 .map(|(area, up)| {
                     let id = if up { "equity-area-above" } else { "equity-area-below" };
                     wording.text(id, &[("area", text(area))])
                 })
                 .collect();
+            if more > 0 {
+                let number = count(i64::try_from(more).unwrap_or(i64::MAX));
+                named.push(wording.text("equity-areas-more", &[("count", number), ("number", text(more.to_string()))]));
+            }
             let values = [("areas", text(listed(wording, &named)))];
             wording.rich(&format!("{prefix}-some"), &values)
         }
@@ -345,11 +353,6 @@ fn summary_row<'m>(material: &Material<'m>, measure: &str, year: &str) -> Option
 pub fn places(material: &Material<'_>) -> usize {
     let year = material.cut_off.format("%Y").to_string();
     compared(material, &areas(material, OUTCOME, ORGANISER, "year", &year), OUTCOME).len()
-}
-
-/// Returns the verdict on the outcome.
-pub fn outcome_verdict(material: &Material<'_>) -> (Status, Rich) {
-    verdict_sentence(material, OUTCOME, "equity-outcome")
 }
 
 fn year_table(material: &Material<'_>, organisers: &[Row<'_>], year: &str, ruled: bool) -> DataTable {

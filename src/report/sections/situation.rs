@@ -16,6 +16,8 @@ const RATE: [&str; 3] = ["low", "competitive_rate", "high"];
 /// What fits on the page.
 const MOST_FINDINGS: usize = 3;
 const MOST_DECISIONS: usize = 4;
+/// Areas that a finding names; the section on them names all.
+const MOST_AREAS: usize = 3;
 
 /// Builds page 1.
 pub fn build(material: &Material<'_>) -> Front {
@@ -406,7 +408,7 @@ fn pilots_finding(material: &Material<'_>) -> Option<FindingItem> {
 }
 
 fn equity_finding(material: &Material<'_>) -> Option<FindingItem> {
-    match equity::outcome_verdict(material) {
+    match equity::verdict_sentence(material, equity::OUTCOME, "equity-outcome", Some(MOST_AREAS)) {
         (Status::None, _) => None,
         (status, text) => finding(status, text),
     }
@@ -414,7 +416,7 @@ fn equity_finding(material: &Material<'_>) -> Option<FindingItem> {
 
 /// Returns the finding that some areas get more or fewer people into the service; that none does is said in its section.
 fn access_finding(material: &Material<'_>) -> Option<FindingItem> {
-    match equity::verdict_sentence(material, equity::ACCESS, "equity-access") {
+    match equity::verdict_sentence(material, equity::ACCESS, "equity-access", Some(MOST_AREAS)) {
         (Status::Missed, text) => finding(Status::Missed, text),
         _ => None,
     }

@@ -108,6 +108,19 @@ fn a_funnel_is_drawn_when_every_organiser_is_shown_and_the_verdict_follows_its_l
     });
 }
 
+/// One municipality is the whole region, of which a map shows nothing.
+#[test]
+fn a_single_municipality_has_no_map() {
+    let access = |places: &[&str]| {
+        let row = |name: &&str| format!("municipality,{name},2022,9000,9,1,0.5,1.9,..,..,..,..,..,2021");
+        vec![released("equity/access", &places.iter().map(row).collect::<Vec<_>>().join("\n"))]
+    };
+    contents(access(&["Rauma"]), |contents| {
+        assert!(contents.equity.map.shown.is_none() && contents.equity.map.missing.is_none());
+    });
+    contents(access(&["Rauma", "Eura"]), |contents| assert!(contents.equity.map.shown.is_some()));
+}
+
 #[test]
 fn one_hidden_organiser_takes_the_funnels_away_and_hidden_municipalities_the_map() {
     let hidden: Vec<ReleasedTable> = vec![

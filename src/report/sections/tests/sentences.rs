@@ -1,6 +1,6 @@
 //! What sections say: of periods that are not over, of money of a later day, of several units, and of what is hidden.
 
-use super::super::{clients, economy, employment, fidelity, objectives, situation, summary};
+use super::super::{clients, economy, employment, equity, fidelity, objectives, situation, summary};
 use crate::report::testing::{self, PROJECT, released, tables};
 
 /// A part of a quarter is neither compared with a whole one nor judged against the target: on page 1, among the targets, in the text.
@@ -59,6 +59,28 @@ fn a_quarter_that_the_project_had_a_part_of_is_not_compared() {
     let (_, _, trend, line) = said("2021-04-01", "2022Q2");
     assert!(trend.starts_with("On."), "{trend}");
     assert!(line.contains("Q2/2021"), "{line}");
+}
+
+/// Of many areas that deviate page 1 names three, so that it stays one page; their section names all.
+#[test]
+fn a_finding_names_three_of_the_areas_that_deviate() {
+    let said = |areas: std::ops::RangeInclusive<u32>| {
+        let rows =
+            areas.map(|area| format!("organiser,A{area},2022,9000,18,2,1.2,3.1,0.5,1.9,0.3,1.95,above_998,2021"));
+        let access = [released("equity/access", &rows.collect::<Vec<_>>().join("\n"))];
+        testing::told(PROJECT, &access, |material| {
+            let findings: Vec<String> = situation::all_findings(material).iter().map(|item| item.text.text()).collect();
+            (findings.join(" "), equity::build(material).verdict.text())
+        })
+    };
+    let (finding, section) = said(1..=5);
+    assert!(
+        finding.ends_with("selittää: A1 (suurempi), A2 (suurempi), A3 (suurempi) ja 2 muuta aluetta."),
+        "{finding}"
+    );
+    assert!(section.contains("A4 (suurempi) ja A5 (suurempi)."), "{section}");
+    assert!(said(1..=4).0.ends_with("A3 (suurempi) ja yksi muu alue."));
+    assert!(said(1..=3).0.ends_with("A2 (suurempi) ja A3 (suurempi)."));
 }
 
 /// Money of a budget period that goes on after the cut-off is told as of the day of the export, with the time passed by that day.
