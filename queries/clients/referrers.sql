@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Lähettävät tahot", sv = "Remitterande instanser", en = "Referrers" }
-definition = { fi = "Vuodelle päivätyt lähetteet lähettävän tahon mukaan, niistä hyväksytyt ja tahon osuus kaikista vuoden lähetteistä. Yksikkö on lähete: henkilö, jolla on kaksi lähetettä, lasketaan kahdesti. Kahden organisaation ilmoittama saman henkilön saman päivän lähete on yksi lähete. Hyväksytty tarkoittaa päätöstä tietojen katkaisupäivään mennessä, olipa se tehty minä vuonna tahansa; sarake on tyhjä, jos päätöksistä ei ole saatu tietoja.", sv = "Remisser daterade under året efter remitterande instans, de godkända av dem och instansens andel av alla remisser under året. Enheten är en remiss: den som har två remisser räknas två gånger. En remiss för samma person och dag som två organisationer har anmält är en remiss. Godkänd avser ett beslut till och med brytdagen, oavsett år; kolumnen är tom om inga uppgifter om besluten har kommit.", en = "Referrals dated in the year by referrer, those accepted, and the referrer's share of all referrals of the year. The unit is the referral: a person with two counts twice. A referral of one person on one day that two organisations tell of is one. Accepted means a decision by the cut-off, in whatever year; the column is empty when no data on decisions has come." }
+definition = { fi = "Vuodelle päivätyt lähetteet lähettävän tahon mukaan, niistä hyväksytyt ja tahon osuus kaikista vuoden lähetteistä. Yksikkö on lähete: henkilö, jolla on kaksi lähetettä, lasketaan kahdesti. Kahden organisaation ilmoittama saman henkilön saman päivän lähete on yksi lähete. Hyväksytty tarkoittaa päätöstä tietojen katkaisupäivään mennessä, olipa se tehty minä vuonna tahansa; sarake on tyhjä, jos päätöksistä ei ole saatu tietoja.", sv = "Remisser daterade under året efter remitterande instans, de godkända av dem och instansens andel av alla remisser under året. Enheten är en remiss: den som har två remisser räknas två gånger. En remiss för samma person och dag som två organisationer har anmält är en remiss. Godkänd avser ett beslut till och med brytdagen, oavsett år; kolumnen är tom om inga uppgifter om besluten har kommit.", en = "Referrals dated in the year by referrer, those accepted, and the referrer’s share of all referrals of the year. The unit is the referral: a person with two counts twice. A referral of one person on one day that two organisations tell of is one. Accepted means a decision by the cut-off, in whatever year; the column is empty when no data on decisions has come." }
 grain = ["year", "referrer"]
 needs = ["referral"]
 
@@ -39,7 +39,7 @@ unit = "fraction"
 role = "rate"
 numerator = "referrals"
 denominator = "all_referrals"
-label = { fi = "Osuus vuoden lähetteistä", sv = "Andel av årets remisser", en = "Share of the year's referrals" }
+label = { fi = "Osuus vuoden lähetteistä", sv = "Andel av årets remisser", en = "Share of the year’s referrals" }
 
 [[column]]
 name = "all_referrals"

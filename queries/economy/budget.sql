@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Budjetti ja toteuma", sv = "Budget och utfall", en = "Budget and use" }
-definition = { fi = "Budjetti on koko hankkeen; toteumaan on laskettu kaudet, jotka alkavat viimeistään tietojen katkaisupäivänä. Katkaisupäivän jälkeen jatkuvan kauden toteuma on sellaisena kuin se oli tiedoissa, kun ne tuotiin taulukoista.", sv = "Budgeten gäller hela projektet; utfallet omfattar de perioder som börjar senast på brytdagen. Utfallet för en period som fortsätter efter brytdagen är vad det var i uppgifterna när de exporterades.", en = "The budget is the whole project's; the use counts the budget periods that start on or before the cut-off. The use of a period that goes on after the cut-off is what it was in the data when they were exported." }
+definition = { fi = "Budjetti on koko hankkeen; toteumaan on laskettu kaudet, jotka alkavat viimeistään tietojen katkaisupäivänä. Katkaisupäivän jälkeen jatkuvan kauden toteuma on sellaisena kuin se oli tiedoissa, kun ne tuotiin taulukoista.", sv = "Budgeten gäller hela projektet; utfallet omfattar de perioder som börjar senast på brytdagen. Utfallet för en period som fortsätter efter brytdagen är vad det var i uppgifterna när de exporterades.", en = "The budget is the whole project’s; the use counts the budget periods that start on or before the cut-off. The use of a period that goes on after the cut-off is what it was in the data when they were exported." }
 grain = ["category", "funder"]
 needs = ["budget"]
 

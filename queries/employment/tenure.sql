@@ -9,7 +9,7 @@ interval = "loglog"
 name = "day"
 unit = "days"
 role = "key"
-label = { fi = "Päivää työsuhteen alusta", sv = "Dagar från anställningens start", en = "Days from the job's start" }
+label = { fi = "Päivää työsuhteen alusta", sv = "Dagar från anställningens start", en = "Days from the job’s start" }
 
 [[column]]
 name = "at_risk"

@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Mediaaniaika ensimmäiseen työpaikkaan", sv = "Mediantid till första arbetet", en = "Median time to the first job" }
-definition = { fi = "Pienin päivä, johon mennessä vähintään puolet asiakkaista on saanut ensimmäisen työpaikkansa avoimilta työmarkkinoilta; tyhjä, kun puoleen ei ole päästy. Väli on saatu kertymän luottamusvälistä kääntämällä.", sv = "Den första dag då minst hälften av klienterna har fått sitt första arbete på den öppna arbetsmarknaden; tomt när hälften inte har nåtts. Intervallet fås genom invertering av den kumulativa incidensens intervall.", en = "The smallest day by which at least half of the clients have had a first competitive job; empty when half is not reached. The interval is found by inversion of the cumulative incidence's interval." }
+definition = { fi = "Pienin päivä, johon mennessä vähintään puolet asiakkaista on saanut ensimmäisen työpaikkansa avoimilta työmarkkinoilta; tyhjä, kun puoleen ei ole päästy. Väli on saatu kertymän luottamusvälistä kääntämällä.", sv = "Den första dag då minst hälften av klienterna har fått sitt första arbete på den öppna arbetsmarknaden; tomt när hälften inte har nåtts. Intervallet fås genom invertering av den kumulativa incidensens intervall.", en = "The smallest day by which at least half of the clients have had a first competitive job; empty when half is not reached. The interval is found by inversion of the cumulative incidence’s interval." }
 needs = ["agreement | coach_summary", "job_start | coach_summary"]
 interval = "cloglog"
 

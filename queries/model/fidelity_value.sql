@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Toiminnan tiedoista lasketut laatukriteerit", sv = "Kvalitetskriterier beräknade ur verksamhetens uppgifter", en = "Fidelity items computed from the operating data" }
-definition = { fi = "Kunkin laskettavan kriteerin arvo, pisteet ja se, kuinka monen valmentajan ja asiakkaan tiedoista arvo syntyy.", sv = "Varje beräknat kriteriums värde och poäng samt hur många coachers och klienters uppgifter värdet bygger på.", en = "Each computed item's value and score, and how many coaches' and clients' data stand behind it." }
+definition = { fi = "Kunkin laskettavan kriteerin arvo, pisteet ja se, kuinka monen valmentajan ja asiakkaan tiedoista arvo syntyy.", sv = "Varje beräknat kriteriums värde och poäng samt hur många coachers och klienters uppgifter värdet bygger på.", en = "Each computed item’s value and score, and how many coaches’ and clients’ data stand behind it." }
 */
 -- Shares are in percent, as the anchors are. Sums with decimals are taken in whole ten-thousandths, so that a value that lies on an
 -- anchor lies on it exactly. people: clients, contacts or jobs behind the value; matching and permanent: those of them counted for

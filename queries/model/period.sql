@@ -1,5 +1,5 @@
 /* kooste
-title = { fi = "Kaudet hankkeen alusta tietojen katkaisupäivään", sv = "Perioder från projektets start till brytdagen", en = "Periods from the project's start to the cut-off" }
+title = { fi = "Kaudet hankkeen alusta tietojen katkaisupäivään", sv = "Perioder från projektets start till brytdagen", en = "Periods from the project’s start to the cut-off" }
 */
 -- One row a quarter and one a year; last_date is the period's last day that the data reaches.
 with recursive quarters as (

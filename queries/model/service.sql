@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Palvelujaksot", sv = "Serviceperioder", en = "Services" }
-definition = { fi = "Palvelujakso alkaa yhteistyösopimuksesta ja päättyy päättymisilmoitukseen (päivä mukaan lukien). Jos organisaatiolta on asiakkaasta vain valmentajan kooste, jakso otetaan siitä.", sv = "En serviceperiod börjar med avtalet och slutar med anmälan om avslut (dagen medräknad). Om organisationen bara har coachens sammandrag om klienten tas perioden därifrån.", en = "A service starts with an agreement and ends with an exit (that day included). Where an organisation has only the coach's summary of a client, the service is taken from it." }
+definition = { fi = "Palvelujakso alkaa yhteistyösopimuksesta ja päättyy päättymisilmoitukseen (päivä mukaan lukien). Jos organisaatiolta on asiakkaasta vain valmentajan kooste, jakso otetaan siitä.", sv = "En serviceperiod börjar med avtalet och slutar med anmälan om avslut (dagen medräknad). Om organisationen bara har coachens sammandrag om klienten tas perioden därifrån.", en = "A service starts with an agreement and ends with an exit (that day included). Where an organisation has only the coach’s summary of a client, the service is taken from it." }
 */
 -- last_date is the last day in service up to the cut-off; end_date is null while the service runs. A service that no exit has closed
 -- when the client's next agreement is made lasts until that one takes its place, and has no end of its own; an exit on that very day

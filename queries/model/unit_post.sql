@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Arvioitujen yksiköiden työhönvalmentajat", sv = "De bedömda enheternas arbetscoacher", en = "Coaches of the reviewed units" }
-definition = { fi = "Yksikön tiimien työhönvalmentajat siihen päivään asti, jolta laatukriteerit lasketaan. Samanniminen tiimi kahdessa organisaatiossa on yksi tiimi.", sv = "Arbetscoacherna i enhetens team fram till den dag för vilken kvalitetskriterierna räknas. Team med samma namn i två organisationer är ett team.", en = "Coaches of the unit's teams up to the day for which the fidelity items are computed. Teams of the same name in two organisations are one team." }
+definition = { fi = "Yksikön tiimien työhönvalmentajat siihen päivään asti, jolta laatukriteerit lasketaan. Samanniminen tiimi kahdessa organisaatiossa on yksi tiimi.", sv = "Arbetscoacherna i enhetens team fram till den dag för vilken kvalitetskriterierna räknas. Team med samma namn i två organisationer är ett team.", en = "Coaches of the unit’s teams up to the day for which the fidelity items are computed. Teams of the same name in two organisations are one team." }
 */
 -- new_from is where a row goes beyond the coach's earlier ones in the unit: between it and last_date a day counts once.
 with teams as (

@@ -10,7 +10,7 @@ heading-feedback = Client feedback
 missing-clients = Clients and their flow
 
 clients-lead = This part tells of the clients of the service, their referrals and what has come of them, as of { $date }.
-clients-background = The background is that of the client's latest referral.
+clients-background = The background is that of the client’s latest referral.
 missing-background = The background of the clients
 stacked-hidden = An open end of a bar (..) stands for suppressed counts: its length does not tell how large they are.
 stacked-alt = Bar chart of counts. { $rows }
@@ -58,7 +58,7 @@ exits-caption = Services that ended, by reason, in { $count ->
 exits-caption-few = Numbers below { $few } are too small to show a direction.
 column-reason = Reason
 
-missing-coaches = The job coaches' caseload
+missing-coaches = The job coaches’ caseload
 coaches-caption = Job coaches, clients and employer contacts by team in { $period }.
 coaches-caption-assumption = { $verdict ->
     [within] The funder assumes { $low }–{ $high } clients a year per full-time post: { $shown ->

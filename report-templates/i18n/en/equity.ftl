@@ -30,12 +30,12 @@ dots-alt-row = { $area } { $measures ->
 dots-reference = whole region { $value }
 dots-outcome = Employment rate of clients
 dots-access = Started / 1,000 of working age
-dots-hidden = The organisers' figures cannot be drawn: they are suppressed for data protection.
+dots-hidden = The organisers’ figures cannot be drawn: they are suppressed for data protection.
 area-subregion-of = { $area }, sub-region
 
-funnel-hidden = No funnel plot is drawn: its limits are computed from all organisers' figures, and some of these are suppressed.
-funnel-caption-outcome = Employment rate of clients by the organiser's number of clients in { $year }. The smaller an organiser, the more its figure varies by chance: points within the limits cannot be ranked.
-funnel-caption-access = Coverage by the organiser's working-age population in { $year }. The smaller the population, the more the figure varies by chance: points within the limits cannot be ranked.
+funnel-hidden = No funnel plot is drawn: its limits are computed from all organisers’ figures, and some of these are suppressed.
+funnel-caption-outcome = Employment rate of clients by the organiser’s number of clients in { $year }. The smaller an organiser, the more its figure varies by chance: points within the limits cannot be ranked.
+funnel-caption-access = Coverage by the organiser’s working-age population in { $year }. The smaller the population, the more the figure varies by chance: points within the limits cannot be ranked.
 funnel-alt-outcome = Funnel plot of the employment rate of clients by organiser: { $places }. { $verdict }
 funnel-alt-access = Funnel plot of coverage by organiser: { $places }. { $verdict }
 funnel-x-outcome = clients

@@ -67,7 +67,7 @@ feedback-blocked-title = Not every file was read
 feedback-blocked = { $count ->
     [one] One file holds
    *[other] { $number } files hold
-} something by which a person can be recognised, such as a name, an identity code or a phone number. So nothing in there was read. Take it out of the original, look into hidden sheets, comments, the file's properties and its name as well, and then send the file again.
+} something by which a person can be recognised, such as a name, an identity code or a phone number. So nothing in there was read. Take it out of the original, look into hidden sheets, comments, the file’s properties and its name as well, and then send the file again.
 feedback-identifier = Something that tells who a person is
 feedback-table-kinds = Places to mend and to check, by kind
 feedback-table-places = The most important places
@@ -86,7 +86,7 @@ feedback-next-open = Open the workbook { $workbook }. Its first sheet lists ever
 feedback-next-mend = Mend the places in your own original file, not in the workbook.
 feedback-next-send = Put a new date into the name of the mended file and send the whole file in the same way as before. The newer file replaces the old one.
 feedback-next-ask = If something cannot be mended, tell those who run the project. Rejected rows are not part of the results.
-feedback-next-nothing = You need not do anything. The data is part of the project's next report.
+feedback-next-nothing = You need not do anything. The data is part of the project’s next report.
 
 check-feedback = { $how_many ->
     [none] No feedback was made: no organisation has any files.

@@ -51,7 +51,7 @@ value-unit-short-contacts-per-week = contacts / week
 
 heading-attendance = Hours realised
 heading-groups = Models of the groups
-attendance-caption = Planned and realised hours of the groups' participants together.
+attendance-caption = Planned and realised hours of the groups’ participants together.
 attendance-note = The share is realised over planned hours; it may exceed 100% where more was realised than planned.
 column-session-kind = Group and kind
 column-planned-hours = Planned, h

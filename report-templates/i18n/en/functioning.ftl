@@ -27,10 +27,10 @@ functioning-caption = { $instrument }: mean before and after, and the change wit
    *[unknown] Which way is better is not known.
 }
 functioning-reading = In the drawings the dot is the mean change and the line its confidence interval; the upright line is zero. Where the line crosses zero, there is no reliable change.
-functioning-note-srm = SRM is the mean change over the standard deviation of the changes: the size of the change, whatever the instrument's scale.
+functioning-note-srm = SRM is the mean change over the standard deviation of the changes: the size of the change, whatever the instrument’s scale.
 functioning-note-chance = There are many comparisons: about one interval in twenty would leave zero outside by chance alone. Those without a last assessment may differ from the others.
-functioning-outcomes-caption = How many were assessed at the start and at the end, and how many changed by the instrument's threshold. The change of those without a last assessment is not known.
-functioning-note-threshold = Improved and worse: a change of at least the instrument's threshold (Annex A). Without a threshold the change is not classified.
+functioning-outcomes-caption = How many were assessed at the start and at the end, and how many changed by the instrument’s threshold. The change of those without a last assessment is not known.
+functioning-note-threshold = Improved and worse: a change of at least the instrument’s threshold (Annex A). Without a threshold the change is not classified.
 column-instrument-section = Section
 column-pairs-measured = Pairs
 column-mean-before = Before

@@ -58,7 +58,7 @@ audit-column-unknown = the table has no column { $column }
        *[other] did you mean { $nearest }? The columns are: { $known }
     }
     .cause = The description names a column that is not in the first row of the table.
-    .cure = Write the column in the description exactly as in the table's first row. If all columns seem to be one, part them with semicolons, commas or tabs.
+    .cure = Write the column in the description exactly as in the table’s first row. If all columns seem to be one, part them with semicolons, commas or tabs.
 audit-code-unknown = no row has { $name } in the column { $key }
     .hint = { $nearest ->
         [none] mend the code, or list it under [[unpublished]] if nobody prints it
@@ -90,9 +90,9 @@ audit-contribution = { $relations ->
     [none] the own part is no whole number, or larger than the count
    *[other] the own parts do not fit the table: { $relations }
 }
-    .hint = a contributor's column holds its own part of each count; leave it empty where there is none
+    .hint = a contributor’s column holds its own part of each count; leave it empty where there is none
     .cause = A contributor cannot have more than the whole count, and its parts add up as the table does.
-    .cure = Mend the contributor's column. Sums may be left empty: they are added up.
+    .cure = Mend the contributor’s column. Sums may be left empty: they are added up.
 audit-contradiction = no whole numbers agree with the table: { $relations }
     .hint = these sums cannot all hold; look for a wrong count, a missing row or a wrong relation
     .cause = The printed counts and the sums of the description contradict one another: whatever the hidden counts are, some sum does not hold. The message names sums that contradict one another together.

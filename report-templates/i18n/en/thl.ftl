@@ -106,7 +106,7 @@ summary-everyone = { $verdict ->
     [access-alike] The figures show no differences between places in getting into the service. That does not prove that there are none. Finding work cannot be compared.
     [none] There is no data on that yet.
     [single] That cannot be said, since only one organiser has clients.
-   *[unknown] That cannot be said. Not every place's numbers are shown, so that nobody can recognise the clients.
+   *[unknown] That cannot be said. Not every place’s numbers are shown, so that nobody can recognise the clients.
 }
 summary-money-question = How much money has been used?
 summary-money = The project has used { $used }. That is { $share } of all the money.
@@ -116,7 +116,7 @@ summary-note = Not all numbers are shown in this report. In their place stand tw
 
 ## Assignment
 
-assignment-lead = The assignment of THL has six questions. An answer is computed from the data where the data give it; the project's own text stands below.
+assignment-lead = The assignment of THL has six questions. An answer is computed from the data where the data give it; the project’s own text stands below.
 t1-answer = The project works in <b>{ $region }</b>: { $count ->
     [one] one municipality
    *[other] { $municipalities } municipalities
@@ -146,7 +146,7 @@ t4-assumption-above = In { $year } there were { $value } clients per FTE-year, m
 t4-assumption-open = The assumption of { $from }–{ $to } clients a year per full-time post cannot be compared with the result yet: it is computed for whole years.
 t4-assumption-hidden = The assumption of { $from }–{ $to } clients a year per full-time post cannot be compared with the result, since figures of whole years are suppressed to protect privacy.
 t4-caption = Clients by year and per FTE-year. A client counts in every year in which they were in the service.
-t4-note = Mean FTE is the mean of the job coaches' full-time equivalents over the quarters of the year of which they are known: in a part of a year it is not the number of FTE-years. It is shown where enough job coaches stand behind it. Clients per FTE-year are computed for whole years only.
+t4-note = Mean FTE is the mean of the job coaches’ full-time equivalents over the quarters of the year of which they are known: in a part of a year it is not the number of FTE-years. It is shown where enough job coaches stand behind it. Clients per FTE-year are computed for whole years only.
 t4-missing = The clients of the year cannot be counted. Send the referrals (form 1), agreements and jobs (2 and 5), and the areas (17).
 t5-answer = Job coaching is linked to these teams: { $list }.
 t5-not-linked = { $count ->
@@ -173,11 +173,11 @@ column-share-percent = Share, %
 
 ## Area
 
-area-lead = The project's area is { $region }. The figures of the tables are background: they are not about the project's clients.
+area-lead = The project’s area is { $region }. The figures of the tables are background: they are not about the project’s clients.
 area-missing = Municipalities cannot be shown, since the list of areas is missing. Send: { $form }.
 context-missing = No background figures on the area have been set down. Write them in the settings file kooste.toml, under [[context]].
 context-caption = Background figures on the area, with year and source.
-context-note = The employment rate is the official share of the population. It is not compared with the project's employment rate of clients, which is about the clients of the service only.
+context-note = The employment rate is the official share of the population. It is not compared with the project’s employment rate of clients, which is about the clients of the service only.
 municipalities-caption = Municipalities, organisers and population (population of { $years }; aged 15–64 of { $working_years }).
 organisers-caption = Organisers of the service, their municipalities and population.
 column-context = Figure
@@ -199,7 +199,7 @@ principle-1 = The service is open to everyone who wants to work.
 principle-2 = The aim is the open labour market.
 principle-3 = The search for a job is rapid.
 principle-4 = Relations to employers are close.
-principle-5 = The client's own interests lead the search.
+principle-5 = The client’s own interests lead the search.
 principle-6 = Support is personal and lasting.
 principle-7 = The service is integrated with other work that supports employment.
 principle-8 = Advice on benefits is a part of the service.

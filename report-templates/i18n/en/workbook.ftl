@@ -15,7 +15,7 @@ book-profile-text = { $profile ->
    *[secure] Secure: small figures are not suppressed. The workbook is for a secure environment only and must not be handed on.
 }
 book-suppressed = The figure exists and is not shown, to protect people (suppressed). The mark tells neither reason nor size; a zero may stand behind it too.
-book-again = Figure published earlier: the present one is not shown, to protect people. The table's last column tells up to which day the figure's data reach.
+book-again = Figure published earlier: the present one is not shown, to protect people. The table’s last column tells up to which day the figure’s data reach.
 book-empty = Empty cell
 book-empty-text = There is no figure, or it cannot be computed.
 book-names = Names of the columns
