@@ -287,7 +287,7 @@ pub struct DataTable {
     pub columns: Vec<Column>,
     pub rows: Vec<TableRow>,
     pub notes: Vec<Rich>,
-    /// What a screen reader says where a cell has one of these marks in the place of a figure.
+    /// What a screen reader says where a cell has one of these marks in the place of a figure or after it.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub marks: BTreeMap<&'static str, String>,
     pub row_header: bool,

@@ -324,9 +324,7 @@ impl TableBuilder {
         for (mark, name) in marks.into_iter().filter(|(mark, _)| shows(mark)).collect::<Vec<_>>() {
             let values = if mark == AGAIN { values.as_slice() } else { &[] };
             self.table.notes.push(wording.rich(&format!("table-note-{name}"), values));
-            if mark != AGAIN {
-                self.table.marks.insert(mark, wording.word(&format!("table-mark-{name}")));
-            }
+            self.table.marks.insert(mark, wording.word(&format!("table-mark-{name}")));
         }
         self.table.turned = wording.word("table-turned");
         self.without_empty_axes();

@@ -615,6 +615,7 @@ table-note-again = * = figure published earlier{ $count ->
 table-note-nothing = – = no figure.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = figure suppressed
+table-mark-again = figure published earlier
 table-mark-nothing = no figure
 # What stands in a column of words where there is none, or where nothing was written down: a dash is for figures.
 table-cell-none = none

@@ -611,6 +611,7 @@ table-note-again = * = aiemmin julkaistu luku{ $count ->
 table-note-nothing = – = ei lukua.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = tieto salattu
+table-mark-again = aiemmin julkaistu luku
 table-mark-nothing = ei lukua
 # What stands in a column of words where there is none, or where nothing was written down: a dash is for figures.
 table-cell-none = ei yhtään

@@ -611,6 +611,7 @@ table-note-again = * = tidigare publicerat tal{ $count ->
 table-note-nothing = – = inget tal.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = uppgiften dold
+table-mark-again = tidigare publicerat tal
 table-mark-nothing = inget tal
 # What stands in a column of words where there is none, or where nothing was written down: a dash is for figures.
 table-cell-none = inga

@@ -116,6 +116,30 @@ fn a_mark_in_the_place_of_a_figure_is_said_in_words() {
     }
 }
 
+/// Which figures are of an earlier release is said where they stand, not only below the table, and they are still whole for the eye.
+#[test]
+fn an_earlier_figure_is_said_to_be_one_in_its_cell() {
+    let wording = Wording::of(Lang::Fi);
+    let mut table = TableBuilder::new(Rich::plain("Selite")).text("Otsake".into(), 1.0).number("Luku".into());
+    table = table.whisker("Väli".into(), &Axis::percent(0.5), wording.locale);
+    let text = |text: &str| TableCell::Text(text.to_owned());
+    let interval = |text: &str| TableCell::Whisker {
+        whisker: Some(Whisker { low: 0.2, point: 0.4, high: 0.6, reference: None }),
+        text: text.to_owned(),
+    };
+    let earlier = TableCell::Whisker { whisker: None, text: "10–30*".to_owned() };
+    table.row(vec![text("Kahdella *"), text("1,5"), interval("1–2")]);
+    table.row(vec![text("Rivi"), text("12*"), earlier]);
+    table.total(vec![text("Summa"), text("12*"), interval("3–4")]);
+    let table = serde_json::to_value(table.finish(wording)).unwrap();
+    let document = read("#data-table(json(\"/data/tables.json\"))", table);
+    let said = |element: &&Dictionary| element.get(b"Alt").and_then(lopdf::decode_text_string).ok();
+    let said: Vec<String> = elements(&document).iter().filter_map(said).collect();
+    assert_eq!(said, ["aiemmin julkaistu luku"; 3]);
+    let shown = document.extract_text(&[1]).unwrap().replace(['\n', ' '], "");
+    assert_eq!(shown.matches("12*").count() + shown.matches("30*").count(), 3, "{shown}");
+}
+
 fn tags(document: &Document) -> Vec<String> {
     let name = |element: &Dictionary| element.get(b"S").and_then(Object::as_name).ok().map(<[u8]>::to_vec);
     let names = elements(document).into_iter().filter_map(name);
