@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use chrono::NaiveDate;
+
 use super::model::{
     Anonymity, Attachment, Coverage, FindingCount, FormQuality, FormUse, HashedName, InputFact, Production, Quality,
     RowCounts,
@@ -13,7 +15,7 @@ use super::sections::Material;
 use super::shapes::{DataTable, TableCell};
 use super::{DEFAULT, Definition, ReportInput, Reports, companion};
 use crate::diagnostics::Severity;
-use crate::disclosure::{self, Cell, Figure, Profile, ReleasedTable, testing};
+use crate::disclosure::{self, Again, Cell, Figure, Profile, ReleasedTable, testing};
 use crate::language::Lang;
 use crate::measures::{Column, Header, Role, Words};
 use crate::project::{Audience, Project};
@@ -69,7 +71,8 @@ pub fn rate(name: &str, numerator: &str, denominator: &str) -> Column {
     column(name, "fraction", Role::Rate { numerator: numerator.into(), denominator: denominator.into() })
 }
 
-/// Returns a built-in measure's table with these rows: comma separated, `..` suppressed, nothing missing.
+/// Returns a built-in measure's table with these rows: comma separated, `..` suppressed, nothing missing, a star after a figure of an
+/// earlier release (data up to 31.3.2022).
 pub fn released(id: &str, rows: &str) -> ReleasedTable {
     let header = testing::header(id);
     let width = header.column.iter().filter(|column| !column.support).count();
@@ -87,6 +90,10 @@ pub fn released(id: &str, rows: &str) -> ReleasedTable {
 }
 
 fn cell(text: &str) -> Cell {
+    if let Some(earlier) = text.strip_suffix('*') {
+        let cut_off = NaiveDate::from_ymd_opt(2022, 3, 31).unwrap();
+        return Cell::Again(Box::new(Again { value: cell(earlier), cut_off }));
+    }
     match text {
         "" => Cell::Missing,
         ".." => Cell::Suppressed,

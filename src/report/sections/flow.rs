@@ -299,6 +299,7 @@ fn coaches(material: &Material<'_>) -> Part<DataTable> {
         wording.rich("coaches-caption-assumption", &values)
     });
     let mut table = TableBuilder::new(Rich::sentences([wording.rich("coaches-caption", &[period]), sentence]))
+        .of(&rows)
         .compact()
         .text(wording.word("column-team"), 1.0)
         .number(wording.word("column-coaches"))

@@ -83,6 +83,31 @@ fn a_finding_names_three_of_the_areas_that_deviate() {
     assert!(said(1..=3).0.ends_with("A2 (suurempi) ja A3 (suurempi)."));
 }
 
+/// Figures of an earlier release say up to which day they know, in every table by quarter; classes without a row have a dash.
+#[test]
+fn tables_by_quarter_tell_the_day_of_their_earlier_figures() {
+    let own = [
+        released(
+            "employment/quarterly",
+            "2022Q1,120*,19,46,0.38,0.3,0.47,53,0.44,0.36,0.53,9,14,19\n2022Q2,128,..,54,0.42,0.34,0.51,61,0.48,0.39,0.56,11,17,24",
+        ),
+        released("employment/own_lines", "2022Q1,AVOIN_PT,9*\n2022Q2,AVOIN_PT,11"),
+        released("employment/coaches", "2022Q2,Tiimi A,7,5.9,20.5*,31.8,4.8"),
+    ];
+    let (tables, rows) = testing::told(PROJECT, &own, |material| {
+        let employment = employment::build(material);
+        let own_lines = employment.own_lines.shown.unwrap();
+        let rows = testing::rows_of(&own_lines);
+        let coaches = clients::build(material).flow.coaches.shown.unwrap();
+        ([employment.quarterly.shown.unwrap(), own_lines, coaches], rows)
+    });
+    for table in &tables {
+        let notes: Vec<String> = table.notes.iter().map(crate::report::rich::Rich::text).collect();
+        assert!(notes.iter().any(|note| note.contains("(tiedot 31.3.2022 asti)")), "{notes:?}");
+    }
+    assert_eq!(rows, ["Q1/2022|9*|–", "Q2/2022|11|–"]);
+}
+
 /// Money of a budget period that goes on after the cut-off is told as of the day of the export, with the time passed by that day.
 #[test]
 fn money_used_later_is_told_as_of_its_day() {
