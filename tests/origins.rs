@@ -467,7 +467,6 @@ pub fn known(tables: &BTreeMap<String, Table>) -> BTreeSet<String> {
     for (name, key, unknown, count) in [
         ("clients-decisions", "decision", "ei tietoa", "referrals"),
         ("clients-profile", "value", "ei tietoa", "clients"),
-        ("clients-referrers", "referrer", "ei tietoa", "referrals"),
         ("employment-exits", "reason", "ei tietoa", "exits"),
         ("employment-quarterly_by_area", "area", "tuntematon", "served"),
         ("equity-access", "area", "tuntematon", "started"),
@@ -481,6 +480,13 @@ pub fn known(tables: &BTreeMap<String, Table>) -> BTreeSet<String> {
             *sum = sum.zip(number(table, row, count)).map(|(sum, count)| sum + count);
         }
         counts.extend(parts.into_values().flatten());
+    }
+    // The referrals of a year are published in all.
+    if let Some(table) = tables.get("clients-referrers") {
+        for row in table.rows.iter().filter(|row| table.value(row, "referrer") == "ei tietoa") {
+            let (all, missing) = (number(table, row, "all_referrals"), number(table, row, "referrals"));
+            counts.extend(missing.into_iter().chain(all.zip(missing).map(|(all, missing)| all - missing)));
+        }
     }
     for (name, all, part) in [
         ("employment-waiting", "started", "no_referral"),
