@@ -61,6 +61,7 @@ impl<'g> TableScan<'g> {
     ) -> TableScan<'g> {
         let mut scan = TableScan::of_unknown(gate, file, sheet);
         scan.form = Some(shape.form.clone());
+        scan.hits.add_form(&shape.form);
         scan.header_row = Some(plan.header_row);
         for (header, meaning) in &plan.columns {
             let known = match meaning {
@@ -145,7 +146,9 @@ impl<'g> TableScan<'g> {
             for kind in kinds {
                 // A column may be allowed because its numbers look like others; these are no mistake.
                 if matches!(kind, Kind::IdentityCode | Kind::Iban) && is_certain(&text) {
-                    self.stop(kind, self.spot(number), Some(number), column);
+                    // The exception was met all the same.
+                    self.exception(column).into_iter().for_each(|exception| self.gate.allow(exception));
+                    self.stop(kind, self.spot(number), Some(number), (column, false));
                 } else {
                     self.add(kind, self.spot(number), Some(number), column);
                 }
@@ -182,18 +185,24 @@ impl<'g> TableScan<'g> {
 
     /// Adds a hit, unless the project allows it for this column of this form.
     fn add(&mut self, kind: Kind, spot: Spot, row: Option<u64>, column: usize) {
-        let exception = self.columns.get(column).and_then(|column| column.exception);
-        if let Some(exception) = exception.filter(|_| spot != Spot::Title) {
+        if let Some(exception) = self.exception(column).filter(|_| spot != Spot::Title) {
             self.gate.allow(exception);
             self.hits.allow(exception);
             return;
         }
-        self.stop(kind, spot, row, column);
+        let allowable = self.form.is_some() && spot != Spot::Title && column < self.columns.len();
+        self.stop(kind, spot, row, (column, allowable));
     }
 
-    /// Adds a hit that nothing allows.
-    fn stop(&mut self, kind: Kind, spot: Spot, row: Option<u64>, column: usize) {
+    /// Returns the exception for a column.
+    fn exception(&self, column: usize) -> Option<usize> {
+        self.columns.get(column).and_then(|column| column.exception)
+    }
+
+    /// Adds a hit that nothing allows in a column, and whether an exception for the column would.
+    fn stop(&mut self, kind: Kind, spot: Spot, row: Option<u64>, (column, allowable): (usize, bool)) {
         let mut place = self.place(row.filter(|row| *row > 0), u64::try_from(column + 1).ok());
+        place.allowable = allowable;
         if spot != Spot::Title {
             place.header = self.columns.get(column).and_then(|column| column.header.clone());
         }
@@ -201,7 +210,7 @@ impl<'g> TableScan<'g> {
     }
 
     fn place(&self, row: Option<u64>, column: Option<u64>) -> Where {
-        Where { sheet: self.sheet.clone(), row, column, header: None }
+        Where { sheet: self.sheet.clone(), row, column, ..Where::default() }
     }
 
     /// The first row of an unknown table with two filled cells may be its header; above it, a cell that says nothing but `Nimi`.
@@ -243,4 +252,47 @@ impl<'g> TableScan<'g> {
 fn shown(header: &str, gate: &Gate) -> Option<String> {
     let hidden = header.is_empty() || holds_identifier(header) || looks_like_name(header.as_bytes(), gate);
     (!hidden).then(|| header.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::recognise::Known;
+    use super::super::row::NumberedRow;
+    use super::super::testing::referral_and_job_start;
+    use super::*;
+    use crate::diagnostics::Diagnostic;
+    use crate::project::Project;
+
+    /// A hit says whether an exception would help: one in a column of a form, unless it is certain. The form is remembered.
+    #[test]
+    fn an_exception_is_offered_only_where_it_would_help() {
+        let source = "as_of = 2021-12-31\n[project]\nname = 'Koe'\nstart = 2021-01-01\nend = 2021-12-31\nregion = 'Satakunta'\n\
+                      [[identifier_exception]]\nform = 'referral'\ncolumn = 'Kotikunta'\nreason = 'koe'\n";
+        let project = Project::parse(std::path::Path::new("."), source).unwrap();
+        let gate = Gate::new(&project, &["referral"], |_| None).unwrap();
+        let lines = [
+            "Asiakastunnus;Lähetepvm;Kotikunta;Oma",
+            "PP-1;1.2.2021;010594Y9032;010594Y9032",
+            "PP-2;1.2.2021;010594Y9033;010594Y9033",
+        ];
+        let rows: Vec<NumberedRow> =
+            (1..).zip(lines).map(|(number, line)| NumberedRow { number, row: line.split(';').collect() }).collect();
+        let shapes = referral_and_job_start();
+        let plan = Plan::of(&Known::new(&shapes), &rows).unwrap();
+        let told = |mut scan: TableScan<'_>| {
+            rows.iter().for_each(|row| scan.row(row.number, &row.row));
+            let hits = scan.finish();
+            let forms: Vec<String> = hits.sent().1.iter().cloned().collect();
+            let hits = hits.into_diagnostics().into_iter();
+            let place = |hit: Diagnostic| format!("{}:{} {}", hit.place.row.unwrap(), hit.place.column.unwrap(), hit.args["allow"]);
+            (forms, hits.map(place).collect::<Vec<_>>())
+        };
+        let (forms, hits) = told(TableScan::of_table(&gate, "a.csv", None, &shapes[0], &plan));
+        assert_eq!(forms, ["referral"]);
+        assert_eq!(hits, ["2:3 no", "2:4 no", "3:4 yes"], "the code with a wrong check character in Kotikunta is allowed");
+        assert!(gate.unused().is_empty(), "the exception was met");
+        let (forms, hits) = told(TableScan::of_unknown(&gate, "a.csv", None));
+        assert!(forms.is_empty());
+        assert_eq!(hits, ["2:3 no", "2:4 no", "3:3 no", "3:4 no"], "of no form no column can be allowed");
+    }
 }

@@ -74,6 +74,8 @@ pub struct Where {
     /// From 1.
     pub column: Option<u64>,
     pub header: Option<String>,
+    /// Whether an exception for the column would let it pass: not what is certain, nor what stands outside the columns of a form.
+    pub allowable: bool,
 }
 
 /// The hits of one file.
@@ -85,12 +87,14 @@ pub struct Hits {
     totals: BTreeMap<Kind, u64>,
     /// Numbers of the exceptions that allowed what would have been a hit.
     allowed: BTreeSet<usize>,
+    /// Forms of the tables that were looked at.
+    forms: BTreeSet<String>,
 }
 
 impl Hits {
     /// Returns no hits of a file, whose path may be shown.
     pub fn of(file: impl Into<String>) -> Hits {
-        Hits { file: file.into(), listed: Vec::new(), totals: BTreeMap::new(), allowed: BTreeSet::new() }
+        Hits { file: file.into(), listed: Vec::new(), totals: BTreeMap::new(), allowed: BTreeSet::new(), forms: BTreeSet::new() }
     }
 
     /// Adds a hit.
@@ -98,9 +102,11 @@ impl Hits {
         let total = self.totals.entry(kind).or_default();
         *total += 1;
         if *total <= LISTED {
-            let Where { sheet, row, column, header } = at;
+            let Where { sheet, row, column, header, allowable } = at;
             let place = Place { file: Some(self.file.clone()), sheet, row, column, header };
-            self.listed.push(Diagnostic::error(kind.code()).at(place).arg("where", spot.name()));
+            let allow = if allowable { "yes" } else { "no" };
+            let finding = Diagnostic::error(kind.code()).at(place);
+            self.listed.push(finding.arg("where", spot.name()).arg("allow", allow));
         }
     }
 
@@ -114,9 +120,20 @@ impl Hits {
         &self.allowed
     }
 
+    /// Remembers that a table of this form was looked at.
+    pub fn add_form(&mut self, form: &str) {
+        self.forms.insert(form.to_owned());
+    }
+
+    /// Returns the file, and the forms of its tables: they came, though nothing of them is used.
+    pub fn sent(&self) -> (&str, &BTreeSet<String>) {
+        (&self.file, &self.forms)
+    }
+
     /// Adds the hits of another part of the same file.
     pub fn extend(&mut self, other: Hits) {
         self.allowed.extend(&other.allowed);
+        self.forms.extend(other.forms);
         let mut room: BTreeMap<&str, u64> = BTreeMap::new();
         for (kind, total) in &other.totals {
             let before = self.totals.entry(*kind).or_default();

@@ -28,15 +28,21 @@ identifier-identity-code = { identifier-place } a personal identity code; the fi
     .hint = { $where ->
         [text] remove the identity code from this text
         [settings] remove the identity code from the settings; contact details may stand under notice and [brand] only
-       *[other] remove the identity code from the sender's file and use the client's pseudonym; if this is no identity code, allow the column in kooste.toml under [[identifier_exception]]
+       *[other] remove the identity code from the sender's file and use the client's pseudonym{ $allow ->
+            [yes] ; if this is no identity code, allow the column in kooste.toml under [[identifier_exception]]
+           *[other] {""}
+        }
     }
-    .cause = There is a personal identity code here, or what looks like one. One with a wrong check character stops the file too, since it is most likely somebody's code with a typing error. Nothing of the file is loaded.
+    .cause = There is a personal identity code here, or what looks like one. One with a wrong check character stops the file too, since it is most likely somebody's code with a typing error. Where the check character is right, no [[identifier_exception]] helps. Nothing of the file is loaded.
     .cure = Remove the identity code and write the client's pseudonym in its place, such as PP-0042. In Excel search hidden sheets, comments and the file's properties too, and send the file again. Delete the old file from the mail as well.
 identifier-email = { identifier-place } a mail address; the file is not used
     .hint = { $where ->
         [text] remove the mail address from this text
         [settings] remove the mail address from the settings; contact details may stand under notice and [brand] only
-       *[other] remove the mail address from the sender's file; if this is no address, allow the column in kooste.toml under [[identifier_exception]]
+       *[other] remove the mail address from the sender's file{ $allow ->
+            [yes] ; if this is no address, allow the column in kooste.toml under [[identifier_exception]]
+           *[other] {""}
+        }
     }
     .cause = There is a mail address here, also when (at) stands for the @ sign. An address identifies a person, so nothing of the file is loaded.
     .cure = Remove the address or the whole column in Excel and send the file again. Staff contact data can be written in kooste.toml under notice and brand.
@@ -44,7 +50,10 @@ identifier-phone = { identifier-place } a phone number; the file is not used
     .hint = { $where ->
         [text] remove the phone number from this text
         [settings] remove the phone number from the settings; contact details may stand under notice and [brand] only
-       *[other] remove the phone number from the sender's file; if this is no phone number, allow the column in kooste.toml under [[identifier_exception]]
+       *[other] remove the phone number from the sender's file{ $allow ->
+            [yes] ; if this is no phone number, allow the column in kooste.toml under [[identifier_exception]]
+           *[other] {""}
+        }
     }
     .cause = There is a Finnish phone number here: +358 or 00358 in front, or a zero and the code of an area or a mobile network. Nothing of the file is loaded.
     .cure = Remove the number or the whole column in Excel and send the file again. If the column holds other numbers, allow it in kooste.toml and say why.
@@ -65,7 +74,10 @@ identifier-iban = { identifier-place } an account number (IBAN); the file is not
     .cause = There is an account number here whose check digits are right. Nothing of the file is loaded.
     .cure = Remove the account number or the whole column in Excel and send the file again.
 identifier-name-column = { identifier-place } names of people; the file is not used
-    .hint = remove the column from the sender's file; if it holds no names of people, allow it in kooste.toml under [[identifier_exception]]
+    .hint = remove the column from the sender's file{ $allow ->
+        [yes] ; if it holds no names of people, allow it in kooste.toml under [[identifier_exception]]
+       *[other] {""}
+    }
     .cause = The column's header is that of a name (such as Name, Last name or Contact person), or over 30 per cent of its values are two capitalised words. Nothing of the file is loaded.
     .cure = Remove the column in Excel and use the pseudonym of the client or the coach. If the column holds names of companies, say, allow it in kooste.toml by form and column and say why.
 identifier-birth-date-column = { identifier-place } dates of birth; the file is not used

@@ -28,15 +28,21 @@ identifier-identity-code = { identifier-place } on henkilötunnus; tiedostoa ei 
     .hint = { $where ->
         [text] poista henkilötunnus tästä tekstistä
         [settings] poista henkilötunnus asetuksista; yhteystiedot saavat olla vain kohdissa notice ja [brand]
-       *[other] poista henkilötunnus lähettäjän tiedostosta ja käytä asiakastunnusta; jos tämä ei ole henkilötunnus, salli sarake tiedoston kooste.toml kohdassa [[identifier_exception]]
+       *[other] poista henkilötunnus lähettäjän tiedostosta ja käytä asiakastunnusta{ $allow ->
+            [yes] ; jos tämä ei ole henkilötunnus, salli sarake tiedoston kooste.toml kohdassa [[identifier_exception]]
+           *[other] {""}
+        }
     }
-    .cause = Tässä on henkilötunnus tai sen näköinen merkkijono. Myös tunnus, jonka tarkistusmerkki on väärä, estää käytön, koska se on todennäköisesti jonkun tunnus väärin kirjoitettuna. Tiedostosta ei ladata mitään.
+    .cause = Tässä on henkilötunnus tai sen näköinen merkkijono. Myös tunnus, jonka tarkistusmerkki on väärä, estää käytön, koska se on todennäköisesti jonkun tunnus väärin kirjoitettuna. Jos tarkistusmerkki on oikein, poikkeus [[identifier_exception]] ei auta. Tiedostosta ei ladata mitään.
     .cure = Poista henkilötunnus ja kirjoita sen tilalle asiakastunnus, esimerkiksi PP-0042. Hae Excelissä myös piilotetuista taulukoista, kommenteista ja tiedoston ominaisuuksista, ja lähetä tiedosto uudelleen. Poista vanha tiedosto myös sähköpostista.
 identifier-email = { identifier-place } on sähköpostiosoite; tiedostoa ei käytetä
     .hint = { $where ->
         [text] poista sähköpostiosoite tästä tekstistä
         [settings] poista sähköpostiosoite asetuksista; yhteystiedot saavat olla vain kohdissa notice ja [brand]
-       *[other] poista sähköpostiosoite lähettäjän tiedostosta; jos tämä ei ole osoite, salli sarake tiedoston kooste.toml kohdassa [[identifier_exception]]
+       *[other] poista sähköpostiosoite lähettäjän tiedostosta{ $allow ->
+            [yes] ; jos tämä ei ole osoite, salli sarake tiedoston kooste.toml kohdassa [[identifier_exception]]
+           *[other] {""}
+        }
     }
     .cause = Tässä on sähköpostiosoite, myös silloin kun @-merkin tilalla on (at). Osoite yksilöi ihmisen, joten tiedostosta ei ladata mitään.
     .cure = Poista osoite tai koko sarake Excelissä ja lähetä tiedosto uudelleen. Henkilökunnan yhteystiedot voi kirjoittaa tiedoston kooste.toml kohtiin notice ja brand.
@@ -44,7 +50,10 @@ identifier-phone = { identifier-place } on puhelinnumero; tiedostoa ei käytetä
     .hint = { $where ->
         [text] poista puhelinnumero tästä tekstistä
         [settings] poista puhelinnumero asetuksista; yhteystiedot saavat olla vain kohdissa notice ja [brand]
-       *[other] poista puhelinnumero lähettäjän tiedostosta; jos tämä ei ole puhelinnumero, salli sarake tiedoston kooste.toml kohdassa [[identifier_exception]]
+       *[other] poista puhelinnumero lähettäjän tiedostosta{ $allow ->
+            [yes] ; jos tämä ei ole puhelinnumero, salli sarake tiedoston kooste.toml kohdassa [[identifier_exception]]
+           *[other] {""}
+        }
     }
     .cause = Tässä on suomalainen puhelinnumero: +358 tai 00358 alussa, tai nolla ja suunta- tai matkapuhelinnumero. Tiedostosta ei ladata mitään.
     .cure = Poista numero tai koko sarake Excelissä ja lähetä tiedosto uudelleen. Jos sarakkeessa on muita numeroita, salli sarake tiedostossa kooste.toml ja perustele se.
@@ -65,7 +74,10 @@ identifier-iban = { identifier-place } on tilinumero (IBAN); tiedostoa ei käyte
     .cause = Tässä on tilinumero, jonka tarkistusnumero on oikein. Tiedostosta ei ladata mitään.
     .cure = Poista tilinumero tai koko sarake Excelissä ja lähetä tiedosto uudelleen.
 identifier-name-column = { identifier-place } on henkilöiden nimiä; tiedostoa ei käytetä
-    .hint = poista sarake lähettäjän tiedostosta; jos siinä ei ole henkilöiden nimiä, salli se tiedoston kooste.toml kohdassa [[identifier_exception]]
+    .hint = poista sarake lähettäjän tiedostosta{ $allow ->
+        [yes] ; jos siinä ei ole henkilöiden nimiä, salli se tiedoston kooste.toml kohdassa [[identifier_exception]]
+       *[other] {""}
+    }
     .cause = Sarakkeen otsikko on nimen otsikko (esimerkiksi Nimi, Sukunimi tai Yhteyshenkilö), tai yli 30 prosenttia sen arvoista on kaksi isolla alkukirjaimella kirjoitettua sanaa. Tiedostosta ei ladata mitään.
     .cure = Poista sarake Excelissä ja käytä asiakastunnusta tai valmentajan tunnusta. Jos sarakkeessa on esimerkiksi yritysten nimiä, salli se tiedostossa kooste.toml lomakkeen ja sarakkeen nimellä ja perustele se.
 identifier-birth-date-column = { identifier-place } on syntymäaikoja; tiedostoa ei käytetä

@@ -28,15 +28,21 @@ identifier-identity-code = { identifier-place } finns en personbeteckning; filen
     .hint = { $where ->
         [text] ta bort personbeteckningen ur den här texten
         [settings] ta bort personbeteckningen ur inställningarna; kontaktuppgifter får stå bara under notice och [brand]
-       *[other] ta bort personbeteckningen ur avsändarens fil och använd klientkoden; om detta inte är en personbeteckning, tillåt kolumnen i kooste.toml under [[identifier_exception]]
+       *[other] ta bort personbeteckningen ur avsändarens fil och använd klientkoden{ $allow ->
+            [yes] ; om detta inte är en personbeteckning, tillåt kolumnen i kooste.toml under [[identifier_exception]]
+           *[other] {""}
+        }
     }
-    .cause = Här finns en personbeteckning eller något som ser ut som en. Också en beteckning med fel kontrolltecken stoppar filen, eftersom den troligen är någons beteckning med ett skrivfel. Ingenting ur filen läses in.
+    .cause = Här finns en personbeteckning eller något som ser ut som en. Också en beteckning med fel kontrolltecken stoppar filen, eftersom den troligen är någons beteckning med ett skrivfel. Är kontrolltecknet rätt hjälper inget undantag [[identifier_exception]]. Ingenting ur filen läses in.
     .cure = Ta bort personbeteckningen och skriv klientkoden i stället, till exempel PP-0042. Sök i Excel också i dolda blad, kommentarer och filens egenskaper, och skicka filen på nytt. Ta bort den gamla filen också ur e-posten.
 identifier-email = { identifier-place } finns en e-postadress; filen används inte
     .hint = { $where ->
         [text] ta bort e-postadressen ur den här texten
         [settings] ta bort e-postadressen ur inställningarna; kontaktuppgifter får stå bara under notice och [brand]
-       *[other] ta bort e-postadressen ur avsändarens fil; om detta inte är en adress, tillåt kolumnen i kooste.toml under [[identifier_exception]]
+       *[other] ta bort e-postadressen ur avsändarens fil{ $allow ->
+            [yes] ; om detta inte är en adress, tillåt kolumnen i kooste.toml under [[identifier_exception]]
+           *[other] {""}
+        }
     }
     .cause = Här finns en e-postadress, också när det står (at) i stället för @. Adressen pekar ut en människa, så ingenting ur filen läses in.
     .cure = Ta bort adressen eller hela kolumnen i Excel och skicka filen på nytt. Personalens kontaktuppgifter kan skrivas i kooste.toml under notice och brand.
@@ -44,7 +50,10 @@ identifier-phone = { identifier-place } finns ett telefonnummer; filen används 
     .hint = { $where ->
         [text] ta bort telefonnumret ur den här texten
         [settings] ta bort telefonnumret ur inställningarna; kontaktuppgifter får stå bara under notice och [brand]
-       *[other] ta bort telefonnumret ur avsändarens fil; om detta inte är ett telefonnummer, tillåt kolumnen i kooste.toml under [[identifier_exception]]
+       *[other] ta bort telefonnumret ur avsändarens fil{ $allow ->
+            [yes] ; om detta inte är ett telefonnummer, tillåt kolumnen i kooste.toml under [[identifier_exception]]
+           *[other] {""}
+        }
     }
     .cause = Här finns ett finländskt telefonnummer: +358 eller 00358 i början, eller en nolla och ett riktnummer eller mobilnummer. Ingenting ur filen läses in.
     .cure = Ta bort numret eller hela kolumnen i Excel och skicka filen på nytt. Om kolumnen innehåller andra nummer, tillåt den i kooste.toml och ange varför.
@@ -65,7 +74,10 @@ identifier-iban = { identifier-place } finns ett kontonummer (IBAN); filen anvä
     .cause = Här finns ett kontonummer med rätt kontrollsiffror. Ingenting ur filen läses in.
     .cure = Ta bort kontonumret eller hela kolumnen i Excel och skicka filen på nytt.
 identifier-name-column = { identifier-place } finns namn på personer; filen används inte
-    .hint = ta bort kolumnen ur avsändarens fil; om den inte innehåller namn på personer, tillåt den i kooste.toml under [[identifier_exception]]
+    .hint = ta bort kolumnen ur avsändarens fil{ $allow ->
+        [yes] ; om den inte innehåller namn på personer, tillåt den i kooste.toml under [[identifier_exception]]
+       *[other] {""}
+    }
     .cause = Kolumnens rubrik är ett namns rubrik (till exempel Namn, Efternamn eller Kontaktperson), eller mer än 30 procent av värdena är två ord med stor begynnelsebokstav. Ingenting ur filen läses in.
     .cure = Ta bort kolumnen i Excel och använd klientkoden eller coachens kod. Om kolumnen innehåller till exempel namn på företag, tillåt den i kooste.toml med blankettens och kolumnens namn och ange varför.
 identifier-birth-date-column = { identifier-place } finns födelsetider; filen används inte

@@ -267,7 +267,7 @@ impl<'t, 'p> Texts<'t, 'p> {
     fn add(&mut self, kind: Kind, spot: Spot) {
         let with_cell = matches!(spot, Spot::Comment | Spot::Validation | Spot::Link);
         let (row, column) = if with_cell { self.cell } else { (None, None) };
-        let at = Where { sheet: self.sheet.clone(), row, column, header: None };
+        let at = Where { sheet: self.sheet.clone(), row, column, ..Where::default() };
         if self.is_repeated() {
             self.parts.repeated.push((kind, spot, at));
         } else {
