@@ -166,6 +166,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("organisation-form-missing", WARNING),
     ("organisation-spelling", WARNING),
     ("organisation-unknown", WARNING),
+    ("organisation-without-clients", WARNING),
     ("organiser-misnamed", WARNING),
     ("organiser-silent", WARNING),
     ("other-unit", ERROR_OR_WARNING),

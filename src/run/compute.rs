@@ -107,7 +107,7 @@ pub(super) fn uncontrolled(
     progress(Stage::Measure);
     let alike = anonymity::measure(loaded, &rows.session)?;
     let results = measured(library, loaded, rows, steps)?;
-    let senders = Senders::of(library, &rows.session)?;
+    let senders = Senders::of(library, loaded, &rows.session)?;
     loaded.diagnostics.extend(senders.diagnostics());
     let areas = Areas::new(store::areas(&rows.session)?);
     Ok(Uncontrolled { alike, senders, results, areas })

@@ -1,5 +1,6 @@
 //! The first half of a run: the project's settings, its files, and what checking them found.
 
+use std::collections::BTreeSet;
 use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::thread;
@@ -33,12 +34,14 @@ pub(super) struct Loaded {
 }
 
 /// How much the privacy gate stopped.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Stopped {
     /// Files and texts with direct identifiers.
     pub files: usize,
     /// Direct identifiers in them, exactly.
     pub identifiers: u64,
+    /// The files' paths and the forms that their tables are.
+    pub forms: Vec<(String, String)>,
 }
 
 /// The session that holds a project's rows, and the file that they will be written to.
@@ -213,13 +216,20 @@ fn stage(files: Files<'_>, session: &Session, gate: &Gate) -> Result<Intake> {
 
 impl Stopped {
     fn by(blocked: &[Hits]) -> Stopped {
-        Stopped { files: blocked.len(), identifiers: blocked.iter().map(Hits::total).sum() }
+        let of_file = |(file, forms): (&str, &BTreeSet<String>)| -> Vec<(String, String)> {
+            forms.iter().map(|form| (file.to_owned(), form.clone())).collect()
+        };
+        Stopped {
+            files: blocked.len(),
+            identifiers: blocked.iter().map(Hits::total).sum(),
+            forms: blocked.iter().map(Hits::sent).flat_map(of_file).collect(),
+        }
     }
 }
 
 /// Returns why a command goes no further: every identifier of every file, what else is wrong, and how many there are.
 fn refusal(blocked: Vec<Hits>, others: Vec<Diagnostic>) -> Box<Failure> {
-    let Stopped { files, identifiers } = Stopped::by(&blocked);
+    let Stopped { files, identifiers, .. } = Stopped::by(&blocked);
     let mut diagnostics: Vec<Diagnostic> = blocked.into_iter().flat_map(Hits::into_diagnostics).collect();
     diagnostics.extend(others);
     diagnostics.push(Diagnostic::error("stopped-by-identifiers").arg("count", identifiers).arg("files", files));

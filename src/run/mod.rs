@@ -213,7 +213,7 @@ pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut
     loaded.diagnostics.extend(problems);
     let missing = Missing::find(&library, &loaded);
     loaded.diagnostics.extend(missing.diagnostics);
-    loaded.diagnostics.extend(Senders::of(&library, &rows.session)?.diagnostics());
+    loaded.diagnostics.extend(Senders::of(&library, &loaded, &rows.session)?.diagnostics());
     let (texts, unreadable_texts) = publication::survey_texts(&loaded.project);
     loaded.diagnostics.extend(texts);
     // Not in a run: what it writes must not depend on what earlier runs wrote.

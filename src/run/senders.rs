@@ -3,11 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::contract;
-use crate::diagnostics::{Diagnostic, Failure, Place, Result};
+use crate::diagnostics::{Diagnostic, Failure, Place, Result, Severity};
 use crate::language::Lang;
 use crate::measures::Library;
 use crate::report::LackingForm;
 use crate::session::Session;
+
+use super::UNREAD;
+use super::load::Loaded;
 
 /// Who has clients.
 const AGREEMENT: &str = "agreement";
@@ -22,8 +25,13 @@ pub(super) struct Senders {
     /// Organisers of the list of areas that sent nothing on clients, by name.
     pub silent: Vec<String>,
     /// Forms that an organisation with agreements did not send, although at least half of all such organisations did, by organisation and
-    /// form. A file without rows is a form that came: nothing happened there.
+    /// form. A file without rows is a form that came: nothing happened there. Agreements are lacking where there are jobs or exits and nobody
+    /// whose they could be.
     pub lacking: Vec<LackingForm>,
+    /// Organisations that sent agreements and no jobs, by name: one that sent jobs and no agreements may be one of them by another name.
+    without_jobs: Vec<String>,
+    /// Organisations with files none of whose rows was read: what seems lacking may be in one of them.
+    unread: BTreeSet<String>,
 }
 
 impl Senders {
@@ -31,17 +39,40 @@ impl Senders {
     ///
     /// # Errors
     /// A bug when the checked list of areas, or that of sources, cannot be read.
-    pub(super) fn of(library: &Library, session: &Session) -> Result<Senders> {
-        Ok(Senders { silent: silent(library, session)?, lacking: lacking(session)? })
+    pub(super) fn of(library: &Library, loaded: &Loaded, session: &Session) -> Result<Senders> {
+        let mut sent = sent(session)?;
+        // A form that came and was stopped for the identifiers in it need not be asked for.
+        let stopped = loaded.stopped.forms.iter();
+        let stopped = stopped.filter_map(|(file, form)| Some((organisation(loaded, file)?, form.clone())));
+        let stopped: Vec<(String, String)> = stopped.collect();
+        sent.extend(stopped.iter().cloned());
+        let agreements = without_clients(session)?
+            .into_iter()
+            .filter(|organisation| ![AGREEMENT, SUMMARY].iter().any(|form| sends(&stopped, organisation, form)))
+            .map(|organisation| LackingForm { organisation, form: AGREEMENT.to_owned() });
+        let lacking = agreements.chain(lacking_among(&sent)).collect();
+        let unread = loaded.diagnostics.iter().filter(|found| found.severity == Severity::Error && UNREAD.contains(&found.code));
+        let files = loaded.unreadable.iter().chain(unread).filter_map(|found| found.place.file.as_deref());
+        let unread = files.filter_map(|file| organisation(loaded, file)).collect();
+        Ok(Senders { silent: silent(library, session)?, lacking, without_jobs: without_jobs(&sent), unread })
     }
 
-    /// Returns a warning for each.
+    /// Returns a warning for each; one for an organiser whose jobs came without its agreements.
     pub(super) fn diagnostics(&self) -> impl Iterator<Item = Diagnostic> {
-        let silent = self.silent.iter().map(|name| Diagnostic::warning("organiser-silent").arg("name", name));
+        let is_lacking = |name: &String| self.lacking.iter().any(|it| it.organisation == *name && it.form == AGREEMENT);
+        let silent = self.silent.iter().filter(move |name| !is_lacking(name));
+        let silent = silent.map(|name| Diagnostic::warning("organiser-silent").arg("name", name));
         let lacking = self.lacking.iter().map(|LackingForm { organisation, form }| {
+            let place = Place::file(format!("exports/{organisation}"));
+            let unread = if self.unread.contains(organisation) { "some" } else { "none" };
+            if form == AGREEMENT {
+                let names = if self.without_jobs.is_empty() { "none".to_owned() } else { self.without_jobs.join(", ") };
+                return Diagnostic::warning("organisation-without-clients").at(place).arg("names", names).arg("unread", unread);
+            }
             let title = |lang: Lang| contract::form(form).map_or(form.as_str(), |form| form.title.of(lang));
             Diagnostic::warning("organisation-form-missing")
-                .at(Place::file(format!("exports/{organisation}")))
+                .at(place)
+                .arg("unread", unread)
                 .arg("form_fi", title(Lang::Fi))
                 .arg("form_sv", title(Lang::Sv))
                 .arg("form_en", title(Lang::En))
@@ -59,13 +90,66 @@ fn silent(library: &Library, session: &Session) -> Result<Vec<String>> {
     names.collect::<std::result::Result<_, _>>().map_err(failed)
 }
 
-fn lacking(session: &Session) -> Result<Vec<LackingForm>> {
+/// Returns which organisation sent which form.
+fn sent(session: &Session) -> Result<Vec<(String, String)>> {
     let failed = |error| Failure::bug("find the forms that did not come", error);
     // As the checks have evened the names of organisations out.
     let sql = "select distinct organisation, form from staging.source where form is not null";
     let mut statement = session.connection().prepare(sql).map_err(failed)?;
     let sent = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).map_err(failed)?;
-    Ok(lacking_among(&sent.collect::<std::result::Result<Vec<(String, String)>, _>>().map_err(failed)?))
+    sent.collect::<std::result::Result<_, _>>().map_err(failed)
+}
+
+/// Returns the organisations all of whose jobs and exits are of people whom nobody serves: no figure counts these jobs. Where
+/// pseudonyms are shared, the agreement may be another organisation's.
+fn without_clients(session: &Session) -> Result<Vec<String>> {
+    let failed = |error| Failure::bug("find the organisations without clients", error);
+    let sql = "with served as (
+          select person from core.agreement
+          union
+          select person from core.coach_summary
+        ),
+        told as (
+          select organisation, person from core.job_start
+          union all
+          select organisation, person from core.job_end
+          union all
+          select organisation, person from core.service_exit
+        )
+        select organisation
+        from told
+        where
+          exists (select 1 from served)
+          -- Where all of them were rejected, errors tell so.
+          and organisation not in (
+            select organisation
+            from staging.source
+            where form in ('agreement', 'coach_summary') and rows > 0
+          )
+        group by organisation
+        having bool_and(person not in (select person from served))
+        order by organisation";
+    let mut statement = session.connection().prepare(sql).map_err(failed)?;
+    let names = statement.query_map([], |row| row.get(0)).map_err(failed)?;
+    names.collect::<std::result::Result<_, _>>().map_err(failed)
+}
+
+fn organisation(loaded: &Loaded, path: &str) -> Option<String> {
+    loaded.intake.files.iter().find(|file| file.path == path).map(|file| file.organisation.clone())
+}
+
+fn sends(sent: &[(String, String)], organisation: &str, form: &str) -> bool {
+    sent.iter().any(|(who, what)| who == organisation && what == form)
+}
+
+fn without_jobs(sources: &[(String, String)]) -> Vec<String> {
+    let mut names: Vec<String> = sources
+        .iter()
+        .filter(|(organisation, form)| form == AGREEMENT && !sends(sources, organisation, "job_start"))
+        .map(|(organisation, _)| organisation.clone())
+        .collect();
+    names.sort();
+    names
 }
 
 fn lacking_among(sources: &[(String, String)]) -> Vec<LackingForm> {
@@ -88,6 +172,8 @@ fn lacking_among(sources: &[(String, String)]) -> Vec<LackingForm> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Catalogue;
+    use crate::measures::testing::Project;
 
     fn sources(sent: &[(&str, &[&str])]) -> Vec<(String, String)> {
         let source = |organisation: &str, form: &&str| (organisation.to_owned(), (*form).to_owned());
@@ -104,6 +190,56 @@ mod tests {
         let sent: [(&str, &[&str]); 3] = [("A", &all), ("B", &["agreement", "job_start"]), ("C", &["agreement"])];
         assert_eq!(told(&sent), ["C job_start"], "one of three ended a job: the others may have had none to end");
         assert_eq!(told(&[("A", &all), ("C", &["agreement"])]), ["C job_start", "C job_end"]);
+    }
+
+    /// A's and C's jobs are of their own clients, C's by its summary; of those of E all agreements were rejected, which errors tell.
+    #[test]
+    fn jobs_of_nobodys_clients_are_told_by_organisation() {
+        let Project { session } = Project::new("2021-01-01", "2021-12-31");
+        let told = |sql: &str| {
+            session.execute("prepare a test", sql).unwrap();
+            without_clients(&session).unwrap()
+        };
+        let rows = "
+            create or replace table staging.source as
+            select * from (values ('A', 'agreement', 2), ('C', 'coach_summary', 1), ('D', 'agreement', 0), ('E', 'agreement', 1))
+              as sent(organisation, form, rows);
+            insert into core.job_start(organisation, person, job_no, start_date)
+            values ('A', 1, '1', '2021-03-01'), ('B', 3, '1', '2021-03-01'), ('C', 2, '1', '2021-03-01'), ('E', 6, '1', '2021-03-01');
+            insert into core.service_exit(organisation, person, exit_date) values ('D', 4, '2021-05-01');";
+        assert_eq!(told(rows), [""; 0], "where nobody has clients it shows anyway");
+        let clients = "
+            insert into core.agreement(organisation, person, start_date) values ('A', 1, '2021-02-01');
+            insert into core.coach_summary(organisation, person, start_date) values ('C', 2, '2021-02-01');";
+        assert_eq!(told(clients), ["B", "D"]);
+        let shared = "insert into core.agreement(organisation, person, start_date) values ('A', 3, '2021-02-01')";
+        assert_eq!(told(shared), ["D"], "whom another organisation serves is somebody's client");
+    }
+
+    #[test]
+    fn one_that_sent_agreements_and_no_jobs_may_be_who_sent_jobs_and_no_agreements() {
+        let sent = sources(&[("Pori", &[AGREEMENT]), ("Porin kaupunki", &["job_start"]), ("A", &[AGREEMENT, "job_start"])]);
+        assert_eq!(without_jobs(&sent), ["Pori"]);
+        let senders = |lacking: &[(&str, &str)], unread: &[&str]| Senders {
+            silent: vec!["Pori".into(), "Rauma".into()],
+            lacking: lacking
+                .iter()
+                .map(|(organisation, form)| LackingForm { organisation: (*organisation).into(), form: (*form).into() })
+                .collect(),
+            without_jobs: without_jobs(&sent),
+            unread: unread.iter().map(|name| (*name).to_owned()).collect(),
+        };
+        let told = |senders: Senders| -> Vec<String> {
+            let words = |found: Diagnostic| crate::diagnostics::words(&found, Catalogue::of(Lang::En));
+            senders.diagnostics().map(words).map(|(message, hint)| format!("{message}: {}", hint.unwrap_or_default())).collect()
+        };
+        let lines = told(senders(&[("Porin kaupunki", AGREEMENT), ("Pori", "job_start")], &[]));
+        assert_eq!(lines.len(), 4);
+        assert!(lines[2].ends_with("move the files into its own folder: no jobs came from Pori"), "{lines:?}");
+        assert!(lines[3].contains("with its headers only"), "{lines:?}");
+        let lines = told(senders(&[("Pori", AGREEMENT)], &["Pori"]));
+        assert_eq!(lines.len(), 2, "{lines:?}: one finding for an organiser whose jobs came and whose agreements did not");
+        assert!(lines[0].contains("Rauma") && lines[1].contains("could not be read"), "{lines:?}");
     }
 
     #[test]

@@ -11,9 +11,22 @@ organiser-silent = the organiser { $name } sent no agreements and no summary by 
     .cause = The list of areas has an organiser that sent no agreement and no summary by client. The zeros of its area tell nothing of the service, so the coverage of the area is not computed.
     .cure = Ask the organiser for its data and put them into exports/ under the name that the list of areas has. If the organiser takes no part in the project, take its municipalities off the list of areas.
 organisation-form-missing = a form is missing from the organisation that most others sent: { $form_en }
-    .hint = ask for the form; where it has no rows, send it with its headers only
+    .hint = { $unread ->
+        [some] mend the files first that could not be read: the form may be among them
+       *[none] ask for the form; where it has no rows, send it with its headers only
+    }
     .cause = The organisation sent agreements but not this form, which most others sent. A missing form looks as if nothing had happened: the figures are too small then.
     .cure = Ask the organisation for the form. If it has no rows, send a file with the headers only: then it is known that there are none.
+organisation-without-clients = the organisation has jobs or exits but no clients whose they would be
+    .hint = { $unread ->
+        [some] mend the files first that could not be read: the agreements may be among them
+       *[none] { $names ->
+            [none] ask for the agreements or the summaries by client
+           *[other] ask for the agreements, or where the folder is the same organiser by another name, move the files into its own folder: no jobs came from { $names }
+        }
+    }
+    .cause = Jobs or exits of the organisation were loaded, but no agreement and no summary by client, and none of their people is anybody's client. They are counted in no figure. Mostly the agreement form was not sent, or the files of one organiser lie in two folders.
+    .cure = Ask for the form that is missing. Where the folder is the same organiser as another folder, move the files there: the name of the folder tells the organiser.
 exception-without-reason = the exception has no reason
     .hint = write under reason why the hits are no identifiers
     .cause = An [[identifier_exception]] lets a column through the scan for identifiers. So it must say why the hits are false.

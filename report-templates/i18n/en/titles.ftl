@@ -17,6 +17,7 @@ title-date-order-unclear = Order of day and month unclear
 title-organiser-misnamed = Organiser that the data do not know
 title-exception-without-reason = Exception without a reason
 title-organisation-form-missing = Form missing from an organisation
+title-organisation-without-clients = Organisation without clients
 title-organiser-silent = Organiser without data on clients
 title-out-of-range = Value out of range
 title-implausible-number = Unusual number

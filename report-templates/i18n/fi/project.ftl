@@ -11,9 +11,22 @@ organiser-silent = järjestäjältä { $name } ei ole yhteistyösopimuksia eikä
     .cause = Alueluettelossa on järjestäjä, joka ei ole lähettänyt yhtään yhteistyösopimusta eikä asiakaskohtaista koostetta. Sen alueen nollat eivät kerro palvelusta, joten alueen kattavuutta ei lasketa.
     .cure = Pyydä tiedot järjestäjältä ja vie ne kansioon exports/ järjestäjän nimellä, joka on sama kuin alueluettelossa. Jos järjestäjä ei ole mukana hankkeessa, poista sen kunnat alueluettelosta.
 organisation-form-missing = organisaatiolta puuttuu lomake, jonka useimmat muut ovat lähettäneet: { $form_fi }
-    .hint = pyydä lomake; jos rivejä ei ole, lähetä se pelkin otsikoin
+    .hint = { $unread ->
+        [some] korjaa ensin tiedostot, joita ei voitu lukea: lomake voi olla niissä
+       *[none] pyydä lomake; jos rivejä ei ole, lähetä se pelkin otsikoin
+    }
     .cause = Organisaatio on lähettänyt yhteistyösopimuksia mutta ei tätä lomaketta, jonka useimmat muut ovat lähettäneet. Puuttuva lomake näyttää samalta kuin se, ettei mitään olisi tapahtunut: luvut jäävät silloin liian pieniksi.
     .cure = Pyydä lomake organisaatiolta. Jos siinä ei ole yhtään riviä, lähetä tiedosto, jossa on vain otsikot: silloin tiedetään, ettei rivejä ole.
+organisation-without-clients = organisaatiolta on työsuhteita tai päättymisiä mutta ei asiakkaita, joiden ne olisivat
+    .hint = { $unread ->
+        [some] korjaa ensin tiedostot, joita ei voitu lukea: sopimukset voivat olla niissä
+       *[none] { $names ->
+            [none] pyydä yhteistyösopimukset tai asiakaskohtaiset koosteet
+           *[other] pyydä yhteistyösopimukset, tai jos kansio on sama järjestäjä toisella nimellä, siirrä tiedostot sen omaan kansioon: työsuhteita ei ole tullut kansiosta { $names }
+        }
+    }
+    .cause = Organisaatiolta on ladattu työsuhteita tai päättymisiä mutta ei yhtään yhteistyösopimusta eikä asiakaskohtaista koostetta, eikä kukaan niiden henkilöistä ole kenenkään asiakas. Niitä ei lasketa mihinkään lukuun. Syy on tavallisesti lähettämättä jäänyt sopimuslomake tai se, että saman järjestäjän tiedostot ovat kahdessa eri kansiossa.
+    .cure = Pyydä puuttuva lomake. Jos kansio on sama järjestäjä kuin toinen kansio, siirrä tiedostot siihen: kansion nimi kertoo järjestäjän.
 exception-without-reason = poikkeukselta puuttuu perustelu
     .hint = kirjoita kohtaan reason, miksi löydökset eivät ole tunnisteita
     .cause = Kohta [[identifier_exception]] päästää sarakkeen tunnisteiden tarkastuksen läpi. Siksi siihen on aina kirjoitettava, miksi löydökset ovat vääriä.

@@ -17,6 +17,7 @@ title-date-order-unclear = Päivän ja kuukauden järjestys epäselvä
 title-organiser-misnamed = Järjestäjän tunnus ei vastaa aineistoa
 title-exception-without-reason = Poikkeukselta puuttuu perustelu
 title-organisation-form-missing = Organisaatiolta puuttuu lomake
+title-organisation-without-clients = Organisaatiolta puuttuvat asiakkaat
 title-organiser-silent = Järjestäjältä ei ole tietoja asiakkaista
 title-out-of-range = Arvo ei ole sallituissa rajoissa
 title-implausible-number = Poikkeuksellinen luku

@@ -11,9 +11,22 @@ organiser-silent = anordnaren { $name } har inte skickat samarbetsavtal eller sa
     .cause = Områdesförteckningen har en anordnare som inte har skickat något samarbetsavtal eller någon sammanställning per klient. Nollorna för dess område berättar inget om tjänsten, så områdets täckning beräknas inte.
     .cure = Be anordnaren om uppgifterna och lägg dem i exports/ under samma namn som i områdesförteckningen. Om anordnaren inte är med i projektet, ta bort dess kommuner ur områdesförteckningen.
 organisation-form-missing = organisationen har inte skickat en blankett som de flesta andra har skickat: { $form_sv }
-    .hint = be om blanketten; finns inga rader, skicka den med bara rubrikerna
+    .hint = { $unread ->
+        [some] rätta först de filer som inte kunde läsas: blanketten kan finnas bland dem
+       *[none] be om blanketten; finns inga rader, skicka den med bara rubrikerna
+    }
     .cause = Organisationen har skickat samarbetsavtal men inte denna blankett, som de flesta andra har skickat. En blankett som saknas ser likadan ut som att inget hade hänt: talen blir då för små.
     .cure = Be organisationen om blanketten. Om den inte har några rader, skicka en fil med bara rubrikerna: då vet man att det inte finns några.
+organisation-without-clients = organisationen har anställningar eller avslut men inga klienter som de skulle gälla
+    .hint = { $unread ->
+        [some] rätta först de filer som inte kunde läsas: avtalen kan finnas bland dem
+       *[none] { $names ->
+            [none] be om samarbetsavtalen eller sammanställningarna per klient
+           *[other] be om samarbetsavtalen, eller om mappen är samma anordnare under ett annat namn, flytta filerna till dess egen mapp: inga anställningar har kommit från { $names }
+        }
+    }
+    .cause = Från organisationen har anställningar eller avslut lästs in men inget samarbetsavtal och ingen sammanställning per klient, och ingen av personerna är någons klient. De räknas inte i något tal. Orsaken är vanligen att avtalsblanketten inte har skickats eller att samma anordnares filer ligger i två mappar.
+    .cure = Be om blanketten som saknas. Om mappen är samma anordnare som en annan mapp, flytta filerna dit: mappens namn anger anordnaren.
 exception-without-reason = undantaget saknar motivering
     .hint = skriv under reason varför fynden inte är identifierare
     .cause = Avsnittet [[identifier_exception]] släpper en kolumn genom granskningen av identifierare. Därför ska det alltid stå där varför fynden är falska.

@@ -17,6 +17,7 @@ title-date-order-unclear = Oklar ordning mellan dag och månad
 title-organiser-misnamed = Anordnarens id finns inte i materialet
 title-exception-without-reason = Undantaget saknar motivering
 title-organisation-form-missing = Organisationen saknar en blankett
+title-organisation-without-clients = Organisationen saknar klienter
 title-organiser-silent = Anordnaren har inga uppgifter om klienter
 title-out-of-range = Värde utanför gränserna
 title-implausible-number = Ovanligt tal
