@@ -5,6 +5,7 @@
 use super::limits::{Beyond, MOST_CELLS_HELD, MOST_SHEETS, MOST_TEXT_BYTES};
 use super::open_document::Told;
 use super::workbook::NoWorkbook;
+use super::workbook::percent::is_percent;
 
 /// Cells that a sheet of this format can have: 65,536 rows, 256 columns.
 const CELLS_OF_THE_FORMAT: u64 = 65_536 * 256;
@@ -13,6 +14,8 @@ const FORMULA: u16 = 0x0006;
 const END: u16 = 0x000a;
 const FILE_PASS: u16 = 0x002f;
 const CONTINUE: u16 = 0x003c;
+const FORMAT: u16 = 0x041e;
+const CELL_FORMAT: u16 = 0x00e0;
 const BOUND_SHEET: u16 = 0x0085;
 const MUL_RK: u16 = 0x00bd;
 const RICH_STRING: u16 = 0x00d6;
@@ -25,8 +28,8 @@ const BOOL_OR_ERROR: u16 = 0x0205;
 const BEGIN: u16 = 0x0809;
 const RK: u16 = 0x027e;
 
-/// Counts what the sheets of a workbook stream unfold to. What cannot be read is left to the parser to tell. Returns of each sheet the formulas
-/// whose result the file does not hold.
+/// Counts what the sheets of a workbook stream unfold to. What cannot be read is left to the parser to tell. Returns of each sheet the cells
+/// that are shown as percentages, and the formulas whose result the file does not hold.
 ///
 /// A formula's record always has room for a result. A program that works none out writes an empty text there, as a spreadsheet does where the
 /// result is one: which of them it was shows where a formula can give nothing but a number.
@@ -37,12 +40,14 @@ const RK: u16 = 0x027e;
 pub fn look_through(stream: &[u8]) -> Result<Vec<Told>, NoWorkbook> {
     let mut starts = Vec::new();
     let mut strings = Vec::new();
+    let mut formats = Formats::default();
     let mut records = Records { stream };
     while let Some(record) = records.next() {
         match record.kind {
             FILE_PASS if record.short(0).is_some_and(|method| method != 0) => return Err(NoWorkbook::Password),
             BOUND_SHEET => starts.extend(record.word(0)),
             SHARED_STRINGS => strings = string_lengths(&record.pieces),
+            FORMAT | CELL_FORMAT => formats.take(&record),
             END => break,
             _ => {}
         }
@@ -50,18 +55,50 @@ pub fn look_through(stream: &[u8]) -> Result<Vec<Told>, NoWorkbook> {
             return Err(Beyond::Sheets.into());
         }
     }
-    let mut count = Count { strings: &strings, cells: 0, text: 0, computes_nothing: false };
+    let mut count = Count { strings: &strings, formats: &formats, cells: 0, text: 0, computes_nothing: false };
     let mut told = Vec::new();
     for start in starts {
         let sheet = usize::try_from(start).ok().and_then(|start| stream.get(start..)).unwrap_or_default();
         told.push(count.sheet(Records { stream: sheet })?);
     }
-    Ok(if count.computes_nothing { told } else { vec![Told::default(); told.len()] })
+    if !count.computes_nothing {
+        told.iter_mut().for_each(|told| (told.uncalculated, told.first_uncalculated) = Default::default());
+    }
+    Ok(told)
+}
+
+/// The formats of cells: those that show percentages.
+#[derive(Default)]
+struct Formats {
+    /// Numbers of the number formats besides those that every workbook has.
+    own: Vec<u16>,
+    /// The number format of each format of cells.
+    of_cells: Vec<u16>,
+}
+
+impl Formats {
+    fn take(&mut self, record: &Record<'_>) {
+        match record.kind {
+            CELL_FORMAT => self.of_cells.extend(record.short(2)),
+            // A string of letters of one byte or two (MS-XLS 2.4.126): the signs that count are ASCII.
+            _ => {
+                let bytes = record.pieces[0].get(5..).unwrap_or_default();
+                let format: String = bytes.iter().filter(|byte| **byte != 0).map(|byte| char::from(*byte)).collect();
+                self.own.extend(record.short(0).filter(|_| is_percent(&format)));
+            }
+        }
+    }
+
+    fn is_percent(&self, format: u16) -> bool {
+        let number = self.of_cells.get(usize::from(format));
+        number.is_some_and(|number| matches!(number, 9 | 10) || self.own.contains(number))
+    }
 }
 
 struct Count<'a> {
     /// Characters of each shared string.
     strings: &'a [u64],
+    formats: &'a Formats,
     cells: u64,
     text: u64,
     /// Whether the program that wrote the workbook worked out no formula.
@@ -95,6 +132,13 @@ impl Count<'_> {
                         }
                         told.uncalculated += 1;
                     }
+                    for (place, column) in (0..).zip(column..=last) {
+                        // Of several numbers in one record each has its own format before it.
+                        let format = if record.kind == MUL_RK { record.short(4 + 6 * place) } else { record.short(4) };
+                        if format.is_some_and(|format| self.formats.is_percent(format)) {
+                            told.percents.push((u32::from(row), u32::from(column)));
+                        }
+                    }
                     if record.kind == LABEL_SHARED {
                         let string = record.word(6).and_then(|number| self.strings.get(usize::try_from(number).ok()?));
                         self.text += string.copied().unwrap_or_default();
@@ -106,6 +150,7 @@ impl Count<'_> {
                 return Err(Beyond::Text.into());
             }
         }
+        told.percents.sort_unstable();
         self.cells += extent.map_or(0, |extent| extent.cells());
         if self.cells > MOST_CELLS_HELD { Err(Beyond::Cells(MOST_CELLS_HELD).into()) } else { Ok(told) }
     }
@@ -313,6 +358,26 @@ mod tests {
         let half = vec![old_number(0, 0, 1.0), old_number(59_999, 20, 1.0)];
         assert_eq!(refused(std::slice::from_ref(&half)), None);
         assert_eq!(refused(&[half.clone(), half]), Some(Beyond::Cells(MOST_CELLS_HELD).into()), "all sheets are held");
+    }
+
+    /// Number format 9 is `0%` in every workbook; 164 is the first of its own. One record holds two numbers, each with its format.
+    #[test]
+    fn percentages_are_told() {
+        let own = |number: u16, text: &str| {
+            let length = u16::try_from(text.len()).unwrap();
+            [&number.to_le_bytes()[..], &length.to_le_bytes(), &[0], text.as_bytes()].concat()
+        };
+        let of_cells = |number: u16| [&[0; 2][..], &number.to_le_bytes(), &[0; 16]].concat();
+        let formats = [own(164, "0.0%"), own(165, "0\"%\""), of_cells(0), of_cells(9), of_cells(164), of_cells(165)];
+        let kinds = [FORMAT, FORMAT, CELL_FORMAT, CELL_FORMAT, CELL_FORMAT, CELL_FORMAT];
+        let globals: Vec<(u16, &[u8])> = kinds.into_iter().zip(formats.iter().map(Vec::as_slice)).collect();
+        let number = |row: u16, format: u16| (NUMBER, [row.to_le_bytes(), [0, 0], format.to_le_bytes()].concat());
+        let two =
+            [&[9, 0, 3, 0][..], &1_u16.to_le_bytes(), &[0; 4], &0_u16.to_le_bytes(), &[0; 4], &4_u16.to_le_bytes()]
+                .concat();
+        let sheet = vec![number(0, 0), number(1, 1), number(2, 2), number(3, 3), (MUL_RK, two)];
+        let percents = look_through(&old_workbook(&globals, &[sheet, vec![number(5, 1)]])).unwrap();
+        assert_eq!(percents, [vec![(1, 0), (2, 0), (9, 3)], vec![(5, 0)]]);
     }
 
     #[test]

@@ -12,6 +12,7 @@ use super::limits::{Beyond, MOST_CELLS_HELD, MOST_SHEETS, MOST_TEXT_BYTES};
 use super::package::Package;
 use super::parts::{MOST_MERGED, Merged};
 use super::workbook::NoWorkbook;
+use super::workbook::percent::Percents;
 
 /// Rows and columns that the parser unfolds at most.
 const ROWS: u64 = 1_048_576;
@@ -67,6 +68,8 @@ pub struct Told {
     /// Formulas whose result the file does not hold, and row and column of the first.
     pub uncalculated: u64,
     pub first_uncalculated: (u64, u64),
+    /// Cells that are shown as percentages, from 0.
+    pub percents: Percents,
 }
 
 /// What has been counted so far.
@@ -84,6 +87,7 @@ struct Count {
     text: u64,
     cell_repeats: u64,
     cell_filled: bool,
+    cell_percent: bool,
 }
 
 /// The sheet that is being read.
@@ -108,6 +112,8 @@ struct Row {
     width: u64,
     filled: Option<(u64, u64)>,
     text: u64,
+    /// First and last column of the cells that are shown as percentages.
+    percents: Vec<(u64, u64)>,
 }
 
 impl Count {
@@ -140,6 +146,7 @@ impl Count {
     fn start_cell(&mut self, tag: &BytesStart<'_>) {
         self.text = 0;
         self.cell_filled = false;
+        self.cell_percent = false;
         self.cell_repeats = repeats(tag, "table:number-columns-repeated");
         self.tell(tag);
         for attribute in tag.attributes().with_checks(false).flatten() {
@@ -150,7 +157,10 @@ impl Count {
                     self.cell_filled = true;
                     self.text += length(value.len());
                 }
-                "office:value-type" => self.cell_filled |= value == "string",
+                "office:value-type" => {
+                    self.cell_filled |= value == "string";
+                    self.cell_percent = value == "percentage";
+                }
                 _ => {}
             }
         }
@@ -196,12 +206,13 @@ impl Count {
             let last = self.row.width - 1;
             self.row.filled = Some((self.row.filled.map_or(first, |(first, _)| first), last));
             self.row.text = self.row.text.saturating_add(self.text.saturating_mul(self.row.width - first));
+            self.row.percents.extend(self.cell_percent.then_some((first, last)));
         }
         self.text = 0;
     }
 
     fn end_row(&mut self) -> Result<(), NoWorkbook> {
-        let Row { repeats, filled, text, .. } = std::mem::take(&mut self.row);
+        let Row { repeats, filled, text, percents, .. } = std::mem::take(&mut self.row);
         let first = self.sheet.rows;
         self.sheet.rows = first.saturating_add(repeats).min(ROWS);
         let Some((left, right)) = filled.filter(|_| first < self.sheet.rows) else { return Ok(()) };
@@ -211,7 +222,16 @@ impl Count {
         let (least, greatest) = self.sheet.filled_columns.unwrap_or((left, right));
         self.sheet.filled_columns = Some((least.min(left), greatest.max(right)));
         self.sheet.text = self.sheet.text.saturating_add(text.saturating_mul(self.sheet.rows - first));
-        self.judge()
+        self.judge()?;
+        // They are as many at most as the cells that have been judged.
+        let places = (first..self.sheet.rows).flat_map(|row| {
+            percents.iter().flat_map(move |(left, right)| (*left..=*right).map(move |column| (row, column)))
+        });
+        let narrow = |(row, column): (u64, u64)| Some((u32::try_from(row).ok()?, u32::try_from(column).ok()?));
+        if let Some(told) = self.told.last_mut() {
+            told.percents.extend(places.filter_map(narrow));
+        }
+        Ok(())
     }
 
     fn end_sheet(&mut self) -> Result<(), NoWorkbook> {
@@ -287,13 +307,15 @@ mod tests {
 
     /// LibreOffice writes the kind of a formula's value, and its text where it has one; a program that computes nothing writes neither.
     #[test]
-    fn merged_cells_and_formulas_without_results_are_told() {
+    fn merged_cells_percentages_and_formulas_without_results_are_told() {
         let covered = "<table:covered-table-cell/>";
         let merged = text(1, "x").replace("<table:table-cell", "<table:table-cell table:number-rows-spanned=\"3\"");
         let formula = "<table:table-cell table:formula=\"of:=1+2\"/>";
         let calculated = "<table:table-cell table:formula=\"of:=&quot;&quot;\" office:value-type=\"string\" office:string-value=\"\"/>";
+        let percent = "<table:table-cell table:number-columns-repeated=\"2\" office:value-type=\"percentage\" office:value=\"0.5\"/>";
         let rows = row(4, &text(1, "y")) + &row(1, &(text(2, "x") + &merged)) + &row(2, &(text(2, "x") + covered));
-        let rows = rows + &row(1, &(text(1, "x") + formula + calculated + formula));
+        let rows =
+            rows + &row(1, &(text(1, "x") + formula + calculated + formula)) + &row(2, &(text(1, "x") + percent));
         let content = format!(
             "<office:document-content><office:spreadsheet>{}{}</office:spreadsheet></office:document-content>",
             table(""),
@@ -302,7 +324,9 @@ mod tests {
         let bytes = zipped(&[("content.xml", content.as_bytes())]);
         let told = look_through(&mut package::look_through(&bytes).unwrap()).unwrap();
         let block = Merged { sheet: None, rows: (5, 7), columns: (3, 3) };
-        assert_eq!(told, [Told::default(), Told { merged: vec![block], uncalculated: 2, first_uncalculated: (8, 2) }]);
+        let percents = vec![(8, 1), (8, 2), (9, 1), (9, 2)];
+        let second = Told { merged: vec![block], uncalculated: 2, first_uncalculated: (8, 2), percents };
+        assert_eq!(told, [Told::default(), second]);
     }
 
     /// A link to another program holds a table that is no sheet.

@@ -284,12 +284,18 @@ mod tests {
             let hits = scan.finish();
             let forms: Vec<String> = hits.sent().1.iter().cloned().collect();
             let hits = hits.into_diagnostics().into_iter();
-            let place = |hit: Diagnostic| format!("{}:{} {}", hit.place.row.unwrap(), hit.place.column.unwrap(), hit.args["allow"]);
+            let place = |hit: Diagnostic| {
+                format!("{}:{} {}", hit.place.row.unwrap(), hit.place.column.unwrap(), hit.args["allow"])
+            };
             (forms, hits.map(place).collect::<Vec<_>>())
         };
         let (forms, hits) = told(TableScan::of_table(&gate, "a.csv", None, &shapes[0], &plan));
         assert_eq!(forms, ["referral"]);
-        assert_eq!(hits, ["2:3 no", "2:4 no", "3:4 yes"], "the code with a wrong check character in Kotikunta is allowed");
+        assert_eq!(
+            hits,
+            ["2:3 no", "2:4 no", "3:4 yes"],
+            "the code with a wrong check character in Kotikunta is allowed"
+        );
         assert!(gate.unused().is_empty(), "the exception was met");
         let (forms, hits) = told(TableScan::of_unknown(&gate, "a.csv", None));
         assert!(forms.is_empty());

@@ -13,6 +13,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use calamine::{Data, DataRef, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
 
 use self::cell_text::{error_text, without_midnight, write_date, write_duration, write_integer, write_number, yes_no};
+use self::percent::Percents;
 use super::limits::{Beyond, MOST_CELLS, MOST_COLUMNS, MOST_SHEETS, MOST_TEXT_BYTES};
 use super::open_document::Told;
 use super::parts::{MOST_MERGED, Merged};
@@ -22,6 +23,7 @@ use super::{old_excel, ole, open_document, package};
 use crate::privacy::{self, find};
 
 mod cell_text;
+pub mod percent;
 
 /// A sheet.
 #[derive(Default)]
@@ -142,6 +144,7 @@ fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoWorkbook> {
     for (number, name, hidden) in worksheets(&workbook)? {
         let mut builder = Builder::new(number, name, hidden, taken);
         builder.sheet.from_1904 = from_1904;
+        builder.percents = percent::of_sheet(&mut workbook, &builder.sheet.name).map_err(damaged)?;
         let mut cells = workbook.worksheet_cells_reader(&builder.sheet.name).map_err(damaged)?;
         loop {
             let cell = match cells.next_cell_with_formula_metadata() {
@@ -180,7 +183,7 @@ fn read_xls(bytes: &[u8], told: &[Told]) -> Result<Vec<Sheet>, NoWorkbook> {
         _ => NoWorkbook::Damaged,
     };
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
-    let mut sheets = read_ranges(&mut workbook, damaged)?;
+    let mut sheets = read_ranges(&mut workbook, told, damaged)?;
     tell(&mut sheets, told);
     // Known only once the sheets have been read.
     let from_1904 = workbook.has_1904_epoch();
@@ -204,7 +207,7 @@ fn read_ods(bytes: &[u8], told: &[Told]) -> Result<Vec<Sheet>, NoWorkbook> {
         _ => NoWorkbook::Damaged,
     };
     let mut workbook = Ods::new(Cursor::new(bytes)).map_err(damaged)?;
-    let mut sheets = read_ranges(&mut workbook, damaged)?;
+    let mut sheets = read_ranges(&mut workbook, told, damaged)?;
     tell(&mut sheets, told);
     Ok(sheets)
 }
@@ -220,6 +223,7 @@ fn tell(sheets: &mut [Sheet], told: &[Told]) {
 
 fn read_ranges<'a, R: Reader<Cursor<&'a [u8]>>>(
     workbook: &mut R,
+    told: &[Told],
     damaged: impl Fn(R::Error) -> NoWorkbook,
 ) -> Result<Vec<Sheet>, NoWorkbook> {
     let mut sheets = Vec::new();
@@ -227,6 +231,7 @@ fn read_ranges<'a, R: Reader<Cursor<&'a [u8]>>>(
     for (number, name, hidden) in worksheets(workbook)? {
         let range = workbook.worksheet_range(&name).map_err(&damaged)?;
         let mut builder = Builder::new(number, name, hidden, taken);
+        builder.percents = told.get(number - 1).map(|told| told.percents.clone()).unwrap_or_default();
         let (top, left) = range.start().unwrap_or_default();
         for (row, column, cell) in range.used_cells() {
             builder.place(top.saturating_add(narrow(row)), left.saturating_add(narrow(column)));
@@ -285,6 +290,9 @@ struct Builder {
     disordered: bool,
     /// Where the next cell stands, from 1.
     position: (u64, u64),
+    /// The cells that are shown as percentages, and whether the next one is.
+    percents: Percents,
+    is_percent: bool,
 }
 
 impl Builder {
@@ -298,6 +306,8 @@ impl Builder {
             taken,
             disordered: false,
             position: (0, 0),
+            percents: Percents::new(),
+            is_percent: false,
         }
     }
 
@@ -305,6 +315,7 @@ impl Builder {
     fn place(&mut self, row: u32, column: u32) {
         let number = u64::from(row) + 1;
         self.position = (number, u64::from(column) + 1);
+        self.is_percent = self.percents.binary_search(&(row, column)).is_ok();
         if number != self.current.number {
             self.disordered |= number < self.current.number;
             self.end_row();
@@ -342,8 +353,8 @@ impl Builder {
         match cell {
             DataRef::SharedString(text) => self.push_text(text),
             DataRef::String(text) => self.push_text(text),
-            DataRef::Int(number) => self.push(|text| write_integer(text, *number)),
-            DataRef::Float(number) => self.push(|text| write_number(text, *number)),
+            DataRef::Int(number) => self.push_integer(*number),
+            DataRef::Float(number) => self.push_number(*number),
             DataRef::Bool(yes) => self.push(|text| text.push_str(yes_no(*yes))),
             DataRef::DateTime(date) => self.push(|text| write_date(text, *date)),
             DataRef::DateTimeIso(date) => self.push_text(without_midnight(date)),
@@ -356,8 +367,8 @@ impl Builder {
     fn write(&mut self, cell: &Data) {
         match cell {
             Data::String(text) => self.push_text(text),
-            Data::Int(number) => self.push(|text| write_integer(text, *number)),
-            Data::Float(number) => self.push(|text| write_number(text, *number)),
+            Data::Int(number) => self.push_integer(*number),
+            Data::Float(number) => self.push_number(*number),
             Data::Bool(yes) => self.push(|text| text.push_str(yes_no(*yes))),
             Data::DateTime(date) => self.push(|text| write_date(text, *date)),
             Data::DateTimeIso(date) => self.push_text(without_midnight(date)),
@@ -365,6 +376,22 @@ impl Builder {
             Data::Error(error) => self.push(|text| text.push_str(error_text(error))),
             Data::Empty => self.push(|_| {}),
         }
+    }
+
+    fn push_integer(&mut self, number: i64) {
+        let percent = self.is_percent;
+        self.push(|text| {
+            write_integer(text, if percent { number.saturating_mul(100) } else { number });
+            text.push_str(if percent { " %" } else { "" });
+        });
+    }
+
+    fn push_number(&mut self, number: f64) {
+        let percent = self.is_percent;
+        self.push(|text| {
+            write_number(text, if percent { number * 100.0 } else { number });
+            text.push_str(if percent { " %" } else { "" });
+        });
     }
 
     fn push_text(&mut self, text: &str) {
@@ -441,6 +468,22 @@ mod tests {
         assert_eq!(rows[1].1[..5], ["", "Säkylä", "12,5", "2022-06-30", "kyllä"]);
         assert!(["#JAKO/0!", "#DIV/0!"].contains(&rows[1].1[5]));
         assert_eq!(rows.len(), 2);
+    }
+
+    #[test]
+    fn a_percentage_reads_as_it_is_shown() {
+        let mut workbook = Workbook::new();
+        let [whole, tenths, plain] = ["0%", "0.0 %", "0.00"].map(|format| Format::new().set_num_format(format));
+        let sheet = workbook.add_worksheet();
+        sheet.write_number_with_format(0, 0, 0.5, &whole).unwrap();
+        sheet.write_number_with_format(0, 1, 0.29, &whole).unwrap();
+        sheet.write_number_with_format(0, 2, 0.125, &tenths).unwrap();
+        sheet.write_number_with_format(0, 3, 0.5, &plain).unwrap();
+        sheet.write_number_with_format(1, 0, 1, &whole).unwrap();
+        sheet.write_string_with_format(1, 1, "0,5", &whole).unwrap();
+        let sheets = read(&workbook.save_to_buffer().unwrap(), "xlsx").unwrap();
+        let expected = [(1, vec!["50 %", "29 %", "12,5 %", "0,5"]), (2, vec!["100 %", "0,5"])];
+        assert_eq!(texts(&sheets[0]), expected);
     }
 
     /// As programs write workbooks that have never been open in a spreadsheet; Excel stores an empty text for `=""`.

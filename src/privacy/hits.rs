@@ -94,7 +94,13 @@ pub struct Hits {
 impl Hits {
     /// Returns no hits of a file, whose path may be shown.
     pub fn of(file: impl Into<String>) -> Hits {
-        Hits { file: file.into(), listed: Vec::new(), totals: BTreeMap::new(), allowed: BTreeSet::new(), forms: BTreeSet::new() }
+        Hits {
+            file: file.into(),
+            listed: Vec::new(),
+            totals: BTreeMap::new(),
+            allowed: BTreeSet::new(),
+            forms: BTreeSet::new(),
+        }
     }
 
     /// Adds a hit.

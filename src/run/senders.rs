@@ -51,7 +51,8 @@ impl Senders {
             .filter(|organisation| ![AGREEMENT, SUMMARY].iter().any(|form| sends(&stopped, organisation, form)))
             .map(|organisation| LackingForm { organisation, form: AGREEMENT.to_owned() });
         let lacking = agreements.chain(lacking_among(&sent)).collect();
-        let unread = loaded.diagnostics.iter().filter(|found| found.severity == Severity::Error && UNREAD.contains(&found.code));
+        let unread =
+            loaded.diagnostics.iter().filter(|found| found.severity == Severity::Error && UNREAD.contains(&found.code));
         let files = loaded.unreadable.iter().chain(unread).filter_map(|found| found.place.file.as_deref());
         let unread = files.filter_map(|file| organisation(loaded, file)).collect();
         Ok(Senders { silent: silent(library, session)?, lacking, without_jobs: without_jobs(&sent), unread })
@@ -67,7 +68,10 @@ impl Senders {
             let unread = if self.unread.contains(organisation) { "some" } else { "none" };
             if form == AGREEMENT {
                 let names = if self.without_jobs.is_empty() { "none".to_owned() } else { self.without_jobs.join(", ") };
-                return Diagnostic::warning("organisation-without-clients").at(place).arg("names", names).arg("unread", unread);
+                return Diagnostic::warning("organisation-without-clients")
+                    .at(place)
+                    .arg("names", names)
+                    .arg("unread", unread);
             }
             let title = |lang: Lang| contract::form(form).map_or(form.as_str(), |form| form.title.of(lang));
             Diagnostic::warning("organisation-form-missing")
@@ -218,7 +222,8 @@ mod tests {
 
     #[test]
     fn one_that_sent_agreements_and_no_jobs_may_be_who_sent_jobs_and_no_agreements() {
-        let sent = sources(&[("Pori", &[AGREEMENT]), ("Porin kaupunki", &["job_start"]), ("A", &[AGREEMENT, "job_start"])]);
+        let sent =
+            sources(&[("Pori", &[AGREEMENT]), ("Porin kaupunki", &["job_start"]), ("A", &[AGREEMENT, "job_start"])]);
         assert_eq!(without_jobs(&sent), ["Pori"]);
         let senders = |lacking: &[(&str, &str)], unread: &[&str]| Senders {
             silent: vec!["Pori".into(), "Rauma".into()],
@@ -231,14 +236,22 @@ mod tests {
         };
         let told = |senders: Senders| -> Vec<String> {
             let words = |found: Diagnostic| crate::diagnostics::words(&found, Catalogue::of(Lang::En));
-            senders.diagnostics().map(words).map(|(message, hint)| format!("{message}: {}", hint.unwrap_or_default())).collect()
+            senders
+                .diagnostics()
+                .map(words)
+                .map(|(message, hint)| format!("{message}: {}", hint.unwrap_or_default()))
+                .collect()
         };
         let lines = told(senders(&[("Porin kaupunki", AGREEMENT), ("Pori", "job_start")], &[]));
         assert_eq!(lines.len(), 4);
         assert!(lines[2].ends_with("move the files into its own folder: no jobs came from Pori"), "{lines:?}");
         assert!(lines[3].contains("with its headers only"), "{lines:?}");
         let lines = told(senders(&[("Pori", AGREEMENT)], &["Pori"]));
-        assert_eq!(lines.len(), 2, "{lines:?}: one finding for an organiser whose jobs came and whose agreements did not");
+        assert_eq!(
+            lines.len(),
+            2,
+            "{lines:?}: one finding for an organiser whose jobs came and whose agreements did not"
+        );
         assert!(lines[0].contains("Rauma") && lines[1].contains("could not be read"), "{lines:?}");
     }
 
