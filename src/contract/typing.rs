@@ -174,8 +174,15 @@ fn read_expression(form: &Form, field: &Field) -> String {
         Kind::Enum => format!("allowed_value('{}.{name}', s.{name})", form.id),
         Kind::Date => format!("parse_date(s.{name})"),
         Kind::Month => format!("parse_month(s.{name})"),
-        Kind::Integer => in_its_unit(field, &format!("parse_integer(s.{name})")),
-        Kind::Number => in_its_unit(field, &format!("parse_number(s.{name})")),
+        Kind::Integer => match field.unit() {
+            None => format!("parse_integer(s.{name})"),
+            Some(unit) => format!("case when checked.in_unit(s.{name}, '{unit}') then parse_integer(s.{name}) end"),
+        },
+        // What a cell gives in another unit than its column's is none.
+        Kind::Number => match field.unit() {
+            None => format!("parse_number(s.{name})"),
+            Some(unit) => format!("checked.number_in(s.{name}, '{unit}')"),
+        },
         Kind::Boolean => format!("parse_yes_no(s.{name})"),
         Kind::AreaCode => format!("area_code(s.{name})"),
         Kind::Municipality => return format!("{name}_place.name as {name}, {name}_place.how as {name}_how"),
@@ -188,16 +195,6 @@ fn read_expression(form: &Form, field: &Field) -> String {
         Kind::List => format!("checked.items(s.{name})"),
     };
     format!("{value} as {name}")
-}
-
-/// Returns the expression for a number that a cell gives in another unit than its column's as none.
-fn in_its_unit(field: &Field, number: &str) -> String {
-    match field.unit() {
-        None => number.to_owned(),
-        Some(unit) => {
-            format!("case when coalesce(number_unit(s.{}), '{unit}') = '{unit}' then {number} end", field.name)
-        }
-    }
 }
 
 /// Returns the join by which a field is looked up, for fields that are.

@@ -52,10 +52,10 @@ from (
       when 'date' then parse_date(doubtful.text)
       when 'month' then parse_month(doubtful.text)
     end as day,
-    number_unit(doubtful.text) <> field.unit as in_other_unit,
+    not checked.in_unit(doubtful.text, field.unit) as in_other_unit,
     case
-      when number_unit(doubtful.text) <> field.unit then null
-      when field.kind = 'number' then parse_number(doubtful.text)
+      when field.kind = 'number' then checked.number_in(doubtful.text, field.unit)
+      when not checked.in_unit(doubtful.text, field.unit) then null
       when field.kind = 'integer' then parse_integer(doubtful.text)
     end as number
   from checked.doubtful_cell as doubtful

@@ -229,6 +229,16 @@ create macro checked.items(text) as
     when not is_missing(text)
       then regexp_split_to_array(trim(text, ' ,;'), '\s*[,;\n]\s*')
   end;
+-- Whether the unit after a number is the column's, or there is none. Of a post, 80 % is 0,8.
+create macro checked.in_unit(text, unit) as
+  coalesce(number_unit(text) = unit or unit = 'posts' and number_unit(text) = 'percent', true);
+-- The number of a cell in the column's unit; nothing where it is in another.
+create macro checked.number_in(text, unit) as
+  case
+    when not checked.in_unit(text, unit) then null
+    when unit = 'posts' and number_unit(text) = 'percent' then cast(parse_number(text) / 100 as decimal(18, 4))
+    else parse_number(text)
+  end;
 -- A number as people write it: 1 234,5.
 create macro checked.number_words(number) as
   translate(regexp_replace(format('{:,.4f}', cast(number as double)), '\.?0+$', ''), ',.', chr(160) || ',');
