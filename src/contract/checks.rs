@@ -17,8 +17,17 @@ use crate::session::{self, Session, execute};
 /// The form of the ends of jobs: the one whose rows another form can reject.
 const JOB_END: &str = "job_end";
 /// The forms whose rows others refer to, by the client, the job, the coach, the review or the area.
-const REFERRED_TO: [&str; 8] =
-    ["agreement", "job_start", JOB_END, "service_exit", "coach_summary", "coach", "fidelity_review", "population"];
+const REFERRED_TO: [&str; 9] = [
+    "referral",
+    "agreement",
+    "job_start",
+    JOB_END,
+    "service_exit",
+    "coach_summary",
+    "coach",
+    "fidelity_review",
+    "population",
+];
 
 pub(super) const TABLES: &str = include_str!("checks/tables.sql");
 const REGION: &str = include_str!("checks/region.sql");
@@ -43,6 +52,7 @@ const JOB_ENDS: &str = include_str!("checks/job_ends.sql");
 const LOST_JOB_ENDS: &str = include_str!("checks/lost_job_ends.sql");
 const LOST_SERVICE_ENDS: &str = include_str!("checks/lost_service_ends.sql");
 const SERVICES: &str = include_str!("checks/services.sql");
+const CLIENTS: &str = include_str!("checks/clients.sql");
 const SHARED_JOBS: &str = include_str!("checks/shared_jobs.sql");
 const RECORDS: &str = include_str!("checks/records.sql");
 const TOTALS: &str = include_str!("checks/totals.sql");
@@ -419,13 +429,17 @@ fn check_groups(connection: &Connection, staged: &[&Form]) -> Result<()> {
     Ok(())
 }
 
-/// Looks at jobs and exits beside services, where some form tells of services, and tells the services that only seem to run.
+/// Looks at jobs and exits beside services, and at whom else the forms name, where some form tells of services; and tells the services that
+/// only seem to run.
 fn check_services(connection: &Connection, staged: &[&Form]) -> Result<()> {
     if ["agreement", "service_exit", "coach_summary"].iter().any(|id| sent(staged, id)) {
         execute(connection, "check the services", SERVICES)?;
     }
     if sent(staged, "service_exit") && sent(staged, "agreement") {
         execute(connection, "find the services whose end is lost", LOST_SERVICE_ENDS)?;
+    }
+    if sent(staged, "agreement") {
+        execute(connection, "look for clients whom the forms before do not name", CLIENTS)?;
     }
     Ok(())
 }

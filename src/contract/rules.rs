@@ -68,6 +68,8 @@ pub const RULES: &[Rule] = &[
     rule_with("job-end-unknown", "rejected"),
     rule_with("job-end-without-start", "rejected"),
     rule_with("exit-without-service", "rejected"),
+    rule_with("agreement-without-referral", "count"),
+    rule_with("client-unknown", "count"),
     rule_with("several-exits", "rejected"),
     rule_with("service-end-rejected", "rejected"),
     rule_with("overlapping-services", "rejected"),

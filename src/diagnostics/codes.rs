@@ -12,6 +12,7 @@ const NOTE: &[Severity] = &[Note];
 
 /// Codes in alphabetical order, each with its severities, the worst first.
 pub const CODES: &[(&str, &[Severity])] = &[
+    ("agreement-without-referral", WARNING),
     ("ambiguous-number", ERROR_OR_WARNING),
     ("area-code-differs", WARNING),
     ("area-merged", NOTE),
@@ -55,6 +56,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("cells-merged", WARNING),
     ("clean-no-project", ERROR),
     ("clean-not-a-folder", ERROR),
+    ("client-unknown", WARNING),
     ("columns-beyond-limit", WARNING),
     ("columns-in-one", ERROR_OR_WARNING),
     ("date-after-cut-off", ERROR),

@@ -245,6 +245,20 @@ exit-without-service = { $rejected ->
     }
     .cause = Form E ends a service, but the client has no agreement that began on the same day or before. The exit closes nothing.
     .cure = Send the missing agreement. If it has been sent, check the client id and the days of both forms.
+agreement-without-referral = { $count ->
+        [none] the client of the agreement has no referral
+       *[other] most clients with an agreement have no referral: { $count }
+    }
+    .hint = write the client's id as the referral has it, or send the referral that is missing
+    .cause = The organisation sends referrals, but there is none for the client of this agreement. Often the id is written in another way than in the referral, PP-0005 and not PP-005, say, or a remark stands after it. Then one person is two clients, and the one with the agreement lacks municipality and background.
+    .cure = Write the id in the same way in all forms, and no remarks in it. If the referral is missing, send it. If the client came without one, there is nothing to do: the municipality stays unknown.
+client-unknown = { $count ->
+        [none] the client has no referral and no agreement
+       *[other] most of the clients have no referral and no agreement: { $count }
+    }
+    .hint = write the client's id as the referral and the agreement have it, or send the form that is missing
+    .cause = The row has the id of a client whom no referral, agreement or summary by client names. It is loaded, but cannot be tied to a service. Often the id is written in another way than in the other forms.
+    .cure = Check the id. If the client's referral or agreement is missing, send it.
 several-exits = { $rejected ->
         [none] one service has several exits; the earliest of them closes it
        *[other] one service has several exits, but a row with an agreement of the client is rejected: { $rejected }

@@ -245,6 +245,20 @@ exit-without-service = { $rejected ->
     }
     .cause = Lomake E päättää palvelun, mutta asiakkaalla ei ole yhteistyösopimusta, joka olisi alkanut viimeistään samana päivänä. Päättyminen ei sulje mitään jaksoa.
     .cure = Lähetä puuttuva yhteistyösopimus. Jos se on lähetetty, tarkista asiakastunnus ja kummankin lomakkeen päivät.
+agreement-without-referral = { $count ->
+        [none] yhteistyösopimuksen asiakkaalta ei ole lähetettä
+       *[other] useimmilta yhteistyösopimusten asiakkailta ei ole lähetettä: { $count }
+    }
+    .hint = kirjoita asiakastunnus samalla tavalla kuin lähetteessä, tai lähetä puuttuva lähete
+    .cause = Organisaatio lähettää lähetteitä, mutta tämän sopimuksen asiakkaalta lähetettä ei ole. Usein tunnus on kirjoitettu toisin kuin lähetteessä, esimerkiksi PP-0005 eikä PP-005, tai tunnuksen perässä on huomautus. Silloin sama ihminen on kaksi asiakasta, ja sopimuksen asiakkaalta puuttuvat kotikunta ja taustatiedot.
+    .cure = Kirjoita tunnus samalla tavalla kaikkiin lomakkeisiin ja jätä huomautukset siitä pois. Jos lähete puuttuu, lähetä se. Jos asiakas on tullut ilman lähetettä, mitään ei tarvitse tehdä: kotikunta jää tuntemattomaksi.
+client-unknown = { $count ->
+        [none] asiakkaasta ei ole lähetettä eikä yhteistyösopimusta
+       *[other] useimmista asiakkaista ei ole lähetettä eikä yhteistyösopimusta: { $count }
+    }
+    .hint = kirjoita asiakastunnus samalla tavalla kuin lähetteessä ja sopimuksessa, tai lähetä puuttuva lomake
+    .cause = Rivillä on asiakastunnus, jota missään lähetteessä, yhteistyösopimuksessa tai asiakaskohtaisessa koosteessa ei ole. Rivi luetaan, mutta sitä ei voi liittää palveluun. Usein tunnus on kirjoitettu toisin kuin muissa lomakkeissa.
+    .cure = Tarkista tunnus. Jos asiakkaan lähete tai sopimus puuttuu, lähetä se.
 several-exits = { $rejected ->
         [none] samalla palvelujaksolla on useita päättymisiä; aikaisin niistä päättää jakson
        *[other] samalla palvelujaksolla on useita päättymisiä, mutta asiakkaan sopimuksen rivi on hylätty: { $rejected }

@@ -245,6 +245,20 @@ exit-without-service = { $rejected ->
     }
     .cause = Blankett E avslutar en service, men klienten har inget samarbetsavtal som skulle ha börjat senast samma dag. Avslutet stänger ingen period.
     .cure = Skicka det avtal som saknas. Om det har skickats, kontrollera klientkoden och dagarna på båda blanketterna.
+agreement-without-referral = { $count ->
+        [none] det finns ingen remiss för klienten i samarbetsavtalet
+       *[other] för de flesta klienter med samarbetsavtal finns ingen remiss: { $count }
+    }
+    .hint = skriv klientkoden på samma sätt som i remissen, eller skicka den remiss som saknas
+    .cause = Organisationen skickar remisser, men för klienten i detta avtal finns ingen. Ofta är koden skriven på annat sätt än i remissen, till exempel PP-0005 och inte PP-005, eller så står en anmärkning efter koden. Då blir en människa två klienter, och avtalets klient saknar hemkommun och bakgrundsuppgifter.
+    .cure = Skriv koden på samma sätt på alla blanketter och lämna anmärkningar utanför den. Om remissen saknas, skicka den. Om klienten har kommit utan remiss behöver inget göras: hemkommunen förblir okänd.
+client-unknown = { $count ->
+        [none] för klienten finns varken remiss eller samarbetsavtal
+       *[other] för de flesta klienterna finns varken remiss eller samarbetsavtal: { $count }
+    }
+    .hint = skriv klientkoden på samma sätt som i remissen och avtalet, eller skicka den blankett som saknas
+    .cause = Raden har en klientkod som inte finns i någon remiss, något samarbetsavtal eller någon sammanställning per klient. Raden läses in men kan inte knytas till en service. Ofta är koden skriven på annat sätt än på de andra blanketterna.
+    .cure = Kontrollera koden. Om klientens remiss eller avtal saknas, skicka den.
 several-exits = { $rejected ->
         [none] samma serviceperiod har flera avslut; det tidigaste avslutar perioden
        *[other] samma serviceperiod har flera avslut, men raden med klientens avtal har avvisats: { $rejected }

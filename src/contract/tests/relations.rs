@@ -103,6 +103,37 @@ fn exits_belong_to_services_and_the_earliest_closes_one() {
     );
 }
 
+/// PP-2's referral was rejected; PP-4 came without an agreement, as some do; PP-9 is nobody.
+#[test]
+fn a_client_whom_the_forms_before_do_not_name_is_told() {
+    let staged = Staged::new()
+        .file("referral", "Pori", "l.csv", "client_id | referral_date\nPP-1 | 1.1.2021\nPP-2 | 31.2.2021\nPP-4 | 1.1.2021")
+        .file("agreement", "Pori", "s.csv", "client_id | start_date\nPP-1 | 1.2.2021\nPP-2 | 1.2.2021\nPP-1 (tauolla) | 1.6.2021")
+        .file("vocational_profile", "Pori", "p.csv", "client_id\nPP-1\nPP-4\nPP-9")
+        .file("employer_contact", "Pori", "b.csv", "client_id | contact_date\n | 1.3.2021\nPP-8 | 1.3.2021\nPP-8 | 2.3.2021")
+        .file("agreement", "Rauma", "r.csv", "client_id | start_date\nPP-1 | 1.2.2021")
+        .file("vocational_profile", "Eura", "e.csv", "client_id\nPP-7");
+    let told: Vec<String> = staged.check().into_iter().filter(|finding| finding.starts_with("warning")).collect();
+    assert_eq!(
+        told,
+        [
+            "warning agreement-without-referral s.csv:4 Asiakastunnus (none)",
+            "warning client-unknown p.csv:4 Asiakastunnus (none)",
+            "warning client-unknown b.csv:3 Asiakastunnus (none)",
+        ],
+        "of an organisation that sends no referrals, or no agreements, nothing can be said"
+    );
+}
+
+#[test]
+fn an_organisation_most_of_whose_clients_are_unknown_is_told_once() {
+    let agreements: String = (1..=6).map(|number| format!("\nPP-{number} | 1.2.2021")).collect();
+    let staged = Staged::new()
+        .file("referral", "Pori", "l.csv", "client_id | referral_date\nPP-1 | 1.1.2021\nPP-2 | 1.1.2021")
+        .file("agreement", "Pori", "s.csv", &format!("client_id | start_date{agreements}"));
+    assert_eq!(staged.check(), ["warning agreement-without-referral s.csv Asiakastunnus (4)"]);
+}
+
 #[test]
 fn a_service_that_starts_before_the_one_before_has_ended_overlaps_it() {
     let staged = Staged::new()
