@@ -54,6 +54,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("cells-beyond-header", WARNING),
     ("cells-beyond-limit", ERROR),
     ("cells-merged", WARNING),
+    ("cells-shifted", ERROR),
     ("clean-no-project", ERROR),
     ("clean-not-a-folder", ERROR),
     ("client-unknown", WARNING),

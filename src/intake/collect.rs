@@ -49,6 +49,9 @@ pub struct Tally {
     /// Rows with a filled cell where there is no header, and the first of them.
     pub rows_beyond_header: u64,
     pub first_beyond_header: Option<u64>,
+    /// Rows that a decimal comma has parted into more cells than there are headers, and the first of them.
+    pub shifted_rows: u64,
+    pub first_shifted: Option<u64>,
     /// Cells in which a wrong decoding was repaired.
     pub repaired: u64,
     /// Cells too long to be loaded, by row and column (from 0), and how many there are beyond those kept.
@@ -81,6 +84,8 @@ pub struct Collector<'a> {
     pending: Vec<NumberedRow>,
     /// Columns that have no header, among those before the last header.
     blank: Vec<usize>,
+    /// Whether commas part the cells.
+    pub parted_by_commas: bool,
     pub tally: Tally,
 }
 
@@ -108,6 +113,7 @@ impl<'a> Collector<'a> {
             columns: plan.origins.iter().filter_map(from_column).collect(),
             pending: Vec::new(),
             blank: plan.columns.iter().enumerate().filter_map(blank).collect(),
+            parted_by_commas: false,
             tally: Tally::default(),
         }
     }
@@ -136,10 +142,17 @@ impl<'a> Collector<'a> {
             self.tally.first_in_one_cell.get_or_insert(number);
         }
         self.row_no.push(i64::try_from(number).unwrap_or(i64::MAX));
+        let beyond = |column: usize| !row.cell(column).is_empty();
+        let is_beyond = (self.plan.columns.len()..row.len()).any(beyond) || self.blank.iter().any(|column| beyond(*column));
+        let shifted = (is_beyond && self.parted_by_commas).then(|| first_parted_number(row)).flatten();
         let tally = &mut self.tally;
         // A cell beyond what Excel holds is nobody's date or code: it is left empty and told.
         let mut loaded = |column: usize| {
             let cell = row.cell(column);
+            // From a number that its comma has parted on, nobody knows which cell is whose.
+            if shifted.is_some_and(|first| column >= first) {
+                return "";
+            }
             if is_too_long(cell) {
                 tally.take_long(number, column);
                 return "";
@@ -154,8 +167,10 @@ impl<'a> Collector<'a> {
             append(cells, loaded(*column));
         }
         self.tally.rows_of_their_own += u64::from(!owner.is_empty());
-        let beyond = |column: usize| !row.cell(column).is_empty();
-        if (self.plan.columns.len()..row.len()).any(beyond) || self.blank.iter().any(|column| beyond(*column)) {
+        if shifted.is_some() {
+            self.tally.shifted_rows += 1;
+            self.tally.first_shifted.get_or_insert(number);
+        } else if is_beyond {
             self.tally.rows_beyond_header += 1;
             self.tally.first_beyond_header.get_or_insert(number);
         }
@@ -216,6 +231,13 @@ impl<'a> Collector<'a> {
     }
 }
 
+/// Returns the first cell that with the next one may be a number with decimals: `37` and `5`.
+fn first_parted_number(row: &Row) -> Option<usize> {
+    const DECIMALS: usize = 4;
+    let digits = |column: usize| Some(row.cell(column)).filter(|cell| !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit()));
+    (0..row.len()).find(|column| digits(*column).is_some() && digits(column + 1).is_some_and(|next| next.len() <= DECIMALS))
+}
+
 fn append(cells: &mut StringBuilder, cell: &str) {
     if cell.is_empty() {
         cells.append_null();
@@ -242,6 +264,33 @@ mod tests {
             collector.take(row.number, &row.row);
         }
         collector.finish().unwrap()
+    }
+
+    /// As Excel never writes it, but people do by hand: `PP-2` has 12,5 in a column after the municipality. What comes before is right.
+    #[test]
+    fn from_a_number_that_a_comma_has_parted_on_nothing_is_loaded() {
+        let shapes = referral_and_job_start();
+        let lines = [
+            "Asiakastunnus,Oma,Kotikunta,Lähetepvm",
+            "PP-1,12,Rauma,1.2.2021",
+            "PP-2,12,5,Rauma,1.2.2021",
+            "PP-3,x,Rauma,1.2.2021,ja huomautus",
+            "PP-4,12,5,Rauma",
+        ];
+        let rows: Vec<NumberedRow> =
+            (1..).zip(lines).map(|(number, line)| NumberedRow { number, row: line.split(',').collect() }).collect();
+        let plan = Plan::of(&Known::new(&shapes), &rows).unwrap();
+        let collected = |commas: bool| {
+            let mut collector = Collector::new(&plan);
+            collector.parted_by_commas = commas;
+            rows[1..].iter().for_each(|row| collector.take(row.number, &row.row));
+            collector.finish().unwrap()
+        };
+        let (batch, tally) = collected(true);
+        let place = plan.fields.iter().position(|field| field == "municipality").unwrap() + 2;
+        assert_eq!(texts(&batch, place), [Some("Rauma"), None, Some("Rauma"), Some("5")]);
+        assert_eq!((tally.shifted_rows, tally.first_shifted, tally.rows_beyond_header), (1, Some(3), 1));
+        assert_eq!(collected(false).1.rows_beyond_header, 2, "where semicolons or tabs part the cells, 12 and 5 are two");
     }
 
     fn texts(batch: &RecordBatch, column: usize) -> Vec<Option<&str>> {

@@ -13,11 +13,12 @@ const UNKNOWN_HEADERS: usize = 20;
 const NAMES: usize = 8;
 
 /// Every code of intake. Each has its words in intake.ftl.
-pub const CODES: [&str; 57] = [
+pub const CODES: [&str; 58] = [
     "cell-beyond-limit",
     "cells-beyond-header",
     "cells-beyond-limit",
     "cells-merged",
+    "cells-shifted",
     "columns-beyond-limit",
     "columns-in-one",
     "dialect-changed",
@@ -162,6 +163,10 @@ pub fn of_rows(place: &Place, plan: &Plan, tally: &Tally) -> Vec<Diagnostic> {
     if tally.rows_beyond_header > 0 {
         let diagnostic = Diagnostic::warning("cells-beyond-header").at(at(tally.first_beyond_header));
         diagnostics.push(diagnostic.arg("count", tally.rows_beyond_header));
+    }
+    if tally.shifted_rows > 0 {
+        let diagnostic = Diagnostic::error("cells-shifted").at(at(tally.first_shifted));
+        diagnostics.push(diagnostic.arg("count", tally.shifted_rows));
     }
     if tally.one_cell_rows > 0 {
         let diagnostic = Diagnostic::error("row-in-one-cell").at(at(tally.first_in_one_cell));

@@ -141,6 +141,7 @@ pub fn collect(
     mut hand_on: impl FnMut(RecordBatch) -> bool,
 ) -> Result<(RecordBatch, Tally)> {
     let mut collector = Collector::new(plan);
+    collector.parted_by_commas = delimiter == b',';
     let mut rows = text.rows(delimiter);
     let mut row = NumberedRow::default();
     while let Some(number) = rows.next(&mut row.row) {

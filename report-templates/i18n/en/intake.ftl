@@ -120,6 +120,13 @@ cells-beyond-header = { $count ->
     .hint = look at the first of them: often a delimiter inside a cell has moved the cells after it
     .cause = The row has more cells than the table has headers. In a text file the usual reason is a delimiter inside a cell, which has moved the other cells to the wrong column. The extra cells are not loaded, but other values of the row may be in the wrong column too.
     .cure = Look at the first of these rows: do its values stand in their own columns? Save the table as an Excel workbook (.xlsx), which has no delimiters, or put the cell in quotation marks.
+cells-shifted = { $count ->
+        [one] on one row a decimal comma parts a number into two cells; the cell and those after it were not loaded
+       *[other] on { $count } rows a decimal comma parts a number into two cells; the cell and those after it were not loaded
+    }
+    .hint = save the file with semicolons between the cells, or put numbers with decimals in quotation marks
+    .cause = Commas part the cells of the file, and the row has more cells than there are headers: the number 37,5 was read as two cells, 37 and 5. After it nobody knows which cell belongs to which column. The row is rejected where it lacks what it cannot do without. The place is the first such row.
+    .cure = Save the file in Excel as CSV (list separator semicolon) or as a workbook, and send it again.
 formula-uncalculated = { $count ->
     [one] the sheet has one formula whose result is not in the file; its cell is read as empty
    *[other] the sheet has { $count } formulas whose results are not in the file; their cells are read as empty

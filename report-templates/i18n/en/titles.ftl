@@ -86,6 +86,7 @@ title-title-organisation-unused = Organisation of the title not used
 title-title-value-filled = Empty cells filled from the title
 title-title-value-used = Value taken from the title rows
 title-cells-beyond-header = Cells in a column without a header
+title-cells-shifted = A decimal comma parts a cell
 title-formula-uncalculated = Formula without its result
 title-cells-merged = Merged cells in the table
 title-columns-beyond-limit = Too many columns

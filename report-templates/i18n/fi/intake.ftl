@@ -120,6 +120,13 @@ cells-beyond-header = { $count ->
     .hint = tarkista ensimmäinen rivi: usein solussa on erotinmerkki, joka on siirtänyt sen jälkeisiä soluja
     .cause = Rivillä on enemmän soluja kuin taulukossa otsikoita. Tekstitiedostossa tavallisin syy on solun sisällä oleva erotinmerkki, joka on siirtänyt loput solut väärään sarakkeeseen. Ylimääräisiä soluja ei ladata, mutta myös rivin muut tiedot voivat olla väärässä sarakkeessa.
     .cure = Katso ensimmäistä riviä: ovatko sen tiedot omissa sarakkeissaan? Tallenna taulukko Excel-työkirjana (.xlsx), jossa erotinmerkkejä ei ole, tai pane solu lainausmerkkeihin.
+cells-shifted = { $count ->
+        [one] yhdellä rivillä desimaalipilkku jakaa luvun kahteen soluun; solua ja sen jälkeisiä soluja ei ladattu
+       *[other] { $count } rivillä desimaalipilkku jakaa luvun kahteen soluun; solua ja sen jälkeisiä soluja ei ladattu
+    }
+    .hint = tallenna tiedosto niin, että solut erottaa puolipiste, tai kirjoita desimaaliluvut lainausmerkkeihin
+    .cause = Tiedoston solut on erotettu pilkuilla, ja rivillä on enemmän soluja kuin otsikoita: luku 37,5 on luettu kahtena soluna, 37 ja 5. Sen jälkeen ei tiedetä, mikä solu kuuluu mihinkin sarakkeeseen. Rivi hylätään, jos siltä jää puuttumaan pakollinen tieto. Paikka on ensimmäinen sellainen rivi.
+    .cure = Tallenna tiedosto Excelissä muodossa CSV (luetteloerotin puolipiste) tai työkirjana, ja lähetä se uudelleen.
 formula-uncalculated = { $count ->
     [one] taulukossa on yksi kaava, jonka tulosta tiedosto ei sisällä; solu luetaan tyhjänä
    *[other] taulukossa on { $count } kaavaa, joiden tulosta tiedosto ei sisällä; solut luetaan tyhjinä

@@ -86,6 +86,7 @@ title-title-organisation-unused = Otsikon organisaatiota ei käytetä
 title-title-value-filled = Tyhjät solut täytetty otsikosta
 title-title-value-used = Tieto otettiin otsikkoriveiltä
 title-cells-beyond-header = Tietoja sarakkeessa ilman otsikkoa
+title-cells-shifted = Desimaalipilkku jakaa solun
 title-formula-uncalculated = Kaavan tulos puuttuu
 title-cells-merged = Yhdistettyjä soluja taulukossa
 title-columns-beyond-limit = Liian monta saraketta

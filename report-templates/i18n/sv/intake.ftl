@@ -120,6 +120,13 @@ cells-beyond-header = { $count ->
     .hint = se på den första raden: ofta står det ett skiljetecken i en cell, som har flyttat cellerna efter den
     .cause = Raden har fler celler än tabellen har rubriker. I en textfil är den vanligaste orsaken ett skiljetecken inne i en cell, som har flyttat resten av cellerna till fel kolumn. De överflödiga cellerna läses inte in, men också radens andra uppgifter kan stå i fel kolumn.
     .cure = Se på den första raden: står dess uppgifter i sina egna kolumner? Spara tabellen som Excel-arbetsbok (.xlsx), som inte har skiljetecken, eller sätt cellen inom citattecken.
+cells-shifted = { $count ->
+        [one] på en rad delar ett decimalkomma ett tal i två celler; cellen och cellerna efter den lästes inte in
+       *[other] på { $count } rader delar ett decimalkomma ett tal i två celler; cellen och cellerna efter den lästes inte in
+    }
+    .hint = spara filen så att semikolon skiljer cellerna, eller skriv decimaltalen inom citattecken
+    .cause = Filens celler är skilda med kommatecken, och raden har fler celler än det finns rubriker: talet 37,5 har lästs som två celler, 37 och 5. Efter det vet man inte vilken cell som hör till vilken kolumn. Raden avvisas om en obligatorisk uppgift blir borta. Platsen är den första sådana raden.
+    .cure = Spara filen i Excel som CSV (listavgränsare semikolon) eller som arbetsbok, och skicka den på nytt.
 formula-uncalculated = { $count ->
     [one] tabellen har en formel vars resultat inte finns i filen; cellen läses som tom
    *[other] tabellen har { $count } formler vars resultat inte finns i filen; cellerna läses som tomma

@@ -86,6 +86,7 @@ title-title-organisation-unused = Titelradens organisation används inte
 title-title-value-filled = Tomma celler ifyllda ur titelraderna
 title-title-value-used = Uppgift togs från titelraderna
 title-cells-beyond-header = Uppgifter i kolumn utan rubrik
+title-cells-shifted = Ett decimalkomma delar en cell
 title-formula-uncalculated = Formelns resultat saknas
 title-cells-merged = Sammanfogade celler i tabellen
 title-columns-beyond-limit = För många kolumner
