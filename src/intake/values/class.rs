@@ -5,6 +5,9 @@ use super::{is_ambiguous_number, is_missing, parse_date, parse_month, parse_numb
 /// Longest text without spaces that is taken for a code.
 const LONGEST_CODE: usize = 24;
 
+/// Digits from which on a text without any letter is taken for a code: 2021-0042 is one, 9-10 a range.
+const DIGITS_OF_A_CODE: usize = 5;
+
 /// Returns `empty`, `number`, `date`, `code` (no spaces and a digit or underscore in it, such as PP-0042) or `text`.
 pub fn value_class(text: &str) -> &'static str {
     let text = text.trim();
@@ -12,16 +15,27 @@ pub fn value_class(text: &str) -> &'static str {
         "empty"
     } else if parse_number(text).is_some() || is_ambiguous_number(text) {
         "number"
-    } else if parse_date(text).is_some() || parse_month(text).is_some() || looks_like_a_date(text) {
+    } else if parse_date(text).is_some() || (parse_month(text).is_some() && !is_of_short_numbers(text)) || looks_like_a_date(text) {
         "date"
-    } else if text.len() <= LONGEST_CODE
-        && !text.contains(char::is_whitespace)
-        && text.contains(|sign: char| sign.is_ascii_digit() || sign == '_')
-    {
+    } else if looks_like_a_code(text) {
         "code"
     } else {
         "text"
     }
+}
+
+/// Whether a text is two short numbers with a slash: 10/10 is a score as well as a month.
+fn is_of_short_numbers(text: &str) -> bool {
+    let is_short = |number: &str| (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once('/').is_some_and(|(one, other)| is_short(one) && is_short(other))
+}
+
+/// Whether a text in one piece has letters with a digit or an underscore, or many digits in groups.
+fn looks_like_a_code(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let has_letters = text.contains(char::is_alphabetic) && (digits > 0 || text.contains('_'));
+    let is_grouped = digits >= DIGITS_OF_A_CODE && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    text.len() <= LONGEST_CODE && !text.contains(char::is_whitespace) && (has_letters || is_grouped)
 }
 
 /// Whether only digits and two separators of a date are there: 31.2.2021 is a date gone wrong, not a code.
@@ -53,6 +67,14 @@ mod tests {
             ("4,2E+05", "code"),
             ("keittiötyöntekijä", "text"),
             ("PP 0042", "text"),
+            ("2021-0042", "code"),
+            ("1/2021", "date"),
+            ("3/5", "text"),
+            ("10/10", "text"),
+            ("9-10", "text"),
+            ("3.8.2026?", "text"),
+            ("150:30", "text"),
+            ("(500)", "text"),
         ] {
             assert_eq!(value_class(text), class, "{text}");
         }
