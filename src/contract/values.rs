@@ -14,7 +14,7 @@
 //! They are functions of the engine and not macros because a macro of several text functions costs a multiple of the time
 //! over a million rows, and every statement that uses it the time to plan it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::error::Error;
 use std::sync::Arc;
 
@@ -214,6 +214,8 @@ struct AllowedColumn {
     values: HashMap<String, usize>,
     /// Keys of all spellings, to the place of the value that they mean.
     keys: HashMap<String, usize>,
+    /// Keys of words that spellings of several values share: such a word alone does not tell which is meant.
+    shared_words: HashSet<String>,
     allowed: Vec<String>,
 }
 
@@ -232,12 +234,25 @@ impl AllowedValues {
                     keys.insert(word_key(value), place);
                 }
                 let values = field.allowed.iter().enumerate().map(|(place, value)| (value.clone(), place)).collect();
-                let column = AllowedColumn { values, keys, allowed: field.allowed.clone() };
+                let spellings = field.aliases.iter().filter_map(|(spelling, value)| Some((spelling, place(value)?)));
+                let shared_words = shared_words(spellings);
+                let column = AllowedColumn { values, keys, shared_words, allowed: field.allowed.clone() };
                 columns.insert(format!("{}.{}", form.id, field.name), column);
             }
         }
         AllowedValues { columns }
     }
+}
+
+/// Returns the keys of the words that spellings of more than one value have.
+fn shared_words<'a>(spellings: impl Iterator<Item = (&'a String, usize)>) -> HashSet<String> {
+    let mut places: HashMap<String, HashSet<usize>> = HashMap::new();
+    for (spelling, place) in spellings {
+        for word in spelling.split_whitespace() {
+            places.entry(word_key(word)).or_default().insert(place);
+        }
+    }
+    places.into_iter().filter(|(_, places)| places.len() > 1).map(|(word, _)| word).collect()
 }
 
 impl AllowedColumn {
@@ -252,6 +267,9 @@ impl AllowedColumn {
     /// Returns the value one of whose spellings is most like the cell by Jaro and Winkler's measure, the first of equals.
     fn nearest(&self, cell: &str) -> Option<&str> {
         let key = word_key(cell);
+        if self.shared_words.contains(&key) {
+            return None;
+        }
         let mut best: Option<(f64, usize)> = None;
         for (spelling, place) in &self.keys {
             let likeness = strsim::jaro_winkler(&key, spelling);
@@ -458,5 +476,15 @@ mod tests {
         ] {
             assert_eq!(columns.columns[column].find(cell), value, "{column}: {cell}");
         }
+    }
+
+    /// A job on the open market and one with a subsidy both are a Työsuhde: to offer one of them would change a figure.
+    #[test]
+    fn a_word_that_several_values_share_offers_none() {
+        let columns = AllowedValues::of_forms();
+        let nearest = |cell: &str| columns.columns["job_start.job_class"].nearest(cell);
+        assert_eq!(nearest("Työsuhde"), None);
+        assert_eq!(nearest("Palkkatukityo"), Some("AVOIN_PT"));
+        assert_eq!(nearest("Työsuhde palkkatuela"), Some("AVOIN_PT"));
     }
 }
