@@ -23,6 +23,7 @@ pub const RULES: &[Rule] = &[
     rule("several-ids"),
     rule_with("spelling-differs", "count"),
     rule_with("organisation-spelling", "count"),
+    rule_with("folder-spelling", "name"),
     rule_with("organisation-unknown", "names"),
     rule_with("unknown-value", "nearest"),
     rule("not-yes-or-no"),

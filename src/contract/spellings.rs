@@ -12,6 +12,11 @@ use crate::diagnostics::Result;
 use crate::session::execute;
 
 const SPELLINGS: &str = include_str!("checks/spellings.sql");
+const FOLDERS: &str = "insert into quality.finding
+    select 'folder-spelling', 'warning', min_by(source.form, source.source), min(source.source), null, null, null, any_value(spelling.spelling)
+    from staging.source
+    inner join checked.spelling on spelling.domain = 'organisation' and spelling.text = source.organisation
+    group by source.organisation";
 const FILES_OF_ORGANISATIONS: &str = "update staging.source set organisation = spelling.spelling
     from checked.spelling
     where spelling.domain = 'organisation' and spelling.text = source.organisation";
@@ -75,6 +80,7 @@ pub(super) fn even_out(connection: &Connection, staged: &[&'static Form], terms:
     let (organisations, others): (Vec<&Column>, Vec<&Column>) =
         columns.iter().partition(|column| column.domain.name == ORGANISATION);
     if of_organisations {
+        execute(connection, "tell the folders that are spelled otherwise", FOLDERS)?;
         organisations.into_iter().try_for_each(|column| change(connection, column))?;
         execute(connection, "name the organisations of the files", FILES_OF_ORGANISATIONS)?;
         find(connection, &columns)?;
@@ -130,9 +136,13 @@ fn find(connection: &Connection, columns: &[Column]) -> Result<Vec<String>> {
 /// Tells and changes the cells of a column that are spelled otherwise.
 fn change(connection: &Connection, column: &Column) -> Result<()> {
     let Column { domain, form, field, owner } = column;
-    let (code, told) = match *field {
-        ORGANISATION => ("organisation-spelling", "null".to_owned()),
-        field => ("spelling-differs", format!("'{field}'")),
+    let (code, told, of_column) = match *field {
+        // What the folder's name is has been told with the folder.
+        ORGANISATION => {
+            let folder = format!("where {form}.organisation <> (select organisation from staging.source where source = {form}.source)");
+            ("organisation-spelling", "null".to_owned(), folder)
+        }
+        field => ("spelling-differs", format!("'{field}'"), String::new()),
     };
     let sql = format!(
         "insert into quality.finding
@@ -140,6 +150,7 @@ fn change(connection: &Connection, column: &Column) -> Result<()> {
         from staging.{form}
         inner join checked.spelling
           on spelling.domain = '{name}' and spelling.owner = {owner} and spelling.text = {form}.{field}
+        {of_column}
         group by source;
         update staging.{form} set {field} = spelling.spelling
         from checked.spelling

@@ -92,6 +92,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("file-system", ERROR),
     ("file-unreadable", ERROR),
     ("file-without-organisation", WARNING),
+    ("folder-spelling", WARNING),
     ("followup-differs", WARNING),
     ("form-ambiguous", ERROR_OR_WARNING),
     ("form-header-missing", ERROR),

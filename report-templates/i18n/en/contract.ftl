@@ -28,8 +28,12 @@ organisation-spelling = { $count ->
    *[other] on { $count } rows the name of the organisation is spelled otherwise than elsewhere; it was read as the same
 }
     .hint = write the same name in the column Organisation as the folder has
-    .cause = In the column Organisation or in the name of a folder the same organisation is spelled in another way, such as RAUMA where others have Rauma. It would be another organisation, and its clients other persons. It was read as the same; the place is that of the first such row.
+    .cause = In the column Organisation the same organisation is spelled in another way, such as RAUMA where others have Rauma. It would be another organisation, and its clients other persons. It was read as the same; the place is that of the first such row.
     .cure = Spell the name everywhere as the folder of exports and kooste.toml do.
+folder-spelling = the name of the folder is spelled otherwise than the same organisation elsewhere; it was read as the same: { $name }
+    .hint = rename the folder: { $name }
+    .cause = The name of the folder tells the organisation. This one has the same organisation spelled in another way, such as RAUMA where others have Rauma. It would be another organisation, and its clients other persons, so it was read as the same. The place is the first file of the folder.
+    .cure = Give the folder the name that the organisation has in other folders, on the list of areas and in kooste.toml, or move its files there.
 unknown-value = column “{ $column }” has a value that the form does not know
     .hint = { $nearest ->
         [none] allowed values: { $allowed }

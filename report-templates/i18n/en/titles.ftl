@@ -4,6 +4,7 @@ title-broken-id = Id broken by a spreadsheet
 title-several-ids = Several ids in a cell
 title-spelling-differs = Same id or name spelled in two ways
 title-organisation-spelling = Same organisation spelled in two ways
+title-folder-spelling = Folder spelled in another way
 title-unknown-value = Value that the form does not know
 title-not-yes-or-no = Neither yes nor no
 title-not-a-date = Not a date

@@ -28,8 +28,12 @@ organisation-spelling = { $count ->
    *[other] { $count } rivillä organisaation nimi on kirjoitettu toisin kuin muualla; se luettiin samaksi
 }
     .hint = kirjoita sarakkeeseen Organisaatio sama nimi kuin kansiossa
-    .cause = Sarakkeessa Organisaatio tai kansion nimessä on sama organisaatio toisin kirjoitettuna, esimerkiksi RAUMA, kun muualla on Rauma. Siitä tulisi toinen organisaatio ja sen asiakkaista toisia henkilöitä. Se luettiin samaksi kuin muut; paikka on ensimmäinen sellainen rivi.
+    .cause = Sarakkeessa Organisaatio on sama organisaatio toisin kirjoitettuna, esimerkiksi RAUMA, kun muualla on Rauma. Siitä tulisi toinen organisaatio ja sen asiakkaista toisia henkilöitä. Se luettiin samaksi kuin muut; paikka on ensimmäinen sellainen rivi.
     .cure = Kirjoita nimi kaikkialla samalla tavalla kuin exports-kansiossa ja asetustiedostossa kooste.toml.
+folder-spelling = kansion nimi on kirjoitettu toisin kuin saman organisaation nimi muualla; se luettiin samaksi: { $name }
+    .hint = nimeä kansio uudelleen: { $name }
+    .cause = Kansion nimi kertoo organisaation. Tämän kansion nimessä on sama organisaatio toisin kirjoitettuna, esimerkiksi RAUMA, kun muualla on Rauma. Siitä tulisi toinen organisaatio ja sen asiakkaista toisia henkilöitä, joten se luettiin samaksi. Paikka on kansion ensimmäinen tiedosto.
+    .cure = Nimeä kansio samoin kuin organisaatio on muissa kansioissa, alueluettelossa ja asetustiedostossa kooste.toml, tai siirrä tiedostot sen kansioon.
 unknown-value = sarakkeessa ”{ $column }” on arvo, jota lomake ei tunne
     .hint = { $nearest ->
         [none] sallitut arvot: { $allowed }

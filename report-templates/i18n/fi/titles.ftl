@@ -4,6 +4,7 @@ title-broken-id = Taulukkolaskennan rikkoma tunnus
 title-several-ids = Useita tunnuksia solussa
 title-spelling-differs = Sama tunnus tai nimi eri tavoin kirjoitettuna
 title-organisation-spelling = Sama organisaatio eri tavoin kirjoitettuna
+title-folder-spelling = Kansion nimi kirjoitettu toisin
 title-unknown-value = Arvo, jota lomake ei tunne
 title-not-yes-or-no = Muu kuin kyllä tai ei
 title-not-a-date = Virheellinen päivämäärä

@@ -28,8 +28,12 @@ organisation-spelling = { $count ->
    *[other] på { $count } rader är organisationens namn skrivet på ett annat sätt än på andra ställen; det lästes som samma
 }
     .hint = skriv samma namn i kolumnen Organisation som i mappen
-    .cause = I kolumnen Organisation eller i mappens namn står samma organisation skriven på ett annat sätt, till exempel RAUMA när det på andra ställen står Rauma. Den skulle bli en annan organisation och dess klienter andra personer. Den lästes som samma; platsen är den första sådana raden.
+    .cause = I kolumnen Organisation står samma organisation skriven på ett annat sätt, till exempel RAUMA när det på andra ställen står Rauma. Den skulle bli en annan organisation och dess klienter andra personer. Den lästes som samma; platsen är den första sådana raden.
     .cure = Skriv namnet överallt som i mappen exports och i inställningarna kooste.toml.
+folder-spelling = mappens namn är skrivet på ett annat sätt än samma organisation på andra ställen; det lästes som samma: { $name }
+    .hint = döp om mappen: { $name }
+    .cause = Mappens namn anger organisationen. I den här mappens namn står samma organisation skriven på ett annat sätt, till exempel RAUMA när det på andra ställen står Rauma. Den skulle bli en annan organisation och dess klienter andra personer, så den lästes som samma. Platsen är mappens första fil.
+    .cure = Ge mappen samma namn som organisationen har i andra mappar, i områdesförteckningen och i inställningarna kooste.toml, eller flytta filerna till dess mapp.
 unknown-value = kolumnen ”{ $column }” har ett värde som blanketten inte känner till
     .hint = { $nearest ->
         [none] tillåtna värden: { $allowed }

@@ -4,6 +4,7 @@ title-broken-id = Kod som kalkylprogrammet ändrat
 title-several-ids = Flera id:n i en cell
 title-spelling-differs = Samma id eller namn skrivet på olika sätt
 title-organisation-spelling = Samma organisation skriven på olika sätt
+title-folder-spelling = Mappens namn skrivet på annat sätt
 title-unknown-value = Värde som blanketten inte känner
 title-not-yes-or-no = Annat än ja eller nej
 title-not-a-date = Felaktigt datum

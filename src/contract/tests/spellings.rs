@@ -75,7 +75,8 @@ fn an_organisation_spelled_in_another_way_is_the_same_and_so_are_its_clients() {
     );
     assert_eq!(
         staged.check(),
-        ["warning organisation-spelling s.csv:2 (1)", "warning spelling-differs s.csv:2 Asiakastunnus (1)"]
+        ["warning folder-spelling s.csv (Rauma)", "warning spelling-differs s.csv:2 Asiakastunnus (1)"],
+        "the column Organisaatio is not there"
     );
     assert_eq!(staged.query("select organisation, client_id from checked.person"), ["Rauma PP-1", "Rauma PP-2"]);
 }
@@ -90,5 +91,6 @@ fn an_organisation_that_only_a_column_names_is_told_where_it_is_nearly_another()
         staged.check()
     };
     assert_eq!(named("Ruama"), ["warning organisation-unknown l.csv (Ruama → Rauma)"]);
+    assert_eq!(named("RAUMA"), ["warning organisation-spelling l.csv:3 (1)"]);
     assert_eq!(named("Eurajoki"), Vec::<String>::new(), "an organisation without a folder of its own");
 }
