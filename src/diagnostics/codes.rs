@@ -255,6 +255,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("row-superseded", NOTE),
     ("service-end-rejected", WARNING),
     ("setting-out-of-range", ERROR),
+    ("setting-unmatched", WARNING),
     ("settings-not-utf8", ERROR),
     ("several-exits", WARNING),
     ("several-ids", ERROR_OR_WARNING),

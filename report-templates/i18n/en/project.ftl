@@ -35,6 +35,14 @@ organiser-misnamed = the data have no organiser { $name }
     .hint = did you mean { $nearest }?
     .cause = The id under [[organiser]] is a name that no folder below exports and no list of areas uses, but it is much like the name of a folder. Reports therefore show the folder's name and not the one that is given here.
     .cure = Write the same name in id as the folder has, letter by letter.
+setting-unmatched = { $table ->
+        [organiser] the data have no organiser { $name }
+        [team] the data have no team { $name }
+       *[unit] the data have no reviewed unit { $name }
+    }
+    .hint = write the name as the data have it; the settings lack: { $names }
+    .cause = kooste.toml has an organiser ([[organiser]] id), a unit ([[unit]] name) or a team ([[unit]] teams) that no folder, fidelity review or list of coaches names. So the name, target or team that was given for it shows nowhere.
+    .cure = Write the name letter by letter as the data have it. If its data are still to come, there is nothing to do.
 unknown-key-with-nearest = unknown key { $key }
     .hint = did you mean { $nearest }?
     .cause = There is no such setting, but its name is near another's: it is probably a typing error. An unknown setting is not passed over, so that a target, say, is not left out of the report unnoticed.

@@ -16,6 +16,7 @@ title-other-unit = Number in another unit
 title-date-month-first = Month before the day
 title-date-order-unclear = Order of day and month unclear
 title-organiser-misnamed = Organiser that the data do not know
+title-setting-unmatched = Setting fits nothing
 title-exception-without-reason = Exception without a reason
 title-organisation-form-missing = Form missing from an organisation
 title-organisation-without-clients = Organisation without clients

@@ -35,6 +35,14 @@ organiser-misnamed = aineistossa ei ole järjestäjää { $name }
     .hint = tarkoititko: { $nearest }?
     .cause = Kohdan [[organiser]] id on nimi, jota mikään kansion exports alikansio tai alueluettelo ei käytä, mutta se muistuttaa alikansion nimeä. Raporteissa näkyy siksi kansion nimi eikä se nimi, joka tässä on annettu.
     .cure = Kirjoita kohtaan id sama nimi kuin alikansiossa, kirjain kirjaimelta.
+setting-unmatched = { $table ->
+        [organiser] aineistossa ei ole järjestäjää { $name }
+        [team] aineistossa ei ole tiimiä { $name }
+       *[unit] aineistossa ei ole arvioitua yksikköä { $name }
+    }
+    .hint = kirjoita nimi samoin kuin aineistossa; asetuksissa eivät ole: { $names }
+    .cause = Tiedostossa kooste.toml on järjestäjä ([[organiser]] id), yksikkö ([[unit]] name) tai tiimi ([[unit]] teams), jota mikään kansio, laatuarviointi tai työhönvalmentajien luettelo ei nimeä. Siksi sille annettu nimi, tavoite tai tiimi ei näy missään.
+    .cure = Kirjoita nimi kirjain kirjaimelta samoin kuin aineistossa. Jos tiedot ovat vasta tulossa, mitään ei tarvitse tehdä.
 unknown-key-with-nearest = tuntematon asetus { $key }
     .hint = tarkoititko { $nearest }?
     .cause = Asetusta ei ole, mutta sen nimi muistuttaa toista: se on luultavasti kirjoitusvirhe. Tuntematonta asetusta ei ohiteta, jottei esimerkiksi tavoite jää huomaamatta pois raportista.

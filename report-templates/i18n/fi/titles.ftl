@@ -16,6 +16,7 @@ title-other-unit = Luvussa toinen yksikkö
 title-date-month-first = Kuukausi ennen päivää
 title-date-order-unclear = Päivän ja kuukauden järjestys epäselvä
 title-organiser-misnamed = Järjestäjän tunnus ei vastaa aineistoa
+title-setting-unmatched = Asetus ei osu mihinkään
 title-exception-without-reason = Poikkeukselta puuttuu perustelu
 title-organisation-form-missing = Organisaatiolta puuttuu lomake
 title-organisation-without-clients = Organisaatiolta puuttuvat asiakkaat

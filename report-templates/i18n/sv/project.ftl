@@ -35,6 +35,14 @@ organiser-misnamed = materialet har ingen anordnare { $name }
     .hint = menade du { $nearest }?
     .cause = Under [[organiser]] står ett id som varken någon undermapp i mappen exports eller områdesförteckningen använder, men det liknar namnet på en undermapp. I rapporterna syns därför mappens namn och inte det namn som anges här.
     .cure = Skriv samma namn i id som undermappen har, bokstav för bokstav.
+setting-unmatched = { $table ->
+        [organiser] materialet har ingen anordnare { $name }
+        [team] materialet har inget team { $name }
+       *[unit] materialet har ingen granskad enhet { $name }
+    }
+    .hint = skriv namnet som i materialet; i inställningarna saknas: { $names }
+    .cause = I kooste.toml finns en anordnare ([[organiser]] id), en enhet ([[unit]] name) eller ett team ([[unit]] teams) som ingen mapp, kvalitetsgranskning eller förteckning över arbetscoacher nämner. Därför syns det namn, mål eller team som angetts för den ingenstans.
+    .cure = Skriv namnet bokstav för bokstav som i materialet. Om uppgifterna ännu inte har kommit behöver inget göras.
 unknown-key-with-nearest = okänd inställning { $key }
     .hint = menade du { $nearest }?
     .cause = Inställningen finns inte, men namnet liknar en annan: det är sannolikt ett skrivfel. En okänd inställning förbigås inte, så att till exempel ett mål inte faller bort ur rapporten utan att det märks.

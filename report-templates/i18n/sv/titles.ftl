@@ -16,6 +16,7 @@ title-other-unit = Annan enhet efter talet
 title-date-month-first = Månaden före dagen
 title-date-order-unclear = Oklar ordning mellan dag och månad
 title-organiser-misnamed = Anordnarens id finns inte i materialet
+title-setting-unmatched = En inställning motsvarar ingenting
 title-exception-without-reason = Undantaget saknar motivering
 title-organisation-form-missing = Organisationen saknar en blankett
 title-organisation-without-clients = Organisationen saknar klienter
