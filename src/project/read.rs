@@ -272,6 +272,22 @@ mod tests {
     }
 
     #[test]
+    fn the_usual_slips_are_told_by_name() {
+        for (line, kind) in [
+            ("employment_rate = 0,40", "comma"),
+            ("total = 1250,5 # euroa", "comma"),
+            ("employment_rate = 40 %", "percent"),
+            ("employment_rate = 40%", "percent"),
+            ("name = \u{201d}Koe\u{201d}", "quotes"),
+            ("name = Koe", "other"),
+        ] {
+            let failure = Project::parse(Path::new("."), &format!("{line}\n{SMALL}")).unwrap_err();
+            let told = &failure.diagnostics[0];
+            assert_eq!((told.code, told.args["kind"].as_str(), told.place.row), ("toml-syntax", kind, Some(1)), "{line}");
+        }
+    }
+
+    #[test]
     fn settings_in_another_encoding_are_told_so() {
         let root = tempfile::tempdir().unwrap();
         std::fs::write(root.path().join(FILE), b"# p\xe4iv\xe4\n").unwrap();

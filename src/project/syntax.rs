@@ -18,7 +18,9 @@ pub(crate) fn document<T: DeserializeOwned>(source: &str) -> Result<T, Vec<Diagn
         return Err(syntax
             .iter()
             .map(|error| {
-                mistake("toml-syntax", source, error.span().unwrap_or(0..0)).arg("message", first_line(error.message()))
+                let span = error.span().unwrap_or(0..0);
+                let kind = slip(source, span.start);
+                mistake("toml-syntax", source, span).arg("kind", kind).arg("message", first_line(error.message()))
             })
             .collect());
     }
@@ -43,6 +45,24 @@ pub(crate) fn document<T: DeserializeOwned>(source: &str) -> Result<T, Vec<Diagn
             return Err(in_order(found, names));
         }
         taken_out.push(span);
+    }
+}
+
+/// Returns what is likely wrong on the line of a place: `comma` in a number, `percent` after one, `quotes` as a word processor turns
+/// them, or `other`.
+fn slip(source: &str, at: usize) -> &'static str {
+    let at = at.min(source.len());
+    let start = source[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = source[start..].lines().next().unwrap_or_default();
+    let value = line.split_once('=').map_or(line, |(_, value)| value).trim();
+    let number = value.trim_end_matches(|sign: char| !sign.is_ascii_digit());
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || b",.".contains(&byte));
+    let rest = value[number.len()..].trim_start();
+    match value.chars().next() {
+        Some('\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2018}' | '\u{2019}' | '\u{bb}' | '\u{ab}') => "quotes",
+        _ if is_number && rest.starts_with('%') => "percent",
+        _ if is_number && number.contains(',') => "comma",
+        _ => "other",
     }
 }
 

@@ -2,8 +2,18 @@ no-project = the folder has no kooste.toml
     .hint = give the path of a project folder, or make a new one with: kooste init DIR
     .cause = A project folder is known by its kooste.toml, which this folder does not have. Without a folder the command uses the current one.
     .cure = Go to the project folder, or give its path to the command, such as kooste check satakunta. kooste init DIR makes a new project.
-toml-syntax = the file is not valid TOML: { $message }
-    .hint = texts go in quotes, dates are written 2022-06-30
+toml-syntax = { $kind ->
+        [comma] a decimal comma does not do in the settings
+        [percent] a percent sign does not do in the settings
+        [quotes] the quotation marks are those of a word processor, not straight ones
+       *[other] the line is not right in TOML: { $message }
+    }
+    .hint = { $kind ->
+        [comma] write the number with a decimal point: 0.40
+        [percent] write the share as a decimal number: 40 per cent is 0.40
+        [quotes] write straight quotation marks: "
+       *[other] texts go in quotation marks, dates as 2022-06-30, decimals with a point: 0.40
+    }
     .cause = kooste.toml, or the description of a table, is broken: a quotation mark or bracket is missing, for instance, or a setting stands twice. The settings cannot be read, so the command ends.
     .cure = Mend the line that is pointed at in a plain text editor, not in Word, which changes quotation marks. For a model, make a new project in another folder: kooste init DIR.
 organiser-silent = the organiser { $name } sent no agreements and no summary by client

@@ -2,8 +2,18 @@ no-project = kansiossa ei ole kooste.toml-tiedostoa
     .hint = anna projektikansion polku tai tee uusi projektikansio komennolla: kooste init KANSIO
     .cause = Projektikansio tunnistetaan tiedostosta kooste.toml, eikä sitä ole tässä kansiossa. Ilman kansiota komento käyttää nykyistä kansiota.
     .cure = Siirry projektin kansioon tai anna sen polku komennolle, esimerkiksi kooste check satakunta. Uuden projektin saa komennolla kooste init KANSIO.
-toml-syntax = tiedosto ei ole oikeaa TOML-kieltä: { $message }
-    .hint = tekstit kirjoitetaan lainausmerkkeihin, päivämäärät muodossa 2022-06-30
+toml-syntax = { $kind ->
+        [comma] desimaalipilkku ei käy asetuksissa
+        [percent] prosenttimerkki ei käy asetuksissa
+        [quotes] lainausmerkit ovat tekstinkäsittelyohjelman eivätkä suorat
+       *[other] rivi ei ole oikeaa TOML-kieltä
+    }
+    .hint = { $kind ->
+        [comma] kirjoita luku desimaalipisteellä: 0.40
+        [percent] kirjoita osuus desimaalilukuna: 40 prosenttia on 0.40
+        [quotes] kirjoita suorat lainausmerkit: "
+       *[other] tekstit kirjoitetaan lainausmerkkeihin, päivämäärät muodossa 2022-06-30 ja desimaalit pisteellä: 0.40
+    }
     .cause = Tiedoston kooste.toml tai taulukon kuvauksen rakenne on rikki: esimerkiksi lainausmerkki tai hakasulje puuttuu tai sama asetus on kahdesti. Asetuksia ei voi lukea, joten komento päättyy.
     .cure = Korjaa osoitettu rivi tavallisessa tekstieditorissa, ei Wordissa, joka vaihtaa lainausmerkit. Mallin saa tekemällä uuden projektin toiseen kansioon: kooste init KANSIO.
 organiser-silent = järjestäjältä { $name } ei ole yhteistyösopimuksia eikä asiakaskohtaista koostetta

@@ -2,8 +2,18 @@ no-project = mappen innehåller ingen kooste.toml
     .hint = ange projektmappens sökväg eller skapa en ny projektmapp med: kooste init MAPP
     .cause = En projektmapp känns igen på filen kooste.toml, och den finns inte i den här mappen. Utan mapp använder kommandot den aktuella mappen.
     .cure = Gå till projektets mapp eller ge kommandot dess sökväg, till exempel kooste check satakunta. Ett nytt projekt får du med kooste init MAPP.
-toml-syntax = filen är inte giltig TOML: { $message }
-    .hint = texter skrivs inom citattecken, datum i formen 2022-06-30
+toml-syntax = { $kind ->
+        [comma] ett decimalkomma går inte i inställningarna
+        [percent] ett procenttecken går inte i inställningarna
+        [quotes] citattecknen är ordbehandlarens och inte raka
+       *[other] raden är inte riktig TOML
+    }
+    .hint = { $kind ->
+        [comma] skriv talet med decimalpunkt: 0.40
+        [percent] skriv andelen som decimaltal: 40 procent är 0.40
+        [quotes] skriv raka citattecken: "
+       *[other] texter skrivs inom citattecken, datum i formen 2022-06-30 och decimaler med punkt: 0.40
+    }
     .cause = Filen kooste.toml eller en tabells beskrivning har fel i sin uppbyggnad: till exempel saknas ett citattecken eller en hakparentes, eller så står samma inställning två gånger. Inställningarna kan inte läsas, så kommandot avslutas.
     .cure = Rätta den utpekade raden i ett vanligt textredigeringsprogram, inte i Word, som byter citattecken. En förebild får du genom att göra ett nytt projekt i en annan mapp: kooste init MAPP.
 organiser-silent = anordnaren { $name } har inte skickat samarbetsavtal eller sammanställning per klient
