@@ -293,7 +293,7 @@ unknown-coach = { $rejected ->
     }
     .hint = { $rejected ->
         [none] add the coach to the list or mend the id
-       *[other] mend the rejected row; nothing is wrong with this one
+       *[other] mend the rejected row; nothing is wrong with this one, nor with others of the same id
     }
     .cause = The coach's id on the row is not in the list of job coaches (form 13). The row is loaded, but cannot be tied to a coach's working time or team. Ids are an organisation’s own: where the organisation has sent a list, the coach is looked for in that one only.
     .cure = Add the coach to the list, or mend the id to what the list has. Use the id, not the name.

@@ -293,7 +293,7 @@ unknown-coach = { $rejected ->
     }
     .hint = { $rejected ->
         [none] lisää työhönvalmentaja luetteloon tai korjaa tunnus
-       *[other] korjaa hylätty rivi; tässä rivissä ei ole vikaa
+       *[other] korjaa hylätty rivi; tällä ja muilla saman tunnuksen riveillä ei ole vikaa
     }
     .cause = Rivin työhönvalmentajan tunnusta ei ole työhönvalmentajien luettelossa (lomake 13). Rivi luetaan, mutta sitä ei voi liittää valmentajan työaikaan eikä tiimiin. Tunnukset ovat organisaatiokohtaisia: jos organisaatio on lähettänyt oman luettelon, työhönvalmentajaa etsitään vain siitä.
     .cure = Lisää työhönvalmentaja luetteloon tai korjaa tunnus samaksi kuin luettelossa. Käytä tunnusta, älä nimeä.

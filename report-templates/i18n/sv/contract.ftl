@@ -293,7 +293,7 @@ unknown-coach = { $rejected ->
     }
     .hint = { $rejected ->
         [none] lägg till arbetscoachen i förteckningen eller rätta koden
-       *[other] rätta den avvisade raden; det är inget fel på den här raden
+       *[other] rätta den avvisade raden; det är inget fel på den här raden eller på andra med samma kod
     }
     .cause = Arbetscoachens kod på raden finns inte i förteckningen över arbetscoacher (blankett 13). Raden läses in men kan inte knytas till coachens arbetstid eller team. Koderna är organisationens egna: har organisationen skickat en egen förteckning söks coachen bara där.
     .cure = Lägg till arbetscoachen i förteckningen eller rätta koden så att den är densamma som där. Använd koden, inte namnet.

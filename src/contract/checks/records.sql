@@ -185,6 +185,13 @@ finding as (
       select 1
       from checked.coach
     )
+  -- Of a rejected row of the list one warning is enough, at the first row that names its coach.
+  qualify
+    rejected_coach.place is null
+    or row_number() over (
+      partition by named_coach.organisation, named_coach.coach_id
+      order by named_coach.source, named_coach.row_no
+    ) = 1
   union all
   select
     'fidelity-total-differs' as code,

@@ -167,6 +167,28 @@ fn a_coach_nobody_knows_is_told_where_a_list_of_coaches_came() {
     assert_eq!(staged.check(), ["warning unknown-coach b.csv:3 Työhönvalmentaja"]);
 }
 
+/// The rows are right: the one that is wrong is told with the first of them.
+#[test]
+fn a_coach_whose_row_is_rejected_is_told_once() {
+    let staged = Staged::new()
+        .file(
+            "employer_contact",
+            "Pori",
+            "b.csv",
+            "coach_id | contact_date\nV2 | 1.3.2021\nV2 | 2.3.2021\nV9 | 1.3.2021\nV9 | 2.3.2021",
+        )
+        .file("coach", "Pori", "v.csv", "coach_id | from_date\nV1 | 1.9.2020\nV2 | 31.9.2020");
+    assert_eq!(
+        staged.check(),
+        [
+            "error not-a-date v.csv:3 Alkaen",
+            "warning unknown-coach b.csv:2 Työhönvalmentaja (exports/Pori/v.csv:3)",
+            "warning unknown-coach b.csv:4 Työhönvalmentaja",
+            "warning unknown-coach b.csv:5 Työhönvalmentaja",
+        ]
+    );
+}
+
 #[test]
 fn a_total_written_on_a_review_is_compared_with_the_sum_of_its_items() {
     let staged = Staged::new().file(
@@ -460,7 +482,6 @@ fn what_follows_from_a_rejected_row_names_it() {
             "warning overlapping-services s.csv:6 Sopimuspvm (exports/Pori/e.csv:3)",
             "warning service-end-rejected s.csv:6 (exports/Pori/e.csv:3)",
             "warning unknown-coach s.csv:5 Työhönvalmentaja (exports/Pori/t.csv:3)",
-            "warning unknown-coach s.csv:6 Työhönvalmentaja (exports/Pori/t.csv:3)",
         ]
     );
 }
