@@ -211,6 +211,7 @@ fn check_on_terms(session: &Session, terms: &Terms) -> Result<()> {
     remove_rejected(session)?;
     session.execute("say where summaries stand in for forms", SUMMARIES)?;
     check_job_ends(session, &staged)?;
+    check_answers(session, &staged)?;
     session.beside(
         |connection| {
             check_services(connection, &staged)?;
@@ -419,6 +420,21 @@ fn insert_all(connection: &Connection, table: &str, queries: &[String]) -> Resul
     }
     let sql = format!("insert into {table} {}", queries.join(" union all "));
     execute(connection, "list the rows to look at", &sql)
+}
+
+/// Looks for columns of yes and no in which nobody wrote no: there an empty cell may have been meant so, and is taken as missing.
+fn check_answers(session: &Session, staged: &[&Form]) -> Result<()> {
+    let columns: Vec<String> = staged.iter().flat_map(|form| typing::only_yes(form)).collect();
+    if columns.is_empty() {
+        return Ok(());
+    }
+    let sql = format!(
+        "insert into quality.finding
+        select 'only-yes', 'warning', form, source, null, field, null, yes || '/' || (yes + blank)
+        from ({})",
+        columns.join(" union all ")
+    );
+    session.execute("look for columns without a no", &sql)
 }
 
 /// Looks at the ids of group pilots, where groups came.

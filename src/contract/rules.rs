@@ -27,6 +27,7 @@ pub const RULES: &[Rule] = &[
     rule_with("organisation-unknown", "names"),
     rule_with("unknown-value", "nearest"),
     rule("not-yes-or-no"),
+    rule_with("only-yes", "counts"),
     rule("not-a-date"),
     rule("not-a-month"),
     rule("not-a-whole-number"),

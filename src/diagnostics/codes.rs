@@ -167,6 +167,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("not-yes-or-no", WARNING),
     ("notes-left-out", NOTE),
     ("older-row-kept", WARNING),
+    ("only-yes", WARNING),
     ("organisation-form-missing", WARNING),
     ("organisation-spelling", WARNING),
     ("organisation-unknown", WARNING),

@@ -45,6 +45,10 @@ not-yes-or-no = column “{ $column }” has { $class } where yes or no should b
     .hint = write kyllä or ei; leave the cell empty if it is not known
     .cause = The column's question is answered by yes or no, and the cell holds something else. The cell is left empty, and the row is loaded.
     .cure = Write kyllä or ei; K, x, 1 and joo, and E and 0, are understood too. Leave the cell empty where nothing is known: a dash counts as no in this column. Move explanations to another column.
+only-yes = column “{ $column }” has nothing but yes and empty cells: { $counts }
+    .hint = where an empty cell means no, write no into it
+    .cause = An empty cell in a column of yes and no is missing, and is not no. Where nobody answered no, the share becomes 100 per cent of those who are known. Often an x stands for those whom it concerns, and the others are left empty.
+    .cure = Write no into the cells where the answer is no. If the answer is really missing, leave the cell empty: then there is nothing to do.
 not-a-date = { $class_id ->
     [date] column “{ $column }” has a day that is not in the calendar, or a month only
    *[other] column “{ $column }” has { $class } that is no date

@@ -7,6 +7,7 @@ title-organisation-spelling = Same organisation spelled in two ways
 title-folder-spelling = Folder spelled in another way
 title-unknown-value = Value that the form does not know
 title-not-yes-or-no = Neither yes nor no
+title-only-yes = Nothing but yes
 title-not-a-date = Not a date
 title-not-a-month = Not a month
 title-not-a-whole-number = Not a whole number

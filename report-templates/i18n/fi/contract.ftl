@@ -45,6 +45,10 @@ not-yes-or-no = sarakkeessa ”{ $column }” on { $class }, pitäisi olla kyll�
     .hint = kirjoita kyllä tai ei; jos tietoa ei ole, jätä solu tyhjäksi
     .cause = Sarakkeen kysymykseen vastataan kyllä tai ei, ja solussa on jotain muuta. Solu jää tyhjäksi, ja rivi luetaan.
     .cure = Kirjoita soluun kyllä tai ei; myös K, x, 1 ja joo sekä E ja 0 ymmärretään. Jätä solu tyhjäksi, jos tietoa ei ole: viiva luetaan tässä sarakkeessa vastaukseksi ei. Siirrä selitykset toiseen sarakkeeseen.
+only-yes = sarakkeessa ”{ $column }” on vain kyllä-vastauksia ja tyhjiä soluja: { $counts }
+    .hint = jos tyhjä tarkoittaa kieltävää vastausta, kirjoita siihen ei
+    .cause = Kyllä–ei-sarakkeen tyhjä solu on puuttuva tieto eikä ei. Kun kukaan ei ole vastannut ei, osuudeksi tulee 100 prosenttia niistä, joista tieto on. Usein sarakkeeseen on merkitty x niille, joita asia koskee, ja muut on jätetty tyhjiksi.
+    .cure = Kirjoita ei soluihin, joissa vastaus on kieltävä. Jos tieto todella puuttuu, jätä solu tyhjäksi: silloin mitään ei tarvitse tehdä.
 not-a-date = { $class_id ->
     [date] sarakkeessa ”{ $column }” on päivä, jota ei ole kalenterissa, tai pelkkä kuukausi
    *[other] sarakkeessa ”{ $column }” on { $class }, josta ei saa päivämäärää

@@ -7,6 +7,7 @@ title-organisation-spelling = Sama organisaatio eri tavoin kirjoitettuna
 title-folder-spelling = Kansion nimi kirjoitettu toisin
 title-unknown-value = Arvo, jota lomake ei tunne
 title-not-yes-or-no = Muu kuin kyllä tai ei
+title-only-yes = Vain kyllä-vastauksia
 title-not-a-date = Virheellinen päivämäärä
 title-not-a-month = Virheellinen kuukausi
 title-not-a-whole-number = Muu kuin kokonaisluku

@@ -45,6 +45,10 @@ not-yes-or-no = i kolumnen ”{ $column }” står { $class }, det borde stå ja
     .hint = skriv kyllä eller ei; lämna cellen tom om uppgiften saknas
     .cause = Kolumnens fråga besvaras med ja eller nej, och i cellen står något annat. Cellen blir tom, och raden läses in.
     .cure = Skriv kyllä eller ei i cellen; också K, x, 1 och joo samt E och 0 förstås. Lämna cellen tom om uppgiften saknas: ett streck läses i den här kolumnen som nej. Flytta förklaringar till en annan kolumn.
+only-yes = kolumnen ”{ $column }” har bara ja-svar och tomma celler: { $counts }
+    .hint = om en tom cell betyder nej, skriv nej i den
+    .cause = En tom cell i en ja–nej-kolumn är en uppgift som saknas och inte ett nej. När ingen har svarat nej blir andelen 100 procent av dem som det finns uppgift om. Ofta har man skrivit x för dem som saken gäller och lämnat de andra tomma.
+    .cure = Skriv nej i de celler där svaret är nej. Om uppgiften verkligen saknas, lämna cellen tom: då behöver inget göras.
 not-a-date = { $class_id ->
     [date] i kolumnen ”{ $column }” står en dag som inte finns i kalendern eller bara en månad
    *[other] i kolumnen ”{ $column }” står { $class } som inte är ett datum

@@ -7,6 +7,7 @@ title-organisation-spelling = Samma organisation skriven på olika sätt
 title-folder-spelling = Mappens namn skrivet på annat sätt
 title-unknown-value = Värde som blanketten inte känner
 title-not-yes-or-no = Annat än ja eller nej
+title-only-yes = Bara ja-svar
 title-not-a-date = Felaktigt datum
 title-not-a-month = Felaktig månad
 title-not-a-whole-number = Inte ett heltal

@@ -340,6 +340,27 @@ fn yes_and_no_are_read_in_their_many_spellings() {
     );
 }
 
+/// Whether a coach who wrote x meant no by nothing cannot be seen: it stays missing, and is told.
+#[test]
+fn a_column_in_which_nobody_wrote_no_is_told() {
+    let rows = |last: &str| -> String {
+        let answer = |number: usize| {
+            if number == 9 {
+                last
+            } else if number % 2 == 0 {
+                "x"
+            } else {
+                ""
+            }
+        };
+        let rows: String = (0..10).map(|number| format!("\nPP-{number} | {}", answer(number))).collect();
+        format!("client_id | benefits_advice{rows}")
+    };
+    let check = |last: &str| Staged::new().file("vocational_profile", "Pori", "a.csv", &rows(last)).check();
+    assert_eq!(check(""), ["warning only-yes a.csv Etuusneuvonta annettu (5/10)"]);
+    assert_eq!(check("ei"), Vec::<String>::new());
+}
+
 /// 50 % of a post is no 50 hours.
 #[test]
 fn a_number_in_another_unit_than_its_column_is_none() {
