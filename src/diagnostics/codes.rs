@@ -109,6 +109,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("header-rows-left-out", NOTE),
     ("header-unknown", NOTE),
     ("headers-unknown", NOTE),
+    ("headings-left-out", WARNING),
     ("hidden-sheet-loaded", NOTE),
     ("id-twice", ERROR),
     ("identifier-address", ERROR),

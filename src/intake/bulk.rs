@@ -86,6 +86,7 @@ impl Bulk<'_> {
         // The lines that need a closer look go through the collector, which counts them as it does those of any other file.
         let mut collector = Collector::new(self.plan);
         let mut row = Row::default();
+        let mut after_heading = false;
         for bytes in body.split(|byte| *byte == b'\n') {
             line += 1;
             let plain_cells = !bytes.contains(&b'"');
@@ -101,17 +102,26 @@ impl Bulk<'_> {
             if plain_cells && bytes.iter().filter(|byte| **byte == self.delimiter).count() >= columns.len() {
                 return None;
             }
-            if plain_cells && self.is_surely_data(bytes) {
+            let is_data = plain_cells && self.is_surely_data(bytes);
+            if !is_data {
+                self.parse(bytes, &mut row)?;
+            }
+            let kind = if is_data { RowKind::Data } else { self.plan.kind(&row) };
+            // A heading over data is not loaded; the other way tells it.
+            if after_heading && kind == RowKind::Data {
+                return None;
+            }
+            if is_data {
                 continue;
             }
-            self.parse(bytes, &mut row)?;
+            after_heading |= kind == RowKind::Note && self.plan.is_heading(&row);
             if row.len() > columns.len() {
                 return None;
             }
             if self.plan.is_in_one_cell(&row) {
                 return None;
             }
-            if !matches!(self.plan.kind(&row), RowKind::Data | RowKind::Note) {
+            if !matches!(kind, RowKind::Data | RowKind::Note) {
                 collector.take(line, &row);
                 left_out.push(line);
                 if left_out.len() > MOST_LEFT_OUT {
@@ -287,6 +297,7 @@ mod tests {
             "PP-1;1.2.2021;SÃ¤kylÃ¤\n",
             "PP-1;1.2.2021;\"SÃ¤kylÃ¤\"\n",
             "PP-1;1.2.2021;\tRauma\n",
+            "PP-1;1.2.2021;Rauma\nUudet asiakkaat\nPP-2;1.2.2021;Rauma\n",
         ] {
             assert!(load(&format!("{header}{body}")).is_none(), "{body:?}");
         }

@@ -40,6 +40,9 @@ pub struct Tally {
     pub note_rows: u64,
     /// The first row of a note.
     pub first_note: Option<u64>,
+    /// Rows among the data with words in one cell alone, and the first of them.
+    pub heading_rows: u64,
+    pub first_heading: Option<u64>,
     pub total_rows: Vec<TotalRow>,
     /// Total rows beyond those kept.
     pub more_total_rows: u64,
@@ -80,7 +83,7 @@ pub struct Collector<'a> {
     organisation: StringBuilder,
     /// One for each field that comes from a column.
     columns: Vec<(usize, StringBuilder)>,
-    /// Rows that look like notes, and are unless data follows.
+    /// Rows that look like notes, and are unless data follows: then they are headings over it, or data that lacks nothing.
     pending: Vec<NumberedRow>,
     /// Columns that have no header, among those before the last header.
     blank: Vec<usize>,
@@ -128,7 +131,12 @@ impl<'a> Collector<'a> {
             RowKind::Note => self.pending.push(NumberedRow { number, row: row.clone() }),
             RowKind::Data => {
                 for NumberedRow { number, row } in std::mem::take(&mut self.pending) {
-                    self.take_data(number, &row);
+                    if self.plan.is_heading(&row) {
+                        self.tally.heading_rows += 1;
+                        self.tally.first_heading.get_or_insert(number);
+                    } else {
+                        self.take_data(number, &row);
+                    }
                 }
                 self.take_data(number, row);
             }
@@ -143,7 +151,8 @@ impl<'a> Collector<'a> {
         }
         self.row_no.push(i64::try_from(number).unwrap_or(i64::MAX));
         let beyond = |column: usize| !row.cell(column).is_empty();
-        let is_beyond = (self.plan.columns.len()..row.len()).any(beyond) || self.blank.iter().any(|column| beyond(*column));
+        let is_beyond =
+            (self.plan.columns.len()..row.len()).any(beyond) || self.blank.iter().any(|column| beyond(*column));
         let shifted = (is_beyond && self.parted_by_commas).then(|| first_parted_number(row)).flatten();
         let tally = &mut self.tally;
         // A cell beyond what Excel holds is nobody's date or code: it is left empty and told.
@@ -234,8 +243,11 @@ impl<'a> Collector<'a> {
 /// Returns the first cell that with the next one may be a number with decimals: `37` and `5`.
 fn first_parted_number(row: &Row) -> Option<usize> {
     const DECIMALS: usize = 4;
-    let digits = |column: usize| Some(row.cell(column)).filter(|cell| !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit()));
-    (0..row.len()).find(|column| digits(*column).is_some() && digits(column + 1).is_some_and(|next| next.len() <= DECIMALS))
+    let digits = |column: usize| {
+        Some(row.cell(column)).filter(|cell| !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    (0..row.len())
+        .find(|column| digits(*column).is_some() && digits(column + 1).is_some_and(|next| next.len() <= DECIMALS))
 }
 
 fn append(cells: &mut StringBuilder, cell: &str) {
@@ -290,7 +302,11 @@ mod tests {
         let place = plan.fields.iter().position(|field| field == "municipality").unwrap() + 2;
         assert_eq!(texts(&batch, place), [Some("Rauma"), None, Some("Rauma"), Some("5")]);
         assert_eq!((tally.shifted_rows, tally.first_shifted, tally.rows_beyond_header), (1, Some(3), 1));
-        assert_eq!(collected(false).1.rows_beyond_header, 2, "where semicolons or tabs part the cells, 12 and 5 are two");
+        assert_eq!(
+            collected(false).1.rows_beyond_header,
+            2,
+            "where semicolons or tabs part the cells, 12 and 5 are two"
+        );
     }
 
     fn texts(batch: &RecordBatch, column: usize) -> Vec<Option<&str>> {
@@ -338,7 +354,8 @@ mod tests {
             "",
             "Tulostettu 1.7.2022",
         ]);
-        assert_eq!(texts(&batch, 2), [Some("Ensimmäinen neljännes"), Some("PP-2")]);
+        assert_eq!(texts(&batch, 2), [Some("PP-2")]);
+        assert_eq!((tally.heading_rows, tally.first_heading), (1, Some(2)), "it lacks the day, so it is no row");
         assert_eq!((tally.note_rows, tally.first_note), (2, Some(4)));
     }
 

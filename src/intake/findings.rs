@@ -13,7 +13,7 @@ const UNKNOWN_HEADERS: usize = 20;
 const NAMES: usize = 8;
 
 /// Every code of intake. Each has its words in intake.ftl.
-pub const CODES: [&str; 58] = [
+pub const CODES: [&str; 59] = [
     "cell-beyond-limit",
     "cells-beyond-header",
     "cells-beyond-limit",
@@ -42,6 +42,7 @@ pub const CODES: [&str; 58] = [
     "header-rows-left-out",
     "header-unknown",
     "headers-unknown",
+    "headings-left-out",
     "hidden-sheet-loaded",
     "link-not-followed",
     "long-cells-left-out",
@@ -163,6 +164,10 @@ pub fn of_rows(place: &Place, plan: &Plan, tally: &Tally) -> Vec<Diagnostic> {
     if tally.rows_beyond_header > 0 {
         let diagnostic = Diagnostic::warning("cells-beyond-header").at(at(tally.first_beyond_header));
         diagnostics.push(diagnostic.arg("count", tally.rows_beyond_header));
+    }
+    if tally.heading_rows > 0 {
+        let diagnostic = Diagnostic::warning("headings-left-out").at(at(tally.first_heading));
+        diagnostics.push(diagnostic.arg("count", tally.heading_rows));
     }
     if tally.shifted_rows > 0 {
         let diagnostic = Diagnostic::error("cells-shifted").at(at(tally.first_shifted));

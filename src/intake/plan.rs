@@ -122,7 +122,7 @@ pub enum Origin {
 pub enum RowKind {
     Data,
     Empty,
-    /// Fills only one cell, with words: a note under the table, unless data follows.
+    /// Fills only one cell, with words: a note under the table, or a heading over data that follows.
     Note,
     /// Sums up the rows above.
     Total,
@@ -263,6 +263,11 @@ impl Plan {
         } else {
             RowKind::Data
         }
+    }
+
+    /// Whether a row that fills only one cell with words is no row of the form: one lacks what the form cannot do without.
+    pub fn is_heading(&self, row: &Row) -> bool {
+        row.first_filled().is_some_and(|first| self.required.iter().any(|column| *column != first))
     }
 
     /// Whether all of a row is in one cell: its only one that is filled holds as many values as there are headers, with another

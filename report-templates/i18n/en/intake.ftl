@@ -87,6 +87,13 @@ headers-unknown = { $count } columns are not known and not loaded
     .hint = if one of them belongs to the form, correct its header; the others can be left out
     .cause = The table has more than twenty columns that the form does not know. They are not loaded; the known columns are read as usual.
     .cure = See first whether another form stands beside this one in the same table: if so, move it to a sheet of its own. Remove needless columns if you can.
+headings-left-out = { $count ->
+        [one] one row with words in one cell alone was not loaded
+       *[other] { $count } rows with words in one cell alone were not loaded
+    }
+    .hint = if the row is a heading, nothing needs to be done; otherwise complete it
+    .cause = In the middle of the table a row has words in its only filled cell, such as New clients. It lacks what the form cannot do without, so it is a heading and no row of data. The place is the first such row.
+    .cure = Look at the first row. A heading can stay or go. If it is a row of data, fill in what is missing.
 header-repeated = the same header stands in the table once more; only the first column is loaded
     .hint = remove the extra column or correct its header
     .cause = The same header, or two spellings of one column, stands in the table twice. Only the first column is read; the data of the other is left out.

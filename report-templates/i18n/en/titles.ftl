@@ -84,6 +84,7 @@ title-form-ambiguous = Form is ambiguous
 title-form-header-missing = Required header missing
 title-header-unknown = Unknown column
 title-headers-unknown = Unknown columns
+title-headings-left-out = Headings between rows
 title-header-repeated = Header given twice
 title-title-organisation-unused = Organisation of the title not used
 title-title-value-filled = Empty cells filled from the title

@@ -87,6 +87,13 @@ headers-unknown = { $count } saraketta ei tunneta, eikä niitä ladata
     .hint = jos jokin niistä kuuluu lomakkeelle, korjaa sen otsikko; muut voi jättää pois
     .cause = Taulukossa on yli kaksikymmentä saraketta, joita lomake ei tunne. Niitä ei ladata; tunnetut sarakkeet luetaan tavallisesti.
     .cure = Tarkista ensimmäiseksi, onko samaan taulukkoon liitetty toinen lomake vierekkäin: siirrä se silloin omalle välilehdelleen. Poista tarpeettomat sarakkeet, jos voit.
+headings-left-out = { $count ->
+        [one] yksi rivi, jolla on vain yksi sanallinen solu, jätettiin lataamatta
+       *[other] { $count } riviä, joilla on vain yksi sanallinen solu, jätettiin lataamatta
+    }
+    .hint = jos rivi on väliotsikko, mitään ei tarvitse tehdä; muuten täydennä rivi
+    .cause = Taulukon keskellä on rivi, jonka ainoassa täytetyssä solussa on sanoja, kuten Uudet asiakkaat. Lomakkeen pakollisia tietoja siltä puuttuu, joten se on väliotsikko eikä tietorivi. Paikka on ensimmäinen sellainen rivi.
+    .cure = Tarkista ensimmäinen rivi. Jos se on väliotsikko, sen voi jättää tai poistaa. Jos se on tietorivi, täydennä puuttuvat tiedot.
 header-repeated = sama otsikko on taulukossa toisen kerran; vain ensimmäinen sarake ladataan
     .hint = poista ylimääräinen sarake tai korjaa sen otsikko
     .cause = Sama otsikko, tai kaksi saman sarakkeen kirjoitusasua, on taulukossa kahdesti. Vain ensimmäinen sarake luetaan; toisen tiedot jäävät pois.

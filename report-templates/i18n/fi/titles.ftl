@@ -84,6 +84,7 @@ title-form-ambiguous = Lomake ei ole yksiselitteinen
 title-form-header-missing = Pakollinen otsikko puuttuu
 title-header-unknown = Tuntematon sarake
 title-headers-unknown = Tuntemattomia sarakkeita
+title-headings-left-out = Väliotsikoita
 title-header-repeated = Otsikko kahdesti
 title-title-organisation-unused = Otsikon organisaatiota ei käytetä
 title-title-value-filled = Tyhjät solut täytetty otsikosta

@@ -87,6 +87,13 @@ headers-unknown = { $count } kolumner är okända och läses inte in
     .hint = om någon av dem hör till blanketten, rätta rubriken; de andra kan lämnas bort
     .cause = Tabellen har över tjugo kolumner som blanketten inte känner. De läses inte in; de kända kolumnerna läses som vanligt.
     .cure = Se först efter om en annan blankett står bredvid i samma tabell: flytta den i så fall till ett eget blad. Ta bort onödiga kolumner om du kan.
+headings-left-out = { $count ->
+        [one] en rad med ord i bara en cell lästes inte in
+       *[other] { $count } rader med ord i bara en cell lästes inte in
+    }
+    .hint = om raden är en mellanrubrik behöver inget göras; komplettera annars raden
+    .cause = Mitt i tabellen finns en rad med ord i sin enda ifyllda cell, till exempel Nya klienter. Den saknar uppgifter som är obligatoriska på blanketten, så den är en mellanrubrik och ingen datarad. Platsen är den första sådana raden.
+    .cure = Kontrollera den första raden. Är den en mellanrubrik kan den stå kvar eller tas bort. Är den en datarad, fyll i det som saknas.
 header-repeated = samma rubrik står en gång till i tabellen; bara den första kolumnen läses in
     .hint = ta bort den överflödiga kolumnen eller rätta dess rubrik
     .cause = Samma rubrik, eller två stavningar av samma kolumn, står två gånger i tabellen. Bara den första kolumnen läses in; den andras uppgifter blir utanför.

@@ -84,6 +84,7 @@ title-form-ambiguous = Blanketten är inte entydig
 title-form-header-missing = Obligatorisk rubrik saknas
 title-header-unknown = Okänd kolumn
 title-headers-unknown = Okända kolumner
+title-headings-left-out = Mellanrubriker
 title-header-repeated = Rubriken finns två gånger
 title-title-organisation-unused = Titelradens organisation används inte
 title-title-value-filled = Tomma celler ifyllda ur titelraderna
