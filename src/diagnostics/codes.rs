@@ -8,6 +8,7 @@ const ERROR: &[Severity] = &[Error];
 /// An error where the column is required or the table is the only one of its file, else a warning.
 const ERROR_OR_WARNING: &[Severity] = &[Error, Warning];
 const WARNING: &[Severity] = &[Warning];
+const WARNING_OR_NOTE: &[Severity] = &[Warning, Note];
 const NOTE: &[Severity] = &[Note];
 
 /// Codes in alphabetical order, each with its severities, the worst first.
@@ -107,7 +108,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("group-of-all", ERROR),
     ("header-repeated", WARNING),
     ("header-rows-left-out", NOTE),
-    ("header-unknown", NOTE),
+    ("header-unknown", WARNING_OR_NOTE),
     ("headers-unknown", NOTE),
     ("headings-left-out", WARNING),
     ("hidden-sheet-loaded", NOTE),

@@ -4,6 +4,7 @@ use super::collect::Tally;
 use super::limits::{MOST_CELL_CHARACTERS, MOST_COLUMNS, grouped};
 use super::plan::Plan;
 use super::recognise::{Known, Meaning, Unrecognised};
+use super::values::{header_key, plain_key};
 use super::{FormShape, HeaderShape};
 use crate::diagnostics::{Diagnostic, Place, Severity};
 
@@ -11,6 +12,8 @@ use crate::diagnostics::{Diagnostic, Place, Severity};
 const UNKNOWN_HEADERS: usize = 20;
 /// Names told in one message.
 const NAMES: usize = 8;
+/// A slip of the pen is one sign among so many.
+const LETTERS_OF_A_SLIP: usize = 5;
 
 /// Every code of intake. Each has its words in intake.ftl.
 pub const CODES: [&str; 59] = [
@@ -136,7 +139,11 @@ pub fn of_header(place: &Place, shape: &FormShape, plan: &Plan) -> Vec<Diagnosti
         diagnostics.push(Diagnostic::note("headers-unknown").at(in_row.clone()).arg("count", unknown.len()));
     } else {
         for column in unknown {
-            diagnostics.push(Diagnostic::note("header-unknown").at(at(column, &plan.columns[column].0)));
+            let header = &plan.columns[column].0;
+            let near = near_header(header, shape, plan);
+            let severity = if near.is_some() { Severity::Warning } else { Severity::Note };
+            let finding = Diagnostic::new("header-unknown", severity).at(at(column, header));
+            diagnostics.push(finding.arg("nearest", near.unwrap_or("none")));
         }
     }
     for (column, (header, meaning)) in plan.columns.iter().enumerate() {
@@ -152,6 +159,32 @@ pub fn of_header(place: &Place, shape: &FormShape, plan: &Plan) -> Vec<Diagnosti
         }
     }
     diagnostics
+}
+
+/// Letters that a header must share with another to be taken for it cut short, or with an addition.
+const FEWEST_SHARED: usize = 3;
+
+/// Returns the header of the form that a header was probably meant for: it is that one cut short (`Sukup.`), with an addition (`Päätös
+/// (hyv/jono)`) or with a slip of the pen, and no column of the table has it.
+fn near_header<'s>(header: &str, shape: &'s FormShape, plan: &Plan) -> Option<&'s str> {
+    let key = |text: &str| plain_key(&header_key(text));
+    let written = key(header);
+    let stem = written.trim_end_matches('.');
+    let is_near = |spelling: &str| {
+        let known = key(spelling);
+        let addition = stem.strip_prefix(known.as_str());
+        let is_cut = stem.chars().count() >= FEWEST_SHARED && known.starts_with(stem);
+        let is_added = known.chars().count() > FEWEST_SHARED
+            && addition.is_some_and(|rest| !rest.starts_with(|sign: char| sign.is_alphabetic()));
+        is_cut || is_added || strsim::damerau_levenshtein(stem, &known) <= known.chars().count() / LETTERS_OF_A_SLIP
+    };
+    let is_free = |index: usize| plan.columns.iter().all(|(_, meaning)| *meaning != Meaning::Header(index));
+    let mut near = shape.headers.iter().enumerate().filter(|(index, header)| {
+        is_free(*index) && !header.drop && header.spellings.iter().any(|spelling| is_near(spelling))
+    });
+    // Of two that are near nobody knows which is meant.
+    let (_, only) = near.next()?;
+    if near.next().is_some() { None } else { only.spellings.first().map(String::as_str) }
 }
 
 /// Returns what the rows of a table give rise to.
@@ -229,6 +262,7 @@ pub fn too_wide(place: Place) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
+    use super::super::row::NumberedRow;
     use super::*;
     use crate::diagnostics::{Style, render_text};
     use crate::language::{Catalogue, Lang};
@@ -242,6 +276,32 @@ mod tests {
             }
         }
         assert!(CODES.is_sorted());
+    }
+
+    /// A column that is there is not asked for, nor is one of two that are as near.
+    #[test]
+    fn an_unknown_header_is_held_against_those_that_are_not_there() {
+        let shapes = crate::contract::shapes();
+        let near = |form: &str, headers: &str, header: &str| -> Option<String> {
+            let known = Known::new(&shapes);
+            let rows = [NumberedRow { number: 1, row: headers.split(';').chain([header]).collect() }];
+            let plan = Plan::of(&known, &rows).unwrap();
+            let shape = shapes.iter().find(|shape| shape.form == form).unwrap();
+            assert_eq!(shapes[plan.form].form, form);
+            near_header(header, shape, &plan).map(str::to_owned)
+        };
+        let referral = "Asiakastunnus;Lähetepvm;Kotikunta";
+        for (header, meant) in
+            [("Sukup.", "Sukupuoli"), ("Ikä", "Ikäryhmä"), ("Päätös (hyv/jono)", "Päätös"), ("Sukupoli", "Sukupuoli")]
+        {
+            assert_eq!(near("referral", referral, header).as_deref(), Some(meant), "{header}");
+        }
+        for header in ["Oma sarake", "Pä", "Kotikunta 2", "Huomio", "Asiakkaan lempiväri"] {
+            assert_eq!(near("referral", referral, header), None, "{header}");
+        }
+        let exit = "Asiakastunnus;Päättymispvm;Päättymisen syy";
+        assert_eq!(near("service_exit", exit, "Tyytyväisyys 1-5").as_deref(), Some("Tyytyväisyys"));
+        assert_eq!(near("service_exit", exit, "Suosittelisi 0–10").as_deref(), Some("Suosittelisi"));
     }
 
     #[test]

@@ -80,7 +80,10 @@ form-header-missing = the form { $forms_en } lacks a required header: { $headers
     .cause = The form was recognised, but it lacks a header that is required. Since every row would lack a required value, no row of the table is accepted.
     .cure = Add the column, or mend its header to what the form has. Common reasons are a merged cell, a header split over two rows and a typing error; undo merging in Home > Merge & Center.
 header-unknown = the column is not known and not loaded
-    .hint = if the column belongs to the form, correct its header; otherwise it can be left out
+    .hint = { $nearest ->
+        [none] if the column belongs to the form, correct its header; otherwise it can be left out
+       *[other] did you mean { $nearest }? A column of your own can be left out
+    }
     .cause = The form has no column of this name. Its data is loaded nowhere; the other columns are read as usual.
     .cure = If the column is the organisation's own addition, nothing needs to be done, but it must hold no personal data. If it belongs to the form, spell the header as the form does.
 headers-unknown = { $count } columns are not known and not loaded

@@ -80,7 +80,10 @@ form-header-missing = lomakkeelta { $forms_fi } puuttuu pakollinen otsikko: { $h
     .cause = Lomake tunnistettiin, mutta siltä puuttuu otsikko, joka on pakollinen. Koska jokaisella rivillä olisi tyhjä pakollinen tieto, taulukon yhtään riviä ei hyväksytä.
     .cure = Lisää sarake tai korjaa sen otsikko lomakkeen mukaiseksi. Tavallisia syitä ovat yhdistetty solu, kahdelle riville jaettu otsikko ja kirjoitusvirhe; poista yhdistäminen kohdasta Aloitus > Yhdistä ja keskitä.
 header-unknown = saraketta ei tunneta, eikä sitä ladata
-    .hint = jos sarake kuuluu lomakkeelle, korjaa sen otsikko; muuten sarakkeen voi jättää pois
+    .hint = { $nearest ->
+        [none] jos sarake kuuluu lomakkeelle, korjaa sen otsikko; muuten sarakkeen voi jättää pois
+       *[other] tarkoititko: { $nearest }? Jos sarake on oma, sen voi jättää pois
+    }
     .cause = Lomakkeella ei ole tämännimistä saraketta. Sarakkeen tietoja ei ladata mihinkään; muut sarakkeet luetaan tavallisesti.
     .cure = Jos sarake on organisaation oma lisäsarake, mitään ei tarvitse tehdä, mutta henkilötietoja siinä ei saa olla. Jos se kuuluu lomakkeelle, kirjoita otsikko kuten lomakkeella.
 headers-unknown = { $count } saraketta ei tunneta, eikä niitä ladata

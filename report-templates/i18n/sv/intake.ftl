@@ -80,7 +80,10 @@ form-header-missing = på blanketten { $forms_sv } saknas en obligatorisk rubrik
     .cause = Blanketten kändes igen, men den saknar en obligatorisk rubrik. Eftersom varje rad skulle ha en tom obligatorisk uppgift godkänns ingen av tabellens rader.
     .cure = Lägg till kolumnen eller rätta dess rubrik enligt blanketten. Vanliga orsaker är en sammanfogad cell, en rubrik som är delad på två rader och ett skrivfel; ta bort sammanfogningen på fliken Start, i gruppen Justering.
 header-unknown = kolumnen är okänd och läses inte in
-    .hint = om kolumnen hör till blanketten, rätta rubriken; annars kan kolumnen lämnas bort
+    .hint = { $nearest ->
+        [none] om kolumnen hör till blanketten, rätta rubriken; annars kan kolumnen lämnas bort
+       *[other] menade du { $nearest }? En egen kolumn kan lämnas bort
+    }
     .cause = Blanketten har ingen kolumn med det namnet. Kolumnens uppgifter läses inte in någonstans; de andra kolumnerna läses som vanligt.
     .cure = Om kolumnen är organisationens egen behöver inget göras, men personuppgifter får den inte innehålla. Om den hör till blanketten, skriv rubriken som på blanketten.
 headers-unknown = { $count } kolumner är okända och läses inte in
