@@ -88,7 +88,11 @@ impl FromStr for Period {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let unknown =
             || format!("unknown period '{text}': write a quarter (2022Q2), a half-year (2022H1) or a year (2022)");
-        let upper = text.trim().to_ascii_uppercase();
+        let mut upper = text.trim().to_ascii_uppercase();
+        // As pages print a quarter: Q3/2026.
+        if let Some((part, year)) = upper.split_once('/').filter(|(part, _)| !part.is_empty()) {
+            upper = format!("{}{}", year.trim(), part.trim());
+        }
         let (year, rest) = upper.split_at_checked(4).ok_or_else(unknown)?;
         if !year.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(unknown());
@@ -131,7 +135,13 @@ mod tests {
             assert_eq!((period.start(), period.end()), (day(start), day(end)));
             assert_eq!(period.next().previous(), period);
         }
-        for wrong in ["", "22Q2", "2022Q5", "2022-Q2", "Q2/2022", "2022H3", "abcd", "äö22Q1"] {
+        for (printed, text) in [("Q2/2022", "2022Q2"), ("q4/2021", "2021Q4"), ("H1/2022", "2022H1")] {
+            assert_eq!(printed.parse::<Period>().unwrap().to_string(), text);
+        }
+        for wrong in [
+            "", "22Q2", "2022Q5", "2022-Q2", "Q5/2022", "2022/Q2", "Q2/22", "/2022", "2/2022", "2022H3", "abcd",
+            "äö22Q1",
+        ] {
             assert!(wrong.parse::<Period>().is_err(), "{wrong}");
         }
     }
