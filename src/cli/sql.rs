@@ -126,6 +126,10 @@ fn answer(desk: &Desk, query: &str, args: &SqlArgs, format: Format, printer: &mu
         Format::Parquet => answer.parquet()?,
         Format::Json => answer.json(),
     };
+    let unmarked = desk.unmarked(&answer);
+    if !unmarked.is_empty() {
+        printer.caution("sql-empty-may-be-hidden", &[("columns", unmarked.join(", "))]);
+    }
     let Some(path) = &args.output else {
         printer.write(&bytes);
         return Ok(());

@@ -23,6 +23,7 @@ clean-not-a-folder = { $folder } is no folder but a file or a link to elsewhere
 table-name = Table
 table-holds = What it holds
 sql-secure = Profile secure: the tables core, model and quality hold rows about single persons, and figures computed from them have not passed disclosure control. They are for the secure environment only: do not hand anything of them on.
+sql-empty-may-be-hidden = An empty cell may be suppressed and not missing. Ask also for: { $columns }
 sql-written = Rows: { $rows }. Written: { $file }
 sql-tables-hint = Write a name as it stands here, such as select * from employment.quarterly. A suppressed cell is NULL, and the column NAME_suppressed is then true.
 sql-prompt-hint = End each query with a semicolon. .tables lists the tables; end: Ctrl-D.

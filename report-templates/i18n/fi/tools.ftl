@@ -23,6 +23,7 @@ clean-not-a-folder = { $folder } ei ole kansio vaan tiedosto tai linkki muualle
 table-name = Taulu
 table-holds = Mitä siinä on
 sql-secure = Profiili secure: tauluissa core, model ja quality on rivejä yksittäisistä ihmisistä, eivätkä niistä lasketut luvut ole käyneet läpi tietosuojatarkastusta. Ne on tarkoitettu vain suojattuun ympäristöön: älä anna niistä mitään eteenpäin.
+sql-empty-may-be-hidden = Tyhjä solu voi olla salattu eikä puuttuva. Kysy myös: { $columns }
 sql-written = Rivejä { $rows }. Kirjoitettiin: { $file }
 sql-tables-hint = Kirjoita nimi kuten se on tässä, esimerkiksi select * from employment.quarterly. Salattu solu on NULL, ja sarake NIMI_suppressed on silloin tosi.
 sql-prompt-hint = Päätä kysely puolipisteeseen. .tables luettelee taulut; lopetus: Ctrl-D.

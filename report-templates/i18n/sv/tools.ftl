@@ -23,6 +23,7 @@ clean-not-a-folder = { $folder } är ingen mapp utan en fil eller en länk till 
 table-name = Tabell
 table-holds = Vad den innehåller
 sql-secure = Profilen secure: tabellerna core, model och quality har rader om enskilda personer, och tal som räknas av dem har inte gått genom röjandekontrollen. De är endast för den skyddade miljön: lämna inget av dem vidare.
+sql-empty-may-be-hidden = En tom cell kan vara dold i stället för att sakna uppgift. Fråga också: { $columns }
 sql-written = Rader: { $rows }. Skrevs: { $file }
 sql-tables-hint = Skriv namnet som det står här, till exempel select * from employment.quarterly. En dold cell är NULL, och kolumnen NAMN_suppressed är då sann.
 sql-prompt-hint = Avsluta frågan med semikolon. .tables listar tabellerna; slut: Ctrl-D.

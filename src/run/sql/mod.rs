@@ -80,6 +80,19 @@ impl Desk {
         })
     }
 
+    /// Returns the columns, with the ending of their marks, in which an empty cell of an answer may be a suppressed one: their marks
+    /// are not in the answer.
+    pub fn unmarked(&self, answer: &Answer) -> Vec<String> {
+        let is_marked = |mark: &String| self.listed.iter().any(|table| table.columns.contains(mark));
+        let is_there = |mark: &String| answer.columns.iter().any(|(name, _)| name == mark);
+        let has_empty = |place: usize| answer.rows.iter().any(|row| row[place] == Value::Null);
+        let places = answer.columns.iter().enumerate().filter(|(place, _)| has_empty(*place));
+        places
+            .map(|(_, (name, _))| format!("{name}_suppressed"))
+            .filter(|mark| is_marked(mark) && !is_there(mark))
+            .collect()
+    }
+
     /// Refuses a place that is not for what the desk holds: what lies in out/ may be handed on, and so must not hold rows.
     ///
     /// # Errors

@@ -212,3 +212,15 @@ fn a_table_that_is_not_what_the_run_wrote_is_not_shown() {
     fs::remove_dir_all(root.path().join("log")).unwrap();
     assert_eq!(code(desk(&root, Audience::Steering)), (Exit::Usage, "sql-no-run"));
 }
+
+/// The mark of a cell is asked for by itself: without it nobody sees which of two empty cells is suppressed.
+#[test]
+fn an_empty_cell_without_its_mark_is_cautioned() {
+    let root = project("steering");
+    let desk = desk(&root, Audience::Steering).unwrap();
+    let unmarked = |sql: &str| desk.unmarked(&desk.ask(sql).unwrap());
+    assert_eq!(unmarked("select period, served from employment.quarterly"), ["served_suppressed"]);
+    assert_eq!(unmarked("select served, served_suppressed from employment.quarterly"), [""; 0]);
+    assert_eq!(unmarked("select rate from employment.quarterly"), [""; 0], "it has no mark: it is missing");
+    assert_eq!(unmarked("select served from employment.quarterly where served is not null"), [""; 0]);
+}
