@@ -198,8 +198,9 @@ pub fn plan(options: &RunOptions, manner: &Manner) -> Result<Plan> {
         reports: editions.iter().map(edition).collect(),
         files: files
             .iter()
-            // Folders are told only where they come and go.
+            // Folders are told only where they come and go, and only those that no file tells.
             .filter(|item| item.state != State::Unchanged || !item.name.ends_with(['/', '@', '?']))
+            .filter(|item| !item.name.ends_with('/') || !files.iter().any(|file| is_below(&file.name, &item.name)))
             .map(|item| Item { name: shown(item), state: item.state, reading: reading(item) })
             .collect(),
     })
@@ -322,6 +323,10 @@ fn of_queries(
         }
     };
     names.into_iter().map(query).collect()
+}
+
+fn is_below(name: &str, folder: &str) -> bool {
+    name.len() > folder.len() && name.starts_with(folder)
 }
 
 /// A name that holds an identifier is not told, here as everywhere.
