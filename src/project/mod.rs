@@ -92,7 +92,8 @@ pub struct Project {
     pub start: NaiveDate,
     /// Last day of the project.
     pub end: NaiveDate,
-    /// Region with which municipalities and organisers are compared, by its name in the area export.
+    /// Region with which municipalities and organisers are compared: by this name tables and pages have all municipalities of the list of
+    /// areas together, which itself does not name it.
     pub region: String,
     /// Who coordinates the coaches of the whole area: an organisation or a post, not a person.
     pub coordinator: Option<String>,
