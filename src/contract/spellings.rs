@@ -139,7 +139,9 @@ fn change(connection: &Connection, column: &Column) -> Result<()> {
     let (code, told, of_column) = match *field {
         // What the folder's name is has been told with the folder.
         ORGANISATION => {
-            let folder = format!("where {form}.organisation <> (select organisation from staging.source where source = {form}.source)");
+            let folder = format!(
+                "where {form}.organisation <> (select organisation from staging.source where source = {form}.source)"
+            );
             ("organisation-spelling", "null".to_owned(), folder)
         }
         field => ("spelling-differs", format!("'{field}'"), String::new()),

@@ -283,7 +283,11 @@ mod tests {
         ] {
             let failure = Project::parse(Path::new("."), &format!("{line}\n{SMALL}")).unwrap_err();
             let told = &failure.diagnostics[0];
-            assert_eq!((told.code, told.args["kind"].as_str(), told.place.row), ("toml-syntax", kind, Some(1)), "{line}");
+            assert_eq!(
+                (told.code, told.args["kind"].as_str(), told.place.row),
+                ("toml-syntax", kind, Some(1)),
+                "{line}"
+            );
         }
     }
 

@@ -99,7 +99,8 @@ mod tests {
     fn a_name_that_fits_nothing_is_told_with_those_that_have_none() {
         let known: BTreeSet<String> = ["Tiimi Pori", "Tiimi Rauma"].map(str::to_owned).into();
         let told = |named: &[&str]| -> Vec<String> {
-            let told = |found: Diagnostic| format!("{} {}: {}", found.args["table"], found.args["name"], found.args["names"]);
+            let told =
+                |found: Diagnostic| format!("{} {}: {}", found.args["table"], found.args["name"], found.args["names"]);
             unmatched("team", named, &known).into_iter().map(told).collect()
         };
         assert_eq!(told(&["Porin tiimi", "Tiimi Rauma"]), ["team Porin tiimi: Tiimi Pori"]);

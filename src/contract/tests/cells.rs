@@ -397,13 +397,14 @@ fn a_post_may_be_told_in_per_cent() {
     );
     assert_eq!(
         staged.check(),
-        ["error other-unit v.csv:6 FTE", "warning implausible-number v.csv:5 FTE", "warning implausible-number v.csv:7 FTE"]
+        [
+            "error other-unit v.csv:6 FTE",
+            "warning implausible-number v.csv:5 FTE",
+            "warning implausible-number v.csv:7 FTE"
+        ]
     );
-    assert_eq!(staged.query("select coach_id, fte from checked.coach order by row_no"), [
-        "V1 0.8000",
-        "V2 0.1250",
-        "V3 0.8000",
-        "V4 80.0000",
-        "V6 1.8000"
-    ]);
+    assert_eq!(
+        staged.query("select coach_id, fte from checked.coach order by row_no"),
+        ["V1 0.8000", "V2 0.1250", "V3 0.8000", "V4 80.0000", "V6 1.8000"]
+    );
 }

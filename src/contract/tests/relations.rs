@@ -107,10 +107,25 @@ fn exits_belong_to_services_and_the_earliest_closes_one() {
 #[test]
 fn a_client_whom_the_forms_before_do_not_name_is_told() {
     let staged = Staged::new()
-        .file("referral", "Pori", "l.csv", "client_id | referral_date\nPP-1 | 1.1.2021\nPP-2 | 31.2.2021\nPP-4 | 1.1.2021")
-        .file("agreement", "Pori", "s.csv", "client_id | start_date\nPP-1 | 1.2.2021\nPP-2 | 1.2.2021\nPP-1 (tauolla) | 1.6.2021")
+        .file(
+            "referral",
+            "Pori",
+            "l.csv",
+            "client_id | referral_date\nPP-1 | 1.1.2021\nPP-2 | 31.2.2021\nPP-4 | 1.1.2021",
+        )
+        .file(
+            "agreement",
+            "Pori",
+            "s.csv",
+            "client_id | start_date\nPP-1 | 1.2.2021\nPP-2 | 1.2.2021\nPP-1 (tauolla) | 1.6.2021",
+        )
         .file("vocational_profile", "Pori", "p.csv", "client_id\nPP-1\nPP-4\nPP-9")
-        .file("employer_contact", "Pori", "b.csv", "client_id | contact_date\n | 1.3.2021\nPP-8 | 1.3.2021\nPP-8 | 2.3.2021")
+        .file(
+            "employer_contact",
+            "Pori",
+            "b.csv",
+            "client_id | contact_date\n | 1.3.2021\nPP-8 | 1.3.2021\nPP-8 | 2.3.2021",
+        )
         .file("agreement", "Rauma", "r.csv", "client_id | start_date\nPP-1 | 1.2.2021")
         .file("vocational_profile", "Eura", "e.csv", "client_id\nPP-7");
     let told: Vec<String> = staged.check().into_iter().filter(|finding| finding.starts_with("warning")).collect();

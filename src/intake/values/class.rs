@@ -15,7 +15,10 @@ pub fn value_class(text: &str) -> &'static str {
         "empty"
     } else if parse_number(text).is_some() || is_ambiguous_number(text) {
         "number"
-    } else if parse_date(text).is_some() || (parse_month(text).is_some() && !is_of_short_numbers(text)) || looks_like_a_date(text) {
+    } else if parse_date(text).is_some()
+        || (parse_month(text).is_some() && !is_of_short_numbers(text))
+        || looks_like_a_date(text)
+    {
         "date"
     } else if looks_like_a_code(text) {
         "code"
