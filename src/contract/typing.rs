@@ -90,10 +90,10 @@ pub fn doubtful_cells(form: &Form) -> String {
     )
 }
 
-/// So many answers of yes, and so many empty cells, make a column in which nobody wrote no.
+/// So many answers of yes, and still more empty cells, make a column in which nobody wrote no.
 const FEWEST_ANSWERS: u32 = 5;
 
-/// Returns the queries for the columns of a form in which a source answers yes and never no, and leaves cells empty: form, field, source
+/// Returns the queries for the columns of a form in which a source answers yes and never no, and leaves most cells empty: form, field, source
 /// and how many of each.
 pub fn only_yes(form: &Form) -> impl Iterator<Item = String> {
     let fields = form.loaded().filter(|field| field.kind == Kind::Boolean);
@@ -102,7 +102,7 @@ pub fn only_yes(form: &Form) -> impl Iterator<Item = String> {
             "select '{form}' as form, '{field}' as field, source, count({field}) as yes, count(*) - count({field}) as blank
             from checked.{form}
             group by source
-            having not bool_or(not {field}) and yes >= {FEWEST_ANSWERS} and blank >= {FEWEST_ANSWERS}",
+            having not bool_or(not {field}) and yes >= {FEWEST_ANSWERS} and blank > yes",
             form = form.id,
             field = field.name
         )
