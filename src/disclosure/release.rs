@@ -213,7 +213,7 @@ impl TableProtection {
 
 impl Protection {
     /// Counts a period's cells for their tables: those that stand in them. What a mean or a rate is of stands in none, and whether it would be
-    /// hidden shows nowhere: it is looked at, but not counted, or the number of hidden counts would tell.
+    /// hidden shows nowhere: it is looked at, but neither counted nor among the narrowest, or these numbers would tell.
     fn add(&mut self, page: &Page, protected: &Protected, sheets: &[Sheet<'_>]) {
         let Some(view) = protected.view() else { return };
         for (number, entry) in page.entries.iter().enumerate() {
@@ -223,10 +223,10 @@ impl Protection {
                 let (table, _, column) = *place;
                 let is_support = sheets[table].columns()[column].support;
                 let table: &mut TableProtection = self.of_table(table);
-                table.narrowest = table.narrowest.into_iter().chain(width).min();
                 if is_support {
                     continue;
                 }
+                table.narrowest = table.narrowest.into_iter().chain(width).min();
                 table.counts += entry.value;
                 if shown {
                     table.shown_counts += entry.value;

@@ -273,7 +273,7 @@ fn steps_of_a_curve_do_not_tell_of_one_person_between_them() {
 }
 
 /// A mean is hidden below ten values. Whether its number of values is itself too small to be shown is then seen nowhere, and may not be read
-/// from the number of hidden counts either.
+/// from the number of hidden counts, or from how few values the best known can have, either.
 #[test]
 fn what_a_mean_is_of_is_not_counted_among_the_hidden() {
     let header: Header = toml::from_str(&format!(
@@ -297,10 +297,11 @@ fn what_a_mean_is_of_is_not_counted_among_the_hidden() {
         let table = MeasureTable { id: "clients/t".into(), header: header.clone(), frame: frame.unwrap() };
         let Release { tables, protection, .. } = release(&[table], Audience::Steering);
         assert_eq!(shown(&tables[0], &[("period", "2022Q2")], "mean"), "..");
-        (protection.tables[0].cells, protection.tables[0].hidden())
+        let counted = &protection.tables[0];
+        (counted.cells, counted.hidden(), counted.narrowest)
     };
     assert_eq!(told(2), told(6));
-    assert_eq!(told(6), (1, 0));
+    assert_eq!(told(6), (1, 0, None));
 }
 
 /// Twenty-eight, three, two and three: ordered by size, the hidden two would stand between three and three, or below them.
