@@ -37,6 +37,7 @@ unit = "clients"
 role = "people"
 counts = "served"
 by = ["year"]
+at_most = [{ sum_of = "started", protected = true }]
 support = true
 label = { fi = "Asiakkaita palvelussa vuoden aikana", sv = "Klienter i tjänsten under året", en = "Clients served in the year" }
 

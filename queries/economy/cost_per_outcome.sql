@@ -21,6 +21,7 @@ name = "clients"
 unit = "clients"
 role = "people"
 counts = "served"
+at_most = [{ sum_of = "started", protected = true }]
 label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
 
 [[column]]

@@ -178,6 +178,11 @@ impl Entry {
         self.before.is_some_and(|before| before.told_last && before.value == self.value)
     }
 
+    /// Returns whether readers know the value, whatever is shown.
+    pub fn is_known(&self) -> bool {
+        self.is_old_news() || self.is_nobody
+    }
+
     /// Returns whether the cell is hidden for what it is itself, or for what has changed of it.
     pub fn is_primary(&self, profile: &Profile) -> bool {
         let is_small_change = |value: &i64| is_small((self.value - value).abs(), profile.smallest_count);
@@ -200,10 +205,16 @@ impl Entry {
         self.is_of_all() && self.is_itself_printed && (!self.is_part || self.is_headline)
     }
 
+    /// Returns whether the cell counts everybody of a year, which tells with those since the start how many left before it.
+    pub fn is_year_of_all(&self) -> bool {
+        self.is_of_all() && year(&self.key.period).is_some() && self.spans.iter().any(Span::is_protected)
+    }
+
     /// Returns as how many cells this one counts when cells to hide are chosen: the first figures of a report are hidden only where
     /// little else would do.
     fn cost(&self) -> i64 {
         match (self.is_of_all() || self.is_headline, self.key.period.is_empty()) {
+            _ if self.is_year_of_all() => WHOLE_YEAR,
             (true, true) => WHOLE_PROJECT,
             (true, false) => WHOLE_PERIOD,
             (false, _) => 1,
@@ -235,6 +246,9 @@ pub(super) struct Page {
 /// As how many cells a count over the whole project counts when cells to hide are chosen, and one over all areas of a period.
 const WHOLE_PROJECT: i64 = 8;
 const WHOLE_PERIOD: i64 = 3;
+/// As how many cells everybody of a year counts where it may be hidden for those who left before: with it one cell of every background, of the
+/// areas and of the costs goes. The count over the whole project is hidden rather, unless one of a whole period has to go with it.
+const WHOLE_YEAR: i64 = WHOLE_PROJECT + WHOLE_PERIOD;
 
 /// Every period's page.
 pub(super) struct Book {
@@ -273,11 +287,15 @@ impl Book {
                     let of_whole = matches!(&column.role, Role::People { part_of: Some(_), .. });
                     entry.is_itself_printed |= !column.support;
                     entry.may_be_told |= judge.tells(column);
-                    // What is no more than others is a part of what they tell.
-                    entry.is_part |= of_whole || column.inside.is_some() || !column.at_most.is_empty();
+                    // What is no more than others is a part of what they tell; everybody of a period is not.
+                    let is_of_sum = column.at_most.iter().any(|quarters| !quarters.protected);
+                    entry.is_part |= of_whole || column.inside.is_some() || is_of_sum;
                     entry.is_headline |= column.headline;
                     entry.rolling = entry.rolling.take().or_else(|| column.rolling.clone());
-                    entry.spans.extend(Span::of(column, &entry.key.period, |name| sheet.value(row, name)));
+                    let spans = Span::of(column, &entry.key.period, |name| sheet.value(row, name));
+                    entry
+                        .spans
+                        .extend(spans.into_iter().filter(|span| !entry.spans.contains(span)).collect::<Vec<_>>());
                     entry.balance.clone_from(&column.balance);
                 }
             }
@@ -293,6 +311,7 @@ impl Book {
         }
         book.join_years_of_one_quarter()?;
         book.years = book.years_of_clients()?;
+        book.enter_leavers()?;
         for page in book.pages.values_mut() {
             page.recall(memory, profile);
         }
@@ -392,7 +411,7 @@ impl Page {
         let given_up = self.given_up();
         let cells = self.entries.iter().enumerate().map(|(number, entry)| {
             let size = entry.news().size;
-            let is_known = entry.is_old_news() || entry.is_nobody;
+            let is_known = entry.is_known();
             let primary = entry.is_primary(profile);
             let state = match (entry.is_printed(), primary) {
                 _ if is_known => State::Shown,

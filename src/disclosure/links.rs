@@ -94,6 +94,8 @@ pub(super) struct Link {
     /// The whole less all its parts.
     rest: i64,
     bound: Bound,
+    /// Whether the whole may be hidden for what it tells of its parts, though it counts everybody.
+    may_hide: bool,
 }
 
 impl Link {
@@ -106,13 +108,22 @@ impl Link {
     pub fn with((whole, value): (At, i64), parts: &[Term], constant: i64, bound: Bound) -> Option<Link> {
         let rest = value - constant - parts.iter().map(|term| term.sign * term.value).sum::<i64>();
         let parts: Vec<(At, i64)> = parts.iter().map(|term| (term.at, term.sign)).collect();
-        bound.allows(rest).then_some(Link { whole, parts, free: Vec::new(), constant, rest, bound })
+        bound.allows(rest).then_some(Link { whole, parts, free: Vec::new(), constant, rest, bound, may_hide: false })
     }
 
     /// Returns what ties a whole to parts that are all of it, some of which no period counts; nothing where the data are otherwise.
     pub fn shared((whole, value): (At, i64), parts: &[Term], free: Vec<Free>) -> Option<Link> {
         let link = Link::with((whole, value - counted(&free)), parts, 0, Bound::Equal)?;
         Some(Link { free, ..link })
+    }
+
+    /// Returns the same with a whole that may be hidden, though it counts everybody.
+    pub fn hiding_whole(self) -> Link {
+        Link { may_hide: true, ..self }
+    }
+
+    pub fn whole(&self) -> At {
+        self.whole
     }
 
     /// Returns whole and parts.
@@ -232,7 +243,7 @@ impl Joint {
                 joint.extend(own.iter().map(|(cell, own)| (cell + offset, *own)));
             }
         }
-        let given_up = first
+        let given_up: BTreeSet<usize> = first
             .iter()
             .flat_map(|(page, offset)| pages[*page].page.given_up().into_iter().map(move |cell| cell + offset))
             .collect();
@@ -241,6 +252,11 @@ impl Joint {
         let tied: BTreeSet<usize> = links.iter().flat_map(Link::cells).map(number).collect();
         let news: BTreeMap<usize, _> =
             links.iter().flat_map(Link::cells).map(|at| (number(at), pages[at.0].page.entries[at.1].news())).collect();
+        for (page, cell) in links.iter().filter(|link| link.may_hide).map(|link| link.whole) {
+            let number = number((page, cell));
+            let is_known = pages[page].page.entries[cell].is_known() || given_up.contains(&number);
+            cells[number].may_hide |= cells[number].state.is_shown() && !is_known;
+        }
         // What no period counts, in several links.
         let mut free: BTreeMap<usize, usize> = BTreeMap::new();
         for link in links {

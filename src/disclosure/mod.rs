@@ -18,6 +18,7 @@ mod insiders;
 mod judge;
 #[cfg(test)]
 mod later_tests;
+mod leavers;
 pub mod ledger;
 mod links;
 #[cfg(test)]

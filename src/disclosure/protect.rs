@@ -14,6 +14,7 @@ use super::control::Control;
 use super::engine::{self, Auditor, Effort, Limits, Own, Rule, SuppressError, System};
 use super::insiders::{Dangers, Insider, Seen, beyond, cells_of, seen};
 use super::judge::{Judge, Sheet, Veil};
+use super::leavers::{Leavers, between_leavers};
 use super::links::{At, Link, More, Printed, between, known_before};
 use super::profile::Profile;
 use super::ranges::Known;
@@ -81,12 +82,14 @@ pub(super) struct Ties {
     pub links: Vec<Link>,
     pub years: Vec<YearOfClients>,
     pub neighbours: Vec<Neighbours>,
+    pub leavers: Vec<Leavers>,
 }
 
 impl Ties {
     /// Returns the cells that are tied to each other.
     fn groups(&self) -> impl Iterator<Item = Vec<At>> {
-        let links = self.links.iter().map(|link| link.cells().collect());
+        let links = self.links.iter().chain(self.leavers.iter().map(|leavers| &leavers.link));
+        let links = links.map(|link| link.cells().collect());
         let years = self.years.iter().map(YearOfClients::cells);
         links.chain(years).chain(self.neighbours.iter().map(Neighbours::cells))
     }
@@ -341,6 +344,10 @@ impl Protection<'_> {
                 return Ok(more);
             }
             let more = between_quarters(&known, &self.ties.neighbours, &readers.profile, &readers.auditor)?;
+            if !matches!(more, More::Nothing) {
+                return Ok(more);
+            }
+            let more = between_leavers(&printed, self.ties, &readers.profile, &readers.auditor)?;
             if !matches!(more, More::Nothing) {
                 return Ok(more);
             }

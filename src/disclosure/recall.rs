@@ -207,7 +207,8 @@ impl Record {
             }));
         }
         let number = |(page, cell): At| first[page] + cell;
-        let whole = ties.links.iter().filter(|link| link.is_whole());
+        let links = ties.links.iter().chain(ties.leavers.iter().map(|leavers| &leavers.link));
+        let whole = links.filter(|link| link.is_whole());
         self.equations.extend(whole.map(|link| link.terms(number)));
         self.equations.extend(ties.years.iter().flat_map(|year| year.sums(number)));
     }

@@ -71,7 +71,8 @@ impl Control {
             let mut book = Book::of(&sheets, self.profile(), areas, memory)?;
             book.pages.values_mut().for_each(|page| page.repeat(memory));
             let neighbours = book.neighbours();
-            let ties = Ties { links: book.links(), years: std::mem::take(&mut book.years), neighbours };
+            let (links, leavers) = (book.links(), book.leavers());
+            let ties = Ties { links, years: std::mem::take(&mut book.years), neighbours, leavers };
             let mut others: Vec<(Profile, Book)> = others
                 .iter()
                 .map(|other| Ok((other.profile, Book::of(&sheets, &other.profile, areas, &other.memory)?)))

@@ -2,6 +2,7 @@
 
 use polars::prelude::{Column as Series, DataFrame};
 
+use super::later_tests::{after, memory};
 use super::ledger::Memory;
 use super::release_tests::{WORDS, areas, by_area_in, shown, with_two_in_pomarkku};
 use super::{Areas, Control, Profile, Release, ReleasedTable};
@@ -147,6 +148,55 @@ fn whoever_was_referred_first_in_a_quarter_was_not_accepted_before() {
     let (referrals, people) = accepted(", at_most = [{ sum_of = 'started', beside = 'later' }]");
     assert_eq!(referrals[1], "..");
     assert!(referrals[2] == ".." || people[1..].contains(&"..".to_owned()), "{referrals:?}, {people:?}");
+}
+
+/// Nine started in each of three quarters, twenty-five are served in the second year: two left before it. All who ever started less the clients
+/// of the year would tell of them, and so would the starts added up by quarter.
+#[test]
+fn who_left_before_a_year_is_not_what_all_since_the_start_are_more() {
+    let told = |protected: &str, starts: [i64; 3], served: i64| {
+        let clients = format!("name = 'served', unit = 'clients', counts = 'served'{protected}");
+        let quarters = ["2021Q3", "2021Q4", "2022Q1"].into_iter().zip(starts.map(|count| [count]));
+        let started = "name = 'started', unit = 'clients', counts = 'started', adds_up = true";
+        let tables = [
+            table("test/starts", "period", &[started], &quarters.collect::<Vec<_>>()),
+            table("test/all", "", &[started], &[("", [starts.iter().sum()])]),
+            table("test/served", "period", &[clients.as_str()], &[("2021", [18]), ("2022", [served])]),
+        ];
+        let release = release(&tables, &Areas::default());
+        let shown = [(2, "served"), (1, "started"), (0, "started")];
+        shown.map(|(number, name)| column_of(&release, number, name).join(" "))
+    };
+    let protected = ", at_most = [{ sum_of = 'started', protected = true }]";
+    assert_eq!(told("", [9, 9, 9], 25), ["18 25", "27", "9 9 9"], "27 less 25 is two");
+    assert_eq!(told(protected, [9, 9, 9], 25), ["18 ..", "27", "9 9 9"], "rather than 27 and a quarter");
+    assert_eq!(told(protected, [9, 9, 9], 24), ["18 24", "27", "9 9 9"], "three may be told");
+    assert_eq!(told(protected, [9, 9, 9], 27), ["18 27", "27", "9 9 9"], "nobody left");
+    // Two who started in the last quarter are hidden, and so must another quarter be, or all.
+    assert_eq!(told("", [16, 9, 2], 25), ["18 25", "27", "16 .. .."]);
+    assert_eq!(told(protected, [16, 9, 2], 25), ["18 25", "..", "16 .. .."], "no quarter tells what all are");
+}
+
+/// Ten left before the second year, as the first release told. Two more are known of by the second: what has changed is as much about
+/// them as a count of two.
+#[test]
+fn those_who_left_before_a_year_do_not_become_a_few_more_between_releases() {
+    let told = |protected: &str| {
+        let clients = format!("name = 'served', unit = 'clients', counts = 'served'{protected}");
+        let started = "name = 'started', unit = 'clients', counts = 'started', adds_up = true";
+        let tables = |served: i64, last: i64| {
+            [
+                table("test/starts", "period", &[started], &[("2021Q3", [20]), ("2021Q4", [20]), ("2022Q1", [last])]),
+                table("test/served", "period", &[clients.as_str()], &[("2021", [40]), ("2022", [served])]),
+            ]
+        };
+        let first = release(&tables(50, 20), &Areas::default());
+        let later = after(&tables(53, 25), &Areas::default(), &memory(&[("2022-03-31", first.record)]));
+        [(1, "served"), (0, "started")].map(|(number, name)| column_of(&later, number, name).join(" "))
+    };
+    assert_eq!(told(""), ["40 53", "20 20 25"]);
+    // Five have started and three are served: each might be told, were it not for the other.
+    assert_eq!(told(", at_most = [{ sum_of = 'started', protected = true }]"), ["40 53", "20 20 20"]);
 }
 
 /// A bound that leaves room for all that is possible hides nothing.

@@ -29,6 +29,8 @@ pub(super) struct Span {
     beside: Option<Beside>,
     /// How many of the sum are not in the count.
     less: i64,
+    /// Who is in the sum and not in the count is a cell that nobody prints.
+    is_protected: bool,
 }
 
 impl Span {
@@ -43,8 +45,8 @@ impl Span {
             };
             let first = onwards.then(|| period.to_owned());
             let less = quarters.less.as_ref().map_or(Some(0), |less| cell(less).integer())?;
-            let (counts, dims) = (quarters.sum_of.clone(), quarters.at.clone());
-            Some(Span { bound, counts, dims, last, number: quarters.number, first, beside: quarters.beside, less })
+            let Quarters { sum_of, at, number, beside, protected: is_protected, .. } = quarters.clone();
+            Some(Span { bound, counts: sum_of, dims: at, last, number, first, beside, less, is_protected })
         };
         let most = column.at_most.iter().map(|quarters| span(Bound::AtMost, quarters));
         let least = column.at_least.iter().map(|quarters| span(Bound::AtLeast, quarters));
@@ -63,10 +65,21 @@ impl Span {
             first: None,
             beside: None,
             less: 0,
+            is_protected: false,
         };
         let quarters = std::iter::successors(Some(Period::quarter_of(year.start())), |quarter| Some(quarter.next()));
         let least = quarters.take(4).map(|quarter| span(Bound::AtLeast, quarter, Some(1)));
         least.chain([span(Bound::AtMost, year, Some(4))]).collect()
+    }
+
+    /// Returns whether who is in the sum and not in the count is a number of people to be protected.
+    pub fn is_protected(&self) -> bool {
+        self.is_protected
+    }
+
+    /// Returns the key of those who are in the sum and not in the count with a key.
+    pub fn rest_of(&self, key: &CellKey) -> CellKey {
+        CellKey { counts: format!("{} up to {} - {}", self.counts, self.last, key.counts), ..key.clone() }
     }
 
     /// Returns whether a quarter is one of these.
@@ -91,7 +104,8 @@ impl Book {
         let mut links = Vec::new();
         for (number, (_, page)) in pages.iter().enumerate() {
             for (cell, entry) in page.entries.iter().enumerate() {
-                for span in &entry.spans {
+                // Who is in a protected sum and not in the count is a cell of its own: that tie is held against the others by itself.
+                for span in entry.spans.iter().filter(|span| !span.is_protected) {
                     let parts: Vec<Term> = quarters(&pages, span).chain(beside(&pages, span, &entry.key)).collect();
                     let whole = ((number, cell), entry.value);
                     let link = || Link::with(whole, &parts, -span.less, span.bound);
@@ -106,7 +120,7 @@ impl Book {
 }
 
 /// Returns the cells that are added up.
-fn quarters<'p>(pages: &'p [(&'p String, &'p Page)], span: &'p Span) -> impl Iterator<Item = Term> + 'p {
+pub(super) fn quarters<'p>(pages: &'p [(&'p String, &'p Page)], span: &'p Span) -> impl Iterator<Item = Term> + 'p {
     let key = CellKey { period: String::new(), counts: span.counts.clone(), dims: span.dims.clone() };
     in_quarters(pages, key, |quarter| span.holds(quarter))
 }

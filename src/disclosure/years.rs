@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Book, CellKey, Entry, Page, quarters_year, year};
 use super::engine::{self, Rule};
-use super::links::{At, More};
+use super::links::{At, Bound, Link, More, Term};
 use super::ranges::{Known, NO_END, Range};
 use crate::diagnostics::Result;
 use crate::period::Period;
@@ -37,6 +37,15 @@ impl YearOfClients {
     /// Returns whether each of the year is counted in one of the quarters.
     pub fn is_all(&self) -> bool {
         self.again.is_some()
+    }
+
+    /// Returns what ties the year to its quarters: it is no less than each, and no more than all where each of it is counted in one.
+    pub fn links(&self, value: impl Fn(At) -> i64) -> Vec<Link> {
+        let year = (self.year, value(self.year));
+        let parts: Vec<Term> = self.quarters.iter().map(|quarter| Term::part(*quarter, value(*quarter))).collect();
+        let least = parts.iter().map(|quarter| Link::of(year, &[*quarter], Bound::AtLeast));
+        let most = self.is_all().then(|| Link::of(year, &parts, Bound::AtMost));
+        least.chain(most).flatten().collect()
     }
 
     /// Returns what adds up to nothing: quarter and those that it misses less the year; the year and those counted again less all quarters.

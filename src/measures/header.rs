@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::relation::Relation;
 use crate::language::Words;
@@ -82,6 +83,28 @@ pub struct Quarters {
     /// Other quarters of the count itself that stand beside the sum.
     #[serde(default)]
     pub beside: Option<Beside>,
+    /// With `at_most`: those of the sum who are not in the count are people whose number is protected like any other, though nobody prints
+    /// it. Who has started by the end of a year and is not served in it has left before.
+    #[serde(default)]
+    pub protected: bool,
+}
+
+/// Reads sums that a count is no more than.
+fn upper_sums<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Quarters>, D::Error> {
+    let sums = Vec::<Quarters>::deserialize(deserializer)?;
+    match sums.iter().any(|sum| sum.protected && sum.beside.is_some()) {
+        true => Err(D::Error::custom("`protected` goes with a sum alone, without `beside`")),
+        false => Ok(sums),
+    }
+}
+
+/// Reads sums that a count is no less than.
+fn lower_sums<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Quarters>, D::Error> {
+    let sums = Vec::<Quarters>::deserialize(deserializer)?;
+    match sums.iter().any(|sum| sum.protected) {
+        true => Err(D::Error::custom("`protected` belongs to `at_most`: who is in the sum and not in the count")),
+        false => Ok(sums),
+    }
 }
 
 /// A stock of quarters and what flows into it, by which a count of those who leave it follows.
@@ -157,10 +180,10 @@ pub struct Column {
     #[serde(default)]
     pub rolling: Option<String>,
     /// The count is no more than each of these sums: new clients of twelve months have started by then.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "upper_sums")]
     pub at_most: Vec<Quarters>,
     /// The count is no less than each of these sums: who starts is among the new clients of twelve months.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lower_sums")]
     pub at_least: Vec<Quarters>,
     /// The count is what the stock of its quarter and the inflow of the next one are together more than the next stock: who was served, or has
     /// come, and is not served any more, has left.
@@ -401,6 +424,16 @@ label = { fi = "a", sv = "b", en = "c" }
 */
 select period, served from model.x
 "#;
+
+    /// Where it would say nothing it is refused, and nobody takes for protected what is not.
+    #[test]
+    fn only_who_is_beyond_a_sum_alone_is_protected() {
+        let is_read = |sums: &str| parse(&FILE.replace("codes = \"level\"", sums)).is_ok();
+        assert!(is_read("at_most = [{ sum_of = \"started\", protected = true }]"));
+        assert!(is_read("at_least = [{ sum_of = \"started\" }]"));
+        assert!(!is_read("at_least = [{ sum_of = \"started\", protected = true }]"));
+        assert!(!is_read("at_most = [{ sum_of = \"started\", protected = true, beside = \"before\" }]"));
+    }
 
     #[test]
     fn a_file_is_a_header_and_a_select() {
