@@ -341,6 +341,11 @@ impl Book {
 }
 
 impl Page {
+    /// Returns whether the page is of no period: of the whole project.
+    pub fn is_of_all_time(&self) -> bool {
+        self.entries.first().is_some_and(|entry| entry.key.period.is_empty())
+    }
+
     /// Enters a cell, or another place of one that is there.
     pub(super) fn enter(&mut self, key: CellKey, value: i64, place: Option<Place>, primary: bool) -> Result<usize> {
         let next = self.entries.len();

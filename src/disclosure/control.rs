@@ -182,8 +182,8 @@ mod tests {
     #[test]
     fn none_and_all_tell_an_outcome_of_everyone_and_are_hidden() {
         assert_eq!(released(Audience::Steering, [40, 0, 0, 0, 10])[2..7], ["..", "..", "..", "..", "0"]);
-        // With all of forty in work, forty clients would be forty in work: nothing of the period is left to show.
-        assert_eq!(released(Audience::Steering, [40, 40, 40, 40, 10])[1..7], [".."; 6]);
+        // With all of forty in work, forty clients would be forty in work: even their number goes; how many of them are new tells nothing.
+        assert_eq!(released(Audience::Steering, [40, 40, 40, 40, 10])[1..7], ["..", "..", "..", "..", "..", "40"]);
     }
 
     #[test]

@@ -352,7 +352,7 @@ impl Joint {
         }
         match hidden_cells(&system, &self.insiders, auditor, BETWEEN) {
             Ok(hidden) => Ok(Some(self.places(hidden))),
-            Err(SuppressError::NoPattern) => Ok(None),
+            Err(SuppressError::NoPattern(_)) => Ok(None),
             Err(error) => Err(Failure::bug("choosing the cells to hide between periods", error)),
         }
     }
@@ -415,13 +415,13 @@ fn uncounted(value: i64) -> engine::Cell {
 pub(super) enum More {
     Nothing,
     Hide(Vec<At>),
-    /// Pages of which less is to be published.
-    Coarsen(BTreeSet<usize>),
+    /// Cells that cannot be protected by hiding others: less is to be published of what tells of them.
+    Coarsen(BTreeSet<At>),
 }
 
 impl More {
-    /// Returns what is to be done where these cells are to be hidden and of these pages less is to be published: first the former.
-    pub fn of(hidden: Vec<At>, coarsen: BTreeSet<usize>) -> More {
+    /// Returns what is to be done where these cells are to be hidden and less is to be published for the sake of those: first the former.
+    pub fn of(hidden: Vec<At>, coarsen: BTreeSet<At>) -> More {
         match (hidden.is_empty(), coarsen.is_empty()) {
             (false, _) => More::Hide(hidden),
             (true, false) => More::Coarsen(coarsen),
@@ -439,7 +439,7 @@ impl More {
             match more? {
                 More::Nothing => {}
                 More::Hide(cells) => hidden.extend(cells),
-                More::Coarsen(pages) => coarsen.extend(pages),
+                More::Coarsen(cells) => coarsen.extend(cells),
             }
         }
         Ok(More::of(hidden.into_iter().collect(), coarsen))
@@ -511,11 +511,10 @@ pub(super) fn between(
         return Ok(More::Hide(cells));
     }
     // Areas are given up first, since the rest may do without.
-    let dangers = joint.places(cells_of(&dangers));
-    let of_areas = |(page, cell): &&At| pages[*page].page.entries[*cell].area_kind().is_some();
-    let by_area: BTreeSet<usize> = dangers.iter().filter(of_areas).map(|(page, _)| *page).collect();
-    let all = || dangers.iter().map(|(page, _)| *page).collect();
-    Ok(More::Coarsen(if by_area.is_empty() { all() } else { by_area }))
+    let dangers: BTreeSet<At> = joint.places(cells_of(&dangers)).into_iter().collect();
+    let of_areas = |(page, cell): &At| pages[*page].page.entries[*cell].area_kind().is_some();
+    let by_area: BTreeSet<At> = dangers.iter().copied().filter(of_areas).collect();
+    Ok(More::Coarsen(if by_area.is_empty() { dangers } else { by_area }))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod area_years;
 mod book;
 mod clash;
 mod coaches;
+mod coarsening;
 pub mod comparison;
 mod control;
 pub mod engine;

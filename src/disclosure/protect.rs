@@ -1,7 +1,7 @@
 //! Which cells of a run are hidden: chosen for every circle of readers, and audited for each.
 //!
-//! Period by period the cheapest cells are hidden; where municipalities are nearly all hidden, or no pattern protects everything, a level
-//! of areas is not published at all. A release is read by those for whom it is made and, perhaps, by others who know more: a steering
+//! Period by period the cheapest cells are hidden; where municipalities are nearly all hidden, or no pattern protects everything, less is
+//! published ([`super::coarsening`]). A release is read by those for whom it is made and, perhaps, by others who know more: a steering
 //! group reads what is public, too. What is shown must be safe from all of them.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,7 +9,8 @@ use std::sync::OnceLock;
 
 use super::area_quarters::{Neighbours, between_quarters};
 use super::area_years::between_areas;
-use super::book::{Areas, Book, Entry, MUNICIPALITY, Page, Place, REGION};
+use super::book::{Areas, Book, Entry, Page, Place};
+use super::coarsening::Coarsening;
 use super::control::Control;
 use super::engine::{self, Auditor, Effort, Limits, Own, Rule, SuppressError, System};
 use super::insiders::{Dangers, Insider, Seen, beyond, cells_of, seen};
@@ -22,60 +23,14 @@ use super::years::{YearOfClients, within_years};
 use crate::diagnostics::{Diagnostic, Exit, Failure, Result};
 use crate::parallel::beside;
 
-/// What is given up of a period, in this order, when no pattern of hidden cells will do: levels of areas, then every key but the
-/// period, then the period.
-const COARSENING: [Coarser; 7] = [
-    Coarser::Areas(&[]),
-    Coarser::Areas(&[MUNICIPALITY]),
-    Coarser::Areas(&[MUNICIPALITY, REGION]),
-    Coarser::Areas(&[MUNICIPALITY, REGION, "subregion"]),
-    Coarser::Areas(&[MUNICIPALITY, REGION, "subregion", "organiser"]),
-    Coarser::Totals,
-    Coarser::Nothing,
-];
 /// How often periods are protected anew because of what they tell of each other.
-const ROUNDS: usize = 32;
+const ROUNDS: usize = 64;
 /// In so many rounds what can be protected between periods is, where not all of it can be at once; then less is published.
 const ROUNDS_IN_GROUPS: usize = 2;
+/// From this round on periods are given up level by level as wholes.
+const ROUNDS_OF_PERIODS: usize = 36;
 /// From this round on nothing new is told of any period that is tied to others: then readers know no more than before.
-const LAST_ROUNDS: usize = 28;
-/// From this share of hidden municipalities on (one in so many), a period's municipalities are not published.
-const HIDDEN_ONE_IN: usize = 3;
-
-/// What is still published of a period.
-#[derive(Clone, Copy)]
-enum Coarser {
-    /// Everything but these area kinds.
-    Areas(&'static [&'static str]),
-    /// Only what is about everybody.
-    Totals,
-    Nothing,
-}
-
-impl Coarser {
-    /// Returns whether a cell is not published; `crowded` are the tables in which nearly all municipalities are hidden.
-    fn gives_up(self, entry: &Entry, crowded: &BTreeSet<usize>) -> bool {
-        let is_crowded = || entry.places.iter().any(|(table, ..)| crowded.contains(table));
-        match self {
-            Coarser::Areas(_) if entry.area_kind() == Some(MUNICIPALITY) && is_crowded() => true,
-            Coarser::Areas(kinds) => entry.area_kind().is_some_and(|kind| kinds.contains(&kind)),
-            Coarser::Totals => !entry.key.dims.is_empty(),
-            Coarser::Nothing => true,
-        }
-    }
-}
-
-/// Returns how much of a page that is repeated was given up, as a place in [`COARSENING`]: the most of which nothing was shown.
-fn level_before(page: &Page) -> usize {
-    let crowded = crowded_tables(page);
-    let shown = |coarser: &Coarser| {
-        let printed = page.entries.iter().enumerate().filter(|(_, entry)| entry.is_printed());
-        printed
-            .filter(|(_, entry)| coarser.gives_up(entry, &crowded))
-            .any(|(cell, _)| !page.stay_hidden.contains(&cell))
-    };
-    COARSENING.iter().rposition(|coarser| !shown(coarser)).unwrap_or(0)
-}
+const LAST_ROUNDS: usize = 60;
 
 /// What ties periods together.
 pub(super) struct Ties {
@@ -120,16 +75,14 @@ impl Decided {
 /// What stands before a period is protected: what other periods or earlier releases ask for.
 struct Given {
     hidden: BTreeSet<usize>,
-    /// The least that is given up, as a place in [`COARSENING`].
-    level: usize,
-    /// What was not enough before.
-    tried: Option<System>,
+    /// The least that is given up.
+    coarsening: Coarsening,
 }
 
 impl Given {
     /// Returns what stands before a page of which at least so much is given up. What was chosen when less was may not be needed.
-    fn from(page: &Page, level: usize, tried: Option<System>) -> Given {
-        Given { hidden: page.stay_hidden.clone(), level: level.min(COARSENING.len() - 1), tried }
+    fn from(page: &Page, coarsening: Coarsening) -> Given {
+        Given { hidden: page.stay_hidden.clone(), coarsening }
     }
 }
 
@@ -144,9 +97,7 @@ pub(super) struct View {
 /// A period that passed its audits.
 pub(super) struct Protected {
     pub decided: Decided,
-    /// What was given up, as a place in [`COARSENING`], and the page's cells before any were chosen.
-    level: usize,
-    chosen_from: System,
+    coarsening: Coarsening,
     /// As it will be printed: by circle of readers, those for whom it is made first.
     views: Vec<View>,
 }
@@ -239,7 +190,7 @@ impl Protection<'_> {
             let more = self.more(&protected.iter().flatten().collect::<Vec<_>>(), round < ROUNDS_IN_GROUPS)?;
             if round >= LAST_ROUNDS && !matches!(more, More::Nothing) {
                 for (page, _) in self.ties.cells() {
-                    given[page] = Given::from(own.page(page), COARSENING.len() - 1, None);
+                    given[page].coarsening.give_all_up();
                     protected[page] = None;
                 }
                 continue;
@@ -249,14 +200,22 @@ impl Protection<'_> {
                 More::Hide(cells) => {
                     for (page, cell) in cells {
                         given[page].hidden.insert(cell);
-                        protected[page] = None;
+                        // Where more is hidden, no less will do than did.
+                        if let Some(period) = protected[page].take() {
+                            given[page].coarsening = period.coarsening;
+                        }
                     }
                 }
-                More::Coarsen(first) => {
-                    let Some(coarser) = to_coarsen(first, &given, self.ties) else { break };
-                    for page in coarser {
-                        let Some(last) = protected[page].take() else { continue };
-                        given[page] = Given::from(own.page(page), last.level + 1, Some(last.chosen_from));
+                More::Coarsen(dangers) => {
+                    let reached: Vec<Coarsening> =
+                        protected.iter().flatten().map(|period| period.coarsening.clone()).collect();
+                    let coarser = self.coarser(own, dangers, &reached, round < ROUNDS_OF_PERIODS);
+                    if coarser.is_empty() {
+                        break;
+                    }
+                    for (page, coarsening) in coarser {
+                        given[page] = Given::from(own.page(page), coarsening);
+                        protected[page] = None;
                     }
                 }
             }
@@ -270,9 +229,9 @@ impl Protection<'_> {
     fn given(&self, own: &Readers<'_>) -> Result<Vec<Given>> {
         // What was enough before is tried as it was.
         if own.pages.iter().all(|(page, _)| page.repeats) {
-            return Ok(own.pages.iter().map(|(page, _)| Given::from(page, level_before(page), None)).collect());
+            return Ok(own.pages.iter().map(|(page, _)| Given::from(page, Coarsening::before(page))).collect());
         }
-        let mut given: Vec<Given> = own.pages.iter().map(|(page, _)| Given::from(page, 0, None)).collect();
+        let mut given: Vec<Given> = own.pages.iter().map(|(page, _)| Given::from(page, Coarsening::of(page))).collect();
         let systems: Vec<System> = own
             .pages
             .iter()
@@ -355,65 +314,150 @@ impl Protection<'_> {
         Ok(More::Nothing)
     }
 
-    /// Hides what must be hidden of a period besides what is given, and audits what is shown then; gives up as few levels of areas
-    /// as will do.
+    /// Returns the pages of which less is to be published, with what is given up of each, for the sake of cells that cannot be protected
+    /// between them. `reached` is what is given up now, by page. First what tells of them within their own page goes, and what is tied
+    /// to that; then, or at once where not `by_family`, the next level of their pages, of those that are tied to them, of all
+    /// that are tied. With nothing new published of any, readers know no more than before.
+    fn coarser(
+        &self,
+        own: &Readers<'_>,
+        dangers: BTreeSet<At>,
+        reached: &[Coarsening],
+        by_family: bool,
+    ) -> BTreeMap<usize, Coarsening> {
+        let pages_of = |cells: &BTreeSet<At>| cells.iter().map(|at| at.0).collect::<BTreeSet<usize>>();
+        let tied_to = |is_near: &dyn Fn(&[At]) -> bool| -> BTreeSet<At> {
+            self.ties.groups().filter(|cells| is_near(cells)).flatten().collect()
+        };
+        let to_cells = tied_to(&|cells| cells.iter().any(|at| dangers.contains(at)));
+        let to_pages = tied_to(&|cells| cells.iter().any(|at| pages_of(&dangers).contains(&at.0)));
+        let to_any = tied_to(&|_| true);
+        let near = [(&dangers, Some(0)), (&to_cells, Some(0)), (&dangers, Some(1)), (&to_cells, Some(1))];
+        let whole = [&dangers, &to_pages, &to_any].map(|cells| (cells, None));
+        for (cells, sums) in near.into_iter().filter(|_| by_family).chain(whole) {
+            let mut changed = Vec::new();
+            for number in pages_of(cells) {
+                let (page, mut coarsening) = (own.page(number), reached[number].clone());
+                let of_page: BTreeSet<usize> = cells.iter().filter(|at| at.0 == number).map(|at| at.1).collect();
+                let goes_on = match sums {
+                    Some(sums) => coarsening.go_on_near(page, &of_page, sums),
+                    None => coarsening.go_on_with_all(page),
+                };
+                if goes_on {
+                    changed.push((number, coarsening));
+                }
+            }
+            if changed.is_empty() {
+                continue;
+            }
+            // Whoever reads a report looks for what is new: of several periods the older ones go first, the whole project last.
+            changed.sort_by_key(|(number, _)| (own.page(*number).is_of_all_time(), *number));
+            if sums.is_some() {
+                changed.truncate(changed.len().div_ceil(2));
+            }
+            return changed.into_iter().collect();
+        }
+        BTreeMap::new()
+    }
+
+    /// Hides what must be hidden of a period besides what is given, and audits what is shown then; gives up as little as will do.
     fn of_period(&self, own: &Readers<'_>, number: usize, given: &Given) -> Result<Protected> {
         let page = own.page(number);
-        let crowded = crowded_tables(page);
         let others = self.readers.iter().skip(1);
         let hidden = given.hidden.iter().copied().chain(others.flat_map(|readers| readers.not_for_them(number)));
         let hidden: BTreeSet<usize> = hidden.collect();
-        let mut tried: Option<System> = given.tried.clone();
-        let mut refused: BTreeSet<usize> = BTreeSet::new();
-        for (level, coarser) in COARSENING.into_iter().enumerate().skip(given.level) {
-            let coarsened = |entry: &Entry| coarser.gives_up(entry, &crowded);
-            let system = page.system(&own.profile, coarsened, &hidden)?;
-            if tried.as_ref() == Some(&system) && level + 1 < COARSENING.len() {
-                continue;
-            }
-            let chosen = self.chosen(own, number, hidden.clone(), coarsened);
-            tried = Some(system.clone());
-            let Some(chosen) = chosen? else { continue };
-            let decided = own.decided(page, &chosen, coarsened);
-            let views = self.views(number, &decided)?;
-            refused = self.refused(number, &views);
-            if refused.is_empty() {
-                let views = views.into_iter().map(|(view, _)| view).collect();
-                return Ok(Protected { decided, level, chosen_from: system, views });
+        let mut coarsening = given.coarsening.clone();
+        let mut is_first = true;
+        loop {
+            let coarsened = |entry: &Entry| coarsening.gives_up(entry);
+            // Where the first search was in vain, what cannot be protected is found without one.
+            let lost = if is_first { BTreeSet::new() } else { self.lost(own, number, &hidden, coarsened)? };
+            is_first = false;
+            let chosen = match lost.is_empty() {
+                true => self.chosen(own, number, hidden.clone(), coarsened)?,
+                false => Chosen::Nothing(lost),
+            };
+            let (code, lost) = match chosen {
+                Chosen::Hidden(chosen) => {
+                    let decided = own.decided(page, &chosen, coarsened);
+                    let views = self.views(number, &decided)?;
+                    let refused = self.refused(number, &views);
+                    if refused.is_empty() {
+                        let views = views.into_iter().map(|(view, _)| view).collect();
+                        return Ok(Protected { decided, coarsening, views });
+                    }
+                    ("disclosure-audit-failed", refused)
+                }
+                Chosen::Nothing(lost) => ("disclosure-no-pattern", lost),
+            };
+            if !coarsening.go_on(page, &lost) {
+                let places = lost.iter().flat_map(|cell| &page.entries[*cell].places);
+                return Err(refusal(code, places, self.sheets));
             }
         }
-        if !refused.is_empty() {
-            let places = refused.iter().flat_map(|cell| &page.entries[*cell].places);
-            return Err(refusal("disclosure-audit-failed", places, self.sheets));
-        }
-        let primary = page.entries.iter().filter(|entry| entry.is_primary(&own.profile));
-        Err(refusal("disclosure-no-pattern", primary.flat_map(|entry| &entry.places), self.sheets))
     }
 
-    /// Returns these cells with those that must be hidden besides, until no reader needs more; `None`: no pattern will do.
+    /// Returns the period as each circle of readers would see it with these cells hidden.
+    fn with_hidden(
+        &self,
+        readers: &Readers<'_>,
+        number: usize,
+        not_read: &BTreeSet<usize>,
+        coarsened: impl Fn(&Entry) -> bool,
+    ) -> Result<System> {
+        let page = readers.page(number);
+        Ok(page.system(&readers.profile, coarsened, not_read)?.with_free(&page.given_up()))
+    }
+
+    /// Returns what no pattern of hidden cells protects from some readers: what stays in danger when all is hidden that may be, since they
+    /// never know more where more is hidden.
+    fn lost(
+        &self,
+        own: &Readers<'_>,
+        number: usize,
+        hidden: &BTreeSet<usize>,
+        coarsened: impl Fn(&Entry) -> bool + Copy,
+    ) -> Result<BTreeSet<usize>> {
+        let not_read = own.not_for_them(number).chain(hidden.iter().copied()).collect();
+        for readers in self.readers {
+            let system = self.with_hidden(readers, number, &not_read, coarsened)?;
+            let insiders = &readers.pages[number].1;
+            let unsafe_ones = cells_of(&seen(&system, insiders, None, &readers.auditor)?.dangers);
+            let lost = beyond_help(&system, insiders, &unsafe_ones, &readers.auditor)?;
+            if !lost.is_empty() {
+                return Ok(lost);
+            }
+        }
+        Ok(BTreeSet::new())
+    }
+
+    /// Returns these cells with those that must be hidden besides, until no reader needs more.
     fn chosen(
         &self,
         own: &Readers<'_>,
         number: usize,
         mut hidden: BTreeSet<usize>,
         coarsened: impl Fn(&Entry) -> bool + Copy,
-    ) -> Result<Option<BTreeSet<usize>>> {
+    ) -> Result<Chosen> {
         // What the stricter rules hide, the others do not read either.
         let primary: BTreeSet<usize> = own.not_for_them(number).collect();
         loop {
             let before = hidden.len();
             for readers in self.readers {
-                let (page, insiders) = &readers.pages[number];
+                let insiders = &readers.pages[number].1;
                 let not_read = hidden.union(&primary).copied().collect();
-                let system = page.system(&readers.profile, coarsened, &not_read)?;
-                match hidden_cells(&system.with_free(&page.given_up()), insiders, &readers.auditor, Effort::default()) {
+                let system = self.with_hidden(readers, number, &not_read, coarsened)?;
+                match hidden_cells(&system, insiders, &readers.auditor, Effort::default()) {
                     Ok(more) => hidden.extend(more),
-                    Err(SuppressError::NoPattern) => return Ok(None),
+                    Err(SuppressError::NoPattern(unsafe_ones)) => {
+                        let lost = beyond_help(&system, insiders, &unsafe_ones, &readers.auditor)?;
+                        return Ok(Chosen::Nothing(if lost.is_empty() { unsafe_ones } else { lost }));
+                    }
                     Err(error) => return Err(Failure::bug("choosing the cells to hide", error)),
                 }
             }
             if self.readers.len() == 1 || hidden.len() == before {
-                return Ok(Some(hidden));
+                return Ok(Chosen::Hidden(hidden));
             }
         }
     }
@@ -492,15 +536,27 @@ impl Shown<'_> {
     }
 }
 
-/// Returns the pages of which less is to be published: those in danger, else those tied to them, else all that are tied, as long as there
-/// is anything left to give up. With nothing new published of any, readers know no more than before.
-fn to_coarsen(first: BTreeSet<usize>, given: &[Given], ties: &Ties) -> Option<BTreeSet<usize>> {
-    let tied: Vec<BTreeSet<usize>> =
-        ties.groups().map(|cells| cells.into_iter().map(|(page, _)| page).collect()).collect();
-    let near = || tied.iter().filter(|pages| !pages.is_disjoint(&first)).flatten().copied().collect();
-    let all = || tied.iter().flatten().copied().collect();
-    let can_give = |pages: &BTreeSet<usize>| pages.iter().any(|page| given[*page].level + 1 < COARSENING.len());
-    [first.clone(), near(), all()].into_iter().find(can_give)
+/// The cells to hide of a period.
+enum Chosen {
+    Hidden(BTreeSet<usize>),
+    /// No pattern of hidden cells protects these.
+    Nothing(BTreeSet<usize>),
+}
+
+/// Returns those of the unsafe cells that stay so when all is hidden that may be.
+fn beyond_help(
+    system: &System,
+    insiders: &[Insider],
+    unsafe_ones: &BTreeSet<usize>,
+    auditor: &Auditor,
+) -> Result<BTreeSet<usize>> {
+    if unsafe_ones.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let all: Vec<usize> = (0..system.cells().len()).collect();
+    let near: Vec<usize> = unsafe_ones.iter().copied().collect();
+    let dangers = seen(&system.hiding(&all), insiders, Some(&near), auditor)?.dangers;
+    Ok(cells_of(&dangers).intersection(unsafe_ones).copied().collect())
 }
 
 /// Returns the cells to hide, in order: first for an outsider, then for insiders.
@@ -518,19 +574,6 @@ pub(super) fn hidden_cells(
     hidden.extend(engine::suppress_with(&seen, insiders, auditor, effort)?);
     hidden.sort_unstable();
     Ok(hidden)
-}
-
-/// Returns the tables in which so many of a period's municipalities are hidden that what is left tells little.
-fn crowded_tables(page: &Page) -> BTreeSet<usize> {
-    let mut counted: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-    for entry in page.entries.iter().filter(|entry| entry.area_kind() == Some(MUNICIPALITY) && entry.value > 0) {
-        for (table, ..) in &entry.places {
-            let (hidden, all) = counted.entry(*table).or_default();
-            *hidden += usize::from(entry.primary);
-            *all += 1;
-        }
-    }
-    counted.into_iter().filter(|(_, (hidden, all))| hidden * HIDDEN_ONE_IN > *all).map(|(table, _)| table).collect()
 }
 
 /// Returns why nothing is shown: the tables, never a value.

@@ -319,7 +319,7 @@ pub(super) fn within_years(known: &Known<'_>, years: &[YearOfClients], rule: Rul
         }
         match ground.to_hide() {
             Some(cells) => hidden.extend(cells),
-            None => _ = coarsen.insert(year.year.0),
+            None => _ = coarsen.insert(year.year),
         }
     }
     More::of(hidden, coarsen)

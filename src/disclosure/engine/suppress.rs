@@ -48,9 +48,10 @@ impl Default for Effort {
 /// Why nothing may be shown.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SuppressError {
-    /// The caller coarsens: fewer areas, longer periods.
+    /// The cells that were not safe to begin with, of those that hang together and for which none was found. The caller coarsens: fewer
+    /// areas, longer periods.
     #[error("no pattern of hidden cells was found under which every hidden cell is safe")]
-    NoPattern,
+    NoPattern(BTreeSet<usize>),
     #[error(transparent)]
     Model(#[from] ModelError),
 }
@@ -98,7 +99,11 @@ pub fn suppress_with<O: Copy + Into<Own>>(
         let some: Vec<&System> = concerned.iter().map(|reader| &seen[*reader]).collect();
         let mut chosen = Vec::new();
         for component in &components {
-            chosen.extend(in_component(component, system, (&some, &dangers), auditor, effort)?);
+            let Some(cells) = in_component(component, system, (&some, &dangers), auditor, effort) else {
+                let lost = component.cells.iter().filter(|cell| dangers.contains(cell));
+                return Err(SuppressError::NoPattern(lost.copied().collect()));
+            };
+            chosen.extend(cells);
         }
         chosen.sort_unstable();
         let (dangers, readers) = in_danger(beside(&seen, |system| auditor.verdicts(&system.hiding(&chosen))));
@@ -108,7 +113,7 @@ pub fn suppress_with<O: Copy + Into<Own>>(
         let before = concerned.len();
         concerned.extend(readers);
         if concerned.len() == before {
-            return Err(SuppressError::NoPattern);
+            return Err(SuppressError::NoPattern(dangers));
         }
     }
 }
@@ -123,13 +128,14 @@ fn in_danger(audits: Vec<Audit>) -> (BTreeSet<usize>, BTreeSet<usize>) {
     (cells, readers)
 }
 
+/// Returns the cells to hide of a component; `None`: no pattern was found.
 fn in_component(
     component: &Component,
     system: &System,
     (seen, dangers): (&[&System], &BTreeSet<usize>),
     auditor: &Auditor,
     effort: Effort,
-) -> Result<Vec<usize>, SuppressError> {
+) -> Option<Vec<usize>> {
     let ground = ground(component, system, (seen, dangers), auditor.rule());
     let network = Network::of(component);
     let known =
@@ -146,8 +152,7 @@ fn in_component(
     } else {
         known
     };
-    let chosen = chosen.ok_or(SuppressError::NoPattern)?;
-    Ok(chosen.into_iter().map(|variable| component.cells[variable]).collect())
+    Some(chosen?.into_iter().map(|variable| component.cells[variable]).collect())
 }
 
 /// Returns the variables that are not safe from every outsider.

@@ -47,7 +47,7 @@ pub fn hide(judge: &Judge<'_>, file: &str) -> Result<(Verdict, BTreeSet<usize>)>
         let chosen = suppress(&system, &ground.contributors, ground.rule(), Effort::default());
         let chosen: BTreeSet<usize> = match chosen {
             Ok(chosen) => chosen.into_iter().collect(),
-            Err(SuppressError::NoPattern) => return Err(no_pattern()),
+            Err(SuppressError::NoPattern(_)) => return Err(no_pattern()),
             Err(SuppressError::Model(error)) => return Err(Failure::bug("hiding cells of a table", error)),
         };
         let left: BTreeSet<usize> = shown.difference(&chosen).copied().collect();

@@ -88,7 +88,7 @@ fn what_two_hierarchies_leave_between_them_is_hidden_in_both() {
 
 #[test]
 fn a_sum_to_date_whose_whole_increment_is_small_cannot_be_shown() {
-    assert_eq!(suppress::<i64>(&quarters(&[]), &[], FIVE, Effort::default()), Err(SuppressError::NoPattern));
+    assert!(matches!(suppress::<i64>(&quarters(&[]), &[], FIVE, Effort::default()), Err(SuppressError::NoPattern(_))));
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn ties_go_to_what_the_last_release_hid_and_then_to_the_first() {
 #[test]
 fn a_table_without_room_has_no_pattern() {
     let table = TwoWay::new(&[vec![1, 9], vec![1, 0]], 5, false);
-    assert_eq!(suppress::<i64>(&table.system, &[], FIVE, Effort::default()), Err(SuppressError::NoPattern));
+    assert!(matches!(suppress::<i64>(&table.system, &[], FIVE, Effort::default()), Err(SuppressError::NoPattern(_))));
 }
 
 #[test]
