@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Entry, MUNICIPALITY, Page, REGION};
+use super::links::At;
 
 /// What is given up, in this order: levels of areas, then every key but the period, then the period.
 const LEVELS: [Level; 7] = [
@@ -161,6 +162,56 @@ impl Coarsening {
     }
 }
 
+/// Returns the pages of which less is to be published, with what is given up of each then, for the sake of cells that cannot be protected
+/// between them. `pages` come with what is given up now; `ties` are the cells that are tied to each other. First what tells of them
+/// within their own page goes, and what is tied to that; then, or at once where not `by_family`, the next level of their pages, of
+/// those that are tied to them, of all that are tied: with nothing new published of any, readers know no more than before.
+pub(super) fn between(
+    pages: &[(&Page, Coarsening)],
+    ties: &[Vec<At>],
+    dangers: &BTreeSet<At>,
+    by_family: bool,
+) -> BTreeMap<usize, Coarsening> {
+    let of_pages = pages_of(dangers);
+    let tied_to = |is_near: &dyn Fn(&At) -> bool| -> BTreeSet<At> {
+        ties.iter().filter(|cells| cells.iter().any(is_near)).flatten().copied().collect()
+    };
+    let to_cells = tied_to(&|at| dangers.contains(at));
+    if by_family {
+        for (cells, sums) in [(dangers, 0), (&to_cells, 0), (dangers, 1), (&to_cells, 1)] {
+            let mut coarser = coarser(pages, cells, |coarsening, page, cells| coarsening.go_on_near(page, cells, sums));
+            if !coarser.is_empty() {
+                // Whoever reads a report looks for what is new: of several periods the older ones go first, the whole project last.
+                coarser.sort_by_key(|(number, _)| (pages[*number].0.is_of_all_time(), *number));
+                coarser.truncate(coarser.len().div_ceil(2));
+                return coarser.into_iter().collect();
+            }
+        }
+    }
+    let to_pages = tied_to(&|at| of_pages.contains(&at.0));
+    let whole = [dangers, &to_pages, &tied_to(&|_| true)]
+        .map(|cells| coarser(pages, cells, |coarsening, page, _| coarsening.go_on_with_all(page)));
+    whole.into_iter().find(|coarser| !coarser.is_empty()).unwrap_or_default().into_iter().collect()
+}
+
+/// Returns the pages of these cells of which there is more to give up, with what is given up then.
+fn coarser(
+    pages: &[(&Page, Coarsening)],
+    cells: &BTreeSet<At>,
+    go_on: impl Fn(&mut Coarsening, &Page, &BTreeSet<usize>) -> bool,
+) -> Vec<(usize, Coarsening)> {
+    let one = |number: usize| {
+        let (page, mut coarsening) = pages[number].clone();
+        let of_page = cells.iter().filter(|at| at.0 == number).map(|at| at.1).collect();
+        go_on(&mut coarsening, page, &of_page).then_some((number, coarsening))
+    };
+    pages_of(cells).into_iter().filter_map(one).collect()
+}
+
+fn pages_of(cells: &BTreeSet<At>) -> BTreeSet<usize> {
+    cells.iter().map(|at| at.0).collect()
+}
+
 /// Returns the printed cells of a page.
 fn printed(page: &Page) -> impl Iterator<Item = usize> {
     (0..page.entries.len()).filter(|cell| page.entries[*cell].is_printed())
@@ -286,5 +337,21 @@ mod tests {
         let gone = given_up(&coarsening, &page);
         page.stay_hidden = (0..page.entries.len()).filter(|cell| coarsening.gives_up(&page.entries[*cell])).collect();
         assert_eq!(given_up(&Coarsening::before(&page), &page), gone);
+    }
+
+    #[test]
+    fn of_two_periods_the_older_one_goes_first() {
+        let page = page();
+        let danger = cell(&page, "in_work", &[("gender", "f")]);
+        let pages = [(&page, Coarsening::of(&page)), (&page, Coarsening::of(&page))];
+        let ties = [vec![(0, danger), (1, danger)]];
+        let both = BTreeSet::from([(0, danger), (1, danger)]);
+        let coarser = between(&pages, &ties, &both, true);
+        assert_eq!(coarser.keys().collect::<Vec<_>>(), [&0]);
+        assert_eq!(given_up(&coarser[&0], &page), ["in_work f", "in_work m"]);
+        assert_eq!(between(&pages, &ties, &both, false).len(), 2, "whole periods go together");
+        let gone = [(&page, coarser[&0].clone()), (&page, Coarsening::of(&page))];
+        let coarser = between(&gone, &ties, &BTreeSet::from([(0, danger)]), true);
+        assert_eq!(coarser.keys().collect::<Vec<_>>(), [&1], "what is tied to it tells of it");
     }
 }

@@ -4,13 +4,13 @@
 //! published ([`super::coarsening`]). A release is read by those for whom it is made and, perhaps, by others who know more: a steering
 //! group reads what is public, too. What is shown must be safe from all of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::area_quarters::{Neighbours, between_quarters};
 use super::area_years::between_areas;
 use super::book::{Areas, Book, Entry, Page, Place};
-use super::coarsening::Coarsening;
+use super::coarsening::{self, Coarsening};
 use super::control::Control;
 use super::engine::{self, Auditor, Effort, Limits, Own, Rule, SuppressError, System};
 use super::insiders::{Dangers, Insider, Seen, beyond, cells_of, seen};
@@ -207,9 +207,11 @@ impl Protection<'_> {
                     }
                 }
                 More::Coarsen(dangers) => {
-                    let reached: Vec<Coarsening> =
-                        protected.iter().flatten().map(|period| period.coarsening.clone()).collect();
-                    let coarser = self.coarser(own, dangers, &reached, round < ROUNDS_OF_PERIODS);
+                    let reached = protected.iter().flatten().map(|period| period.coarsening.clone());
+                    let pages: Vec<(&Page, Coarsening)> =
+                        own.pages.iter().map(|(page, _)| *page).zip(reached).collect();
+                    let ties: Vec<Vec<At>> = self.ties.groups().collect();
+                    let coarser = coarsening::between(&pages, &ties, &dangers, round < ROUNDS_OF_PERIODS);
                     if coarser.is_empty() {
                         break;
                     }
@@ -312,52 +314,6 @@ impl Protection<'_> {
             }
         }
         Ok(More::Nothing)
-    }
-
-    /// Returns the pages of which less is to be published, with what is given up of each, for the sake of cells that cannot be protected
-    /// between them. `reached` is what is given up now, by page. First what tells of them within their own page goes, and what is tied
-    /// to that; then, or at once where not `by_family`, the next level of their pages, of those that are tied to them, of all
-    /// that are tied. With nothing new published of any, readers know no more than before.
-    fn coarser(
-        &self,
-        own: &Readers<'_>,
-        dangers: BTreeSet<At>,
-        reached: &[Coarsening],
-        by_family: bool,
-    ) -> BTreeMap<usize, Coarsening> {
-        let pages_of = |cells: &BTreeSet<At>| cells.iter().map(|at| at.0).collect::<BTreeSet<usize>>();
-        let tied_to = |is_near: &dyn Fn(&[At]) -> bool| -> BTreeSet<At> {
-            self.ties.groups().filter(|cells| is_near(cells)).flatten().collect()
-        };
-        let to_cells = tied_to(&|cells| cells.iter().any(|at| dangers.contains(at)));
-        let to_pages = tied_to(&|cells| cells.iter().any(|at| pages_of(&dangers).contains(&at.0)));
-        let to_any = tied_to(&|_| true);
-        let near = [(&dangers, Some(0)), (&to_cells, Some(0)), (&dangers, Some(1)), (&to_cells, Some(1))];
-        let whole = [&dangers, &to_pages, &to_any].map(|cells| (cells, None));
-        for (cells, sums) in near.into_iter().filter(|_| by_family).chain(whole) {
-            let mut changed = Vec::new();
-            for number in pages_of(cells) {
-                let (page, mut coarsening) = (own.page(number), reached[number].clone());
-                let of_page: BTreeSet<usize> = cells.iter().filter(|at| at.0 == number).map(|at| at.1).collect();
-                let goes_on = match sums {
-                    Some(sums) => coarsening.go_on_near(page, &of_page, sums),
-                    None => coarsening.go_on_with_all(page),
-                };
-                if goes_on {
-                    changed.push((number, coarsening));
-                }
-            }
-            if changed.is_empty() {
-                continue;
-            }
-            // Whoever reads a report looks for what is new: of several periods the older ones go first, the whole project last.
-            changed.sort_by_key(|(number, _)| (own.page(*number).is_of_all_time(), *number));
-            if sums.is_some() {
-                changed.truncate(changed.len().div_ceil(2));
-            }
-            return changed.into_iter().collect();
-        }
-        BTreeMap::new()
     }
 
     /// Hides what must be hidden of a period besides what is given, and audits what is shown then; gives up as little as will do.

@@ -376,7 +376,8 @@ mod tests {
             [&[9, 0, 3, 0][..], &1_u16.to_le_bytes(), &[0; 4], &0_u16.to_le_bytes(), &[0; 4], &4_u16.to_le_bytes()]
                 .concat();
         let sheet = vec![number(0, 0), number(1, 1), number(2, 2), number(3, 3), (MUL_RK, two)];
-        let percents = look_through(&old_workbook(&globals, &[sheet, vec![number(5, 1)]])).unwrap();
+        let told = look_through(&old_workbook(&globals, &[sheet, vec![number(5, 1)]])).unwrap();
+        let percents: Vec<_> = told.into_iter().map(|sheet| sheet.percents).collect();
         assert_eq!(percents, [vec![(1, 0), (2, 0), (9, 3)], vec![(5, 0)]]);
     }
 
