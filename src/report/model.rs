@@ -25,6 +25,8 @@ pub struct Quality {
     pub silent: Vec<String>,
     /// Forms that an organisation did not send although most others did, by organisation, then form number.
     pub lacking: Vec<LackingForm>,
+    /// Forms of which a large share of an organisation's rows was rejected, by organisation and form: the forms alone, never how many rows.
+    pub rejected: Vec<LackingForm>,
     /// Clients whose home municipality could not be recognised.
     pub unknown_municipalities: Figure,
     /// Clients whose home municipality lies outside the region.
@@ -86,7 +88,7 @@ pub struct Coverage {
     pub dated: bool,
 }
 
-/// A form that an organisation did not send.
+/// A form that an organisation did not send, or not so that its rows could be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LackingForm {
     /// The organisation as its folder names it.

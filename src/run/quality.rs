@@ -43,6 +43,7 @@ pub(super) fn quality(
         coverage: coverage(session, control)?,
         silent: senders.silent.clone(),
         lacking: senders.lacking.clone(),
+        rejected: senders.rejected.clone(),
         unknown_municipalities: clients_from(session, "tuntematon", control, tables)?,
         outside_region: clients_from(session, "muu", control, tables)?,
         identifier_exceptions: files(loaded.project.identifier_exceptions.len()),

@@ -1,4 +1,4 @@
-//! Who sent nothing, or not all: zeros that only mean that nothing came would mislead whoever reads them.
+//! Who sent nothing, or not all, or much that could not be read: zeros that only mean that nothing came would mislead whoever reads them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,6 +32,8 @@ pub(super) struct Senders {
     without_jobs: Vec<String>,
     /// Organisations with files none of whose rows was read: what seems lacking may be in one of them.
     unread: BTreeSet<String>,
+    /// Forms of which a large share of an organisation's rows was rejected, by organisation and form.
+    pub rejected: Vec<LackingForm>,
 }
 
 impl Senders {
@@ -55,7 +57,8 @@ impl Senders {
             loaded.diagnostics.iter().filter(|found| found.severity == Severity::Error && UNREAD.contains(&found.code));
         let files = loaded.unreadable.iter().chain(unread).filter_map(|found| found.place.file.as_deref());
         let unread = files.filter_map(|file| organisation(loaded, file)).collect();
-        Ok(Senders { silent: silent(library, session)?, lacking, without_jobs: without_jobs(&sent), unread })
+        let (silent, rejected) = (silent(library, session)?, rejected(session)?);
+        Ok(Senders { silent, lacking, without_jobs: without_jobs(&sent), unread, rejected })
     }
 
     /// Returns a warning for each; one for an organiser whose jobs came without its agreements.
@@ -156,6 +159,35 @@ fn without_jobs(sources: &[(String, String)]) -> Vec<String> {
     names
 }
 
+/// Returns the forms of which at least a fifth of an organisation's rows was rejected. Rows of a file do not count once a newer one with as
+/// many rows has come: it is the corrected one.
+fn rejected(session: &Session) -> Result<Vec<LackingForm>> {
+    let failed = |error| Failure::bug("find the forms of which many rows were rejected", error);
+    let sql = "with sent as (
+          select s.organisation, s.file_date, c.*
+          from quality.row_count as c
+          inner join staging.source as s
+            on s.source = c.source
+        )
+        select organisation, form
+        from sent
+        where not exists (
+          select 1
+          from sent as newer
+          where
+            newer.organisation = sent.organisation
+            and newer.form = sent.form
+            and newer.file_date > sent.file_date
+            and newer.read >= sent.read
+        )
+        group by organisation, form
+        having sum(rejected) > 0 and sum(rejected) * 5 >= sum(loaded + rejected)
+        order by all";
+    let mut statement = session.connection().prepare(sql).map_err(failed)?;
+    let found = statement.query_map([], |row| Ok(LackingForm { organisation: row.get(0)?, form: row.get(1)? }));
+    found.map_err(failed)?.collect::<std::result::Result<_, _>>().map_err(failed)
+}
+
 fn lacking_among(sources: &[(String, String)]) -> Vec<LackingForm> {
     let mut sent: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (organisation, form) in sources {
@@ -178,10 +210,29 @@ mod tests {
     use super::*;
     use crate::language::Catalogue;
     use crate::measures::testing::Project;
+    use crate::session::Limits;
 
     fn sources(sent: &[(&str, &[&str])]) -> Vec<(String, String)> {
         let source = |organisation: &str, form: &&str| (organisation.to_owned(), (*form).to_owned());
         sent.iter().flat_map(|(organisation, forms)| forms.iter().map(|form| source(organisation, form))).collect()
+    }
+
+    /// Rows by organisation, form, day of the file, rows read and rejected.
+    #[test]
+    fn a_form_with_many_rejected_rows_is_told_until_a_corrected_file_comes() {
+        let session = Session::open(&Limits { threads: Some(1), memory_mb: 512 }).unwrap();
+        let sql = "
+            create table staging.source as select * from (values
+              (1, 'A', null::date), (2, 'B', null), (3, 'B', null), (4, 'C', '2022-03-31'), (5, 'C', '2022-06-30'), (6, 'D', '2022-03-31'),
+              (7, 'D', '2022-06-30')) as t(source, organisation, file_date);
+            create table quality.row_count as
+            select source, form, read, read - rejected as loaded, rejected, 0 as duplicate from (values
+              (1, 'agreement', 11, 9), (2, 'agreement', 9, 1), (3, 'job_start', 5, 1), (4, 'agreement', 8, 8), (5, 'agreement', 9, 0),
+              (6, 'job_end', 8, 8), (7, 'job_end', 2, 0)) as t(source, form, read, rejected);";
+        session.execute("lay out what was read", sql).unwrap();
+        let told: Vec<String> =
+            rejected(&session).unwrap().into_iter().map(|it| format!("{} {}", it.organisation, it.form)).collect();
+        assert_eq!(told, ["A agreement", "B job_start", "D job_end"], "C has sent all of them anew, D only the latest");
     }
 
     fn told(sent: &[(&str, &[&str])]) -> Vec<String> {

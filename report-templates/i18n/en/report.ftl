@@ -244,11 +244,11 @@ completeness-all = { $count ->
     [undated] {" "}or, where the file bears no date, at least its last month
    *[dated] {""}
 } (it ends on { $date }).
-completeness-some = { $complete } / { $all } organisations have sent data up to the end of the period{ $files ->
+completeness-some = The data of { $complete } / { $all } organisations is complete up to the end of the period{ $files ->
     [undated] {" "}or, where the file bears no date, at least into its last month
    *[dated] {""}
 } (it ends on { $date }). The figures of the others are preliminary and may still grow.
-completeness-none = 0 / { $all } organisations have sent data up to the end of the period{ $files ->
+completeness-none = The data of 0 / { $all } organisations is complete up to the end of the period{ $files ->
     [undated] {" "}or, where the file bears no date, at least into its last month
    *[dated] {""}
 } (it ends on { $date }). The figures are preliminary and may still grow.
@@ -261,6 +261,7 @@ completeness-more = { $count ->
 preliminary = preliminary
 complete = whole period
 state-undated = no date in the file’s name
+state-rejected = many rows rejected
 date-unknown = not known
 completeness-silent = nothing on clients
 completeness-no-agreements = no agreements
@@ -271,6 +272,10 @@ completeness-date-of = { $count ->
 completeness-lacking = { $count ->
     [one] no form { $forms }
    *[many] no forms { $forms }
+}
+completeness-rejected = { $count ->
+    [one] many rows rejected (form { $forms })
+   *[many] many rows rejected (forms { $forms })
 }
 
 ## Clients and employment

@@ -240,11 +240,11 @@ completeness-all = { $count ->
     [undated] {" "}tai, jos tiedostossa ei ole päivää, ainakin sen viimeiseen kuukauteen
    *[dated] {""}
 } (kausi päättyy { $date }).
-completeness-some = { $complete } / { $all } organisaatiota on lähettänyt tiedot kauden loppuun{ $files ->
+completeness-some = { $complete } / { $all } organisaation tiedot ovat täydet kauden loppuun{ $files ->
     [undated] {" "}tai, jos tiedostossa ei ole päivää, ainakin sen viimeiseen kuukauteen
    *[dated] {""}
 } asti (kausi päättyy { $date }). Muiden luvut ovat ennakkotietoja ja voivat täydentyä.
-completeness-none = 0 / { $all } organisaatiota on lähettänyt tiedot kauden loppuun{ $files ->
+completeness-none = 0 / { $all } organisaation tiedot ovat täydet kauden loppuun{ $files ->
     [undated] {" "}tai, jos tiedostossa ei ole päivää, ainakin sen viimeiseen kuukauteen
    *[dated] {""}
 } asti (kausi päättyy { $date }). Luvut ovat ennakkotietoja ja voivat täydentyä.
@@ -257,6 +257,7 @@ completeness-more = { $count ->
 preliminary = ennakkotieto
 complete = koko kausi
 state-undated = tiedostossa ei päiväystä
+state-rejected = paljon hylättyjä rivejä
 date-unknown = ei tiedossa
 completeness-silent = ei tietoja asiakkaista
 completeness-no-agreements = ei sopimuksia
@@ -267,6 +268,10 @@ completeness-date-of = { $count ->
 completeness-lacking = { $count ->
     [one] ei lomaketta { $forms }
    *[many] ei lomakkeita { $forms }
+}
+completeness-rejected = { $count ->
+    [one] paljon hylättyjä rivejä (lomake { $forms })
+   *[many] paljon hylättyjä rivejä (lomakkeet { $forms })
 }
 
 ## Asiakasvirta ja työllistyminen

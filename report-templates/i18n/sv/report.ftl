@@ -240,11 +240,11 @@ completeness-all = { $count ->
     [undated] {" "}eller, om filen saknar datum, åtminstone till dess sista månad
    *[dated] {""}
 } (perioden slutar { $date }).
-completeness-some = { $complete } / { $all } organisationer har skickat uppgifter till periodens slut{ $files ->
+completeness-some = { $complete } / { $all } organisationer har fullständiga uppgifter till periodens slut{ $files ->
     [undated] {" "}eller, om filen saknar datum, åtminstone till dess sista månad
    *[dated] {""}
 } (perioden slutar { $date }). De övrigas tal är preliminära och kan kompletteras.
-completeness-none = 0 / { $all } organisationer har skickat uppgifter till periodens slut{ $files ->
+completeness-none = 0 / { $all } organisationer har fullständiga uppgifter till periodens slut{ $files ->
     [undated] {" "}eller, om filen saknar datum, åtminstone till dess sista månad
    *[dated] {""}
 } (perioden slutar { $date }). Talen är preliminära och kan kompletteras.
@@ -257,6 +257,7 @@ completeness-more = { $count ->
 preliminary = preliminärt
 complete = hela perioden
 state-undated = filen saknar datum
+state-rejected = många rader avvisade
 date-unknown = okänt
 completeness-silent = inga uppgifter om klienter
 completeness-no-agreements = inga avtal
@@ -267,6 +268,10 @@ completeness-date-of = { $count ->
 completeness-lacking = { $count ->
     [one] blankett { $forms } saknas
    *[many] blanketterna { $forms } saknas
+}
+completeness-rejected = { $count ->
+    [one] många rader avvisade (blankett { $forms })
+   *[many] många rader avvisade (blanketterna { $forms })
 }
 
 ## Klientflöde och arbete

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Material;
 use crate::disclosure::Cell;
-use crate::report::model::Coverage;
+use crate::report::model::{Coverage, LackingForm};
 use crate::report::rich::{Rich, code, count, text};
 use crate::report::sentences::listed;
 use crate::report::shapes::{Completeness, CompletenessItem};
@@ -89,6 +89,12 @@ fn senders(material: &Material<'_>) -> Vec<Sender> {
             by_organisation.entry(&entry.organisation).or_default().take(entry);
         }
     }
+    // Of an organisation may all rows have been rejected.
+    for form in &material.quality.rejected {
+        if RUNNING_FORMS.contains(&form.form.as_str()) {
+            by_organisation.entry(&form.organisation).or_default();
+        }
+    }
     let silent = material.quality.silent.iter().filter(|organiser| !by_organisation.contains_key(organiser.as_str()));
     let silent = silent.map(|organiser| Sender {
         name: material.plan.organiser(organiser).to_owned(),
@@ -103,17 +109,20 @@ fn senders(material: &Material<'_>) -> Vec<Sender> {
     senders
 }
 
-/// Returns an organisation that sent something. Its figures may still change where a file is older than the period's end, or where a form
-/// did not come that most others sent.
-fn sender(material: &Material<'_>, organisation: &str, reach: &Reach<'_>) -> Sender {
+/// Returns an organisation that sent something. Its figures may still change where a file is older than the period's end, where a form
+/// did not come that most others sent, or where many rows of one were rejected.
+fn sender<'q>(material: &Material<'q>, organisation: &str, reach: &Reach<'q>) -> Sender {
     let (wording, locale) = (material.wording, material.wording.locale);
     let numbers = |forms: Vec<&str>| {
         let numbers: Vec<String> = forms.iter().map(|form| material.form_number(form)).collect();
         [("count", code(if numbers.len() == 1 { "one" } else { "many" })), ("forms", text(listed(wording, &numbers)))]
     };
     let old = reach.is_preliminary(material.period.end());
-    let lacking = material.quality.lacking.iter().filter(|lacking| lacking.organisation == organisation);
-    let lacking: Vec<&str> = lacking.map(|lacking| lacking.form.as_str()).collect();
+    let of_organisation = |forms: &'q [LackingForm]| -> Vec<&'q str> {
+        let own = forms.iter().filter(|form| form.organisation == organisation);
+        own.map(|form| form.form.as_str()).filter(|form| RUNNING_FORMS.contains(form)).collect()
+    };
+    let (lacking, rejected) = (of_organisation(&material.quality.lacking), of_organisation(&material.quality.rejected));
     let date = reach.dated.or(reach.undated).map_or_else(|| wording.word("date-unknown"), |date| locale.date(date));
     let text = if old && reach.dated < reach.newest {
         let [count, forms] = numbers(reach.oldest.clone());
@@ -123,9 +132,10 @@ fn sender(material: &Material<'_>, organisation: &str, reach: &Reach<'_>) -> Sen
     };
     let preliminary = old.then(|| wording.word("preliminary"));
     let lacks = (!lacking.is_empty()).then(|| wording.text("completeness-lacking", &numbers(lacking)));
+    let rejects = (!rejected.is_empty()).then(|| wording.text("completeness-rejected", &numbers(rejected)));
     let silent = material.quality.silent.iter().any(|organiser| organiser == organisation);
     let silent = silent.then(|| wording.word("completeness-no-agreements"));
-    let marks: Vec<String> = preliminary.into_iter().chain(silent).chain(lacks).collect();
+    let marks: Vec<String> = preliminary.into_iter().chain(silent).chain(lacks).chain(rejects).collect();
     Sender {
         name: material.plan.organiser(organisation).to_owned(),
         text,
@@ -188,5 +198,49 @@ pub fn build(material: &Material<'_>) -> Completeness {
         wide,
         items,
         note,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::report::model::Quality;
+    use crate::report::testing::{PROJECT, input, production, project, quality};
+    use crate::report::{Reports, material};
+
+    fn built(quality: &Quality) -> Completeness {
+        let (project, production, reports) = (project(PROJECT), production(), Reports::with(&BTreeMap::new()).unwrap());
+        build(&material(&input(&project, &[], quality, &production, &reports)).unwrap())
+    }
+
+    fn form(organisation: &str, form: &str) -> LackingForm {
+        LackingForm { organisation: organisation.into(), form: form.into() }
+    }
+
+    fn marks(completeness: &Completeness) -> Vec<String> {
+        let marked = completeness.items.iter().filter(|item| item.preliminary);
+        marked.map(|item| format!("{}: {}", item.label, item.mark.as_deref().unwrap_or_default())).collect()
+    }
+
+    /// Rauma's files reach the end of the period, but most of its agreements could not be read; of Ulvila's no row could. A list of coaches
+    /// says nothing of clients.
+    #[test]
+    fn an_organisation_of_which_many_rows_were_rejected_is_not_complete() {
+        let mut quality = quality();
+        let before = built(&quality);
+        assert!(before.text.text().starts_with("3 / 4 organisaation tiedot ovat täydet"), "{}", before.text.text());
+        quality.rejected = vec![form("KSTHKY", "coach"), form("Rauma", "agreement"), form("Ulvila", "job_start")];
+        let built = built(&quality);
+        assert!(built.text.text().starts_with("2 / 5 "), "{}", built.text.text());
+        assert_eq!(
+            marks(&built),
+            [
+                "Eura: ennakkotieto",
+                "Rauma: paljon hylättyjä rivejä (lomake 2)",
+                "Ulvila: ennakkotieto, paljon hylättyjä rivejä (lomake 5)"
+            ]
+        );
     }
 }

@@ -73,12 +73,20 @@ fn coverage(material: &Material<'_>) -> Part<DataTable> {
             .compare(material.plan.organiser(&left.organisation), material.plan.organiser(&right.organisation))
     });
     // Files of one organisation mostly reach equally far: they share a row.
+    let is_rejected = |entry: &Coverage| {
+        let mut rejected = material.quality.rejected.iter();
+        rejected.any(|form| form.organisation == entry.organisation && form.form == entry.form)
+    };
     let alike = |left: &&Coverage, right: &&Coverage| {
-        left.organisation == right.organisation && left.last_date == right.last_date && left.dated == right.dated
+        left.organisation == right.organisation
+            && left.last_date == right.last_date
+            && left.dated == right.dated
+            && is_rejected(left) == is_rejected(right)
     };
     for entries in entries.chunk_by(alike) {
         let [entry, ..] = entries else { continue };
         let state = match entry.last_date.cell() {
+            _ if is_rejected(entry) => "state-rejected",
             Cell::Date(date) if entry.dated && *date < end => "preliminary",
             Cell::Date(_) if entry.dated => "complete",
             _ => "state-undated",
