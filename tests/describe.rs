@@ -38,6 +38,14 @@ fn a_form_is_told_by_its_columns() {
     }
 }
 
+/// The rows of a budget say nothing of what they have to cover.
+#[test]
+fn the_budget_form_says_that_it_covers_the_whole_project() {
+    let page = kooste(&["describe", "forms", "budget"]).exits(0).data;
+    let said = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("Rivien on katettava koko hankkeen budjetti"), "{page}");
+}
+
 /// The whole of one form, in each language: what a template or a sender's guide would be written from.
 #[test]
 fn one_form_in_three_languages() {

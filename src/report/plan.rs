@@ -131,10 +131,15 @@ impl Plan {
         }
     }
 
-    /// Returns the share of the project's time that has passed on a day.
-    pub fn elapsed(&self, day: NaiveDate) -> f64 {
-        let whole = (self.end - self.start).num_days() + 1;
-        let passed = ((day - self.start).num_days() + 1).clamp(0, whole.max(0));
+    /// Returns the share of the project's time that has passed on a day, or of its time in some years.
+    pub fn elapsed(&self, day: NaiveDate, years: Option<(i32, i32)>) -> f64 {
+        let (first, last) = years.unzip();
+        let first = first.and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1));
+        let last = last.and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31));
+        let start = first.map_or(self.start, |day| day.max(self.start));
+        let end = last.map_or(self.end, |day| day.min(self.end));
+        let whole = (end - start).num_days() + 1;
+        let passed = ((day - start).num_days() + 1).clamp(0, whole.max(0));
         #[expect(clippy::cast_precision_loss, reason = "days of a project are far below 2^53")]
         if whole > 0 { passed as f64 / whole as f64 } else { 0.0 }
     }

@@ -350,11 +350,11 @@ pub fn tables() -> Vec<ReleasedTable> {
         released("employment/quarterly_by_area", BY_AREA),
         released(
             "economy/budget",
-            "Palkat,valtionavustus,520000,398211.55,0.765791,0
-             Palkat,omarahoitus,189400,121950,0.643875,0
-             Ostopalvelut,valtionavustus,150000,83112.4,0.554083,0
-             Koulutus ja tapahtumat,valtionavustus,60000,21987,0.36645,0
-             Matkat,valtionavustus,27600,12100,0.438406,0",
+            "Palkat,valtionavustus,520000,398211.55,0.765791,0,2020,2022
+             Palkat,omarahoitus,189400,121950,0.643875,0,2020,2022
+             Ostopalvelut,valtionavustus,150000,83112.4,0.554083,0,2020,2022
+             Koulutus ja tapahtumat,valtionavustus,60000,21987,0.36645,0,2020,2022
+             Matkat,valtionavustus,27600,12100,0.438406,0,2020,2022",
         ),
         released("fidelity/computed", COMPUTED),
         released("group_pilot/attendance", "R1,work_learning,..,..,..\nR1,theory,..,..,..\nR3,theory,645,510,0.790698"),

@@ -74,6 +74,7 @@ explain-cure = Cure
 describe-forms-hint = The key tells rows apart within an organisation. A row without a required value is not loaded. The columns of one form and the values allowed there: kooste describe forms FORM
 describe-key = Key within the organisation: { $key }
 describe-no-key = No key: every row stands for itself.
+describe-note-budget = The rows must cover the budget of the whole project: one row a category, funder and period, the period being a year or a part of one (2026, 2026H1, 2026Q3, 2026-09). Where the rows are of some of the project’s years only, the report holds the use against the time of those years.
 describe-yes = yes
 describe-allowed = allowed values: { $text }
 describe-spellings = also as: { $text }

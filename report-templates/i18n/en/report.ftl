@@ -217,7 +217,11 @@ finding-pilots = Of the group pilots’ { $participants } participants, <b>{ $co
     [met] the target of { $target } is met
    *[missed] the target of { $target } is not met
 }.
-finding-economy = <b>{ $used }</b> of the budget has been used when { $elapsed } of the project’s time has passed.
+finding-economy = { $span ->
+    [year] <b>{ $used }</b> of the budget of { $years } has been used when { $elapsed } of the project’s time in that year has passed.
+    [years] <b>{ $used }</b> of the budget of { $years } has been used when { $elapsed } of the project’s time in those years has passed.
+   *[whole] <b>{ $used }</b> of the budget has been used when { $elapsed } of the project’s time has passed.
+}
 
 decisions-title = For decision
 decisions-empty = No decisions have been entered for this meeting.
@@ -446,7 +450,11 @@ area-region = Whole region
 
 ## Economy
 
-economy-lead = Of the budget of <b>{ $budget }</b>, <b>{ $used }</b> has been used ({ $share }). { $elapsed } of the project’s time has passed.
+economy-lead = { $span ->
+    [year] Of the budget of { $years }, <b>{ $budget }</b>, <b>{ $used }</b> has been used ({ $share }). { $elapsed } of the project’s time in that year has passed. The budget of the other years is not in the data.
+    [years] Of the budget of { $years }, <b>{ $budget }</b>, <b>{ $used }</b> has been used ({ $share }). { $elapsed } of the project’s time in those years has passed. The budget of the other years is not in the data.
+   *[whole] Of the budget of <b>{ $budget }</b>, <b>{ $used }</b> has been used ({ $share }). { $elapsed } of the project’s time has passed.
+}
 economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
 economy-later = The sum includes what was used up to { $date }, also after { $cut_off }.
 economy-caption-bars = Share of the budget used by funder. The whole bar is the budget, the filled part what has been used.

@@ -109,7 +109,11 @@ summary-everyone = { $verdict ->
    *[unknown] That cannot be said. Not every place’s numbers are shown, so that nobody can recognise the clients.
 }
 summary-money-question = How much money has been used?
-summary-money = The project has used { $used }. That is { $share } of all the money.
+summary-money = The project has used { $used }. That is { $share } of { $span ->
+    [year] the money of { $years }
+    [years] the money of { $years }
+   *[whole] all the money
+}.
 summary-money-unit = of the money is used
 summary-targets-question = Have the targets been reached?
 summary-note = Not all numbers are shown in this report. In their place stand two dots (..). This way nobody can recognise the clients of the project.

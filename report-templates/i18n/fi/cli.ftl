@@ -74,6 +74,7 @@ explain-cure = Mitä tehdään
 describe-forms-hint = Avain erottaa rivit toisistaan organisaation sisällä. Pakolliset ovat sarakkeita, joita ilman riviä ei lueta. Yhden lomakkeen sarakkeet ja sallitut arvot: kooste describe forms LOMAKE
 describe-key = Avain organisaation sisällä: { $key }
 describe-no-key = Ei avainta: jokainen rivi on oma tietonsa.
+describe-note-budget = Rivien on katettava koko hankkeen budjetti: yksi rivi kustannuslajia, rahoittajaa ja kautta kohti, kausi vuosi tai sen osa (2026, 2026H1, 2026Q3, 2026-09). Jos rivit ovat vain osasta hankkeen vuosia, raportti vertaa käyttöä näiden vuosien aikaan.
 describe-yes = kyllä
 describe-allowed = sallitut arvot: { $text }
 describe-spellings = myös näin: { $text }

@@ -213,7 +213,11 @@ finding-pilots = Ryhmäpilottien { $participants } osallistujasta <b>{ $count ->
     [met] tavoite { $target } täyttyy
    *[missed] tavoite { $target } ei täyty
 }.
-finding-economy = Talousarviosta on käytetty <b>{ $used }</b>, kun hankeajasta on kulunut { $elapsed }.
+finding-economy = { $span ->
+    [year] Vuoden { $years } talousarviosta on käytetty <b>{ $used }</b>, kun hankkeen ajasta sinä vuonna on kulunut { $elapsed }.
+    [years] Vuosien { $years } talousarviosta on käytetty <b>{ $used }</b>, kun hankkeen ajasta niinä vuosina on kulunut { $elapsed }.
+   *[whole] Talousarviosta on käytetty <b>{ $used }</b>, kun hankeajasta on kulunut { $elapsed }.
+}
 
 decisions-title = Päätettäväksi
 decisions-empty = Tähän kokoukseen ei ole kirjattu päätösesityksiä.
@@ -442,7 +446,11 @@ area-region = Koko alue
 
 ## Talous
 
-economy-lead = Talousarviosta <b>{ $budget }</b> on käytetty <b>{ $used }</b> ({ $share }). Hankeajasta on kulunut { $elapsed }.
+economy-lead = { $span ->
+    [year] Vuoden { $years } talousarviosta <b>{ $budget }</b> on käytetty <b>{ $used }</b> ({ $share }). Hankkeen ajasta sinä vuonna on kulunut { $elapsed }. Muiden vuosien talousarviota ei ole aineistossa.
+    [years] Vuosien { $years } talousarviosta <b>{ $budget }</b> on käytetty <b>{ $used }</b> ({ $share }). Hankkeen ajasta niinä vuosina on kulunut { $elapsed }. Muiden vuosien talousarviota ei ole aineistossa.
+   *[whole] Talousarviosta <b>{ $budget }</b> on käytetty <b>{ $used }</b> ({ $share }). Hankeajasta on kulunut { $elapsed }.
+}
 economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
 economy-later = Summassa on { $date } asti käytetty raha, myös se, joka on käytetty { $cut_off } jälkeen.
 economy-caption-bars = Käytetty osuus talousarviosta rahoittajittain. Palkin koko pituus on talousarvio, täytetty osa toteuma.

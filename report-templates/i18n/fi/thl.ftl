@@ -109,7 +109,11 @@ summary-everyone = { $verdict ->
    *[unknown] Sitä ei voi sanoa. Lukuja ei näytetä joka paikasta, jotta kukaan ei tunnista asiakkaita.
 }
 summary-money-question = Paljonko rahaa on käytetty?
-summary-money = Hanke on käyttänyt { $used }. Se on { $share } koko rahasta.
+summary-money = Hanke on käyttänyt { $used }. Se on { $share } { $span ->
+    [year] vuoden { $years } rahasta
+    [years] vuosien { $years } rahasta
+   *[whole] koko rahasta
+}.
 summary-money-unit = rahasta on käytetty
 summary-targets-question = Onko tavoitteet saavutettu?
 summary-note = Osaa luvuista ei näytetä tässä raportissa. Luvun paikalla on silloin kaksi pistettä (..). Näin kukaan ei voi tunnistaa hankkeen asiakkaita.

@@ -74,6 +74,7 @@ explain-cure = Vad som ska göras
 describe-forms-hint = Nyckeln skiljer raderna åt inom en organisation. Utan de obligatoriska kolumnerna läses en rad inte in. En blanketts kolumner och tillåtna värden: kooste describe forms BLANKETT
 describe-key = Nyckel inom organisationen: { $key }
 describe-no-key = Ingen nyckel: varje rad är en uppgift för sig.
+describe-note-budget = Raderna ska omfatta hela projektets budget: en rad per kostnadsslag, finansiär och period, och perioden är ett år eller en del av ett år (2026, 2026H1, 2026Q3, 2026-09). Om raderna bara gäller en del av projektets år jämför rapporten utfallet med tiden under de åren.
 describe-yes = ja
 describe-allowed = tillåtna värden: { $text }
 describe-spellings = också så: { $text }

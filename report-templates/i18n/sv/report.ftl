@@ -213,7 +213,11 @@ finding-pilots = Av gruppiloternas { $participants } deltagare har <b>{ $count -
     [met] målet { $target } nås
    *[missed] målet { $target } nås inte
 }.
-finding-economy = Av budgeten har <b>{ $used }</b> använts när { $elapsed } av projekttiden har gått.
+finding-economy = { $span ->
+    [year] Av budgeten för år { $years } har <b>{ $used }</b> använts när { $elapsed } av projektets tid under det året har gått.
+    [years] Av budgeten för åren { $years } har <b>{ $used }</b> använts när { $elapsed } av projektets tid under de åren har gått.
+   *[whole] Av budgeten har <b>{ $used }</b> använts när { $elapsed } av projekttiden har gått.
+}
 
 decisions-title = För beslut
 decisions-empty = Inga beslutsförslag har antecknats för detta möte.
@@ -442,7 +446,11 @@ area-region = Hela området
 
 ## Ekonomi
 
-economy-lead = Av budgeten <b>{ $budget }</b> har <b>{ $used }</b> använts ({ $share }). Av projekttiden har { $elapsed } gått.
+economy-lead = { $span ->
+    [year] Av budgeten för år { $years }, <b>{ $budget }</b>, har <b>{ $used }</b> använts ({ $share }). Av projektets tid under det året har { $elapsed } gått. Budgeten för de andra åren finns inte i materialet.
+    [years] Av budgeten för åren { $years }, <b>{ $budget }</b>, har <b>{ $used }</b> använts ({ $share }). Av projektets tid under de åren har { $elapsed } gått. Budgeten för de andra åren finns inte i materialet.
+   *[whole] Av budgeten <b>{ $budget }</b> har <b>{ $used }</b> använts ({ $share }). Av projekttiden har { $elapsed } gått.
+}
 economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
 economy-later = I summan ingår det som har använts till och med { $date }, också efter { $cut_off }.
 economy-caption-bars = Använd andel av budgeten per finansiär. Hela stapeln är budgeten, den fyllda delen utfallet.

@@ -109,7 +109,11 @@ summary-everyone = { $verdict ->
    *[unknown] Det går inte att säga. Inte alla orters tal visas, för ingen ska kunna känna igen klienterna.
 }
 summary-money-question = Hur mycket pengar har använts?
-summary-money = Projektet har använt { $used }. Det är { $share } av alla pengar.
+summary-money = Projektet har använt { $used }. Det är { $share } av { $span ->
+    [year] pengarna för år { $years }
+    [years] pengarna för åren { $years }
+   *[whole] alla pengar
+}.
 summary-money-unit = av pengarna har använts
 summary-targets-question = Har målen nåtts?
 summary-note = Inte alla tal visas i den här rapporten. I stället för talet står då två punkter (..). Så kan ingen känna igen projektets klienter.

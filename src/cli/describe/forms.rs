@@ -67,12 +67,16 @@ fn one(form: &Form, printer: &Printer) -> String {
         none if none.is_empty() => word("describe-no-key"),
         key => printer.text("describe-key", &[("key", key)]),
     };
+    let told = match form.id.as_str() {
+        "budget" => format!("{key} {}", word("describe-note-budget")),
+        _ => key,
+    };
     format!(
         "{} {}: {}\n{}\n\n{}",
         form.number,
         form.id,
         form.title.of(lang),
-        paragraph(&key, 0),
+        paragraph(&told, 0),
         table.lines().join("\n")
     )
 }

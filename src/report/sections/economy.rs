@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::{Material, Part};
 use crate::report::charts::{self, Bar};
-use crate::report::rich::{Rich, rich, text};
+use crate::report::rich::{Rich, code, rich, text};
 use crate::report::sentences::{listed, listed_rich};
 use crate::report::shapes::{BarFigure, Block, Callout, DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
@@ -79,6 +79,31 @@ pub fn total(material: &Material<'_>) -> Option<Money> {
     (!rows.is_empty()).then(|| sum(&rows))
 }
 
+/// Returns the first and the last year of the budget where it leaves out years of the project: held against the whole project's time, it
+/// would mislead. None where it may be the whole project's: the periods of its rows are not of one year each, or it is what was granted.
+pub fn years(material: &Material<'_>) -> Option<(i32, i32)> {
+    let (rows, plan) = (material.tables.rows(BUDGET), &material.plan);
+    let year = |row: &Row<'_>, column: &str| row.integer(column).and_then(|year| i32::try_from(year).ok());
+    let firsts: Option<Vec<i32>> = rows.iter().map(|row| year(row, "first_year")).collect();
+    let lasts: Option<Vec<i32>> = rows.iter().map(|row| year(row, "last_year")).collect();
+    let (first, last) = (firsts?.into_iter().min()?, lasts?.into_iter().max()?);
+    let is_granted = plan.granted.is_some_and(|granted| (granted - sum(&rows).budget).abs() < 0.5);
+    let is_whole = first <= plan.start.year() && last >= plan.end.year();
+    (!is_granted && !is_whole).then_some((first, last))
+}
+
+/// Returns what a sentence says of the years of the budget, and of the share of their time that has passed.
+pub fn time(material: &Material<'_>, total: Money) -> [(&'static str, crate::report::rich::Value); 3] {
+    let years = years(material);
+    let elapsed = material.plan.elapsed(known_until(material, total), years);
+    let (span, named) = match years {
+        None => ("whole", String::new()),
+        Some((first, last)) if first == last => ("year", first.to_string()),
+        Some((first, last)) => ("years", format!("{first}–{last}")),
+    };
+    [("span", code(span)), ("years", text(named)), ("elapsed", text(material.wording.locale.percent(elapsed, 1)))]
+}
+
 /// Returns the day up to which the money used is known: of a budget period that goes on after the cut-off, that of the export.
 pub fn known_until(material: &Material<'_>, total: Money) -> NaiveDate {
     if total.running > 0.0 { material.plan.as_of.max(material.cut_off) } else { material.cut_off }
@@ -122,11 +147,10 @@ fn lead(material: &Material<'_>, rows: &[Row<'_>]) -> Rich {
     if rows.is_empty() {
         return Rich::default();
     }
-    let (wording, locale) = (material.wording, material.wording.locale);
+    let wording = material.wording;
     let total = sum(rows);
     let mut values = amounts(material, total).to_vec();
-    let elapsed = material.plan.elapsed(known_until(material, total));
-    values.push(("elapsed", text(locale.percent(elapsed, 1))));
+    values.extend(time(material, total));
     let mut sentences = vec![wording.rich("economy-lead", &values), later_note(material, total)];
     for (funder, rows) in by_funder(rows) {
         let mut values = amounts(material, sum(rows)).to_vec();
@@ -315,10 +339,28 @@ mod tests {
         let note = |rows: &str| {
             told(PROJECT, &[released(BUDGET, rows)], |material| notable(material, &material.tables.rows(BUDGET)).text())
         };
-        let salaries = "Palkat,valtionavustus,100000,70400,0.704,0";
-        let said = note(&format!("{salaries}\nVuokrat,valtionavustus,10000,9000,0.9,0"));
+        let salaries = "Palkat,valtionavustus,100000,70400,0.704,0,2020,2022";
+        let said = note(&format!("{salaries}\nVuokrat,valtionavustus,10000,9000,0.9,0,2020,2022"));
         assert!(said.contains("Suurin menoerä on Palkat (70\u{a0}400\u{a0}€)"), "{said}");
         assert!(said.contains("käytetty 70,4\u{a0}%"), "{said}");
-        assert_eq!(note("Palkat,valtionavustus,100000,0,0,0"), "", "nothing is spent");
+        assert_eq!(note("Palkat,valtionavustus,100000,0,0,0,2020,2022"), "", "nothing is spent");
+    }
+
+    /// The project goes from September 2020 to the end of 2022; on 30 June 181 of the 365 days of 2022 have passed, 668 of 852 in all.
+    #[test]
+    fn a_budget_of_one_year_is_held_against_that_year() {
+        let lead = |budget: u32, years: &str| {
+            let budget = [released(BUDGET, &format!("Palkat,valtionavustus,{budget},600,0.6,0,{years}"))];
+            told(PROJECT, &budget, |material| build(material).lead.text())
+        };
+        let year = lead(1000, "2022,2022");
+        assert!(year.starts_with("Vuoden 2022 talousarviosta 1\u{a0}000\u{a0}€ on käytetty"), "{year}");
+        assert!(year.contains("Hankkeen ajasta sinä vuonna on kulunut 49,6\u{a0}%."), "{year}");
+        let years = lead(1000, "2021,2022");
+        assert!(years.starts_with("Vuosien 2021–2022 talousarviosta"), "{years}");
+        // Of every year, of periods that tell no year, and all that was granted.
+        for whole in [lead(1000, "2020,2022"), lead(1000, ","), lead(947_000, "2022,2022")] {
+            assert!(whole.starts_with("Talousarviosta ") && whole.contains("Hankeajasta on kulunut 78,4"), "{whole}");
+        }
     }
 }

@@ -426,10 +426,8 @@ fn economy_finding(material: &Material<'_>) -> Option<FindingItem> {
     let total = economy::total(material)?;
     let used = total.share()?;
     let locale = material.wording.locale;
-    let values = [
-        ("used", text(locale.percent(used, 1))),
-        ("elapsed", text(locale.percent(material.plan.elapsed(economy::known_until(material, total)), 1))),
-    ];
+    let mut values = vec![("used", text(locale.percent(used, 1)))];
+    values.extend(economy::time(material, total));
     let status = if used > 1.0 { Status::Missed } else { Status::None };
     let said = [material.wording.rich("finding-economy", &values), economy::later_note(material, total)];
     finding(status, Rich::sentences(said))

@@ -244,8 +244,9 @@ fn money(material: &Material<'_>) -> Option<Question> {
     let (wording, locale) = (material.wording, material.wording.locale);
     let total = economy::total(material)?;
     let share = total.share()?;
-    let answer = wording
-        .rich("summary-money", &[("used", text(locale.euros(total.used))), ("share", text(locale.percent(share, 0)))]);
+    let mut values = vec![("used", text(locale.euros(total.used))), ("share", text(locale.percent(share, 0)))];
+    values.extend(economy::time(material, total));
+    let answer = wording.rich("summary-money", &values);
     let answer = Rich::sentences([answer, economy::later_note(material, total)]);
     let mut question = question(material, "summary-money-question", answer);
     question.figure = Some(locale.percent(share, 0));

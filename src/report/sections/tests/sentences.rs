@@ -112,7 +112,7 @@ fn tables_by_quarter_tell_the_day_of_their_earlier_figures() {
 #[test]
 fn money_used_later_is_told_as_of_its_day() {
     let said = |as_of: &str, running: &str| {
-        let budget = [released("economy/budget", &format!("Palkat,valtionavustus,1000,600,0.6,{running}"))];
+        let budget = [released("economy/budget", &format!("Palkat,valtionavustus,1000,600,0.6,{running},2020,2022"))];
         testing::told_on(as_of, PROJECT, &budget, |material| economy::build(material).lead.text())
     };
     let later = "Summassa on 31.12.2022 asti käytetty raha, myös se, joka on käytetty 30.6.2022 jälkeen.";
