@@ -276,3 +276,34 @@ fn a_period_that_is_not_over_says_so() {
     assert!(lead.starts_with("Vuonna 2022 (30.6.2022 mennessä) palvelussa oli 186 asiakasta."), "{lead}");
     assert!(contents.front.completeness.items.iter().all(|item| item.preliminary));
 }
+
+/// Adds every text below a value.
+fn strings<'v>(value: &'v Value, texts: &mut Vec<&'v str>) {
+    match value {
+        Value::String(text) => texts.push(text),
+        Value::Array(items) => items.iter().for_each(|item| strings(item, texts)),
+        Value::Object(fields) => fields.values().for_each(|field| strings(field, texts)),
+        _ => {}
+    }
+}
+
+/// A reader cannot write the settings, and the funder's report is public: what nobody has written is said without telling where to.
+#[test]
+fn a_report_does_not_tell_its_readers_what_to_write_where() {
+    let (project, quality, production, reports) =
+        (project(EMPTY), no_quality(), Production::default(), Reports::with(&BTreeMap::new()).unwrap());
+    let mut input = input(&project, &[], &quality, &production, &reports);
+    for (lang, nothing) in [(Lang::Fi, "ei ole kirjattu"), (Lang::Sv, "har antecknats"), (Lang::En, "set down")] {
+        input.lang = lang;
+        let sections = contents(&input).sections().unwrap();
+        for (name, section) in &sections {
+            let mut texts = Vec::new();
+            strings(section, &mut texts);
+            for place in ["kooste.toml", "[[", "kooste release", "narrative/", "exports"] {
+                let told = texts.iter().find(|text| text.contains(place));
+                assert_eq!(told, None, "{lang} {name}");
+            }
+        }
+        assert!(sections["actions"].to_string().contains(nothing), "{lang}");
+    }
+}

@@ -2,7 +2,7 @@
 
 annex-changes = What has changed since the last report
 heading-changed-figures = Counts of people that have changed
-changes-none-before = No earlier report has been entered as released to the same readers, so there is nothing to compare with. A report is entered as released by the command kooste release.
+changes-none-before = No earlier report has been entered as released to the same readers, so there is nothing to compare with.
 changes-lead = The last released report is that of { $period }, with figures up to { $date }. Compared with it, the tables have { $rows ->
     [0] the same rows
     [one] one new row

@@ -16,7 +16,7 @@ quoted = “{ $text }”
 ## Objectives
 
 objectives-none-title = No objectives have been set down
-objectives-none = Results are compared with targets once these stand in the settings file kooste.toml, under [targets].
+objectives-none = Results cannot be compared with targets, since none have been set down.
 objectives-tally = { $all ->
     [one] { $met ->
         [one] There is one target, and it <b>is met</b>.
@@ -114,7 +114,7 @@ column-verdict = Result
 
 ## Actions
 
-actions-none = Actions cannot be shown, since none have been set down. Write them in the settings file kooste.toml, under [[action]].
+actions-none = Actions cannot be shown, since none have been set down.
 actions-lead = { $count ->
     [one] The project has one action: { $parts }.
    *[other] Of the project's { $all } actions { $parts }.
@@ -161,7 +161,7 @@ column-outputs = Outputs
 
 ## Risks
 
-risks-none = Risks cannot be shown, since none have been set down. Write them in the settings file kooste.toml, under [[risk]].
+risks-none = Risks cannot be shown, since none have been set down.
 risks-lead = { $count ->
     [one] The greatest risk is <b>{ $list }</b>
    *[other] The greatest risks are <b>{ $list }</b>
@@ -178,7 +178,7 @@ column-handling = Handling
 
 ## Feedback
 
-feedback-none = No feedback of the steering group has been set down. Feedback is written in the settings file kooste.toml, under [[feedback]].
+feedback-none = No feedback of the steering group has been set down.
 group-feedback-caption = What the steering group said, the newest first, and what was done about it.
 feedback-open = no answer yet
 column-day = Date

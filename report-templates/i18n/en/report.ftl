@@ -76,7 +76,7 @@ missing-section = { $what } cannot be shown, because { $forms ->
     [one] the form that it needs is missing or empty
    *[other] the forms that it needs are missing or empty
 }. Please send: { $list }.
-missing-section-period = { $what } cannot be shown, because no rows fall in the period. Please check that these forms were sent up to the period’s end: { $list }.
+missing-section-period = { $what } cannot be shown, because no rows fall in the period. It takes these forms up to the period’s end: { $list }.
 missing-employment = The part on clients and employment
 missing-fidelity = The part on fidelity
 missing-group-pilots = The part on the group pilots’ results
@@ -89,7 +89,7 @@ missing-retention = How long jobs last
 missing-cumulative = The share over the whole project
 missing-why-no-clients = nobody has started in the service
 missing-why-no-jobs = no job on the open labour market could be followed for 13 weeks
-missing-quality = There is nothing to say about the data: no form was recognised in the folder exports.
+missing-quality = There is nothing on the data: no form that could be recognised has come.
 
 ## Change and target
 
@@ -508,7 +508,7 @@ targets-clients-per-coach = Clients a year per job coach
     .value = { $value } per FTE-year, in every team
 targets-experts = Experts by experience
     .value = at least { $value } trained
-targets-none = No targets are given (kooste.toml, [targets]).
+targets-none = No targets have been set down.
 
 ## Annex B: data quality
 

@@ -135,7 +135,7 @@ t2-answer = { $count ->
    *[other] The job coaches work in { $teams } teams.
 } The table shows which municipalities work together.
 t2-coordinator = Job coaching in the area is coordinated by <b>{ $coordinator }</b>.
-t2-coordinator-missing = No coordinator has been set down (settings file kooste.toml, [project], key coordinator).
+t2-coordinator-missing = No coordinator has been set down.
 t2-missing = There are no data on teams. Send the list of job coaches (form 13).
 t3-missing = There are no data on the number of job coaches. Send the list of job coaches (form 13).
 t4-answer = In { $year } there { $count ->
@@ -169,7 +169,7 @@ t6-answer = { $count ->
     [one] One item of feedback of the steering group has been set down.
    *[other] { $number } items of feedback of the steering group have been set down.
 }
-t6-missing = No feedback of the steering group has been set down (settings file kooste.toml, [[feedback]]).
+t6-missing = No feedback of the steering group has been set down.
 column-served-year = Clients in the year
 column-fte-year = Mean FTE
 column-clients-per-fte = Clients per FTE-year
@@ -179,7 +179,7 @@ column-share-percent = Share, %
 
 area-lead = The project’s area is { $region }. The figures of the tables are background: they are not about the project’s clients.
 area-missing = Municipalities cannot be shown, since the list of areas is missing. Send: { $form }.
-context-missing = No background figures on the area have been set down. Write them in the settings file kooste.toml, under [[context]].
+context-missing = No background figures on the area have been set down.
 context-caption = Background figures on the area, with year and source.
 context-note = The employment rate is the official share of the population. It is not compared with the project’s employment rate of clients, which is about the clients of the service only.
 municipalities-caption = Municipalities, organisers and population (population of { $years }; aged 15–64 of { $working_years }).

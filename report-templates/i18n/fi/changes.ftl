@@ -2,7 +2,7 @@
 
 annex-changes = Mitä on muuttunut edellisestä raportista
 heading-changed-figures = Muuttuneet henkilömäärät
-changes-none-before = Aiempaa raporttia ei ole merkitty julkaistuksi samoille lukijoille, joten vertailukohtaa ei ole. Raportti merkitään julkaistuksi komennolla kooste release.
+changes-none-before = Aiempaa raporttia ei ole merkitty julkaistuksi samoille lukijoille, joten vertailukohtaa ei ole.
 changes-lead = Edellinen julkaistu raportti on kaudelta { $period }, ja sen luvut ovat { $date } asti. Siihen verrattuna taulukoissa on { $rows ->
     [0] samat rivit
     [one] yksi uusi rivi

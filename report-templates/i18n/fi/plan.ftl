@@ -16,7 +16,7 @@ quoted = ”{ $text }”
 ## Tavoitteet
 
 objectives-none-title = Hankkeelle ei ole kirjattu tavoitteita
-objectives-none = Tavoitteisiin verrataan, kun ne on kirjoitettu asetustiedoston kooste.toml kohtaan [targets].
+objectives-none = Tuloksia ei voi verrata tavoitteisiin, koska tavoitteita ei ole kirjattu.
 objectives-tally = { $all ->
     [one] { $met ->
         [one] Hankkeella on yksi tavoite, ja se <b>täyttyy</b>.
@@ -114,7 +114,7 @@ column-verdict = Tulos
 
 ## Toimenpiteet
 
-actions-none = Toimenpiteitä ei voi esittää, koska niitä ei ole kirjattu. Kirjoita ne asetustiedostoon kooste.toml, kohtiin [[action]].
+actions-none = Toimenpiteitä ei voi esittää, koska niitä ei ole kirjattu.
 actions-lead = { $count ->
     [one] Hankkeella on yksi toimenpide: { $parts }.
    *[other] Hankkeen { $all } toimenpiteestä { $parts }.
@@ -161,7 +161,7 @@ column-outputs = Tuotokset
 
 ## Riskit
 
-risks-none = Riskejä ei voi esittää, koska niitä ei ole kirjattu. Kirjoita ne asetustiedostoon kooste.toml, kohtiin [[risk]].
+risks-none = Riskejä ei voi esittää, koska niitä ei ole kirjattu.
 risks-lead = { $count ->
     [one] Suurin riski on <b>{ $list }</b>
    *[other] Suurimmat riskit ovat <b>{ $list }</b>
@@ -178,7 +178,7 @@ column-handling = Käsittely
 
 ## Palaute
 
-feedback-none = Ohjausryhmän palautetta ei ole kirjattu. Palaute kirjoitetaan asetustiedostoon kooste.toml, kohtiin [[feedback]].
+feedback-none = Ohjausryhmän palautetta ei ole kirjattu.
 group-feedback-caption = Ohjausryhmän palaute uusimmasta vanhimpaan ja mitä sen johdosta on tehty.
 feedback-open = ei vielä vastausta
 column-day = Päivä

@@ -75,7 +75,7 @@ missing-section = { $what } ei voi esittää, koska { $forms ->
     [one] tarvittava lomake puuttuu tai on tyhjä
    *[other] tarvittavat lomakkeet puuttuvat tai ovat tyhjiä
 }. Lähetä: { $list }.
-missing-section-period = { $what } ei voi esittää, koska kaudelle ei osu yhtään riviä. Tarkista, että nämä lomakkeet on lähetetty kauden loppuun asti: { $list }.
+missing-section-period = { $what } ei voi esittää, koska kaudelle ei osu yhtään riviä. Siihen tarvitaan nämä lomakkeet kauden loppuun asti: { $list }.
 missing-employment = Asiakasvirtaa ja työllistymistä
 missing-fidelity = Laatukriteerejä
 missing-group-pilots = Ryhmäpilottien tuloksia
@@ -88,7 +88,7 @@ missing-retention = Työsuhteiden kestoa
 missing-cumulative = Koko hankeajan osuutta
 missing-why-no-clients = palvelun aloittaneita ei ole
 missing-why-no-jobs = yhtään avoimien työmarkkinoiden työsuhdetta ei ole voitu seurata 13 viikon ajan
-missing-quality = Aineistosta ei ole tietoja: exports-kansiosta ei löytynyt yhtään tunnistettua lomaketta.
+missing-quality = Aineistosta ei ole tietoja: yhtään tunnistettua lomaketta ei ole saatu.
 
 ## Muutos ja tavoite
 
@@ -504,7 +504,7 @@ targets-clients-per-coach = Asiakkaita vuodessa työhönvalmentajaa kohti
     .value = { $value } henkilötyövuotta kohti, jokaisessa tiimissä
 targets-experts = Kokemusasiantuntijat
     .value = koulutettu vähintään { $value }
-targets-none = Tavoitteita ei ole annettu (kooste.toml, [targets]).
+targets-none = Tavoitteita ei ole kirjattu.
 
 ## Liite B: aineiston laatu
 

@@ -135,7 +135,7 @@ t2-answer = { $count ->
    *[other] Työhönvalmentajat toimivat { $teams } tiiminä.
 } Taulukosta näkyy, mitkä kunnat tekevät työtä yhdessä.
 t2-coordinator = Alueen työhönvalmennusta koordinoi <b>{ $coordinator }</b>.
-t2-coordinator-missing = Koordinoijaa ei ole kirjattu (asetustiedosto kooste.toml, kohta [project], avain coordinator).
+t2-coordinator-missing = Koordinoijaa ei ole kirjattu.
 t2-missing = Tiimeistä ei ole tietoja. Lähetä luettelo työhönvalmentajista (lomake 13).
 t3-missing = Työhönvalmentajien määrästä ei ole tietoja. Lähetä luettelo työhönvalmentajista (lomake 13).
 t4-answer = Vuonna { $year } palvelussa oli <b>{ $count ->
@@ -169,7 +169,7 @@ t6-answer = { $count ->
     [one] Ohjausryhmän palautteita on kirjattu yksi.
    *[other] Ohjausryhmän palautteita on kirjattu { $number }.
 }
-t6-missing = Ohjausryhmän palautetta ei ole kirjattu (asetustiedosto kooste.toml, kohdat [[feedback]]).
+t6-missing = Ohjausryhmän palautetta ei ole kirjattu.
 column-served-year = Asiakkaita vuodessa
 column-fte-year = Työpanos keskimäärin (FTE)
 column-clients-per-fte = Asiakkaita henkilötyövuotta kohti
@@ -179,7 +179,7 @@ column-share-percent = Osuus, %
 
 area-lead = Hankkeen alue on { $region }. Taulukoiden luvut ovat taustatietoa: ne eivät koske hankkeen asiakkaita.
 area-missing = Kuntia ei voi esittää, koska alueluettelo puuttuu. Lähetä: { $form }.
-context-missing = Alueen taustalukuja ei ole kirjattu. Kirjoita ne asetustiedostoon kooste.toml, kohtiin [[context]].
+context-missing = Alueen taustalukuja ei ole kirjattu.
 context-caption = Alueen taustaluvut vuosineen ja lähteineen.
 context-note = Työllisyysaste on väestön virallinen osuus. Sitä ei verrata hankkeen työllistyneiden osuuteen, joka koskee vain palvelun asiakkaita.
 municipalities-caption = Kunnat, palvelun järjestäjät ja väestö (väestötiedot: { $years }; 15–64-vuotiaat: { $working_years }).

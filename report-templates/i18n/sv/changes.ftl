@@ -2,7 +2,7 @@
 
 annex-changes = Vad som har ändrats sedan föregående rapport
 heading-changed-figures = Ändrade antal personer
-changes-none-before = Ingen tidigare rapport har antecknats som publicerad för samma läsare, så det finns inget att jämföra med. En rapport antecknas som publicerad med kommandot kooste release.
+changes-none-before = Ingen tidigare rapport har antecknats som publicerad för samma läsare, så det finns inget att jämföra med.
 changes-lead = Den senast publicerade rapporten gäller { $period }, och dess tal går till och med { $date }. Jämfört med den har tabellerna { $rows ->
     [0] samma rader
     [one] en ny rad

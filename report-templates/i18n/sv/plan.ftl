@@ -16,7 +16,7 @@ quoted = ”{ $text }”
 ## Mål
 
 objectives-none-title = Projektet har inga antecknade mål
-objectives-none = Utfallet jämförs med mål när de har skrivits i inställningsfilen kooste.toml under [targets].
+objectives-none = Utfallet kan inte jämföras med mål, eftersom inga mål har antecknats.
 objectives-tally = { $all ->
     [one] { $met ->
         [one] Projektet har ett mål, och det <b>nås</b>.
@@ -114,7 +114,7 @@ column-verdict = Resultat
 
 ## Åtgärder
 
-actions-none = Åtgärderna kan inte visas, eftersom de inte har antecknats. Skriv dem i inställningsfilen kooste.toml under [[action]].
+actions-none = Åtgärderna kan inte visas, eftersom de inte har antecknats.
 actions-lead = { $count ->
     [one] Projektet har en åtgärd: { $parts }.
    *[other] Projektets { $all } åtgärder: { $parts }.
@@ -161,7 +161,7 @@ column-outputs = Resultat
 
 ## Risker
 
-risks-none = Riskerna kan inte visas, eftersom de inte har antecknats. Skriv dem i inställningsfilen kooste.toml under [[risk]].
+risks-none = Riskerna kan inte visas, eftersom de inte har antecknats.
 risks-lead = { $count ->
     [one] Den största risken är <b>{ $list }</b>
    *[other] De största riskerna är <b>{ $list }</b>
@@ -178,7 +178,7 @@ column-handling = Hantering
 
 ## Respons
 
-feedback-none = Ingen respons från styrgruppen har antecknats. Responsen skrivs i inställningsfilen kooste.toml under [[feedback]].
+feedback-none = Ingen respons från styrgruppen har antecknats.
 group-feedback-caption = Styrgruppens respons från den nyaste till den äldsta och vad som har gjorts med anledning av den.
 feedback-open = inget svar ännu
 column-day = Datum

@@ -75,7 +75,7 @@ missing-section = { $what } kan inte visas, eftersom { $forms ->
     [one] blanketten som behövs saknas eller är tom
    *[other] blanketterna som behövs saknas eller är tomma
 }. Skicka: { $list }.
-missing-section-period = { $what } kan inte visas, eftersom inga rader hör till perioden. Kontrollera att dessa blanketter har skickats till periodens slut: { $list }.
+missing-section-period = { $what } kan inte visas, eftersom inga rader hör till perioden. Det kräver dessa blanketter till periodens slut: { $list }.
 missing-employment = Klientflödet och arbetet
 missing-fidelity = Kvalitetskriterierna
 missing-group-pilots = Gruppiloternas resultat
@@ -88,7 +88,7 @@ missing-retention = Anställningarnas längd
 missing-cumulative = Andelen för hela projekttiden
 missing-why-no-clients = ingen har börjat i tjänsten
 missing-why-no-jobs = ingen anställning på den öppna arbetsmarknaden har kunnat följas i 13 veckor
-missing-quality = Det finns inga uppgifter om materialet: ingen blankett kändes igen i mappen exports.
+missing-quality = Det finns inga uppgifter om materialet: inga blanketter som känns igen har kommit in.
 
 ## Förändring och mål
 
@@ -504,7 +504,7 @@ targets-clients-per-coach = Klienter per år och arbetscoach
     .value = { $value } per årsverke, i varje team
 targets-experts = Erfarenhetsexperter
     .value = minst { $value } utbildade
-targets-none = Inga mål har angetts (kooste.toml, [targets]).
+targets-none = Inga mål har antecknats.
 
 ## Bilaga B: materialets kvalitet
 

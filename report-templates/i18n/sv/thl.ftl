@@ -135,7 +135,7 @@ t2-answer = { $count ->
    *[other] Arbetscoacherna arbetar i { $teams } team.
 } Tabellen visar vilka kommuner som arbetar tillsammans.
 t2-coordinator = Arbetscoachningen i området samordnas av <b>{ $coordinator }</b>.
-t2-coordinator-missing = Ingen samordnare har antecknats (inställningsfilen kooste.toml, [project], nyckeln coordinator).
+t2-coordinator-missing = Ingen samordnare har antecknats.
 t2-missing = Det finns inga uppgifter om team. Skicka förteckningen över arbetscoacher (blankett 13).
 t3-missing = Det finns inga uppgifter om antalet arbetscoacher. Skicka förteckningen över arbetscoacher (blankett 13).
 t4-answer = År { $year } fanns <b>{ $count ->
@@ -169,7 +169,7 @@ t6-answer = { $count ->
     [one] Styrgruppens respons har antecknats en gång.
    *[other] Styrgruppens respons har antecknats { $number } gånger.
 }
-t6-missing = Ingen respons från styrgruppen har antecknats (inställningsfilen kooste.toml, [[feedback]]).
+t6-missing = Ingen respons från styrgruppen har antecknats.
 column-served-year = Klienter per år
 column-fte-year = Arbetsinsats i medeltal (FTE)
 column-clients-per-fte = Klienter per årsverke
@@ -179,7 +179,7 @@ column-share-percent = Andel, %
 
 area-lead = Projektets område är { $region }. Tabellernas tal är bakgrund: de gäller inte projektets klienter.
 area-missing = Kommunerna kan inte visas, eftersom områdesförteckningen saknas. Skicka: { $form }.
-context-missing = Inga bakgrundstal om området har antecknats. Skriv dem i inställningsfilen kooste.toml under [[context]].
+context-missing = Inga bakgrundstal om området har antecknats.
 context-caption = Bakgrundstal om området med år och källa.
 context-note = Sysselsättningsgraden är befolkningens officiella andel. Den jämförs inte med projektets andel i arbete, som bara gäller tjänstens klienter.
 municipalities-caption = Kommuner, anordnare och befolkning (befolkningen från { $years }; 15–64-åringar från { $working_years }).
