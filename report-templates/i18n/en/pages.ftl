@@ -6,7 +6,10 @@ fidelity-others-missed = { $first ->
    *[other] The target is not met in these units: { $list }.
 }
 fidelity-others-open = { $list }: the review is unfinished, so nothing can be said of the target yet.
-card-fidelity-of = Fidelity score, { $unit }
+card-fidelity-of = Fidelity score, { $unit }{ $by ->
+    [itself] {" "}(self-assessment)
+   *[others] {""}
+}
 card-fidelity-target = { $verdict ->
     [met] target { $target } met
     [missed] target { $target } not met

@@ -195,20 +195,11 @@ finding-retention-target = { $verdict ->
     [missed-clear] The target of { $target } is not met.
    *[missed-unclear] The target of { $target } is not met, but there is no certain difference.
 }
-finding-fidelity-development = { $units ->
-    [several] { $unit }:{" "}
-   *[one] {""}
-}<b>{ $count ->
-    [one] { $units ->
-        [several] one
-       *[one] One
-    } fidelity criterion is an area for development</b> (1–2 points): criterion { $items }
+finding-fidelity-development = { $unit }: <b>{ $count ->
+    [one] one fidelity criterion is an area for development</b> (1–2 points): criterion { $items }
    *[other] { $number } fidelity criteria are areas for development</b> (1–2 points): criteria { $items }
-}. The score is { $total }.
-finding-fidelity-clear = { $units ->
-    [several] { $unit }: <b>no
-   *[one] <b>No
-} fidelity criterion is an area for development</b>: every criterion that was scored got at least 3 points. The score is { $total }.
+}. The score is { $total } ({ $method }).
+finding-fidelity-clear = { $unit }: <b>no fidelity criterion is an area for development</b>: every criterion that was scored got at least 3 points. The score is { $total } ({ $method }).
 finding-pilots = Of the group pilots’ { $participants } participants, <b>{ $count ->
     [0] nobody has
     [one] one has

@@ -6,7 +6,10 @@ fidelity-others-missed = { $first ->
    *[other] Tavoite ei täyty näissä yksiköissä: { $list }.
 }
 fidelity-others-open = { $list }: arvio on kesken, eikä tavoitteen täyttymisestä voi vielä sanoa mitään.
-card-fidelity-of = Laatukriteeripisteet, { $unit }
+card-fidelity-of = Laatukriteeripisteet, { $unit }{ $by ->
+    [itself] {" "}(itsearvio)
+   *[others] {""}
+}
 card-fidelity-target = { $verdict ->
     [met] tavoite { $target } täyttyy
     [missed] tavoite { $target } ei täyty

@@ -194,17 +194,11 @@ finding-retention-target = { $verdict ->
     [missed-clear] Tavoite { $target } ei täyty.
    *[missed-unclear] Tavoite { $target } ei täyty, mutta varmaa eroa siihen ei ole.
 }
-finding-fidelity-development = { $units ->
-    [several] { $unit }: laatukriteereistä
-   *[one] Laatukriteereistä
-} { $count ->
+finding-fidelity-development = { $unit }: laatukriteereistä { $count ->
     [one] <b>yksi on kehittämiskohde</b> (1–2 pistettä): kriteeri { $items }
    *[other] <b>{ $number } on kehittämiskohteita</b> (1–2 pistettä): kriteerit { $items }
-}. Pisteitä on { $total }.
-finding-fidelity-clear = { $units ->
-    [several] { $unit }: laatukriteereissä
-   *[one] Laatukriteereissä
-} <b>ei ole kehittämiskohteita</b>: jokainen arvioitu kriteeri sai vähintään 3 pistettä. Pisteitä on { $total }.
+}. Pisteitä on { $total } ({ $method }).
+finding-fidelity-clear = { $unit }: laatukriteereissä <b>ei ole kehittämiskohteita</b>: jokainen arvioitu kriteeri sai vähintään 3 pistettä. Pisteitä on { $total } ({ $method }).
 finding-pilots = Ryhmäpilottien { $participants } osallistujasta <b>{ $count ->
     [0] kukaan ei ole
     [one] yksi on

@@ -6,7 +6,10 @@ fidelity-others-missed = { $first ->
    *[other] Målet nås inte i dessa enheter: { $list }.
 }
 fidelity-others-open = { $list }: bedömningen är inte slutförd, och det går ännu inte att säga om målet nås.
-card-fidelity-of = Kvalitetskriteriernas poäng, { $unit }
+card-fidelity-of = Kvalitetskriteriernas poäng, { $unit }{ $by ->
+    [itself] {" "}(självskattning)
+   *[others] {""}
+}
 card-fidelity-target = { $verdict ->
     [met] målet { $target } nås
     [missed] målet { $target } nås inte

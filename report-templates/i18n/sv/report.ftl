@@ -194,17 +194,11 @@ finding-retention-target = { $verdict ->
     [missed-clear] Målet { $target } nås inte.
    *[missed-unclear] Målet { $target } nås inte, men någon säker skillnad finns inte.
 }
-finding-fidelity-development = { $units ->
-    [several] { $unit }: bland kvalitetskriterierna
-   *[one] Bland kvalitetskriterierna
-} finns <b>{ $count ->
+finding-fidelity-development = { $unit }: bland kvalitetskriterierna finns <b>{ $count ->
     [one] ett utvecklingsområde</b> (1–2 poäng): kriterium { $items }
    *[other] { $number } utvecklingsområden</b> (1–2 poäng): kriterierna { $items }
-}. Poängen är { $total }.
-finding-fidelity-clear = { $units ->
-    [several] { $unit }: bland kvalitetskriterierna
-   *[one] Bland kvalitetskriterierna
-} <b>finns inga utvecklingsområden</b>: varje bedömt kriterium fick minst 3 poäng. Poängen är { $total }.
+}. Poängen är { $total } ({ $method }).
+finding-fidelity-clear = { $unit }: bland kvalitetskriterierna <b>finns inga utvecklingsområden</b>: varje bedömt kriterium fick minst 3 poäng. Poängen är { $total } ({ $method }).
 finding-pilots = Av gruppiloternas { $participants } deltagare har <b>{ $count ->
     [0] ingen
     [one] en

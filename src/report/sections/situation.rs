@@ -273,12 +273,9 @@ fn fidelity_card(material: &Material<'_>) -> Card {
         let step = if step > 0 { format!("+{step}") } else { locale.integer(step) };
         wording.text("card-fidelity-change", &[("step", text(step))])
     });
-    let label = match reviews.len() {
-        1 => wording.word("card-fidelity"),
-        _ => wording.text("card-fidelity-of", &[("unit", text(row.key("unit")))]),
-    };
+    let by = code(if fidelity::is_self(row) { "itself" } else { "others" });
     Card {
-        label,
+        label: wording.text("card-fidelity-of", &[("unit", text(row.key("unit"))), ("by", by)]),
         value: fidelity::total(material, row),
         unit: wording.word("card-fidelity-unit"),
         status,
@@ -374,20 +371,20 @@ fn fidelity_finding(material: &Material<'_>) -> Option<FindingItem> {
     let reviews = fidelity::latest_reviews(material);
     let review = reviews.first()?;
     let total = ("total", text(fidelity::total(material, &review.row)));
-    // Of several units all this is said of one.
-    let units = ("units", code(if reviews.len() > 1 { "several" } else { "one" }));
+    // All this is said of one unit, and of one way to look at it.
     let unit = ("unit", text(review.row.key("unit")));
+    let method = ("method", text(wording.label("review-method", &review.row.key("method"))));
     let items = fidelity::development_items(review);
     if items.is_empty() {
-        return finding(Status::Met, wording.rich("finding-fidelity-clear", &[units, unit, total]));
+        return finding(Status::Met, wording.rich("finding-fidelity-clear", &[unit, method, total]));
     }
     let number = i64::try_from(items.len()).unwrap_or(i64::MAX);
     let values = [
         ("count", count(number)),
         ("number", text(number.to_string())),
         ("items", text(listed(wording, &items))),
-        units,
         unit,
+        method,
         total,
     ];
     finding(Status::Missed, wording.rich("finding-fidelity-development", &values))

@@ -1,6 +1,8 @@
 //! What sections say: of periods that are not over, of money of a later day, of several units, and of what is hidden.
 
 use super::super::{clients, economy, employment, equity, fidelity, objectives, situation, summary};
+use crate::language::Lang;
+use crate::report::Reports;
 use crate::report::testing::{self, PROJECT, released, tables};
 
 /// A part of a quarter is neither compared with a whole one nor judged against the target: on page 1, among the targets, in the text.
@@ -160,6 +162,28 @@ fn points_of_several_units_are_those_of_all() {
         answer.contains("Jokaisen tulos oli 101 pistettä.") && lead.contains("jokainen sai 101 pistettä"),
         "{answer} {lead}"
     );
+}
+
+/// Page 1 names the unit of a review, also of the only one, and that it is the unit's own.
+#[test]
+fn page_1_says_whose_review_it_is() {
+    let said = |method: &str, lang: Lang| {
+        let level =
+            [testing::released("fidelity/level", &format!("Rauma,2022-03-01,{method},25,100,100,100,good,,10,27,47"))];
+        let (project, quality, production) = (testing::project(PROJECT), testing::quality(), testing::production());
+        let reports = Reports::with(&std::collections::BTreeMap::new()).unwrap();
+        let mut input = testing::input(&project, &level, &quality, &production, &reports);
+        input.lang = lang;
+        let material = crate::report::material(&input).unwrap();
+        let findings: Vec<String> = situation::all_findings(&material).iter().map(|item| item.text.text()).collect();
+        (situation::build(&material).cards[2].label.clone(), findings.join(" "))
+    };
+    let (card, findings) = said("itsearvio", Lang::Fi);
+    assert_eq!(card, "Laatukriteeripisteet, Rauma (itsearvio)");
+    assert!(findings.contains("Rauma: laatukriteereissä") && findings.contains("100 (itsearvio)."), "{findings}");
+    assert_eq!(said("vertaisarvio", Lang::Fi).0, "Laatukriteeripisteet, Rauma");
+    assert_eq!(said("itsearvio", Lang::Sv).0, "Kvalitetskriteriernas poäng, Rauma (självskattning)");
+    assert!(said("vertaisarvio", Lang::En).1.contains("The score is 100 (peer review)."));
 }
 
 /// A part whose every figure is hidden does not say that nothing came, and nobody served is not called missing data.
