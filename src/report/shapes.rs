@@ -102,6 +102,13 @@ pub struct Completeness {
     pub text: Rich,
     /// Whether a name is too long for half of the page's width.
     pub wide: bool,
+    pub list: CompletenessList,
+    /// What is listed instead where the list does not fit on the page.
+    pub short_list: Option<CompletenessList>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CompletenessList {
     pub items: Vec<CompletenessItem>,
     pub note: Option<Rich>,
 }

@@ -164,7 +164,7 @@ fn forty_organisers_with_long_names_and_a_single_one_are_set_too() {
         let input = input(&project, &all, &quality, &production, &reports);
         built(&format!("organisers-{count}"), &input);
         let contents = Contents::of(&material(&input).unwrap());
-        assert!(contents.front.completeness.items.len() <= 8);
+        assert!(contents.front.completeness.list.items.len() <= 8);
     }
 }
 
@@ -211,7 +211,7 @@ fn targets_are_called_met_or_missed_by_their_figures() {
         ]
     );
     assert_eq!(front.cards[0].change.as_deref(), Some("ei luotettavaa muutosta (+3,9\u{a0}%-yks.)"));
-    assert_eq!(front.completeness.items.iter().filter(|item| item.preliminary).count(), 1);
+    assert_eq!(front.completeness.list.items.iter().filter(|item| item.preliminary).count(), 1);
 }
 
 #[test]
@@ -274,7 +274,7 @@ fn a_period_that_is_not_over_says_so() {
     assert_eq!(contents.front.period, "Vuosi 2022 (1.1.–31.12.2022) – kausi on kesken, luvut 30.6.2022 asti");
     let lead = contents.front.lead.text();
     assert!(lead.starts_with("Vuonna 2022 (30.6.2022 mennessä) palvelussa oli 186 asiakasta."), "{lead}");
-    assert!(contents.front.completeness.items.iter().all(|item| item.preliminary));
+    assert!(contents.front.completeness.list.items.iter().all(|item| item.preliminary));
 }
 
 /// Adds every text below a value.

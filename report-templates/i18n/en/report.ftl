@@ -260,18 +260,9 @@ state-rejected = many rows rejected
 date-unknown = not known
 completeness-silent = nothing on clients
 completeness-no-agreements = no agreements
-completeness-date-of = { $count ->
-    [one] { $date } (form { $forms })
-   *[many] { $date } (forms { $forms })
-}
-completeness-lacking = { $count ->
-    [one] no form { $forms }
-   *[many] no forms { $forms }
-}
-completeness-rejected = { $count ->
-    [one] many rows rejected (form { $forms })
-   *[many] many rows rejected (forms { $forms })
-}
+completeness-date-of = { $date } ({ $forms })
+completeness-lacking = missing: { $forms }
+completeness-rejected = many rows rejected: { $forms }
 
 ## Clients and employment
 

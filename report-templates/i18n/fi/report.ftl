@@ -259,18 +259,9 @@ state-rejected = paljon hylättyjä rivejä
 date-unknown = ei tiedossa
 completeness-silent = ei tietoja asiakkaista
 completeness-no-agreements = ei sopimuksia
-completeness-date-of = { $count ->
-    [one] { $date } (lomake { $forms })
-   *[many] { $date } (lomakkeet { $forms })
-}
-completeness-lacking = { $count ->
-    [one] ei lomaketta { $forms }
-   *[many] ei lomakkeita { $forms }
-}
-completeness-rejected = { $count ->
-    [one] paljon hylättyjä rivejä (lomake { $forms })
-   *[many] paljon hylättyjä rivejä (lomakkeet { $forms })
-}
+completeness-date-of = { $date } ({ $forms })
+completeness-lacking = puuttuu: { $forms }
+completeness-rejected = paljon hylättyjä rivejä: { $forms }
 
 ## Asiakasvirta ja työllistyminen
 

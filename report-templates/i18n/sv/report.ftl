@@ -259,18 +259,9 @@ state-rejected = många rader avvisade
 date-unknown = okänt
 completeness-silent = inga uppgifter om klienter
 completeness-no-agreements = inga avtal
-completeness-date-of = { $count ->
-    [one] { $date } (blankett { $forms })
-   *[many] { $date } (blanketterna { $forms })
-}
-completeness-lacking = { $count ->
-    [one] blankett { $forms } saknas
-   *[many] blanketterna { $forms } saknas
-}
-completeness-rejected = { $count ->
-    [one] många rader avvisade (blankett { $forms })
-   *[many] många rader avvisade (blanketterna { $forms })
-}
+completeness-date-of = { $date } ({ $forms })
+completeness-lacking = saknas: { $forms }
+completeness-rejected = många rader avvisade: { $forms }
 
 ## Klientflöde och arbete
 

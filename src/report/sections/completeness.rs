@@ -7,15 +7,15 @@ use chrono::{Datelike, NaiveDate};
 use super::Material;
 use crate::disclosure::Cell;
 use crate::report::model::{Coverage, LackingForm};
-use crate::report::rich::{Rich, code, count, text};
+use crate::report::rich::{Rich, Wording, code, count, text};
 use crate::report::sentences::listed;
-use crate::report::shapes::{Completeness, CompletenessItem};
+use crate::report::shapes::{Completeness, CompletenessItem, CompletenessList};
 
-/// What fits on page 1.
+/// What page 1 names at most.
 const MOST_ORGANISATIONS: usize = 8;
-/// Names longer than this stand below each other, over the page's width, and fewer of them.
+/// Names longer than this stand below each other, over the page's width, and only so many of them where more would not fit on the page.
 const SHORT_NAME: usize = 26;
-const MOST_LONG_NAMES: usize = 4;
+const FEW_LONG_NAMES: usize = 4;
 /// Forms that hold what happens to clients: they make a quarter complete. Lists of areas or coaches may well be older.
 const RUNNING_FORMS: [&str; 9] = [
     "referral",
@@ -113,9 +113,9 @@ fn senders(material: &Material<'_>) -> Vec<Sender> {
 /// did not come that most others sent, or where many rows of one were rejected.
 fn sender<'q>(material: &Material<'q>, organisation: &str, reach: &Reach<'q>) -> Sender {
     let (wording, locale) = (material.wording, material.wording.locale);
-    let numbers = |forms: Vec<&str>| {
-        let numbers: Vec<String> = forms.iter().map(|form| material.form_number(form)).collect();
-        [("count", code(if numbers.len() == 1 { "one" } else { "many" })), ("forms", text(listed(wording, &numbers)))]
+    let named = |forms: Vec<&str>| {
+        let names: Vec<String> = forms.iter().map(|form| material.form_in_short(form)).collect();
+        ("forms", text(listed(wording, &names)))
     };
     let old = reach.is_preliminary(material.period.end());
     let of_organisation = |forms: &'q [LackingForm]| -> Vec<&'q str> {
@@ -125,14 +125,13 @@ fn sender<'q>(material: &Material<'q>, organisation: &str, reach: &Reach<'q>) ->
     let (lacking, rejected) = (of_organisation(&material.quality.lacking), of_organisation(&material.quality.rejected));
     let date = reach.dated.or(reach.undated).map_or_else(|| wording.word("date-unknown"), |date| locale.date(date));
     let text = if old && reach.dated < reach.newest {
-        let [count, forms] = numbers(reach.oldest.clone());
-        wording.text("completeness-date-of", &[("date", text(date)), count, forms])
+        wording.text("completeness-date-of", &[("date", text(date)), named(reach.oldest.clone())])
     } else {
         date
     };
     let preliminary = old.then(|| wording.word("preliminary"));
-    let lacks = (!lacking.is_empty()).then(|| wording.text("completeness-lacking", &numbers(lacking)));
-    let rejects = (!rejected.is_empty()).then(|| wording.text("completeness-rejected", &numbers(rejected)));
+    let lacks = (!lacking.is_empty()).then(|| wording.text("completeness-lacking", &[named(lacking)]));
+    let rejects = (!rejected.is_empty()).then(|| wording.text("completeness-rejected", &[named(rejected)]));
     let silent = material.quality.silent.iter().any(|organiser| organiser == organisation);
     let silent = silent.then(|| wording.word("completeness-no-agreements"));
     let marks: Vec<String> = preliminary.into_iter().chain(silent).chain(lacks).chain(rejects).collect();
@@ -170,15 +169,25 @@ pub fn build(material: &Material<'_>) -> Completeness {
     } else {
         Rich::default()
     };
-    // Where not all fit, those whose figures may still change come first.
+    let wide = senders.iter().any(|sender| sender.name.chars().count() > SHORT_NAME);
+    Completeness {
+        title: wording.word("completeness-title"),
+        text: Rich::sentences([sentence, unfinished]),
+        wide,
+        list: list(wording, &senders, MOST_ORGANISATIONS),
+        short_list: (wide && all > FEW_LONG_NAMES).then(|| list(wording, &senders, FEW_LONG_NAMES)),
+    }
+}
+
+/// Returns so many of the organisations, with the sentence that counts the others. Where not all are listed, those whose figures may still
+/// change come first.
+fn list(wording: Wording, senders: &[Sender], most: usize) -> CompletenessList {
     let mut shown: Vec<&Sender> = senders.iter().collect();
-    let wide = shown.iter().any(|sender| sender.name.chars().count() > SHORT_NAME);
-    let most = if wide { MOST_LONG_NAMES } else { MOST_ORGANISATIONS };
     if shown.len() > most {
         shown.sort_by_key(|sender| !sender.preliminary);
         shown.truncate(most);
     }
-    let more = all - shown.len();
+    let more = senders.len() - shown.len();
     let items = shown
         .into_iter()
         .map(|sender| CompletenessItem {
@@ -192,13 +201,7 @@ pub fn build(material: &Material<'_>) -> Completeness {
         let number = i64::try_from(more).unwrap_or(i64::MAX);
         wording.rich("completeness-more", &[("count", count(number)), ("number", text(more.to_string()))])
     });
-    Completeness {
-        title: wording.word("completeness-title"),
-        text: Rich::sentences([sentence, unfinished]),
-        wide,
-        items,
-        note,
-    }
+    CompletenessList { items, note }
 }
 
 #[cfg(test)]
@@ -220,7 +223,7 @@ mod tests {
     }
 
     fn marks(completeness: &Completeness) -> Vec<String> {
-        let marked = completeness.items.iter().filter(|item| item.preliminary);
+        let marked = completeness.list.items.iter().filter(|item| item.preliminary);
         marked.map(|item| format!("{}: {}", item.label, item.mark.as_deref().unwrap_or_default())).collect()
     }
 
@@ -238,9 +241,28 @@ mod tests {
             marks(&built),
             [
                 "Eura: ennakkotieto",
-                "Rauma: paljon hylättyjä rivejä (lomake 2)",
-                "Ulvila: ennakkotieto, paljon hylättyjä rivejä (lomake 5)"
+                "Rauma: paljon hylättyjä rivejä: yhteistyösopimus",
+                "Ulvila: ennakkotieto, paljon hylättyjä rivejä: lomake C"
             ]
         );
+    }
+
+    /// Who knows the forms knows them by their letters; long names leave room for four of six where the page is full.
+    #[test]
+    fn forms_have_names_and_all_organisations_are_listed_while_there_is_room() {
+        let mut quality = quality();
+        quality.lacking = vec![form("Rauma", "job_start"), form("Rauma", "job_end")];
+        let short = built(&quality);
+        assert_eq!(marks(&short)[1], "Rauma: puuttuu: lomake C ja lomake D");
+        assert!(short.list.note.is_none() && short.short_list.is_none());
+        for name in ["Posan perusturvakuntayhtymän työhönvalmennus", "Ulvila"] {
+            quality.coverage.push(Coverage { organisation: name.into(), ..quality.coverage[0].clone() });
+        }
+        let long = built(&quality);
+        assert_eq!((long.list.items.len(), long.list.note.is_none()), (6, true));
+        let few = long.short_list.unwrap();
+        assert_eq!(few.note.unwrap().text(), "2 muuta organisaatiota on lueteltu liitteessä B.");
+        assert_eq!(few.items.iter().filter(|item| item.preliminary).count(), 2, "these come first");
+        assert_eq!(few.items.len(), 4);
     }
 }

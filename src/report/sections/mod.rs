@@ -194,6 +194,14 @@ impl<'m> Material<'m> {
             .map_or_else(|| id.to_owned(), |form| format!("{} ({})", form.title.of(self.wording.lang()), form.number))
     }
 
+    /// Returns the name by which people call a form, as it stands in a sentence: `lomake C`, `yhteistyösopimus`.
+    pub fn form_in_short(&self, id: &str) -> String {
+        let title = contract::form(id).map_or(id, |form| form.title.of(self.wording.lang()));
+        let name = title.split_once(':').map_or(title, |(short, _)| short);
+        let mut letters = name.chars();
+        letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    }
+
     /// Returns the number of a form alone, where a table names many.
     pub fn form_number(&self, id: &str) -> String {
         contract::form(id).map_or_else(|| id.to_owned(), |form| form.number.to_string())

@@ -53,8 +53,11 @@ fn front() -> Value {
         "findings": {"title": "Havainnot", "items": [{"status": "met", "text": "Tavoite täyttyy."}, {"status": "none", "text": "Ei eroa."}]},
         "decisions": {"title": "Päätettäväksi", "items": [], "empty": "Ei päätettävää."},
         "completeness": {
-            "title": "Kattavuus", "text": "Kaikki saatu.", "note": null,
-            "items": [{"label": "Rauma", "text": "31.5.2022", "preliminary": true, "mark": "ennakkotieto"}],
+            "title": "Kattavuus", "text": "Kaikki saatu.",
+            "list": {
+                "items": [{"label": "Rauma", "text": "31.5.2022", "preliminary": true, "mark": "ennakkotieto"}],
+                "note": null,
+            },
         },
     })
 }
