@@ -66,6 +66,22 @@ pub fn render_json(diagnostic: &Diagnostic, catalogue: &Catalogue) -> String {
 
 /// Returns the message and the hint of a diagnostic in a language.
 pub fn words(diagnostic: &Diagnostic, catalogue: &Catalogue) -> (String, Option<String>) {
+    let args = arguments(diagnostic, catalogue);
+    (catalogue.text(diagnostic.code, &args), attribute(diagnostic, "hint", &args, catalogue))
+}
+
+/// Returns what somebody who sent the data can do: the hint, unless it is for whoever runs the project.
+pub fn senders_hint(diagnostic: &Diagnostic, catalogue: &Catalogue) -> Option<String> {
+    let args = arguments(diagnostic, catalogue);
+    attribute(diagnostic, "sender", &args, catalogue).or_else(|| attribute(diagnostic, "hint", &args, catalogue))
+}
+
+fn attribute(diagnostic: &Diagnostic, name: &str, args: &FluentArgs<'_>, catalogue: &Catalogue) -> Option<String> {
+    let id = format!("{}.{name}", diagnostic.code);
+    catalogue.has(&id).then(|| catalogue.text(&id, args))
+}
+
+fn arguments<'d>(diagnostic: &'d Diagnostic, catalogue: &Catalogue) -> FluentArgs<'d> {
     let mut args = FluentArgs::new();
     for (name, value) in &diagnostic.args {
         match value.parse::<u64>() {
@@ -80,9 +96,7 @@ pub fn words(diagnostic: &Diagnostic, catalogue: &Catalogue) -> (String, Option<
         args.set("class", catalogue.plain(&format!("value-class-{class}")));
         args.set("class_id", class.to_string());
     }
-    let hint_id = format!("{}.hint", diagnostic.code);
-    let hint = catalogue.has(&hint_id).then(|| catalogue.text(&hint_id, &args));
-    (catalogue.text(diagnostic.code, &args), hint)
+    args
 }
 
 fn paint(word: &str, severity: Severity, style: Style) -> String {

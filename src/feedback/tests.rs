@@ -201,6 +201,38 @@ fn places_stand_cell_by_cell_errors_first_with_what_is_allowed_and_what_to_do() 
     }
 }
 
+/// A sender can neither change kooste.toml nor take files out of the project's folder, nor ask anybody for its own form.
+#[test]
+fn a_sender_is_told_what_a_sender_can_do() {
+    let codes = [
+        "identifier-identity-code",
+        "identifier-name-column",
+        "organisation-form-missing",
+        "row-not-in-newer-file",
+        "sheet-hidden",
+        "workbook-damaged",
+    ];
+    let mut case = Case::new(OTHER_LANGUAGES, &["Raumo", "Pori", "Bear"]);
+    for organisation in ["Pori", "Raumo", "Bear"] {
+        codes.iter().for_each(|code| case.found(organisation, code, Severity::Error, 4, 3));
+    }
+    let files = case.build();
+    let told = [0, 2, 4].map(|file| {
+        let rows = sheets(&files[file].bytes).remove(0).1;
+        rows[1..].iter().map(|row| row[7].clone()).collect::<Vec<_>>()
+    });
+    for hint in told.iter().flatten() {
+        let is_the_makers = ["kooste.toml", "exports", "lähettäjä", "Pyydä", "Be om", "Ask for"];
+        assert!(!hint.is_empty() && is_the_makers.iter().all(|word| !hint.contains(word)), "{hint}");
+    }
+    let beginnings = ["Send the form", "Lähetä lomake", "Skicka blanketten"];
+    for (told, beginning) in told.iter().zip(beginnings) {
+        assert!(told.iter().any(|hint| hint.starts_with(beginning)), "{told:?}");
+    }
+    let page = page_data(&case);
+    assert!(!page.contains("replaces the old one") && page.contains("still count from the old one"), "{page}");
+}
+
 #[test]
 fn the_second_sheet_says_how_much_was_read() {
     let mut case = Case::new("", &["Pori"]);

@@ -8,7 +8,7 @@ use super::sender::{Finding, Sender, SentFile, capitalised};
 use super::{Counts, Material};
 use crate::contract::template::row_height;
 use crate::contract::{form, guidance};
-use crate::diagnostics::{Failure, Result, Severity, words};
+use crate::diagnostics::{Failure, Result, Severity, senders_hint, words};
 use crate::language::Catalogue;
 use crate::project::Palette;
 use crate::report::locale::Locale;
@@ -125,7 +125,7 @@ fn findings(
 fn cells(sender: &Sender<'_>, finding: &Finding<'_>, catalogue: &Catalogue) -> [String; 9] {
     let Finding { diagnostic, field } = finding;
     let found = &diagnostic.place;
-    let (message, hint) = words(diagnostic, catalogue);
+    let ((message, _), hint) = (words(diagnostic, catalogue), senders_hint(diagnostic, catalogue));
     let severity = catalogue.plain(match diagnostic.severity {
         Severity::Error => "feedback-do-error",
         Severity::Warning => "feedback-do-warning",

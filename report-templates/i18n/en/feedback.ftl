@@ -84,7 +84,7 @@ feedback-more-places = { $count ->
 }: see the workbook { $workbook }.
 feedback-next-open = Open the workbook { $workbook }. Its first sheet lists every place, and beside it what is to be written there.
 feedback-next-mend = Mend the places in your own original file, not in the workbook.
-feedback-next-send = Put a new date into the name of the mended file and send the whole file in the same way as before. The newer file replaces the old one.
+feedback-next-send = Put a new date into the name of the mended file and send the whole file in the same way as before. Tell the project if it replaces the whole of the old file: otherwise the rows that you removed, and some of those that you mended, still count from the old one.
 feedback-next-ask = If something cannot be mended, tell those who run the project. Rejected rows are not part of the results.
 feedback-next-nothing = You need not do anything. The data is part of the project’s next report.
 

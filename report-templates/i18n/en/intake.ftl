@@ -29,14 +29,17 @@ file-unreadable = the file cannot be opened: { system-error }
     .cure = Close the file in Excel and other programs. If the folder is in a cloud service, choose “Always keep on this device” for the file. Then run the command again.
 file-empty = the file is empty
     .hint = ask the sender for the file again, or remove it from the folder exports
+    .sender = send the file again
     .cause = The file has not a single character, or the workbook not a single table. Often saving or sending broke off. The run stops, since a missing file would change figures unnoticed.
     .cure = Ask the sender for the file again. If the organisation has nothing to send, remove the empty file from the folder exports.
 file-not-text = the file is no text, though its name says so
     .hint = if the file is an Excel workbook, give it the ending .xlsx; otherwise ask the sender for it again as CSV
+    .sender = save the file as an Excel workbook (.xlsx) or as CSV and send it again
     .cause = The file's ending is csv, tsv or txt, but its content is no text. Usually somebody changed the ending of a workbook or a picture by hand. The run stops, since no rows can be read from it.
     .cure = Change the ending back (such as .xlsx) if you know what the file is. Otherwise open the original table in Excel and save it: File > Save As > Excel Workbook (.xlsx).
 workbook-damaged = the workbook is damaged or cut off and cannot be read
     .hint = open the file in Excel and save it again as a workbook (.xlsx); if it does not open, ask the sender for it again
+    .sender = open the file in Excel, save it again as a workbook (.xlsx) and send it
     .cause = The workbook is damaged: it cannot be read to its end. Often sending or copying broke off. The run stops, since some rows would be missing.
     .cure = Open the file in Excel; if it does not open, choose Open and Repair from the arrow of the Open button. Save it again as a workbook (.xlsx) and compare the number of rows with the original. If that fails, ask for the file again.
 markup-not-read = the file is a web page or XML and no workbook, and is not read
@@ -60,6 +63,7 @@ workbook-password = the workbook is protected by a password
     .cure = Open the workbook in Excel with its password, choose File > Info > Protect Workbook > Encrypt with Password, clear the password and save. Keep and send the open file by safe means only.
 parquet-damaged = the Parquet file is damaged or cut off
     .hint = ask the sender for the file again
+    .sender = send the file again
     .cause = The file's ending is parquet, but it is damaged, cut off or something else. The run stops, since the file's rows would be missing.
     .cure = Ask the sender for the file again, or for the same table as CSV or an Excel workbook.
 
@@ -196,6 +200,7 @@ empty-rows-left-out = { $count ->
     .cure = Nothing needs to be done.
 sheet-hidden = a hidden sheet is not loaded
     .hint = if the sheet holds data, unhide it and save, or set load_hidden_sheets = true in kooste.toml, which loads all hidden sheets
+    .sender = if the sheet holds data, unhide it, save and send the file again
     .cause = The workbook has a hidden sheet. It is not loaded, since the sender has put it out of sight.
     .cure = If the sheet is meant to be there, right-click any tab, choose Unhide and save. If not, delete it before sending, since a hidden sheet travels with the file too.
 quote-unclosed = a quotation mark is never closed, so quotation marks are read as ordinary characters
@@ -230,11 +235,13 @@ mojibake-repaired = { $count ->
    *[other] in { $count } cells å, ä and ö were broken (such as Ã¤) and have been repaired
 }
     .hint = agree with the sender that the file is saved as CSV UTF-8 or as an Excel workbook in the first place
+    .sender = save the file directly as CSV UTF-8 or as an Excel workbook
     .cause = Umlauts were broken, since the file was once opened in the wrong encoding: ä showed as Ã¤. They were repaired, and the rows are loaded.
     .cure = Nothing needs to be done about this data. From now on, save the table as an Excel workbook (.xlsx) in the first place; where CSV is needed, open it in Excel by Data > From Text/CSV, not by double-clicking.
 # Limits: how much is read
 file-beyond-limit = the file is larger than { $limit } MB; one so large is not read
     .hint = split the file, for example by year, or ask the sender for the rows that are needed only
+    .sender = split the file, by year for instance, and send the parts
     .cause = The file is larger on disk than the limit. Nothing of it was read.
     .cure = An ordinary export has a few megabytes at most. Remove pictures and needless sheets from the workbook, or split the rows over several files, which may lie in the same folder.
 unpacked-beyond-limit = the workbook is larger than { $limit } MB when unpacked; one so large is not read
@@ -243,6 +250,7 @@ unpacked-beyond-limit = the workbook is larger than { $limit } MB when unpacked;
     .cure = In Excel, copy only the rows and columns that are needed as values into a new workbook and send that. Leave out pictures and attachments.
 ratio-beyond-limit = a part of the workbook becomes more than { $limit } times larger when unpacked; the file is not read
     .hint = ask the sender to open the file in Excel and save it again; if you do not know the sender, do not open the file
+    .sender = open the file in Excel, save it again and send it
     .cause = An ordinary sheet becomes 5 to 30 times larger. A part packed so tightly is either a vast range of formatted empty cells or a file made to overload whoever reads it. Nothing of it was read.
     .cure = In Excel, copy only the rows and columns that are needed as values into a new workbook and send that.
 parts-beyond-limit = the workbook has more than { $limit } parts; the file is not read
@@ -278,6 +286,7 @@ long-cells-left-out = { $count ->
     .cure = See whether something wrong was pasted into the column, and save the table again.
 workbook-entities = the workbook has XML definitions that no spreadsheet program writes; the file is not read
     .hint = ask the sender to open the file in Excel and save it again; if you do not know the sender, do not open the file
+    .sender = open the file in Excel, save it again and send it
     .cause = With definitions (ENTITY) a few lines can stand for gigabytes of text, or for other files. Excel and LibreOffice do not write them. Nothing of the file was read.
     .cure = Open the file in Excel and save it again as a workbook (.xlsx). If it is not clear where it comes from, delete it and ask the sender.
 

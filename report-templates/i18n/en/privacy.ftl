@@ -33,6 +33,7 @@ identifier-identity-code = { identifier-place } a personal identity code; the fi
            *[other] {""}
         }
     }
+    .sender = take out the identity code, use the client ID and send the file again; if this is no identity code, tell the project
     .cause = There is a personal identity code here, or what looks like one. One with a wrong check character stops the file too, since it is most likely somebody's code with a typing error. Where the check character is right, no [[identifier_exception]] helps. Nothing of the file is loaded.
     .cure = Remove the identity code and write the client's pseudonym in its place, such as PP-0042. In Excel search hidden sheets, comments and the file's properties too, and send the file again. Delete the old file from the mail as well.
 identifier-email = { identifier-place } a mail address; the file is not used
@@ -44,6 +45,7 @@ identifier-email = { identifier-place } a mail address; the file is not used
            *[other] {""}
         }
     }
+    .sender = take out the e-mail address and send the file again; if this is no address, tell the project
     .cause = There is a mail address here, also when (at) stands for the @ sign. An address identifies a person, so nothing of the file is loaded.
     .cure = Remove the address or the whole column in Excel and send the file again. Staff contact data can be written in kooste.toml under notice and brand.
 identifier-phone = { identifier-place } a phone number; the file is not used
@@ -55,6 +57,7 @@ identifier-phone = { identifier-place } a phone number; the file is not used
            *[other] {""}
         }
     }
+    .sender = take out the phone number and send the file again; if this is no phone number, tell the project
     .cause = There is a Finnish phone number here: +358 or 00358 in front, or a zero and the code of an area or a mobile network. Nothing of the file is loaded.
     .cure = Remove the number or the whole column in Excel and send the file again. If the column holds other numbers, allow it in kooste.toml and say why.
 identifier-address = { identifier-place } a street address; the file is not used
@@ -63,6 +66,7 @@ identifier-address = { identifier-place } a street address; the file is not used
         [settings] remove the address from the settings; contact details may stand under notice and [brand] only
        *[other] remove the address from the sender's file; the municipality is enough
     }
+    .sender = take out the address and send the file again; the home municipality is enough
     .cause = There is a word here that looks like a street's name, with the number of a house. An address identifies a household, so nothing of the file is loaded.
     .cure = Remove the address or the whole column in Excel and send the file again. The municipality's name is enough for the report.
 identifier-iban = { identifier-place } an account number (IBAN); the file is not used
@@ -71,6 +75,7 @@ identifier-iban = { identifier-place } an account number (IBAN); the file is not
         [settings] remove the account number from the settings; contact details may stand under notice and [brand] only
        *[other] remove the account number from the sender's file
     }
+    .sender = take out the account number and send the file again
     .cause = There is an account number here whose check digits are right. Nothing of the file is loaded.
     .cure = Remove the account number or the whole column in Excel and send the file again.
 identifier-name-column = { identifier-place } names of people; the file is not used
@@ -78,10 +83,12 @@ identifier-name-column = { identifier-place } names of people; the file is not u
         [yes] ; if it holds no names of people, allow it in kooste.toml under [[identifier_exception]]
        *[other] {""}
     }
+    .sender = take out the column and send the file again; if it holds no names of people, tell the project
     .cause = The column's header is that of a name (such as Name, Last name or Contact person), or over 30 per cent of its values are two capitalised words. Nothing of the file is loaded.
     .cure = Remove the column in Excel and use the pseudonym of the client or the coach. If the column holds names of companies, say, allow it in kooste.toml by form and column and say why.
 identifier-birth-date-column = { identifier-place } dates of birth; the file is not used
     .hint = remove the column from the sender's file; the age group is enough
+    .sender = take out the column and send the file again; the age group is enough
     .cause = The column's header is that of a date of birth. A date of birth identifies a person in a small area, so nothing of the file is loaded.
     .cure = Remove the column in Excel and write the age group in its place, such as 25–34. Send the file again.
 identifiers-not-listed = { $count ->

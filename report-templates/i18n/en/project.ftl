@@ -25,6 +25,10 @@ organisation-form-missing = a form is missing from the organisation that most ot
         [some] mend the files first that could not be read: the form may be among them
        *[none] ask for the form; where it has no rows, send it with its headers only
     }
+    .sender = { $unread ->
+        [some] mend the files first that could not be read, and send them again: the form may be among them
+       *[none] send the form; where there are no rows for it, send it with its headers only
+    }
     .cause = The organisation sent agreements but not this form, which most others sent. A missing form looks as if nothing had happened: the figures are too small then.
     .cure = Ask the organisation for the form. If it has no rows, send a file with the headers only: then it is known that there are none.
 organisation-without-clients = the organisation has jobs or exits but no clients whose they would be

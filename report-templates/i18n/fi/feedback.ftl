@@ -84,7 +84,7 @@ feedback-more-places = { $count ->
 }: ks. työkirja { $workbook }.
 feedback-next-open = Avatkaa työkirja { $workbook }. Sen ensimmäisellä sivulla on jokainen kohta ja vieressä se, mitä kohtaan kirjoitetaan.
 feedback-next-mend = Korjatkaa kohdat omaan alkuperäiseen tiedostoonne, ei työkirjaan.
-feedback-next-send = Merkitkää korjatun tiedoston nimeen uusi päivä ja lähettäkää koko tiedosto samalla tavalla kuin ennenkin. Uudempi tiedosto korvaa vanhan.
+feedback-next-send = Merkitkää korjatun tiedoston nimeen uusi päivä ja lähettäkää koko tiedosto samalla tavalla kuin ennenkin. Kertokaa hankkeelle, jos se korvaa vanhan tiedoston kokonaan: muuten rivit, jotka poistitte, ja osa niistä, jotka korjasitte, ovat vanhasta tiedostosta yhä mukana.
 feedback-next-ask = Jos jotakin ei voi korjata, kertokaa siitä hankkeen väelle. Hylätyt rivit eivät ole mukana tuloksissa.
 feedback-next-nothing = Teidän ei tarvitse tehdä mitään. Tiedot ovat mukana hankkeen seuraavassa raportissa.
 

@@ -29,14 +29,17 @@ file-unreadable = tiedostoa ei voi avata: { system-error }
     .cure = Sulje tiedosto Excelissä ja muissa ohjelmissa. Jos kansio on pilvipalvelussa, valitse tiedostolle ”Säilytä aina tällä laitteella”. Aja komento sitten uudelleen.
 file-empty = tiedosto on tyhjä
     .hint = pyydä lähettäjältä tiedosto uudelleen tai poista se kansiosta exports
+    .sender = lähetä tiedosto uudelleen
     .cause = Tiedostossa ei ole yhtään merkkiä tai työkirjassa yhtään taulukkoa. Usein tallennus tai lähetys on jäänyt kesken. Ajo keskeytyy, koska puuttuva tiedosto muuttaisi lukuja huomaamatta.
     .cure = Pyydä tiedosto lähettäjältä uudelleen. Jos organisaatiolla ei ole mitään lähetettävää, poista tyhjä tiedosto kansiosta exports.
 file-not-text = tiedosto ei ole tekstiä, vaikka sen nimi niin sanoo
     .hint = jos tiedosto on Excel-työkirja, anna sille pääte .xlsx; muuten pyydä se lähettäjältä uudelleen muodossa CSV
+    .sender = tallenna tiedosto Excel-työkirjaksi (.xlsx) tai muotoon CSV ja lähetä se uudelleen
     .cause = Tiedoston pääte on csv, tsv tai txt, mutta sisältö ei ole tekstiä. Yleensä työkirjan tai kuvan pääte on vaihdettu käsin. Ajo keskeytyy, koska tiedostosta ei voi lukea rivejä.
     .cure = Vaihda pääte takaisin (esimerkiksi .xlsx), jos tiedät mikä tiedosto on. Muuten avaa alkuperäinen taulukko Excelissä ja tallenna se: Tiedosto > Tallenna nimellä > Excel-työkirja (.xlsx).
 workbook-damaged = työkirja on vioittunut tai kesken, eikä sitä voi lukea
     .hint = avaa tiedosto Excelissä ja tallenna se uudelleen työkirjaksi (.xlsx); jos se ei aukea, pyydä se lähettäjältä uudelleen
+    .sender = avaa tiedosto Excelissä, tallenna se uudelleen työkirjaksi (.xlsx) ja lähetä se
     .cause = Työkirja on vioittunut: sen rakennetta ei voi lukea loppuun. Usein lähetys tai kopiointi on katkennut. Ajo keskeytyy, koska osa riveistä puuttuisi.
     .cure = Avaa tiedosto Excelissä; jos se ei aukea, valitse Avaa-painikkeen nuolesta Avaa ja korjaa. Tallenna se uudelleen työkirjaksi (.xlsx) ja vertaa rivien määrää alkuperäiseen. Jos korjaus ei onnistu, pyydä tiedosto uudelleen.
 markup-not-read = tiedosto on verkkosivu tai XML-tiedosto eikä työkirja, eikä sitä lueta
@@ -60,6 +63,7 @@ workbook-password = työkirja on suojattu salasanalla
     .cure = Avaa työkirja Excelissä salasanalla, valitse Tiedosto > Tiedot > Suojaa työkirja > Salaa salasanalla, tyhjennä salasana ja tallenna. Säilytä ja lähetä salaamaton tiedosto vain suojatusti.
 parquet-damaged = Parquet-tiedosto on vioittunut tai kesken
     .hint = pyydä tiedosto lähettäjältä uudelleen
+    .sender = lähetä tiedosto uudelleen
     .cause = Tiedoston pääte on parquet, mutta se on vioittunut, kesken tai jotain muuta. Ajo keskeytyy, koska tiedoston rivit puuttuisivat.
     .cure = Pyydä tiedosto lähettäjältä uudelleen tai pyydä sama taulukko CSV- tai Excel-muodossa.
 
@@ -196,6 +200,7 @@ empty-rows-left-out = { $count ->
     .cure = Mitään ei tarvitse tehdä.
 sheet-hidden = piilotettua taulukkoa ei ladata
     .hint = jos taulukossa on tietoja, tuo se näkyviin (Näytä) ja tallenna, tai aseta tiedostoon kooste.toml load_hidden_sheets = true, jolloin kaikki piilotetut taulukot ladataan
+    .sender = jos taulukossa on tietoja, tuo se näkyviin (Näytä), tallenna ja lähetä tiedosto uudelleen
     .cause = Työkirjassa on piilotettu taulukko. Sitä ei ladata, koska lähettäjä on jättänyt sen pois näkyvistä.
     .cure = Jos taulukko on tarkoitettu mukaan, napsauta jotakin välilehteä hiiren kakkospainikkeella, valitse Näytä ja tallenna. Jos ei, poista se ennen lähettämistä, sillä myös piilotettu taulukko kulkee tiedoston mukana.
 quote-unclosed = lainausmerkki jää sulkematta, joten lainausmerkit luetaan tavallisina merkkeinä
@@ -230,11 +235,13 @@ mojibake-repaired = { $count ->
    *[other] { $count } solussa ääkköset olivat rikkoutuneet (esimerkiksi Ã¤); ne korjattiin
 }
     .hint = tarkista lähettäjän kanssa, että tiedosto tallennetaan suoraan muodossa CSV UTF-8 tai Excel-työkirjana
+    .sender = tallenna tiedosto suoraan muodossa CSV UTF-8 tai Excel-työkirjana
     .cause = Ääkköset olivat rikkoutuneet, koska tiedosto on jossain vaiheessa avattu väärällä merkistöllä: ä näkyi muodossa Ã¤. Ne korjattiin, ja rivit luetaan.
     .cure = Mitään ei tarvitse tehdä tälle aineistolle. Jatkossa tallenna taulukko suoraan Excel-työkirjana (.xlsx); jos tarvitaan CSV, tuo se Exceliin Tiedot-välilehdeltä (tekstistä tai CSV:stä) äläkä avaa sitä kaksoisnapsauttamalla.
 # Rajat: mitä ohjelma lukee enintään
 file-beyond-limit = tiedosto on yli { $limit } Mt; näin suurta ei lueta
     .hint = jaa tiedosto osiin, esimerkiksi vuosittain, tai pyydä lähettäjältä vain tarvittavat rivit
+    .sender = jaa tiedosto osiin, esimerkiksi vuosittain, ja lähetä osat
     .cause = Tiedosto on levyllä suurempi kuin raja. Tiedostosta ei luettu mitään.
     .cure = Tavallinen vienti on enintään muutamia megatavuja. Poista työkirjasta kuvat ja turhat taulukot tai jaa rivit useaan tiedostoon, jotka saavat olla samassa kansiossa.
 unpacked-beyond-limit = työkirja on purettuna yli { $limit } Mt; näin suurta ei lueta
@@ -243,6 +250,7 @@ unpacked-beyond-limit = työkirja on purettuna yli { $limit } Mt; näin suurta e
     .cure = Kopioi Excelissä vain tarvittavat rivit ja sarakkeet arvoina uuteen työkirjaan ja lähetä se. Kuvat ja liitteet jätetään pois.
 ratio-beyond-limit = työkirjan osa purkautuu yli { $limit }-kertaiseksi; tiedostoa ei lueta
     .hint = pyydä lähettäjää avaamaan tiedosto Excelissä ja tallentamaan se uudelleen; jos et tunne lähettäjää, älä avaa tiedostoa
+    .sender = avaa tiedosto Excelissä, tallenna se uudelleen ja lähetä se
     .cause = Tavallinen taulukko purkautuu 5–30-kertaiseksi. Näin tiivis osa on joko valtava alue muotoiltuja tyhjiä soluja tai tiedosto, joka on tehty kuormittamaan lukijaansa. Tiedostosta ei luettu mitään.
     .cure = Kopioi Excelissä vain tarvittavat rivit ja sarakkeet arvoina uuteen työkirjaan ja lähetä se.
 parts-beyond-limit = työkirjassa on yli { $limit } osaa; tiedostoa ei lueta
@@ -278,6 +286,7 @@ long-cells-left-out = { $count ->
     .cure = Tarkista, onko sarakkeeseen liitetty väärät tiedot, ja tallenna taulukko uudelleen.
 workbook-entities = työkirjassa on XML-määrityksiä, joita taulukkolaskenta ei tee; tiedostoa ei lueta
     .hint = pyydä lähettäjää avaamaan tiedosto Excelissä ja tallentamaan se uudelleen; jos et tunne lähettäjää, älä avaa tiedostoa
+    .sender = avaa tiedosto Excelissä, tallenna se uudelleen ja lähetä se
     .cause = Määritysten (ENTITY) avulla muutama rivi voi tarkoittaa gigatavuja tekstiä tai toisia tiedostoja. Excel ja LibreOffice eivät kirjoita niitä. Tiedostosta ei luettu mitään.
     .cure = Avaa tiedosto Excelissä ja tallenna se uudelleen työkirjaksi (.xlsx). Jos tiedoston alkuperä on epäselvä, poista se ja kysy lähettäjältä.
 

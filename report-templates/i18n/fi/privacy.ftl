@@ -33,6 +33,7 @@ identifier-identity-code = { identifier-place } on henkilötunnus; tiedostoa ei 
            *[other] {""}
         }
     }
+    .sender = poista henkilötunnus ja käytä asiakastunnusta, ja lähetä tiedosto uudelleen; jos tämä ei ole henkilötunnus, kerro siitä hankkeelle
     .cause = Tässä on henkilötunnus tai sen näköinen merkkijono. Myös tunnus, jonka tarkistusmerkki on väärä, estää käytön, koska se on todennäköisesti jonkun tunnus väärin kirjoitettuna. Jos tarkistusmerkki on oikein, poikkeus [[identifier_exception]] ei auta. Tiedostosta ei ladata mitään.
     .cure = Poista henkilötunnus ja kirjoita sen tilalle asiakastunnus, esimerkiksi PP-0042. Hae Excelissä myös piilotetuista taulukoista, kommenteista ja tiedoston ominaisuuksista, ja lähetä tiedosto uudelleen. Poista vanha tiedosto myös sähköpostista.
 identifier-email = { identifier-place } on sähköpostiosoite; tiedostoa ei käytetä
@@ -44,6 +45,7 @@ identifier-email = { identifier-place } on sähköpostiosoite; tiedostoa ei käy
            *[other] {""}
         }
     }
+    .sender = poista sähköpostiosoite ja lähetä tiedosto uudelleen; jos tämä ei ole osoite, kerro siitä hankkeelle
     .cause = Tässä on sähköpostiosoite, myös silloin kun @-merkin tilalla on (at). Osoite yksilöi ihmisen, joten tiedostosta ei ladata mitään.
     .cure = Poista osoite tai koko sarake Excelissä ja lähetä tiedosto uudelleen. Henkilökunnan yhteystiedot voi kirjoittaa tiedoston kooste.toml kohtiin notice ja brand.
 identifier-phone = { identifier-place } on puhelinnumero; tiedostoa ei käytetä
@@ -55,6 +57,7 @@ identifier-phone = { identifier-place } on puhelinnumero; tiedostoa ei käytetä
            *[other] {""}
         }
     }
+    .sender = poista puhelinnumero ja lähetä tiedosto uudelleen; jos tämä ei ole puhelinnumero, kerro siitä hankkeelle
     .cause = Tässä on suomalainen puhelinnumero: +358 tai 00358 alussa, tai nolla ja suunta- tai matkapuhelinnumero. Tiedostosta ei ladata mitään.
     .cure = Poista numero tai koko sarake Excelissä ja lähetä tiedosto uudelleen. Jos sarakkeessa on muita numeroita, salli sarake tiedostossa kooste.toml ja perustele se.
 identifier-address = { identifier-place } on katuosoite; tiedostoa ei käytetä
@@ -63,6 +66,7 @@ identifier-address = { identifier-place } on katuosoite; tiedostoa ei käytetä
         [settings] poista osoite asetuksista; yhteystiedot saavat olla vain kohdissa notice ja [brand]
        *[other] poista osoite lähettäjän tiedostosta; kotikunta riittää
     }
+    .sender = poista osoite ja lähetä tiedosto uudelleen; kotikunta riittää
     .cause = Tässä on kadunnimen näköinen sana ja talon numero. Osoite yksilöi kotitalouden, joten tiedostosta ei ladata mitään.
     .cure = Poista osoite tai koko sarake Excelissä ja lähetä tiedosto uudelleen. Kunnan nimi riittää raporttiin.
 identifier-iban = { identifier-place } on tilinumero (IBAN); tiedostoa ei käytetä
@@ -71,6 +75,7 @@ identifier-iban = { identifier-place } on tilinumero (IBAN); tiedostoa ei käyte
         [settings] poista tilinumero asetuksista; yhteystiedot saavat olla vain kohdissa notice ja [brand]
        *[other] poista tilinumero lähettäjän tiedostosta
     }
+    .sender = poista tilinumero ja lähetä tiedosto uudelleen
     .cause = Tässä on tilinumero, jonka tarkistusnumero on oikein. Tiedostosta ei ladata mitään.
     .cure = Poista tilinumero tai koko sarake Excelissä ja lähetä tiedosto uudelleen.
 identifier-name-column = { identifier-place } on henkilöiden nimiä; tiedostoa ei käytetä
@@ -78,10 +83,12 @@ identifier-name-column = { identifier-place } on henkilöiden nimiä; tiedostoa 
         [yes] ; jos siinä ei ole henkilöiden nimiä, salli se tiedoston kooste.toml kohdassa [[identifier_exception]]
        *[other] {""}
     }
+    .sender = poista sarake ja lähetä tiedosto uudelleen; jos siinä ei ole henkilöiden nimiä, kerro siitä hankkeelle
     .cause = Sarakkeen otsikko on nimen otsikko (esimerkiksi Nimi, Sukunimi tai Yhteyshenkilö), tai yli 30 prosenttia sen arvoista on kaksi isolla alkukirjaimella kirjoitettua sanaa. Tiedostosta ei ladata mitään.
     .cure = Poista sarake Excelissä ja käytä asiakastunnusta tai valmentajan tunnusta. Jos sarakkeessa on esimerkiksi yritysten nimiä, salli se tiedostossa kooste.toml lomakkeen ja sarakkeen nimellä ja perustele se.
 identifier-birth-date-column = { identifier-place } on syntymäaikoja; tiedostoa ei käytetä
     .hint = poista sarake lähettäjän tiedostosta; ikäryhmä riittää
+    .sender = poista sarake ja lähetä tiedosto uudelleen; ikäryhmä riittää
     .cause = Sarakkeen otsikko on syntymäajan otsikko. Syntymäaika yksilöi ihmisen pienellä alueella, joten tiedostosta ei ladata mitään.
     .cure = Poista sarake Excelissä ja kirjoita sen tilalle ikäryhmä, esimerkiksi 25–34. Lähetä tiedosto uudelleen.
 identifiers-not-listed = { $count ->

@@ -25,6 +25,10 @@ organisation-form-missing = organisaatiolta puuttuu lomake, jonka useimmat muut 
         [some] korjaa ensin tiedostot, joita ei voitu lukea: lomake voi olla niissä
        *[none] pyydä lomake; jos rivejä ei ole, lähetä se pelkin otsikoin
     }
+    .sender = { $unread ->
+        [some] korjaa ensin tiedostot, joita ei voitu lukea, ja lähetä ne uudelleen: lomake voi olla niissä
+       *[none] lähetä lomake; jos siihen ei ole rivejä, lähetä se pelkin otsikoin
+    }
     .cause = Organisaatio on lähettänyt yhteistyösopimuksia mutta ei tätä lomaketta, jonka useimmat muut ovat lähettäneet. Puuttuva lomake näyttää samalta kuin se, ettei mitään olisi tapahtunut: luvut jäävät silloin liian pieniksi.
     .cure = Pyydä lomake organisaatiolta. Jos siinä ei ole yhtään riviä, lähetä tiedosto, jossa on vain otsikot: silloin tiedetään, ettei rivejä ole.
 organisation-without-clients = organisaatiolta on työsuhteita tai päättymisiä mutta ei asiakkaita, joiden ne olisivat

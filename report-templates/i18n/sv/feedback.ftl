@@ -84,7 +84,7 @@ feedback-more-places = { $count ->
 }: se arbetsboken { $workbook }.
 feedback-next-open = Öppna arbetsboken { $workbook }. På den första fliken finns varje ställe och bredvid det vad som ska skrivas där.
 feedback-next-mend = Rätta ställena i er egen ursprungliga fil, inte i arbetsboken.
-feedback-next-send = Skriv en ny dag i den rättade filens namn och skicka hela filen på samma sätt som förut. Den nyare filen ersätter den gamla.
+feedback-next-send = Skriv en ny dag i den rättade filens namn och skicka hela filen på samma sätt som förut. Berätta för projektet om den ersätter hela den gamla filen: annars räknas de rader som ni har tagit bort, och en del av dem som ni har rättat, fortfarande med ur den gamla filen.
 feedback-next-ask = Om något inte kan rättas, berätta det för dem som arbetar i projektet. Förkastade rader ingår inte i resultaten.
 feedback-next-nothing = Ni behöver inte göra någonting. Uppgifterna ingår i projektets nästa rapport.
 

@@ -29,14 +29,17 @@ file-unreadable = filen kan inte öppnas: { system-error }
     .cure = Stäng filen i Excel och andra program. Om mappen ligger i en molntjänst, välj ”Behåll alltid på den här enheten” för filen. Kör sedan kommandot på nytt.
 file-empty = filen är tom
     .hint = be avsändaren skicka filen på nytt eller ta bort den ur mappen exports
+    .sender = skicka filen på nytt
     .cause = Filen har inte ett enda tecken eller arbetsboken inte en enda tabell. Ofta har sparandet eller sändandet avbrutits. Körningen avbryts, eftersom en fil som saknas skulle ändra talen utan att det märks.
     .cure = Be avsändaren skicka filen på nytt. Om organisationen inte har något att skicka, ta bort den tomma filen ur mappen exports.
 file-not-text = filen är inte text, fast namnet säger det
     .hint = om filen är en Excel-arbetsbok, ge den ändelsen .xlsx; be annars avsändaren skicka den på nytt som CSV
+    .sender = spara filen som Excel-arbetsbok (.xlsx) eller CSV och skicka den på nytt
     .cause = Filens ändelse är csv, tsv eller txt, men innehållet är inte text. Vanligen har ändelsen på en arbetsbok eller bild bytts för hand. Körningen avbryts, eftersom inga rader kan läsas ur filen.
     .cure = Byt tillbaka ändelsen (till exempel .xlsx) om du vet vad filen är. Öppna annars den ursprungliga tabellen i Excel och spara den: Arkiv > Spara som > Excel-arbetsbok (.xlsx).
 workbook-damaged = arbetsboken är skadad eller ofullständig och kan inte läsas
     .hint = öppna filen i Excel och spara den på nytt som arbetsbok (.xlsx); om den inte går att öppna, be avsändaren skicka den på nytt
+    .sender = öppna filen i Excel, spara den på nytt som arbetsbok (.xlsx) och skicka den
     .cause = Arbetsboken är skadad: dess innehåll kan inte läsas till slut. Ofta har sändningen eller kopieringen avbrutits. Körningen avbryts, eftersom en del av raderna skulle saknas.
     .cure = Öppna filen i Excel; om det inte går, välj Öppna och reparera via pilen på knappen Öppna. Spara den på nytt som arbetsbok (.xlsx) och jämför antalet rader med originalet. Lyckas det inte, be att få filen på nytt.
 markup-not-read = filen är en webbsida eller en XML-fil och ingen arbetsbok, och den läses inte
@@ -60,6 +63,7 @@ workbook-password = arbetsboken är skyddad med lösenord
     .cure = Öppna arbetsboken i Excel med lösenordet, välj Arkiv > Info > Skydda arbetsbok > Kryptera med lösenord, töm lösenordet och spara. Förvara och skicka den okrypterade filen bara skyddat.
 parquet-damaged = Parquet-filen är skadad eller ofullständig
     .hint = be avsändaren skicka filen på nytt
+    .sender = skicka filen på nytt
     .cause = Filens ändelse är parquet, men den är skadad, ofullständig eller något annat. Körningen avbryts, eftersom filens rader skulle saknas.
     .cure = Be avsändaren skicka filen på nytt eller be om samma tabell som CSV eller Excel-arbetsbok.
 
@@ -196,6 +200,7 @@ empty-rows-left-out = { $count ->
     .cure = Inget behöver göras.
 sheet-hidden = ett dolt blad läses inte in
     .hint = om bladet innehåller uppgifter, visa det (Ta fram) och spara, eller sätt load_hidden_sheets = true i kooste.toml, så läses alla dolda blad in
+    .sender = om bladet innehåller uppgifter, visa det (Ta fram), spara och skicka filen på nytt
     .cause = Arbetsboken har ett dolt blad. Det läses inte in, eftersom avsändaren har gömt det.
     .cure = Om bladet ska vara med, högerklicka på en flik, välj Ta fram och spara. Om inte, ta bort det före sändandet, för också ett dolt blad följer med filen.
 quote-unclosed = ett citattecken avslutas aldrig, så citattecknen läses som vanliga tecken
@@ -230,11 +235,13 @@ mojibake-repaired = { $count ->
    *[other] i { $count } celler hade å, ä och ö gått sönder (till exempel Ã¤); de rättades
 }
     .hint = kom överens med avsändaren om att filen sparas direkt som CSV UTF-8 eller som Excel-arbetsbok
+    .sender = spara filen direkt som CSV UTF-8 eller som Excel-arbetsbok
     .cause = Å, ä och ö hade gått sönder, eftersom filen någon gång har öppnats med fel teckenkodning: ä syntes som Ã¤. De rättades, och raderna läses in.
     .cure = För det här materialet behöver inget göras. Spara i fortsättningen tabellen direkt som Excel-arbetsbok (.xlsx); om CSV behövs, hämta den till Excel från fliken Data (Från text/CSV) i stället för att dubbelklicka.
 # Gränser: hur mycket programmet läser
 file-beyond-limit = filen är större än { $limit } MB; en så stor fil läses inte
     .hint = dela upp filen, till exempel årsvis, eller be avsändaren bara om de rader som behövs
+    .sender = dela filen, till exempel årsvis, och skicka delarna
     .cause = Filen är större på disken än gränsen. Inget ur filen lästes.
     .cure = En vanlig export är högst några megabyte. Ta bort bilder och onödiga blad ur arbetsboken, eller dela upp raderna på flera filer, som får ligga i samma mapp.
 unpacked-beyond-limit = arbetsboken är uppackad större än { $limit } MB; en så stor fil läses inte
@@ -243,6 +250,7 @@ unpacked-beyond-limit = arbetsboken är uppackad större än { $limit } MB; en s
     .cure = Kopiera i Excel bara de rader och kolumner som behövs, som värden, till en ny arbetsbok och skicka den. Bilder och bilagor lämnas bort.
 ratio-beyond-limit = en del av arbetsboken blir över { $limit } gånger större när den packas upp; filen läses inte
     .hint = be avsändaren öppna filen i Excel och spara den på nytt; om du inte känner avsändaren, öppna inte filen
+    .sender = öppna filen i Excel, spara den på nytt och skicka den
     .cause = Ett vanligt blad blir 5–30 gånger större. En så tätt packad del är antingen ett enormt område av formaterade tomma celler eller en fil som är gjord för att belasta den som läser den. Inget ur filen lästes.
     .cure = Kopiera i Excel bara de rader och kolumner som behövs, som värden, till en ny arbetsbok och skicka den.
 parts-beyond-limit = arbetsboken har över { $limit } delar; filen läses inte
@@ -278,6 +286,7 @@ long-cells-left-out = { $count ->
     .cure = Kontrollera om fel uppgifter har klistrats in i kolumnen, och spara tabellen på nytt.
 workbook-entities = arbetsboken har XML-definitioner som kalkylprogram inte skriver; filen läses inte
     .hint = be avsändaren öppna filen i Excel och spara den på nytt; om du inte känner avsändaren, öppna inte filen
+    .sender = öppna filen i Excel, spara den på nytt och skicka den
     .cause = Med definitioner (ENTITY) kan några rader betyda gigabyte av text eller andra filer. Excel och LibreOffice skriver dem inte. Inget ur filen lästes.
     .cure = Öppna filen i Excel och spara den på nytt som arbetsbok (.xlsx). Om filens ursprung är oklart, ta bort den och fråga avsändaren.
 

@@ -33,6 +33,7 @@ identifier-identity-code = { identifier-place } finns en personbeteckning; filen
            *[other] {""}
         }
     }
+    .sender = ta bort personbeteckningen, använd klientkoden och skicka filen på nytt; är detta ingen personbeteckning, berätta det för projektet
     .cause = Här finns en personbeteckning eller något som ser ut som en. Också en beteckning med fel kontrolltecken stoppar filen, eftersom den troligen är någons beteckning med ett skrivfel. Är kontrolltecknet rätt hjälper inget undantag [[identifier_exception]]. Ingenting ur filen läses in.
     .cure = Ta bort personbeteckningen och skriv klientkoden i stället, till exempel PP-0042. Sök i Excel också i dolda blad, kommentarer och filens egenskaper, och skicka filen på nytt. Ta bort den gamla filen också ur e-posten.
 identifier-email = { identifier-place } finns en e-postadress; filen används inte
@@ -44,6 +45,7 @@ identifier-email = { identifier-place } finns en e-postadress; filen används in
            *[other] {""}
         }
     }
+    .sender = ta bort e-postadressen och skicka filen på nytt; är detta ingen adress, berätta det för projektet
     .cause = Här finns en e-postadress, också när det står (at) i stället för @. Adressen pekar ut en människa, så ingenting ur filen läses in.
     .cure = Ta bort adressen eller hela kolumnen i Excel och skicka filen på nytt. Personalens kontaktuppgifter kan skrivas i kooste.toml under notice och brand.
 identifier-phone = { identifier-place } finns ett telefonnummer; filen används inte
@@ -55,6 +57,7 @@ identifier-phone = { identifier-place } finns ett telefonnummer; filen används 
            *[other] {""}
         }
     }
+    .sender = ta bort telefonnumret och skicka filen på nytt; är detta inget telefonnummer, berätta det för projektet
     .cause = Här finns ett finländskt telefonnummer: +358 eller 00358 i början, eller en nolla och ett riktnummer eller mobilnummer. Ingenting ur filen läses in.
     .cure = Ta bort numret eller hela kolumnen i Excel och skicka filen på nytt. Om kolumnen innehåller andra nummer, tillåt den i kooste.toml och ange varför.
 identifier-address = { identifier-place } finns en gatuadress; filen används inte
@@ -63,6 +66,7 @@ identifier-address = { identifier-place } finns en gatuadress; filen används in
         [settings] ta bort adressen ur inställningarna; kontaktuppgifter får stå bara under notice och [brand]
        *[other] ta bort adressen ur avsändarens fil; hemkommunen räcker
     }
+    .sender = ta bort adressen och skicka filen på nytt; hemkommunen räcker
     .cause = Här finns ett ord som ser ut som ett gatunamn och ett husnummer. Adressen pekar ut ett hushåll, så ingenting ur filen läses in.
     .cure = Ta bort adressen eller hela kolumnen i Excel och skicka filen på nytt. Kommunens namn räcker för rapporten.
 identifier-iban = { identifier-place } finns ett kontonummer (IBAN); filen används inte
@@ -71,6 +75,7 @@ identifier-iban = { identifier-place } finns ett kontonummer (IBAN); filen anvä
         [settings] ta bort kontonumret ur inställningarna; kontaktuppgifter får stå bara under notice och [brand]
        *[other] ta bort kontonumret ur avsändarens fil
     }
+    .sender = ta bort kontonumret och skicka filen på nytt
     .cause = Här finns ett kontonummer med rätt kontrollsiffror. Ingenting ur filen läses in.
     .cure = Ta bort kontonumret eller hela kolumnen i Excel och skicka filen på nytt.
 identifier-name-column = { identifier-place } finns namn på personer; filen används inte
@@ -78,10 +83,12 @@ identifier-name-column = { identifier-place } finns namn på personer; filen anv
         [yes] ; om den inte innehåller namn på personer, tillåt den i kooste.toml under [[identifier_exception]]
        *[other] {""}
     }
+    .sender = ta bort kolumnen och skicka filen på nytt; innehåller den inga personnamn, berätta det för projektet
     .cause = Kolumnens rubrik är ett namns rubrik (till exempel Namn, Efternamn eller Kontaktperson), eller mer än 30 procent av värdena är två ord med stor begynnelsebokstav. Ingenting ur filen läses in.
     .cure = Ta bort kolumnen i Excel och använd klientkoden eller coachens kod. Om kolumnen innehåller till exempel namn på företag, tillåt den i kooste.toml med blankettens och kolumnens namn och ange varför.
 identifier-birth-date-column = { identifier-place } finns födelsetider; filen används inte
     .hint = ta bort kolumnen ur avsändarens fil; åldersgruppen räcker
+    .sender = ta bort kolumnen och skicka filen på nytt; åldersgruppen räcker
     .cause = Kolumnens rubrik är en födelsetids rubrik. Födelsetiden pekar ut en människa på ett litet område, så ingenting ur filen läses in.
     .cure = Ta bort kolumnen i Excel och skriv åldersgruppen i stället, till exempel 25–34. Skicka filen på nytt.
 identifiers-not-listed = { $count ->

@@ -25,6 +25,10 @@ organisation-form-missing = organisationen har inte skickat en blankett som de f
         [some] rätta först de filer som inte kunde läsas: blanketten kan finnas bland dem
        *[none] be om blanketten; finns inga rader, skicka den med bara rubrikerna
     }
+    .sender = { $unread ->
+        [some] rätta först de filer som inte kunde läsas och skicka dem på nytt: blanketten kan finnas bland dem
+       *[none] skicka blanketten; finns inga rader, skicka den med bara rubrikerna
+    }
     .cause = Organisationen har skickat samarbetsavtal men inte denna blankett, som de flesta andra har skickat. En blankett som saknas ser likadan ut som att inget hade hänt: talen blir då för små.
     .cure = Be organisationen om blanketten. Om den inte har några rader, skicka en fil med bara rubrikerna: då vet man att det inte finns några.
 organisation-without-clients = organisationen har anställningar eller avslut men inga klienter som de skulle gälla
