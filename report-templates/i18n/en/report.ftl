@@ -133,7 +133,7 @@ target-met-clear = The employment rate of clients is <b>above the target of { $t
 target-met-unclear = The employment rate of clients <b>meets the target of { $target }</b>, but the confidence interval ({ $range }) reaches below it: there is no certain difference.
 target-missed-clear = The employment rate of clients <b>misses the target of { $target }</b>, and the whole confidence interval ({ $range }) lies below it.
 target-missed-unclear = The employment rate of clients <b>misses the target of { $target }</b>, but the confidence interval ({ $range }) reaches it: there is no certain difference.
-target-hidden = Whether the target of { $target } is met cannot be shown, because the number in work is suppressed.
+target-hidden = Whether the target of { $target } is met cannot be shown, because the present rate of those in work is not shown, to protect privacy.
 target-unfinished = Whether the target of { $target } is met is not judged yet, because the quarter is not over.
 
 ## Situation
@@ -144,6 +144,7 @@ lead-served = { $when }, the service had <b>{ $count ->
 }</b>.
 lead-served-none = { $when }, the service had no clients.
 lead-served-hidden = { $when }, the number of clients in the service is not shown, to protect their privacy.
+lead-served-again = { $when }, the present number of clients in the service is not shown, to protect their privacy; the table has the figure published earlier, with an asterisk.
 lead-rate = Of them, <b>{ $count ->
     [one] one
    *[other] { $competitive }

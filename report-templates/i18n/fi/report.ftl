@@ -132,7 +132,7 @@ target-met-clear = Työllistyneiden osuus on <b>tavoitteen { $target } yläpuole
 target-met-unclear = Työllistyneiden osuus <b>täyttää tavoitteen { $target }</b>, mutta luottamusväli ({ $range }) ulottuu tavoitteen alle: varmaa eroa tavoitteeseen ei ole.
 target-missed-clear = Työllistyneiden osuus <b>jää tavoitteesta { $target }</b>, ja koko luottamusväli ({ $range }) on tavoitteen alapuolella.
 target-missed-unclear = Työllistyneiden osuus <b>jää tavoitteesta { $target }</b>, mutta luottamusväli ({ $range }) ulottuu tavoitteeseen: varmaa eroa siihen ei ole.
-target-hidden = Tavoitteen { $target } toteutumista ei voi esittää, koska työllistyneiden määrä on salattu.
+target-hidden = Tavoitteen { $target } toteutumista ei voi esittää, koska työllistyneiden nykyistä osuutta ei esitetä tietosuojan vuoksi.
 target-unfinished = Tavoitteen { $target } toteutumista ei vielä arvioida, koska neljännes on kesken.
 
 ## Tilannekuva
@@ -143,6 +143,7 @@ lead-served = { $when } palvelussa oli <b>{ $count ->
 }</b>.
 lead-served-none = { $when } palvelussa ei ollut yhtään asiakasta.
 lead-served-hidden = { $when } palvelussa olleiden asiakkaiden määrää ei esitetä tietosuojan vuoksi.
+lead-served-again = { $when } palvelussa olleiden asiakkaiden nykyistä määrää ei esitetä tietosuojan vuoksi; taulukossa on aiemmin julkaistu luku tähdellä merkittynä.
 lead-rate = Heistä <b>{ $count ->
     [one] yksi
    *[other] { $competitive }

@@ -132,7 +132,7 @@ target-met-clear = Andelen i arbete ligger <b>över målet { $target }</b>, och 
 target-met-unclear = Andelen i arbete <b>når målet { $target }</b>, men konfidensintervallet ({ $range }) når under målet: någon säker skillnad finns inte.
 target-missed-clear = Andelen i arbete <b>når inte målet { $target }</b>, och hela konfidensintervallet ({ $range }) ligger under målet.
 target-missed-unclear = Andelen i arbete <b>når inte målet { $target }</b>, men konfidensintervallet ({ $range }) sträcker sig till målet: någon säker skillnad finns inte.
-target-hidden = Det kan inte visas om målet { $target } har nåtts, eftersom antalet i arbete är dolt.
+target-hidden = Det kan inte visas om målet { $target } har nåtts, eftersom den nuvarande andelen i arbete inte visas av dataskyddsskäl.
 target-unfinished = Det bedöms ännu inte om målet { $target } nås, eftersom kvartalet pågår.
 
 ## Lägesbild
@@ -143,6 +143,7 @@ lead-served = { $when } hade tjänsten <b>{ $count ->
 }</b>.
 lead-served-none = { $when } hade tjänsten inga klienter.
 lead-served-hidden = { $when } hade tjänsten klienter vars antal inte visas av dataskyddsskäl.
+lead-served-again = { $when } hade tjänsten klienter vars nuvarande antal inte visas av dataskyddsskäl; i tabellen står det tidigare publicerade talet med en asterisk.
 lead-rate = Av dem hade <b>{ $count ->
     [one] en
    *[other] { $competitive }

@@ -92,7 +92,8 @@ fn quarter_lead(material: &Material<'_>) -> Rich {
     };
     let when = ("when", text(material.in_quarter()));
     let Some(served) = row.integer("served") else {
-        return wording.rich("lead-served-hidden", &[when]);
+        let id = if row.repeats("served") { "lead-served-again" } else { "lead-served-hidden" };
+        return wording.rich(id, &[when]);
     };
     if served == 0 {
         return wording.rich("lead-served-none", &[when]);
@@ -171,6 +172,16 @@ fn quarter_rate(material: &Material<'_>) -> Option<f64> {
 fn quarter_rate_card(material: &Material<'_>) -> Card {
     let (wording, locale) = (material.wording, material.wording.locale);
     let Some(row) = current(material) else { return no_data(material, "card-rate") };
+    if row.repeats("competitive_rate") {
+        // As it stands in the table: an earlier figure is neither judged nor compared.
+        return Card {
+            label: wording.word("card-rate"),
+            value: locale.percent_cell(row.cell("competitive_rate")),
+            unit: "%".to_owned(),
+            status_text: wording.word("table-mark-again"),
+            ..Card::default()
+        };
+    }
     let Some(rate) = quarter_rate(material) else {
         let hide = row.hidden("competitive_rate");
         return if hide { hidden(material, "card-rate", "card-hidden") } else { no_data(material, "card-rate") };

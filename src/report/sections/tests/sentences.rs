@@ -164,6 +164,21 @@ fn points_of_several_units_are_those_of_all() {
     );
 }
 
+/// What stands with an asterisk in the table is not called hidden on page 1.
+#[test]
+fn page_1_knows_the_figures_of_an_earlier_release() {
+    let quarter = "2022Q2,52*,16*,16,0.3077*,0.199*,0.443*,16,0.3077*,0.199*,0.443*,9,14,19";
+    let (card, lead, findings) = testing::told(PROJECT, &[released("employment/quarterly", quarter)], |material| {
+        let findings: Vec<String> = situation::all_findings(material).iter().map(|item| item.text.text()).collect();
+        let front = situation::build(material);
+        (front.cards[0].clone(), front.lead.text(), findings.join(" "))
+    });
+    assert_eq!((card.value.as_str(), card.unit.as_str()), ("30,8*", "%"));
+    assert_eq!((card.status_text.as_str(), card.change), ("aiemmin julkaistu luku", None));
+    assert!(lead.contains("aiemmin julkaistu luku tähdellä merkittynä"), "{lead}");
+    assert!(findings.contains("nykyistä osuutta ei esitetä") && !findings.contains("salattu"), "{findings}");
+}
+
 /// Page 1 names the unit of a review, also of the only one, and that it is the unit's own.
 #[test]
 fn page_1_says_whose_review_it_is() {
