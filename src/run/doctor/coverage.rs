@@ -99,13 +99,26 @@ fn day_column(form: &Form) -> Option<&str> {
     days.find(|field| field.required).map(|field| field.name.as_str())
 }
 
-/// Returns the months of which rows have come, by organisation.
+/// How days and months are mostly written in files: a rejected row has no checked day.
+const WRITTEN: &str =
+    "['%d.%m.%Y', '%Y-%m-%d', '%Y-%m-%d %H:%M:%S', '%d/%m/%Y', '%d.%m.%y', '%Y-%m', '%m/%Y', '%m.%Y']";
+
+/// Returns the months of which rows have come, rejected ones too, by organisation.
 fn months(session: &Session, form: &Form) -> Result<BTreeMap<String, BTreeSet<i32>>> {
     let Some(column) = day_column(form) else { return Ok(BTreeMap::new()) };
     let sql = format!(
         "select distinct organisation, cast(year({column}) * 12 + month({column}) - 1 as integer)
         from core.{}
         where {column} is not null
+        union
+        select staged.organisation, cast(year(day) * 12 + month(day) - 1 as integer)
+        from quality.rejected
+        inner join (
+          select source, row_no, organisation, try_strptime(trim({column}), {WRITTEN}) as day from staging.{0}
+        ) as staged
+          on staged.source = rejected.source
+          and staged.row_no = rejected.row_no
+        where rejected.form = '{0}' and day is not null
         order by all",
         form.id
     );
@@ -171,6 +184,23 @@ mod tests {
         );
         assert_eq!(gaps(first, &[true, false, false]), []);
         assert_eq!(gaps(first, &[false; 20]), [], "without rows in time there is nothing to go by");
+    }
+
+    /// Of March only a rejected row has come, and one whose day says nothing.
+    #[test]
+    fn months_of_rejected_rows_are_not_missing() {
+        let session = Session::open(&crate::session::Limits { threads: Some(1), memory_mb: 512 }).unwrap();
+        let sql = "create schema if not exists core;
+            create table core.agreement as select 'Rauma' as organisation, date '2022-01-31' as start_date;
+            create table staging.agreement as select * from (values
+              (1, 2, 'Rauma', '31.1.2022'), (1, 3, 'Rauma', '4.3.2022'), (1, 4, 'Rauma', 'keväällä'))
+              as t(source, row_no, organisation, start_date);
+            create table quality.rejected as select 'agreement' as form, 1 as source, unnest([3, 4]) as row_no;";
+        session.execute("lay out rows", sql).unwrap();
+        let form = crate::contract::form("agreement").unwrap();
+        let found = months(&session, form).unwrap();
+        let told: Vec<String> = found["Rauma"].iter().map(|month| name_of(*month)).collect();
+        assert_eq!(told, ["2022-01", "2022-03"]);
     }
 
     #[test]
