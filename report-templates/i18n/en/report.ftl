@@ -271,7 +271,10 @@ employment-flow = { $when }, the service had <b>{ $served } clients</b>; { $new 
 employment-flow-without-new = { $when }, the service had <b>{ $served } clients</b>. <b>{ $starts }</b> jobs began on the open labour market, and { $first } clients got their first job.
 employment-flow-served = { $when }, the service had <b>{ $served } clients</b>.
 employment-flow-hidden = Some of the quarter’s figures are not shown, to protect privacy; the table holds those that can be shown.
-line-caption = Employment rate of clients by quarter; the shaded band is the 95% confidence interval.
+line-caption = Employment rate of clients by quarter; { $interval ->
+    [bar] the vertical bar
+   *[band] the shaded band
+} is the 95% confidence interval.
 line-caption-target = The dashed line is the target of { $target }.
 line-alt = Line chart of the employment rate of clients by quarter: { $points }.
 line-alt-point = { $period } { $rate } ({ $range })

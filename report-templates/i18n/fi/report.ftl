@@ -270,7 +270,10 @@ employment-flow = { $when } palvelussa oli <b>{ $served } asiakasta</b>; neljän
 employment-flow-without-new = { $when } palvelussa oli <b>{ $served } asiakasta</b>. Avoimien työmarkkinoiden työsuhteita alkoi <b>{ $starts }</b>, ja { $first } asiakasta sai ensimmäisen työnsä.
 employment-flow-served = { $when } palvelussa oli <b>{ $served } asiakasta</b>.
 employment-flow-hidden = Osaa neljänneksen luvuista ei esitetä tietosuojan vuoksi; taulukossa ovat ne, jotka voi esittää.
-line-caption = Työllistyneiden osuus neljänneksittäin; varjostus on 95 %:n luottamusväli.
+line-caption = Työllistyneiden osuus neljänneksittäin; { $interval ->
+    [bar] pystyviiva
+   *[band] varjostus
+} on 95 %:n luottamusväli.
 line-caption-target = Katkoviiva on tavoite { $target }.
 line-alt = Viivakuvio työllistyneiden osuudesta neljänneksittäin: { $points }.
 line-alt-point = { $period } { $rate } ({ $range })

@@ -270,7 +270,10 @@ employment-flow = { $when } hade tjänsten <b>{ $served } klienter</b>; { $new }
 employment-flow-without-new = { $when } hade tjänsten <b>{ $served } klienter</b>. På den öppna arbetsmarknaden började <b>{ $starts }</b> anställningar, och { $first } klienter fick sitt första arbete.
 employment-flow-served = { $when } hade tjänsten <b>{ $served } klienter</b>.
 employment-flow-hidden = En del av kvartalets tal visas inte av dataskyddsskäl; i tabellen står de som kan visas.
-line-caption = Andel i arbete per kvartal; det skuggade området är 95 %-konfidensintervallet.
+line-caption = Andel i arbete per kvartal; { $interval ->
+    [bar] den lodräta linjen
+   *[band] det skuggade området
+} är 95 %-konfidensintervallet.
 line-caption-target = Den streckade linjen är målet { $target }.
 line-alt = Linjediagram över andelen i arbete per kvartal: { $points }.
 line-alt-point = { $period } { $rate } ({ $range })

@@ -9,7 +9,7 @@ use crate::report::charts::curves::CurvesFigure;
 use crate::report::charts::pathway::PathwayFigure;
 use crate::report::charts::{self, ShareColumns, long_period};
 use crate::report::locale::NOTHING;
-use crate::report::rich::{Rich, text};
+use crate::report::rich::{Rich, code, text};
 use crate::report::sentences::{change, share};
 use crate::report::shapes::{Block, Callout, DataTable, LineFigure, TableCell};
 use crate::report::tables::{Row, TableBuilder, whisker, whisker_axis};
@@ -115,7 +115,11 @@ fn line(material: &Material<'_>, rows: &[Row<'_>]) -> Part<LineFigure> {
     }
     let wording = material.wording;
     let target = material.plan.targets.employment_rate;
-    let mut caption = vec![wording.rich("line-caption", &[])];
+    // A band lies between two quarters that are shown; one alone has a bar.
+    let is_shown = |row: &Row<'_>| row.number(SHARE.rate).is_some();
+    let is_band = rows.windows(2).any(|pair| is_shown(&pair[0]) && is_shown(&pair[1]));
+    let interval = ("interval", code(if is_band { "band" } else { "bar" }));
+    let mut caption = vec![wording.rich("line-caption", &[interval])];
     if let Some(target) = target {
         caption.push(wording.rich("line-caption-target", &[("target", text(wording.locale.percent_short(target)))]));
     }

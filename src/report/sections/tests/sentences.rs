@@ -179,6 +179,20 @@ fn page_1_knows_the_figures_of_an_earlier_release() {
     assert!(findings.contains("nykyistä osuutta ei esitetä") && !findings.contains("salattu"), "{findings}");
 }
 
+/// The interval of a quarter that stands alone is drawn as a bar, between two as a band.
+#[test]
+fn the_caption_of_the_line_says_how_the_interval_is_drawn() {
+    let caption = |rows: &str| {
+        testing::told(PROJECT, &[released("employment/quarterly", rows)], |material| {
+            employment::build(material).line.shown.unwrap().caption.text()
+        })
+    };
+    let quarter = |name: &str| format!("{name},128,16,54,0.42,0.34,0.51,61,0.48,0.39,0.56,11,17,24");
+    let alone = caption(&format!("2022Q1,..,..,..,..,..,..,..,..,..,..,..,..,..\n{}", quarter("2022Q2")));
+    assert!(alone.contains("pystyviiva on 95") && !alone.contains("varjostus"), "{alone}");
+    assert!(caption(&format!("{}\n{}", quarter("2022Q1"), quarter("2022Q2"))).contains("varjostus on 95"));
+}
+
 /// Page 1 names the unit of a review, also of the only one, and that it is the unit's own.
 #[test]
 fn page_1_says_whose_review_it_is() {
