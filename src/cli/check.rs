@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Exit, Failure, Place, Result};
+use crate::language::Lang;
 use crate::run::{self, RunOptions, TableRead};
 
 use super::args::CheckArgs;
@@ -63,19 +64,23 @@ fn tell(table: &TableRead, printer: &mut Printer) -> Result<()> {
         printer.data(&line);
         return Ok(());
     }
+    let values = values(table, printer.catalogue().lang());
+    printer.say("check-table", &values);
+    Ok(())
+}
+
+/// Returns what is said of a table.
+fn values(table: &TableRead, lang: Lang) -> [(&'static str, String); 6] {
     let place = Place { file: Some(table.file.clone()), sheet: table.sheet.clone(), ..Place::default() };
     let text = |part: &Option<String>| part.clone().unwrap_or_else(|| "none".to_owned());
-    printer.say(
-        "check-table",
-        &[
-            ("place", place.to_string()),
-            ("form", table.title(printer.catalogue().lang()).to_owned()),
-            ("encoding", text(&table.encoding)),
-            ("delimiter", text(&table.delimiter)),
-            ("rows", table.rows.to_string()),
-        ],
-    );
-    Ok(())
+    [
+        ("place", place.to_string()),
+        ("form", table.title(lang).to_owned()),
+        ("encoding", text(&table.encoding)),
+        ("delimiter", text(&table.delimiter)),
+        ("how_many", if table.rows == 1 { "one" } else { "many" }.to_owned()),
+        ("rows", table.rows.to_string()),
+    ]
 }
 
 /// Tells where the feedback lies, and to how many organisations it is.
@@ -95,4 +100,37 @@ fn tell_feedback(files: &[PathBuf], printer: &mut Printer) {
         "check-feedback",
         &[("how_many", how_many.to_owned()), ("count", organisations.to_string()), ("folder", folder)],
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use fluent_bundle::FluentArgs;
+
+    use super::*;
+    use crate::language::Catalogue;
+
+    #[test]
+    fn one_row_is_not_told_in_the_plural() {
+        let said = |rows: u64, lang: Lang| {
+            let table = TableRead {
+                kind: "table",
+                file: "exports/Rauma/e.csv".to_owned(),
+                sheet: None,
+                organisation: "Rauma".to_owned(),
+                form: "service_exit".to_owned(),
+                encoding: None,
+                delimiter: None,
+                header_row: 1,
+                rows,
+            };
+            let mut args = FluentArgs::new();
+            values(&table, lang).into_iter().for_each(|(name, value)| args.set(name, value));
+            Catalogue::of(lang).text("check-table", &args).replace('\u{a0}', " ")
+        };
+        for (lang, one, two) in
+            [(Lang::Fi, "1 rivi", "2 riviä"), (Lang::Sv, "1 rad", "2 rader"), (Lang::En, "1 row", "2 rows")]
+        {
+            assert!(said(1, lang).ends_with(one) && said(2, lang).ends_with(two), "{}", said(1, lang));
+        }
+    }
 }

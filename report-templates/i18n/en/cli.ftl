@@ -27,7 +27,10 @@ check-table = { $place }: { $form }{ $encoding ->
             [tab] tab
            *[other] { $delimiter }
         })
-    }, { $rows } rows
+    }, { $how_many ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }
 check-summary = Read { $files } files and { $read } rows; rejected { $rejected } rows. Findings: { $errors } errors, { $warnings } warnings, { $notes } notes: { $file }
 check-blocked = { $count } direct identifiers were found; the number of files with any: { $files }. Nothing of these files was loaded, and no report can be made.
 generate-done = The invented project is in { $folder }: { $files } files, { $rows } rows.

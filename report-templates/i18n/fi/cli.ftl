@@ -27,7 +27,10 @@ check-table = { $place }: { $form }{ $encoding ->
             [tab] sarkain
            *[other] { $delimiter }
         })
-    }, { $rows } riviä
+    }, { $how_many ->
+        [one] 1 rivi
+       *[other] { $rows } riviä
+    }
 check-summary = Luettiin { $files } tiedostoa ja { $read } riviä; hylättiin { $rejected } riviä. Havainnot: { $errors } virhettä, { $warnings } varoitusta, { $notes } huomautusta: { $file }
 check-blocked = Suoria tunnistetietoja löytyi { $count }; niitä on näin monessa tiedostossa: { $files }. Näistä tiedostoista ei ladattu mitään, eikä raporttia voi tehdä.
 generate-done = Keksitty hanke on kansiossa { $folder }: { $files } tiedostoa, { $rows } riviä.

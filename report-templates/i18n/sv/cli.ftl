@@ -27,7 +27,10 @@ check-table = { $place }: { $form }{ $encoding ->
             [tab] tabulator
            *[other] { $delimiter }
         })
-    }, { $rows } rader
+    }, { $how_many ->
+        [one] 1 rad
+       *[other] { $rows } rader
+    }
 check-summary = { $files } filer och { $read } rader lästes; { $rejected } rader förkastades. Iakttagelser: { $errors } fel, { $warnings } varningar, { $notes } anmärkningar: { $file }
 check-blocked = { $count } direkta identifieringsuppgifter hittades; antal filer med sådana: { $files }. Ingenting ur dessa filer lästes in, och ingen rapport kan göras.
 generate-done = Det påhittade projektet finns i { $folder }: { $files } filer, { $rows } rader.
