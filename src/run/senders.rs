@@ -282,6 +282,7 @@ mod tests {
                 .iter()
                 .map(|(organisation, form)| LackingForm { organisation: (*organisation).into(), form: (*form).into() })
                 .collect(),
+            rejected: Vec::new(),
             without_jobs: without_jobs(&sent),
             unread: unread.iter().map(|name| (*name).to_owned()).collect(),
         };
