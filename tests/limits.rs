@@ -323,7 +323,7 @@ fn check_tells_in_a_line_how_each_table_was_read() {
         [
             "exports/Eura/a.csv: Lähete (Windows-1252, erotin ;), 2 riviä",
             "exports/Rauma/b.txt: Lähete (UTF-16LE, erotin sarkain), 2 riviä",
-            "exports/Säkylä/c.xlsx: Lähetteet: Lähete, 1 riviä",
+            "exports/Säkylä/c.xlsx: Lähetteet: Lähete, 1 rivi",
         ]
     );
     folder
@@ -424,5 +424,5 @@ fn hidden_sheets_are_loaded_only_if_the_settings_say_so() {
     ]);
     folder.write("kooste.toml", format!("load_hidden_sheets = true\n{SETTINGS}").as_bytes());
     let outcome = folder.call("check", &[]).exits(0);
-    outcome.tells(&["huomautus[hidden-sheet-loaded]", "exports/Rauma/a.xlsx: Piilo: Lähete, 1 riviä", "ja 2 riviä"]);
+    outcome.tells(&["huomautus[hidden-sheet-loaded]", "exports/Rauma/a.xlsx: Piilo: Lähete, 1 rivi", "ja 2 riviä"]);
 }
