@@ -89,6 +89,8 @@ pub struct Collector<'a> {
     blank: Vec<usize>,
     /// Whether commas part the cells.
     pub parted_by_commas: bool,
+    /// Whether a title names an organisation, so that rows which name their own are counted.
+    counts_own: bool,
     pub tally: Tally,
 }
 
@@ -117,6 +119,7 @@ impl<'a> Collector<'a> {
             pending: Vec::new(),
             blank: plan.columns.iter().enumerate().filter_map(blank).collect(),
             parted_by_commas: false,
+            counts_own: plan.title_organisation().is_some(),
             tally: Tally::default(),
         }
     }
@@ -175,7 +178,7 @@ impl<'a> Collector<'a> {
         for (column, cells) in &mut self.columns {
             append(cells, loaded(*column));
         }
-        self.tally.rows_of_their_own += u64::from(!owner.is_empty());
+        self.tally.rows_of_their_own += u64::from(self.counts_own && !owner.is_empty());
         if shifted.is_some() {
             self.tally.shifted_rows += 1;
             self.tally.first_shifted.get_or_insert(number);

@@ -151,14 +151,16 @@ impl<'a> Probe<'a> {
         assert!(below.iter().all(|row| row.number > plan.header_row), "no row shares the header's line");
         let totals = tally.total_rows.len() as u64 + tally.more_total_rows;
         let left_out = [totals, tally.note_rows, tally.empty_rows, tally.header_rows];
-        let counted = tally.rows + left_out.iter().sum::<u64>();
+        let counted = tally.rows + tally.heading_rows + left_out.iter().sum::<u64>();
         assert_eq!(counted, below.len() as u64, "every row is staged or counted: {left_out:?}");
         let staged: Vec<StagedRow> = batches.iter().flat_map(rows_of).collect();
         assert_eq!(staged.len() as u64, tally.rows);
         assert!(staged.windows(2).all(|pair| pair[0].number <= pair[1].number), "rows are staged in their order");
         let mut rest = below.iter();
         for row in &staged {
-            let read = rest.by_ref().find(|read| read.number == row.number && cells_agree(plan, &read.row, row));
+            let agrees =
+                |read: &Row| cells_agree(plan, read, row) || tally.shifted_rows > 0 && begins_as(plan, read, row);
+            let read = rest.by_ref().find(|read| read.number == row.number && agrees(&read.row));
             assert!(read.is_some(), "row {} is staged as it stands in the file", row.number);
         }
         let form = self.known.shapes()[plan.form].form.clone();
@@ -229,4 +231,16 @@ fn cells_agree(plan: &Plan, read: &Row, staged: &StagedRow) -> bool {
             Origin::Title(value) => staged.as_ref() == Some(value),
             Origin::Nowhere => staged.is_none(),
         })
+}
+
+/// Returns whether a row is staged as it stands in the file up to a number that its decimal comma has parted, and empty from there.
+fn begins_as(plan: &Plan, read: &Row, staged: &StagedRow) -> bool {
+    let loaded = plan.origins.iter().zip(&staged.cells).filter_map(|(origin, staged)| match origin {
+        Origin::Column(column) => Some((*column, staged.as_deref())),
+        _ => None,
+    });
+    let end = loaded.clone().filter(|(_, cell)| cell.is_some()).map(|(column, _)| column).max();
+    loaded
+        .filter(|(column, _)| end.is_some_and(|end| *column <= end))
+        .all(|(column, cell)| Some(read.cell(column)).filter(|cell| !cell.is_empty()) == cell)
 }
