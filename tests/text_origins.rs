@@ -190,6 +190,8 @@ pub fn own_words(folder: &Folder, project: &Project, run: &Value) -> Vec<Vec<cha
     words.push(fragment(&format!("kooste {}", env!("CARGO_PKG_VERSION"))));
     // The threshold stands in every footer, the engines and the scale in the annexes.
     words.push(fragment(&format!("salattu n < {} (..)", run["settings"]["smallest_count"].as_str().unwrap())));
+    // From how many people on a share may be read by itself, and the first line of a head that is repeated on the next page.
+    words.extend(["Jos asiakkaita on alle 30, katso väliä", "95 %:n"].map(fragment));
     let components = run["components"].as_object().unwrap().iter();
     words.extend(components.map(|(name, version)| fragment(&format!("{name} {}", version.as_str().unwrap()))));
     words.push(fragment("Asteikko IPS-25:2008"));
