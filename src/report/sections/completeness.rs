@@ -15,6 +15,8 @@ use crate::report::shapes::{Completeness, CompletenessItem, CompletenessList};
 const MOST_ORGANISATIONS: usize = 8;
 /// Names longer than this stand below each other, over the page's width, and only so many of them where more would not fit on the page.
 const SHORT_NAME: usize = 26;
+/// Longer marks want a line of their own, too: they leave names no room.
+const SHORT_MARK: usize = 36;
 const FEW_LONG_NAMES: usize = 4;
 /// Forms that hold what happens to clients: they make a quarter complete. Lists of areas or coaches may well be older.
 const RUNNING_FORMS: [&str; 9] = [
@@ -169,7 +171,10 @@ pub fn build(material: &Material<'_>) -> Completeness {
     } else {
         Rich::default()
     };
-    let wide = senders.iter().any(|sender| sender.name.chars().count() > SHORT_NAME);
+    let is_long = |text: &str, most: usize| text.chars().count() > most;
+    let wide = senders.iter().any(|sender| {
+        is_long(&sender.name, SHORT_NAME) || sender.mark.as_deref().is_some_and(|mark| is_long(mark, SHORT_MARK))
+    });
     Completeness {
         title: wording.word("completeness-title"),
         text: Rich::sentences([sentence, unfinished]),
@@ -255,6 +260,10 @@ mod tests {
         let short = built(&quality);
         assert_eq!(marks(&short)[1], "Rauma: puuttuu: lomake C ja lomake D");
         assert!(short.list.note.is_none() && short.short_list.is_none());
+        assert!(!short.wide);
+        let mut many = quality.clone();
+        many.lacking.extend([form("Rauma", "employer_contact"), form("Rauma", "service_exit")]);
+        assert!(built(&many).wide, "a long mark leaves the names no room beside another column");
         for name in ["Posan perusturvakuntayhtymän työhönvalmennus", "Ulvila"] {
             quality.coverage.push(Coverage { organisation: name.into(), ..quality.coverage[0].clone() });
         }
