@@ -5,6 +5,7 @@
 //! not enough the whole period.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::book::{Entry, MUNICIPALITY, Page, REGION};
 use super::links::At;
@@ -89,11 +90,6 @@ impl Coarsening {
         self.of.get(family).copied().unwrap_or(0).max(self.all)
     }
 
-    /// Returns whether there is anything left to give up.
-    pub fn can_go_on(&self) -> bool {
-        self.all + 1 < LEVELS.len()
-    }
-
     /// Gives up more of a page, of what is in danger or tells of it; returns whether there was anything left.
     pub fn go_on(&mut self, page: &Page, dangers: &BTreeSet<usize>) -> bool {
         (0..=Coarsening::NEAR).any(|sums| self.go_on_near(page, dangers, sums)) || self.go_on_with_all(page)
@@ -107,16 +103,26 @@ impl Coarsening {
 
     /// Gives up the next level of everything that leaves less of it; returns whether there was one.
     pub fn go_on_with_all(&mut self, page: &Page) -> bool {
+        let cells: Vec<usize> = printed(page).collect();
+        let levels = self.all + 1..LEVELS.len();
+        self.raise(page, &cells, levels, |coarsening, level| coarsening.all = level)
+    }
+
+    /// Sets one level after the other until less of the cells is left; returns whether one did.
+    fn raise(
+        &mut self,
+        page: &Page,
+        cells: &[usize],
+        levels: Range<usize>,
+        set: impl Fn(&mut Coarsening, usize),
+    ) -> bool {
         let left =
-            |coarsening: &Coarsening| printed(page).filter(|cell| !coarsening.gives_up(&page.entries[*cell])).count();
+            |coarsening: &Coarsening| cells.iter().filter(|cell| !coarsening.gives_up(&page.entries[**cell])).count();
         let before = left(self);
-        while self.can_go_on() {
-            self.all += 1;
-            if left(self) < before {
-                return true;
-            }
-        }
-        false
+        levels.into_iter().any(|level| {
+            set(self, level);
+            left(self) < before
+        })
     }
 
     /// Gives up everything.
@@ -149,16 +155,8 @@ impl Coarsening {
     }
 
     fn give_up_family(&mut self, page: &Page, family: &Family, cells: &[usize]) -> bool {
-        let left =
-            |coarsening: &Coarsening| cells.iter().filter(|cell| !coarsening.gives_up(&page.entries[**cell])).count();
-        let before = left(self);
-        for level in self.level(family) + 1..LEVELS.len() {
-            self.of.insert(family.clone(), level);
-            if left(self) < before {
-                return true;
-            }
-        }
-        false
+        let levels = self.level(family) + 1..LEVELS.len();
+        self.raise(page, cells, levels, |coarsening, level| _ = coarsening.of.insert(family.clone(), level))
     }
 }
 

@@ -150,6 +150,17 @@ impl<'b> Readers<'b> {
         self.pages[number].0
     }
 
+    /// Returns a period as they would see it with these cells hidden.
+    fn with_hidden(
+        &self,
+        number: usize,
+        hidden: &BTreeSet<usize>,
+        coarsened: impl Fn(&Entry) -> bool,
+    ) -> Result<System> {
+        let page = self.page(number);
+        Ok(page.system(&self.profile, coarsened, hidden)?.with_free(&page.given_up()))
+    }
+
     /// Returns what of a period may not be shown to them, whatever else is.
     fn not_for_them(&self, number: usize) -> impl Iterator<Item = usize> {
         let page = self.page(number);
@@ -323,12 +334,11 @@ impl Protection<'_> {
         let hidden = given.hidden.iter().copied().chain(others.flat_map(|readers| readers.not_for_them(number)));
         let hidden: BTreeSet<usize> = hidden.collect();
         let mut coarsening = given.coarsening.clone();
-        let mut is_first = true;
         loop {
             let coarsened = |entry: &Entry| coarsening.gives_up(entry);
             // Where the first search was in vain, what cannot be protected is found without one.
+            let is_first = coarsening == given.coarsening;
             let lost = if is_first { BTreeSet::new() } else { self.lost(own, number, &hidden, coarsened)? };
-            is_first = false;
             let chosen = match lost.is_empty() {
                 true => self.chosen(own, number, hidden.clone(), coarsened)?,
                 false => Chosen::Nothing(lost),
@@ -353,18 +363,6 @@ impl Protection<'_> {
         }
     }
 
-    /// Returns the period as each circle of readers would see it with these cells hidden.
-    fn with_hidden(
-        &self,
-        readers: &Readers<'_>,
-        number: usize,
-        not_read: &BTreeSet<usize>,
-        coarsened: impl Fn(&Entry) -> bool,
-    ) -> Result<System> {
-        let page = readers.page(number);
-        Ok(page.system(&readers.profile, coarsened, not_read)?.with_free(&page.given_up()))
-    }
-
     /// Returns what no pattern of hidden cells protects from some readers: what stays in danger when all is hidden that may be, since they
     /// never know more where more is hidden.
     fn lost(
@@ -376,7 +374,7 @@ impl Protection<'_> {
     ) -> Result<BTreeSet<usize>> {
         let not_read = own.not_for_them(number).chain(hidden.iter().copied()).collect();
         for readers in self.readers {
-            let system = self.with_hidden(readers, number, &not_read, coarsened)?;
+            let system = readers.with_hidden(number, &not_read, coarsened)?;
             let insiders = &readers.pages[number].1;
             let unsafe_ones = cells_of(&seen(&system, insiders, None, &readers.auditor)?.dangers);
             let lost = beyond_help(&system, insiders, &unsafe_ones, &readers.auditor)?;
@@ -402,7 +400,7 @@ impl Protection<'_> {
             for readers in self.readers {
                 let insiders = &readers.pages[number].1;
                 let not_read = hidden.union(&primary).copied().collect();
-                let system = self.with_hidden(readers, number, &not_read, coarsened)?;
+                let system = readers.with_hidden(number, &not_read, coarsened)?;
                 match hidden_cells(&system, insiders, &readers.auditor, Effort::default()) {
                     Ok(more) => hidden.extend(more),
                     Err(SuppressError::NoPattern(unsafe_ones)) => {
