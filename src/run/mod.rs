@@ -5,7 +5,9 @@
 
 mod account;
 mod anonymity;
+mod audit;
 mod cache;
+mod check;
 pub mod clean;
 mod compute;
 mod database_account;
@@ -50,10 +52,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostics::{CodeCount, Diagnostic, Exit, Failure, Place, Result, Severity, count_codes};
-use crate::disclosure::Protection;
-use crate::disclosure::ledger::Line;
-use crate::feedback::{self, FeedbackFile};
+use crate::diagnostics::{Diagnostic, Failure, Place, Result};
 use crate::intake;
 use crate::language::Lang;
 use crate::period::Period;
@@ -61,18 +60,18 @@ use crate::privacy;
 use crate::project::{Audience, OtherExports, Project};
 use crate::report::Reports;
 use crate::store::Unwritten;
+pub use audit::{AuditSummary, audit};
 pub use cache::Extent;
 use cache::{Cache, Inputs, KeptFigures, Steps};
-use compute::{Controlled, Given, Uncontrolled, compute, control, readers, uncontrolled};
+pub use check::{CheckSummary, check};
+use compute::{Given, compute, readers};
 pub use differences::{Change, Difference, What};
 use figures::{Figures, computed, recall};
 pub use ledger::{ReleaseSummary, release};
-use load::{Loaded, Purpose, Rows};
+use load::{Loaded, Purpose};
 use lock::{Lock, Wait};
-use missing::Missing;
 use output::Output;
 use publication::{Kind, Publication, Typeset};
-use senders::Senders;
 pub use sheets::{Side, TableChange};
 pub use tables::TableRead;
 
@@ -157,105 +156,6 @@ pub struct RowTotals {
     pub rejected: u64,
     /// Doubles and superseded rows.
     pub duplicate: u64,
-}
-
-/// What a check found.
-#[derive(Debug, Serialize)]
-pub struct CheckSummary {
-    pub files: usize,
-    pub rows: RowTotals,
-    pub findings: BTreeMap<&'static str, usize>,
-    /// Findings by code and severity, the worst first.
-    pub codes: Vec<CodeCount>,
-    /// The file of all findings.
-    pub findings_file: PathBuf,
-    /// How many files and texts could not be read.
-    pub unreadable: usize,
-    /// What was written for the organisations: a workbook and a page each.
-    pub feedback: Vec<PathBuf>,
-    /// How many files and texts the privacy gate stopped, and how many identifiers they hold.
-    pub blocked: usize,
-    pub identifiers: u64,
-    #[serde(skip)]
-    pub diagnostics: Vec<Diagnostic>,
-    /// The tables that were read.
-    #[serde(skip)]
-    pub tables: Vec<TableRead>,
-}
-
-impl CheckSummary {
-    /// Returns the exit code that fits what was found: 3 when the privacy gate stopped a file, 4 when a file could not be read, 1 when there are errors, else 0.
-    pub fn exit(&self) -> Exit {
-        let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
-        match () {
-            () if self.blocked > 0 => Exit::Blocked,
-            () if self.unreadable > 0 => Exit::Input,
-            () if self.diagnostics.iter().any(is_error) => Exit::Difference,
-            () => Exit::Success,
-        }
-    }
-}
-
-/// Reads and checks a project, its texts too, and writes nothing but the findings to `log/<period>/findings.csv` and, where it is asked for,
-/// what each organisation has to mend to `log/<period>/feedback/`. A file that cannot be read is a finding, and so
-/// is one with direct identifiers; the others are checked. Text files are held against the last run's manifest, where there is one.
-///
-/// # Errors
-/// 2 for the configuration, 4 when there are no exports.
-pub fn check(options: &RunOptions, with_feedback: bool, progress: &mut dyn FnMut(Stage)) -> Result<CheckSummary> {
-    let project = Project::read(&options.project).map_err(privacy::redact)?;
-    let _lock = Lock::take(&project.root, "check", Wait::No)?;
-    let mut output = Output::new(&project.root)?;
-    let mut steps = Cache::open(&project.root).steps(None, false);
-    let (mut loaded, rows) = load::load_with(project, options, Purpose::Check, &mut steps, progress)?;
-    anonymity::measure(&mut loaded, &rows.session)?;
-    let (library, problems) = queries::survey(&loaded.project)?;
-    loaded.diagnostics.extend(problems);
-    let missing = Missing::find(&library, &loaded);
-    loaded.diagnostics.extend(missing.diagnostics);
-    loaded.diagnostics.extend(Senders::of(&library, &loaded, &rows.session)?.diagnostics());
-    let (texts, unreadable_texts) = publication::survey_texts(&loaded.project);
-    loaded.diagnostics.extend(texts);
-    // Not in a run: what it writes must not depend on what earlier runs wrote.
-    let pinned = tables::pinned(&loaded.project.root);
-    loaded.diagnostics.extend(intake::dialects_changed_since(&loaded.intake.sources, &pinned));
-    let log = format!("log/{}", loaded.period);
-    let findings = records::findings(&loaded)?;
-    output.add(format!("{log}/findings.csv"), findings);
-    let mut feedback = Vec::new();
-    if with_feedback {
-        progress(Stage::Typeset);
-        for file in organisations_feedback(&loaded, &rows)? {
-            let path = format!("{log}/feedback/{}", file.name);
-            feedback.push(loaded.project.root.join(&path));
-            output.add(path, file.bytes);
-        }
-    }
-    output.commit(None)?;
-    Ok(CheckSummary {
-        files: loaded.intake.files.len(),
-        rows: loaded.totals,
-        findings: by_severity(&loaded.diagnostics),
-        codes: count_codes(&loaded.diagnostics),
-        findings_file: loaded.project.root.join(log).join("findings.csv"),
-        unreadable: loaded.unreadable.len() + unreadable_texts,
-        blocked: loaded.stopped.files,
-        identifiers: loaded.stopped.identifiers,
-        tables: tables::tables(&loaded.intake),
-        feedback,
-        diagnostics: loaded.diagnostics,
-    })
-}
-
-/// Returns what each organisation has to mend.
-fn organisations_feedback(loaded: &Loaded, rows: &Rows) -> Result<Vec<FeedbackFile>> {
-    feedback::build(&feedback::Material {
-        project: &loaded.project,
-        period: loaded.period,
-        intake: &loaded.intake,
-        counts: &feedback::counts(&rows.session)?,
-        diagnostics: &loaded.diagnostics,
-    })
 }
 
 /// Runs a project: reads, checks, computes, controls, and writes the reports and tables.
@@ -366,44 +266,6 @@ fn other_exports(root: &Path, folder: &Path) -> Option<OtherExports> {
     });
     // The project folder itself would be read with all its outputs; it is as little a place for exports as any outside.
     Some(OtherExports { folder: folder.to_owned(), inside: parts.filter(|parts| !parts.is_empty()) })
-}
-
-/// What disclosure control would do to the tables of a run.
-#[derive(Debug)]
-pub struct AuditSummary {
-    pub period: String,
-    /// Name of the profile.
-    pub profile: &'static str,
-    pub protection: Protection,
-}
-
-/// Reads, checks, computes and controls as a run does, and writes nothing. Of the ledger only releases up to `release` are known
-/// to the readers, where one is given; 0: none. Where a report of the run is made for stricter readers, what they get is known.
-///
-/// # Errors
-/// As [`run`]; 3 when the figures cannot be protected.
-pub fn audit(options: &RunOptions, release: Option<u32>, progress: &mut dyn FnMut(Stage)) -> Result<AuditSummary> {
-    let project = Project::read(&options.project).map_err(privacy::redact)?;
-    let reports = Reports::with(&publish::own_templates(&project.root)?)?;
-    let editions = publication::editions(options, &project, &reports)?;
-    let mut readers = readers(options, &project, &editions)?;
-    let library = queries::library(&project)?;
-    if let Some(release) = release {
-        readers.iter_mut().for_each(|(_, ledgers)| ledgers.up_to(release));
-    }
-    let (mut loaded, rows) = load::load(project, options, Purpose::Audit, progress)?;
-    let steps = &mut Steps::default();
-    let Uncontrolled { results, areas, .. } = uncontrolled(&library, &mut loaded, &rows, steps, progress)?;
-    let mut before: Option<(Line, Controlled)> = None;
-    for (profile, ledgers) in readers {
-        let beside = before.as_ref().map(|(line, _)| line);
-        let controlled = control(profile, &ledgers, &results, &areas, &mut loaded, beside)?;
-        before = Some((ledgers.line(&loaded, &profile, &controlled.record), controlled));
-    }
-    let Some((_, Controlled { protection, control, .. })) = before else {
-        return Err(Failure::bug("auditing a run", "for nobody"));
-    };
-    Ok(AuditSummary { period: loaded.period.to_string(), profile: control.profile().audience.name(), protection })
 }
 
 /// Everything that a run writes down.
