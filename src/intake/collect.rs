@@ -8,8 +8,9 @@ use arrow::datatypes::{DataType, Field, Schema};
 use serde::{Deserialize, Serialize};
 
 use super::limits::{LONG_CELLS_TOLD, is_too_long};
-use super::plan::{Origin, Plan, RowKind, TotalKind};
+use super::plan::{Origin, Plan, RowKind};
 use super::row::{NumberedRow, Row};
+use super::totals::TotalKind;
 use crate::diagnostics::{Failure, Result};
 
 /// Rows of a batch: a multiple of the engine's vector size, small enough that a few batches in flight weigh little.

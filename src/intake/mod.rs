@@ -41,6 +41,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod titles;
+mod totals;
 pub mod values;
 mod workbook;
 
@@ -55,7 +56,7 @@ pub use find::{EXPORTS, is_left_behind};
 pub use findings::CODES;
 pub use kept::{Prospect, Readings, prospects};
 pub use plain::{NotPlain, PlainTable, plain};
-pub use plan::TotalKind;
+pub use totals::TotalKind;
 
 use crate::diagnostics::{Diagnostic, Result};
 use crate::privacy::{Gate, Hits};

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::Workbook;
 
-use super::super::limits::MOST_CELLS_HELD;
+use super::super::limits::{MOST_CELLS, MOST_CELLS_HELD};
 use super::super::testing::{old_number, old_workbook, ole, zipped};
 use super::*;
 
