@@ -51,6 +51,7 @@ pub fn shapes() -> Vec<FormShape> {
                     days: matches!(field.kind, Kind::Date | Kind::Month),
                     id: field.kind == Kind::Id,
                     totals: field.totals,
+                    values: field.allowed.iter().chain(field.aliases.keys()).cloned().collect(),
                 })
                 .collect(),
         })

@@ -334,6 +334,7 @@ mod tests {
                 days: false,
                 id: true,
                 totals: false,
+                values: Vec::new(),
             }],
         }];
         let known = Known::new(&shapes);

@@ -89,6 +89,8 @@ pub struct HeaderShape {
     pub id: bool,
     /// Whether words for totals are values in it: the ready sum of an instrument.
     pub totals: bool,
+    /// Accepted spellings of the values that it may hold, where these are given: a header may list them in brackets.
+    pub values: Vec<String>,
 }
 
 /// What was read.

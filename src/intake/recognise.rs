@@ -124,8 +124,16 @@ impl<'a> Known<'a> {
 
     /// Returns the header of a form that has this key as one of its spellings.
     pub fn header_of(&self, form: usize, key: &str) -> Option<usize> {
-        let meanings = self.spellings.get(key)?;
-        meanings.iter().find(|(of, _)| *of == form).map(|(_, header)| *header)
+        self.meanings(key).find(|(of, _)| *of == form).map(|(_, header)| header)
+    }
+
+    /// Returns the forms and headers that a key may mean; `päätös(hyv/jono)` is a header `päätös` that can hold what the brackets list.
+    fn meanings<'k>(&'k self, key: &'k str) -> impl Iterator<Item = (usize, usize)> + 'k {
+        let of = |key: &str| self.spellings.get(key).into_iter().flatten().copied();
+        let with_values = in_brackets(key).into_iter().flat_map(move |(name, listed)| {
+            of(name).filter(move |(form, header)| is_list(listed, &self.shapes[*form].headers[*header].values))
+        });
+        of(key).chain(with_values)
     }
 
     /// Returns the header of the table that begins with these rows.
@@ -179,13 +187,13 @@ impl<'a> Known<'a> {
             }
             named += 1;
             let mut known_to = Vec::new();
-            for (form, header) in column.keys.iter().filter_map(|key| self.spellings.get(key)).flatten() {
-                if known_to.contains(form) {
+            for (form, header) in column.keys.iter().flat_map(|key| self.meanings(key)) {
+                if known_to.contains(&form) {
                     continue;
                 }
-                known_to.push(*form);
-                if !found[*form].contains(header) {
-                    found[*form].push(*header);
+                known_to.push(form);
+                if !found[form].contains(&header) {
+                    found[form].push(header);
                 }
             }
         }
@@ -352,8 +360,21 @@ const EXPLANATIONS: [&str; 24] = [
 
 /// Returns a key without such an addition: `palkkatuki(kyllä/ei)` is `palkkatuki`.
 fn without_explanation(key: &str) -> Option<&str> {
-    let (name, addition) = key.strip_suffix(')')?.rsplit_once('(')?;
-    (!name.is_empty() && EXPLANATIONS.contains(&addition)).then_some(name)
+    in_brackets(key).filter(|(_, addition)| EXPLANATIONS.contains(addition)).map(|(name, _)| name)
+}
+
+/// Parts a key from what it has in brackets at its end.
+fn in_brackets(key: &str) -> Option<(&str, &str)> {
+    key.strip_suffix(')')?.rsplit_once('(').filter(|(name, _)| !name.is_empty())
+}
+
+/// Returns whether a text lists some of these values, whole or by their beginnings: `hyv/jono`. Anything else may be another unit or another
+/// thing: `h/kk`.
+fn is_list(text: &str, values: &[String]) -> bool {
+    let values = || values.iter().map(|value| plain_key(&header_key(value)));
+    let parts = || text.split(['/', ',', ';', '|']).map(|part| part.trim_end_matches(['.', '…']));
+    parts().filter(|part| !part.is_empty()).count() > 1
+        && parts().all(|part| part.is_empty() || values().any(|value| value.starts_with(&plain_key(part))))
 }
 
 /// Adds to keys what they are without the marks of their letters, and without the dashes by which words are divided at a line's end.
@@ -435,6 +456,26 @@ mod tests {
             assert_eq!(meanings, [0, 1, 2, 3].map(Meaning::Header), "{header}");
         }
         assert!(keys([header_key("TES-\npalkka")]).contains(&"tes-palkka".to_owned()), "its dash is its own");
+    }
+
+    #[test]
+    fn a_header_may_list_its_values_in_brackets() {
+        let shapes = [shape(
+            "referral",
+            &["*Asiakastunnus", "*Lähetepvm", "Tunnit", "Päätös|Beslut[hyväksytty,jono,ei sovellu,asiakas perui]"],
+        )];
+        let known = Known::new(&shapes);
+        let meaning = |header: &str| {
+            known.columns(0, single(&[header].into_iter().collect())).first().map(|(_, meaning)| *meaning)
+        };
+        for header in
+            ["Päätös (hyv/jono)", "PAATOS (Hyv. / jono / ei sov.)", "Beslut (hyväksytty, jono, …)", "Pää-\ntös(jono;hyv)"]
+        {
+            assert_eq!(meaning(header), Some(Meaning::Header(3)), "{header}");
+        }
+        for header in ["Päätös (jono)", "Päätös (hyv/kk)", "Päätös (/)", "Tunnit (h/kk)", "(hyv/jono)"] {
+            assert_eq!(meaning(header), Some(Meaning::Unknown), "{header}");
+        }
     }
 
     #[test]

@@ -116,11 +116,13 @@ pub fn old_number(row: u16, column: u16, value: f64) -> (u16, Vec<u8>) {
 }
 
 /// Returns a form with these headers: `*` marks a required one, `!` one whose cells are dropped, `=` the field's name, which is
-/// the header's key else; `|` parts spellings.
+/// the header's key else; `|` parts spellings, `[a,b]` at the end lists values.
 pub fn shape(form: &str, headers: &[&str]) -> FormShape {
     let headers = headers
         .iter()
         .map(|header| {
+            let (header, values) = header.strip_suffix(']').and_then(|it| it.split_once('[')).unwrap_or((header, ""));
+            let values = values.split(',').filter(|value| !value.is_empty()).map(str::to_owned).collect();
             let (spellings, field) = header.split_once('=').unwrap_or((header, ""));
             let required = spellings.starts_with('*');
             let drop = spellings.starts_with('!');
@@ -129,7 +131,7 @@ pub fn shape(form: &str, headers: &[&str]) -> FormShape {
             let field = if field.is_empty() { super::values::header_key(&spellings[0]) } else { field.to_owned() };
             let days = field.ends_with("_date");
             let id = ["client_id", "coach_id"].contains(&field.as_str());
-            HeaderShape { field, required, spellings, drop, days, id, totals: false }
+            HeaderShape { field, required, spellings, drop, days, id, totals: false, values }
         })
         .collect();
     FormShape { form: form.to_owned(), titles: [form, form, form].map(str::to_owned), headers }
