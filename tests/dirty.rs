@@ -157,7 +157,8 @@ fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Arguments of a message that its code and place imply, or that other tests hold.
-const IMPLIED: [&str; 9] = ["allowed", "column", "min", "max", "as_of", "start", "forms_sv", "forms_en", "limit"];
+const IMPLIED: [&str; 10] =
+    ["allowed", "column", "min", "max", "unit", "as_of", "start", "forms_sv", "forms_en", "limit"];
 
 /// Returns the findings that `check --json` told, a line each: severity, code, place, then the class of the value and what else
 /// the message says. Every message must be whole.

@@ -88,7 +88,8 @@ fn explain_column(diagnostic: Diagnostic, field: &Field, header: Option<&str>) -
     };
     let limit = |value: Option<f64>| value.map_or("none".to_owned(), |value| value.to_string().replace('-', "−"));
     if diagnostic.code == "out-of-range" || diagnostic.code == "implausible-number" {
-        diagnostic = diagnostic.arg("min", limit(limits.0)).arg("max", limit(limits.1));
+        let unit = field.unit().unwrap_or("none");
+        diagnostic = diagnostic.arg("min", limit(limits.0)).arg("max", limit(limits.1)).arg("unit", unit);
     }
     diagnostic
 }

@@ -95,15 +95,18 @@ date-order-unclear = { $count ->
     .cause = The date has slashes and both of its first numbers are 12 or less, such as 3/4/2021, and the table has no dates that show the order, or has some either way. The day was read first, as is usual in Finland. The place is that of the first such cell.
     .cure = Check in the original whether the day comes first. If the month does, change the form of the column and send the file again.
 out-of-range = the value in column “{ $column }” is outside what is allowed
-    .hint = { $max ->
-        [none] the smallest allowed value is { $min }
-       *[other] { $min ->
-            [none] the largest allowed value is { $max }
-           *[other] allowed values are { $min }–{ $max }
+    .hint = { $unit ->
+        [posts] write the share of full time: 0.8 or 80 %
+       *[other] { $max ->
+            [none] the smallest allowed value is { $min }
+           *[other] { $min ->
+                [none] the largest allowed value is { $max }
+               *[other] allowed values are { $min }–{ $max }
+            }
         }
     }
-    .cause = The value is outside limits that nothing can pass: a week has at most 168 hours, and an item scores 1–5. In a required column the row is not loaded, elsewhere the cell is left empty and the row is loaded.
-    .cure = Check the number in the original document. Common reasons are a missing decimal comma (375 for 37,5), hours a month where hours a week belong, and a number in the wrong column.
+    .cause = The value is outside limits that nothing can pass: a week has at most 168 hours, an item scores 1–5, and a coach has an FTE of at most 5. In a required column the row is not loaded, elsewhere the cell is left empty and the row is loaded.
+    .cure = Check the number in the original document. Common reasons are a missing decimal comma (375 for 37,5), hours a month where hours a week belong, part time in per cent without the sign (80 for 80 % or 0.8), and a number in the wrong column.
 implausible-number = the value in column “{ $column }” is unusual; it is taken as it is
     .hint = the usual values are { $min }–{ $max }; check that the number is typed right
     .cause = The number is possible, but so unusual that it is often a typing error, such as more than 80 working hours a week. It is taken as it is and moves averages.

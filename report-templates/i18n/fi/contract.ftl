@@ -95,15 +95,18 @@ date-order-unclear = { $count ->
     .cause = Päivämäärässä on vinoviivoja ja kumpikin alkuluku on enintään 12, kuten 3/4/2021, eikä taulukossa ole päivämääriä, joista järjestyksen näkisi, tai niitä on kumpaankin suuntaan. Päivä luettiin ensin, kuten Suomessa on tapana. Paikka on ensimmäinen sellainen solu.
     .cure = Tarkista alkuperäisestä, onko päivä ensin. Jos kuukausi on ensin, vaihda sarakkeen muoto ja lähetä tiedosto uudelleen.
 out-of-range = sarakkeen ”{ $column }” arvo ei ole sallituissa rajoissa
-    .hint = { $max ->
-        [none] pienin sallittu arvo on { $min }
-       *[other] { $min ->
-            [none] suurin sallittu arvo on { $max }
-           *[other] sallitut arvot ovat { $min }–{ $max }
+    .hint = { $unit ->
+        [posts] kirjoita osuus kokoaikaisesta työstä: 0,8 tai 80 %
+       *[other] { $max ->
+            [none] pienin sallittu arvo on { $min }
+           *[other] { $min ->
+                [none] suurin sallittu arvo on { $max }
+               *[other] sallitut arvot ovat { $min }–{ $max }
+            }
         }
     }
-    .cause = Arvo on rajojen ulkopuolella, jollainen ei ole mahdollinen: viikossa on enintään 168 tuntia, ja kriteerin pisteet ovat 1–5. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi ja rivi luetaan.
-    .cure = Tarkista luku alkuperäisestä asiakirjasta. Tavallisia syitä ovat puuttuva desimaalipilkku (375 eikä 37,5), kuukausitunnit viikkotuntien paikalla ja luku väärässä sarakkeessa.
+    .cause = Arvo on rajojen ulkopuolella, jollainen ei ole mahdollinen: viikossa on enintään 168 tuntia, kriteerin pisteet ovat 1–5 ja yhden valmentajan FTE on enintään 5. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi ja rivi luetaan.
+    .cure = Tarkista luku alkuperäisestä asiakirjasta. Tavallisia syitä ovat puuttuva desimaalipilkku (375 eikä 37,5), kuukausitunnit viikkotuntien paikalla, osa-aikaisuus prosentteina ilman merkkiä (80 eikä 80 % tai 0,8) ja luku väärässä sarakkeessa.
 implausible-number = sarakkeen ”{ $column }” arvo on poikkeuksellinen; se luetaan sellaisenaan
     .hint = tavallisesti arvo on { $min }–{ $max }; tarkista, onko luku kirjoitettu oikein
     .cause = Luku on mahdollinen mutta niin poikkeava, että se on usein kirjoitusvirhe, esimerkiksi yli 80 työtuntia viikossa. Se luetaan sellaisenaan ja vaikuttaa keskiarvoihin.

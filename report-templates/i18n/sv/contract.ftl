@@ -95,15 +95,18 @@ date-order-unclear = { $count ->
     .cause = Datumet har snedstreck och båda de första talen är högst 12, till exempel 3/4/2021, och tabellen har inga datum som visar ordningen, eller så visar de åt båda hållen. Dagen lästes först, som det är brukligt i Finland. Platsen är den första sådana cellen.
     .cure = Kontrollera i originalet om dagen står först. Står månaden först, ändra kolumnens form och skicka filen på nytt.
 out-of-range = värdet i kolumnen ”{ $column }” är utanför det tillåtna
-    .hint = { $max ->
-        [none] det minsta tillåtna värdet är { $min }
-       *[other] { $min ->
-            [none] det största tillåtna värdet är { $max }
-           *[other] tillåtna värden är { $min }–{ $max }
+    .hint = { $unit ->
+        [posts] skriv andelen av heltid: 0,8 eller 80 %
+       *[other] { $max ->
+            [none] det minsta tillåtna värdet är { $min }
+           *[other] { $min ->
+                [none] det största tillåtna värdet är { $max }
+               *[other] tillåtna värden är { $min }–{ $max }
+            }
         }
     }
-    .cause = Värdet ligger utanför gränserna på ett sätt som inte är möjligt: en vecka har högst 168 timmar, och ett kriterium ger 1–5 poäng. I en obligatorisk kolumn läses raden inte in, i en annan blir cellen tom och raden läses in.
-    .cure = Kontrollera talet i originalhandlingen. Vanliga orsaker är ett decimalkomma som saknas (375 i stället för 37,5), månadstimmar i stället för veckotimmar och ett tal i fel kolumn.
+    .cause = Värdet ligger utanför gränserna på ett sätt som inte är möjligt: en vecka har högst 168 timmar, ett kriterium ger 1–5 poäng och en coach har FTE högst 5. I en obligatorisk kolumn läses raden inte in, i en annan blir cellen tom och raden läses in.
+    .cure = Kontrollera talet i originalhandlingen. Vanliga orsaker är ett decimalkomma som saknas (375 i stället för 37,5), månadstimmar i stället för veckotimmar, deltid i procent utan tecken (80 i stället för 80 % eller 0,8) och ett tal i fel kolumn.
 implausible-number = värdet i kolumnen ”{ $column }” är ovanligt; det läses in som det är
     .hint = vanligen är värdet { $min }–{ $max }; kontrollera att talet är rätt skrivet
     .cause = Talet är möjligt men så avvikande att det ofta är ett skrivfel, till exempel över 80 arbetstimmar i veckan. Det läses in som det är och påverkar medeltal.

@@ -380,7 +380,7 @@ fn a_number_in_another_unit_than_its_column_is_none() {
     );
 }
 
-/// A part of a post in per cent is the same part of a whole one; without the sign 80 is eighty posts.
+/// A part of a post in per cent is the same part of a whole one; without the sign 80 would be eighty posts, and 37,5 are the hours of a week.
 #[test]
 fn a_post_may_be_told_in_per_cent() {
     let staged = Staged::new().file(
@@ -393,18 +393,20 @@ fn a_post_may_be_told_in_per_cent() {
          V3       | 0,8    | 1.9.2020
          V4       | 80     | 1.9.2020
          V5       | 30 h   | 1.9.2020
-         V6       | 180 %  | 1.9.2020",
+         V6       | 180 %  | 1.9.2020
+         V7       | 37,5   | 1.9.2020",
     );
     assert_eq!(
         staged.check(),
         [
             "error other-unit v.csv:6 FTE",
-            "warning implausible-number v.csv:5 FTE",
+            "error out-of-range v.csv:5 FTE",
+            "error out-of-range v.csv:8 FTE",
             "warning implausible-number v.csv:7 FTE"
         ]
     );
     assert_eq!(
         staged.query("select coach_id, fte from checked.coach order by row_no"),
-        ["V1 0.8000", "V2 0.1250", "V3 0.8000", "V4 80.0000", "V6 1.8000"]
+        ["V1 0.8000", "V2 0.1250", "V3 0.8000", "V6 1.8000"]
     );
 }
