@@ -216,7 +216,7 @@ fn a_cell_of_a_megabyte_in_a_workbook_is_told_with_its_place() {
     let outcome =
         outcome.tells(&["virhe[cell-beyond-limit]", "exports/Rauma/lahete.xlsx: Taul1!C2", "yli 32\u{a0}767 merkkiä"]);
     assert!(!outcome.told.contains("aaaaaaaa"));
-    outcome.tells(&["Luettiin 1 tiedostoa ja 2 riviä; hylättiin 1 riviä"]);
+    outcome.tells(&["Luettiin 1 tiedosto ja 2 riviä; hylättiin 1 rivi"]);
 }
 
 #[test]
@@ -420,7 +420,7 @@ fn hidden_sheets_are_loaded_only_if_the_settings_say_so() {
         "huomautus[sheet-hidden]",
         "exports/Rauma/a.xlsx: Piilo",
         "load_hidden_sheets = true",
-        "ja 1 riviä",
+        "ja 1 rivi;",
     ]);
     folder.write("kooste.toml", format!("load_hidden_sheets = true\n{SETTINGS}").as_bytes());
     let outcome = folder.call("check", &[]).exits(0);

@@ -117,11 +117,15 @@ impl Printer {
         self.note(&text);
     }
 
-    /// Returns a message with its arguments.
+    /// Returns a message with its arguments. Numbers are filled in as such, so that the words can follow them: one row, two rows.
     pub fn text(&self, id: &str, args: &[(&'static str, String)]) -> String {
         let mut filled = FluentArgs::new();
         for (name, value) in args {
-            filled.set(*name, value.as_str());
+            match value.parse::<u32>() {
+                // The file 007 is none.
+                Ok(number) if number.to_string() == *value => filled.set(*name, number),
+                _ => filled.set(*name, value.as_str()),
+            }
         }
         self.catalogue.text(id, &filled)
     }

@@ -51,12 +51,8 @@ pub fn run(args: &RunArgs, langs: &[Lang], printer: &mut Printer) -> Result<Exit
             printer.say("run-workbook", &[("file", workbook.display().to_string())]);
         }
         if let Some(first) = summary.others.first() {
-            let how_many = if summary.others.len() == 1 { "one" } else { "many" };
             let count = summary.others.len().to_string();
-            let file = first.clone();
-            let period = summary.period.clone();
-            let told = [("period", period), ("how_many", how_many.to_owned()), ("count", count), ("file", file)];
-            printer.say("run-others", &told);
+            printer.say("run-others", &[("period", summary.period.clone()), ("count", count), ("file", first.clone())]);
         }
         if summary.reports.is_empty() {
             printer.say("run-no-report", &[]);
@@ -70,16 +66,10 @@ pub fn run(args: &RunArgs, langs: &[Lang], printer: &mut Printer) -> Result<Exit
             ];
             printer.say("run-steps", &steps);
         }
-        let how_many = match summary.unread {
-            0 => "none",
-            1 => "one",
-            _ => "many",
-        };
         printer.say(
             "run-rows",
             &[
                 ("files", summary.files.to_string()),
-                ("how_many", how_many.to_owned()),
                 ("unread", summary.unread.to_string()),
                 ("read", summary.rows.read.to_string()),
                 ("rejected", summary.rows.rejected.to_string()),

@@ -468,9 +468,12 @@ mod tests {
         let meaning = |header: &str| {
             known.columns(0, single(&[header].into_iter().collect())).first().map(|(_, meaning)| *meaning)
         };
-        for header in
-            ["Päätös (hyv/jono)", "PAATOS (Hyv. / jono / ei sov.)", "Beslut (hyväksytty, jono, …)", "Pää-\ntös(jono;hyv)"]
-        {
+        for header in [
+            "Päätös (hyv/jono)",
+            "PAATOS (Hyv. / jono / ei sov.)",
+            "Beslut (hyväksytty, jono, …)",
+            "Pää-\ntös(jono;hyv)",
+        ] {
             assert_eq!(meaning(header), Some(Meaning::Header(3)), "{header}");
         }
         for header in ["Päätös (jono)", "Päätös (hyv/kk)", "Päätös (/)", "Tunnit (h/kk)", "(hyv/jono)"] {

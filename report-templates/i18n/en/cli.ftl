@@ -8,16 +8,37 @@ standard-output = standard output
 
 findings-more = … and { $count } more of the same ({ $code }, column { $header }); all are in the findings file
 
-run-findings = Findings: { $errors } errors, { $warnings } warnings, { $notes } notes: { $file }
+run-findings = Findings: { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }, { $notes ->
+        [one] 1 note
+       *[other] { $notes } notes
+    }: { $file }
 run-tables = Tables: { $folder }
 run-report = Report: { $file }
-run-others = Note: the folder out/{ $period } holds { $how_many ->
+run-others = Note: the folder out/{ $period } holds { $count ->
         [one] a file that is not of this run: { $file }. An earlier run has left it, or somebody put it there; look at it
        *[other] { $count } files that are not of this run, such as { $file }. Earlier runs have left them, or somebody put them there; look at them
     } before you hand on the whole folder.
 run-no-report = No report was made: under the profile secure there are only tables.
-run-rows = Read { $files } files and { $read } rows; rejected { $rejected } rows, { $duplicate } duplicates{ $how_many ->
-        [none] .
+run-rows = Read { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } and { $read ->
+        [one] 1 row
+       *[other] { $read } rows
+    }; rejected { $rejected ->
+        [one] 1 row
+       *[other] { $rejected } rows
+    }, { $duplicate ->
+        [one] 1 duplicate
+       *[other] { $duplicate } duplicates
+    }{ $unread ->
+        [0] .
         [one] ; one table was not read.
        *[other] ; { $unread } tables were not read.
     }
@@ -27,12 +48,33 @@ check-table = { $place }: { $form }{ $encoding ->
             [tab] tab
            *[other] { $delimiter }
         })
-    }, { $how_many ->
+    }, { $rows ->
         [one] 1 row
        *[other] { $rows } rows
     }
-check-summary = Read { $files } files and { $read } rows; rejected { $rejected } rows. Findings: { $errors } errors, { $warnings } warnings, { $notes } notes: { $file }
-check-blocked = { $count } direct identifiers were found; the number of files with any: { $files }. Nothing of these files was loaded, and no report can be made.
+check-summary = Read { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } and { $read ->
+        [one] 1 row
+       *[other] { $read } rows
+    }; rejected { $rejected ->
+        [one] 1 row
+       *[other] { $rejected } rows
+    }. Findings: { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }, { $notes ->
+        [one] 1 note
+       *[other] { $notes } notes
+    }: { $file }
+check-blocked = { $count ->
+        [one] 1 direct identifier was
+       *[other] { $count } direct identifiers were
+    } found; the number of files with any: { $files }. Nothing of these files was loaded, and no report can be made.
 generate-done = The invented project is in { $folder }: { $files } files, { $rows } rows.
 init-done = The project folder is ready: { $folder }. Fill in kooste.toml first, then put the files into exports/ and run: kooste check { $folder }
 
@@ -140,7 +182,10 @@ table-primary = Small
 table-complementary = Others
 table-narrowest = Values left
 table-kept = Shown
-audit-passed = The audit passed ({ $period }, profile { $profile }): { $hidden } of { $cells } counts of people are suppressed and cannot be worked out from the figures shown. Earlier releases that the readers know: { $releases }.
+audit-passed = The audit passed ({ $period }, profile { $profile }): of { $cells } counts of people { $hidden ->
+        [one] 1 is
+       *[other] { $hidden } are
+    } suppressed and cannot be worked out from the figures shown. Earlier releases that the readers know: { $releases }.
 audit-hint = Small: suppressed for being small. Others: suppressed so that the small ones cannot be worked out. Values left: how many values the best-known suppressed count can have. Shown: share of the sum of the table's counts.
 release-done = Entered as published: { $period }, profile { $profile }, release { $release }, { $files } files. Ledger: { $ledger }. Later runs are audited together with it.
 release-was-there = The run of { $period } (profile { $profile }) is in the ledger already: release { $release } of { $ledger }.

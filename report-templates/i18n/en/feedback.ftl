@@ -88,8 +88,8 @@ feedback-next-send = Put a new date into the name of the mended file and send th
 feedback-next-ask = If something cannot be mended, tell those who run the project. Rejected rows are not part of the results.
 feedback-next-nothing = You need not do anything. The data is part of the project’s next report.
 
-check-feedback = { $how_many ->
-    [none] No feedback was made: no organisation has any files.
+check-feedback = { $count ->
+    [0] No feedback was made: no organisation has any files.
     [one] Feedback for one organisation: { $folder }
    *[other] Feedback for { $count } organisations: { $folder }
 }

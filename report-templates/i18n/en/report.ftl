@@ -244,7 +244,10 @@ completeness-some = The data of { $complete } / { $all } organisations is comple
     [undated] {" "}or, where the file bears no date, at least into its last month
    *[dated] {""}
 } (it ends on { $date }). The figures of the others are preliminary and may still grow.
-completeness-none = The data of 0 / { $all } organisations is complete up to the end of the period{ $files ->
+completeness-none = The data of 0 / { $all ->
+    [one] 1 organisation
+   *[other] { $all } organisations
+} is complete up to the end of the period{ $files ->
     [undated] {" "}or, where the file bears no date, at least into its last month
    *[dated] {""}
 } (it ends on { $date }). The figures are preliminary and may still grow.

@@ -6,18 +6,39 @@ stage-write = tallennetaan
 
 standard-output = tuloste
 
-findings-more = … ja { $count } muuta samanlaista ({ $code }, sarake { $header }); kaikki ovat havaintotiedostossa
+findings-more = … ja { $count ->
+        [one] 1 muu samanlainen
+       *[other] { $count } muuta samanlaista
+    } ({ $code }, sarake { $header }); kaikki ovat havaintotiedostossa
 
-run-findings = Havainnot: { $errors } virhettä, { $warnings } varoitusta, { $notes } huomautusta: { $file }
+run-findings = Havainnot: { $errors ->
+        [one] 1 virhe
+       *[other] { $errors } virhettä
+    }, { $warnings ->
+        [one] 1 varoitus
+       *[other] { $warnings } varoitusta
+    }, { $notes ->
+        [one] 1 huomautus
+       *[other] { $notes } huomautusta
+    }: { $file }
 run-tables = Taulukot: { $folder }
 run-report = Raportti: { $file }
-run-others = Huomaa: kansiossa out/{ $period } { $how_many ->
+run-others = Huomaa: kansiossa out/{ $period } { $count ->
         [one] on tiedosto, joka ei ole tästä ajosta: { $file }. Se on jäänyt aiemmasta ajosta tai joku on lisännyt sen; tarkista se
        *[other] on { $count } tiedostoa, jotka eivät ole tästä ajosta, esimerkiksi { $file }. Ne ovat jääneet aiemmista ajoista tai joku on lisännyt ne; tarkista ne
     } ennen kuin annat koko kansion eteenpäin.
 run-no-report = Raporttia ei tehty: suojattu käyttö (secure) tuottaa vain taulukot.
-run-rows = Luettiin { $files } tiedostoa ja { $read } riviä; hylättiin { $rejected } riviä, kaksoiskappaleita { $duplicate }{ $how_many ->
-        [none] .
+run-rows = Luettiin { $files ->
+        [one] 1 tiedosto
+       *[other] { $files } tiedostoa
+    } ja { $read ->
+        [one] 1 rivi
+       *[other] { $read } riviä
+    }; hylättiin { $rejected ->
+        [one] 1 rivi
+       *[other] { $rejected } riviä
+    }, kaksoiskappaleita { $duplicate }{ $unread ->
+        [0] .
         [one] ; lukematta jäi yksi taulukko.
        *[other] ; lukematta jäi { $unread } taulukkoa.
     }
@@ -27,11 +48,29 @@ check-table = { $place }: { $form }{ $encoding ->
             [tab] sarkain
            *[other] { $delimiter }
         })
-    }, { $how_many ->
+    }, { $rows ->
         [one] 1 rivi
        *[other] { $rows } riviä
     }
-check-summary = Luettiin { $files } tiedostoa ja { $read } riviä; hylättiin { $rejected } riviä. Havainnot: { $errors } virhettä, { $warnings } varoitusta, { $notes } huomautusta: { $file }
+check-summary = Luettiin { $files ->
+        [one] 1 tiedosto
+       *[other] { $files } tiedostoa
+    } ja { $read ->
+        [one] 1 rivi
+       *[other] { $read } riviä
+    }; hylättiin { $rejected ->
+        [one] 1 rivi
+       *[other] { $rejected } riviä
+    }. Havainnot: { $errors ->
+        [one] 1 virhe
+       *[other] { $errors } virhettä
+    }, { $warnings ->
+        [one] 1 varoitus
+       *[other] { $warnings } varoitusta
+    }, { $notes ->
+        [one] 1 huomautus
+       *[other] { $notes } huomautusta
+    }: { $file }
 check-blocked = Suoria tunnistetietoja löytyi { $count }; niitä on näin monessa tiedostossa: { $files }. Näistä tiedostoista ei ladattu mitään, eikä raporttia voi tehdä.
 generate-done = Keksitty hanke on kansiossa { $folder }: { $files } tiedostoa, { $rows } riviä.
 init-done = Projektikansio on valmis: { $folder }. Täydennä ensin kooste.toml, vie sitten tiedostot kansioon exports/ ja aja: kooste check { $folder }
@@ -140,7 +179,7 @@ table-primary = Pieniä
 table-complementary = Muita
 table-narrowest = Arvoja väh.
 table-kept = Näkyy
-audit-passed = Tarkastus meni läpi ({ $period }, profiili { $profile }): { $hidden } henkilömäärää { $cells }:sta on salattu, eikä niitä voi päätellä näytettävistä luvuista. Lukijoiden tuntemia aiempia julkaisuja: { $releases }.
+audit-passed = Tarkastus meni läpi ({ $period }, profiili { $profile }): henkilömääristä on salattu { $hidden } / { $cells }, eikä niitä voi päätellä näytettävistä luvuista. Lukijoiden tuntemia aiempia julkaisuja: { $releases }.
 audit-hint = Pieniä: salattu pienuuden vuoksi. Muita: salattu, jottei pieniä voisi laskea. Arvoja väh.: kuinka monta arvoa parhaiten tunnetulla salatulla luvulla voi olla. Näkyy: osuus taulukon henkilömäärien summasta.
 release-done = Merkitty julkaistuksi: { $period }, profiili { $profile }, julkaisu { $release }, { $files } tiedostoa. Luettelo: { $ledger }. Seuraavat ajot tarkastetaan yhdessä tämän kanssa.
 release-was-there = Ajo { $period } (profiili { $profile }) on jo merkitty julkaistuksi: julkaisu { $release } luettelossa { $ledger }.

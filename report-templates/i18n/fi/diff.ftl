@@ -5,7 +5,10 @@ diff-other-readers = Ajot on tehty eri lukijoille. Suurin osa eroista johtuu sii
 diff-secure = Toinen ajoista on tehty suojattuun ympäristöön: lukujen arvoja ei näytetä (?).
 diff-same = Ajoissa ei ole eroja.
 diff-different = Ajot eroavat. Eroavia taulukoita: { $tables }.
-diff-more = … ja { $count } muuta; --json kertoo kaikki
+diff-more = … ja { $count ->
+        [one] 1 muu
+       *[other] { $count } muuta
+    }; --json kertoo kaikki
 diff-made-of = Mistä ajot tehtiin:
 diff-files-not-compared = Kaikkia tiedostoja ei voi verrata: ajot on tehty eri avaimilla (kooste.key), eikä kummankin lokia (log/) ole saatavilla.
 diff-file-not-at-hand = { $file }: rivejä ei voi verrata, koska tiedosto ei ole enää sellainen kuin ajo sen luki, tai sitä ei ole.

@@ -88,8 +88,8 @@ feedback-next-send = Merkitkää korjatun tiedoston nimeen uusi päivä ja lähe
 feedback-next-ask = Jos jotakin ei voi korjata, kertokaa siitä hankkeen väelle. Hylätyt rivit eivät ole mukana tuloksissa.
 feedback-next-nothing = Teidän ei tarvitse tehdä mitään. Tiedot ovat mukana hankkeen seuraavassa raportissa.
 
-check-feedback = { $how_many ->
-    [none] Palautetta ei tehty: yhdelläkään organisaatiolla ei ole tiedostoja.
+check-feedback = { $count ->
+    [0] Palautetta ei tehty: yhdelläkään organisaatiolla ei ole tiedostoja.
     [one] Palaute yhdelle organisaatiolle: { $folder }
    *[other] Palaute { $count } organisaatiolle: { $folder }
 }

@@ -12,7 +12,10 @@ own-table-unsafe = Taulukko ei ole turvallinen: lukuja, joista tiedetään liika
 own-table-partly-known = Osan salatuista luvuista todellista arvoa ei tiedetä: niistä ei tarkastettu, onko todellinen arvo pienin tai suurin mahdollinen.
 own-table-unknown = Todellisia arvoja ei tiedetä: ei tarkastettu, onko jokin niistä pienin tai suurin mahdollinen.
 own-table-hint = Salattu: kaikki salatut luvut. Pieniä: nyt salattu pienuuden vuoksi. Muita: nyt salattu, jottei muita voisi laskea. Arvoja väh.: kuinka monta arvoa parhaiten tunnetulla salatulla luvulla voi olla. Soluja näkyy, Näkyy: osuus soluista ja kaikkien lukujen summasta. Vähintään, Enintään: arvot, joiden välille kuka tahansa voi luvun rajata.
-own-table-more = … ja { $count } muuta; --json kertoo kaikki
+own-table-more = … ja { $count ->
+        [one] 1 muu
+       *[other] { $count } muuta
+    }; --json kertoo kaikki
 own-table-written = Tallennettiin: { $file }
 own-table-left-out = Ei tallennettu, koska näitä ei tarkastettu: { $columns }
 

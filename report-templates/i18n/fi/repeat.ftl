@@ -31,7 +31,10 @@ plan-files-gone = Poistuneita tiedostoja: { $count }
 plan-report-typeset = Raportti { $report } ({ $lang }) ladotaan uudelleen.
 plan-report-cached = Raportti { $report } ({ $lang }) saadaan välimuistista.
 plan-restores = Puuttuvia tai muutettuja tulostiedostoja, jotka palautetaan: { $count }
-plan-more = ja { $count } muuta
+plan-more = ja { $count ->
+        [one] 1 muu
+       *[other] { $count } muuta
+    }
 key-new = projektilla on julkaisuja, mutta sen avain kooste.key puuttui: tehtiin uusi
     .hint = palauta vanha kooste.key varmuuskopiosta, jos sellainen on
     .cause = Avain sitoo raporttien tiivisteet projektin tiedostoihin. Vanhaa avainta ei ole projektin kansiossa, joten aiempien raporttien tiivisteitä ei enää voi verrata lähtötiedostoihin. Uusi avain tehtiin tätä ja seuraavia ajoja varten.

@@ -6,18 +6,39 @@ stage-write = sparar
 
 standard-output = utdata
 
-findings-more = … och { $count } likadana till ({ $code }, kolumn { $header }); alla finns i filen med iakttagelser
+findings-more = … och { $count ->
+        [one] 1 likadan
+       *[other] { $count } likadana
+    } till ({ $code }, kolumn { $header }); alla finns i filen med iakttagelser
 
-run-findings = Iakttagelser: { $errors } fel, { $warnings } varningar, { $notes } anmärkningar: { $file }
+run-findings = Iakttagelser: { $errors } fel, { $warnings ->
+        [one] 1 varning
+       *[other] { $warnings } varningar
+    }, { $notes ->
+        [one] 1 anmärkning
+       *[other] { $notes } anmärkningar
+    }: { $file }
 run-tables = Tabeller: { $folder }
 run-report = Rapport: { $file }
-run-others = Observera: i mappen out/{ $period } finns { $how_many ->
+run-others = Observera: i mappen out/{ $period } finns { $count ->
         [one] en fil som inte är från denna körning: { $file }. Den är kvar från en tidigare körning, eller så har någon lagt den där; kontrollera den
        *[other] { $count } filer som inte är från denna körning, till exempel { $file }. De är kvar från tidigare körningar, eller så har någon lagt dem där; kontrollera dem
     } innan du ger hela mappen vidare.
 run-no-report = Ingen rapport gjordes: skyddad användning (secure) ger bara tabeller.
-run-rows = { $files } filer och { $read } rader lästes; { $rejected } rader förkastades, { $duplicate } dubbletter{ $how_many ->
-        [none] .
+run-rows = { $files ->
+        [one] 1 fil
+       *[other] { $files } filer
+    } och { $read ->
+        [one] 1 rad
+       *[other] { $read } rader
+    } lästes; { $rejected ->
+        [one] 1 rad
+       *[other] { $rejected } rader
+    } förkastades, { $duplicate ->
+        [one] 1 dubblett
+       *[other] { $duplicate } dubbletter
+    }{ $unread ->
+        [0] .
         [one] ; en tabell lämnades oläst.
        *[other] ; { $unread } tabeller lämnades olästa.
     }
@@ -27,12 +48,30 @@ check-table = { $place }: { $form }{ $encoding ->
             [tab] tabulator
            *[other] { $delimiter }
         })
-    }, { $how_many ->
+    }, { $rows ->
         [one] 1 rad
        *[other] { $rows } rader
     }
-check-summary = { $files } filer och { $read } rader lästes; { $rejected } rader förkastades. Iakttagelser: { $errors } fel, { $warnings } varningar, { $notes } anmärkningar: { $file }
-check-blocked = { $count } direkta identifieringsuppgifter hittades; antal filer med sådana: { $files }. Ingenting ur dessa filer lästes in, och ingen rapport kan göras.
+check-summary = { $files ->
+        [one] 1 fil
+       *[other] { $files } filer
+    } och { $read ->
+        [one] 1 rad
+       *[other] { $read } rader
+    } lästes; { $rejected ->
+        [one] 1 rad
+       *[other] { $rejected } rader
+    } förkastades. Iakttagelser: { $errors } fel, { $warnings ->
+        [one] 1 varning
+       *[other] { $warnings } varningar
+    }, { $notes ->
+        [one] 1 anmärkning
+       *[other] { $notes } anmärkningar
+    }: { $file }
+check-blocked = { $count ->
+        [one] 1 direkt identifieringsuppgift
+       *[other] { $count } direkta identifieringsuppgifter
+    } hittades; antal filer med sådana: { $files }. Ingenting ur dessa filer lästes in, och ingen rapport kan göras.
 generate-done = Det påhittade projektet finns i { $folder }: { $files } filer, { $rows } rader.
 init-done = Projektmappen är klar: { $folder }. Fyll först i kooste.toml, lägg sedan filerna i exports/ och kör: kooste check { $folder }
 
@@ -140,7 +179,7 @@ table-primary = Små
 table-complementary = Andra
 table-narrowest = Värden minst
 table-kept = Visas
-audit-passed = Granskningen är godkänd ({ $period }, profil { $profile }): { $hidden } av { $cells } antal personer är dolda och kan inte härledas ur de tal som visas. Tidigare publiceringar som läsarna känner till: { $releases }.
+audit-passed = Granskningen är godkänd ({ $period }, profil { $profile }): antal personer som är dolda: { $hidden } av { $cells }; de kan inte härledas ur de tal som visas. Tidigare publiceringar som läsarna känner till: { $releases }.
 audit-hint = Små: dolda för att de är små. Andra: dolda för att de små inte ska kunna räknas ut. Värden minst: hur många värden det bäst kända dolda talet kan ha. Visas: andel av summan av tabellens antal personer.
 release-done = Antecknad som publicerad: { $period }, profil { $profile }, publicering { $release }, { $files } filer. Förteckning: { $ledger }. Följande körningar granskas tillsammans med den.
 release-was-there = Körningen { $period } (profil { $profile }) är redan antecknad som publicerad: publicering { $release } i { $ledger }.

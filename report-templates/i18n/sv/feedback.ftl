@@ -88,8 +88,8 @@ feedback-next-send = Skriv en ny dag i den rättade filens namn och skicka hela 
 feedback-next-ask = Om något inte kan rättas, berätta det för dem som arbetar i projektet. Förkastade rader ingår inte i resultaten.
 feedback-next-nothing = Ni behöver inte göra någonting. Uppgifterna ingår i projektets nästa rapport.
 
-check-feedback = { $how_many ->
-    [none] Ingen respons gjordes: ingen organisation har några filer.
+check-feedback = { $count ->
+    [0] Ingen respons gjordes: ingen organisation har några filer.
     [one] Respons till en organisation: { $folder }
    *[other] Respons till { $count } organisationer: { $folder }
 }

@@ -243,7 +243,10 @@ completeness-some = { $complete } / { $all } organisationer har fullständiga up
     [undated] {" "}eller, om filen saknar datum, åtminstone till dess sista månad
    *[dated] {""}
 } (perioden slutar { $date }). De övrigas tal är preliminära och kan kompletteras.
-completeness-none = 0 / { $all } organisationer har fullständiga uppgifter till periodens slut{ $files ->
+completeness-none = 0 / { $all ->
+    [one] 1 organisation
+   *[other] { $all } organisationer
+} har fullständiga uppgifter till periodens slut{ $files ->
     [undated] {" "}eller, om filen saknar datum, åtminstone till dess sista månad
    *[dated] {""}
 } (perioden slutar { $date }). Talen är preliminära och kan kompletteras.

@@ -155,13 +155,13 @@ pub fn build(material: &Material<'_>) -> Completeness {
     let date = ("date", text(locale.date(material.period.end())));
     let undated = senders.iter().any(|sender| !sender.dated && !sender.preliminary);
     let files = ("files", code(if undated { "undated" } else { "dated" }));
+    let number = count(i64::try_from(all).unwrap_or(i64::MAX));
     let sentence = if all == 0 {
         wording.rich("completeness-empty", &[])
     } else if complete == all {
-        let number = count(i64::try_from(all).unwrap_or(i64::MAX));
         wording.rich("completeness-all", &[("count", number), ("all", text(all.to_string())), date, files])
     } else if complete == 0 {
-        wording.rich("completeness-none", &[("all", text(all.to_string())), date, files])
+        wording.rich("completeness-none", &[("all", number), date, files])
     } else {
         let values = [("complete", text(complete.to_string())), ("all", text(all.to_string())), date, files];
         wording.rich("completeness-some", &values)
