@@ -33,6 +33,7 @@ name = "expected_caseload"
 unit = "clients"
 role = "derived"
 from = ["new_clients", "mean_stay_years"]
+given_if = "is_whole"
 label = { fi = "Laskettu asiakasmäärä", sv = "Beräknat antal klienter i tjänsten", en = "Expected caseload" }
 
 [[column]]
@@ -40,6 +41,7 @@ name = "observed_caseload"
 unit = "clients"
 role = "statistic"
 n = "clients_in_year"
+given_if = "is_whole"
 label = { fi = "Toteutunut asiakasmäärä päivässä keskimäärin", sv = "Faktiskt antal klienter per dag i medeltal", en = "Observed caseload, mean a day" }
 
 [[column]]
@@ -57,6 +59,13 @@ part_of = "clients_in_year"
 sensitive = false
 support = true
 label = { fi = "Asiakkaita, joiden palvelujakso päättyi", sv = "Klienter vars serviceperiod avslutades", en = "Clients whose service ended" }
+
+[[column]]
+name = "is_whole"
+unit = "truth"
+role = "context"
+support = true
+label = { fi = "Onko hankkeen alusta 12 kuukautta", sv = "Om 12 månader har gått från projektets start", en = "Whether 12 months have passed from the project’s start" }
 */
 with windows as (
   select
@@ -126,6 +135,7 @@ select
   case when is_whole then new_clients * mean_stay_years end as expected_caseload,
   case when is_whole then mean_clients end as observed_caseload,
   clients as clients_in_year,
-  ended_clients
+  ended_clients,
+  is_whole
 from yearly
 order by period

@@ -42,6 +42,7 @@ unit = "clients_per_fte_year"
 role = "performance"
 coaches = "year_coaches"
 from = ["clients_in_year"]
+given_if = "fte_years"
 label = { fi = "Asiakkaita vuodessa henkilötyövuotta kohti", sv = "Klienter per år per årsverke", en = "Clients in a year per FTE-year" }
 
 [[column]]
@@ -94,6 +95,13 @@ unit = "coaches"
 role = "context"
 support = true
 label = { fi = "Valmentajia, joiden kontaktit tunnetaan", sv = "Coacher vars kontakter är kända", en = "Job coaches whose contacts are known" }
+
+[[column]]
+name = "fte_years"
+unit = "fte"
+role = "context"
+support = true
+label = { fi = "Henkilötyövuosia 12 kuukauden aikana", sv = "Årsverken under 12 månader", en = "FTE years in 12 months" }
 */
 -- The quarter itself, and the 12 months that end with it.
 with windows as (
@@ -290,6 +298,7 @@ select
   contacts,
   caseload_coaches,
   year_coaches,
-  contact_coaches
+  contact_coaches,
+  fte_years
 from figures
 order by period, team

@@ -48,6 +48,7 @@ name = "rate_per_1000"
 unit = "per_1000"
 role = "derived"
 from = ["started"]
+given_if = "working_age"
 label = { fi = "Aloittaneita tuhatta kohti", sv = "Börjat per tusen", en = "Started per 1,000" }
 
 [[column]]
@@ -55,6 +56,7 @@ name = "low"
 unit = "per_1000"
 role = "derived"
 from = ["started"]
+given_if = "working_age"
 label = { fi = "95 %:n väli, alaraja", sv = "95 %-intervall, nedre gräns", en = "95% interval, low" }
 
 [[column]]
@@ -62,6 +64,7 @@ name = "high"
 unit = "per_1000"
 role = "derived"
 from = ["started"]
+given_if = "working_age"
 label = { fi = "95 %:n väli, yläraja", sv = "95 %-intervall, övre gräns", en = "95% interval, high" }
 
 [[column]]
@@ -71,6 +74,7 @@ role = "index"
 over = "equity/access"
 within = ["area_kind", "year"]
 from = ["started"]
+given_if = "working_age"
 label = { fi = "Suppilon 95 %:n alaraja", sv = "Trattens 95 % nedre gräns", en = "Funnel limit 95%, low" }
 
 [[column]]
@@ -80,6 +84,7 @@ role = "index"
 over = "equity/access"
 within = ["area_kind", "year"]
 from = ["started"]
+given_if = "working_age"
 label = { fi = "Suppilon 95 %:n yläraja", sv = "Trattens 95 % övre gräns", en = "Funnel limit 95%, high" }
 
 [[column]]
@@ -89,6 +94,7 @@ role = "index"
 over = "equity/access"
 within = ["area_kind", "year"]
 from = ["started"]
+given_if = "working_age"
 label = { fi = "Suppilon 99,8 %:n alaraja", sv = "Trattens 99,8 % nedre gräns", en = "Funnel limit 99.8%, low" }
 
 [[column]]
@@ -98,6 +104,7 @@ role = "index"
 over = "equity/access"
 within = ["area_kind", "year"]
 from = ["started"]
+given_if = "working_age"
 label = { fi = "Suppilon 99,8 %:n yläraja", sv = "Trattens 99,8 % övre gräns", en = "Funnel limit 99.8%, high" }
 
 [[column]]

@@ -293,6 +293,41 @@ mod tests {
         assert_eq!(released(Audience::Steering, [40, 10, 20, 3, 9])[7], "..");
     }
 
+    /// Of nobody there is no mean, which would tell that the hidden count is 0; where there is none for the period alone it may say so.
+    #[test]
+    fn a_figure_that_is_not_there_for_anybody_is_empty_and_not_hidden() {
+        let words = "label = { fi = 'a', sv = 'a', en = 'a' }";
+        let header: Header = toml::from_str(&format!(
+            "title = {{ fi = 't', sv = 't', en = 't' }}
+             column = [
+               {{ name = 'clients', unit = 'clients', role = 'people', {words} }},
+               {{ name = 'mean', unit = 'days', role = 'statistic', n = 'clients', given_if = 'whole', {words} }},
+               {{ name = 'whole', unit = 'truth', role = 'context', support = true, {words} }},
+             ]"
+        ))
+        .unwrap();
+        let mean = |clients: i64, mean: Option<f64>, whole: Option<bool>| {
+            let columns = vec![
+                Series::new("clients".into(), [clients]),
+                Series::new("mean".into(), [mean]),
+                Series::new("whole".into(), [whole]),
+            ];
+            let table = MeasureTable {
+                id: "test/stay".into(),
+                header: header.clone(),
+                frame: DataFrame::new(1, columns).unwrap(),
+            };
+            let control = Control::new(Profile::of(Audience::Public));
+            let release = control.release(&[table], &Areas::default(), &Memory::default(), &[]).unwrap();
+            release.tables[0].rows()[0].iter().map(Cell::plain).collect::<Vec<_>>()
+        };
+        assert_eq!(mean(2, None, Some(true)), ["..", ".."]);
+        assert_eq!(mean(2, None, Some(false)), ["..", ""]);
+        assert_eq!(mean(2, None, None), ["..", ""]);
+        assert_eq!(mean(2, Some(9.0), Some(false)), ["..", ".."], "a figure that is there is judged like any other");
+        assert_eq!(mean(20, Some(9.0), Some(true)), ["20", "9"]);
+    }
+
     /// Two of twenty clients who work nearly all the hours would know of each other from the mean.
     #[test]
     fn what_two_contribute_most_of_is_hidden() {

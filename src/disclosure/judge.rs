@@ -75,6 +75,7 @@ impl Judge<'_> {
     /// Returns a cell as it may be shown.
     pub fn shown(&self, column: &Column) -> Cell {
         match self.sheet.value(self.row, &column.name) {
+            Cell::Missing if self.is_out_of_question(column) => Cell::Missing,
             _ if !self.may(&column.name) => Cell::Suppressed,
             Cell::Missing if self.would_tell_of_nobody(column) => Cell::Suppressed,
             value => value.clone(),
@@ -85,6 +86,14 @@ impl Judge<'_> {
     pub fn tells(&self, column: &Column) -> bool {
         let leaning = || self.sheet.table.header.leaning_on(&column.name);
         self.may(&column.name) && (!column.support || leaning().any(|other| self.may(&other.name)))
+    }
+
+    /// Returns whether there can be no figure, whoever the clients are: so says a column that is not about people.
+    fn is_out_of_question(&self, column: &Column) -> bool {
+        column.given_if.as_ref().is_some_and(|name| match self.sheet.value(self.row, name) {
+            Cell::Missing | Cell::Truth(false) => true,
+            value => value.number() == Some(0.0),
+        })
     }
 
     /// Returns whether an empty cell would say that a hidden count beside it is 0: where there is nobody, there is no mean of them.

@@ -159,6 +159,10 @@ pub struct Column {
     /// see how many have come.
     #[serde(default)]
     pub number_beside: Option<String>,
+    /// For a figure: the context column without which there is none, whoever the clients are. Where that is empty, false or 0, an empty cell
+    /// tells of nobody: no mean is given before twelve months have passed, no rate without a population.
+    #[serde(default)]
+    pub given_if: Option<String>,
     /// Values of keys that name the cell although the table has no such column: the accepted referrals of a year are those of one decision.
     #[serde(default)]
     pub at: BTreeMap<String, String>,
@@ -344,6 +348,10 @@ impl Header {
         let beside = self.column.iter().flat_map(|column| column.largest_two.iter().chain(&column.number_beside));
         let missing =
             named.chain(&self.grain).chain(by).chain(beside).filter(|name| self.find(name).is_none()).cloned();
+        // What depends on people tells of them.
+        let given_if = self.column.iter().filter_map(|column| column.given_if.as_ref());
+        let is_context = |name: &&String| self.find(name).is_some_and(|column| column.role == Role::Context);
+        let missing = missing.chain(given_if.filter(|name| !is_context(name)).cloned());
         let related = self.relations().flat_map(|relation| relation.columns()).filter(|name| self.find(name).is_none());
         missing.chain(related.map(str::to_owned)).collect()
     }
@@ -484,6 +492,19 @@ select period, served from model.x
     fn the_number_beside_a_figure_is_a_declared_column() {
         let source = FILE.replace("role = \"people\"", "role = \"people\"\nnumber_beside = \"answered\"");
         assert_eq!(parse(&source).unwrap_err(), HeaderError::Undeclared { column: "answered".into() });
+    }
+
+    /// What depends on people would tell of them by an empty cell.
+    #[test]
+    fn a_figure_is_given_if_a_context_column_says_so() {
+        let with = |role: &str| {
+            let context =
+                format!("name = \"whole\"\nunit = \"bool\"\n{role}\nlabel = {{ fi = \"a\", sv = \"b\", en = \"c\" }}");
+            let given = "role = \"people\"\ngiven_if = \"whole\"";
+            parse(&FILE.replace("role = \"people\"", given).replace("*/", &format!("\n[[column]]\n{context}\n*/")))
+        };
+        assert!(with("role = \"context\"").is_ok());
+        assert_eq!(with("role = \"people\"").unwrap_err(), HeaderError::Undeclared { column: "whole".into() });
     }
 
     #[test]

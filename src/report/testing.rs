@@ -46,6 +46,7 @@ fn column(name: &str, unit: &str, role: Role) -> Column {
         adds_up: false,
         largest_two: None,
         number_beside: None,
+        given_if: None,
         at: BTreeMap::new(),
         headline: false,
         inside: None,
