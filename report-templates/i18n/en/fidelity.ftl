@@ -37,6 +37,18 @@ computed-unit-line-unassessed = { $unit }, computed { $date }, not assessed
 computed-note-difference = FTE: full-time equivalent. A difference of one point may mean that the computed value lies close to a bound. The bounds are in Annex A.
 computed-remark-place = { $unit } (criterion { $item })
 computed-remark-note = { $places }: { $remark }.
+computed-not-ratable = not ratable, since { $item ->
+    [1] the coaches’ working time on the day of the review is not known
+    [2] there are no data from the time before the review on how much of the coaches’ working time goes into other work than employment services
+    [15] there are no data on the first meetings with employers of services that have started
+    [16] there are no data on whether contacts with employers matched the clients’ wishes
+    [17] there are no data from the time before the review on the coaches’ working days and meetings with employers
+    [19] there are no jobs, or no data on their occupations
+    [20] there are no jobs, or no data on their employers
+    [21] there are no jobs, or no data on whether they are permanent
+    [24] there are no data from the time before the review on how much of the coaches’ working time is spent outside the office
+   *[other] there are no data
+}
 column-computed-value = Computed<br>value
 column-value-unit = Unit of the value
 column-computed-score = Computed<br>score

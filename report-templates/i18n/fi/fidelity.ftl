@@ -37,6 +37,18 @@ computed-unit-line-unassessed = { $unit }, laskettu { $date }, ei arvioitu
 computed-note-difference = FTE on työpanos kokopäiväisiksi muutettuna. Yhden pisteen ero voi johtua siitä, että laskettu arvo on lähellä pisterajaa. Rajat ovat liitteessä A.
 computed-remark-place = { $unit } (kriteeri { $item })
 computed-remark-note = { $places }: { $remark }.
+computed-not-ratable = ei voi pisteyttää, koska { $item ->
+    [1] valmentajien työpanosta arviointipäivänä ei tunneta
+    [2] siitä, paljonko valmentajien työajasta kuluu muuhun kuin työhönvalmennukseen, ei ole tietoa arviointia edeltävältä ajalta
+    [15] alkaneiden palvelujen ensimmäisistä tapaamisista työnantajan kanssa ei ole tietoa
+    [16] siitä, vastasivatko yhteydenotot työnantajiin asiakkaiden toiveita, ei ole tietoa
+    [17] valmentajien työpäivistä ja tapaamisista työnantajien kanssa ei ole tietoa arviointia edeltävältä ajalta
+    [19] työsuhteita tai tietoa niiden ammateista ei ole
+    [20] työsuhteita tai tietoa niiden työnantajista ei ole
+    [21] työsuhteita tai tietoa niiden kestosta ei ole
+    [24] siitä, paljonko valmentajien työajasta kuluu toimiston ulkopuolella, ei ole tietoa arviointia edeltävältä ajalta
+   *[other] tietoja ei ole
+}
 column-computed-value = Laskettu<br>arvo
 column-value-unit = Arvon yksikkö
 column-computed-score = Lasketut<br>pisteet

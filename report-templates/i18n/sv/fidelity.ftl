@@ -37,6 +37,18 @@ computed-unit-line-unassessed = { $unit }, beräknat { $date }, inte bedömt
 computed-note-difference = FTE är arbetsinsatsen omräknad till heltid. En skillnad på en poäng kan bero på att det beräknade värdet ligger nära en poänggräns. Gränserna står i bilaga A.
 computed-remark-place = { $unit } (kriterium { $item })
 computed-remark-note = { $places }: { $remark }.
+computed-not-ratable = kan inte poängsättas, eftersom { $item ->
+    [1] coachernas arbetsinsats på bedömningsdagen inte är känd
+    [2] det inte finns uppgifter från tiden före bedömningen om hur mycket av coachernas arbetstid som går till annat än arbetscoachning
+    [15] det inte finns uppgifter om de första mötena med arbetsgivare i de serviceperioder som börjat
+    [16] det inte finns uppgifter om huruvida kontakterna med arbetsgivare motsvarade klienternas önskemål
+    [17] det inte finns uppgifter från tiden före bedömningen om coachernas arbetsdagar och möten med arbetsgivare
+    [19] det inte finns anställningar eller uppgifter om deras yrken
+    [20] det inte finns anställningar eller uppgifter om deras arbetsgivare
+    [21] det inte finns anställningar eller uppgifter om deras varaktighet
+    [24] det inte finns uppgifter från tiden före bedömningen om hur mycket av coachernas arbetstid som går utanför kontoret
+   *[other] uppgifter saknas
+}
 column-computed-value = Beräknat<br>värde
 column-value-unit = Värdets enhet
 column-computed-score = Beräknade<br>poäng

@@ -16,6 +16,8 @@ use crate::report::shapes::{DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
 
 const COMPUTED: &str = "fidelity/computed";
+/// The remark on an item for which the data give no score.
+const NOT_RATABLE: &str = "not_ratable";
 /// A difference of so many points is named.
 const WIDE: i64 = 2;
 
@@ -111,7 +113,8 @@ fn table(material: &Material<'_>, units: &[(String, Vec<Row<'_>>)]) -> Part<Data
         .number(word("column-computed-score"))
         .number(word("column-assessed-score"))
         .number(word("column-difference"));
-    let mut remarks: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    // What is lacking is another thing for each item.
+    let mut remarks: BTreeMap<(String, Option<i64>), Vec<String>> = BTreeMap::new();
     for (unit, rows) in &computed {
         table.group(unit_line(material, unit, rows));
         for row in rows {
@@ -126,13 +129,17 @@ fn table(material: &Material<'_>, units: &[(String, Vec<Row<'_>>)]) -> Part<Data
             ]);
             if let Some(remark) = row.cell("remark").text() {
                 let at = wording.text("computed-remark-place", &[("unit", text(unit)), ("item", text(item))]);
-                remarks.entry(remark.to_owned()).or_default().push(at);
+                let item = row.integer("item").filter(|_| remark == NOT_RATABLE);
+                remarks.entry((remark.to_owned(), item)).or_default().push(at);
             }
         }
     }
     table.note(wording.rich("computed-note-difference", &[]));
-    for (remark, places) in remarks {
-        let words = wording.label("computed-remark", &remark);
+    for ((remark, item), places) in remarks {
+        let words = match item {
+            Some(item) => wording.text("computed-not-ratable", &[("item", count(item))]),
+            None => wording.label("computed-remark", &remark),
+        };
         table.note(
             wording.rich("computed-remark-note", &[("places", text(places.join(", "))), ("remark", text(words))]),
         );

@@ -57,3 +57,21 @@ fn a_unit_without_teams_says_why_it_is_not_computed() {
     assert!(computed.table.shown.is_none());
     assert!(built("").table.missing.is_some());
 }
+
+/// "No data" would not say of what.
+#[test]
+fn an_item_that_cannot_be_scored_says_what_is_not_known() {
+    let unit = |unit: &str, item: i64| row(item, ",,4,", "not_ratable").replace("Pori,", &format!("{unit},"));
+    let computed = built(&[unit("Pori", 2), unit("Pori", 17), unit("Rauma", 2), row(19, "48.8,1,4,-3", "")].concat());
+    let notes: Vec<String> =
+        computed.table.shown.unwrap().notes.iter().map(crate::report::rich::Rich::text).skip(1).collect();
+    assert_eq!(
+        notes[..2],
+        [
+            "Pori (kriteeri 2), Rauma (kriteeri 2): ei voi pisteyttää, koska siitä, paljonko valmentajien työajasta kuluu muuhun \
+             kuin työhönvalmennukseen, ei ole tietoa arviointia edeltävältä ajalta.",
+            "Pori (kriteeri 17): ei voi pisteyttää, koska valmentajien työpäivistä ja tapaamisista työnantajien kanssa ei ole \
+             tietoa arviointia edeltävältä ajalta."
+        ]
+    );
+}
