@@ -16,7 +16,7 @@ column-rose = Rose
 column-fell = Fell
 column-stayed = Stayed
 column-not-compared = Cannot be compared
-column-unit-day = { $unit } { $date }
+column-unit-day = { $unit }<br>{ $date }
 
 missing-computed = The criteria from the operating data
 missing-why-no-coaches = the list of job coaches has not come

@@ -16,7 +16,7 @@ column-rose = Nousi
 column-fell = Laski
 column-stayed = Ennallaan
 column-not-compared = Ei voi verrata
-column-unit-day = { $unit } { $date }
+column-unit-day = { $unit }<br>{ $date }
 
 missing-computed = Toiminnan tiedoista laskettuja kriteerejä
 missing-why-no-coaches = työhönvalmentajien luetteloa ei ole saatu

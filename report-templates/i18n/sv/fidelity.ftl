@@ -16,7 +16,7 @@ column-rose = Steg
 column-fell = Sjönk
 column-stayed = Oförändrade
 column-not-compared = Kan inte jämföras
-column-unit-day = { $unit } { $date }
+column-unit-day = { $unit }<br>{ $date }
 
 missing-computed = Kriterier beräknade ur verksamhetens uppgifter
 missing-why-no-coaches = förteckningen över arbetscoacher har inte kommit

@@ -94,9 +94,9 @@ fn table(material: &Material<'_>, actions: &[Action]) -> DataTable {
     let word = |id: &str| wording.word(id);
     let mut table = TableBuilder::new(wording.rich("actions-caption", &[]))
         .breaking()
-        .text(word("column-action"), 1.5)
+        .text(word("column-action"), 1.45)
         .status(word("column-status"))
-        .text(word("column-pdca"), 0.52)
+        .text(word("column-pdca"), 0.6)
         .text(word("column-outputs"), 1.0);
     let mut part: Option<&str> = None;
     for action in actions {

@@ -56,13 +56,13 @@ pub fn teams(material: &Material<'_>) -> Option<DataTable> {
         .collect();
     let mut table = TableBuilder::new(wording.rich("teams-caption", &[])).text(wording.word("column-team"), 1.0);
     if !leads.is_empty() {
-        table = table.text(wording.word("column-team-lead"), 0.9);
+        table = table.text(wording.word("column-team-lead"), 1.3);
     }
     let mut table = table
         .number(wording.word("column-coaches"))
         .number(wording.word("column-fte"))
-        .text(wording.word("column-organisations"), 1.4)
-        .text(wording.word("column-municipalities"), 1.4);
+        .text(wording.word("column-organisations"), 1.3)
+        .text(wording.word("column-municipalities"), 1.3);
     for row in &rows {
         let team = row.key("team");
         let mut cells = vec![TableCell::Text(wording.label("team", &team))];

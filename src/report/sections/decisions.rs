@@ -49,7 +49,7 @@ pub fn feedback(material: &Material<'_>) -> Option<DataTable> {
     let said = || material.plan.feedback.iter().filter(|feedback| feedback.date <= material.cut_off);
     said().next()?;
     let mut table = TableBuilder::new(wording.rich("group-feedback-caption", &[]))
-        .text(wording.word("column-day"), 0.35)
+        .text(wording.word("column-day"), 0.45)
         .text(wording.word("column-said"), 1.0)
         .text(wording.word("column-done"), 1.0);
     for feedback in said() {

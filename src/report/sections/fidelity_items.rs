@@ -127,7 +127,9 @@ pub fn all(material: &Material<'_>, latest: &[Review<'_>]) -> Part<DataTable> {
         .compact()
         .text(wording.word("column-item-name"), 4.0);
     for review in latest {
-        let day = |row: &crate::report::tables::Row<'_>| locale.date_cell(row.cell("review_date"));
+        // A date is not divided.
+        let day =
+            |row: &crate::report::tables::Row<'_>| locale.date_cell(row.cell("review_date")).replace(' ', "\u{a0}");
         let unit = review.row.key("unit");
         let days = review.before.iter().chain([&review.row]);
         for day in days.map(day) {

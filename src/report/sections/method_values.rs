@@ -131,10 +131,10 @@ fn instruments(material: &Material<'_>) -> DataTable {
     let mut table = TableBuilder::new(wording.rich("instruments-caption", &[]))
         .compact()
         .text(wording.word("column-instrument"), 1.9)
-        .text(wording.word("column-direction"), 1.6)
-        .text(wording.word("column-scale"), 1.1)
+        .text(wording.word("column-direction"), 1.5)
+        .text(wording.word("column-scale"), 1.4)
         .text(wording.word("column-threshold"), 2.4)
-        .text(wording.word("column-pairs"), 4.4);
+        .text(wording.word("column-pairs"), 4.2);
     for row in material.plan.reference.rows("instruments") {
         let ends = |low: &str, high: &str| match (row.number(low), row.number(high)) {
             (Some(low), Some(high)) => format!("{}–{}", value_of(low, wording), value_of(high, wording)),
