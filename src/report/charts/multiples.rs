@@ -9,6 +9,8 @@ use crate::report::tables::Row;
 
 /// So many are drawn at most.
 pub const MOST: usize = 12;
+/// So many stand side by side.
+const ACROSS: usize = 4;
 
 /// A grid of small lines.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -19,7 +21,10 @@ pub struct MultiplesFigure {
     /// First and last period.
     pub ends: [String; 2],
     pub target: Option<f64>,
+    pub across: usize,
     pub panels: Vec<MultiplesPanel>,
+    /// The alternative text of each row of them: a row is a drawing of its own, so that the rows may stand on two pages.
+    pub row_alts: Vec<String>,
 }
 
 /// An area's line; what is hidden is a gap.
@@ -71,13 +76,16 @@ pub fn multiples(
     let end = |code: Option<&String>| code.map_or_else(String::new, |code| short_period(locale, code));
     let panels = series.iter().map(|series| panel(wording, series, columns, &axis)).collect();
     let spoken: Vec<String> = series.iter().map(|series| spoken(wording, series, columns[0])).collect();
+    let alt = |spoken: &[String]| wording.text("multiples-alt", &[("series", text(spoken.join(" ")))]);
     MultiplesFigure {
         caption,
-        alt: wording.text("multiples-alt", &[("series", text(spoken.join(" ")))]),
+        alt: alt(&spoken),
         y_ticks: axis.ticks(|value| locale.percent(value, 0)),
         ends: [end(periods.first()), end(periods.last())],
         target: target.map(|target| axis.position(target)),
+        across: ACROSS,
         panels,
+        row_alts: spoken.chunks(ACROSS).map(alt).collect(),
     }
 }
 
@@ -155,5 +163,21 @@ mod tests {
         assert_eq!(label(b), Some((1, "20,0\u{a0}%".to_owned())));
         assert_eq!((b.points[0].y, b.points[0].hidden, b.points[1].y), (None, false, Some(0.33333)));
         assert!(figure.alt.contains("Q2/2022 tieto salattu"), "{}", figure.alt);
+    }
+
+    #[test]
+    fn a_row_of_panels_tells_of_its_own_panels_only() {
+        let lines: Vec<String> =
+            ["A", "B", "C", "D", "E"].iter().map(|area| format!("organiser,{area},2022Q2,20,8,0.4,0.2,0.6")).collect();
+        let table = [released("employment/quarterly_by_area", &lines.join("\n"))];
+        let rows = Tables::new(&table).rows("employment/quarterly_by_area");
+        let series: Vec<Series<'_>> =
+            rows.into_iter().map(|row| Series { title: row.key("area"), rows: vec![row] }).collect();
+        let columns = ["competitive_rate", "low", "high"];
+        let figure = multiples(Wording::of(Lang::Fi), &series, columns, None, Rich::default());
+        let told = |alt: &String| ["A:", "B:", "C:", "D:", "E:"].into_iter().filter(|area| alt.contains(area)).count();
+        assert_eq!(figure.row_alts.iter().map(told).collect::<Vec<_>>(), [4, 1], "{:?}", figure.row_alts);
+        assert!(figure.row_alts[1].starts_with("Pienet viivakuviot"), "{}", figure.row_alts[1]);
+        assert_eq!((figure.across, told(&figure.alt)), (4, 5));
     }
 }
