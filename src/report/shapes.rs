@@ -105,6 +105,8 @@ pub struct Completeness {
     pub list: CompletenessList,
     /// What is listed instead where the list does not fit on the page.
     pub short_list: Option<CompletenessList>,
+    /// Those whose figures may still change, where there is no room for more.
+    pub shortest_list: Option<CompletenessList>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -152,6 +152,7 @@ pub fn build(material: &Material<'_>) -> Completeness {
     let senders = senders(material);
     let all = senders.len();
     let complete = senders.iter().filter(|sender| !sender.preliminary).count();
+    let unsure = all - complete;
     let date = ("date", text(locale.date(material.period.end())));
     let undated = senders.iter().any(|sender| !sender.dated && !sender.preliminary);
     let files = ("files", code(if undated { "undated" } else { "dated" }));
@@ -181,6 +182,8 @@ pub fn build(material: &Material<'_>) -> Completeness {
         wide,
         list: list(wording, &senders, MOST_ORGANISATIONS),
         short_list: (wide && all > FEW_LONG_NAMES).then(|| list(wording, &senders, FEW_LONG_NAMES)),
+        shortest_list: (wide && 0 < unsure && unsure < all.min(FEW_LONG_NAMES))
+            .then(|| list(wording, &senders, unsure)),
     }
 }
 
@@ -273,5 +276,9 @@ mod tests {
         assert_eq!(few.note.unwrap().text(), "2 muuta organisaatiota on lueteltu liitteessä B.");
         assert_eq!(few.items.iter().filter(|item| item.preliminary).count(), 2, "these come first");
         assert_eq!(few.items.len(), 4);
+        let fewest = long.shortest_list.unwrap();
+        assert_eq!(fewest.items.iter().filter(|item| item.preliminary).count(), fewest.items.len());
+        assert_eq!(fewest.items.len(), 2);
+        assert_eq!(fewest.note.unwrap().text(), "4 muuta organisaatiota on lueteltu liitteessä B.");
     }
 }
