@@ -19,13 +19,17 @@ use crate::report::scales::{Axis, Tick};
 use crate::report::sentences::listed;
 use crate::report::shapes::{RowKind, Status, TableCell};
 use crate::report::tables::Row;
+use crate::report::widths::width_mm;
 use crate::statistics::Scale;
 
 const SUBREGION: &str = "subregion";
 const MUNICIPALITY: &str = "municipality";
 /// Of more areas no dots are drawn: they would fill a page, and the table beside says the same.
 const MOST_ROWS: usize = 30;
-/// So many letters of an area's name have room in a drawing.
+/// The room that the templates leave for an area's name beside its dots (lib/charts/dots.typ), in millimetres, and its size in points.
+const DOTS_LABEL: f64 = 50.0;
+const DOTS_SIZE: f64 = 8.0;
+/// So many letters of a name have room there at any rate.
 const LETTERS: usize = 30;
 const LETTERS_OVER_LINE: usize = 38;
 /// A funnel of fewer areas says nothing.
@@ -86,8 +90,10 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
     let spoken: Vec<String> = rows.iter().map(|row| spoken(material, row, measures)).collect();
     let without = left_out(material, &rows, &kept);
     let labels: Vec<String> = rows.iter().map(|row| row.label.clone()).collect();
-    for (row, label) in rows.iter_mut().zip(labels::told_apart(&labels, LETTERS)) {
-        row.label = label;
+    if labels.iter().any(|label| width_mm(label, DOTS_SIZE) > DOTS_LABEL) {
+        for (row, label) in rows.iter_mut().zip(labels::told_apart(&labels, LETTERS)) {
+            row.label = label;
+        }
     }
     let panel_of = |index: &usize| {
         let is_drawn = rows.iter().any(|row| row.cells[*index].is_drawn());
