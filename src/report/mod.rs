@@ -319,6 +319,10 @@ fn document(material: &Material<'_>) -> Document {
         Some(first) => Rich::sentences([first, Rich::plain(format!("· {rest}"))]),
         None => Rich::plain(rest),
     };
+    let opening = |first: Option<Rich>| {
+        let facts = if first.is_some() { facts.clone() } else { rich::capitalised(&facts) };
+        parted(first, &facts)
+    };
     let day = material.cut_off;
     Document {
         title: format!("{}: {} {period}", plan.name, material.title),
@@ -334,10 +338,10 @@ fn document(material: &Material<'_>) -> Document {
         keywords: wording.word("report-keywords").split(';').map(|word| word.trim().to_owned()).collect(),
         header_left: wording.text("header-left", &[project, title]),
         header_right: parted(mark.clone(), &period),
-        footer_left: parted(notice.clone(), &facts),
+        footer_left: opening(notice.clone()),
         notice,
         // What the edges of the pages say of the whole report, as a line of its first page.
-        about: if mark.is_some() { parted(mark, &facts) } else { Rich::plain(rich::capitalised(&facts)) },
+        about: opening(mark),
         texts: other_languages(material),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::shapes::TableCell;
-use super::testing::{PROJECT, input, no_quality, production, project, quality, released, tables};
+use super::testing::{PROJECT, count, input, no_quality, production, project, quality, released, tables};
 use super::*;
 
 const EMPTY: &str = "[project]\nname = \"Tyhjä hanke\"\nstart = 2022-01-01\nend = 2022-12-31\nregion = \"Satakunta\"\n";
@@ -236,6 +236,30 @@ fn a_public_report_bears_no_mark_and_a_steering_report_the_projects_own() {
     input.profile = Profile::of(Audience::Secure);
     let failure = build(&input).unwrap_err();
     assert_eq!((failure.exit, failure.diagnostics[0].code), (Exit::Blocked, "report-secure"));
+}
+
+/// A sentence about one file or table, or about figures that did not come, is not the one about many; a line begins with a capital.
+#[test]
+fn a_project_that_has_only_begun_is_told_of_in_sentences_of_its_own() {
+    let toml = PROJECT.replace("notice = \"Keksitty esimerkkiaineisto\"\n", "");
+    let all = [released("area/municipalities", "Eura,Eura,Rauma,,,,")];
+    let mut quality = no_quality();
+    quality.files = count(1);
+    quality.forms = super::testing::quality().forms;
+    let (project, production, reports) = (project(&toml), production(), Reports::with(&BTreeMap::new()).unwrap());
+    let contents = contents(&input(&project, &all, &quality, &production, &reports));
+    assert!(contents.document.footer_left.text().starts_with("Tiedot 30.6.2022 asti"));
+    assert!(
+        contents.quality.lead.text().starts_with("Luettiin yksi tiedosto ja noin "),
+        "{}",
+        contents.quality.lead.text()
+    );
+    let caption = contents.area.municipalities.shown.unwrap().caption.text();
+    assert_eq!(caption, "Kunnat ja palvelun järjestäjät. Väestötietoja ei ole saatu.");
+    let protection: Vec<String> = contents.protection.paragraphs.iter().map(Rich::text).collect();
+    let one = "Raportin liitteenä olevassa taulukossa on ";
+    assert!(protection.iter().any(|note| note.starts_with(one)), "{protection:?}");
+    assert!(contents.summary.note.is_empty(), "nothing is hidden");
 }
 
 /// What kooste.toml says is in the project's language, in sentences and cells of a report in another one, too.

@@ -78,7 +78,7 @@ objectives-chance = { $unsure ->
     }
    *[other] For { $unsure_shown } of them the difference from the target may be chance.
 }
-objectives-unsure = Where the table says “not certain”, the confidence interval reaches to both sides of the target: chance is enough to explain the difference.
+objectives-unsure = Where the table says “uncertain”, the confidence interval reaches to both sides of the target: chance is enough to explain the difference.
 objectives-caption = Targets and what was reached. The result also says whether the confidence interval reaches over the target.
 objectives-note = The confidence interval is that of shares and times. Points and counts are compared with the target as they are.
 objective-employment = Employment rate of clients, { $quarter }
@@ -95,11 +95,11 @@ objective-at-most = at most { $target }
 objective-from = { $low }–
 objective-verdict = { $verdict ->
     [met] met
-    [met-unsure] met, not certain
+    [met-unsure] met, uncertain
     [missed] not met
-    [missed-unsure] not met, not certain
+    [missed-unsure] not met, uncertain
     [fewer] not met (fewer than half have got a job in { $days } days)
-    [fewer-unsure] not met, not certain (fewer than half have got a job in { $days } days)
+    [fewer-unsure] not met, uncertain (fewer than half have got a job in { $days } days)
     [hidden] suppressed, cannot say
     [part-hidden] partly suppressed, cannot say
     [quarter-runs] open: the quarter is not over

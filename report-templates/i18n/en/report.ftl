@@ -169,6 +169,7 @@ card-fidelity-incomplete = { $scored } / 25 scored, no level
 card-fidelity-change = { $step } from the previous review
 card-pilots = Group pilots
 card-pilots-unit = / { $participants } in paid work
+card-pilots-unit-alone = in paid work
 card-target = { $verdict ->
     [met] target { $target } met
     [missed] target { $target } not met
@@ -448,7 +449,7 @@ economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
 economy-later = The sum includes what was used up to { $date }, also after { $cut_off }.
 economy-caption-bars = Share of the budget used by funder. The whole bar is the budget, the filled part what has been used.
 economy-caption-table = Budget and use by category. { $sentence }
-economy-caption-most = The largest item of expense is { $category } ({ $used }): { $share } of its own budget has been used.
+economy-caption-most = The largest item of expense is “{ $category }” ({ $used }); { $share } of its own budget has been used.
 economy-caption-over = The budget is exceeded: { $categories }.
 economy-alt = Bar chart of the use of the budget: { $rows }.
 economy-alt-row = { $label } { $text }
@@ -501,7 +502,10 @@ targets-none = No targets have been set down.
 
 ## Annex B: data quality
 
-quality-lead = { $files } files and about { $read } rows were read. A row is rejected when a required value is missing or cannot be understood; it is passed over when it is a duplicate or a newer one replaces it.
+quality-lead = { $count ->
+    [one] One file
+   *[other] { $files } files
+} and about { $read } rows were read. A row is rejected when a required value is missing or cannot be understood; it is passed over when it is a duplicate or a newer one replaces it.
 quality-coverage-caption = Latest data by organisation; the names of the forms are in the next table. Preliminary: the file is older than the period’s last day, { $date }, so figures may still grow.
 quality-rows-caption = Rows read, rejected and passed over by form. A rejected row is in no figure. The number of rows read is rounded to the nearest ten (at least ten), since the number of rows of a form could tell a hidden number of clients. The total of rejected and passed-over rows is not shown where the number of a form is suppressed. Rounded rows do not add up exactly.
 quality-findings-caption = Findings on the data by kind. An error rejects the row; with a warning the row is kept.
@@ -532,7 +536,10 @@ all-forms = All forms
 
 protection-lead = The report is made under <b>{ $profile }</b>. Clients and applicants are protected. Staff, organisations, population, economy and plans are context and are shown as they are.
 protection-marker = Two dots (..) mean that a figure exists and is not shown (figure suppressed). The mark is always the same and tells neither reason nor size; a zero may stand behind it too. A dash (–) means that there is no figure or that it cannot be computed.
-protection-count = The { $tables } attached data tables hold { $cells } figures or facts, of which <b>{ $suppressed }</b> are suppressed.
+protection-count = { $count ->
+    [one] The attached data table holds
+   *[other] The { $tables } attached data tables hold
+} { $cells } figures or facts, of which <b>{ $suppressed }</b> are suppressed.
 protection-percent = A rate is shown only when both its numerator and the difference of denominator and numerator may be shown. None or all is suppressed where it would tell something sensitive about everyone in a visible group. The smallest and largest single values are not shown.
 protection-hidden-counts = There are { $cells } counts of people (one count may stand in several tables). Of these <b>{ $hidden }</b> are suppressed: small counts, counts from which a suppressed one could be worked out, and levels of areas that are not published for the period. How many for which reason is not told, since that too would tell of suppressed counts.
 protection-audit = Before anything is saved, an independent audit works out what can be derived from the figures shown and their sums: in each period, across periods (from quarters to years and to the whole project), and together with all earlier releases. For every suppressed count and every suppressed change at least as many values remain possible as the smallest count of people, and no organiser can work out another’s count with its own. Indices over areas (Gini, say) are not shown when an area’s count is suppressed. Texts of your own are not audited.

@@ -182,7 +182,12 @@ area-missing = Municipalities cannot be shown, since the list of areas is missin
 context-missing = No background figures on the area have been set down.
 context-caption = Background figures on the area, with year and source.
 context-note = The employment rate is the official share of the population. It is not compared with the project’s employment rate of clients, which is about the clients of the service only.
-municipalities-caption = Municipalities, organisers and population (population of { $years }; aged 15–64 of { $working_years }).
+municipalities-caption = { $known ->
+    [both] Municipalities, organisers and population (population of { $years }; aged 15–64 of { $working_years }).
+    [all-ages] Municipalities, organisers and population (of { $years }); the number aged 15–64 is not known.
+    [working-age] Municipalities, organisers and people aged 15–64 (of { $working_years }); the whole population is not known.
+   *[none] Municipalities and organisers. No population figures have been received.
+}
 organisers-caption = Organisers of the service, their municipalities and population.
 column-context = Figure
 column-figure-unit = Unit

@@ -31,7 +31,7 @@ referrers-caption = Kuka asiakkaita on lähettänyt vuonna { $year } ({ $date } 
     [none] .
    *[known] {""}; lähetteitä on yhteensä { $all }.
 }
-referrers-caption-most = Eniten lähetteitä on tullut taholta { $referrer } ({ $share }).
+referrers-caption-most = Suurin lähettäjä: { $referrer } ({ $share }).
 column-referrer = Lähettävä taho
 column-referrals = Lähetteitä
 column-share-all = Osuus, %

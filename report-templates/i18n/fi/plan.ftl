@@ -76,9 +76,9 @@ objectives-chance = { $unsure ->
         [one] Ero tavoitteeseen voi silti olla sattumaa.
        *[other] Yhden kohdalla ero tavoitteeseen voi olla sattumaa.
     }
-   *[other] { $unsure_shown } tavoitteen kohdalla ero voi olla sattumaa.
+   *[other] Ero voi olla sattumaa { $unsure_shown } tavoitteen kohdalla.
 }
-objectives-unsure = Kun taulukossa lukee ”ei varmasti”, luottamusväli ulottuu tavoitteen molemmin puolin: sattuma riittää selitykseksi erolle tavoitteeseen.
+objectives-unsure = Kun taulukossa lukee ”epävarmaa”, luottamusväli ulottuu tavoitteen molemmin puolin: sattuma riittää selitykseksi erolle tavoitteeseen.
 objectives-caption = Tavoitteet ja se, mitä on saavutettu. Tulos sanoo myös, ulottuuko luottamusväli tavoitteen yli.
 objectives-note = Luottamusväli koskee osuuksia ja aikoja. Pisteistä ja lukumääristä verrataan toteutunutta lukua tavoitteeseen sellaisenaan.
 objective-employment = Työllistyneiden osuus, { $quarter }
@@ -95,11 +95,11 @@ objective-at-most = enintään { $target }
 objective-from = { $low }–
 objective-verdict = { $verdict ->
     [met] täyttyy
-    [met-unsure] täyttyy, ei varmasti
+    [met-unsure] täyttyy, epävarmaa
     [missed] ei täyty
-    [missed-unsure] ei täyty, ei varmasti
+    [missed-unsure] ei täyty, epävarmaa
     [fewer] ei täyty (alle puolet on saanut työn { $days } päivässä)
-    [fewer-unsure] ei täyty, ei varmasti (alle puolet on saanut työn { $days } päivässä)
+    [fewer-unsure] ei täyty, epävarmaa (alle puolet on saanut työn { $days } päivässä)
     [hidden] salattu, ei voi sanoa
     [part-hidden] osa salattu, ei voi sanoa
     [quarter-runs] avoin: neljännes on kesken

@@ -168,6 +168,7 @@ card-fidelity-incomplete = arvioitu { $scored } / 25, ei tasoa
 card-fidelity-change = { $step } edellisestä arviosta
 card-pilots = Ryhmäpilotit
 card-pilots-unit = / { $participants } palkkatyössä
+card-pilots-unit-alone = palkkatyössä
 card-target = { $verdict ->
     [met] tavoite { $target } täyttyy
     [missed] tavoite { $target } ei täyty
@@ -444,7 +445,7 @@ economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
 economy-later = Summassa on { $date } asti käytetty raha, myös se, joka on käytetty { $cut_off } jälkeen.
 economy-caption-bars = Käytetty osuus talousarviosta rahoittajittain. Palkin koko pituus on talousarvio, täytetty osa toteuma.
 economy-caption-table = Talousarvio ja toteuma kustannuslajeittain. { $sentence }
-economy-caption-most = Suurin menoerä on { $category } ({ $used }): sen omasta talousarviosta on käytetty { $share }.
+economy-caption-most = Suurin menoerä on ”{ $category }” ({ $used }); sen omasta talousarviosta on käytetty { $share }.
 economy-caption-over = Talousarvio ylittyy: { $categories }.
 economy-alt = Palkkikuvio talousarvion käytöstä: { $rows }.
 economy-alt-row = { $label } { $text }
@@ -497,7 +498,10 @@ targets-none = Tavoitteita ei ole kirjattu.
 
 ## Liite B: aineiston laatu
 
-quality-lead = Luettiin { $files } tiedostoa ja noin { $read } riviä. Rivi hylätään, jos siltä puuttuu pakollinen tieto tai tietoa ei voi tulkita; se ohitetaan, jos se on kaksoiskappale tai uudempi tieto korvaa sen.
+quality-lead = Luettiin { $count ->
+    [one] yksi tiedosto
+   *[other] { $files } tiedostoa
+} ja noin { $read } riviä. Rivi hylätään, jos siltä puuttuu pakollinen tieto tai tietoa ei voi tulkita; se ohitetaan, jos se on kaksoiskappale tai uudempi tieto korvaa sen.
 quality-coverage-caption = Viimeisin tieto organisaatioittain; lomakkeiden nimet ovat seuraavassa taulukossa. Ennakkotieto: tiedosto on vanhempi kuin kauden viimeinen päivä { $date }, joten luvut voivat täydentyä.
 quality-rows-caption = Luetut, hylätyt ja ohitetut rivit lomakkeittain. Hylätty rivi ei ole mukana missään luvussa. Luettujen rivien määrä on pyöristetty lähimpään kymmeneen (vähintään kymmeneen), koska lomakkeen rivimäärästä voisi päätellä salatun asiakasmäärän. Hylättyjen ja ohitettujen yhteismäärää ei esitetä, jos jonkin lomakkeen määrä on salattu. Pyöristetyt rivit eivät summaudu tarkasti.
 quality-findings-caption = Aineistosta tehdyt havainnot lajeittain. Virhe hylkää rivin; varoituksessa rivi on mukana.
@@ -528,7 +532,10 @@ all-forms = Kaikki lomakkeet
 
 protection-lead = Raportti on laadittu <b>{ $profile }</b> mukaan. Suojattavia ovat asiakkaat ja hakijat. Henkilöstö, organisaatiot, väestö, talous ja suunnitelmat ovat taustatietoa, ja ne esitetään sellaisinaan.
 protection-marker = Kaksi pistettä (..) tarkoittaa, että tieto on olemassa mutta sitä ei esitetä (tieto salattu). Merkintä on aina sama, eikä siitä voi päätellä syytä tai suuruutta; sen takana voi olla myös nolla. Ajatusviiva (–) tarkoittaa, ettei lukua ole tai sitä ei voi laskea.
-protection-count = Raportin liitteenä olevissa { $tables } taulukossa on { $cells } lukua tai tietoa, joista on salattu <b>{ $suppressed }</b>.
+protection-count = { $count ->
+    [one] Raportin liitteenä olevassa taulukossa
+   *[other] Raportin liitteenä olevissa { $tables } taulukossa
+} on { $cells } lukua tai tietoa, joista on salattu <b>{ $suppressed }</b>.
 protection-percent = Osuus esitetään vain, kun sekä osoittaja että nimittäjän ja osoittajan erotus voidaan esittää. Nolla tai kaikki salataan, kun se paljastaisi arkaluonteisen tiedon koko näkyvästä ryhmästä. Pienimpiä ja suurimpia yksittäisiä arvoja ei esitetä.
 protection-hidden-counts = Henkilömääriä on { $cells } (sama luku voi olla monessa taulukossa). Niistä on salattu <b>{ $hidden }</b>: pienet luvut, luvut, joista voisi laskea salatun luvun, ja aluetasot, joita ei tällä kaudella julkaista. Kuinka monta niistä on mitäkin, ei kerrota, sillä sekin kertoisi salatuista luvuista.
 protection-audit = Ennen tallentamista riippumaton tarkastus laskee, mitä näytettävistä luvuista ja niiden summista voi päätellä: kullakin kaudella, kausien yli (neljänneksistä vuodeksi ja koko hankkeen luvuiksi) ja yhdessä kaikkien aiempien julkaisujen kanssa. Jokaiselle salatulle luvulle ja jokaiselle salatulle muutokselle jää vähintään pienimmän henkilömäärän verran mahdollisia arvoja, eikä järjestäjä voi laskea toisen järjestäjän lukua oman lukunsa avulla. Aluetta koskevia tunnuslukuja (esimerkiksi Gini) ei esitetä, jos jokin alueen luku on salattu. Tarkastus ei kata itse kirjoitettuja tekstejä.

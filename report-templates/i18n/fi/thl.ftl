@@ -31,7 +31,7 @@ heading-figures-say = Mitä luvut osoittavat
 ## Tiivistelmä selkeällä kielellä: lyhyitä lauseita, tavallisia sanoja, kokonaisia lukuja
 
 summary-what = Mikä tämä hanke on?
-summary-what-answer = Hanke auttaa ihmisiä pääsemään palkkatyöhön. Työhönvalmentaja auttaa etsimään työpaikan. Hän auttaa myös sitten, kun työ on alkanut. Hanke toimii alueella { $region }. Se alkoi { $start } ja päättyy { $end }.
+summary-what-answer = Hanke auttaa ihmisiä pääsemään palkkatyöhön. Työhönvalmentaja auttaa etsimään työpaikan. Hän auttaa myös sitten, kun työ on alkanut. Hankkeen alue on { $region }. Se alkoi { $start } ja päättyy { $end }.
 summary-coaches = { $count ->
     [one] Hankkeessa on yksi työhönvalmentaja.
    *[other] Hankkeessa on { $coaches } työhönvalmentajaa.
@@ -121,7 +121,7 @@ summary-note = Osaa luvuista ei näytetä tässä raportissa. Luvun paikalla on 
 ## Toimeksianto
 
 assignment-lead = THL:n toimeksiannossa on kuusi kysymystä. Vastaus lasketaan aineistosta silloin, kun aineisto sen kertoo, ja hankkeen oma teksti on sen alla.
-t1-answer = Hanke toimii alueella <b>{ $region }</b>: { $count ->
+t1-answer = Hankkeen alue on <b>{ $region }</b>: { $count ->
     [one] yksi kunta
    *[other] { $municipalities } kuntaa
 }, { $organiser_count ->
@@ -182,7 +182,12 @@ area-missing = Kuntia ei voi esittää, koska alueluettelo puuttuu. Lähetä: { 
 context-missing = Alueen taustalukuja ei ole kirjattu.
 context-caption = Alueen taustaluvut vuosineen ja lähteineen.
 context-note = Työllisyysaste on väestön virallinen osuus. Sitä ei verrata hankkeen työllistyneiden osuuteen, joka koskee vain palvelun asiakkaita.
-municipalities-caption = Kunnat, palvelun järjestäjät ja väestö (väestötiedot: { $years }; 15–64-vuotiaat: { $working_years }).
+municipalities-caption = { $known ->
+    [both] Kunnat, palvelun järjestäjät ja väestö (väestötiedot: { $years }; 15–64-vuotiaat: { $working_years }).
+    [all-ages] Kunnat, palvelun järjestäjät ja väestö (väestötiedot: { $years }); 15–64-vuotiaiden määrää ei tiedetä.
+    [working-age] Kunnat, palvelun järjestäjät ja 15–64-vuotiaat ({ $working_years }); koko väestön määrää ei tiedetä.
+   *[none] Kunnat ja palvelun järjestäjät. Väestötietoja ei ole saatu.
+}
 organisers-caption = Palvelun järjestäjät, niiden kunnat ja väestö.
 column-context = Tieto
 column-figure-unit = Yksikkö

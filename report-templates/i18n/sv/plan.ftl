@@ -78,7 +78,7 @@ objectives-chance = { $unsure ->
     }
    *[other] För { $unsure_shown } av målen kan skillnaden bero på slumpen.
 }
-objectives-unsure = Där det står ”inte säkert” i tabellen sträcker sig konfidensintervallet på båda sidor om målet: slumpen räcker som förklaring till skillnaden.
+objectives-unsure = Där det står ”osäkert” i tabellen sträcker sig konfidensintervallet på båda sidor om målet: slumpen räcker som förklaring till skillnaden.
 objectives-caption = Målen och vad som har nåtts. Resultatet säger också om konfidensintervallet sträcker sig över målet.
 objectives-note = Konfidensintervallet gäller andelar och tider. Poäng och antal jämförs med målet som sådana.
 objective-employment = Andel i arbete, { $quarter }
@@ -95,11 +95,11 @@ objective-at-most = högst { $target }
 objective-from = { $low }–
 objective-verdict = { $verdict ->
     [met] nås
-    [met-unsure] nås, inte säkert
+    [met-unsure] nås, osäkert
     [missed] nås inte
-    [missed-unsure] nås inte, inte säkert
+    [missed-unsure] nås inte, osäkert
     [fewer] nås inte (färre än hälften har fått arbete inom { $days } dagar)
-    [fewer-unsure] nås inte, inte säkert (färre än hälften har fått arbete inom { $days } dagar)
+    [fewer-unsure] nås inte, osäkert (färre än hälften har fått arbete inom { $days } dagar)
     [hidden] dolt, kan inte sägas
     [part-hidden] delvis dolt, kan inte sägas
     [quarter-runs] öppet: kvartalet pågår

@@ -168,6 +168,7 @@ card-fidelity-incomplete = { $scored } / 25 bedömda, ingen nivå
 card-fidelity-change = { $step } från föregående bedömning
 card-pilots = Gruppiloter
 card-pilots-unit = / { $participants } i lönearbete
+card-pilots-unit-alone = i lönearbete
 card-target = { $verdict ->
     [met] målet { $target } nås
     [missed] målet { $target } nås inte
@@ -447,7 +448,7 @@ economy-lead-funder = { $funder }: { $used } / { $budget } ({ $share }).
 economy-later = I summan ingår det som har använts till och med { $date }, också efter { $cut_off }.
 economy-caption-bars = Använd andel av budgeten per finansiär. Hela stapeln är budgeten, den fyllda delen utfallet.
 economy-caption-table = Budget och utfall per kostnadsslag. { $sentence }
-economy-caption-most = Den största utgiftsposten är { $category } ({ $used }): av postens egen budget har { $share } använts.
+economy-caption-most = Den största utgiftsposten är ”{ $category }” ({ $used }); av postens egen budget har { $share } använts.
 economy-caption-over = Budgeten överskrids: { $categories }.
 economy-alt = Stapeldiagram över budgetens användning: { $rows }.
 economy-alt-row = { $label } { $text }
@@ -500,7 +501,10 @@ targets-none = Inga mål har antecknats.
 
 ## Bilaga B: materialets kvalitet
 
-quality-lead = { $files } filer och cirka { $read } rader lästes. En rad förkastas om en obligatorisk uppgift saknas eller inte kan tolkas; den förbigås om den är en dubblett eller har ersatts av en nyare uppgift.
+quality-lead = { $count ->
+    [one] En fil
+   *[other] { $files } filer
+} och cirka { $read } rader lästes. En rad förkastas om en obligatorisk uppgift saknas eller inte kan tolkas; den förbigås om den är en dubblett eller har ersatts av en nyare uppgift.
 quality-coverage-caption = Den senaste uppgiften per organisation; blanketternas namn finns i nästa tabell. Preliminärt: filen är äldre än periodens sista dag { $date }, så talen kan kompletteras.
 quality-rows-caption = Lästa, förkastade och förbigångna rader per blankett. En förkastad rad ingår inte i något tal. Antalet lästa rader är avrundat till närmaste tiotal (minst tio), eftersom antalet rader i en blankett kunde avslöja ett dolt antal klienter. Summan av förkastade och förbigångna rader visas inte om någon blanketts antal är dolt. Avrundade rader går inte exakt ihop.
 quality-findings-caption = Iakttagelser om materialet efter slag. Ett fel förkastar raden; vid en varning är raden med.
@@ -531,7 +535,10 @@ all-forms = Alla blanketter
 
 protection-lead = Rapporten är gjord enligt <b>{ $profile }</b>. Skyddade är klienter och sökande. Personal, organisationer, befolkning, ekonomi och planer är bakgrund och visas som de är.
 protection-marker = Två punkter (..) betyder att uppgiften finns men inte visas (uppgiften är dold). Märket är alltid detsamma och berättar varken orsak eller storlek; bakom det kan också finnas en nolla. Ett tankstreck (–) betyder att det inte finns något tal eller att det inte kan beräknas.
-protection-count = De { $tables } bifogade datatabellerna har { $cells } tal eller uppgifter, av vilka <b>{ $suppressed }</b> är dolda.
+protection-count = { $count ->
+    [one] Den bifogade datatabellen
+   *[other] De { $tables } bifogade datatabellerna
+} har { $cells } tal eller uppgifter, av vilka <b>{ $suppressed }</b> är dolda.
 protection-percent = En andel visas bara när både täljaren och skillnaden mellan nämnaren och täljaren kan visas. Noll eller alla döljs när det skulle avslöja en känslig uppgift om hela den synliga gruppen. De minsta och största enskilda värdena visas inte.
 protection-hidden-counts = Det finns { $cells } tal som anger ett antal personer (samma tal kan stå i flera tabeller). Av dem är <b>{ $hidden }</b> dolda: små tal, tal som ett dolt tal kunde räknas ut av och områdesnivåer som inte publiceras för perioden. Hur många som är dolda av vilken orsak berättas inte, för också det skulle säga något om dolda tal.
 protection-audit = Innan något sparas räknar en oberoende granskning ut vad som kan härledas ur de tal som visas och deras summor: för varje period, över perioder (från kvartal till år och hela projektet) och tillsammans med alla tidigare publiceringar. För varje dolt tal och varje dold förändring återstår minst så många möjliga värden som det minsta antalet personer, och ingen anordnare kan räkna ut en annan anordnares tal med hjälp av sitt eget. Index över områden (till exempel Gini) visas inte om något områdes tal är dolt. Granskningen omfattar inte egna texter.

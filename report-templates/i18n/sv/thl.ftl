@@ -182,7 +182,12 @@ area-missing = Kommunerna kan inte visas, eftersom områdesförteckningen saknas
 context-missing = Inga bakgrundstal om området har antecknats.
 context-caption = Bakgrundstal om området med år och källa.
 context-note = Sysselsättningsgraden är befolkningens officiella andel. Den jämförs inte med projektets andel i arbete, som bara gäller tjänstens klienter.
-municipalities-caption = Kommuner, anordnare och befolkning (befolkningen från { $years }; 15–64-åringar från { $working_years }).
+municipalities-caption = { $known ->
+    [both] Kommuner, anordnare och befolkning (befolkningen från { $years }; 15–64-åringar från { $working_years }).
+    [all-ages] Kommuner, anordnare och befolkning (från { $years }); antalet 15–64-åringar är inte känt.
+    [working-age] Kommuner, anordnare och 15–64-åringar (från { $working_years }); hela befolkningens antal är inte känt.
+   *[none] Kommuner och anordnare. Inga befolkningsuppgifter har kommit in.
+}
 organisers-caption = Anordnarna av tjänsten, deras kommuner och befolkning.
 column-context = Uppgift
 column-figure-unit = Enhet

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Material, Part, unrecorded};
 use crate::project::Context;
-use crate::report::rich::{Rich, text};
+use crate::report::rich::{Rich, code, text};
 use crate::report::shapes::{Block, DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
 
@@ -105,7 +105,14 @@ fn municipalities(material: &Material<'_>, rows: &[Row<'_>]) -> DataTable {
             rows.iter().filter_map(|row| row.integer(column)).map(|year| year.to_string()).collect();
         years.into_iter().collect::<Vec<_>>().join(", ")
     };
-    let values = [("years", text(years("population_year"))), ("working_years", text(years("working_age_year")))];
+    let (all_ages, working_age) = (years("population_year"), years("working_age_year"));
+    let known = match (all_ages.is_empty(), working_age.is_empty()) {
+        (false, false) => "both",
+        (false, true) => "all-ages",
+        (true, false) => "working-age",
+        (true, true) => "none",
+    };
+    let values = [("known", code(known)), ("years", text(all_ages)), ("working_years", text(working_age))];
     let mut table = TableBuilder::new(wording.rich("municipalities-caption", &values))
         .text(wording.word("column-municipality"), 1.0)
         .text(wording.word("column-organiser"), 1.2)

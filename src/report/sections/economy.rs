@@ -341,7 +341,7 @@ mod tests {
         };
         let salaries = "Palkat,valtionavustus,100000,70400,0.704,0,2020,2022";
         let said = note(&format!("{salaries}\nVuokrat,valtionavustus,10000,9000,0.9,0,2020,2022"));
-        assert!(said.contains("Suurin menoerä on Palkat (70\u{a0}400\u{a0}€)"), "{said}");
+        assert!(said.contains("Suurin menoerä on ”Palkat” (70\u{a0}400\u{a0}€)"), "{said}");
         assert!(said.contains("käytetty 70,4\u{a0}%"), "{said}");
         assert_eq!(note("Palkat,valtionavustus,100000,0,0,0,2020,2022"), "", "nothing is spent");
     }

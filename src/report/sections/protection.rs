@@ -91,7 +91,12 @@ fn suppressed(material: &Material<'_>) -> Rich {
         suppressed += table.suppressed();
     }
     let number = |count: usize| text(locale.integer(i64::try_from(count).unwrap_or(i64::MAX)));
-    let values = [("tables", number(tables)), ("cells", number(cells)), ("suppressed", number(suppressed))];
+    let values = [
+        ("count", count(i64::try_from(tables).unwrap_or(i64::MAX))),
+        ("tables", number(tables)),
+        ("cells", number(cells)),
+        ("suppressed", number(suppressed)),
+    ];
     material.wording.rich("protection-count", &values)
 }
 

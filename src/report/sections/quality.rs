@@ -6,7 +6,7 @@ use super::{Material, Part};
 use crate::diagnostics::Severity;
 use crate::disclosure::Cell;
 use crate::report::model::{Coverage, RowCounts};
-use crate::report::rich::{Rich, text};
+use crate::report::rich::{Rich, count, text};
 use crate::report::shapes::{DataTable, Fact, TableCell};
 use crate::report::tables::TableBuilder;
 
@@ -24,12 +24,17 @@ pub struct DataQuality {
 pub fn build(material: &Material<'_>) -> DataQuality {
     let (wording, locale, quality) = (material.wording, material.wording.locale, material.quality);
     let number = |cell: &Cell| text(locale.number_cell(cell, 0));
+    let files = if let Cell::Integer(files) = *quality.files.cell() { files } else { 0 };
     let lead = if quality.forms.is_empty() {
         wording.rich("missing-quality", &[])
     } else {
         wording.rich(
             "quality-lead",
-            &[("files", number(quality.files.cell())), ("read", number(quality.rows.read.cell()))],
+            &[
+                ("count", count(files)),
+                ("files", number(quality.files.cell())),
+                ("read", number(quality.rows.read.cell())),
+            ],
         )
     };
     let fact = |label: &str, cell: &Cell| Fact {

@@ -307,7 +307,7 @@ fn pilots_card(material: &Material<'_>) -> Card {
         }
         // What a shown count already reaches is told though the whole is not.
         let Some(paid) = summary.paid else { return Card { status, status_text, ..card } };
-        let unit = wording.text("card-pilots-unit", &[("participants", text(SUPPRESSED))]);
+        let unit = wording.word("card-pilots-unit-alone");
         return Card { value: locale.integer(paid), unit, status, status_text, ..card };
     };
     Card {
@@ -520,7 +520,7 @@ mod tests {
         let met = |value: &str, unit: &str| (value.into(), unit.into(), Status::Met, "tavoite 3 täyttyy".into());
         let hidden = "all,..,..,..,..,,..,..,..";
         assert_eq!(card(&format!("R1,12,3,3,1,,0.25,0.1,0.6\n{hidden}")), met("..", ""));
-        assert_eq!(card("all,..,..,3,..,,..,..,.."), met("3", "/\u{a0}.. palkkatyössä"));
+        assert_eq!(card("all,..,..,3,..,,..,..,.."), met("3", "palkkatyössä"));
         let open = card(&format!("R1,12,2,2,1,,0.2,0.1,0.5\n{hidden}"));
         assert_eq!((open.0.as_str(), open.2), ("..", Status::None));
     }

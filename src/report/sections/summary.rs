@@ -18,6 +18,7 @@ pub struct Summary {
     pub kicker: String,
     pub period: String,
     pub questions: Vec<Question>,
+    /// What two dots stand for, where any stand.
     pub note: Rich,
     pub narrative: Vec<Block>,
 }
@@ -35,6 +36,7 @@ pub struct Question {
 /// Builds the page.
 pub fn build(material: &Material<'_>) -> Summary {
     let wording = material.wording;
+    let hides = material.tables.all().any(|table| table.suppressed() > 0);
     Summary {
         title: material.plan.name.clone(),
         kicker: material.title.to_owned(),
@@ -52,7 +54,7 @@ pub fn build(material: &Material<'_>) -> Summary {
         .into_iter()
         .flatten()
         .collect(),
-        note: wording.rich("summary-note", &[]),
+        note: if hides { wording.rich("summary-note", &[]) } else { Rich::default() },
         narrative: material.narrative("summary"),
     }
 }
