@@ -321,11 +321,14 @@ impl TableBuilder {
             ("count", count(i64::try_from(days.len()).unwrap_or(i64::MAX))),
             ("dates", text(listed_by(wording, &days, "list-or"))),
         ];
+        let mut explained = Vec::new();
         for (mark, name) in marks.into_iter().filter(|(mark, _)| shows(mark)).collect::<Vec<_>>() {
             let values = if mark == AGAIN { values.as_slice() } else { &[] };
-            self.table.notes.push(wording.rich(&format!("table-note-{name}"), values));
+            explained.push(wording.rich(&format!("table-note-{name}"), values));
             self.table.marks.insert(mark, wording.word(&format!("table-mark-{name}")));
         }
+        // All marks on one line: a table and its notes stand on one page.
+        self.note(Rich::sentences(explained));
         self.table.turned = wording.word("table-turned");
         self.without_empty_axes();
         for column in 0..self.table.columns.len() {
@@ -477,7 +480,8 @@ mod tests {
         let table = builder.finish(wording);
         let drawn = |index: usize| table.rows[index].cells[1].is_drawn();
         assert_eq!([drawn(0), drawn(1), drawn(2)], [true, false, false]);
-        assert_eq!(table.notes.len(), 2);
+        let notes: Vec<String> = table.notes.iter().map(Rich::text).collect();
+        assert_eq!(notes, [".. = tieto salattu tietosuojan vuoksi. – = ei lukua."], "all marks on one line");
         assert!(Tables::new(&[]).rows("t/t").is_empty());
     }
 
