@@ -68,13 +68,14 @@ pub fn tells(bars: &[Bar<'_>], column: &str) -> bool {
 }
 
 /// Returns the bars. `column` holds the counts, `label` names a part. A part's pattern follows its place among all rows of a bar, which
-/// are those of all values that the contract allows: the same in every report, whichever parts occur in it.
+/// are those of all values that the contract allows: the same in every report, whichever parts occur in it. `what` is the sentence that says
+/// what is drawn, at the head of the caption and of the alternative text; `more` goes on in the caption.
 pub fn stacked(
     wording: Wording,
     bars: &[Bar<'_>],
     column: &str,
     label: impl Fn(&str) -> String,
-    caption: Rich,
+    [what, more]: [Rich; 2],
 ) -> StackedFigure {
     let codes = coded(bars, column);
     // An open end has its room on the axis, too.
@@ -87,9 +88,9 @@ pub fn stacked(
     let spoken: Vec<String> = bars.iter().map(|bar| spoken(wording, bar, column, &codes, &label)).collect();
     let hidden = bars.iter().any(|bar| hides(bar, column));
     let hidden = if hidden { wording.rich("stacked-hidden", &[]) } else { Rich::default() };
-    let alt = wording.rich("stacked-alt", &[("rows", text(spoken.join(" ")))]);
+    let alt = wording.rich("stacked-alt", &[("what", text(what.text())), ("rows", text(spoken.join(" ")))]);
     StackedFigure {
-        caption: Rich::sentences([caption, hidden.clone()]),
+        caption: Rich::sentences([what, more, hidden.clone()]),
         alt: Rich::sentences([alt, hidden]).text(),
         ticks: axis.ticks(|value| wording.locale.decimal(value, 0)),
         rows,
@@ -166,7 +167,7 @@ mod tests {
         let rows = Tables::new(&table).rows("clients/decisions");
         let bars =
             [Bar { label: "Q1/2022".into(), parts: rows.iter().map(|row| (row.key("decision"), *row)).collect() }];
-        stacked(Wording::of(Lang::Fi), &bars, "referrals", str::to_owned, Rich::default())
+        stacked(Wording::of(Lang::Fi), &bars, "referrals", str::to_owned, [Rich::plain("Lähetteet."), Rich::plain("Yhteensä 50.")])
     }
 
     #[test]
@@ -179,6 +180,8 @@ mod tests {
         assert_eq!(figure.legend.iter().map(|entry| entry.label.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
         assert!(figure.alt.contains("a 30, b tieto salattu, c 20"), "{}", figure.alt);
         assert!(figure.alt.contains("avoin pää"), "{}", figure.alt);
+        assert!(figure.alt.starts_with("Palkkikuvio. Lähetteet. Q1/2022: "), "{}", figure.alt);
+        assert!(figure.caption.text().starts_with("Lähetteet. Yhteensä 50. "), "{}", figure.caption.text());
     }
 
     #[test]

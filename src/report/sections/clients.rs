@@ -70,9 +70,9 @@ fn profile(material: &Material<'_>) -> Vec<StackedFigure> {
             .collect();
         stacked::tells(&bars, "clients").then(|| {
             let id = format!("profile-caption-{}", dimension.replace('_', "-"));
-            let caption =
-                Rich::sentences([wording.rich(&id, &[]), year_goes_on(material), material.numbers_in(PROFILE)]);
-            stacked::stacked(wording, &bars, "clients", |value| wording.label("background", value), caption)
+            let more = Rich::sentences([year_goes_on(material), material.numbers_in(PROFILE)]);
+            let says = [wording.rich(&id, &[]), more];
+            stacked::stacked(wording, &bars, "clients", |value| wording.label("background", value), says)
         })
     };
     DIMENSIONS.iter().filter_map(one).collect()

@@ -71,9 +71,9 @@ fn decisions(material: &Material<'_>) -> Part<StackedFigure> {
     for bar in &mut bars {
         bar.label = short_period(locale, &bar.label);
     }
-    let caption = Rich::sentences([wording.rich("decisions-caption", &[]), latest, material.numbers_in(DECISIONS)]);
+    let says = [wording.rich("decisions-caption", &[]), Rich::sentences([latest, material.numbers_in(DECISIONS)])];
     let label = |decision: &str| wording.label("decision", decision);
-    Part::shown(stacked::stacked(wording, &bars, "referrals", label, caption))
+    Part::shown(stacked::stacked(wording, &bars, "referrals", label, says))
 }
 
 /// Returns what came of the referrals of a quarter; nothing when a count of it is hidden.
