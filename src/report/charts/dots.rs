@@ -12,6 +12,8 @@ use crate::report::tables::Row;
 pub struct DotsFigure {
     pub caption: Rich,
     pub alt: String,
+    /// The room for the names of the rows.
+    pub label_mm: f64,
     pub panels: Vec<DotsPanel>,
     pub rows: Vec<DotsRow>,
 }

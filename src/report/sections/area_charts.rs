@@ -26,8 +26,8 @@ const SUBREGION: &str = "subregion";
 const MUNICIPALITY: &str = "municipality";
 /// Of more areas no dots are drawn: they would fill a page, and the table beside says the same.
 const MOST_ROWS: usize = 30;
-/// The room that the templates leave for an area's name beside its dots (lib/charts/dots.typ), in millimetres, and its size in points.
-const DOTS_LABEL: f64 = 50.0;
+/// The most room for an area's name beside its dots, in millimetres, and its size in points (lib/charts/dots.typ).
+const DOTS_LABEL: f64 = 53.0;
 const DOTS_SIZE: f64 = 8.0;
 /// So many letters of a name have room there at any rate.
 const LETTERS: usize = 30;
@@ -90,7 +90,10 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
     let spoken: Vec<String> = rows.iter().map(|row| spoken(material, row, measures)).collect();
     let without = left_out(material, &rows, &kept);
     let labels: Vec<String> = rows.iter().map(|row| row.label.clone()).collect();
-    if labels.iter().any(|label| width_mm(label, DOTS_SIZE) > DOTS_LABEL) {
+    let widest = labels.iter().map(|label| width_mm(label, DOTS_SIZE)).fold(0.0, f64::max);
+    // What is bold is a little wider.
+    let label_mm = (1.06 * widest).min(DOTS_LABEL).ceil();
+    if 1.06 * widest > DOTS_LABEL {
         for (row, label) in rows.iter_mut().zip(labels::told_apart(&labels, LETTERS)) {
             row.label = label;
         }
@@ -109,6 +112,7 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
     Part::shown(DotsFigure {
         caption: Rich::sentences([wording.rich("dots-caption", &values), without]),
         alt: wording.text("dots-alt", &[("year", text(year)), ("rows", text(spoken.join("; ")))]),
+        label_mm,
         panels,
         rows,
     })
