@@ -167,7 +167,13 @@ mod tests {
         let rows = Tables::new(&table).rows("clients/decisions");
         let bars =
             [Bar { label: "Q1/2022".into(), parts: rows.iter().map(|row| (row.key("decision"), *row)).collect() }];
-        stacked(Wording::of(Lang::Fi), &bars, "referrals", str::to_owned, [Rich::plain("Lähetteet."), Rich::plain("Yhteensä 50.")])
+        stacked(
+            Wording::of(Lang::Fi),
+            &bars,
+            "referrals",
+            str::to_owned,
+            [Rich::plain("Lähetteet."), Rich::plain("Yhteensä 50.")],
+        )
     }
 
     #[test]
