@@ -27,7 +27,7 @@ const MUNICIPALITY: &str = "municipality";
 /// Of more areas no dots are drawn: they would fill a page, and the table beside says the same.
 const MOST_ROWS: usize = 30;
 /// The most room for an area's name beside its dots, in millimetres, and its size in points (lib/charts/dots.typ).
-const DOTS_LABEL: f64 = 53.0;
+const DOTS_LABEL: f64 = 56.0;
 const DOTS_SIZE: f64 = 8.0;
 /// So many letters of a name have room there at any rate.
 const LETTERS: usize = 30;
