@@ -324,10 +324,16 @@ impl TableBuilder {
         let mut explained = Vec::new();
         for (mark, name) in marks.into_iter().filter(|(mark, _)| shows(mark)).collect::<Vec<_>>() {
             let values = if mark == AGAIN { values.as_slice() } else { &[] };
-            explained.push(wording.rich(&format!("table-note-{name}"), values));
+            let note = wording.rich(&format!("table-note-{name}"), values);
+            // What a star says takes lines of its own.
+            if mark == AGAIN {
+                self.table.notes.push(note)
+            } else {
+                explained.push(note)
+            }
             self.table.marks.insert(mark, wording.word(&format!("table-mark-{name}")));
         }
-        // All marks on one line: a table and its notes stand on one page.
+        // The short ones on one line: a table and its notes stand on one page.
         self.note(Rich::sentences(explained));
         self.table.turned = wording.word("table-turned");
         self.without_empty_axes();
@@ -481,7 +487,7 @@ mod tests {
         let drawn = |index: usize| table.rows[index].cells[1].is_drawn();
         assert_eq!([drawn(0), drawn(1), drawn(2)], [true, false, false]);
         let notes: Vec<String> = table.notes.iter().map(Rich::text).collect();
-        assert_eq!(notes, [".. = tieto salattu tietosuojan vuoksi. – = ei lukua."], "all marks on one line");
+        assert_eq!(notes, [".. = tieto salattu tietosuojan vuoksi. – = ei lukua."], "both marks on one line");
         assert!(Tables::new(&[]).rows("t/t").is_empty());
     }
 
