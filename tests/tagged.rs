@@ -19,6 +19,8 @@ pub enum Kind {
     Caption,
     Figure,
     Alternative,
+    /// An entry of the table of contents: its texts one by one, the page last.
+    Entry,
     /// Paragraphs, labels, items of lists.
     Text,
     /// Header and footer.
@@ -43,10 +45,18 @@ struct Piece {
 }
 
 impl Piece {
+    /// A word that is divided at the end of a line goes on in the next one.
+    fn end_line(&mut self) {
+        match self.text.strip_suffix('\u{ad}') {
+            Some(begin) => self.text.truncate(begin.len()),
+            None => self.text.push(' '),
+        }
+    }
+
     fn push(&mut self, text: &str, height: f32) {
         // What goes on at another height goes on in another line.
         if self.last.is_some_and(|last| (last - height).abs() > 0.1) {
-            self.text.push(' ');
+            self.end_line();
         }
         self.text.push_str(text);
         self.first.get_or_insert(height);
@@ -57,7 +67,7 @@ impl Piece {
         if let (Some(last), Some(first)) = (self.last, other.first)
             && (last - first).abs() > 0.1
         {
-            self.text.push(' ');
+            self.end_line();
         }
         self.text.push_str(&other.text);
         self.first = self.first.or(other.first);
@@ -74,7 +84,12 @@ pub fn blocks(pdf: &Pdf) -> Vec<Block> {
         pdf.document.get_pages().into_iter().map(|(number, id)| (id, usize::try_from(number).unwrap())).collect();
     for (id, number) in &pages {
         for text in pieces(pdf, *id, &mut marked) {
-            blocks.push(Block { kind: Kind::Artifact, page: *number, part: String::new(), texts: vec![text] });
+            blocks.push(Block {
+                kind: Kind::Artifact,
+                page: *number,
+                part: String::new(),
+                texts: vec![text.replace('\u{ad}', "")],
+            });
         }
     }
     let catalog = pdf.document.catalog().unwrap();
@@ -116,7 +131,7 @@ fn pieces(pdf: &Pdf, page: ObjectId, marked: &mut BTreeMap<Place, Piece>) -> Vec
             ("cm", [.., y]) => height = y.as_float().unwrap(),
             ("Tj" | "TJ", [shown]) => {
                 let said = actual.iter_mut().rev().find_map(Option::as_mut).map(std::mem::take);
-                let text = said.unwrap_or_else(|| pdf.letters(page, &font, shown)).replace('\u{ad}', "");
+                let text = said.unwrap_or_else(|| pdf.letters(page, &font, shown));
                 match open.iter().rev().find_map(|number| *number) {
                     Some(number) => marked.entry((page, number)).or_default().push(&text, height),
                     None => artifacts.push(text),
@@ -184,22 +199,26 @@ impl<'p> Walk<'p> {
         (all, begins)
     }
 
-    /// Takes the texts of a drawing one by one: they stand beside each other.
-    fn labels(&mut self, element: &Dictionary, page: Option<ObjectId>, texts: &mut Vec<String>) {
+    /// Takes the texts of a drawing or of a line of contents one by one, since they stand beside each other; returns the page where it begins.
+    fn labels(&mut self, element: &Dictionary, page: Option<ObjectId>, texts: &mut Vec<String>) -> Option<ObjectId> {
+        let page = element.get(b"Pg").and_then(Object::as_reference).ok().or(page);
+        let mut begins = page;
         for kid in self.kids(element) {
             if let Some(child) = self.child(&kid) {
                 self.alternative(child, page);
-                self.labels(child, page, texts);
+                begins = begins.or(self.labels(child, page, texts));
             } else if let Some(place) = self.place(&kid, page) {
                 self.seen.insert(place);
+                begins = begins.or(Some(place.0));
                 texts.extend(self.marked.get(&place).map(|piece| piece.text.clone()));
             }
         }
+        begins
     }
 
     fn push(&mut self, kind: Kind, page: Option<ObjectId>, texts: Vec<String>) {
         // Where a line ends after a space there are two.
-        let texts: Vec<String> = texts.iter().map(|text| text.replace("  ", " ")).collect();
+        let texts: Vec<String> = texts.iter().map(|text| text.replace('\u{ad}', "").replace("  ", " ")).collect();
         if texts.iter().any(|text| !text.trim().is_empty()) {
             let page = page.and_then(|page| self.pages.get(&page)).copied().unwrap_or(0);
             self.blocks.push(Block { kind, page, part: self.part.clone(), texts });
@@ -225,8 +244,9 @@ impl<'p> Walk<'p> {
             "H1" | "H2" | "H3" | "H4" | "Title" => Kind::Heading,
             "Caption" => Kind::Caption,
             "Figure" => Kind::Figure,
+            "TOCI" => Kind::Entry,
             "Document" | "Part" | "Sect" | "Div" | "Table" | "THead" | "TBody" | "TFoot" | "L" | "LI" | "Art"
-            | "Note" => {
+            | "Note" | "TOC" => {
                 return self.group(element, page);
             }
             _ => Kind::Text,
@@ -235,9 +255,9 @@ impl<'p> Walk<'p> {
             self.part = element.get(b"T").and_then(lopdf::decode_text_string).unwrap_or_default();
         }
         self.alternative(element, page);
-        if kind == Kind::Figure {
+        if matches!(kind, Kind::Figure | Kind::Entry) {
             let mut texts = Vec::new();
-            self.labels(element, page, &mut texts);
+            let page = self.labels(element, page, &mut texts);
             return self.push(kind, page, texts);
         }
         if kind == Kind::Row {

@@ -53,12 +53,13 @@ fn trace(blocks: &[Block], sources: &Sources) -> Trace {
     for block in blocks {
         let part = sources.part(&block.part);
         let row = (block.kind == Kind::Row).then(|| sources.row(part, &block.texts));
+        let entry = is_entry(block, blocks).then_some("contents");
         for text in &block.texts {
             for token in tokens(text) {
                 let is_tick =
                     matches!(block.kind, Kind::Figure | Kind::Header | Kind::Artifact) && Sources::is_tick(text);
-                let source = running
-                    .numbers(block, text, &token)
+                let source = entry
+                    .or_else(|| running.numbers(block, text, &token))
                     .or_else(|| sources.fixed(text, &token))
                     .or(is_tick.then_some("axis"))
                     .or_else(|| match &row {
@@ -70,6 +71,16 @@ fn trace(blocks: &[Block], sources: &Sources) -> Trace {
         }
     }
     trace
+}
+
+/// Returns whether a block is an entry of the table of contents that names a heading of the report, number and all, and its page.
+fn is_entry(block: &Block, blocks: &[Block]) -> bool {
+    let letters =
+        |text: &str| text.chars().filter(|sign| !sign.is_whitespace() && *sign != '\u{2060}').collect::<String>();
+    let entry: String = block.texts.iter().map(|text| letters(text)).collect();
+    let is_named = |heading: &&Block| entry == format!("{}{}", letters(&heading.texts[0]), heading.page);
+    block.kind == Kind::Entry
+        && blocks.iter().filter(|block| block.kind == Kind::Heading).any(|heading| is_named(&heading))
 }
 
 /// The numbers that count pages, headings, tables, drawings and lists.
@@ -163,8 +174,16 @@ fn carries_no_other_figure(folder: &Folder) {
     let (blocks, sources) = (blocks(&pdf), Sources::of(folder, &pdf));
     // A heading may break at a hyphen, a bookmark does not.
     let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
-    let headings: Vec<String> =
-        blocks.iter().filter(|block| block.kind == Kind::Heading).map(|block| letters(&block.texts[0])).collect();
+    let headings: Vec<String> = blocks
+        .iter()
+        .filter(|block| block.kind == Kind::Heading)
+        .flat_map(|block| {
+            let heading = letters(&block.texts[0]);
+            // A link of the contents says where it leads.
+            let link = format!("{heading}sivu{}", block.page);
+            [heading, link]
+        })
+        .collect();
     let mut texts = Vec::new();
     for dictionary in pdf.document.objects.values().filter_map(|object| object.as_dict().ok()) {
         let is_element = dictionary.get(b"Type").and_then(Object::as_name).is_ok_and(|kind| kind == b"StructElem");
