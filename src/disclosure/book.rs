@@ -114,6 +114,8 @@ pub(super) struct Entry {
     pub is_part: bool,
     /// Readers look for it first.
     pub is_headline: bool,
+    /// It is one of those, or what one of them is a part of: what a report leads with.
+    pub is_lead: bool,
     /// It stands in a table itself, not only in what is worked out from it.
     pub is_itself_printed: bool,
     /// Whether something would tell it if nothing were hidden for another's sake: a mean of too few tells nobody's number.
@@ -153,6 +155,7 @@ impl Entry {
             balance: None,
             is_part: false,
             is_headline: false,
+            is_lead: false,
             is_itself_printed: false,
             may_be_told: false,
             is_nobody: false,
@@ -291,6 +294,7 @@ impl Book {
                     let is_of_sum = column.at_most.iter().any(|quarters| !quarters.protected);
                     entry.is_part |= of_whole || column.inside.is_some() || is_of_sum;
                     entry.is_headline |= column.headline;
+                    entry.is_lead |= leads(sheet, column);
                     entry.rolling = entry.rolling.take().or_else(|| column.rolling.clone());
                     let spans = Span::of(column, &entry.key.period, |name| sheet.value(row, name));
                     entry
@@ -346,6 +350,13 @@ impl Page {
         self.entries.first().is_some_and(|entry| entry.key.period.is_empty())
     }
 
+    /// Returns the counts of everybody in a quarter that a report leads with; none of a page that is no quarter's.
+    pub fn leads(&self) -> impl Iterator<Item = usize> {
+        let is_quarters = self.entries.first().is_some_and(|entry| quarters_year(&entry.key.period).is_some());
+        let leads = self.entries.iter().enumerate().filter(move |(_, it)| is_quarters && it.is_lead && it.is_of_all());
+        leads.map(|(cell, _)| cell)
+    }
+
     /// Enters a cell, or another place of one that is there.
     pub(super) fn enter(&mut self, key: CellKey, value: i64, place: Option<Place>, primary: bool) -> Result<usize> {
         let next = self.entries.len();
@@ -386,6 +397,7 @@ impl Page {
             merged.balance = merged.balance.take().or(entry.balance);
             merged.is_part |= entry.is_part;
             merged.is_headline |= entry.is_headline;
+            merged.is_lead |= entry.is_lead;
             merged.is_itself_printed |= entry.is_itself_printed;
             merged.may_be_told |= entry.may_be_told;
             merged.is_nobody |= entry.is_nobody;
@@ -471,6 +483,15 @@ pub(super) fn in_news(relation: &Relation, news: impl Fn(usize) -> News) -> Rela
 /// Returns the count columns of a table with their places.
 pub(super) fn counts<'s>(sheet: &'s Sheet<'_>) -> impl Iterator<Item = (usize, &'s Column)> {
     sheet.columns().iter().enumerate().filter(|(_, column)| matches!(column.role, Role::People { .. }))
+}
+
+/// Returns whether a column is a figure that readers look for first, or what one of them is a part of.
+fn leads(sheet: &Sheet<'_>, column: &Column) -> bool {
+    let is_of = |headline: &Column| match &headline.role {
+        Role::People { part_of, .. } => part_of.as_ref() == Some(&column.name),
+        _ => false,
+    };
+    column.headline || sheet.columns().iter().any(|other| other.headline && is_of(other))
 }
 
 /// Returns the key of a count that is known.

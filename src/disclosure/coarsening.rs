@@ -43,7 +43,7 @@ impl Level {
 }
 
 /// What a count is, and by which keys it is told.
-type Family = (String, Vec<String>);
+pub(super) type Family = (String, Vec<String>);
 
 fn family(entry: &Entry) -> Family {
     (entry.key.counts.clone(), entry.key.dims.keys().cloned().collect())
@@ -84,6 +84,20 @@ impl Coarsening {
     pub fn gives_up(&self, entry: &Entry) -> bool {
         let is_crowded = || entry.places.iter().any(|(table, ..)| self.crowded.contains(table));
         entry.area_kind() == Some(MUNICIPALITY) && is_crowded() || LEVELS[self.level(&family(entry))].gives_up(entry)
+    }
+
+    /// Returns the families of what a report leads with that are given up, and were not before; none where more of the whole page is.
+    pub fn leads_since(&self, before: &Coarsening, page: &Page) -> Vec<Family> {
+        let is_new = |family: &Family| self.all == before.all && self.level(family) > before.level(family);
+        page.leads().map(|cell| family(&page.entries[cell])).filter(is_new).collect()
+    }
+
+    /// Returns what is given up without a family, of which no more is given up than before.
+    pub fn without(&self, family: Family, before: &Coarsening) -> Coarsening {
+        let mut less = self.clone();
+        let level = before.level(&family);
+        less.of.insert(family, level);
+        less
     }
 
     fn level(&self, family: &Family) -> usize {
@@ -324,6 +338,31 @@ mod tests {
         );
         while coarsening.go_on(&page, &danger) {}
         assert_eq!(given_up(&coarsening, &page).len(), page.entries.len());
+    }
+
+    #[test]
+    fn what_a_report_leads_with_can_be_shown_again_where_more_was_given_up_than_needed() {
+        let mut page = page();
+        let leads = [cell(&page, "served", &[]), cell(&page, "in_work", &[])];
+        leads.iter().for_each(|lead| page.entries[*lead].is_lead = true);
+        let before = Coarsening::of(&page);
+        let mut coarsening = before.clone();
+        coarsening.of.insert(family(&page.entries[leads[1]]), LEVELS.len() - 1);
+        coarsening.of.insert(("served".into(), vec!["gender".into()]), LEVELS.len() - 1);
+        assert_eq!(given_up(&coarsening, &page), ["in_work", "served f", "served m"]);
+        let again = coarsening.leads_since(&before, &page);
+        assert_eq!(
+            again,
+            [("in_work".to_owned(), Vec::new())],
+            "served is shown, and nobody looks for it by gender first"
+        );
+        let less = coarsening.without(again[0].clone(), &before);
+        assert_eq!(given_up(&less, &page), ["served f", "served m"]);
+        assert!(coarsening.leads_since(&coarsening, &page).is_empty(), "what other periods asked for stays");
+        let whole = Coarsening { all: LEVELS.len() - 1, ..before.clone() };
+        assert!(whole.leads_since(&before, &page).is_empty());
+        page.entries.iter_mut().for_each(|entry| entry.key.period = "2022".into());
+        assert!(coarsening.leads_since(&before, &page).is_empty(), "no quarter");
     }
 
     #[test]

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::book::{Book, CellKey, Entry, Page, in_news, quarters_year, year};
 use super::engine::{self, Auditor, Effort, Limits, Relation, State, SuppressError, System};
 use super::insiders::{Dangers, Insider, beyond, cells_of, proved, seen, verdicts};
+use super::period::hidden_cells;
 use super::profile::Profile;
-use super::protect::hidden_cells;
 use crate::diagnostics::{Failure, Result};
 use crate::parallel::beside;
 

@@ -19,6 +19,8 @@ mod insiders;
 mod judge;
 #[cfg(test)]
 mod later_tests;
+#[cfg(test)]
+mod lead_tests;
 mod leavers;
 pub mod ledger;
 mod links;
@@ -26,6 +28,7 @@ mod links;
 mod newcomer_tests;
 mod newcomers;
 pub mod own_table;
+mod period;
 mod profile;
 mod protect;
 mod protection;

@@ -12,11 +12,12 @@ use super::area_years::between_areas;
 use super::book::{Areas, Book, Entry, Page, Place};
 use super::coarsening::{self, Coarsening};
 use super::control::Control;
-use super::engine::{self, Auditor, Effort, Limits, Own, Rule, SuppressError, System};
-use super::insiders::{Dangers, Insider, Seen, beyond, cells_of, seen};
-use super::judge::{Judge, Sheet, Veil};
+use super::engine::{self, Auditor, Limits, Rule, System};
+use super::insiders::{Dangers, Insider};
+use super::judge::Sheet;
 use super::leavers::{Leavers, between_leavers};
 use super::links::{At, Link, More, Printed, between, known_before};
+use super::period::{Given, Protected, View};
 use super::profile::Profile;
 use super::ranges::Known;
 use super::years::{YearOfClients, within_years};
@@ -31,6 +32,21 @@ const ROUNDS_IN_GROUPS: usize = 2;
 const ROUNDS_OF_PERIODS: usize = 36;
 /// From this round on nothing new is told of any period that is tied to others: then readers know no more than before.
 const LAST_ROUNDS: usize = 60;
+
+/// How it is decided what to hide.
+#[derive(Clone, Copy)]
+struct Way {
+    /// Whether what was hidden of a period stays so when less of it is published for other periods' sake. It may not be needed any more; but
+    /// what is shown instead may give away something else, and that costs more and more.
+    keeps: bool,
+    /// The newest quarter's page, where what a report leads with is tried once more when enough was given up.
+    newest: Option<usize>,
+}
+
+const FIRST_WAY: Way = Way { keeps: false, newest: None };
+const OTHER_WAYS: [Way; 2] = [FIRST_WAY, Way { keeps: true, ..FIRST_WAY }];
+/// At most one in so many hidden cells is hidden besides for what a report leads with.
+const MORE_FOR_LEADS: usize = 33;
 
 /// What ties periods together.
 pub(super) struct Ties {
@@ -54,68 +70,13 @@ impl Ties {
     }
 }
 
-/// What became of one period's cells.
-pub(super) struct Decided {
-    /// Every place of a cell that the primary rules hide in one of its tables.
-    primary: BTreeSet<Place>,
-    /// Cells hidden for others' sake, and those of levels that are not published.
-    complementary: BTreeSet<Place>,
-    pub coarsened: BTreeSet<Place>,
-}
-
-impl Decided {
-    /// Hides the cells in their tables.
-    pub fn cover(&self, veils: &mut [Veil]) {
-        for (table, row, column) in self.primary.iter().chain(&self.complementary).chain(&self.coarsened) {
-            veils[*table].hidden.insert((*row, *column));
-        }
-    }
-}
-
-/// What stands before a period is protected: what other periods or earlier releases ask for.
-struct Given {
-    hidden: BTreeSet<usize>,
-    /// The least that is given up.
-    coarsening: Coarsening,
-}
-
-impl Given {
-    /// Returns what stands before a page of which at least so much is given up. What was chosen when less was may not be needed.
-    fn from(page: &Page, coarsening: Coarsening) -> Given {
-        Given { hidden: page.stay_hidden.clone(), coarsening }
-    }
-}
-
-/// A period as one circle of readers will see it.
-pub(super) struct View {
-    pub system: System,
-    pub audit: engine::Audit,
-    /// Whether it tells nothing that earlier releases did not.
-    is_old: bool,
-}
-
-/// A period that passed its audits.
-pub(super) struct Protected {
-    pub decided: Decided,
-    coarsening: Coarsening,
-    /// As it will be printed: by circle of readers, those for whom it is made first.
-    views: Vec<View>,
-}
-
-impl Protected {
-    /// Returns the period as those see it for whom it is made.
-    pub fn view(&self) -> Option<&View> {
-        self.views.first()
-    }
-}
-
 /// A circle of readers: what they know of each period.
 pub(super) struct Readers<'b> {
-    profile: Profile,
+    pub profile: Profile,
     /// What was found out by their rule.
-    auditor: Auditor,
+    pub auditor: Auditor,
     /// By period: its page, and what each organiser knows of it.
-    pages: Vec<(&'b Page, Vec<Insider>)>,
+    pub pages: Vec<(&'b Page, Vec<Insider>)>,
     /// What earlier releases give away between the periods, once it has been found out.
     before: OnceLock<Dangers>,
 }
@@ -146,12 +107,17 @@ impl<'b> Readers<'b> {
         Ok(self.before.get_or_init(|| found).clone())
     }
 
-    fn page(&self, number: usize) -> &'b Page {
+    /// Returns whether all that a release of the same data told them stands as it was.
+    fn repeat(&self) -> bool {
+        self.pages.iter().all(|(page, _)| page.repeats)
+    }
+
+    pub fn page(&self, number: usize) -> &'b Page {
         self.pages[number].0
     }
 
     /// Returns a period as they would see it with these cells hidden.
-    fn with_hidden(
+    pub fn with_hidden(
         &self,
         number: usize,
         hidden: &BTreeSet<usize>,
@@ -162,7 +128,7 @@ impl<'b> Readers<'b> {
     }
 
     /// Returns what of a period may not be shown to them, whatever else is.
-    fn not_for_them(&self, number: usize) -> impl Iterator<Item = usize> {
+    pub fn not_for_them(&self, number: usize) -> impl Iterator<Item = usize> {
         let page = self.page(number);
         let primary = page.entries.iter().enumerate().filter(|(_, entry)| entry.is_primary(&self.profile));
         primary.map(|(cell, _)| cell).chain(page.stay_hidden.iter().copied())
@@ -183,13 +149,40 @@ impl Protection<'_> {
         self.readers.first().ok_or_else(|| Failure::bug("protecting a release", "it is for nobody"))
     }
 
-    /// Protects every period, until together they give nothing away either.
+    /// Protects every period, until together they give nothing away either. Where that costs what a report leads with of the newest quarter,
+    /// other ways are tried: each is audited alike, and what shows most of it is taken.
     ///
     /// # Errors
     /// 3 when no pattern will do, or an audit does not pass.
     pub fn of_all(&self) -> Result<Vec<Protected>> {
         let own = self.own()?;
+        let first = self.in_way(FIRST_WAY)?;
+        let newest = own.pages.iter().rposition(|(page, _)| page.leads().next().is_some());
+        let Some(newest) = newest.filter(|_| !own.repeat()) else { return Ok(first) };
+        let page = own.page(newest);
+        let hidden = |periods: &[Protected]| periods.iter().map(Protected::hidden).sum::<usize>();
+        let merit = |periods: &[Protected]| (periods[newest].lost(page, page.leads()), hidden(periods));
+        let most = hidden(&first) + hidden(&first) / MORE_FOR_LEADS;
+        let mut best = first;
+        for way in OTHER_WAYS {
+            if merit(&best).0 == 0 {
+                break;
+            }
+            match self.in_way(Way { newest: Some(newest), ..way }) {
+                Ok(other) if merit(&other) < merit(&best) && hidden(&other) <= most => best = other,
+                Err(failure) if failure.exit != Exit::Blocked => return Err(failure),
+                _ => {}
+            }
+        }
+        Ok(best)
+    }
+
+    fn in_way(&self, way: Way) -> Result<Vec<Protected>> {
+        let own = self.own()?;
         let mut given = self.given(own)?;
+        if let Some(newest) = way.newest {
+            given[newest].restores = true;
+        }
         let mut protected: Vec<Option<Protected>> = own.pages.iter().map(|_| None).collect();
         for round in 0..ROUNDS {
             let open: Vec<usize> = (0..protected.len()).filter(|number| protected[*number].is_none()).collect();
@@ -227,8 +220,8 @@ impl Protection<'_> {
                         break;
                     }
                     for (page, coarsening) in coarser {
-                        given[page] = Given::from(own.page(page), coarsening);
-                        protected[page] = None;
+                        let before = protected[page].take().filter(|_| way.keeps);
+                        given[page] = given[page].with_less(own.page(page), coarsening, before.as_ref());
                     }
                 }
             }
@@ -241,7 +234,7 @@ impl Protection<'_> {
     /// over time alone. The audit of all periods together decides whether that is enough.
     fn given(&self, own: &Readers<'_>) -> Result<Vec<Given>> {
         // What was enough before is tried as it was.
-        if own.pages.iter().all(|(page, _)| page.repeats) {
+        if own.repeat() {
             return Ok(own.pages.iter().map(|(page, _)| Given::from(page, Coarsening::before(page))).collect());
         }
         let mut given: Vec<Given> = own.pages.iter().map(|(page, _)| Given::from(page, Coarsening::of(page))).collect();
@@ -326,212 +319,14 @@ impl Protection<'_> {
         }
         Ok(More::Nothing)
     }
-
-    /// Hides what must be hidden of a period besides what is given, and audits what is shown then; gives up as little as will do.
-    fn of_period(&self, own: &Readers<'_>, number: usize, given: &Given) -> Result<Protected> {
-        let page = own.page(number);
-        let others = self.readers.iter().skip(1);
-        let hidden = given.hidden.iter().copied().chain(others.flat_map(|readers| readers.not_for_them(number)));
-        let hidden: BTreeSet<usize> = hidden.collect();
-        let mut coarsening = given.coarsening.clone();
-        loop {
-            let coarsened = |entry: &Entry| coarsening.gives_up(entry);
-            // Where the first search was in vain, what cannot be protected is found without one.
-            let is_first = coarsening == given.coarsening;
-            let lost = if is_first { BTreeSet::new() } else { self.lost(own, number, &hidden, coarsened)? };
-            let chosen = match lost.is_empty() {
-                true => self.chosen(own, number, hidden.clone(), coarsened)?,
-                false => Chosen::Nothing(lost),
-            };
-            let (code, lost) = match chosen {
-                Chosen::Hidden(chosen) => {
-                    let decided = own.decided(page, &chosen, coarsened);
-                    let views = self.views(number, &decided)?;
-                    let refused = self.refused(number, &views);
-                    if refused.is_empty() {
-                        let views = views.into_iter().map(|(view, _)| view).collect();
-                        return Ok(Protected { decided, coarsening, views });
-                    }
-                    ("disclosure-audit-failed", refused)
-                }
-                Chosen::Nothing(lost) => ("disclosure-no-pattern", lost),
-            };
-            if !coarsening.go_on(page, &lost) {
-                let places = lost.iter().flat_map(|cell| &page.entries[*cell].places);
-                return Err(refusal(code, places, self.sheets));
-            }
-        }
-    }
-
-    /// Returns what no pattern of hidden cells protects from some readers: what stays in danger when all is hidden that may be, since they
-    /// never know more where more is hidden.
-    fn lost(
-        &self,
-        own: &Readers<'_>,
-        number: usize,
-        hidden: &BTreeSet<usize>,
-        coarsened: impl Fn(&Entry) -> bool + Copy,
-    ) -> Result<BTreeSet<usize>> {
-        let not_read = own.not_for_them(number).chain(hidden.iter().copied()).collect();
-        for readers in self.readers {
-            let system = readers.with_hidden(number, &not_read, coarsened)?;
-            let insiders = &readers.pages[number].1;
-            let unsafe_ones = cells_of(&seen(&system, insiders, None, &readers.auditor)?.dangers);
-            let lost = beyond_help(&system, insiders, &unsafe_ones, &readers.auditor)?;
-            if !lost.is_empty() {
-                return Ok(lost);
-            }
-        }
-        Ok(BTreeSet::new())
-    }
-
-    /// Returns these cells with those that must be hidden besides, until no reader needs more.
-    fn chosen(
-        &self,
-        own: &Readers<'_>,
-        number: usize,
-        mut hidden: BTreeSet<usize>,
-        coarsened: impl Fn(&Entry) -> bool + Copy,
-    ) -> Result<Chosen> {
-        // What the stricter rules hide, the others do not read either.
-        let primary: BTreeSet<usize> = own.not_for_them(number).collect();
-        loop {
-            let before = hidden.len();
-            for readers in self.readers {
-                let insiders = &readers.pages[number].1;
-                let not_read = hidden.union(&primary).copied().collect();
-                let system = readers.with_hidden(number, &not_read, coarsened)?;
-                match hidden_cells(&system, insiders, &readers.auditor, Effort::default()) {
-                    Ok(more) => hidden.extend(more),
-                    Err(SuppressError::NoPattern(unsafe_ones)) => {
-                        let lost = beyond_help(&system, insiders, &unsafe_ones, &readers.auditor)?;
-                        return Ok(Chosen::Nothing(if lost.is_empty() { unsafe_ones } else { lost }));
-                    }
-                    Err(error) => return Err(Failure::bug("choosing the cells to hide", error)),
-                }
-            }
-            if self.readers.len() == 1 || hidden.len() == before {
-                return Ok(Chosen::Hidden(hidden));
-            }
-        }
-    }
-
-    /// Returns a period as each circle of readers will see it, and what they can work out.
-    fn views(&self, number: usize, decided: &Decided) -> Result<Vec<(View, Dangers)>> {
-        // The cells of a row are all of one period, so the period's own veils decide about it.
-        let mut veils: Vec<Veil> = vec![Veil::default(); self.sheets.len()];
-        decided.cover(&mut veils);
-        let shown = Shown { control: self.control, sheets: self.sheets, veils: &veils, coarsened: &decided.coarsened };
-        let view = |readers: &Readers<'_>| {
-            let (page, insiders) = &readers.pages[number];
-            let system = shown.system(page, &readers.profile)?;
-            let Seen { outsider: audit, dangers } = seen(&system, insiders, None, &readers.auditor)?;
-            let is_old = system.tells_no_more_than(&page.nothing_new(&readers.profile)?);
-            Ok((View { system, audit, is_old }, dangers))
-        };
-        self.readers.iter().map(view).collect()
-    }
-
-    /// Returns what any of the readers can work out too closely, and could not before.
-    fn refused(&self, number: usize, views: &[(View, Dangers)]) -> BTreeSet<usize> {
-        let new = self.readers.iter().zip(views).filter(|(_, (view, _))| !view.is_old);
-        new.flat_map(|(readers, (_, dangers))| cells_of(&beyond(dangers.clone(), &readers.page(number).given_away)))
-            .collect()
-    }
-}
-
-impl Readers<'_> {
-    /// Returns where the cells stand that are hidden.
-    fn decided(&self, page: &Page, hidden: &BTreeSet<usize>, coarsened: impl Fn(&Entry) -> bool) -> Decided {
-        let places = |entry: &Entry| entry.places.clone();
-        let primary = page.entries.iter().filter(|entry| entry.is_primary(&self.profile));
-        Decided {
-            primary: primary.flat_map(places).collect(),
-            complementary: hidden.iter().flat_map(|cell| places(&page.entries[*cell])).collect(),
-            coarsened: page.entries.iter().filter(|entry| coarsened(entry)).flat_map(places).collect(),
-        }
-    }
-}
-
-/// The tables as they will be printed.
-struct Shown<'s> {
-    control: &'s Control,
-    sheets: &'s [Sheet<'s>],
-    veils: &'s [Veil],
-    /// Cells of levels of areas that are not published.
-    coarsened: &'s BTreeSet<Place>,
-}
-
-impl Shown<'_> {
-    /// Returns a period's system in the state in which its tables will be printed, for readers of a profile.
-    fn system(&self, page: &Page, profile: &Profile) -> Result<System> {
-        let is_shown = |(table, row, column): &Place| {
-            let (sheet, veil) = (&self.sheets[*table], &self.veils[*table]);
-            let judge = Judge { profile: self.control.profile(), sheet, row: *row, veil };
-            judge.may(&sheet.columns()[*column].name)
-        };
-        let is_coarsened = |entry: &Entry| entry.places.iter().any(|place| self.coarsened.contains(place));
-        let system = page.system(profile, is_coarsened, &BTreeSet::new())?;
-        // What readers know from before stays known, printed or not.
-        let is_hidden =
-            |entry: &Entry| entry.is_printed() && !entry.is_old_news() && !entry.places.iter().any(is_shown);
-        let hidden: Vec<usize> = (0..page.entries.len()).filter(|number| is_hidden(&page.entries[*number])).collect();
-        let system = system.as_hidden(&hidden);
-        // What the audit takes for hidden must be hidden in every table.
-        let open = page
-            .entries
-            .iter()
-            .zip(system.cells())
-            .find(|(entry, cell)| !cell.state.is_shown() && entry.places.iter().any(is_shown));
-        match open {
-            Some((entry, _)) => Err(Failure::bug("hiding a cell in all its tables", &entry.key.counts)),
-            None => Ok(system),
-        }
-    }
-}
-
-/// The cells to hide of a period.
-enum Chosen {
-    Hidden(BTreeSet<usize>),
-    /// No pattern of hidden cells protects these.
-    Nothing(BTreeSet<usize>),
-}
-
-/// Returns those of the unsafe cells that stay so when all is hidden that may be.
-fn beyond_help(
-    system: &System,
-    insiders: &[Insider],
-    unsafe_ones: &BTreeSet<usize>,
-    auditor: &Auditor,
-) -> Result<BTreeSet<usize>> {
-    if unsafe_ones.is_empty() {
-        return Ok(BTreeSet::new());
-    }
-    let all: Vec<usize> = (0..system.cells().len()).collect();
-    let near: Vec<usize> = unsafe_ones.iter().copied().collect();
-    let dangers = seen(&system.hiding(&all), insiders, Some(&near), auditor)?.dangers;
-    Ok(cells_of(&dangers).intersection(unsafe_ones).copied().collect())
-}
-
-/// Returns the cells to hide, in order: first for an outsider, then for insiders.
-///
-/// What stands in no table is not protected from an insider: who has nearly all of a printed total knows the rest of it, whatever
-/// is hidden. More hidden cells never let an outsider know more.
-pub(super) fn hidden_cells(
-    system: &System,
-    insiders: &[Insider],
-    auditor: &Auditor,
-    effort: Effort,
-) -> std::result::Result<Vec<usize>, SuppressError> {
-    let mut hidden = engine::suppress_with::<Own>(system, &[], auditor, effort)?;
-    let seen = system.hiding(&hidden).with_free_unpublished();
-    hidden.extend(engine::suppress_with(&seen, insiders, auditor, effort)?);
-    hidden.sort_unstable();
-    Ok(hidden)
 }
 
 /// Returns why nothing is shown: the tables, never a value.
-fn refusal<'p>(code: &'static str, places: impl Iterator<Item = &'p Place>, sheets: &[Sheet<'_>]) -> Box<Failure> {
+pub(super) fn refusal<'p>(
+    code: &'static str,
+    places: impl Iterator<Item = &'p Place>,
+    sheets: &[Sheet<'_>],
+) -> Box<Failure> {
     let tables: BTreeSet<&str> = places.map(|(table, ..)| sheets[*table].table.id.as_str()).collect();
     let tables: Vec<&str> = tables.into_iter().collect();
     Failure::one(Exit::Blocked, Diagnostic::error(code).arg("tables", tables.join(", ")))
