@@ -16,6 +16,7 @@ name = "served"
 unit = "clients"
 role = "people"
 counts = "served"
+at_most = [{ sum_of = "started", protected = true }]
 label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
 
 [[column]]

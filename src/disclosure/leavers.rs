@@ -1,7 +1,7 @@
-//! Who left before a year: everybody who has started by its end, without the clients of the year.
+//! Who left before a year or a quarter: everybody who has started by its end, without the clients of the period.
 //!
-//! Those who have started stand in other tables than the clients of the year, quarter by quarter and since the start. Where a project had
-//! begun shortly before a year, the difference may be a few people who left before it, whose number the exits hide. It is a count of people
+//! Those who have started stand in other tables than the clients of the period, quarter by quarter and since the start. Where a project had
+//! begun shortly before a period, the difference may be a few people who left before it, whose number the exits hide. It is a count of people
 //! like any other, though nobody prints it. Related to each other at all times these counts tie everything in a run together; so it is asked for
 //! only where the difference is a count to be protected, by itself and after all else holds.
 
@@ -66,7 +66,7 @@ impl Book {
     }
 }
 
-/// Returns what is to be done so that nobody reckons how few have left before a year.
+/// Returns what is to be done so that nobody reckons how few have left before a year or a quarter.
 ///
 /// # Errors
 /// A bug when a link does not hold, or an organiser's part does not fit its cell.
@@ -82,10 +82,10 @@ pub(super) fn between_leavers(
         return Ok(More::Nothing);
     }
     let value = |(page, cell): At| pages[page].page.entries[cell].value;
-    let of_year = |it: &&&YearOfClients| few.iter().any(|few| few.link.whole() == it.year);
+    let is_of = |it: &&YearOfClients| few.iter().any(|few| it.cells().contains(&few.link.whole()));
     let links = ties.links.iter().chain(few.iter().map(|few| &few.link)).cloned();
-    // What its quarters tell of a year that is hidden tells of those who left before it.
-    let links = links.chain(ties.years.iter().filter(|it| of_year(&it)).flat_map(|it| it.links(value)));
+    // What its quarters tell of a year that is hidden tells of those who left before it, and what the year tells of a quarter as well.
+    let links = links.chain(ties.years.iter().filter(is_of).flat_map(|it| it.links(value)));
     let links: Vec<Link> = links.collect();
     between(pages, &links, || known_before(pages, &links, profile, auditor), auditor, false)
 }

@@ -177,6 +177,28 @@ fn who_left_before_a_year_is_not_what_all_since_the_start_are_more() {
     assert_eq!(told(protected, [16, 9, 2], 25), ["18 25", "..", "16 .. .."], "no quarter tells what all are");
 }
 
+/// Nine started in each of three quarters, and twenty-five were served in the third: two left before it, whose exits are hidden. The built-in
+/// tables tell of quarters what they tell of years.
+#[test]
+fn who_left_before_a_quarter_is_not_what_all_up_to_then_are_more() {
+    let built_in = |id: &str, columns: &[(&str, [i64; 3])]| {
+        let mut header = super::testing::header(id);
+        header.column.retain(|column| column.name == "period" || columns.iter().any(|(name, _)| *name == column.name));
+        header.relations.clear();
+        let counts = columns.iter().map(|(name, values)| Series::new((*name).into(), *values));
+        let columns = std::iter::once(Series::new("period".into(), ["2021Q3", "2021Q4", "2022Q1"])).chain(counts);
+        MeasureTable { id: id.to_owned(), header, frame: DataFrame::new(3, columns.collect()).unwrap() }
+    };
+    let told = |served: i64| {
+        let clients = built_in("employment/quarterly", &[("served", [9, 18, served]), ("new_clients", [9, 9, 9])]);
+        let release = release(&[clients, built_in("employment/waiting", &[("started", [9, 9, 9])])], &Areas::default());
+        [(0, "served"), (1, "started")].map(|(number, name)| column_of(&release, number, name).join(" "))
+    };
+    assert_eq!(told(25), ["9 18 25", "9 .. 9"], "how many started goes, not how many were served");
+    assert_eq!(told(24), ["9 18 24", "9 9 9"], "three may be told");
+    assert_eq!(told(27), ["9 18 27", "9 9 9"], "nobody left");
+}
+
 /// Ten left before the second year, as the first release told. Two more are known of by the second: what has changed is as much about
 /// them as a count of two.
 #[test]
