@@ -84,12 +84,7 @@ pub fn blocks(pdf: &Pdf) -> Vec<Block> {
         pdf.document.get_pages().into_iter().map(|(number, id)| (id, usize::try_from(number).unwrap())).collect();
     for (id, number) in &pages {
         for text in pieces(pdf, *id, &mut marked) {
-            blocks.push(Block {
-                kind: Kind::Artifact,
-                page: *number,
-                part: String::new(),
-                texts: vec![text.replace('\u{ad}', "")],
-            });
+            blocks.push(Block { kind: Kind::Artifact, page: *number, part: String::new(), texts: vec![text] });
         }
     }
     let catalog = pdf.document.catalog().unwrap();
@@ -134,7 +129,7 @@ fn pieces(pdf: &Pdf, page: ObjectId, marked: &mut BTreeMap<Place, Piece>) -> Vec
                 let text = said.unwrap_or_else(|| pdf.letters(page, &font, shown));
                 match open.iter().rev().find_map(|number| *number) {
                     Some(number) => marked.entry((page, number)).or_default().push(&text, height),
-                    None => artifacts.push(text),
+                    None => artifacts.push(text.replace('\u{ad}', "")),
                 }
             }
             ("'" | "\"", _) => panic!("text by an operator that is not read"),

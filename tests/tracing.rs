@@ -78,9 +78,9 @@ fn is_entry(block: &Block, blocks: &[Block]) -> bool {
     let letters =
         |text: &str| text.chars().filter(|sign| !sign.is_whitespace() && *sign != '\u{2060}').collect::<String>();
     let entry: String = block.texts.iter().map(|text| letters(text)).collect();
-    let is_named = |heading: &&Block| entry == format!("{}{}", letters(&heading.texts[0]), heading.page);
+    let mut headings = blocks.iter().filter(|block| block.kind == Kind::Heading);
     block.kind == Kind::Entry
-        && blocks.iter().filter(|block| block.kind == Kind::Heading).any(|heading| is_named(&heading))
+        && headings.any(|heading| entry == format!("{}{}", letters(&heading.texts[0]), heading.page))
 }
 
 /// The numbers that count pages, headings, tables, drawings and lists.

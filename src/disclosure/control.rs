@@ -151,9 +151,14 @@ mod tests {
             ],
         )
         .unwrap();
-        let table = MeasureTable { id: "test/one".into(), header, frame };
-        let release =
-            Control::new(Profile::of(audience)).release(&[table], &Areas::default(), &Memory::default(), &[]).unwrap();
+        row_of(&header, frame, audience)
+    }
+
+    /// Returns the only row of a table as it may be shown.
+    fn row_of(header: &Header, frame: DataFrame, audience: Audience) -> Vec<String> {
+        let table = MeasureTable { id: "test/one".into(), header: header.clone(), frame };
+        let control = Control::new(Profile::of(audience));
+        let release = control.release(&[table], &Areas::default(), &Memory::default(), &[]).unwrap();
         release.tables[0].rows()[0].iter().map(Cell::plain).collect()
     }
 
@@ -217,14 +222,7 @@ mod tests {
         let row = |jobless: i64, found: i64| {
             let columns = [("served", 292), ("jobless", jobless), ("found", found)];
             let columns = columns.map(|(name, value)| Series::new(name.into(), [value])).to_vec();
-            let table = MeasureTable {
-                id: "test/whole".into(),
-                header: header.clone(),
-                frame: DataFrame::new(1, columns).unwrap(),
-            };
-            let control = Control::new(Profile::of(Audience::Public));
-            let release = control.release(&[table], &Areas::default(), &Memory::default(), &[]).unwrap();
-            release.tables[0].rows()[0].iter().map(Cell::plain).collect::<Vec<_>>()
+            row_of(&header, DataFrame::new(1, columns).unwrap(), Audience::Public)
         };
         assert_eq!(row(289, 123), ["292", "..", "123"]);
         assert_eq!(row(4, 4), ["292", "..", ".."], "a part of a small group is hidden with it");
@@ -248,14 +246,7 @@ mod tests {
         let row = |audience, counts: [i64; 4]| {
             let columns = ["members", "paid", "competitive", "permanent"].into_iter().zip(counts);
             let columns = columns.map(|(name, value)| Series::new(name.into(), [value])).collect();
-            let table = MeasureTable {
-                id: "test/nobody".into(),
-                header: header.clone(),
-                frame: DataFrame::new(1, columns).unwrap(),
-            };
-            let release =
-                Control::new(Profile::of(audience)).release(&[table], &Areas::default(), &Memory::default(), &[]);
-            release.unwrap().tables[0].rows()[0].iter().map(Cell::plain).collect::<Vec<_>>()
+            row_of(&header, DataFrame::new(1, columns).unwrap(), audience)
         };
         for audience in [Audience::Steering, Audience::Public] {
             assert_eq!(row(audience, [6, 0, 0, 0]), ["6", "..", "..", ".."], "{audience:?}");
@@ -312,14 +303,7 @@ mod tests {
                 Series::new("mean".into(), [mean]),
                 Series::new("whole".into(), [whole]),
             ];
-            let table = MeasureTable {
-                id: "test/stay".into(),
-                header: header.clone(),
-                frame: DataFrame::new(1, columns).unwrap(),
-            };
-            let control = Control::new(Profile::of(Audience::Public));
-            let release = control.release(&[table], &Areas::default(), &Memory::default(), &[]).unwrap();
-            release.tables[0].rows()[0].iter().map(Cell::plain).collect::<Vec<_>>()
+            row_of(&header, DataFrame::new(1, columns).unwrap(), Audience::Public)
         };
         assert_eq!(mean(2, None, Some(true)), ["..", ".."]);
         assert_eq!(mean(2, None, Some(false)), ["..", ""]);
@@ -349,14 +333,7 @@ mod tests {
                 Series::new("mean".into(), [25.0]),
                 Series::new("share".into(), [share]),
             ];
-            let table = MeasureTable {
-                id: "test/hours".into(),
-                header: header.clone(),
-                frame: DataFrame::new(1, columns).unwrap(),
-            };
-            let release =
-                Control::new(Profile::of(audience)).release(&[table], &Areas::default(), &Memory::default(), &[]);
-            release.unwrap().tables[0].rows()[0].iter().map(Cell::plain).collect::<Vec<_>>()
+            row_of(&header, DataFrame::new(1, columns).unwrap(), audience)
         };
         assert_eq!(row(Audience::Steering, Some(0.86)), ["20", "..", ".."]);
         assert_eq!(row(Audience::Public, Some(0.85)), ["20", "500", "25"]);

@@ -43,8 +43,6 @@ struct Way {
     newest: Option<usize>,
 }
 
-const FIRST_WAY: Way = Way { keeps: false, newest: None };
-const OTHER_WAYS: [Way; 2] = [FIRST_WAY, Way { keeps: true, ..FIRST_WAY }];
 /// At most one in so many hidden cells is hidden besides for what a report leads with.
 const MORE_FOR_LEADS: usize = 33;
 
@@ -156,19 +154,24 @@ impl Protection<'_> {
     /// 3 when no pattern will do, or an audit does not pass.
     pub fn of_all(&self) -> Result<Vec<Protected>> {
         let own = self.own()?;
-        let first = self.in_way(FIRST_WAY)?;
+        let first = self.in_way(Way { keeps: false, newest: None })?;
         let newest = own.pages.iter().rposition(|(page, _)| page.leads().next().is_some());
         let Some(newest) = newest.filter(|_| !own.repeat()) else { return Ok(first) };
         let page = own.page(newest);
+        let lost = |periods: &[Protected]| periods[newest].lost(page, page.leads());
+        if lost(&first) == 0 {
+            return Ok(first);
+        }
         let hidden = |periods: &[Protected]| periods.iter().map(Protected::hidden).sum::<usize>();
-        let merit = |periods: &[Protected]| (periods[newest].lost(page, page.leads()), hidden(periods));
-        let most = hidden(&first) + hidden(&first) / MORE_FOR_LEADS;
+        let merit = |periods: &[Protected]| (lost(periods), hidden(periods));
+        let at_first = hidden(&first);
+        let most = at_first + at_first / MORE_FOR_LEADS;
         let mut best = first;
-        for way in OTHER_WAYS {
-            if merit(&best).0 == 0 {
+        for keeps in [false, true] {
+            if lost(&best) == 0 {
                 break;
             }
-            match self.in_way(Way { newest: Some(newest), ..way }) {
+            match self.in_way(Way { keeps, newest: Some(newest) }) {
                 Ok(other) if merit(&other) < merit(&best) && hidden(&other) <= most => best = other,
                 Err(failure) if failure.exit != Exit::Blocked => return Err(failure),
                 _ => {}
@@ -177,6 +180,7 @@ impl Protection<'_> {
         Ok(best)
     }
 
+    /// Protects every period in one way, until together they give nothing away either.
     fn in_way(&self, way: Way) -> Result<Vec<Protected>> {
         let own = self.own()?;
         let mut given = self.given(own)?;

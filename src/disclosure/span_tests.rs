@@ -11,7 +11,12 @@ use crate::measures::{Header, MeasureTable};
 use crate::project::Audience;
 
 /// A table of one key and counts: columns as TOML without their labels, and rows.
-fn table<const N: usize>(id: &str, key: &str, columns: &[&str; N], rows: &[(&str, [i64; N])]) -> MeasureTable {
+pub(super) fn table<const N: usize>(
+    id: &str,
+    key: &str,
+    columns: &[&str; N],
+    rows: &[(&str, [i64; N])],
+) -> MeasureTable {
     let columns: Vec<String> =
         columns.iter().map(|column| format!("{{ {column}, role = 'people', {WORDS} }},")).collect();
     let grain = if key.is_empty() { String::new() } else { format!("'{key}'") };
@@ -31,7 +36,7 @@ fn table<const N: usize>(id: &str, key: &str, columns: &[&str; N], rows: &[(&str
     MeasureTable { id: id.to_owned(), header, frame: DataFrame::new(rows.len(), series).unwrap() }
 }
 
-fn release(tables: &[MeasureTable], areas: &Areas) -> Release {
+pub(super) fn release(tables: &[MeasureTable], areas: &Areas) -> Release {
     Control::new(Profile::of(Audience::Steering)).release(tables, areas, &Memory::default(), &[]).unwrap()
 }
 

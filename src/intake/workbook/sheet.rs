@@ -155,18 +155,20 @@ impl Builder {
     }
 
     fn push_integer(&mut self, number: i64) {
-        let percent = self.is_percent;
-        self.push(|text| {
-            write_integer(text, if percent { number.saturating_mul(100) } else { number });
-            text.push_str(if percent { " %" } else { "" });
-        });
+        let shown = if self.is_percent { number.saturating_mul(100) } else { number };
+        self.push_figure(|text| write_integer(text, shown));
     }
 
     fn push_number(&mut self, number: f64) {
-        let percent = self.is_percent;
+        let shown = if self.is_percent { number * 100.0 } else { number };
+        self.push_figure(|text| write_number(text, shown));
+    }
+
+    fn push_figure(&mut self, write: impl FnOnce(&mut String)) {
+        let sign = if self.is_percent { " %" } else { "" };
         self.push(|text| {
-            write_number(text, if percent { number * 100.0 } else { number });
-            text.push_str(if percent { " %" } else { "" });
+            write(text);
+            text.push_str(sign);
         });
     }
 

@@ -90,10 +90,10 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
     let spoken: Vec<String> = rows.iter().map(|row| spoken(material, row, measures)).collect();
     let without = left_out(material, &rows, &kept);
     let labels: Vec<String> = rows.iter().map(|row| row.label.clone()).collect();
-    let widest = labels.iter().map(|label| width_mm(label, DOTS_SIZE)).fold(0.0, f64::max);
     // What is bold is a little wider.
-    let label_mm = (1.06 * widest).min(DOTS_LABEL).ceil();
-    if 1.06 * widest > DOTS_LABEL {
+    let widest = 1.06 * labels.iter().map(|label| width_mm(label, DOTS_SIZE)).fold(0.0, f64::max);
+    let label_mm = widest.min(DOTS_LABEL).ceil();
+    if widest > DOTS_LABEL {
         for (row, label) in rows.iter_mut().zip(labels::told_apart(&labels, LETTERS)) {
             row.label = label;
         }
