@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Asiakaspalaute", sv = "Respons från klienterna", en = "Client feedback" }
-definition = { fi = "Vuoden aikana palvelunsa päättäneistä ne, jotka vastasivat päättymisilmoituksessa kysymykseen tyytyväisyydestä (1–5) tai siitä, suosittelisivatko palvelua (0–10), sekä vastausten keskiarvot. Asiakas lasketaan vuodessa kerran: jos vastauksia on useita, viimeisin on mukana. Päättymisilmoitus, jota ennen asiakkaalla ei ole palvelua, ei ole mukana. Etuusneuvontaa saaneiden osuus lasketaan vuoden aikana palvelussa olleista, joiden ammatillisesta profiilista tieto vuoden loppuun mennessä selviää; puuttuva tieto ei ole kielteinen vastaus.", sv = "Av dem som avslutat tjänsten under året de som i anmälan om avslut svarat på frågan om hur nöjda de är (1–5) eller om de skulle rekommendera tjänsten (0–10), och svarens medeltal. En klient räknas en gång per år: av flera svar räknas det senaste. En anmälan utan föregående tjänst är inte med. Andelen som fått förmånsrådgivning räknas av klienterna i tjänsten under året vars yrkesprofil före årets slut ger besked; en uppgift som saknas är inget nekande svar.", en = "Of the clients who left in the year, those who answered in form E how satisfied they are (1–5) or whether they would recommend the service (0–10), and the means of the answers. A client counts once a year, with the latest answer. An exit with no service before it is not counted. The share with benefits advice is of the clients served in the year whose vocational profile tells by the year’s end; a missing answer is no denial." }
+definition = { fi = "Vuoden aikana palvelunsa päättäneistä ne, jotka vastasivat päättymisilmoituksessa kysymykseen tyytyväisyydestä (1–5) tai siitä, suosittelisivatko palvelua (0–10), sekä vastausten keskiarvot. Asiakas lasketaan vuodessa kerran: jos vastauksia on useita, viimeisin on mukana. Mukana ovat vain ilmoitukset, jotka päättävät palvelujakson: ei siis ilmoitusta, jota ennen asiakkaalla ei ole palvelua, eikä saman jakson myöhempiä ilmoituksia. Etuusneuvontaa saaneiden osuus lasketaan vuoden aikana palvelussa olleista, joiden ammatillisesta profiilista tieto vuoden loppuun mennessä selviää; puuttuva tieto ei ole kielteinen vastaus.", sv = "Av dem som avslutat tjänsten under året de som i anmälan om avslut svarat på frågan om hur nöjda de är (1–5) eller om de skulle rekommendera tjänsten (0–10), och svarens medeltal. En klient räknas en gång per år: av flera svar räknas det senaste. Bara anmälningar som avslutar en serviceperiod är med: alltså varken en anmälan utan föregående tjänst eller senare anmälningar för samma period. Andelen som fått förmånsrådgivning räknas av klienterna i tjänsten under året vars yrkesprofil före årets slut ger besked; en uppgift som saknas är inget nekande svar.", en = "Of the clients who left in the year, those who answered in form E how satisfied they are (1–5) or whether they would recommend the service (0–10), and the means of the answers. A client counts once a year, with the latest answer. Only exits that end a service are counted: neither one with no service before it nor a later one of the same service. The share with benefits advice is of the clients served in the year whose vocational profile tells by the year’s end; a missing answer is no denial." }
 grain = ["year"]
 needs = ["agreement | coach_summary", "service_exit | vocational_profile"]
 
@@ -100,11 +100,9 @@ with answers as (
         e.organisation
     ) as place
   from core.service_exit as e
-  inner join model.client as c
-    on c.person = e.person
-    and c.first_start <= e.exit_date
-  cross join run_settings as settings
-  where e.exit_date <= settings.cut_off
+  inner join model.service as s
+    on s.person = e.person
+    and s.end_date = e.exit_date
 ),
 feedback as (
   select

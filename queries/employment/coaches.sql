@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Työhönvalmentajien asiakasmäärät ja kontaktit", sv = "Arbetscoachernas klienter och kontakter", en = "Job coaches’ caseload and contacts" }
-definition = { fi = "Asiakasmäärä on palvelussa olevien asiakkaiden keskimäärä päivässä jaettuna valmentajien keskimääräisellä henkilötyöpanoksella (FTE). Asiakkaat vuodessa on eri asia, läpivirtaus: neljänneksen loppuun päättyvien 12 kuukauden eri asiakkaat jaettuna saman ajan henkilötyövuosilla; se annetaan, kun tiimi on toiminut koko tuon ajan. Kontaktit ovat kaikki työnantajakontaktit tavasta riippumatta (laatukriteerissä vain kasvokkaiset) ja viikot kalenteriviikkoja, joina valmentaja on ollut tehtävässään. Asiakas kuuluu sen sopimuksen tiimiin, jolla palvelu alkoi, tai valmentajansa tiimiin, jos sopimuksen tiimi puuttuu tai ei ole valmentajaluettelossa; samanniminen tiimi kahdessa organisaatiossa on yksi tiimi. Suhdeluvuissa ovat mukana vain organisaatiot, joilta on saatu sekä valmentajaluettelo että asiakkaiden (tai kontaktien) tiedot.", sv = "Antalet klienter per coach är medelantalet klienter i tjänsten per dag delat med coachernas genomsnittliga arbetsinsats (FTE). Klienter per år är något annat, genomströmning: olika klienter under de 12 månader som slutar med kvartalet delat med årsverkena under samma tid; det ges när teamet har varit verksamt hela den tiden. Kontakterna är alla arbetsgivarkontakter oavsett sätt (i kvalitetskriteriet bara möten ansikte mot ansikte) och veckorna kalenderveckor då coachen har haft uppdraget. Klienten hör till teamet i det avtal som tjänsten började med, eller till sin coachs team om avtalets team saknas eller inte finns i förteckningen över arbetscoacher; team med samma namn i två organisationer är ett team. I kvoterna ingår bara organisationer från vilka både förteckningen över arbetscoacher och uppgifterna om klienterna (eller kontakterna) har kommit.", en = "Caseload is the mean number of clients in the service a day over the job coaches’ mean FTE. Clients in a year is another thing, throughput: different clients of the 12 months to the quarter’s end over the FTE-years of the same time, given once the team has worked for all of it. Contacts are all employer contacts of any kind (the fidelity item counts face-to-face ones only), weeks are calendar weeks in which the coach held the post. A client belongs to the team of the agreement that started the service, or to the coach’s team where the agreement’s is missing or not on the list of job coaches; teams of the same name in two organisations are one team. The ratios take in only organisations that sent both the list of job coaches and the data on clients (or contacts)." }
+definition = { fi = "Asiakasmäärä on palvelussa olevien asiakkaiden keskimäärä päivässä jaettuna valmentajien keskimääräisellä henkilötyöpanoksella (FTE). Asiakkaat vuodessa on eri asia, läpivirtaus: neljänneksen loppuun päättyvien 12 kuukauden eri asiakkaat jaettuna saman ajan henkilötyövuosilla; se annetaan, kun tiimi on toiminut koko tuon ajan. Kontaktit ovat kaikki työnantajakontaktit tavasta riippumatta (laatukriteerissä vain kasvokkaiset) ja viikot kalenteriviikkoja, joina valmentaja on ollut tehtävässään. Asiakas kuuluu sen sopimuksen tiimiin, jolla palvelu alkoi, tai valmentajansa tiimiin, jos sopimuksen tiimi puuttuu tai ei ole valmentajaluettelossa; samanniminen tiimi kahdessa organisaatiossa on yksi tiimi. Suhdeluvuissa ovat mukana vain organisaatiot, joilta on saatu sekä valmentajaluettelo että asiakkaiden (tai kontaktien) tiedot, siitä neljänneksestä alkaen, jolla ensimmäinen niistä on.", sv = "Antalet klienter per coach är medelantalet klienter i tjänsten per dag delat med coachernas genomsnittliga arbetsinsats (FTE). Klienter per år är något annat, genomströmning: olika klienter under de 12 månader som slutar med kvartalet delat med årsverkena under samma tid; det ges när teamet har varit verksamt hela den tiden. Kontakterna är alla arbetsgivarkontakter oavsett sätt (i kvalitetskriteriet bara möten ansikte mot ansikte) och veckorna kalenderveckor då coachen har haft uppdraget. Klienten hör till teamet i det avtal som tjänsten började med, eller till sin coachs team om avtalets team saknas eller inte finns i förteckningen över arbetscoacher; team med samma namn i två organisationer är ett team. I kvoterna ingår bara organisationer från vilka både förteckningen över arbetscoacher och uppgifterna om klienterna (eller kontakterna) har kommit, från och med det kvartal som den första av dem gäller.", en = "Caseload is the mean number of clients in the service a day over the job coaches’ mean FTE. Clients in a year is another thing, throughput: different clients of the 12 months to the quarter’s end over the FTE-years of the same time, given once the team has worked for all of it. Contacts are all employer contacts of any kind (the fidelity item counts face-to-face ones only), weeks are calendar weeks in which the coach held the post. A client belongs to the team of the agreement that started the service, or to the coach’s team where the agreement’s is missing or not on the list of job coaches; teams of the same name in two organisations are one team. The ratios take in only organisations that sent both the list of job coaches and the data on clients (or contacts), from the quarter of the first of them on." }
 grain = ["period", "team"]
 needs = ["coach", "agreement | coach_summary | employer_contact"]
 
@@ -133,34 +133,36 @@ listed as (
   from model.coach_post
 ),
 -- Two rows of one coach in one team add up their FTE, but a day of presence counts once: new_from is where a row goes beyond
--- those before it. Someone on the list with no working time is no coach at work.
+-- those before it. Someone on the list with no working time is no coach at work. An organisation counts in a ratio from the window in
+-- which it first tells of clients or contacts: a quarter has the same figures in every run, whatever was sent of the time after it.
 posts as (
   select
-    organisation,
-    coach_id,
-    coach,
-    team,
-    fte,
-    from_date,
+    l.organisation,
+    l.coach_id,
+    l.coach,
+    l.team,
+    l.fte,
+    l.from_date,
     greatest(
-      from_date,
+      l.from_date,
       coalesce(
         add_days(
-          max(last_date) over (
-            partition by coach, team order by from_date rows between unbounded preceding and 1 preceding
+          max(l.last_date) over (
+            partition by l.coach, l.team order by l.from_date rows between unbounded preceding and 1 preceding
           ),
           1
         ),
-        from_date
+        l.from_date
       )
     ) as new_from,
-    last_date,
-    organisation in (select organisation from core.agreement where start_date <= (select cut_off from run_settings))
-    or organisation in (select organisation from core.coach_summary where start_date <= (select cut_off from run_settings)) as tells_clients,
-    organisation in (select organisation from core.employer_contact where contact_date <= (select cut_off from run_settings)) as tells_contacts
-  from listed
-  where fte > 0
-    and last_date >= from_date
+    l.last_date,
+    s.clients_from,
+    s.contacts_from
+  from listed as l
+  left join model.sender as s
+    on s.organisation = l.organisation
+  where l.fte > 0
+    and l.last_date >= l.from_date
 ),
 staff as (
   select
@@ -171,8 +173,8 @@ staff as (
     p.from_date,
     p.fte * (days_from(greatest(p.from_date, w.start_date), least(p.last_date, w.last_date)) + 1) as fte_days,
     greatest(0, days_from(greatest(p.new_from, w.start_date), least(p.last_date, w.last_date)) + 1) as days,
-    p.tells_clients,
-    p.tells_contacts
+    coalesce(p.clients_from <= w.last_date, false) as tells_clients,
+    coalesce(p.contacts_from <= w.last_date, false) as tells_contacts
   from windows as w
   inner join posts as p
     on p.from_date <= w.last_date

@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Odotusajat", sv = "Väntetider", en = "Waiting times" }
-definition = { fi = "Asiakkaan ensimmäinen palvelujakso alkamisneljänneksen mukaan: päivät viimeisimmästä lähetteestä palvelun alkuun ja palvelun alusta ensimmäiseen asiakkaan puolesta tehtyyn työnantajakontaktiin (tavasta riippumatta) saman palvelujakson aikana. Mediaani on kahden keskimmäisen keskiarvo, kun asiakkaita on parillinen määrä. Ne, joilla ei ole aiempaa lähetettä tai joilla kontaktia ei ole, on jätetty pois mediaanista ja laskettu erikseen.", sv = "Klientens första serviceperiod enligt startkvartal: dagar från den senaste remissen till tjänstens start och från starten till den första arbetsgivarkontakt (oavsett sätt) som tagits för klienten under samma serviceperiod. Medianen är medeltalet av de två mittersta när antalet klienter är jämnt. De som saknar tidigare remiss eller kontakt är utelämnade ur medianen och räknas för sig.", en = "The client’s first service by the quarter of its start: days from the latest referral to the start, and from the start to the first employer contact (of any kind) made for the client during that service. The median is the mean of the two middle ones when the number is even. Clients without an earlier referral, or without a contact, are left out of the median and counted apart." }
+definition = { fi = "Asiakkaan ensimmäinen palvelujakso alkamisneljänneksen mukaan: päivät viimeisimmästä lähetteestä palvelun alkuun ja palvelun alusta ensimmäiseen asiakkaan puolesta tehtyyn työnantajakontaktiin (tavasta riippumatta) ennen kuin palvelu ensimmäisen kerran päättyi; uusi sopimus kesken palvelun ei päätä sitä. Mediaani on kahden keskimmäisen keskiarvo, kun asiakkaita on parillinen määrä. Ne, joilla ei ole aiempaa lähetettä tai joilla kontaktia ei ole, on jätetty pois mediaanista ja laskettu erikseen.", sv = "Klientens första serviceperiod enligt startkvartal: dagar från den senaste remissen till tjänstens start och från starten till den första arbetsgivarkontakt (oavsett sätt) som tagits för klienten innan tjänsten första gången avslutades; ett nytt avtal medan den pågår avslutar den inte. Medianen är medeltalet av de två mittersta när antalet klienter är jämnt. De som saknar tidigare remiss eller kontakt är utelämnade ur medianen och räknas för sig.", en = "The client’s first service by the quarter of its start: days from the latest referral to the start, and from the start to the first employer contact (of any kind) made for the client before the service first ended; a new agreement while it runs does not end it. The median is the mean of the two middle ones when the number is even. Clients without an earlier referral, or without a contact, are left out of the median and counted apart." }
 grain = ["period"]
 needs = ["agreement | coach_summary", "referral | employer_contact | coach_summary"]
 
@@ -76,14 +76,13 @@ sum_contact = ["no_contact", "with_contact", "started"]
 */
 with referred as (
   select
-    s.person,
+    k.person,
     max(r.referral_date) as referral_date
-  from model.service as s
+  from model.client as k
   inner join core.referral as r
-    on r.person = s.person
-    and r.referral_date <= s.start_date
-  where s.service_no = 1
-  group by s.person
+    on r.person = k.person
+    and r.referral_date <= k.first_start
+  group by k.person
 ),
 contact_days as (
   select
@@ -100,32 +99,31 @@ contact_days as (
 ),
 contacted as (
   select
-    s.person,
+    k.person,
     min(c.contact_date) as contact_date
-  from model.service as s
+  from model.client as k
+  cross join run_settings as settings
   inner join contact_days as c
-    on c.person = s.person
-    and c.contact_date between s.start_date and s.last_date
-  where s.service_no = 1
-  group by s.person
+    on c.person = k.person
+    and c.contact_date between k.first_start and coalesce(k.first_end, settings.cut_off)
+  group by k.person
 ),
 figures as (
   select
-    quarter_start(s.start_date) as start_date,
+    quarter_start(k.first_start) as start_date,
     count(*) as started,
     count(r.person) as with_referral,
     count(c.person) as with_contact,
-    percentile_cont(0.5) within group (order by cast(days_from(r.referral_date, s.start_date) as double))
+    percentile_cont(0.5) within group (order by cast(days_from(r.referral_date, k.first_start) as double))
       as days_to_start,
-    percentile_cont(0.5) within group (order by cast(days_from(s.start_date, c.contact_date) as double))
+    percentile_cont(0.5) within group (order by cast(days_from(k.first_start, c.contact_date) as double))
       as days_to_contact
-  from model.service as s
+  from model.client as k
   left join referred as r
-    on r.person = s.person
+    on r.person = k.person
   left join contacted as c
-    on c.person = s.person
-  where s.service_no = 1
-  group by quarter_start(s.start_date)
+    on c.person = k.person
+  group by quarter_start(k.first_start)
 ),
 -- A form that nobody sent tells nothing about those who lack it.
 sent as (

@@ -3,7 +3,8 @@ title = { fi = "Alueiden luvut vertailua varten", sv = "Områdenas tal för jäm
 */
 -- measure: access (x new clients per n people of working age) and outcome (x in competitive work of n served), areas with n > 0
 -- only. series names the set within which areas are compared.
--- Where an organiser sent nothing, nobody knows how many began: its areas take no part in access, but for the region.
+-- Where an organiser sent nothing, nobody knows how many began: its areas take no part in access. The region does, with its whole
+-- population, since its count is of all its clients: its rate is then a lower bound, which the definition and the report say.
 with silent_areas as (
   select distinct
     a.area_kind,

@@ -16,19 +16,18 @@ with rules as (
   from config.fidelity_rule
   group by item
 ),
--- Item 1: an organisation that tells of coaches but of no clients, or the other way round, is left out of both.
+-- Item 1: an organisation that tells of coaches but of no clients by the day, or the other way round, is left out of both.
 caseload_staff as (
   select
-    unit,
-    count(distinct (organisation, coach_id)) as coaches,
-    sum(fte) as fte
-  from model.unit_post
-  where as_of between from_date and last_date
-    and (
-      organisation in (select organisation from core.agreement where start_date <= (select cut_off from run_settings))
-      or organisation in (select organisation from core.coach_summary where start_date <= (select cut_off from run_settings))
-    )
-  group by unit
+    p.unit,
+    count(distinct (p.organisation, p.coach_id)) as coaches,
+    sum(p.fte) as fte
+  from model.unit_post as p
+  inner join model.sender as s
+    on s.organisation = p.organisation
+    and s.clients_from <= p.as_of
+  where p.as_of between p.from_date and p.last_date
+  group by p.unit
 ),
 active_clients as (
   select
@@ -77,7 +76,8 @@ follow_up as (
     f.community_hours,
     f.days_worked,
     f.tracking,
-    coalesce(v.contacts, 0) as contacts
+    coalesce(v.contacts, 0) as contacts,
+    coalesce(s.contacts_from <= p.as_of, false) as tells_contacts
   from model.unit_post as p
   inner join core.team_followup as f
     on f.organisation = p.organisation
@@ -94,6 +94,8 @@ follow_up as (
     on v.organisation = f.organisation
     and v.coach_id = f.coach_id
     and v.month = f.month
+  left join model.sender as s
+    on s.organisation = f.organisation
 ),
 coach_months as (
   select
@@ -134,7 +136,7 @@ coach_months as (
     days_worked as whole
   from follow_up
   where days_worked > 0
-    and organisation in (select organisation from core.employer_contact where contact_date <= (select cut_off from run_settings))
+    and tells_contacts
 ),
 last_months as (
   select
