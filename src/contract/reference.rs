@@ -2,34 +2,36 @@
 
 use std::collections::BTreeMap;
 
-use duckdb::{Appender, Connection, params};
+use duckdb::{Connection, params};
 
 use super::checks::Terms;
 use super::forms::{Field, Form, Kind, forms};
 use super::typing::Days;
 use crate::diagnostics::Result;
 use crate::facts;
-use crate::session;
+use crate::session::append_rows;
 
 /// Fills `checked.project`, `checked.granted`, `checked.unit_team`, `checked.job_class`, `checked.instrument` and `checked.field`.
 pub fn fill(connection: &Connection, terms: &Terms) -> Result<()> {
     let Days { start, as_of } = terms.days;
-    append(connection, "project", [(as_of, start)], |appender, (as_of, start)| {
+    append_rows(connection, "checked", "project", [(as_of, start)], |appender, (as_of, start)| {
         appender.append_row(params![as_of, start])
     })?;
-    append(connection, "granted", &terms.granted, |appender, (funder, euros)| {
+    append_rows(connection, "checked", "granted", &terms.granted, |appender, (funder, euros)| {
         appender.append_row(params![funder, euros])
     })?;
-    append(connection, "unit_team", &terms.units, |appender, (unit, team)| appender.append_row(params![unit, team]))?;
-    append(connection, "job_class", &terms.job_classes, |appender, (code, paid)| {
+    append_rows(connection, "checked", "unit_team", &terms.units, |appender, (unit, team)| {
+        appender.append_row(params![unit, team])
+    })?;
+    append_rows(connection, "checked", "job_class", &terms.job_classes, |appender, (code, paid)| {
         appender.append_row(params![code, paid])
     })?;
-    append(connection, "instrument", &terms.instruments, |appender, instrument| {
+    append_rows(connection, "checked", "instrument", &terms.instruments, |appender, instrument| {
         let (low, high) = instrument.scale.unzip();
         appender.append_row(params![instrument.code, instrument.items, low, high])
     })?;
     let fields = forms().iter().flat_map(|form| form.loaded().map(move |field| (form, field)));
-    append(connection, "field", fields, |appender, (form, field)| {
+    append_rows(connection, "checked", "field", fields, |appender, (form, field)| {
         let (low, high) = field.plausible.unzip();
         appender.append_row(params![
             form.id,
@@ -51,7 +53,9 @@ pub fn fill(connection: &Connection, terms: &Terms) -> Result<()> {
 
 /// Fills `checked.known_name`.
 pub fn fill_known_names(connection: &Connection, known: &[(&'static str, String)]) -> Result<()> {
-    append(connection, "known_name", known, |appender, (domain, name)| appender.append_row(params![domain, name]))
+    append_rows(connection, "checked", "known_name", known, |appender, (domain, name)| {
+        appender.append_row(params![domain, name])
+    })
 }
 
 /// Whether a row under the table may hold the column's sum or mean: not of numbers that name something, nor of one that is a
@@ -65,7 +69,7 @@ fn is_summed(form: &Form, field: &Field) -> bool {
 /// Fills `checked.municipality_word`.
 pub fn fill_municipalities(connection: &Connection) -> Result<()> {
     let words = municipality_words();
-    append(connection, "municipality_word", &words, |appender, (word, municipality)| {
+    append_rows(connection, "checked", "municipality_word", &words, |appender, (word, municipality)| {
         let Municipality { code, name, merged_in, finnish_name } = municipality;
         appender.append_row(params![word, code, name, merged_in.is_some(), finnish_name, merged_in])
     })
@@ -75,23 +79,9 @@ pub fn fill_municipalities(connection: &Connection) -> Result<()> {
 pub fn fill_region(connection: &Connection) -> Result<()> {
     let rows = facts::rows("municipalities");
     let region = rows.iter().filter_map(|row| first_columns(row));
-    append(connection, "region_municipality", region, |appender, [code, name]| appender.append_row(params![code, name]))
-}
-
-fn append<T>(
-    connection: &Connection,
-    table: &str,
-    rows: impl IntoIterator<Item = T>,
-    row: impl Fn(&mut Appender<'_>, T) -> duckdb::Result<()>,
-) -> Result<()> {
-    let fill = || {
-        let mut appender = connection.appender_to_db(table, "checked")?;
-        for item in rows {
-            row(&mut appender, item)?;
-        }
-        appender.flush()
-    };
-    fill().map_err(|error| session::failure("fill a table of the checks", table, &error))
+    append_rows(connection, "checked", "region_municipality", region, |appender, [code, name]| {
+        appender.append_row(params![code, name])
+    })
 }
 
 /// What a word says about a municipality.

@@ -11,7 +11,7 @@ mod quote;
 use std::num::NonZero;
 use std::thread::available_parallelism;
 
-use duckdb::{Config, Connection};
+use duckdb::{Appender, Config, Connection};
 
 pub use parallel::execute;
 pub use quote::{identifier, quoted, quoted_path};
@@ -153,6 +153,27 @@ impl Session {
 /// Fails as a bug of ours when the engine refuses one.
 pub fn install_macros(connection: &Connection) -> Result<()> {
     execute(connection, "install the SQL macros", MACROS)
+}
+
+/// Fills a table with rows, each as `row` appends it.
+///
+/// # Errors
+/// A bug when the table does not take a row; 4 when the memory does not hold them.
+pub fn append_rows<T>(
+    connection: &Connection,
+    schema: &str,
+    table: &str,
+    rows: impl IntoIterator<Item = T>,
+    row: impl Fn(&mut Appender<'_>, T) -> duckdb::Result<()>,
+) -> Result<()> {
+    let fill = || {
+        let mut appender = connection.appender_to_db(table, schema)?;
+        for item in rows {
+            row(&mut appender, item)?;
+        }
+        appender.flush()
+    };
+    fill().map_err(|error| failure("fill a table", &format!("{schema}.{table}"), &error))
 }
 
 /// Returns the failure for SQL of ours that the engine refused: the engine's words and the beginning of the statement. That it ran

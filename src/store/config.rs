@@ -1,12 +1,12 @@
 //! What a run is configured by, as tables: reference tables, groups, units, period and cut-off.
 
-use duckdb::{Appender, Connection, params};
+use duckdb::{Connection, params};
 
 use super::RunSettings;
 use crate::contract;
 use crate::diagnostics::{Failure, Result};
 use crate::project::{Project, ReferenceRow};
-use crate::session;
+use crate::session::{self, append_rows};
 
 const TABLES: &str = "
     create or replace table config.job_class (code varchar not null, paid boolean not null, competitive boolean not null, own_line boolean not null);
@@ -47,7 +47,7 @@ const TABLES: &str = "
 pub fn build(connection: &Connection, project: &Project) -> Result<()> {
     session::execute(connection, "create the configuration tables", TABLES)?;
     let reference = &project.reference;
-    append(connection, "job_class", reference.rows("job_classes"), |appender, row| {
+    append_rows(connection, "config", "job_class", reference.rows("job_classes"), |appender, row| {
         appender.append_row(params![
             row.get("code"),
             yes(row.get("paid")),
@@ -55,23 +55,23 @@ pub fn build(connection: &Connection, project: &Project) -> Result<()> {
             yes(row.get("own_line"))
         ])
     })?;
-    append(connection, "allowed_value", allowed_values(), |appender, (form, field, place, value)| {
+    append_rows(connection, "config", "allowed_value", allowed_values(), |appender, (form, field, place, value)| {
         appender.append_row(params![form, field, place, value])
     })?;
-    append(connection, "fidelity_item", reference.rows("fidelity_items"), |appender, row| {
+    append_rows(connection, "config", "fidelity_item", reference.rows("fidelity_items"), |appender, row| {
         appender.append_row(params![row.get("item"), row.get("section")])
     })?;
-    append(connection, "fidelity_level", reference.rows("fidelity_levels"), |appender, row| {
+    append_rows(connection, "config", "fidelity_level", reference.rows("fidelity_levels"), |appender, row| {
         appender.append_row(params![row.get("level"), row.get("low"), row.get("high")])
     })?;
-    append(connection, "fidelity_anchor", reference.rows("fidelity_anchors"), |appender, row| {
+    append_rows(connection, "config", "fidelity_anchor", reference.rows("fidelity_anchors"), |appender, row| {
         let (low, high) = (row.number("low"), row.number("high"));
         appender.append_row(params![row.get("item"), row.get("score"), low, high, row.get("closed")])
     })?;
-    append(connection, "fidelity_rule", reference.rows("fidelity_rules"), |appender, row| {
+    append_rows(connection, "config", "fidelity_rule", reference.rows("fidelity_rules"), |appender, row| {
         appender.append_row(params![row.get("item"), row.get("rule"), row.number("value")])
     })?;
-    append(connection, "instrument", reference.rows("instruments"), |appender, row| {
+    append_rows(connection, "config", "instrument", reference.rows("instruments"), |appender, row| {
         appender.append_row(params![
             row.get("instrument"),
             whole(row, "direction"),
@@ -87,14 +87,16 @@ pub fn build(connection: &Connection, project: &Project) -> Result<()> {
             whole(row, "apart_days"),
         ])
     })?;
-    append(connection, "group_target", group_targets(project), |appender, (group, target)| {
+    append_rows(connection, "config", "group_target", group_targets(project), |appender, (group, target)| {
         appender.append_row(params![group, target])
     })?;
-    append(connection, "group_kind", &project.groups, |appender, group| {
+    append_rows(connection, "config", "group_kind", &project.groups, |appender, group| {
         appender.append_row(params![group.id, group.kind.name()])
     })?;
     let teams = project.units.iter().flat_map(|unit| unit.teams.iter().map(move |team| (&unit.name, team)));
-    append(connection, "unit_team", teams, |appender, (unit, team)| appender.append_row(params![unit, team]))
+    append_rows(connection, "config", "unit_team", teams, |appender, (unit, team)| {
+        appender.append_row(params![unit, team])
+    })
 }
 
 /// Returns the values that the forms allow, each with its place in the form's own order.
@@ -142,20 +144,4 @@ fn whole(row: ReferenceRow<'_>, column: &str) -> Option<i32> {
 
 fn yes(word: &str) -> bool {
     word == "yes"
-}
-
-fn append<T>(
-    connection: &Connection,
-    table: &str,
-    rows: impl IntoIterator<Item = T>,
-    row: impl Fn(&mut Appender<'_>, T) -> duckdb::Result<()>,
-) -> Result<()> {
-    let fill = || {
-        let mut appender = connection.appender_to_db(table, "config")?;
-        for item in rows {
-            row(&mut appender, item)?;
-        }
-        appender.flush()
-    };
-    fill().map_err(|error| session::failure("fill a configuration table", table, &error))
 }
