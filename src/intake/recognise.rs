@@ -4,22 +4,22 @@
 //! headers found, then the number of headers recognised, then the fewest unknown ones. The same ranking finds the header row
 //! among title rows and spacers, and tells a header in two rows (`1. työsuhde` over `alku` and `loppu`) from one in a single row.
 
-use std::cmp::Ordering;
+mod candidate;
+mod search;
+
 use std::collections::HashMap;
 
+pub use candidate::ORGANISATION;
+use candidate::{Candidate, double, in_brackets, is_list, single};
+use search::{Fit, Search};
 use serde::{Deserialize, Serialize};
 
-use super::limits::short_name;
 use super::row::{NumberedRow, Row};
 use super::values::{header_key, plain_key};
 use super::{FormShape, HeaderShape};
 
 /// Rows from the beginning of a table among which the header is looked for.
 pub const HEAD: usize = 30;
-/// Forms named when none fits.
-const NEAREST: usize = 3;
-/// Spellings of the optional column that says whose row it is; every form may have it.
-pub const ORGANISATION: [&str; 3] = ["organisaatio", "organisation", "organization"];
 
 /// The spellings of all headers of all forms.
 pub struct Known<'a> {
@@ -64,37 +64,6 @@ pub enum Unrecognised {
     Unknown(Vec<(usize, Vec<usize>)>),
     /// A form would fit if the cells of the only column were parted.
     InOneColumn,
-}
-
-/// How well a form fits a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Fit {
-    required_found: usize,
-    required: usize,
-    recognised: usize,
-    unknown: usize,
-}
-
-impl Fit {
-    fn is_candidate(self) -> bool {
-        self.required_found * 100 >= self.required * 60 && self.required_found > 0
-    }
-
-    /// Orders by share of required headers, then headers recognised, then fewest unknown: the greatest fits best.
-    fn compare(self, other: Fit) -> Ordering {
-        let share = (self.required_found * other.required).cmp(&(other.required_found * self.required));
-        share.then(self.recognised.cmp(&other.recognised)).then(other.unknown.cmp(&self.unknown))
-    }
-
-    fn is_perfect(self) -> bool {
-        self.required_found == self.required && self.unknown == 0
-    }
-}
-
-/// The keys under which a column's header may be known, most telling first, and the header as written.
-struct Candidate {
-    keys: Vec<String>,
-    header: String,
 }
 
 impl<'a> Known<'a> {
@@ -142,7 +111,7 @@ impl<'a> Known<'a> {
     /// Says which forms come nearest when none fits or several fit equally well.
     pub fn find(&self, rows: &[NumberedRow]) -> Result<Heading, Unrecognised> {
         let rows = &rows[..rows.len().min(HEAD)];
-        let mut search = Search { known: self, best: None, nearest: Vec::new() };
+        let mut search = Search::new(self);
         for (index, row) in rows.iter().enumerate() {
             search.consider(index, index, &single(&row.row));
             // The header of another table may stand below a short one, and must not be taken for this one's.
@@ -152,7 +121,7 @@ impl<'a> Known<'a> {
         }
         if !search.is_perfect() {
             // Two rows are joined only where they fit better than the best single row, which is then one of the two.
-            let best = search.best.as_ref().map(|best| best.last_row);
+            let best = search.last_row();
             for (index, pair) in rows.windows(2).enumerate() {
                 let [upper, lower] = pair else { continue };
                 let near = best.is_none_or(|best| best == index || best == index + 1);
@@ -182,7 +151,7 @@ impl<'a> Known<'a> {
         let mut found: Vec<Vec<usize>> = vec![Vec::new(); self.shapes.len()];
         let mut named = 0;
         for column in columns {
-            if column.header.is_empty() || is_organisation(column) {
+            if column.header.is_empty() || column.is_organisation() {
                 continue;
             }
             named += 1;
@@ -230,7 +199,7 @@ impl<'a> Known<'a> {
                     Meaning::Header(header)
                 }
                 None if candidate.header.is_empty() => Meaning::Blank,
-                None if is_organisation(&candidate) && !organisation => {
+                None if candidate.is_organisation() && !organisation => {
                     organisation = true;
                     Meaning::Organisation
                 }
@@ -245,175 +214,10 @@ impl<'a> Known<'a> {
     }
 }
 
-/// The best header found so far.
-struct Best {
-    fit: Fit,
-    /// Forms that fit equally well.
-    forms: Vec<usize>,
-    first_row: usize,
-    last_row: usize,
-}
-
-/// A search for the header among the first rows of a table.
-struct Search<'k, 'a> {
-    known: &'k Known<'a>,
-    best: Option<Best>,
-    /// Forms that come near without being candidates, each with the required headers that it misses.
-    nearest: Vec<(Fit, usize, Vec<usize>)>,
-}
-
-impl Search<'_, '_> {
-    /// Weighs a row, or two joined ones, as the header; an earlier one stays unless a later one fits better.
-    fn consider(&mut self, first_row: usize, last_row: usize, columns: &[Candidate]) {
-        for (form, fit) in self.known.fits(columns) {
-            if !fit.is_candidate() {
-                self.remember(fit, form, columns);
-                continue;
-            }
-            match &mut self.best {
-                Some(best) if fit.compare(best.fit) == Ordering::Less => {}
-                Some(best) if fit.compare(best.fit) == Ordering::Equal => {
-                    if (best.first_row, best.last_row) == (first_row, last_row) {
-                        best.forms.push(form);
-                    }
-                }
-                _ => self.best = Some(Best { fit, forms: vec![form], first_row, last_row }),
-            }
-        }
-    }
-
-    fn is_perfect(&self) -> bool {
-        self.best.as_ref().is_some_and(|best| best.fit.is_perfect())
-    }
-
-    fn remember(&mut self, fit: Fit, form: usize, columns: &[Candidate]) {
-        if let Some(position) = self.nearest.iter().position(|(_, near, _)| *near == form) {
-            if fit.compare(self.nearest[position].0) != Ordering::Greater {
-                return;
-            }
-            self.nearest.remove(position);
-        }
-        let shape = &self.known.shapes[form].headers;
-        let has = |header: usize| {
-            let means_it = |key: &String| self.known.header_of(form, key) == Some(header);
-            columns.iter().any(|column| column.keys.iter().any(means_it))
-        };
-        let missing = (0..shape.len()).filter(|header| shape[*header].required && !has(*header)).collect();
-        self.nearest.push((fit, form, missing));
-        self.nearest.sort_by(|(one, first, _), (other, second, _)| other.compare(*one).then(first.cmp(second)));
-        self.nearest.truncate(NEAREST);
-    }
-
-    fn heading(self, rows: &[NumberedRow]) -> Result<Heading, Unrecognised> {
-        let Some(Best { forms, first_row, last_row, .. }) = self.best else {
-            let nearest = self.nearest.into_iter().map(|(_, form, missing)| (form, missing));
-            return Err(Unrecognised::Unknown(nearest.collect()));
-        };
-        let [form] = forms[..] else { return Err(Unrecognised::Ambiguous(forms)) };
-        let candidates = match first_row == last_row {
-            true => single(&rows[last_row].row),
-            false => double(&rows[first_row].row, &rows[last_row].row),
-        };
-        Ok(Heading { form, first_row, last_row, columns: self.known.columns(form, candidates) })
-    }
-}
-
-fn is_organisation(column: &Candidate) -> bool {
-    column.keys.iter().any(|key| ORGANISATION.contains(&key.as_str()))
-}
-
-fn as_written(header: &str) -> String {
-    short_name(&header.split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-fn single(row: &Row) -> Vec<Candidate> {
-    row.cells().map(|cell| Candidate { keys: keys([header_key(cell)]), header: as_written(cell) }).collect()
-}
-
-/// What people add to a header in brackets to say how to fill it in, as keys.
-const EXPLANATIONS: [&str; 24] = [
-    "kyllä/ei",
-    "kyllätaiei",
-    "kylläei",
-    "k/e",
-    "x=kyllä",
-    "ja/nej",
-    "j/n",
-    "yes/no",
-    "y/n",
-    "pp.kk.vvvv",
-    "pp.kk.vv",
-    "ppkkvvvv",
-    "pv.kk.vvvv",
-    "pvm",
-    "dd.mm.åååå",
-    "dd.mm.yyyy",
-    "€",
-    "eur",
-    "euroa",
-    "h",
-    "kk",
-    "lkm",
-    "pakollinen",
-    "valitselistasta",
-];
-
-/// Returns a key without such an addition: `palkkatuki(kyllä/ei)` is `palkkatuki`.
-fn without_explanation(key: &str) -> Option<&str> {
-    in_brackets(key).filter(|(_, addition)| EXPLANATIONS.contains(addition)).map(|(name, _)| name)
-}
-
-/// Parts a key from what it has in brackets at its end.
-fn in_brackets(key: &str) -> Option<(&str, &str)> {
-    key.strip_suffix(')')?.rsplit_once('(').filter(|(name, _)| !name.is_empty())
-}
-
-/// Returns whether a text lists some of these values, whole or by their beginnings: `hyv/jono`. Anything else may be another unit or another
-/// thing: `h/kk`.
-fn is_list(text: &str, values: &[String]) -> bool {
-    let values = || values.iter().map(|value| plain_key(&header_key(value)));
-    let parts = || text.split(['/', ',', ';', '|']).map(|part| part.trim_end_matches(['.', '…']));
-    parts().filter(|part| !part.is_empty()).count() > 1
-        && parts().all(|part| part.is_empty() || values().any(|value| value.starts_with(&plain_key(part))))
-}
-
-/// Adds to keys what they are without the marks of their letters, and without the dashes by which words are divided at a line's end.
-fn keys<const N: usize>(keys: [String; N]) -> Vec<String> {
-    let mut keys = Vec::from(keys);
-    let whole: Vec<String> = keys.iter().filter(|key| key.contains('-')).map(|key| key.replace('-', "")).collect();
-    keys.extend(whole);
-    let explained: Vec<String> = keys.iter().filter_map(|key| without_explanation(key)).map(str::to_owned).collect();
-    keys.extend(explained);
-    let plain: Vec<String> = keys.iter().filter(|key| !key.is_ascii()).map(|key| plain_key(key)).collect();
-    keys.extend(plain);
-    keys
-}
-
-/// A header in two rows: a cell of the upper row stands over all columns up to the next one.
-fn double(upper: &Row, lower: &Row) -> Vec<Candidate> {
-    let mut over = "";
-    let mut columns = Vec::new();
-    for index in 0..upper.len().max(lower.len()) {
-        let (own, under) = (upper.cell(index), lower.cell(index));
-        if !own.is_empty() {
-            over = own;
-        }
-        let candidate = match (over.is_empty(), under.is_empty()) {
-            (_, true) => Candidate { keys: keys([header_key(own)]), header: as_written(own) },
-            (true, false) => Candidate { keys: keys([header_key(under)]), header: as_written(under) },
-            (false, false) => {
-                let both = format!("{over} {under}");
-                Candidate { keys: keys([header_key(&both), header_key(under)]), header: as_written(&both) }
-            }
-        };
-        columns.push(candidate);
-    }
-    columns
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::testing::{referral_and_job_start, shape};
+    use super::candidate::keys;
     use super::*;
 
     fn rows(lines: &[&str]) -> Vec<NumberedRow> {

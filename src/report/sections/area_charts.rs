@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::equity::{
-    ACCESS, BY_AREA, ORGANISER, OUTCOME, SUMMARY, area_label, areas, deviates, heterogeneous, is_known, region_row,
-    verdict_sentence,
-};
+use super::equity::deviation::{deviates, heterogeneous, verdict_sentence};
+use super::equity::{ACCESS, BY_AREA, ORGANISER, OUTCOME, SUMMARY, area_label, areas, is_known, region_row};
 use super::{Material, Part};
 use crate::disclosure::SUPPRESSED;
 use crate::report::charts::dots::{self, DotsFigure, DotsPanel, DotsRow};

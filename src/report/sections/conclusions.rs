@@ -20,7 +20,7 @@ pub struct Conclusions {
 /// Builds the section.
 pub fn build(material: &Material<'_>) -> Conclusions {
     let (tally, objectives) = objectives::told(material).unzip();
-    let findings = situation::all_findings(material).into_iter().map(|finding| finding.text);
+    let findings = situation::findings::all(material).into_iter().map(|finding| finding.text);
     let narrative = material.narrative("conclusions");
     // Who reads the report is told that there is none, not where it would have to be written: that is a finding of the run.
     let no_narrative = narrative.is_empty().then(|| {

@@ -224,7 +224,7 @@ fn good(material: &Material<'_>) -> Question {
 
 /// Returns whether places differ, in what came of the service or in who gets into it: alike in one of them is not alike.
 fn everyone(material: &Material<'_>) -> Question {
-    let statuses = [equity::OUTCOME, equity::ACCESS].map(|measure| equity::status(material, measure));
+    let statuses = [equity::OUTCOME, equity::ACCESS].map(|measure| equity::deviation::status(material, measure));
     let variant = match statuses {
         [Status::Missed, Status::Missed] => "both-differ",
         [Status::Missed, _] => "work-differs",
@@ -232,7 +232,7 @@ fn everyone(material: &Material<'_>) -> Question {
         [Status::Met, Status::Met] => "alike",
         [Status::Met, Status::None] => "work-alike",
         [Status::None, Status::Met] => "access-alike",
-        [Status::None, Status::None] => match equity::places(material) {
+        [Status::None, Status::None] => match equity::deviation::places(material) {
             0 => "none",
             1 => "single",
             _ => "unknown",

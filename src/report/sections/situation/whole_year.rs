@@ -1,6 +1,7 @@
 //! Page 1 of a whole year. The share in work is published by quarter; by year it stands in the table by area, whose rows of the region
 //! (those who live there, those from elsewhere, those of no known home) are all clients together.
 
+use super::cards::rate_of;
 use crate::period::Period;
 use crate::report::rich::{Rich, Value, code, count, text};
 use crate::report::sections::Material;
@@ -62,7 +63,7 @@ pub fn rate_card(material: &Material<'_>, year: i32, quarter: &Card, is_known: b
     };
     let label = if whom == Whom::All { "card-rate-of" } else { "card-rate-of-region" };
     Some(Card {
-        label: super::rate_of(material, label, Period::Year { year }),
+        label: rate_of(material, label, Period::Year { year }),
         value: locale.percent_number(share.fraction(), 1),
         unit: "%".to_owned(),
         status: quarter.status,

@@ -11,7 +11,8 @@ fn an_unfinished_quarter_is_not_compared() {
     let said = |as_of: &str| {
         testing::told_on(as_of, PROJECT, &tables(), |material| {
             let front = situation::build(material);
-            let findings: Vec<String> = situation::all_findings(material).iter().map(|item| item.text.text()).collect();
+            let findings: Vec<String> =
+                situation::findings::all(material).iter().map(|item| item.text.text()).collect();
             let line = employment::build(material).line.shown.unwrap().caption.text();
             let targets = objectives::build(material).table.map(|table| testing::rows_of(&table)).unwrap();
             let card = &front.cards[0];
@@ -71,7 +72,8 @@ fn a_finding_names_three_of_the_areas_that_deviate() {
             areas.map(|area| format!("organiser,A{area},2022,9000,18,2,1.2,3.1,0.5,1.9,0.3,1.95,above_998,2021"));
         let access = [released("equity/access", &rows.collect::<Vec<_>>().join("\n"))];
         testing::told(PROJECT, &access, |material| {
-            let findings: Vec<String> = situation::all_findings(material).iter().map(|item| item.text.text()).collect();
+            let findings: Vec<String> =
+                situation::findings::all(material).iter().map(|item| item.text.text()).collect();
             (findings.join(" "), equity::build(material).verdict.text())
         })
     };
@@ -136,7 +138,8 @@ fn points_of_several_units_are_those_of_all() {
         testing::told(PROJECT, &level, |material| {
             let summary = summary::build(material).questions;
             let good = summary.into_iter().find(|question| question.question.contains("hyvää")).unwrap();
-            let findings: Vec<String> = situation::all_findings(material).iter().map(|item| item.text.text()).collect();
+            let findings: Vec<String> =
+                situation::findings::all(material).iter().map(|item| item.text.text()).collect();
             (good.figure.unwrap(), good.answer.text(), fidelity::build(material).lead.text(), findings.join(" "))
         })
     };
@@ -169,7 +172,7 @@ fn points_of_several_units_are_those_of_all() {
 fn page_1_knows_the_figures_of_an_earlier_release() {
     let quarter = "2022Q2,52*,16*,16,0.3077*,0.199*,0.443*,16,0.3077*,0.199*,0.443*,9,14,19";
     let (card, lead, findings) = testing::told(PROJECT, &[released("employment/quarterly", quarter)], |material| {
-        let findings: Vec<String> = situation::all_findings(material).iter().map(|item| item.text.text()).collect();
+        let findings: Vec<String> = situation::findings::all(material).iter().map(|item| item.text.text()).collect();
         let front = situation::build(material);
         (front.cards[0].clone(), front.lead.text(), findings.join(" "))
     });
@@ -204,7 +207,7 @@ fn page_1_says_whose_review_it_is() {
         let mut input = testing::input(&project, &level, &quality, &production, &reports);
         input.lang = lang;
         let material = crate::report::material(&input).unwrap();
-        let findings: Vec<String> = situation::all_findings(&material).iter().map(|item| item.text.text()).collect();
+        let findings: Vec<String> = situation::findings::all(&material).iter().map(|item| item.text.text()).collect();
         (situation::build(&material).cards[2].label.clone(), findings.join(" "))
     };
     let (card, findings) = said("itsearvio", Lang::Fi);
