@@ -61,25 +61,10 @@ impl Bulk<'_> {
 
     /// Looks at every line below the header; returns those that are no data, or `None` when the file is not plain.
     fn survey(&self, mut scan: TableScan<'_>) -> Option<(Vec<u64>, Tally, Hits)> {
-        let layout = &self.text.layout;
-        let columns = &self.plan.columns;
-        // A tab at the edge of a cell is a space.
-        let tabs = layout.tabs && self.delimiter != b'\t';
-        let plain = self.text.encoding == Encoding::Utf8
-            && layout.quoting
-            && !(layout.quoted_newlines
-                || layout.blank_lines
-                || layout.lone_returns
-                || layout.unclean
-                || layout.wide
-                || tabs)
-            && layout.longest_row.1 <= MOST_CELL_CHARACTERS
-            // Which rows a title could be about is counted row by row.
-            && (self.plan.organisation.is_none() || self.plan.title_organisation().is_none())
-            && columns.iter().all(|(_, meaning)| *meaning != Meaning::Blank);
-        if !plain {
+        if !self.is_laid_out_plainly() {
             return None;
         }
+        let columns = &self.plan.columns;
         let body: &[u8] = &self.text.body;
         let mut line = self.text.lines_before;
         let mut rows = 0;
@@ -116,10 +101,7 @@ impl Bulk<'_> {
                 continue;
             }
             after_heading |= kind == RowKind::Note && self.plan.is_heading(&row);
-            if row.len() > columns.len() {
-                return None;
-            }
-            if self.plan.is_in_one_cell(&row) {
+            if row.len() > columns.len() || self.plan.is_in_one_cell(&row) {
                 return None;
             }
             if !matches!(kind, RowKind::Data | RowKind::Note) {
@@ -137,6 +119,26 @@ impl Bulk<'_> {
         let (_, mut tally) = collector.finish().ok()?;
         tally.rows = rows - u64::try_from(left_out.len()).ok()?;
         Some((left_out, tally, scan.finish()))
+    }
+
+    /// Whether the engine would read the file's lines and cells as we do, so far as its layout and its header tell.
+    fn is_laid_out_plainly(&self) -> bool {
+        let layout = &self.text.layout;
+        // A tab at the edge of a cell is a space.
+        let tabs = layout.tabs && self.delimiter != b'\t';
+        let has_oddities = layout.quoted_newlines
+            || layout.blank_lines
+            || layout.lone_returns
+            || layout.unclean
+            || layout.wide
+            || tabs;
+        self.text.encoding == Encoding::Utf8
+            && layout.quoting
+            && !has_oddities
+            && layout.longest_row.1 <= MOST_CELL_CHARACTERS
+            // Which rows a title could be about is counted row by row.
+            && (self.plan.organisation.is_none() || self.plan.title_organisation().is_none())
+            && self.plan.columns.iter().all(|(_, meaning)| *meaning != Meaning::Blank)
     }
 
     /// Whether a line begins with a cell that neither is empty nor may be a header, and nothing in it may be a word for a total.

@@ -206,23 +206,7 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate, options: R
         if sheet.rows.is_empty() {
             continue;
         }
-        if sheet.hidden {
-            content.diagnostics.push(Diagnostic::note("hidden-sheet-loaded").at(place.clone()));
-        }
-        if sheet.too_wide {
-            content.diagnostics.push(findings::too_wide(place.clone()));
-        }
-        if sheet.unknown_errors > 0 {
-            let finding = Diagnostic::warning("error-cells-left-out").at(place.clone());
-            content.diagnostics.push(finding.arg("count", sheet.unknown_errors));
-        }
-        if sheet.uncalculated > 0 {
-            content.diagnostics.push(findings::uncalculated(
-                place.clone(),
-                sheet.uncalculated,
-                sheet.first_uncalculated,
-            ));
-        }
+        content.diagnostics.extend(oddities(&sheet, &place));
         let shown = gate.shown_sheet(&sheet.name, sheet.number);
         sheet.merged.iter_mut().for_each(|block| block.sheet = Some(shown.clone()));
         sheet.merged.extend(parts.merged.iter().filter(|block| block.sheet.as_ref() == Some(&shown)).cloned());
@@ -250,6 +234,25 @@ fn sheets(file: &Found, bytes: &[u8], known: &Known<'_>, gate: &Gate, options: R
     }
     content.hits = Some(with_parts(hits, parts));
     Ok(content)
+}
+
+/// Tells what is odd about a sheet whose rows are read.
+fn oddities(sheet: &Sheet, place: &Place) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if sheet.hidden {
+        found.push(Diagnostic::note("hidden-sheet-loaded").at(place.clone()));
+    }
+    if sheet.too_wide {
+        found.push(findings::too_wide(place.clone()));
+    }
+    if sheet.unknown_errors > 0 {
+        let finding = Diagnostic::warning("error-cells-left-out").at(place.clone());
+        found.push(finding.arg("count", sheet.unknown_errors));
+    }
+    if sheet.uncalculated > 0 {
+        found.push(findings::uncalculated(place.clone(), sheet.uncalculated, sheet.first_uncalculated));
+    }
+    found
 }
 
 /// Whether a sheet is the help of an empty form that the program itself wrote: by its name and its first cell, in any of the

@@ -1,13 +1,13 @@
 //! What reports are made of: computed, or taken from the cache.
 
-use super::cache::{Kept, Place, Shelf};
-use super::compute::Computed;
+use super::cache::{Cache, Inputs, Kept, Place, Shelf, Steps};
+use super::compute::{Computed, Given, compute, readers};
 use super::hashing::Key;
 use super::ledger::Ledgers;
-use super::load::{self, Loaded};
-use super::publication::{Accounts, Publication};
+use super::load::{self, Loaded, Purpose};
+use super::publication::{Accounts, Edition, Publication};
 use super::publish::Published;
-use super::{queries, records};
+use super::{RunOptions, Stage, queries, records};
 use crate::diagnostics::Result;
 use crate::disclosure::Profile;
 use crate::measures::Lineage;
@@ -29,11 +29,49 @@ pub(super) struct Figures {
     pub place: Option<Place>,
 }
 
+/// What figures are asked for, and what they are made with.
+pub(super) struct Asked<'a> {
+    pub options: &'a RunOptions,
+    pub period: Period,
+    pub editions: &'a [Edition<'a>],
+    /// For whom, the stricter first.
+    pub audiences: &'a [Audience],
+    pub purpose: Purpose,
+    pub key: &'a Key,
+    pub reports: &'a Reports,
+    /// Nothing where some file cannot be read.
+    pub inputs: Option<&'a Inputs>,
+    pub cache: &'a Cache,
+    /// Whether to compute everything, whatever the cache holds.
+    pub fresh: bool,
+}
+
+impl Asked<'_> {
+    /// Returns the figures of a project: kept ones, or computed ones with the steps in which they were computed.
+    ///
+    /// # Errors
+    /// As a run's.
+    pub fn figures(&self, project: Project, progress: &mut dyn FnMut(Stage)) -> Result<(Figures, Option<Steps>)> {
+        let Asked { options, audiences, purpose, key, reports, cache, .. } = *self;
+        let inputs = self.inputs.filter(|_| !self.fresh);
+        let known = inputs.and_then(|inputs| cache.figures(&inputs.figures(audiences)));
+        let recalled = known.map(|known| recall(known, &project, audiences, cache.shelf())).transpose()?.flatten();
+        if let Some(recalled) = recalled {
+            return Ok((recalled.into_figures(project, self.period, key, reports)?, None));
+        }
+        let mut steps = if self.fresh { Steps::default() } else { cache.steps(inputs, true) };
+        let readers = readers(options, &project, self.editions)?;
+        let given = Given { key, readers, reports, purpose };
+        let figures = computed(compute(options, project, given, &mut steps, progress)?)?;
+        Ok((figures, Some(steps)))
+    }
+}
+
 /// Takes figures from what was computed.
 ///
 /// # Errors
 /// Fails as a bug of ours.
-pub(super) fn computed(computed: Computed) -> Result<Figures> {
+fn computed(computed: Computed) -> Result<Figures> {
     let Computed { loaded, rows, account, publications } = computed;
     let rejected = records::rejected(&rows.session)?;
     let database = rows.unwritten(account);
@@ -41,7 +79,7 @@ pub(super) fn computed(computed: Computed) -> Result<Figures> {
 }
 
 /// Figures that were kept, with all that belongs to them.
-pub(super) struct Recalled {
+struct Recalled {
     kept: Kept,
     ledgers: Vec<Ledgers>,
     published: Vec<Vec<Published>>,
@@ -52,7 +90,7 @@ pub(super) struct Recalled {
 ///
 /// # Errors
 /// 3 for a ledger that cannot be read or a text with identifiers.
-pub(super) fn recall(kept: Kept, project: &Project, readers: &[Audience], shelf: &Shelf) -> Result<Option<Recalled>> {
+fn recall(kept: Kept, project: &Project, readers: &[Audience], shelf: &Shelf) -> Result<Option<Recalled>> {
     let ledgers = readers.iter().map(|audience| Ledgers::read(&project.root, &Profile::of(*audience)));
     let ledgers = ledgers.collect::<Result<_>>()?;
     load::texts_have_no_identifiers(project)?;
@@ -65,7 +103,7 @@ impl Recalled {
     ///
     /// # Errors
     /// 2 for a query that cannot be read.
-    pub fn into_figures(self, project: Project, period: Period, key: &Key, reports: &Reports) -> Result<Figures> {
+    fn into_figures(self, project: Project, period: Period, key: &Key, reports: &Reports) -> Result<Figures> {
         let Recalled { kept: Kept { mut figures, place, database }, ledgers, published, rejected } = self;
         let loaded = Loaded {
             period,

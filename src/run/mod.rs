@@ -64,9 +64,9 @@ pub use audit::{AuditSummary, audit};
 pub use cache::Extent;
 use cache::{Cache, Inputs, KeptFigures, Steps};
 pub use check::{CheckSummary, check};
-use compute::{Given, compute, readers};
 pub use differences::{Change, Difference, What};
-use figures::{Figures, computed, recall};
+use figures::{Asked, Figures};
+use hashing::Key;
 pub use ledger::{ReleaseSummary, release};
 use load::{Loaded, Purpose};
 use lock::{Lock, Wait};
@@ -172,22 +172,14 @@ pub fn run(options: &RunOptions, progress: &mut dyn FnMut(Stage)) -> Result<RunS
 /// # Errors
 /// As [`run`]; 2 when another command is at work on the project and this one is not to wait.
 pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(Stage)) -> Result<RunSummary> {
-    let mut project = project_of(options, manner)?;
-    let _lock = Lock::take(&project.root, "run", manner.wait)?;
-    if manner.wait == Wait::Yes {
-        // Much may have changed while it waited.
-        project = project_of(options, manner)?;
-    }
+    let (project, _lock) = locked_project(options, manner)?;
     progress(Stage::Read);
     let period = load::period(&project, options.period)?;
     let key = hashing::key(&project.root)?;
     let mut cache = Cache::open(&project.root);
     // A file that cannot be read is told by whoever needs it.
     let inputs = Inputs::read(options, &project, period, &key).ok();
-    if let Some(inputs) = inputs.as_ref().filter(|_| !manner.fresh)
-        && let Some(found) = cache.find(inputs)
-        && let Some(summary) = cache.restore(found, Output::new(&project.root)?)?
-    {
+    if let Some(summary) = restored(&mut cache, inputs.as_ref().filter(|_| !manner.fresh), &project)? {
         return Ok(summary);
     }
     let reports = Reports::with(&publish::own_templates(&project.root)?)?;
@@ -195,28 +187,27 @@ pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(St
     let output = Output::new(&project.root)?;
     let audiences = publication::audiences(audience(options, &project), &editions);
     let figures_key = inputs.as_ref().map(|inputs| inputs.figures(&audiences));
-    let known = figures_key.as_ref().filter(|_| !manner.fresh).and_then(|key| cache.figures(key));
-    let recalled = known.map(|known| recall(known, &project, &audiences, cache.shelf())).transpose()?.flatten();
-    let figures_from_cache = recalled.is_some();
-    let mut steps = match (&recalled, manner.fresh) {
-        (None, false) => cache.steps(inputs.as_ref(), true),
-        _ => Steps::default(),
+    let asked = Asked {
+        options,
+        period,
+        editions: &editions,
+        audiences: &audiences,
+        purpose: Purpose::Report,
+        key: &key,
+        reports: &reports,
+        inputs: inputs.as_ref(),
+        cache: &cache,
+        fresh: manner.fresh,
     };
-    let Figures { mut loaded, publications, rejected, database, place, old_database } = match recalled {
-        Some(recalled) => recalled.into_figures(project, period, &key, &reports)?,
-        None => {
-            let readers = readers(options, &project, &editions)?;
-            let given = Given { key: &key, readers, reports: &reports, purpose: Purpose::Report };
-            computed(compute(options, project, given, &mut steps, progress)?)?
-        }
-    };
-    let (files_read, queries_computed) = (mem::take(&mut steps.read), mem::take(&mut steps.computed));
-    let steps = if figures_from_cache { None } else { Some(cache.put_beside(steps)) };
+    let (figures, mut steps) = asked.figures(project, progress)?;
+    let Figures { mut loaded, publications, rejected, database, place, old_database } = figures;
+    let figures_from_cache = steps.is_none();
+    let of_steps = |steps: &mut Steps| (mem::take(&mut steps.read), mem::take(&mut steps.computed));
+    let (files_read, queries_computed) = steps.as_mut().map(of_steps).unwrap_or_default();
+    let steps = steps.map(|steps| cache.put_beside(steps));
     let of_data = loaded.diagnostics.len();
     // Of this run, not of its data.
-    if key.is_new() && loaded.project.root.join("ledger").is_dir() {
-        loaded.diagnostics.push(Diagnostic::warning("key-new").at(Place::file(hashing::KEY_FILE)));
-    }
+    loaded.diagnostics.extend(new_key(&key, &loaded.project));
 
     progress(Stage::Typeset);
     let shelf = cache.shelf();
@@ -245,6 +236,31 @@ pub fn run_so(options: &RunOptions, manner: &Manner, progress: &mut dyn FnMut(St
     let again = Inputs::read(options, &loaded.project, period, &key).ok();
     cache.keep(inputs.filter(|inputs| again.as_ref() == Some(inputs)), kept, place, &summary);
     Ok(summary)
+}
+
+/// Reads the project of a run, and keeps other commands from it.
+fn locked_project(options: &RunOptions, manner: &Manner) -> Result<(Project, Lock)> {
+    let project = project_of(options, manner)?;
+    let lock = Lock::take(&project.root, "run", manner.wait)?;
+    match manner.wait {
+        // Much may have changed while it waited.
+        Wait::Yes => Ok((project_of(options, manner)?, lock)),
+        Wait::No => Ok((project, lock)),
+    }
+}
+
+/// Puts a run with the same inputs in place again, where one is kept.
+fn restored(cache: &mut Cache, inputs: Option<&Inputs>, project: &Project) -> Result<Option<RunSummary>> {
+    match inputs.and_then(|inputs| cache.find(inputs)) {
+        Some(found) => cache.restore(found, Output::new(&project.root)?),
+        None => Ok(None),
+    }
+}
+
+/// Tells that a key was made though there are releases, whose hashes were made with another one.
+fn new_key(key: &Key, project: &Project) -> Option<Diagnostic> {
+    let is_told = key.is_new() && project.root.join("ledger").is_dir();
+    is_told.then(|| Diagnostic::warning("key-new").at(Place::file(hashing::KEY_FILE)))
 }
 
 /// Reads the project of a run.

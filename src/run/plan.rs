@@ -171,39 +171,49 @@ pub fn plan(options: &RunOptions, manner: &Manner) -> Result<Plan> {
     let general = because.iter().find(|because| {
         matches!(because, Because::FirstRun | Because::Program | Because::Asked) && extent == Extent::Everything
     });
-    let steps = match (extent, general) {
-        (Extent::Everything, None) => cache.steps(Some(&inputs), true),
-        _ => Steps::default(),
-    };
-    let outlooks = match (extent, general) {
+    let kept = match (extent, general) {
         (Extent::Everything, None) => {
-            let is_same_data = rows_are_same(&before, &inputs);
-            Some(outlooks(&project, period, &queries, &steps, is_same_data)?)
+            let steps = cache.steps(Some(&inputs), true);
+            Some(KeptSteps::of(&project, period, &queries, &steps, rows_are_same(&before, &inputs))?)
         }
         _ => None,
     };
-    let readings = match (extent, general) {
-        (Extent::Everything, None) => Some((prospects(&project, &steps.readings)?, steps.readings.is_empty())),
-        _ => None,
-    };
-    let reading = |item: &Item| reading(item, extent, readings.as_ref());
     let ids: BTreeSet<&str> = queries.measures().iter().map(|measure| measure.id.as_str()).collect();
     Ok(Plan {
         period: period.to_string(),
         profile: audience.name(),
         extent,
-        queries: of_queries(&ids, &files, extent, general, outlooks.as_deref()),
+        queries: of_queries(&ids, &files, extent, general, kept.as_ref()),
         because,
         restores,
         reports: editions.iter().map(edition).collect(),
-        files: files
-            .iter()
-            // Folders are told only where they come and go, and only those that no file tells.
-            .filter(|item| item.state != State::Unchanged || !item.name.ends_with(['/', '@', '?']))
-            .filter(|item| !item.name.ends_with('/') || !files.iter().any(|file| is_below(&file.name, &item.name)))
-            .map(|item| Item { name: shown(item), state: item.state, reading: reading(item) })
-            .collect(),
+        files: of_files(&files, extent, kept.as_ref()),
     })
+}
+
+/// What becomes of the steps that are kept of an earlier run.
+struct KeptSteps {
+    queries: Vec<Outlook>,
+    /// By the path of a file in exports/.
+    files: BTreeMap<String, Prospect>,
+    /// Whether the rows of no file are kept.
+    no_rows: bool,
+}
+
+impl KeptSteps {
+    fn of(
+        project: &Project,
+        period: Period,
+        library: &Library,
+        steps: &Steps,
+        is_same_data: bool,
+    ) -> Result<KeptSteps> {
+        Ok(KeptSteps {
+            queries: outlooks(project, period, library, steps, is_same_data)?,
+            files: prospects(project, &steps.readings)?,
+            no_rows: steps.readings.is_empty(),
+        })
+    }
 }
 
 /// Returns whether the core holds the same rows as in an earlier run: the checks know what was sent, the settings and reference tables.
@@ -239,18 +249,29 @@ fn prospects(project: &Project, kept: &Readings) -> Result<BTreeMap<String, Pros
     intake::prospects((&folder, shown), &mut gate, load::reading(project), kept)
 }
 
-fn reading(item: &Item, extent: Extent, read: Option<&(BTreeMap<String, Prospect>, bool)>) -> Option<Reading> {
+/// Tells of each file how it stands and whether it is read.
+fn of_files(files: &[Item], extent: Extent, kept: Option<&KeptSteps>) -> Vec<Item> {
+    files
+        .iter()
+        // Folders are told only where they come and go, and only those that no file tells.
+        .filter(|item| item.state != State::Unchanged || !item.name.ends_with(['/', '@', '?']))
+        .filter(|item| !item.name.ends_with('/') || !files.iter().any(|file| is_below(&file.name, &item.name)))
+        .map(|item| Item { name: shown(item), state: item.state, reading: reading(item, extent, kept) })
+        .collect()
+}
+
+fn reading(item: &Item, extent: Extent, kept: Option<&KeptSteps>) -> Option<Reading> {
     let name = item.name.strip_prefix(EXPORTS)?.strip_prefix('/').filter(|_| item.state != State::Gone)?;
-    let Some((prospects, nothing_is_kept)) = read else {
+    let Some(kept) = kept else {
         let is_file = !name.ends_with(['/', '@', '?']);
         let why = Reading::Read(WhyRead::Everything);
         return is_file.then_some(if extent == Extent::Everything { why } else { Reading::Taken });
     };
-    Some(match prospects.get(name)? {
+    Some(match kept.files.get(name)? {
         Prospect::Taken => Reading::Taken,
         Prospect::Large => Reading::Read(WhyRead::Large),
         Prospect::Read if item.state != State::Unchanged => Reading::Read(WhyRead::Changed),
-        Prospect::Read if *nothing_is_kept => Reading::Read(WhyRead::NotKept),
+        Prospect::Read if kept.no_rows => Reading::Read(WhyRead::NotKept),
         Prospect::Read => Reading::Read(WhyRead::Manner),
     })
 }
@@ -291,7 +312,7 @@ fn of_queries(
     files: &[Item],
     extent: Extent,
     general: Option<&Because>,
-    outlooks: Option<&[Outlook]>,
+    kept: Option<&KeptSteps>,
 ) -> Vec<Query> {
     let own: BTreeMap<&str, State> = files
         .iter()
@@ -299,7 +320,7 @@ fn of_queries(
         .collect();
     let names: BTreeSet<&str> = ids.iter().copied().chain(own.keys().copied()).collect();
     let query = |id: &str| {
-        let found = outlooks.and_then(|outlooks| outlooks.iter().find(|outlook| outlook.id == id));
+        let found = kept.and_then(|kept| kept.queries.iter().find(|outlook| outlook.id == id));
         let (step, because) = match found {
             Some(outlook) => (outlook.fate, outlook.because.iter().cloned().map(Why::Query).collect()),
             None if extent == Extent::Everything => {

@@ -11,8 +11,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::cache::{Cache, Inputs, KeptFigures, Steps};
-use super::compute::{Given, compute, readers};
-use super::figures::{Figures, computed, recall};
+use super::figures::{Asked, Figures};
 use super::load::{self, Loaded, Purpose};
 use super::lock::{Lock, Wait};
 use super::publication::{self, Publication};
@@ -68,27 +67,24 @@ impl Preview {
         let cache = Cache::open(&project.root);
         let inputs = Inputs::read(options, &project, period, &key).ok();
         let audiences = publication::audiences(super::audience(options, &project), &editions);
-        let known = inputs.as_ref().and_then(|inputs| cache.figures(&inputs.figures(&audiences)));
-        let recalled = known.map(|known| recall(known, &project, &audiences, cache.shelf())).transpose()?.flatten();
-        let (loaded, publications) = match recalled {
-            Some(recalled) => {
-                let figures = recalled.into_figures(project, period, &key, &reports)?;
-                (figures.loaded, figures.publications)
-            }
-            None => {
-                let readers = readers(options, &project, &editions)?;
-                let given = Given { key: &key, readers, reports: &reports, purpose: Purpose::Draft };
-                let mut steps = cache.steps(inputs.as_ref(), true);
-                let mut figures = computed(compute(options, project, given, &mut steps, progress)?)?;
-                let database = figures.database.take();
-                if let Some((inputs, database)) = inputs.zip(database) {
-                    keep(inputs, database, steps, &figures, |loaded| {
-                        Inputs::read(options, &loaded.project, period, &key).ok()
-                    });
-                }
-                (figures.loaded, figures.publications)
-            }
+        let asked = Asked {
+            options,
+            period,
+            editions: &editions,
+            audiences: &audiences,
+            purpose: Purpose::Draft,
+            key: &key,
+            reports: &reports,
+            inputs: inputs.as_ref(),
+            cache: &cache,
+            fresh: false,
         };
+        let (mut figures, steps) = asked.figures(project, progress)?;
+        let database = figures.database.take();
+        if let (Some(inputs), Some(database), Some(steps)) = (inputs, database, steps) {
+            keep(inputs, database, steps, &figures, |loaded| Inputs::read(options, &loaded.project, period, &key).ok());
+        }
+        let Figures { loaded, publications, .. } = figures;
         Ok(Preview { options: options.clone(), of_data: loaded.diagnostics.len(), loaded, publications })
     }
 
