@@ -2,10 +2,19 @@
 
 use serde::Serialize;
 
+use super::labels;
 use crate::report::rich::Rich;
 use crate::report::scales::{Axis, Tick};
 use crate::report::shapes::{RowKind, TableCell, Whisker};
 use crate::report::tables::Row;
+use crate::report::widths::width_mm;
+
+/// The size of the rows' type, in points.
+pub const SIZE_PT: f64 = 8.0;
+/// The most room for the name of a row, in millimetres.
+const MOST_LABEL_MM: f64 = 56.0;
+/// So many letters of a name have room there at any rate.
+const LETTERS: usize = 30;
 
 /// Rows with an interval in each panel.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -14,6 +23,7 @@ pub struct DotsFigure {
     pub alt: String,
     /// The room for the names of the rows.
     pub label_mm: f64,
+    pub size_pt: f64,
     pub panels: Vec<DotsPanel>,
     pub rows: Vec<DotsRow>,
 }
@@ -32,6 +42,19 @@ pub struct DotsRow {
     pub kind: RowKind,
     pub label: String,
     pub cells: Vec<TableCell>,
+}
+
+/// Returns the room that the names of the rows take, in millimetres; where it would be too much, shortens them.
+pub fn fit_labels(rows: &mut [DotsRow]) -> f64 {
+    let names: Vec<String> = rows.iter().map(|row| row.label.clone()).collect();
+    // What is bold is a little wider.
+    let widest = 1.06 * names.iter().map(|name| width_mm(name, SIZE_PT)).fold(0.0, f64::max);
+    if widest > MOST_LABEL_MM {
+        for (row, name) in rows.iter_mut().zip(labels::told_apart(&names, LETTERS)) {
+            row.label = name;
+        }
+    }
+    widest.min(MOST_LABEL_MM).ceil()
 }
 
 /// Returns a cell: what is not shown has no drawing, only its mark as text.

@@ -17,18 +17,13 @@ use crate::report::scales::{Axis, Tick};
 use crate::report::sentences::listed;
 use crate::report::shapes::{RowKind, Status, TableCell};
 use crate::report::tables::Row;
-use crate::report::widths::width_mm;
 use crate::statistics::Scale;
 
 const SUBREGION: &str = "subregion";
 const MUNICIPALITY: &str = "municipality";
 /// Of more areas no dots are drawn: they would fill a page, and the table beside says the same.
 const MOST_ROWS: usize = 30;
-/// The most room for an area's name beside its dots, in millimetres, and its size in points (lib/charts/dots.typ).
-const DOTS_LABEL: f64 = 56.0;
-const DOTS_SIZE: f64 = 8.0;
-/// So many letters of a name have room there at any rate.
-const LETTERS: usize = 30;
+/// Letters of a name that have room on the line over a drawing.
 const LETTERS_OVER_LINE: usize = 38;
 /// A funnel of fewer areas says nothing.
 const FEWEST: usize = 3;
@@ -87,15 +82,7 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
     let measures = if kept.len() == 2 { "both" } else { NAMES[kept[0]] };
     let spoken: Vec<String> = rows.iter().map(|row| spoken(material, row, measures)).collect();
     let without = left_out(material, &rows, &kept);
-    let labels: Vec<String> = rows.iter().map(|row| row.label.clone()).collect();
-    // What is bold is a little wider.
-    let widest = 1.06 * labels.iter().map(|label| width_mm(label, DOTS_SIZE)).fold(0.0, f64::max);
-    let label_mm = widest.min(DOTS_LABEL).ceil();
-    if widest > DOTS_LABEL {
-        for (row, label) in rows.iter_mut().zip(labels::told_apart(&labels, LETTERS)) {
-            row.label = label;
-        }
-    }
+    let label_mm = dots::fit_labels(&mut rows);
     let panel_of = |index: &usize| {
         let is_drawn = rows.iter().any(|row| row.cells[*index].is_drawn());
         panel(material, *index, is_drawn.then_some(&axes[*index]), region[*index])
@@ -111,6 +98,7 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
         caption: Rich::sentences([wording.rich("dots-caption", &values), without]),
         alt: wording.text("dots-alt", &[("year", text(year)), ("rows", text(spoken.join("; ")))]),
         label_mm,
+        size_pt: dots::SIZE_PT,
         panels,
         rows,
     })
