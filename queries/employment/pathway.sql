@@ -114,7 +114,8 @@ sent as (
   select
     exists (select 1 from core.referral where decision is not null) as decisions,
     exists (select 1 from core.vocational_profile) as profiles,
-    exists (select 1 from core.employer_contact)
+    -- Contacts that name no client tell of none.
+    exists (select 1 from core.employer_contact where person is not null)
     or exists (select 1 from core.coach_summary where first_contact_date is not null) as contacts
 ),
 counts as (

@@ -134,12 +134,14 @@ impl Field {
         self.kind == Kind::FreeText
     }
 
-    /// Returns what a unit written after a number of this column must say: `percent`, `euros`, `hours`, `months`, or something else
-    /// where no unit fits. `None` where any may stand.
+    /// Returns what a unit written after a number of this column must say: `percent`, `euros`, `hours`, `months`, `hours_a_week` and
+    /// `euros_an_hour` (where the hours and the euros alone say the same), or something else where no unit fits. `None` where any may stand.
     pub fn unit(&self) -> Option<&'static str> {
         let name = self.name.as_str();
         match name {
-            "hourly_wage" | "budget" | "used" | "cost" => Some("euros"),
+            "hourly_wage" => Some("euros_an_hour"),
+            "weekly_hours" => Some("hours_a_week"),
+            "budget" | "used" | "cost" => Some("euros"),
             "unemployed_months" | "months_since_work" => Some("months"),
             "experience_years" => Some("years"),
             "fte" => Some("posts"),

@@ -9,6 +9,7 @@ pub mod data_package;
 mod describe;
 mod findings;
 mod forms;
+mod genitives;
 pub mod guidance;
 mod habits;
 pub mod probe;

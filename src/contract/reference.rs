@@ -6,6 +6,7 @@ use duckdb::{Connection, params};
 
 use super::checks::Terms;
 use super::forms::{Field, Form, Kind, forms};
+use super::genitives::genitives;
 use super::typing::Days;
 use crate::diagnostics::Result;
 use crate::facts;
@@ -124,11 +125,17 @@ fn municipality_words() -> BTreeMap<String, Municipality> {
         }
     }
     for row in facts::rows("municipalities") {
-        let Some([code, name, swedish_name, genitive]) = first_columns(&row) else { continue };
-        for (owner, kind) in
-            [(genitive, " kaupunki"), (genitive, " kunta"), (swedish_name, "s stad"), (swedish_name, "s kommun")]
-        {
-            add(&format!("{owner}{kind}"), of(code, name));
+        let Some([code, name, _, genitive]) = first_columns(&row) else { continue };
+        add(&format!("{genitive} kaupunki"), of(code, name));
+        add(&format!("{genitive} kunta"), of(code, name));
+    }
+    for [code, name, swedish_name] in &all {
+        for owner in genitives(name) {
+            add(&format!("{owner} kaupunki"), of(code, name));
+            add(&format!("{owner} kunta"), of(code, name));
+        }
+        for kind in ["s stad", "s kommun", " stad", " kommun"] {
+            add(&format!("{swedish_name}{kind}"), of(code, name));
         }
     }
     for row in facts::rows("former_municipalities") {
@@ -177,12 +184,26 @@ mod tests {
             ("porin kaupunki", "Pori"),
             ("säkylän kunta", "Säkylä"),
             ("björneborgs stad", "Pori"),
+            ("turun kaupunki", "Turku"),
+            ("liedon kunta", "Lieto"),
+            ("helsingin kaupunki", "Helsinki"),
+            ("uudenkaupungin kaupunki", "Uusikaupunki"),
+            ("pargas stad", "Parainen"),
+            ("kimitoöns kommun", "Kemiönsaari"),
             ("sastamala", "Sastamala"),
             ("sastmola", "Merikarvia"),
             ("noormarkku", "Pori"),
             ("442", "Eurajoki"),
         ] {
             assert_eq!(words.get(word).map(|found| found.name.as_str()), Some(name), "{word}");
+        }
+        // No form that may be a genitive is that of two.
+        let mut owners: BTreeMap<String, &str> = BTreeMap::new();
+        let all = facts::rows("all_municipalities");
+        for [_, name, _] in all.iter().filter_map(|row| first_columns(row)) {
+            for form in genitives(name) {
+                assert!(owners.insert(form.clone(), name).is_none_or(|other| other == name), "{form}: {name}");
+            }
         }
         assert_eq!(words["luvia"].merged_in, Some(2017));
         assert_eq!(words["rauma"].merged_in, None);

@@ -34,6 +34,8 @@ pub(super) struct Senders {
     unread: BTreeSet<String>,
     /// Forms of which a large share of an organisation's rows was rejected, by organisation and form.
     pub rejected: Vec<LackingForm>,
+    /// Organisations whose agreements or summaries came: where one is silent, all their rows were rejected.
+    unloaded: BTreeSet<String>,
 }
 
 impl Senders {
@@ -53,19 +55,24 @@ impl Senders {
             .filter(|organisation| ![AGREEMENT, SUMMARY].iter().any(|form| sends(&stopped, organisation, form)))
             .map(|organisation| LackingForm { organisation, form: AGREEMENT.to_owned() });
         let lacking = agreements.chain(lacking_among(&sent)).collect();
+        let clients = sent.iter().filter(|(_, form)| [AGREEMENT, SUMMARY].contains(&form.as_str()));
+        let unloaded = clients.map(|(organisation, _)| organisation.clone()).collect();
         let unread =
             loaded.diagnostics.iter().filter(|found| found.severity == Severity::Error && UNREAD.contains(&found.code));
         let files = loaded.unreadable.iter().chain(unread).filter_map(|found| found.place.file.as_deref());
         let unread = files.filter_map(|file| organisation(loaded, file)).collect();
         let (silent, rejected) = (silent(library, session)?, rejected(session)?);
-        Ok(Senders { silent, lacking, without_jobs: without_jobs(&sent), unread, rejected })
+        Ok(Senders { silent, lacking, without_jobs: without_jobs(&sent), unread, rejected, unloaded })
     }
 
     /// Returns a warning for each; one for an organiser whose jobs came without its agreements.
     pub(super) fn diagnostics(&self) -> impl Iterator<Item = Diagnostic> {
         let is_lacking = |name: &String| self.lacking.iter().any(|it| it.organisation == *name && it.form == AGREEMENT);
         let silent = self.silent.iter().filter(move |name| !is_lacking(name));
-        let silent = silent.map(|name| Diagnostic::warning("organiser-silent").arg("name", name));
+        let silent = silent.map(|name| {
+            let rows = if self.unloaded.contains(name) { "rejected" } else { "none" };
+            Diagnostic::warning("organiser-silent").arg("name", name).arg("rows", rows)
+        });
         let lacking = self.lacking.iter().map(|LackingForm { organisation, form }| {
             let place = Place::file(format!("exports/{organisation}"));
             let unread = if self.unread.contains(organisation) { "some" } else { "none" };
@@ -283,6 +290,7 @@ mod tests {
                 .map(|(organisation, form)| LackingForm { organisation: (*organisation).into(), form: (*form).into() })
                 .collect(),
             rejected: Vec::new(),
+            unloaded: BTreeSet::from(["Rauma".to_owned()]),
             without_jobs: without_jobs(&sent),
             unread: unread.iter().map(|name| (*name).to_owned()).collect(),
         };
@@ -305,6 +313,7 @@ mod tests {
             "{lines:?}: one finding for an organiser whose jobs came and whose agreements did not"
         );
         assert!(lines[0].contains("Rauma") && lines[1].contains("could not be read"), "{lines:?}");
+        assert!(lines[0].contains("rejected") && !lines[0].contains("take it off"), "its agreements came: {lines:?}");
     }
 
     #[test]

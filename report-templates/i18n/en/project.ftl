@@ -16,8 +16,14 @@ toml-syntax = { $kind ->
     }
     .cause = kooste.toml, or the description of a table, is broken: a quotation mark or bracket is missing, for instance, or a setting stands twice. The settings cannot be read, so the command ends.
     .cure = Mend the line that is pointed at in a plain text editor, not in Word, which changes quotation marks. For a model, make a new project in another folder: kooste init DIR.
-organiser-silent = the organiser { $name } sent no agreements and no summary by client
-    .hint = put its exports into exports/{ $name }, or take it off the list of areas if it takes no part
+organiser-silent = { $rows ->
+    [rejected] no row of the agreements or summaries by client of the organiser { $name } is loaded: the rows were rejected, or the table is empty
+   *[none] the organiser { $name } sent no agreements and no summary by client
+}
+    .hint = { $rows ->
+        [rejected] mend the errors found in its files
+       *[none] put its exports into exports/{ $name }, or take it off the list of areas if it takes no part
+    }
     .cause = The list of areas has an organiser that sent no agreement and no summary by client. The zeros of its area tell nothing of the service, so the coverage of the area is not computed.
     .cure = Ask the organiser for its data and put them into exports/ under the name that the list of areas has. If the organiser takes no part in the project, take its municipalities off the list of areas.
 organisation-form-missing = a form is missing from the organisation that most others sent: { $form_en }

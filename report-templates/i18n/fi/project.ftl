@@ -16,8 +16,14 @@ toml-syntax = { $kind ->
     }
     .cause = Tiedoston kooste.toml tai taulukon kuvauksen rakenne on rikki: esimerkiksi lainausmerkki tai hakasulje puuttuu tai sama asetus on kahdesti. Asetuksia ei voi lukea, joten komento päättyy.
     .cure = Korjaa osoitettu rivi tavallisessa tekstieditorissa, ei Wordissa, joka vaihtaa lainausmerkit. Mallin saa tekemällä uuden projektin toiseen kansioon: kooste init KANSIO.
-organiser-silent = järjestäjältä { $name } ei ole yhteistyösopimuksia eikä asiakaskohtaista koostetta
-    .hint = lisää sen viennit kansioon exports/{ $name }, tai poista se alueluettelosta, jos se ei ole mukana
+organiser-silent = { $rows ->
+    [rejected] järjestäjän { $name } yhteistyösopimuksista tai asiakaskohtaisista koosteista ei ole mukana yhtään riviä: rivit on hylätty, tai taulukko on tyhjä
+   *[none] järjestäjältä { $name } ei ole yhteistyösopimuksia eikä asiakaskohtaista koostetta
+}
+    .hint = { $rows ->
+        [rejected] korjaa sen tiedostoista löydetyt virheet
+       *[none] lisää sen viennit kansioon exports/{ $name }, tai poista se alueluettelosta, jos se ei ole mukana
+    }
     .cause = Alueluettelossa on järjestäjä, joka ei ole lähettänyt yhtään yhteistyösopimusta eikä asiakaskohtaista koostetta. Sen alueen nollat eivät kerro palvelusta, joten alueen kattavuutta ei lasketa.
     .cure = Pyydä tiedot järjestäjältä ja vie ne kansioon exports/ järjestäjän nimellä, joka on sama kuin alueluettelossa. Jos järjestäjä ei ole mukana hankkeessa, poista sen kunnat alueluettelosta.
 organisation-form-missing = organisaatiolta puuttuu lomake, jonka useimmat muut ovat lähettäneet: { $form_fi }

@@ -16,8 +16,14 @@ toml-syntax = { $kind ->
     }
     .cause = Filen kooste.toml eller en tabells beskrivning har fel i sin uppbyggnad: till exempel saknas ett citattecken eller en hakparentes, eller så står samma inställning två gånger. Inställningarna kan inte läsas, så kommandot avslutas.
     .cure = Rätta den utpekade raden i ett vanligt textredigeringsprogram, inte i Word, som byter citattecken. En förebild får du genom att göra ett nytt projekt i en annan mapp: kooste init MAPP.
-organiser-silent = anordnaren { $name } har inte skickat samarbetsavtal eller sammanställning per klient
-    .hint = lägg dess exporter i mappen exports/{ $name }, eller ta bort den ur områdesförteckningen om den inte är med
+organiser-silent = { $rows ->
+    [rejected] av samarbetsavtalen eller sammanställningarna per klient från anordnaren { $name } är ingen rad med: raderna har avvisats eller så är tabellen tom
+   *[none] anordnaren { $name } har inte skickat samarbetsavtal eller sammanställning per klient
+}
+    .hint = { $rows ->
+        [rejected] rätta de fel som hittades i dess filer
+       *[none] lägg dess exporter i mappen exports/{ $name }, eller ta bort den ur områdesförteckningen om den inte är med
+    }
     .cause = Områdesförteckningen har en anordnare som inte har skickat något samarbetsavtal eller någon sammanställning per klient. Nollorna för dess område berättar inget om tjänsten, så områdets täckning beräknas inte.
     .cure = Be anordnaren om uppgifterna och lägg dem i exports/ under samma namn som i områdesförteckningen. Om anordnaren inte är med i projektet, ta bort dess kommuner ur områdesförteckningen.
 organisation-form-missing = organisationen har inte skickat en blankett som de flesta andra har skickat: { $form_sv }

@@ -1,4 +1,4 @@
--- Pseudonyms that a spreadsheet has turned into numbers: 42 where the organisation's others are 0042 or PP-0042. They are
+-- Pseudonyms whose leading zeros a spreadsheet or a hand has dropped: 42 or PP-42 where the organisation's others are PP-0042. They are
 -- told from pseudonyms that never had zeros by being fewer than those that have theirs, and shorter.
 insert into checked.lost_zeros
 with written as (
@@ -8,32 +8,53 @@ with written as (
     id_value(text) as id
   from checked.client_text
 ),
+parted as (
+  select
+    organisation,
+    text,
+    id,
+    upper(regexp_replace(regexp_extract(id, '^\D*'), '[^\p{L}]', '', 'g')) as letters,
+    regexp_extract(id, '\d+$') as digits
+  from written
+  where regexp_full_match(id, '\D*\d+')
+),
 padded as (
   select
     organisation,
-    count(distinct id) as ids,
-    mode(length(regexp_extract(id, '\d+$'))) as digits
-  from written
-  where regexp_full_match(id, '\D*0\d+')
-  group by organisation
+    letters,
+    length(digits) as digits,
+    count(distinct id) as ids
+  from parted
+  where starts_with(digits, '0')
+  group by organisation, letters, length(digits)
 ),
-bare as (
+-- How most of an organisation's pseudonyms with zeros are written.
+usual as (
   select
-    written.organisation,
-    written.text,
-    count(distinct written.id) over (partition by written.organisation) as ids
-  from written
-  inner join padded
+    organisation,
+    letters,
+    digits,
+    sum(ids) over (partition by organisation) as ids,
+    row_number() over (partition by organisation order by ids desc, digits desc, letters) as place
+  from padded
+),
+short as (
+  select
+    parted.organisation,
+    parted.text,
+    usual.ids as padded_ids,
+    count(distinct parted.id) over (partition by parted.organisation) as ids
+  from parted
+  inner join usual
     on
-      padded.organisation = written.organisation
-      and length(written.id) < padded.digits
-  where regexp_full_match(written.id, '[1-9]\d*')
+      usual.organisation = parted.organisation
+      and usual.place = 1
+      and length(parted.digits) < usual.digits
+      and parted.letters in ('', usual.letters)
+  where not starts_with(parted.digits, '0')
 )
 select
-  bare.organisation,
-  bare.text
-from bare
-inner join padded
-  on
-    padded.organisation = bare.organisation
-    and bare.ids <= padded.ids;
+  organisation,
+  text
+from short
+where ids <= padded_ids;

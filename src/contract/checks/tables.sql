@@ -229,9 +229,16 @@ create macro checked.items(text) as
     when not is_missing(text)
       then regexp_split_to_array(trim(text, ' ,;'), '\s*[,;\n]\s*')
   end;
--- Whether the unit after a number is the column's, or there is none. Of a post, 80 % is 0,8.
+-- Whether the unit after a number is the column's, or there is none. Of a post, 80 % is 0,8; the hours of a week are hours, and the
+-- euros of an hour euros.
 create macro checked.in_unit(text, unit) as
-  coalesce(number_unit(text) = unit or unit = 'posts' and number_unit(text) = 'percent', true);
+  coalesce(
+    number_unit(text) in (
+      unit,
+      case unit when 'posts' then 'percent' when 'hours_a_week' then 'hours' when 'euros_an_hour' then 'euros' else unit end
+    ),
+    true
+  );
 -- The number of a cell in the column's unit; nothing where it is in another.
 create macro checked.number_in(text, unit) as
   case

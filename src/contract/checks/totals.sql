@@ -41,19 +41,27 @@ with cell as (
 ),
 read_cell as (
   select
-    form,
-    field,
-    source,
-    row_no,
-    kind,
-    parse_number(text) as number,
-    text is not null
-    and trim(text) <> ''
-    and not is_missing(text)
-    and parse_number(text) is null as unreadable,
+    cell.form,
+    cell.field,
+    cell.source,
+    cell.row_no,
+    cell.kind,
+    -- Of posts, 80 % and 0,5 are 1,3.
+    case
+      when field.unit = 'posts' then coalesce(checked.number_in(cell.text, field.unit), parse_number(cell.text))
+      else parse_number(cell.text)
+    end as number,
+    cell.text is not null
+    and trim(cell.text) <> ''
+    and not is_missing(cell.text)
+    and parse_number(cell.text) is null as unreadable,
     -- What is written with decimals may have been rounded to them. Four are read.
-    least(length(regexp_extract(text, '[,.](\d+)\D*$', 1)), 4) as decimals
+    least(length(regexp_extract(cell.text, '[,.](\d+)\D*$', 1)), 4) as decimals
   from cell
+  inner join checked.field as field
+    on
+      field.form = cell.form
+      and field.field = cell.field
 ),
 -- Sums from the first row on; a summing row adds nothing itself.
 running as (

@@ -218,7 +218,8 @@ fn an_id_that_has_lost_its_zeros_is_an_error_where_the_others_have_theirs() {
     let staged = Staged::new()
         .file("referral", "Pori", "l.csv", "client_id\nPP-0001\nPP-0042\nPP-0107\n42\n0042\n3.huhti\n4,2E+05")
         .file("agreement", "Rauma", "s.csv", "client_id\n1\n2\n42\n0007")
-        .file("agreement", "Eura", "s2.csv", "client_id\n0001\n1042\n10042\n42");
+        .file("agreement", "Eura", "s2.csv", "client_id\n0001\n1042\n10042\n42")
+        .file("agreement", "Huittinen", "s3.csv", "client_id\nPP-001\nPP-009\nPP-010\nPP-3\nPP4\npp 5\nXX-6\nPP-107");
     assert_eq!(
         staged.check(),
         [
@@ -226,8 +227,11 @@ fn an_id_that_has_lost_its_zeros_is_an_error_where_the_others_have_theirs() {
             "error broken-id l.csv:7 Asiakastunnus",
             "error broken-id l.csv:8 Asiakastunnus",
             "error broken-id s2.csv:5 Asiakastunnus",
+            "error broken-id s3.csv:5 Asiakastunnus",
+            "error broken-id s3.csv:6 Asiakastunnus",
+            "error broken-id s3.csv:7 Asiakastunnus",
         ],
-        "an organisation that writes no zeros has lost none"
+        "an organisation that writes no zeros has lost none, and other letters are another series"
     );
     assert_eq!(
         staged.query("select client_id from checked.person where organisation = 'Eura'"),
@@ -371,12 +375,21 @@ fn a_number_in_another_unit_than_its_column_is_none() {
         "client_id | job_no | weekly_hours | hourly_wage
          PP-1      | 1      | 50 %         | 12 €
          PP-2      | 1      | 30 h         | 12 h
-         PP-3      | 1      | 30           | 12,5 eur",
+         PP-3      | 1      | 30           | 12,5 eur
+         PP-4      | 1      | 20 t/vk      | 12 €/h
+         PP-5      | 1      | 6 kk         | ",
     );
-    assert_eq!(staged.check(), ["error other-unit c.csv:2 Tunnit/vk", "warning other-unit c.csv:3 Tuntipalkka"]);
+    assert_eq!(
+        staged.check(),
+        [
+            "error other-unit c.csv:2 Tunnit/vk",
+            "error other-unit c.csv:6 Tunnit/vk",
+            "warning other-unit c.csv:3 Tuntipalkka"
+        ]
+    );
     assert_eq!(
         staged.query("select weekly_hours, hourly_wage from checked.job_start order by row_no"),
-        ["30.0000 -", "30.0000 12.5000"]
+        ["30.0000 -", "30.0000 12.5000", "20.0000 12.0000"]
     );
 }
 

@@ -35,6 +35,15 @@ fn a_sum_that_the_rows_do_not_make_is_told_with_its_cell() {
 }
 
 #[test]
+fn posts_in_per_cent_are_summed_as_they_are_read() {
+    let rows = "coach_id | fte | from_date\nV1 | 80 % | 1.9.2020\nV2 | 0,5 | 1.9.2020";
+    let coaches = |sum: &str| Staged::new().file("coach", "Pori", "v.xlsx", rows).total(4, Sum, "fte", sum);
+    assert_eq!(coaches("1,3").check(), Vec::<String>::new());
+    assert_eq!(coaches("130 %").check(), Vec::<String>::new());
+    assert_eq!(coaches("1,4").check().len(), 1);
+}
+
+#[test]
 fn subtotals_are_of_their_block_and_a_grand_total_of_all() {
     let rows = "Palkat | 10 | 1\nMatkat | 20 | 1\nTilat | 30 | 1\nMuut | 40 | 1";
     // The rows of the file are 2 to 5; the first block ends after row 3.

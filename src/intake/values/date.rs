@@ -25,12 +25,48 @@ const MONTHS: [&[&str]; 12] = [
     &["joulu", "dec", "december"],
 ];
 
-/// Returns the date that a cell holds: day first (`1.2.2021`, `01.02.21`, `1.2.-21`, also with `/` or `-`), year first
-/// (`2021-02-01`, `20210201`), either with a time after it, or an Excel serial number, the time of day its fraction. Two digits of a year mean 20yy.
+/// Days of the week in Finnish, Swedish and English, short and long, from Monday on. A long Finnish one may end in `na`.
+const WEEKDAYS: [&[&str]; 7] = [
+    &["ma", "maanantai", "mån", "måndag", "mon", "monday"],
+    &["ti", "tiistai", "tis", "tisdag", "tue", "tuesday"],
+    &["ke", "keskiviikko", "ons", "onsdag", "wed", "wednesday"],
+    &["to", "torstai", "tor", "tors", "torsdag", "thu", "thursday"],
+    &["pe", "perjantai", "fre", "fredag", "fri", "friday"],
+    &["la", "lauantai", "lör", "lördag", "sat", "saturday"],
+    &["su", "sunnuntai", "sön", "söndag", "sun", "sunday"],
+];
+
+/// Returns the date that a cell holds: day first (`1.2.2021`, `01.02.21`, `1.2.-21`, `1. helmikuuta 2021`, also with `/` or `-`), year
+/// first (`2021-02-01`, `20210201`), either with a time after it, or an Excel serial number, the time of day its fraction. Two digits
+/// of a year mean 20yy. The day of the week may stand before or after it (`ma 1.2.2021`), and must be that of the date.
 /// A day that the calendar lacks (31.2.) is no date, and neither is `21-03-22`, in which either end may be the year. A time in UTC
 /// (`2021-01-31T22:00:00Z`) is one of the day that it falls on in Finland.
 pub fn parse_date(text: &str) -> Option<NaiveDate> {
-    let mut cursor = Cursor::new(text.trim());
+    let text = text.trim();
+    let Some((weekday, rest)) = weekday_apart(text) else { return bare_date(text) };
+    bare_date(rest).filter(|date| date.weekday().num_days_from_monday() == weekday)
+}
+
+/// Returns a day of the week that stands before or after something, counted from Monday, and the rest.
+fn weekday_apart(text: &str) -> Option<(u32, &str)> {
+    let number_of = |word: &str| {
+        let word = word.trim_matches(|sign: char| matches!(sign, '(' | ')' | '.' | ',')).to_lowercase();
+        let stem = word.strip_suffix("na").unwrap_or(&word);
+        WEEKDAYS.iter().position(|names| names.contains(&word.as_str()) || names.contains(&stem))
+    };
+    let (word, rest) = if text.starts_with(|first: char| first.is_alphabetic()) {
+        text.split_once(char::is_whitespace)?
+    } else if text.ends_with(|last: char| last.is_alphabetic() || last == ')') {
+        text.rsplit_once(char::is_whitespace).map(|(rest, word)| (word, rest))?
+    } else {
+        return None;
+    };
+    Some((u32::try_from(number_of(word)?).ok()?, rest.trim()))
+}
+
+/// Returns a date without the day of the week.
+fn bare_date(text: &str) -> Option<NaiveDate> {
+    let mut cursor = Cursor::new(text);
     let (first, digits) = cursor.number()?;
     if cursor.at_end() || (digits == 5 && cursor.fraction()) {
         return match digits {
@@ -42,8 +78,14 @@ pub fn parse_date(text: &str) -> Option<NaiveDate> {
         };
     }
     cursor.spaces();
+    if digits <= 2 && cursor.names_a_month() {
+        return cursor.rest_of_named(first);
+    }
     let separator = cursor.one_of(b".-/")?;
     cursor.spaces();
+    if digits <= 2 && separator == b'.' && cursor.names_a_month() {
+        return cursor.rest_of_named(first);
+    }
     let (second, second_digits) = cursor.number()?;
     cursor.spaces();
     if cursor.one_of(&[separator]).is_none() || second_digits > 2 {
@@ -226,17 +268,30 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Returns the time of day that follows, midnight where nothing does; `None` for anything else.
+    fn names_a_month(&self) -> bool {
+        self.rest().starts_with(|next: char| next.is_alphabetic())
+    }
+
+    /// Returns the date of a day whose month and year follow: `helmikuuta 2021`.
+    fn rest_of_named(&self, day: u32) -> Option<NaiveDate> {
+        let month = named_month(self.rest())?;
+        month.with_day(day)
+    }
+
+    /// Returns the time of day that follows, midnight where nothing does; `None` for anything else. After `klo` the hour will do.
     fn time_of_day(&mut self) -> Option<TimeOfDay> {
         let mut time = TimeOfDay::default();
-        if self.at_end() {
+        // A date may end like a sentence.
+        if self.at_end() || self.rest() == "." {
             return Some(time);
         }
         let start = self.at;
         self.one_of(b"T,");
         self.spaces();
-        if self.rest().starts_with("klo") {
-            self.at += 3;
+        let said = ["klo", "kl"].into_iter().find(|word| self.rest().starts_with(word));
+        if let Some(word) = said {
+            self.at += word.len();
+            self.one_of(b".");
             self.spaces();
         }
         if self.at == start {
@@ -260,7 +315,8 @@ impl<'a> Cursor<'a> {
             self.number();
         }
         time.in_utc = self.one_of(b"Z").is_some();
-        (parts >= 2 && self.at_end()).then_some(time)
+        let fewest = if said.is_some() { 1 } else { 2 };
+        (parts >= fewest && self.at_end()).then_some(time)
     }
 }
 
@@ -347,6 +403,42 @@ mod tests {
             assert_eq!(parse_date(text), None, "{text}");
         }
         assert_eq!(parse_date("29.2.2020"), day(2020, 2, 29));
+    }
+
+    #[test]
+    fn weekday_time_and_the_name_of_the_month_may_stand_beside_a_date() {
+        for text in [
+            "ma 1.2.2021",
+            "Ma. 1.2.2021",
+            "maanantaina 1.2.2021",
+            "1.2.2021 (ma)",
+            "1.2.2021 ma",
+            "mån 1.2.2021",
+            "måndag 2021-02-01",
+            "1.2.2021.",
+            "1.2.2021 klo 10",
+            "1.2.2021 klo 10.30",
+            "1.2.2021 kl. 9",
+            "1. helmikuuta 2021",
+            "1.helmikuuta 2021",
+            "1 helmikuu 2021",
+            "1 februari 2021",
+            "ma 1. helmikuuta 2021",
+        ] {
+            assert_eq!(parse_date(text), day(2021, 2, 1), "{text}");
+        }
+        for text in [
+            "ti 1.2.2021",
+            "xx 1.2.2021",
+            "ma",
+            "ma 1",
+            "30. helmikuuta 2021",
+            "1. helmikuuta",
+            "1.2.2021 klo",
+            "1.2.2021..",
+        ] {
+            assert_eq!(parse_date(text), None, "{text}: a date or its weekday is wrong");
+        }
     }
 
     #[test]

@@ -3,8 +3,52 @@
 /// A parsed number counts ten-thousandths: `12,5` is 125 000. In SQL it is a DECIMAL(18,4).
 pub const SCALE: i64 = 10_000;
 
-/// Units that may follow a number; the column says what it counts.
-const UNITS: [&str; 9] = ["", "%", "€", "eur", "euroa", "h", "t", "kk", "e"];
+/// What the units count that may follow a number, in lower case and without spaces. The column says whether it counts that.
+const UNITS: [(&str, &[&str]); 6] = [
+    ("percent", &["%", "prosenttia", "procent"]),
+    ("euros", &["€", "eur", "e", "euroa", "euro"]),
+    ("hours", &["h", "t", "tuntia", "tim", "timmar", "hours"]),
+    ("months", &["kk", "kuukautta", "mån", "månader", "months"]),
+    (
+        "hours_a_week",
+        &[
+            "h/vk",
+            "t/vk",
+            "h/vko",
+            "t/vko",
+            "h/viikko",
+            "t/viikko",
+            "tuntia/vk",
+            "tuntia/viikko",
+            "tuntiaviikossa",
+            "h/v",
+            "tim/v",
+            "tim/vecka",
+            "timmar/vecka",
+            "timmariveckan",
+            "h/week",
+        ],
+    ),
+    (
+        "euros_an_hour",
+        &[
+            "€/h",
+            "€/t",
+            "€/tunti",
+            "€/tim",
+            "€/timme",
+            "eur/h",
+            "eur/t",
+            "e/h",
+            "e/t",
+            "euroa/h",
+            "euroa/t",
+            "euroa/tunti",
+            "euro/tim",
+            "euro/timme",
+        ],
+    ),
+];
 
 /// Longest number read: sign, digits, separators; anything longer is not a number of ours.
 const LONGEST: usize = 40;
@@ -16,7 +60,7 @@ const WHOLE_DIGITS: usize = 14;
 ///
 /// Decimal comma; a decimal point where it cannot be a thousands separator; groups of three parted by any kind of space, or by
 /// points or commas where the other one stands for the decimals; a minus as `-`, `−` or `–`; a unit after it (`%`, `€`, `h`,
-/// `kk`). `1.234` could be either and is none. A percentage is taken as written: `12,5 %` is 12.5.
+/// `kk`, `h/vk`, `€/h`). `1.234` could be either and is none. A percentage is taken as written: `12,5 %` is 12.5.
 pub fn parse_number(text: &str) -> Option<i64> {
     let (negative, body) = Body::read(text)?;
     let shape = body.shape()?;
@@ -32,7 +76,8 @@ pub fn is_ambiguous_number(text: &str) -> bool {
     Body::read(text).and_then(|(_, body)| body.shape()) == Some(Shape::Ambiguous)
 }
 
-/// Returns what a number counts by the unit after it: `percent`, `euros`, `hours` or `months`; `None` without one.
+/// Returns what a number counts by the unit after it: `percent`, `euros`, `hours`, `months`, `hours_a_week` or `euros_an_hour`; `None`
+/// without one.
 pub fn number_unit(text: &str) -> Option<&'static str> {
     let text = text.trim();
     if text.starts_with('€') {
@@ -42,13 +87,14 @@ pub fn number_unit(text: &str) -> Option<&'static str> {
         return None;
     }
     let unit = text.trim_start_matches(|sign: char| !sign.is_alphabetic() && !matches!(sign, '%' | '€'));
-    Some(match unit.to_lowercase().as_str() {
-        "%" => "percent",
-        "€" | "eur" | "euroa" | "e" => "euros",
-        "h" | "t" => "hours",
-        "kk" => "months",
-        _ => return None,
-    })
+    unit_of(unit)
+}
+
+/// Returns what a unit counts, however it is spaced.
+fn unit_of(unit: &str) -> Option<&'static str> {
+    let plain: String = unit.chars().filter(|character| !character.is_whitespace()).collect();
+    let plain = plain.trim_end_matches('.').to_lowercase();
+    UNITS.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(counted, _)| *counted)
 }
 
 /// Returns the whole number that a cell holds; `12,0` is 12, `12,5` is none.
@@ -103,7 +149,7 @@ impl Body {
             body.length -= 1;
         }
         let unit = text.get(end..)?.trim();
-        let known = UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit));
+        let known = unit.is_empty() || unit_of(unit).is_some();
         (known && body.length > 0).then_some((negative, body))
     }
 
@@ -235,6 +281,12 @@ mod tests {
             ("12 EUR", Some("euros")),
             ("37,5h", Some("hours")),
             ("6\u{a0}kk", Some("months")),
+            ("20 t/vk", Some("hours_a_week")),
+            ("20 tuntia / viikko", Some("hours_a_week")),
+            ("20 timmar", Some("hours")),
+            ("12,50 €/h", Some("euros_an_hour")),
+            ("12,5e/t.", Some("euros_an_hour")),
+            ("20 h/kk", None),
             ("6", None),
             ("6 kpl", None),
             ("", None),
