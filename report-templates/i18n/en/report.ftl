@@ -76,7 +76,7 @@ missing-section = { $what } cannot be shown, because { $forms ->
     [one] the form that it needs is missing or empty
    *[other] the forms that it needs are missing or empty
 }. Please send: { $list }.
-missing-section-period = { $what } cannot be shown, because no rows fall in the period. It takes these forms up to the period’s end: { $list }.
+missing-section-period = { $what } cannot be shown, because no rows fall in the period. These forms are needed up to the period’s end: { $list }.
 missing-employment = The part on clients and employment
 missing-fidelity = The part on fidelity
 missing-group-pilots = The part on the group pilots’ results
@@ -110,9 +110,9 @@ change-hidden = The change { $span ->
     [year] from the year before
    *[quarter] from the quarter before
 } cannot be shown, because a figure that the comparison needs is suppressed.
-change-no-earlier = There is no figure { $span ->
-    [year] from the year before
-   *[quarter] from the quarter before
+change-no-earlier = There is no figure for { $span ->
+    [year] the year before
+   *[quarter] the quarter before
 } to compare with.
 change-unfinished = { $span ->
     [year] The year is not over, so the rate is not yet compared with the year before.
@@ -133,7 +133,7 @@ target-met-clear = The employment rate of clients is <b>above the target of { $t
 target-met-unclear = The employment rate of clients <b>meets the target of { $target }</b>, but the confidence interval ({ $range }) reaches below it: there is no certain difference.
 target-missed-clear = The employment rate of clients <b>misses the target of { $target }</b>, and the whole confidence interval ({ $range }) lies below it.
 target-missed-unclear = The employment rate of clients <b>misses the target of { $target }</b>, but the confidence interval ({ $range }) reaches it: there is no certain difference.
-target-hidden = Whether the target of { $target } is met cannot be shown, because the present rate of those in work is not shown, to protect privacy.
+target-hidden = Whether the target of { $target } is met cannot be shown, because the present employment rate of clients is not shown, to protect privacy.
 target-unfinished = Whether the target of { $target } is met is not judged yet, because the quarter is not over.
 
 ## Situation
@@ -143,12 +143,16 @@ lead-served = { $when }, the service had <b>{ $count ->
    *[other] { $served } clients
 }</b>.
 lead-served-none = { $when }, the service had no clients.
-lead-served-hidden = { $when }, the number of clients in the service is not shown, to protect their privacy.
-lead-served-again = { $when }, the present number of clients in the service is not shown, to protect their privacy; the table has the figure published earlier, with an asterisk.
+lead-served-hidden = { $when }: the number of clients in the service is not shown, to protect their privacy.
+lead-served-again = { $when }: the present number of clients in the service is not shown, to protect their privacy; the table has the figure published earlier, with an asterisk.
 lead-rate = Of them, <b>{ $count ->
+    [0] nobody
     [one] one
    *[other] { $competitive }
-}</b> worked at least one day on the open labour market: the employment rate of clients was <b>{ $rate }</b> (95% confidence interval { $range }).
+}</b> worked { $count ->
+    [0] a single day
+   *[other] at least one day
+} on the open labour market: the employment rate of clients was <b>{ $rate }</b> (95% confidence interval { $range }).
 lead-rate-hidden = The number and the rate of those in work are not shown, because the figure is suppressed to protect privacy.
 lead-rate-again = The present number and rate of those in work are not shown, to protect privacy; the table has the figure published earlier, with an asterisk.
 lead-no-data = The period’s figures on clients and work could not be computed. The report will fill up when agreements and jobs (forms 2 and 5) or the job coaches’ summaries (form 8) have been sent and loaded.
@@ -189,7 +193,7 @@ card-no-target = no target
 
 findings-title = Findings
 finding-none = There are no findings: the figures are suppressed or too small, or there is neither a target nor a period to compare with.
-finding-cumulative = Of the clients who were not in work at the start of the service ({ $served }), <b>{ $competitive }</b> or { $rate } have got a job on the open labour market since the project’s start.
+finding-cumulative = Of the clients who were not in work at the start of the service ({ $served }), <b>{ $competitive }</b>, that is { $rate }, have got a job on the open labour market since the project’s start.
 finding-retention = Of the { $eligible } jobs that could be followed for at least 13 weeks, <b>{ $rate }</b> have lasted that long (95% confidence interval { $range }).
 finding-retention-target = { $verdict ->
     [met-clear] The target of { $target } is met.
@@ -238,18 +242,18 @@ completeness-all = { $count ->
     [one] The organisation’s data reaches
    *[other] The data of all { $all } organisations reaches
 } the end of the period{ $files ->
-    [undated] {" "}or, where the file bears no date, at least its last month
+    [undated] {" "}or, where the file’s name bears no date, at least the period’s last month
    *[dated] {""}
 } (it ends on { $date }).
 completeness-some = The data of { $complete } / { $all } organisations is complete up to the end of the period{ $files ->
-    [undated] {" "}or, where the file bears no date, at least into its last month
+    [undated] {" "}or, where the file’s name bears no date, at least into the period’s last month
    *[dated] {""}
 } (it ends on { $date }). The figures of the others are preliminary and may still grow.
 completeness-none = The data of 0 / { $all ->
     [one] 1 organisation
    *[other] { $all } organisations
 } is complete up to the end of the period{ $files ->
-    [undated] {" "}or, where the file bears no date, at least into its last month
+    [undated] {" "}or, where the file’s name bears no date, at least into the period’s last month
    *[dated] {""}
 } (it ends on { $date }). The figures are preliminary and may still grow.
 completeness-empty = No organisation has sent data on clients.
@@ -466,7 +470,7 @@ subtotal = Funder total
 
 ## Annex A: definitions and methods
 
-definitions-lead = Measures are counted per person unless it says otherwise. First and last days are included, and an open end means up to { $date }. Each figure is rounded by itself, so sums and differences may be off in the last digit. The full figures of every table are attached to the report as files. Names and rows of the forms stand in Annex B. Known / missing tells, for the latest period, of how many the figure is known and of how many it is missing. Rows that lacked a required value were rejected (Annex B).
+definitions-lead = Measures are counted per person unless it says otherwise. First and last days are included, and an open end means up to { $date }. Each figure is rounded by itself, so sums and differences may be off in the last digit. The full figures of every table are attached to the report as files. Names and rows of the forms stand in Annex B. Known / missing tells, for the latest period, for how many the figure is known and for how many it is missing. Rows that lacked a required value were rejected (Annex B).
 detail-interval = Confidence interval
 detail-sources = Forms
 detail-query = Query
@@ -474,8 +478,8 @@ detail-query-text = { $id }.sql
 detail-source = { $form } (not received)
 interval-none = no confidence interval
 intervals-text = A confidence interval tells between which values the true rate plausibly lies, given that people are few. The difference of two quarters is computed with Newcombe’s method 10. The interval is conservative, since the same people stand in both. The words rose and fell are used only when zero lies outside the interval; otherwise the report says that there is no reliable change.
-term-rate = The employment rate of clients is the share of clients who worked in the period. It is not the employment rate of the population and cannot be compared with it.
-job-classes-caption = Which jobs count as paid work and which as work on the open labour market. The subcontracting model is paid work but not the open labour market. Own column: the clients of the class are shown by quarter apart, too.
+term-rate = The employment rate of clients is the share of clients who worked in the quarter or the year. It is not the employment rate of the population and cannot be compared with it.
+job-classes-caption = Which jobs count as paid work and which as work on the open labour market (competitive work, in the names of tables and columns). The subcontracting model is paid work but not the open labour market. Own column: the clients of the class are shown by quarter on their own, too.
 column-job-class = Job class
 column-is-paid = Paid work
 column-is-competitive = Open labour market
@@ -543,7 +547,7 @@ protection-count = { $count ->
 protection-percent = A rate is shown only when both its numerator and the difference of denominator and numerator may be shown. None or all is suppressed where it would tell something sensitive about everyone in a visible group. The smallest and largest single values are not shown.
 protection-hidden-counts = There are { $cells } counts of people (one count may stand in several tables). Of these <b>{ $hidden }</b> are suppressed: small counts, counts from which a suppressed one could be worked out, and levels of areas that are not published for the period. How many for which reason is not told, since that too would tell of suppressed counts.
 protection-audit = Before anything is saved, an independent audit works out what can be derived from the figures shown and their sums: in each period, across periods (from quarters to years and to the whole project), and together with all earlier releases. For every suppressed count and every suppressed change at least as many values remain possible as the smallest count of people, and no organiser can work out another’s count with its own. Indices over areas (Gini, say) are not shown when an area’s count is suppressed. Texts of your own are not audited.
-protection-exception = There is one named exception: of the group { $group } it is told whether its target is met, though the number in work is suppressed. That bounds the suppressed count, and the audit does not cover it. Reason: { $reason } Decision: { $decision }
+protection-exception = There is one named exception: for the group { $group } the report says whether its target is met, though the number in work is suppressed. That bounds the suppressed count, and the audit does not cover it. Reason: { $reason } Decision: { $decision }
 protection-releases = { $releases ->
     [0] No earlier release to these readers has been entered.
     [one] The readers know one earlier release. Where a figure’s change since may not be shown, being small or giving another away, the figure published then is shown again. An asterisk (*) follows it, and the last column of the table’s file gives the last day of its data. The new figure comes when the whole change may be shown. This report has <b>{ $again }</b> of these.
@@ -620,7 +624,7 @@ table-note-again = * = figure published earlier{ $count ->
     [0] {""}
     [one] {" "}(data up to { $dates })
    *[other] {" "}(data up to { $dates }, depending on the figure)
-}: the present one is not shown, to protect people. Figures without a star may be newer, so their ratio to one with a star says nothing.
+}: the present one is not shown, to protect people. Figures without an asterisk may be newer, so their ratio to one with an asterisk says nothing.
 table-note-nothing = – = no figure.
 # What a screen reader says where a cell has the mark.
 table-mark-suppressed = figure suppressed

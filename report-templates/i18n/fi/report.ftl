@@ -117,9 +117,9 @@ change-unfinished = { $span ->
     [year] Vuosi on kesken, joten osuutta ei vielä verrata edelliseen vuoteen.
    *[quarter] Neljännes on kesken, joten osuutta ei vielä verrata edelliseen neljännekseen.
 }
-trend-rise = Osuus on noussut { $points } prosenttiyksikköä jaksosta { $from } jaksoon { $to }.
-trend-fall = Osuus on laskenut { $points } prosenttiyksikköä jaksosta { $from } jaksoon { $to }.
-trend-unclear = Jaksojen { $from } ja { $to } välillä ei ole luotettavaa muutosta ({ $points } prosenttiyksikköä).
+trend-rise = Osuus on noussut { $points } prosenttiyksikköä neljänneksestä { $from } neljännekseen { $to }.
+trend-fall = Osuus on laskenut { $points } prosenttiyksikköä neljänneksestä { $from } neljännekseen { $to }.
+trend-unclear = Neljännesten { $from } ja { $to } välillä ei ole luotettavaa muutosta ({ $points } prosenttiyksikköä).
 card-change-rise = nousi { $points } %-yks. edellisestä
 card-change-fall = laski { $points } %-yks. edellisestä
 card-change-unclear = ei luotettavaa muutosta ({ $points } %-yks.)
@@ -128,12 +128,12 @@ card-change-unfinished = { $span ->
    *[quarter] neljännes on kesken
 }
 
-target-met-clear = Työllistyneiden osuus on <b>tavoitteen { $target } yläpuolella</b>, ja koko luottamusväli ({ $range }) ylittää tavoitteen.
-target-met-unclear = Työllistyneiden osuus <b>täyttää tavoitteen { $target }</b>, mutta luottamusväli ({ $range }) ulottuu tavoitteen alle: varmaa eroa tavoitteeseen ei ole.
-target-missed-clear = Työllistyneiden osuus <b>jää tavoitteesta { $target }</b>, ja koko luottamusväli ({ $range }) on tavoitteen alapuolella.
-target-missed-unclear = Työllistyneiden osuus <b>jää tavoitteesta { $target }</b>, mutta luottamusväli ({ $range }) ulottuu tavoitteeseen: varmaa eroa siihen ei ole.
-target-hidden = Tavoitteen { $target } toteutumista ei voi esittää, koska työllistyneiden nykyistä osuutta ei esitetä tietosuojan vuoksi.
-target-unfinished = Tavoitteen { $target } toteutumista ei vielä arvioida, koska neljännes on kesken.
+target-met-clear = Työllistyneiden osuus <b>ylittää { $target }:n tavoitteen</b>, ja koko luottamusväli ({ $range }) on tavoitteen yläpuolella.
+target-met-unclear = Työllistyneiden osuus <b>täyttää { $target }:n tavoitteen</b>, mutta luottamusväli ({ $range }) ulottuu tavoitteen alle: varmaa eroa tavoitteeseen ei ole.
+target-missed-clear = Työllistyneiden osuus <b>jää alle { $target }:n tavoitteen</b>, ja koko luottamusväli ({ $range }) on tavoitteen alapuolella.
+target-missed-unclear = Työllistyneiden osuus <b>jää alle { $target }:n tavoitteen</b>, mutta luottamusväli ({ $range }) ulottuu tavoitteeseen: varmaa eroa siihen ei ole.
+target-hidden = { $target }:n tavoitteen toteutumista ei voi esittää, koska työllistyneiden nykyistä osuutta ei esitetä tietosuojan vuoksi.
+target-unfinished = { $target }:n tavoitteen toteutumista ei vielä arvioida, koska neljännes on kesken.
 
 ## Tilannekuva
 
@@ -145,9 +145,10 @@ lead-served-none = { $when } palvelussa ei ollut yhtään asiakasta.
 lead-served-hidden = { $when } palvelussa olleiden asiakkaiden määrää ei esitetä tietosuojan vuoksi.
 lead-served-again = { $when } palvelussa olleiden asiakkaiden nykyistä määrää ei esitetä tietosuojan vuoksi; taulukossa on aiemmin julkaistu luku tähdellä merkittynä.
 lead-rate = Heistä <b>{ $count ->
-    [one] yksi
-   *[other] { $competitive }
-}</b> oli vähintään yhden päivän työssä avoimilla työmarkkinoilla: työllistyneiden osuus oli <b>{ $rate }</b> (95 %:n luottamusväli { $range }).
+    [0] kukaan ei</b> ollut päivääkään
+    [one] yksi</b> oli vähintään yhden päivän
+   *[other] { $competitive }</b> oli vähintään yhden päivän
+} työssä avoimilla työmarkkinoilla: työllistyneiden osuus oli <b>{ $rate }</b> (95 %:n luottamusväli { $range }).
 lead-rate-hidden = Työllistyneiden määrää ja osuutta ei esitetä, koska luku on salattu tietosuojan vuoksi.
 lead-rate-again = Työllistyneiden tämänhetkistä määrää ja osuutta ei esitetä tietosuojan vuoksi; taulukossa on aiemmin julkaistu luku tähdellä merkittynä.
 lead-no-data = Kauden asiakas- ja työllisyyslukuja ei voitu laskea. Raportti täydentyy, kun yhteistyösopimukset ja työsuhteet (lomakkeet 2 ja 5) tai valmentajien koosteet (lomake 8) on lähetetty ja luettu.
@@ -237,15 +238,15 @@ completeness-all = { $count ->
     [one] Organisaation tiedot ulottuvat
    *[other] Kaikkien { $all } organisaation tiedot ulottuvat
 } kauden loppuun{ $files ->
-    [undated] {" "}tai, jos tiedostossa ei ole päivää, ainakin sen viimeiseen kuukauteen
+    [undated] {" "}tai, jos tiedoston nimessä ei ole päivää, ainakin kauden viimeiseen kuukauteen
    *[dated] {""}
 } (kausi päättyy { $date }).
 completeness-some = { $complete } / { $all } organisaation tiedot ovat täydet kauden loppuun{ $files ->
-    [undated] {" "}tai, jos tiedostossa ei ole päivää, ainakin sen viimeiseen kuukauteen
+    [undated] {" "}tai, jos tiedoston nimessä ei ole päivää, ainakin kauden viimeiseen kuukauteen
    *[dated] {""}
 } asti (kausi päättyy { $date }). Muiden luvut ovat ennakkotietoja ja voivat täydentyä.
 completeness-none = 0 / { $all } organisaation tiedot ovat täydet kauden loppuun{ $files ->
-    [undated] {" "}tai, jos tiedostossa ei ole päivää, ainakin sen viimeiseen kuukauteen
+    [undated] {" "}tai, jos tiedoston nimessä ei ole päivää, ainakin kauden viimeiseen kuukauteen
    *[dated] {""}
 } asti (kausi päättyy { $date }). Luvut ovat ennakkotietoja ja voivat täydentyä.
 completeness-empty = Yksikään organisaatio ei ole lähettänyt asiakkaita koskevia tietoja.
@@ -256,7 +257,7 @@ completeness-more = { $count ->
 } on lueteltu liitteessä B.
 preliminary = ennakkotieto
 complete = koko kausi
-state-undated = tiedostossa ei päiväystä
+state-undated = tiedoston nimessä ei päivää
 state-rejected = paljon hylättyjä rivejä
 date-unknown = ei tiedossa
 completeness-silent = ei tietoja asiakkaista
@@ -267,8 +268,8 @@ completeness-rejected = paljon hylättyjä rivejä: { $forms }
 
 ## Asiakasvirta ja työllistyminen
 
-employment-flow = { $when } palvelussa oli <b>{ $served } asiakasta</b>; neljänneksen aikana aloittaneita heistä oli { $new }. Avoimien työmarkkinoiden työsuhteita alkoi <b>{ $starts }</b>, ja { $first } asiakasta sai ensimmäisen työnsä.
-employment-flow-without-new = { $when } palvelussa oli <b>{ $served } asiakasta</b>. Avoimien työmarkkinoiden työsuhteita alkoi <b>{ $starts }</b>, ja { $first } asiakasta sai ensimmäisen työnsä.
+employment-flow = { $when } palvelussa oli <b>{ $served } asiakasta</b>; neljänneksen aikana aloittaneita heistä oli { $new }. Avoimien työmarkkinoiden työsuhteita alkoi <b>{ $starts }</b>, ja ensimmäisen työnsä sai { $first } asiakasta.
+employment-flow-without-new = { $when } palvelussa oli <b>{ $served } asiakasta</b>. Avoimien työmarkkinoiden työsuhteita alkoi <b>{ $starts }</b>, ja ensimmäisen työnsä sai { $first } asiakasta.
 employment-flow-served = { $when } palvelussa oli <b>{ $served } asiakasta</b>.
 employment-flow-hidden = Osaa neljänneksen luvuista ei esitetä tietosuojan vuoksi; taulukossa ovat ne, jotka voi esittää.
 line-caption = Työllistyneiden osuus neljänneksittäin; { $interval ->
@@ -283,11 +284,11 @@ line-alt-nothing = { $period } ei asiakkaita
 line-alt-target = Tavoite on { $target }.
 line-target = tavoite<br>{ $target }
 quarterly-caption = Asiakkaat ja työllistyneet neljänneksittäin. { $sentence }
-quarterly-caption-latest = Jaksolla { $period } palvelussa oli { $served } asiakasta, joista { $competitive } oli työssä avoimilla työmarkkinoilla ja { $paid } palkkatyössä.
+quarterly-caption-latest = Neljänneksellä { $period } palvelussa oli { $served } asiakasta, joista { $competitive } oli työssä avoimilla työmarkkinoilla ja { $paid } palkkatyössä.
 own-lines-caption = Avoimien työmarkkinoiden työ luokissa, jotka näytetään omina sarakkeinaan: asiakkaat, joilla oli luokan työpäiviä neljänneksen aikana. He ovat mukana myös avoimilla työmarkkinoilla työskennelleissä.
 quarterly-note-paid = Palkkatyö sisältää avoimien työmarkkinoiden työn ja alihankintamallin; palkkatukityö on osa avoimien työmarkkinoiden työtä.
 quarterly-note-new = Uusi: palvelujakso on alkanut neljänneksen aikana. Mukana ovat myös palveluun palanneet; muissa taulukoissa aloittanut on ensimmäisen jaksonsa aloittanut.
-quarterly-note-unfinished = Jakso { $period } on kesken: luvut { $date } asti.
+quarterly-note-unfinished = Neljännes { $period } on kesken: luvut { $date } asti.
 column-quarter = Neljännes
 column-served = Asiakkaita
 column-new = Uusia
@@ -420,7 +421,7 @@ equity-areas-more = { $count ->
 }
 equity-area-above = { $area } (suurempi)
 equity-area-below = { $area } (pienempi)
-equity-quarter-caption = Asiakkaat ja työllistyneet järjestäjittäin jaksolla { $period }.
+equity-quarter-caption = Asiakkaat ja työllistyneet järjestäjittäin neljänneksellä { $period }.
 equity-quarter-few = Jos asiakkaita on alle { $few }, katso väliä, älä yksittäistä osuutta.
 equity-note-area = Asiakas kuuluu kotikuntansa järjestäjälle, ei sille organisaatiolle, joka lähetti tiedot.
 equity-note-outside = Koko alue ei sisällä muualla asuvia eikä asiakkaita, joiden kotikunta ei ole tiedossa.
@@ -470,7 +471,7 @@ detail-query-text = { $id }.sql
 detail-source = { $form } (ei saatu)
 interval-none = ei luottamusväliä
 intervals-text = Luottamusväli kertoo, millä välillä todellinen osuus uskottavasti on, kun otetaan huomioon, että henkilöitä on vähän. Kahden neljänneksen ero on laskettu Newcomben menetelmällä 10. Väli on varovainen, koska samat ihmiset ovat mukana molemmissa. Sanat nousi ja laski esiintyvät vain, kun nolla jää välin ulkopuolelle; muuten raportti sanoo, ettei luotettavaa muutosta ole.
-term-rate = Työllistyneiden osuus on niiden asiakkaiden osuus, jotka olivat jakson aikana työssä. Se ei ole väestön työllisyysaste, eikä sitä voi verrata siihen.
+term-rate = Työllistyneiden osuus on niiden asiakkaiden osuus, jotka olivat neljänneksen tai vuoden aikana työssä. Se ei ole väestön työllisyysaste, eikä sitä voi verrata siihen.
 job-classes-caption = Mitkä työsuhteet lasketaan palkkatyöksi ja mitkä avoimien työmarkkinoiden työksi. Alihankintamalli on palkkatyötä mutta ei avoimia työmarkkinoita. Oma sarake: luokan asiakkaat näytetään neljänneksittäin myös erikseen.
 column-job-class = Työsuhdeluokka
 column-is-paid = Palkkatyö
@@ -512,7 +513,7 @@ quality-unknown = Kotikunta ei tiedossa (kymmeninä)
 quality-outside = Kotikunta muualla (kymmeninä)
 quality-areas = Asiakkaat, joiden kotikunta on alueen ulkopuolella tai ei tiedossa, ovat mukana koko hankkeen luvuissa ja omalla rivillään alueittaisissa taulukoissa.
 quality-exceptions = Sallittuja tunnistepoikkeuksia
-quality-narrative = Ihmisten kirjoittamien tekstien luvut eivät kulje tietosuojatarkistuksen läpi: niistä vastaa kirjoittaja.
+quality-narrative = Ihmisten kirjoittamien tekstien luvut eivät kulje tietosuojatarkastuksen läpi: niistä vastaa kirjoittaja.
 quality-per-file = Rivikohtaiset havainnot paikkoineen ovat ajon lokissa, joka ei ole osa raporttia.
 column-organisation = Organisaatio
 column-form = Lomake
@@ -666,4 +667,4 @@ instrument-threshold-none = ei kynnystä
 instrument-pairs = ensimmäinen mittaus enintään { $first } päivän päässä palvelun alusta, viimeinen vähintään { $apart } päivää myöhemmin
 benchmarks-caption = Muualla julkaistuja vertailuarvoja. Ne eivät ole tavoitteita, ja aineisto on eri maista ja ajoilta.
 benchmark-no-year = ei tiedossa
-values-own = Projektin oma taulu: { $file }.
+values-own = Hankkeen oma taulukko: { $file }.

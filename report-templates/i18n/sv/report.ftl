@@ -86,7 +86,7 @@ missing-quarterly-by-area = Kvartalets tal per anordnare
 missing-first-job = Tiden till det första arbetet
 missing-retention = Anställningarnas längd
 missing-cumulative = Andelen för hela projekttiden
-missing-why-no-clients = ingen har börjat i tjänsten
+missing-why-no-clients = ingen har börjat i servicen
 missing-why-no-jobs = ingen anställning på den öppna arbetsmarknaden har kunnat följas i 13 veckor
 missing-quality = Det finns inga uppgifter om materialet: inga blanketter som känns igen har kommit in.
 
@@ -128,26 +128,30 @@ card-change-unfinished = { $span ->
    *[quarter] kvartalet pågår
 }
 
-target-met-clear = Andelen i arbete ligger <b>över målet { $target }</b>, och hela konfidensintervallet ({ $range }) överskrider målet.
-target-met-unclear = Andelen i arbete <b>når målet { $target }</b>, men konfidensintervallet ({ $range }) når under målet: någon säker skillnad finns inte.
-target-missed-clear = Andelen i arbete <b>når inte målet { $target }</b>, och hela konfidensintervallet ({ $range }) ligger under målet.
-target-missed-unclear = Andelen i arbete <b>når inte målet { $target }</b>, men konfidensintervallet ({ $range }) sträcker sig till målet: någon säker skillnad finns inte.
-target-hidden = Det kan inte visas om målet { $target } har nåtts, eftersom den nuvarande andelen i arbete inte visas av dataskyddsskäl.
-target-unfinished = Det bedöms ännu inte om målet { $target } nås, eftersom kvartalet pågår.
+target-met-clear = Andelen i arbete ligger <b>över målet på { $target }</b>, och hela konfidensintervallet ({ $range }) överskrider målet.
+target-met-unclear = Andelen i arbete <b>når målet på { $target }</b>, men konfidensintervallet ({ $range }) når under målet: någon säker skillnad finns inte.
+target-missed-clear = Andelen i arbete <b>når inte målet på { $target }</b>, och hela konfidensintervallet ({ $range }) ligger under målet.
+target-missed-unclear = Andelen i arbete <b>når inte målet på { $target }</b>, men konfidensintervallet ({ $range }) sträcker sig till målet: någon säker skillnad finns inte.
+target-hidden = Det kan inte visas om målet på { $target } har nåtts, eftersom den nuvarande andelen i arbete inte visas av dataskyddsskäl.
+target-unfinished = Det bedöms ännu inte om målet på { $target } nås, eftersom kvartalet pågår.
 
 ## Lägesbild
 
-lead-served = { $when } hade tjänsten <b>{ $count ->
+lead-served = { $when } hade servicen <b>{ $count ->
     [one] en klient
    *[other] { $served } klienter
 }</b>.
-lead-served-none = { $when } hade tjänsten inga klienter.
-lead-served-hidden = { $when } hade tjänsten klienter vars antal inte visas av dataskyddsskäl.
-lead-served-again = { $when } hade tjänsten klienter vars nuvarande antal inte visas av dataskyddsskäl; i tabellen står det tidigare publicerade talet med en asterisk.
+lead-served-none = { $when } hade servicen inga klienter.
+lead-served-hidden = { $when }: antalet klienter inom servicen visas inte av dataskyddsskäl.
+lead-served-again = { $when }: det nuvarande antalet klienter inom servicen visas inte av dataskyddsskäl; i tabellen står det tidigare publicerade talet med en asterisk.
 lead-rate = Av dem hade <b>{ $count ->
+    [0] ingen
     [one] en
    *[other] { $competitive }
-}</b> arbete på den öppna arbetsmarknaden minst en dag: andelen i arbete var <b>{ $rate }</b> (95 %-konfidensintervall { $range }).
+}</b> arbete på den öppna arbetsmarknaden { $count ->
+    [0] en enda dag
+   *[other] minst en dag
+}: andelen i arbete var <b>{ $rate }</b> (95 %-konfidensintervall { $range }).
 lead-rate-hidden = Antalet och andelen i arbete visas inte, eftersom talet är dolt av dataskyddsskäl.
 lead-rate-again = Det nuvarande antalet och den nuvarande andelen i arbete visas inte av dataskyddsskäl; i tabellen står det tidigare publicerade talet med en asterisk.
 lead-no-data = Periodens tal om klienter och arbete kunde inte beräknas. Rapporten kompletteras när avtal och anställningar (blanketterna 2 och 5) eller coachernas sammandrag (blankett 8) har skickats och lästs in.
@@ -188,7 +192,7 @@ card-no-target = inget mål
 
 findings-title = Iakttagelser
 finding-none = Det finns inga iakttagelser: talen är dolda eller för små, eller så saknas både mål och jämförelseperiod.
-finding-cumulative = Av de klienter som inte hade arbete när tjänsten började ({ $served }) har <b>{ $competitive }</b>, det vill säga { $rate }, fått arbete på den öppna arbetsmarknaden sedan projektets start.
+finding-cumulative = Av de klienter som inte hade arbete när servicen började ({ $served }) har <b>{ $competitive }</b>, det vill säga { $rate }, fått arbete på den öppna arbetsmarknaden sedan projektets start.
 finding-retention = <b>{ $rate }</b> av de { $eligible } anställningar som har kunnat följas i minst 13 veckor har varat så länge (95 %-konfidensintervall { $range }).
 finding-retention-target = { $verdict ->
     [met-clear] Målet { $target } nås.
@@ -237,18 +241,18 @@ completeness-all = { $count ->
     [one] Organisationens uppgifter sträcker sig
    *[other] Alla { $all } organisationers uppgifter sträcker sig
 } till periodens slut{ $files ->
-    [undated] {" "}eller, om filen saknar datum, åtminstone till dess sista månad
+    [undated] {" "}eller, om filnamnet saknar datum, åtminstone till periodens sista månad
    *[dated] {""}
 } (perioden slutar { $date }).
 completeness-some = { $complete } / { $all } organisationer har fullständiga uppgifter till periodens slut{ $files ->
-    [undated] {" "}eller, om filen saknar datum, åtminstone till dess sista månad
+    [undated] {" "}eller, om filnamnet saknar datum, åtminstone till periodens sista månad
    *[dated] {""}
 } (perioden slutar { $date }). De övrigas tal är preliminära och kan kompletteras.
 completeness-none = 0 / { $all ->
     [one] 1 organisation
    *[other] { $all } organisationer
 } har fullständiga uppgifter till periodens slut{ $files ->
-    [undated] {" "}eller, om filen saknar datum, åtminstone till dess sista månad
+    [undated] {" "}eller, om filnamnet saknar datum, åtminstone till periodens sista månad
    *[dated] {""}
 } (perioden slutar { $date }). Talen är preliminära och kan kompletteras.
 completeness-empty = Ingen organisation har skickat uppgifter om klienter.
@@ -259,7 +263,7 @@ completeness-more = { $count ->
 } räknas upp i bilaga B.
 preliminary = preliminärt
 complete = hela perioden
-state-undated = filen saknar datum
+state-undated = filnamnet saknar datum
 state-rejected = många rader avvisade
 date-unknown = okänt
 completeness-silent = inga uppgifter om klienter
@@ -270,15 +274,15 @@ completeness-rejected = många rader avvisade: { $forms }
 
 ## Klientflöde och arbete
 
-employment-flow = { $when } hade tjänsten <b>{ $served } klienter</b>; { $new } av dem började under kvartalet. På den öppna arbetsmarknaden började <b>{ $starts }</b> anställningar, och { $first } klienter fick sitt första arbete.
-employment-flow-without-new = { $when } hade tjänsten <b>{ $served } klienter</b>. På den öppna arbetsmarknaden började <b>{ $starts }</b> anställningar, och { $first } klienter fick sitt första arbete.
-employment-flow-served = { $when } hade tjänsten <b>{ $served } klienter</b>.
+employment-flow = { $when } hade servicen <b>{ $served } klienter</b>; { $new } av dem började under kvartalet. På den öppna arbetsmarknaden började <b>{ $starts }</b> anställningar, och { $first } klienter fick sitt första arbete.
+employment-flow-without-new = { $when } hade servicen <b>{ $served } klienter</b>. På den öppna arbetsmarknaden började <b>{ $starts }</b> anställningar, och { $first } klienter fick sitt första arbete.
+employment-flow-served = { $when } hade servicen <b>{ $served } klienter</b>.
 employment-flow-hidden = En del av kvartalets tal visas inte av dataskyddsskäl; i tabellen står de som kan visas.
 line-caption = Andel i arbete per kvartal; { $interval ->
     [bar] den lodräta linjen
    *[band] det skuggade området
 } är 95 %-konfidensintervallet.
-line-caption-target = Den streckade linjen är målet { $target }.
+line-caption-target = Den streckade linjen är målet på { $target }.
 line-alt = Linjediagram över andelen i arbete per kvartal: { $points }.
 line-alt-point = { $period } { $rate } ({ $range })
 line-alt-hidden = { $period } uppgiften är dold
@@ -286,11 +290,11 @@ line-alt-nothing = { $period } inga klienter
 line-alt-target = Målet är { $target }.
 line-target = mål<br>{ $target }
 quarterly-caption = Klienter och klienter i arbete per kvartal. { $sentence }
-quarterly-caption-latest = Under { $period } hade tjänsten { $served } klienter, av vilka { $competitive } arbetade på den öppna arbetsmarknaden och { $paid } hade lönearbete.
+quarterly-caption-latest = Under { $period } hade servicen { $served } klienter, av vilka { $competitive } arbetade på den öppna arbetsmarknaden och { $paid } hade lönearbete.
 own-lines-caption = Arbete på den öppna arbetsmarknaden i de klasser som visas i en egen kolumn: klienter med arbetsdagar i klassen under kvartalet. De ingår också bland dem som arbetade på den öppna arbetsmarknaden.
 quarterly-note-paid = Lönearbete omfattar arbete på den öppna arbetsmarknaden och underleverantörsmodellen; arbete med lönesubvention ingår i arbetet på den öppna arbetsmarknaden.
-quarterly-note-new = Ny: en serviceperiod har börjat under kvartalet. Också de som har kommit tillbaka till tjänsten räknas med; i andra tabeller är den som börjat en som börjat sin första period.
-quarterly-note-unfinished = Perioden { $period } pågår: uppgifter till { $date }.
+quarterly-note-new = Ny: en serviceperiod har börjat under kvartalet. Också de som har kommit tillbaka till servicen räknas med; i andra tabeller är den som börjat en som börjat sin första period.
+quarterly-note-unfinished = Kvartalet { $period } pågår: uppgifter till { $date }.
 column-quarter = Kvartal
 column-served = Klienter
 column-new = Nya
@@ -302,17 +306,17 @@ column-interval-exact = Exakt 95 %<br>intervall
 column-paid = Lönearbete
 column-first-jobs = 1:a<br>arbete
 column-job-starts = Påbörjade<br>anställn.
-cumulative-caption = Klienter i arbete under hela projektet till och med { $date }. Av dem som inte arbetade när tjänsten började har { $rate } fått arbete på den öppna arbetsmarknaden.
+cumulative-caption = Klienter i arbete under hela projektet till och med { $date }. Av dem som inte arbetade när servicen började har { $rate } fått arbete på den öppna arbetsmarknaden.
 cumulative-caption-hidden = Klienter i arbete under hela projektet till och med { $date }; en del av de nuvarande talen visas inte.
 column-ever-served = Klienter sammanlagt
 column-at-start = I arbete vid starten
 column-ever-competitive = Fått arbete
-first-job-caption = Hur stor andel som har fått sitt första arbete på den öppna arbetsmarknaden 30–365 dagar efter att tjänsten började. { $sentence }
+first-job-caption = Hur stor andel som har fått sitt första arbete på den öppna arbetsmarknaden 30–365 dagar efter att servicen började. { $sentence }
 first-job-caption-180 = Inom ett halvår (180 dagar) har { $rate } fått arbete.
 first-job-caption-hidden = Andelen vid 180 dagar visas inte.
 first-job-median = Mediantiden till det första arbetet är { $days } dagar.
 first-job-no-median = Medianen har inte nåtts: färre än hälften har fått arbete.
-first-job-note = Andelen är en kumulativ incidens: att tjänsten upphör utan arbete beaktas, och pågående uppföljningar räknas inte som misslyckanden.
+first-job-note = Andelen är en kumulativ incidens: att servicen upphör utan arbete beaktas, och pågående uppföljningar räknas inte som misslyckanden.
 column-days = Dagar från start
 column-at-risk = Under uppföljning
 column-first-job-rate = Fått arbete, %
@@ -356,7 +360,7 @@ strip-alt-missing = inga poäng
 fidelity-names = { $section }: { $items }.
 strip-legend-development = utvecklingsområde (1–2)
 strip-legend-unscored = inte bedömt
-fidelity-adapted = Tillämpat med anpassning: { $count ->
+fidelity-adapted = Tillämpade med anpassning: { $count ->
     [one] kriterium { $items }
    *[other] kriterierna { $items }
 }.
@@ -408,7 +412,7 @@ pilot-target-hidden = { $target }
 
 ## Regional jämlikhet
 
-equity-lead = År { $year } (till och med { $date }) hade tjänsten i hela området <b>{ $served }</b> klienter; andelen i arbete var <b>{ $rate }</b>. Täckningen var { $coverage } nya klienter per 1 000 15–64-åringar.
+equity-lead = År { $year } (till och med { $date }) hade servicen i hela området <b>{ $served }</b> klienter; andelen i arbete var <b>{ $rate }</b>. Täckningen var { $coverage } nya klienter per 1 000 15–64-åringar.
 equity-lead-hidden = Hela områdets tal för år { $year } kan inte visas.
 equity-outcome-none = <b>Andelen i arbete avviker inte</b> hos någon anordnare från hela områdets andel mer än slumpen förklarar.
 equity-outcome-some = <b>Andelen i arbete avviker</b> från hela områdets andel mer än slumpen förklarar: { $areas }.
@@ -431,8 +435,8 @@ equity-note-population = Täckning / 1 000: nya klienter under året per 1 00
     [none] {""}
    *[known] {" "}(i hela området { $population-text } invånare år { $population-year })
 }. Om årets befolkningsuppgift saknas har den senaste tidigare använts.
-equity-note-rule = En avvikelse avläses ur trattfigurens 99,8 %-gränser, inte ur ett enskilt konfidensintervall.
-equity-note-rule-homogeneity = En avvikelse avläses ur trattfigurens gränser: 99,8 %-gränsen, eller 95 %-gränsen när områdenas totala variation är större än slumpens.
+equity-note-rule = En avvikelse avläses ur trattdiagrammets 99,8 %-gränser, inte ur ett enskilt konfidensintervall.
+equity-note-rule-homogeneity = En avvikelse avläses ur trattdiagrammets gränser: 99,8 %-gränsen, eller 95 %-gränsen när områdenas totala variation är större än slumpens.
 column-organiser = Anordnare
 column-coverage = Täckning<br>/ 1 000
 area-region = Hela området
@@ -473,7 +477,7 @@ detail-query-text = { $id }.sql
 detail-source = { $form } (inte mottagen)
 interval-none = inget konfidensintervall
 intervals-text = Konfidensintervallet anger mellan vilka värden den verkliga andelen rimligen ligger, när personerna är få. Skillnaden mellan två kvartal är beräknad med Newcombes metod 10. Intervallet är försiktigt, eftersom samma personer finns i båda. Orden steg och sjönk används bara när noll ligger utanför intervallet; annars säger rapporten att ingen tillförlitlig förändring finns.
-term-rate = Andelen i arbete är andelen klienter som arbetade under perioden. Den är inte befolkningens sysselsättningsgrad och kan inte jämföras med den.
+term-rate = Andelen i arbete är andelen klienter som arbetade under kvartalet eller året. Den är inte befolkningens sysselsättningsgrad och kan inte jämföras med den.
 job-classes-caption = Vilka anställningar som räknas som lönearbete och vilka som arbete på den öppna arbetsmarknaden. Underleverantörsmodellen är lönearbete men inte öppna arbetsmarknaden. Egen kolumn: klassens klienter visas per kvartal också för sig.
 column-job-class = Anställningsklass
 column-is-paid = Lönearbete
@@ -504,13 +508,13 @@ targets-none = Inga mål har antecknats.
 quality-lead = { $count ->
     [one] En fil
    *[other] { $files } filer
-} och cirka { $read } rader lästes. En rad förkastas om en obligatorisk uppgift saknas eller inte kan tolkas; den förbigås om den är en dubblett eller har ersatts av en nyare uppgift.
+} och cirka { $read } rader lästes. En rad avvisas om en obligatorisk uppgift saknas eller inte kan tolkas; den hoppas över om den är en dubblett eller har ersatts av en nyare uppgift.
 quality-coverage-caption = Den senaste uppgiften per organisation; blanketternas namn finns i nästa tabell. Preliminärt: filen är äldre än periodens sista dag { $date }, så talen kan kompletteras.
-quality-rows-caption = Lästa, förkastade och förbigångna rader per blankett. En förkastad rad ingår inte i något tal. Antalet lästa rader är avrundat till närmaste tiotal (minst tio), eftersom antalet rader i en blankett kunde avslöja ett dolt antal klienter. Summan av förkastade och förbigångna rader visas inte om någon blanketts antal är dolt. Avrundade rader går inte exakt ihop.
-quality-findings-caption = Iakttagelser om materialet efter slag. Ett fel förkastar raden; vid en varning är raden med.
+quality-rows-caption = Lästa, avvisade och överhoppade rader per blankett. En avvisad rad ingår inte i något tal. Antalet lästa rader är avrundat till närmaste tiotal (minst tio), eftersom antalet rader i en blankett kunde avslöja ett dolt antal klienter. Summan av avvisade och överhoppade rader visas inte om någon blanketts antal är dolt. Avrundade rader går inte exakt ihop.
+quality-findings-caption = Iakttagelser om materialet efter slag. Ett fel avvisar raden; vid en varning är raden med.
 quality-findings-none = Inga iakttagelser gjordes om materialet.
-quality-rejected = Förkastade rader
-quality-duplicate = Förbigångna rader
+quality-rejected = Avvisade rader
+quality-duplicate = Överhoppade rader
 quality-unknown = Hemkommunen är okänd (i tiotal)
 quality-outside = Hemkommunen utanför området (i tiotal)
 quality-areas = Klienter vars hemkommun ligger utanför området eller är okänd ingår i hela projektets tal och har en egen rad i tabellerna per område.
@@ -524,10 +528,10 @@ column-last = Senaste uppgift
 column-state = Läge
 column-files = Filer
 column-read = Lästa
-column-rejected = Förkastade
-column-duplicate = Förbigångna
+column-rejected = Avvisade
+column-duplicate = Överhoppade
 column-finding = Iakttagelse
-column-severity = Allvar
+column-severity = Allvarlighetsgrad
 column-count = Antal
 all-forms = Alla blanketter
 
@@ -542,7 +546,7 @@ protection-count = { $count ->
 protection-percent = En andel visas bara när både täljaren och skillnaden mellan nämnaren och täljaren kan visas. Noll eller alla döljs när det skulle avslöja en känslig uppgift om hela den synliga gruppen. De minsta och största enskilda värdena visas inte.
 protection-hidden-counts = Det finns { $cells } tal som anger ett antal personer (samma tal kan stå i flera tabeller). Av dem är <b>{ $hidden }</b> dolda: små tal, tal som ett dolt tal kunde räknas ut av och områdesnivåer som inte publiceras för perioden. Hur många som är dolda av vilken orsak berättas inte, för också det skulle säga något om dolda tal.
 protection-audit = Innan något sparas räknar en oberoende granskning ut vad som kan härledas ur de tal som visas och deras summor: för varje period, över perioder (från kvartal till år och hela projektet) och tillsammans med alla tidigare publiceringar. För varje dolt tal och varje dold förändring återstår minst så många möjliga värden som det minsta antalet personer, och ingen anordnare kan räkna ut en annan anordnares tal med hjälp av sitt eget. Index över områden (till exempel Gini) visas inte om något områdes tal är dolt. Granskningen omfattar inte egna texter.
-protection-exception = Det finns ett namngivet undantag: om gruppen { $group } sägs om målet uppfylls, fast antalet i arbete är dolt. Beskedet begränsar det dolda talet och omfattas inte av granskningen. Motivering: { $reason } Beslut: { $decision }
+protection-exception = Det finns ett namngivet undantag: för gruppen { $group } anges det om målet nås, fast antalet i arbete är dolt. Beskedet begränsar det dolda talet och omfattas inte av granskningen. Motivering: { $reason } Beslut: { $decision }
 protection-releases = { $releases ->
     [0] För dessa läsare har inga tidigare publiceringar antecknats.
     [one] Läsarna känner till en tidigare publicering. Får ett tals förändring sedan dess inte visas, för att den är liten eller skulle röja en annan, visas det tidigare publicerade talet igen. Det följs av en asterisk (*), och tabellfilens sista kolumn anger den sista dagen för dess uppgifter. Det nya talet kommer när hela förändringen får visas. I denna rapport finns <b>{ $again }</b> sådana uppgifter.
@@ -619,10 +623,10 @@ table-note-again = * = tidigare publicerat tal{ $count ->
     [0] {""}
     [one] {" "}(uppgifter till { $dates })
    *[other] {" "}(uppgifter till { $dates }, beroende på talet)
-}: det nuvarande talet visas inte av dataskyddsskäl. Tal utan stjärna kan vara nyare, så deras förhållande till ett tal med stjärna säger inget.
+}: det nuvarande talet visas inte av dataskyddsskäl. Tal utan asterisk kan vara nyare, så deras förhållande till ett tal med asterisk säger inget.
 table-note-nothing = – = inget tal.
 # What a screen reader says where a cell has the mark.
-table-mark-suppressed = uppgiften dold
+table-mark-suppressed = uppgiften är dold
 table-mark-again = tidigare publicerat tal
 table-mark-nothing = inget tal
 # What stands in a column of words where there is none, or where nothing was written down: a dash is for figures.
@@ -666,7 +670,7 @@ instrument-as-sent = enligt filen
 instrument-threshold-individual = { $value } poäng på skalan { $scale } (individens förändring)
 instrument-threshold-descriptive = { $value } på skalan { $scale }; beskrivande, ingen publicerad tröskel finns
 instrument-threshold-none = ingen tröskel
-instrument-pairs = första mätningen högst { $first } dagar från tjänstens start, den sista minst { $apart } dagar senare
+instrument-pairs = första mätningen högst { $first } dagar från servicens start, den sista minst { $apart } dagar senare
 benchmarks-caption = Jämförelsevärden som publicerats annanstans. De är inga mål, och materialet är från andra länder och tider.
 benchmark-no-year = ej känt
 values-own = Projektets egen tabell: { $file }.
