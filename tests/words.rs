@@ -18,14 +18,26 @@ type Texts = BTreeMap<String, BTreeSet<String>>;
 /// The words of the report. A language without them has no report, and `run` says so; messages are in every language.
 const REPORT: &str = "report.ftl";
 
+/// Which variables of a text are told.
+#[derive(Clone, Copy)]
+enum Told {
+    All,
+    /// Those that show, without the ones that only choose between wordings.
+    Printed,
+}
+
 /// Returns the texts of a language by file.
 fn catalogue(lang: Lang) -> BTreeMap<String, Texts> {
+    catalogue_with(lang, Told::All)
+}
+
+fn catalogue_with(lang: Lang, told: Told) -> BTreeMap<String, Texts> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("report-templates/i18n").join(lang.code());
     let mut files = BTreeMap::new();
     let mut seen = BTreeSet::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        let texts = texts(&path);
+        let texts = texts(&path, told);
         for id in texts.keys() {
             assert!(seen.insert(id.clone()), "{id} stands twice in {lang}");
         }
@@ -34,7 +46,7 @@ fn catalogue(lang: Lang) -> BTreeMap<String, Texts> {
     files
 }
 
-fn texts(path: &Path) -> Texts {
+fn texts(path: &Path, told: Told) -> Texts {
     let source = fs::read_to_string(path).unwrap();
     let resource = parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
     let mut texts = Texts::new();
@@ -44,39 +56,41 @@ fn texts(path: &Path) -> Texts {
         let attributes = message.attributes.iter().map(|it| (format!("{id}.{}", it.id.name), &it.value));
         for (id, pattern) in message.value.iter().map(|value| (id.clone(), value)).chain(attributes) {
             let mut used = BTreeSet::new();
-            variables(pattern, &mut used);
+            variables(pattern, told, &mut used);
             assert!(texts.insert(id.clone(), used).is_none(), "{id} stands twice in {}", path.display());
         }
     }
     texts
 }
 
-fn variables(pattern: &Pattern<String>, used: &mut BTreeSet<String>) {
+fn variables(pattern: &Pattern<String>, told: Told, used: &mut BTreeSet<String>) {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
-            in_expression(expression, used);
+            in_expression(expression, told, used);
         }
     }
 }
 
-fn in_expression(expression: &Expression<String>, used: &mut BTreeSet<String>) {
+fn in_expression(expression: &Expression<String>, told: Told, used: &mut BTreeSet<String>) {
     match expression {
-        Expression::Inline(inline) => in_inline(inline, used),
+        Expression::Inline(inline) => in_inline(inline, told, used),
         Expression::Select { selector, variants } => {
-            in_inline(selector, used);
-            variants.iter().for_each(|variant| variables(&variant.value, used));
+            if matches!(told, Told::All) {
+                in_inline(selector, told, used);
+            }
+            variants.iter().for_each(|variant| variables(&variant.value, told, used));
         }
     }
 }
 
-fn in_inline(inline: &InlineExpression<String>, used: &mut BTreeSet<String>) {
+fn in_inline(inline: &InlineExpression<String>, told: Told, used: &mut BTreeSet<String>) {
     match inline {
         InlineExpression::VariableReference { id } => {
             used.insert(id.name.clone());
         }
-        InlineExpression::Placeable { expression } => in_expression(expression, used),
+        InlineExpression::Placeable { expression } => in_expression(expression, told, used),
         InlineExpression::FunctionReference { arguments, .. } => {
-            arguments.positional.iter().for_each(|argument| in_inline(argument, used));
+            arguments.positional.iter().for_each(|argument| in_inline(argument, told, used));
         }
         _ => {}
     }
@@ -114,6 +128,29 @@ fn the_three_languages_have_the_same_texts() {
             let (here, there): (BTreeSet<_>, BTreeSet<_>) = (texts.keys().collect(), translated.keys().collect());
             assert_eq!(here.symmetric_difference(&there).collect::<Vec<_>>(), Vec::<&&String>::new(), "{lang} {file}");
         }
+    }
+}
+
+/// A fact that is told in one language is told in each. Which form of a word fits a number may differ.
+#[test]
+fn the_three_languages_tell_the_same_facts() {
+    // What the TOML reader says is English, and so only in the English message.
+    const ENGLISH_ONLY: (&str, &str) = ("toml-syntax", "message");
+    let told = |lang: Lang| -> Texts {
+        let same = |(id, used): (String, BTreeSet<String>)| {
+            // Names of forms and measures come in the language of the message.
+            let name = |name: &String| name.strip_suffix(&format!("_{lang}")).unwrap_or(name).to_owned();
+            let used = used.iter().filter(|name| (id.as_str(), name.as_str()) != ENGLISH_ONLY).map(name).collect();
+            (id, used)
+        };
+        catalogue_with(lang, Told::Printed).into_values().flatten().map(same).collect()
+    };
+    let finnish = told(Lang::Fi);
+    for lang in [Lang::Sv, Lang::En] {
+        let other = told(lang);
+        let differing: Vec<&String> =
+            finnish.iter().filter(|(id, used)| other.get(*id) != Some(*used)).map(|it| it.0).collect();
+        assert_eq!(differing, Vec::<&String>::new(), "{lang}");
     }
 }
 
