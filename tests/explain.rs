@@ -15,7 +15,7 @@ fn a_code_is_explained_in_the_language_asked_for() {
             "sv",
             [
                 "cell-missing: Obligatorisk uppgift saknas",
-                "Allvar: fel",
+                "Allvarlighetsgrad: fel",
                 "Vad det beror på",
                 "Vad som ska göras",
                 "Filter",
@@ -45,7 +45,7 @@ fn the_language_is_that_of_the_project_one_stands_in() {
     let explain = |folder: &std::path::Path| {
         outcome(program().current_dir(folder).args(["explain", "cell-missing"])).exits(0).data
     };
-    assert!(explain(&folder.path("")).contains("Allvar: fel"));
+    assert!(explain(&folder.path("")).contains("Allvarlighetsgrad: fel"));
     assert!(explain(&folder.path("exports")).contains("Vakavuus: virhe"), "elsewhere it is Finnish");
 }
 

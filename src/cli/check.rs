@@ -136,8 +136,8 @@ mod tests {
             ),
             (
                 Lang::Sv,
-                "1 fil och 1 rad lästes; 1 rad förkastades. Iakttagelser: 1 fel, 1 varning, 1 anmärkning: f.csv",
-                "2 filer och 2 rader lästes; 2 rader förkastades. Iakttagelser: 2 fel, 2 varningar, 2 anmärkningar: f.csv",
+                "1 fil och 1 rad lästes; 1 rad avvisades. Iakttagelser: 1 fel, 1 varning, 1 anmärkning: f.csv",
+                "2 filer och 2 rader lästes; 2 rader avvisades. Iakttagelser: 2 fel, 2 varningar, 2 anmärkningar: f.csv",
             ),
             (
                 Lang::En,

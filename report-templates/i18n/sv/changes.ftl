@@ -17,7 +17,7 @@ changes-lead = Den senast publicerade rapporten gäller { $period }, och dess ta
    *[other] , och { $hidden_shown } visas inte längre.
 } Talen för pågående år och hela projektet ändras med tiden; talen för avslutade perioder ändras när uppgifter kommer sent, när de rättas eller när klienterna följs upp även efter perioden.
 changes-caption-tables = Tabeller som skiljer sig från den senast publicerade rapporten.
-changes-caption-figures = Antal personer under avslutade perioder som nu är andra än i föregående rapport. Orsaken kan vara uppgifter som kommit sent eller rättats, eller att klienterna följs upp till materialets sista dag: då växer till exempel vägens steg, kontakterna och besluten.
+changes-caption-figures = Antal personer under avslutade perioder som nu avviker från föregående rapport. Orsaken kan vara uppgifter som kommit sent eller rättats, eller att klienterna följs upp till materialets sista dag: då växer till exempel vägens steg, kontakterna och besluten.
 changes-more = { $count ->
     [one] Dessutom har ett tal ändrats; det syns i de bifogade tabellerna.
    *[other] Dessutom har { $number } tal ändrats; de syns i de bifogade tabellerna.
@@ -26,7 +26,7 @@ column-measure = Tabell
 column-new-rows = Nya rader
 column-gone-rows = Borttagna rader
 column-changed = Ändrade tal
-column-now-hidden = Nu skyddade
+column-now-hidden = Nu dolda
 column-now-shown = Nu synliga
 column-row = Rad
 column-figure = Tal

@@ -1,6 +1,6 @@
 stage-read = läser filer
 stage-check = kontrollerar rader
-stage-measure = beräknar nyckeltal
+stage-measure = beräknar mått
 stage-typeset = sätter rapporten
 stage-write = sparar
 
@@ -24,7 +24,7 @@ run-others = Observera: i mappen out/{ $period } finns { $count ->
         [one] en fil som inte är från denna körning: { $file }. Den är kvar från en tidigare körning, eller så har någon lagt den där; kontrollera den
        *[other] { $count } filer som inte är från denna körning, till exempel { $file }. De är kvar från tidigare körningar, eller så har någon lagt dem där; kontrollera dem
     } innan du ger hela mappen vidare.
-run-no-report = Ingen rapport gjordes: skyddad användning (secure) ger bara tabeller.
+run-no-report = Ingen rapport gjordes: profilen secure ger bara tabeller.
 run-rows = { $files ->
         [one] 1 fil
        *[other] { $files } filer
@@ -34,7 +34,7 @@ run-rows = { $files ->
     } lästes; { $rejected ->
         [one] 1 rad
        *[other] { $rejected } rader
-    } förkastades, { $duplicate ->
+    } avvisades, { $duplicate ->
         [one] 1 dubblett
        *[other] { $duplicate } dubbletter
     }{ $unread ->
@@ -61,7 +61,7 @@ check-summary = { $files ->
     } lästes; { $rejected ->
         [one] 1 rad
        *[other] { $rejected } rader
-    } förkastades. Iakttagelser: { $errors } fel, { $warnings ->
+    } avvisades. Iakttagelser: { $errors } fel, { $warnings ->
         [one] 1 varning
        *[other] { $warnings } varningar
     }, { $notes ->
@@ -96,7 +96,7 @@ unknown-form = blanketten { $name } finns inte
     .cure = Ange blankettens nummer (5), namn (job_start) eller rubrik (Blankett C). Alla blanketter listas av kommandot kooste describe forms.
 
 table-code = Kod
-table-severity = Allvar
+table-severity = Allvarlighetsgrad
 table-count = Antal
 table-title = Förklaring
 table-number = Nr
@@ -109,7 +109,7 @@ table-field = Fält
 table-kind = Slag
 
 explain-hint = Vad en iakttagelse beror på och hur den rättas: kooste explain KOD
-explain-severity = Allvar: { $severities }
+explain-severity = Allvarlighetsgrad: { $severities }
 explain-cause = Vad det beror på
 explain-cure = Vad som ska göras
 

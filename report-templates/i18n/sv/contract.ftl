@@ -43,9 +43,9 @@ unknown-value = kolumnen ”{ $column }” har ett värde som blanketten inte k�
     .cause = I kolumnen får bara stå värden som blanketten räknar upp, och det här värdet är inget av dem och ingen känd stavning av dem. I en obligatorisk kolumn läses raden inte in, i en annan blir cellen tom och raden läses in.
     .cure = Välj det tillåtna värde som motsvarar läget; kommandot kooste describe forms BLANKETT räknar upp dem och de andra godkända stavningarna. Om samma felaktiga värde upprepas, rätta alla på en gång: Sök och markera > Ersätt.
 not-yes-or-no = i kolumnen ”{ $column }” står { $class }, det borde stå ja eller nej
-    .hint = skriv kyllä eller ei; lämna cellen tom om uppgiften saknas
+    .hint = skriv ja eller nej; lämna cellen tom om uppgiften saknas
     .cause = Kolumnens fråga besvaras med ja eller nej, och i cellen står något annat. Cellen blir tom, och raden läses in.
-    .cure = Skriv kyllä eller ei i cellen; också K, x, 1 och joo samt E och 0 förstås. Lämna cellen tom om uppgiften saknas: ett streck läses i den här kolumnen som nej. Flytta förklaringar till en annan kolumn.
+    .cure = Skriv ja eller nej i cellen; också J, x och 1 samt N och 0 förstås. Lämna cellen tom om uppgiften saknas: ett streck läses i den här kolumnen som nej. Flytta förklaringar till en annan kolumn.
 only-yes = kolumnen ”{ $column }” har bara ja-svar och tomma celler: { $counts }
     .hint = om en tom cell betyder nej, skriv nej i den
     .cause = En tom cell i en ja–nej-kolumn är en uppgift som saknas och inte ett nej. När ingen har svarat nej blir andelen 100 procent av dem som det finns uppgift om. Ofta har man skrivit x för dem som saken gäller och lämnat de andra tomma.
@@ -117,7 +117,7 @@ date-after-cut-off = dagen i kolumnen ”{ $column }” är efter materialets si
     .cure = Kontrollera först årtalet. Om dagen är rätt och materialet är nyare än inställningen ändrar projektarbetaren as_of; om dagen är planerad och kommande hör raden till nästa material.
 date-to-come = dagen i kolumnen ”{ $column }” är efter materialets sista dag { $as_of }; raden läses in, men dagen räknas inte ännu
     .hint = rätta dagen om den är felskriven; en planerad kommande dag får stå kvar
-    .cause = I en kolumn som inte är obligatorisk står en dag efter materialets sista dag, till exempel det planerade slutet på en tjänst. Raden själv gäller tid som materialet täcker, så den läses in. Dagen beaktas först när den har kommit: tjänsten pågår ännu, beslutet finns inte ännu.
+    .cause = I en kolumn som inte är obligatorisk står en dag efter materialets sista dag, till exempel det planerade slutet på en serviceperiod. Raden själv gäller tid som materialet täcker, så den läses in. Dagen beaktas först när den har kommit: servicen pågår ännu, beslutet finns inte ännu.
     .cure = Kontrollera årtalet. Om dagen är rätt behöver inget göras.
 date-before-project = dagen i kolumnen ”{ $column }” är före projektets början { $start }; raden läses in
     .hint = kontrollera framför allt årtalet
@@ -146,7 +146,7 @@ area-code-differs = kommunkoden är en annan kommuns än namnet; raden läses ef
     .cause = Raden i områdesförteckningen har en kommuns namn och en annan kommuns kod. Namnet blir sällan fel, så raden läses efter det, med namnets egen kod.
     .cure = Rätta koden. Om namnet är fel, rätta det: annars räknas klienterna och befolkningen till fel kommun.
 area-merged = kommunen har gått upp i { $name }, som har en egen rad i förteckningen; den här raden läses inte
-    .cause = Områdesförteckningen har en före detta kommun och kommunen som den har gått upp i. Den förra kommunens klienter räknas till den nuvarande, så bara dess rad läses.
+    .cause = Områdesförteckningen har en tidigare kommun och kommunen som den har gått upp i. Den tidigare kommunens klienter räknas till den nuvarande, så bara dess rad läses.
     .cure = Inget behöver göras. Om raderna har olika anordnare eller ekonomisk region, kontrollera att den nuvarande kommunens rad är rätt.
 area-without-population = kommunens befolkning finns inte i befolkningstabellen, så täckningen beräknas inte: { $name }
     .hint = kontrollera att kommunens kod är densamma i områdesförteckningen och befolkningstabellen
@@ -272,7 +272,7 @@ client-unknown = { $count ->
        *[other] för de flesta klienterna finns varken remiss eller samarbetsavtal: { $count }
     }
     .hint = skriv klientkoden på samma sätt som i remissen och avtalet, eller skicka den blankett som saknas
-    .cause = Raden har en klientkod som inte finns i någon remiss, något samarbetsavtal eller någon sammanställning per klient. Raden läses in men kan inte knytas till en service. Ofta är koden skriven på annat sätt än på de andra blanketterna.
+    .cause = Raden har en klientkod som inte finns i någon remiss, något samarbetsavtal eller något sammandrag per klient. Raden läses in men kan inte knytas till en service. Ofta är koden skriven på annat sätt än på de andra blanketterna.
     .cure = Kontrollera koden. Om klientens remiss eller avtal saknas, skicka den.
 several-exits = { $rejected ->
         [none] samma serviceperiod har flera avslut; det tidigaste avslutar perioden
@@ -342,7 +342,7 @@ budget-not-of-a-year = ekonomirader vars period inte är ett år eller en del av
     .cure = Be ekonomiförvaltningen om utfallet per år och skriv varje år på en egen rad.
 subsidised-job = anställningar med lönesubvention som skrivits som anställning på den öppna arbetsmarknaden: { $count }; de läses som anställning med lönesubvention
     .cause = Anställningen har lönesubvention, men som klass har skrivits anställning på den öppna arbetsmarknaden. Lönesubventionen avgör: anställningen läses i klassen anställning med lönesubvention.
-    .cure = Om lönesubventionen är rätt behöver inget göras, men på nya rader kan klassen AVOIN_PT skrivas. Om ingen subvention betalas, rätta kolumnen Palkkatuki.
+    .cure = Om lönesubventionen är rätt behöver inget göras, men på nya rader kan klassen AVOIN_PT skrivas. Om ingen subvention betalas, rätta kolumnen Lönesubvention.
 total-differs = { $sums ->
         [none] på summaraden i kolumnen ”{ $column }” står ett annat tal än det som raderna ovanför ger
        *[other] på summaraden i kolumnen ”{ $column }” står ett annat tal än det som raderna ovanför ger: { $sums }

@@ -13,7 +13,7 @@ column-used-of-granted = Använt, %
 
 missing-cost = Kostnaderna per klient
 missing-why-no-cost = inga faktiska kostnader per år har kommit
-cost-caption = Faktiska kostnader per år delat med klienterna i tjänsten och med dem vars första arbete på den öppna arbetsmarknaden började under året. { $sentence }
+cost-caption = Faktiska kostnader per år delat med klienterna inom servicen och med dem vars första arbete på den öppna arbetsmarknaden började under året. { $sentence }
 cost-sentence-both = År { $year } var kostnaden { $client } per klient och { $job } per första arbete.
 cost-sentence-client = År { $year } var kostnaden { $client } per klient.
 cost-note-whole = Talet beskriver hela projektets kostnader, inte priset på en tjänst, och visar inte vad som skulle ha hänt utan projektet.
@@ -26,12 +26,12 @@ column-cost-per-first-job = € / första arbete
 
 missing-away = Tiden utan andra tjänster
 missing-why-no-away = det finns inga uppgifter om andra tjänster eller uppföljningen är ännu för kort
-away-caption = Hur stor andel av dem som avslutat tjänsten som inte har börjat i någon annan socialservice 90–365 dagar efter avslutet. { $known ->
+away-caption = Hur stor andel av dem som avslutat servicen som inte har börjat i någon annan socialservice 90–365 dagar efter avslutet. { $known ->
     [known] Vid ett halvår (180 dagar) är andelen { $rate }.
    *[none] Andelen vid ett halvår (180 dagar) visas inte.
 }
-away-note = Andelen är en sannolikhet uppskattad med Kaplans och Meiers metod. Det finns ingen jämförelsegrupp, så andelen visar inte ensam tjänstens effekt.
-away-note-running = Klienter som hade en annan tjänst pågående redan på avslutningsdagen är { $number }; de är inte med.
+away-note = Andelen är en sannolikhet uppskattad med Kaplans och Meiers metod. Det finns ingen jämförelsegrupp, så andelen visar inte ensam servicens effekt.
+away-note-running = Antalet klienter som hade en annan tjänst redan på avslutningsdagen är { $number }; de är inte med.
 column-days-from-exit = Dagar från avslutet
 column-away = Utan andra<br>tjänster, %
 

@@ -5,7 +5,7 @@ heading-pathway = Vägen från remiss till arbete
 heading-hours = Arbetstimmar
 
 # Gemensamt för figurerna.
-figure-numbers = Talen finns i bilagan { $file }.
+figure-numbers = Talen finns i den bifogade filen { $file }.
 chart-alt-hidden = uppgiften visas inte
 chart-alt-pair = { $label } { $value }
 part-hidden = { $what } kan inte visas: alla tal är dolda av dataskyddsskäl.
@@ -21,10 +21,10 @@ pathway-caption = Hur långt de { $referred } personer som remitterades under { 
    *[other] kvartalen
 } { $quarters } har kommit. <b>{ $job }</b> av dem ({ $job-share }) har fått arbete på den öppna arbetsmarknaden, och för { $lasting } ({ $lasting-share }) har arbetet varat minst 13 veckor. Bara remisser som är minst ett år gamla är med: för de nyare finns det ännu tid.
 pathway-caption-hidden = Kvartal där något tal inte visas är inte med.
-pathway-alt = Stapelfigur över vägen från remiss till arbete: { $steps }.
+pathway-alt = Stapeldiagram över vägen från remiss till arbete: { $steps }.
 pathway-alt-step = { $step } { $count } ({ $share })
 step-referred = Remitterad
-step-accepted = Antagen till tjänsten
+step-accepted = Antagen till servicen
 step-started = Har börjat
 step-profiled = Profil upprättad
 step-employer-contact = Arbetsgivare kontaktad
@@ -46,13 +46,13 @@ missing-why-cohorts = det finns inget kvartal vars remisser är minst ett år ga
 missing-why-no-referrals = det finns inga remisser
 missing-why-no-referrals-this-year = det finns inga remisser från detta år
 
-first-job-figure-caption = De som fått sitt första arbete och de som avslutat tjänsten utan arbete, enligt tiden från tjänstens start. Talen är räknade för de markerade dagarna och linjerna förenar dem bara; det skuggade är 95 %-konfidensintervallet.
-first-job-alt = Kurvfigur över tiden till första arbetet. { $curves }
+first-job-figure-caption = De som fått sitt första arbete och de som avslutat servicen utan arbete, enligt tiden från servicens start. Talen är räknade för de markerade dagarna och linjerna förenar dem bara; det skuggade är 95 %-konfidensintervallet.
+first-job-alt = Kurvdiagram över tiden till första arbetet. { $curves }
 first-job-median-target = { $verdict ->
-    [met-clear] Målet { $target } dagar nås, och hela konfidensintervallet ligger under det.
-    [met-unclear] Målet { $target } dagar nås, men konfidensintervallet når över det: någon säker skillnad finns inte.
-    [missed-clear] Målet { $target } dagar överskrids, och hela konfidensintervallet ligger över det.
-   *[missed-unclear] Målet { $target } dagar överskrids, men konfidensintervallet når till det: någon säker skillnad finns inte.
+    [met-clear] Målet på { $target } dagar nås, och hela konfidensintervallet ligger under det.
+    [met-unclear] Målet på { $target } dagar nås, men konfidensintervallet når över det: någon säker skillnad finns inte.
+    [missed-clear] Målet på { $target } dagar överskrids, och hela konfidensintervallet ligger över det.
+   *[missed-unclear] Målet på { $target } dagar överskrids, men konfidensintervallet når till det: någon säker skillnad finns inte.
 }
 curves-alt-curve = { $label }: { $points }.
 curves-alt-point = { $day } dagar { $value }
@@ -66,11 +66,11 @@ curve-tenure = fortsätter
 curve-goal = mål: hälften<br>på { $days } dagar
 
 tenure-caption = Hur stor del av anställningarna på den öppna arbetsmarknaden som fortsätter 30–365 dagar efter starten; det skuggade är 95 %-konfidensintervallet.
-tenure-caption-180 = Över ett halvår (180 dagar) varar { $rate }.
-tenure-alt = Kurvfigur över anställningarnas längd. { $curves }
+tenure-caption-180 = { $rate } av anställningarna varar över ett halvår (180 dagar).
+tenure-alt = Kurvdiagram över anställningarnas längd. { $curves }
 
 hours-caption = Veckotimmar i anställningar på den öppna arbetsmarknaden per kvartal.
-hours-caption-latest = Under { $period } var hälften av anställningarna högst { $median } timmar i veckan, och { $rate } var på minst 20 timmar.
+hours-caption-latest = Under { $period } var hälften av anställningarna på högst { $median } timmar i veckan, och { $rate } var på minst 20 timmar.
 column-jobs = Anställningar
 column-mean-hours = Medeltal, h
 column-median-hours = Median, h

@@ -45,7 +45,7 @@ computed-not-ratable = kan inte poängsättas, eftersom { $item ->
     [17] det inte finns uppgifter från tiden före bedömningen om coachernas arbetsdagar och möten med arbetsgivare
     [19] det inte finns anställningar eller uppgifter om deras yrken
     [20] det inte finns anställningar eller uppgifter om deras arbetsgivare
-    [21] det inte finns anställningar eller uppgifter om deras varaktighet
+    [21] det inte finns anställningar eller uppgifter om huruvida de gäller tills vidare
     [24] det inte finns uppgifter från tiden före bedömningen om hur mycket av coachernas arbetstid som går utanför kontoret
    *[other] uppgifter saknas
 }
@@ -77,6 +77,6 @@ group-model-employed = Modell 2: organisationen anställer själv gruppen och be
 
 ## Förändring per del
 
-slope-caption = Kvalitetskriteriernas delar, { $unit }: kriteriernas medelpoäng (1–5) i föregående och senaste bedömning. Med är de kriterier som har fått poäng i båda; poängen per kriterium finns i bilagan fidelity-items.csv.
-slope-alt = Kriteriernas medelpoäng per del, { $unit }, { $before } och { $after }: { $parts }.
+slope-caption = Kvalitetskriteriernas delområden, { $unit }: kriteriernas medelpoäng (1–5) i föregående och senaste bedömning. Med är de kriterier som har fått poäng i båda; poängen per kriterium finns i den bifogade filen fidelity-items.csv.
+slope-alt = Kriteriernas medelpoäng per delområde, { $unit }, { $before } och { $after }: { $parts }.
 slope-part = { $name } { $from } → { $to }

@@ -6,7 +6,7 @@ missing-functioning = Förändringen i funktions- och arbetsförmågan
 heading-functioning-change = Förändring per instrument
 heading-functioning-outcomes = Mätta och förändrade
 
-functioning-lead = Förändringen är beräknad av klienter som har mätts både i början och i slutet. Det finns ingen jämförelsegrupp, så förändringen <b>visar inte ensam tjänstens effekt</b>: en del av den hade kunnat ske ändå.
+functioning-lead = Förändringen är beräknad av klienter som har mätts både i början och i slutet. Det finns ingen jämförelsegrupp, så förändringen <b>visar inte ensam servicens effekt</b>: en del av den hade kunnat ske ändå.
 functioning-sentence = <b>{ $instrument }</b> – { $parts }.
 functioning-all-sections = alla { $number } delar
 functioning-part-better = förändring till det bättre: { $sections }

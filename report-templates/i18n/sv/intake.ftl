@@ -21,7 +21,7 @@ link-not-followed = länken följs inte: uppgifterna bakom den läses inte
     .cure = Ta bort länken och kopiera den mapp eller fil som den leder till i dess ställe.
 file-without-organisation = filen ligger direkt i mappen exports, så organisationen är okänd
     .hint = flytta filen till organisationens egen mapp, till exempel exports/Rauma/
-    .cause = Organisationen är den mapp under mappen exports som filen ligger i. Den här filen ligger direkt i exports, så dess rader läses in utan organisation, om inte tabellen har kolumnen Organisaatio.
+    .cause = Organisationen är den mapp under mappen exports som filen ligger i. Den här filen ligger direkt i exports, så dess rader läses in utan organisation, om inte tabellen har kolumnen Organisation.
     .cure = Flytta filen till organisationens egen mapp, till exempel exports/Rauma/. Mappen får heta vad som helst, bara alla filer från samma organisation ligger i samma mapp.
 file-unreadable = filen kan inte öppnas: { system-error }
     .hint = stäng filen i andra program och kontrollera att du har rätt att läsa den
@@ -109,9 +109,9 @@ title-organisation-unused = organisationen som nämns ovanför tabellen används
         [one] en rad läses
        *[other] { $count } rader läses
     } in för mappens organisation { $folder }
-    .hint = om raderna är en annan organisations, flytta filen till dess mapp eller fyll i kolumnen Organisaatio
+    .hint = om raderna är en annan organisations, flytta filen till dess mapp eller fyll i kolumnen Organisation
     .cause = Ovanför tabellen står en rad som ”Organisaatio: Rauma”, och den har ett annat namn än mappen som filen ligger i. Organisationen tas från mappen eller från radens kolumn Organisaatio, inte från titelraderna, eftersom där lika väl kan stå samma organisations långa namn.
-    .cure = Om raderna är mappens organisations behöver inget göras. Är de en annans, flytta filen till dess mapp eller skriv organisationen på varje rad i kolumnen Organisaatio.
+    .cure = Om raderna är mappens organisations behöver inget göras. Är de en annans, flytta filen till dess mapp eller skriv organisationen på varje rad i kolumnen Organisation.
 
 title-value-filled = uppgiften { $header } togs från raderna ovanför tabellen för { $count ->
         [one] en rad där
@@ -185,7 +185,7 @@ row-in-one-cell = { $count ->
    *[other] på { $count } rader står alla uppgifter i en enda cell
 }
     .hint = spara tabellen på nytt så att varje uppgift står i sin egen kolumn och skiljetecknet är detsamma på alla rader
-    .cause = Radens uppgifter står i en enda cell, med ett annat skiljetecken mellan sig än på rubrikraden, till exempel komma i stället för semikolon. Så går det när rader klistras in från en annan fil. Obligatoriska uppgifter saknas då, och raderna förkastas.
+    .cause = Radens uppgifter står i en enda cell, med ett annat skiljetecken mellan sig än på rubrikraden, till exempel komma i stället för semikolon. Så går det när rader klistras in från en annan fil. Obligatoriska uppgifter saknas då, och raderna avvisas.
     .cure = Dela upp uppgifterna i kolumner, i Excel Data > Text till kolumner, och skicka filen på nytt.
 columns-in-one = alla kolumner står i en enda kolumn, och tabellen läses inte
     .hint = dela upp kolumnen, i Excel Data > Text till kolumner
@@ -275,14 +275,14 @@ piece-beyond-limit = filen har en rad eller en text som är över { $limit } MB;
     .cure = Spara tabellen på nytt i Excel som CSV UTF-8 eller skicka den som Excel-arbetsbok (.xlsx).
 cell-beyond-limit = cellen har över { $limit } tecken; cellen läses inte in
     .hint = förkorta texten eller flytta den till en kolumn för fri text; om uppgiften är obligatorisk läses raden inte in utan den
-    .cause = En cell i Excel rymmer inte mer än så, så en så lång text är varken ett datum, en kod eller en klass. Cellen läses som tom. Raden förkastas om kolumnen är obligatorisk.
+    .cause = En cell i Excel rymmer inte mer än så, så en så lång text är varken ett datum, en kod eller en klass. Cellen läses som tom. Raden avvisas om kolumnen är obligatorisk.
     .cure = Skriv den uppgift i cellen som blanketten frågar efter. Ofta har ett dokument klistrats in av misstag, eller så saknas ett avslutande citattecken.
 long-cells-left-out = { $count ->
     [one] tabellen har ytterligare en cell med över { $limit } tecken; den läses inte in
    *[other] tabellen har ytterligare { $count } celler med över { $limit } tecken; de läses inte in
 }
     .hint = rätta först de celler som räknas upp en och en och skicka filen på nytt
-    .cause = De för långa cellerna är så många att de inte räknas upp en och en. De läses som tomma, och rader som därmed saknar en obligatorisk uppgift förkastas.
+    .cause = De för långa cellerna är så många att de inte räknas upp en och en. De läses som tomma, och rader som därmed saknar en obligatorisk uppgift avvisas.
     .cure = Kontrollera om fel uppgifter har klistrats in i kolumnen, och spara tabellen på nytt.
 workbook-entities = arbetsboken har XML-definitioner som kalkylprogram inte skriver; filen läses inte
     .hint = be avsändaren öppna filen i Excel och spara den på nytt; om du inte känner avsändaren, öppna inte filen

@@ -34,7 +34,10 @@ network-note-participants = Talen är deltagartillfällen: samma person kan ha v
 network-note-silent = { $count ->
     [one] Antalet deltagare i ett evenemang
    *[other] Antalet deltagare i { $number } evenemang
-} är inte känt; de ingår inte i summorna.
+} är inte känt; { $count ->
+    [one] det
+   *[other] de
+} ingår inte i summorna.
 network-events-caption = Evenemangen till och med { $date } efter dag.
 network-actors-caption = Arbets- och delaktighetscentrens vidare nätverk per område: { $all } aktörer, av vilka { $centres } regionala center och { $units } regionala enheter.
 network-note-groups = Nätverkets verksamhet delas i tre grupper: I (arbete), II (träning) och III (delaktighet).

@@ -4,7 +4,7 @@ query-forbidden = frågan använder { $name }, vilket en egen fråga inte får
     .cure = Ta bort det utpekade stället. Av tabellfunktionerna duger range, generate_series, unnest och programmets egna, som kommandot kooste describe functions räknar upp. Mer data hämtas in som blankett i mappen exports.
 query-not-repeatable = värdet av { $name } växlar från körning till körning
     .hint = använd kolumnen cut_off i tabellen main.run_settings i stället för dagens datum
-    .cause = Samma data ger alltid samma siffror. Klockan, ett slumptal eller en inställning i datorn skulle bryta det, så frågan körs inte.
+    .cause = Samma data ger alltid samma tal. Klockan, ett slumptal eller en inställning i datorn skulle bryta det, så frågan körs inte.
     .cure = Ta bort det utpekade stället. Datauttagets brytdag finns i tabellen main.run_settings, kolumnen cut_off.
 query-name-unknown = { $kind ->
         [table] tabellen { $name } finns inte
@@ -51,7 +51,7 @@ query-grain-twice = samma nyckel finns på två rader{ $columns ->
        *[other] : { $columns }
     }
     .hint = lägg den kolumn som fattas till grain i huvudet eller räkna ihop raderna
-    .cause = I huvudet säger grain vilka kolumner som tillsammans namnger en rad. Två rader med samma namn skulle blanda ihop siffrorna och skyddet av dem. Saknas grain får det finnas en rad.
+    .cause = I huvudet säger grain vilka kolumner som tillsammans namnger en rad. Två rader med samma namn skulle blanda ihop talen och skyddet av dem. Saknas grain får det finnas en rad.
     .cure = Rätta grain eller gruppera frågan (group by) med samma kolumner.
 query-count-negative = antalet { $column } är negativt på någon rad
     .hint = kontrollera subtraktionen som talet kommer ur
@@ -66,11 +66,11 @@ query-count-differs = antalet { $column } har två olika värden, fast det enlig
     .cure = Rätta frågan eller kolumnens by i huvudet.
 query-relation-false = sambandet { $relation } ({ $columns }) i huvudet stämmer inte i frågans resultat
     .hint = kontrollera att frågan räknar delarna och helheten ur samma rader
-    .cause = Röjandekontrollen litar på vad huvudet säger om summor och delar. Om sambandet inte stämmer skulle kontrollen skydda fel tal, så ingenting publiceras.
+    .cause = Dataskyddskontrollen litar på vad huvudet säger om summor och delar. Om sambandet inte stämmer skulle kontrollen skydda fel tal, så ingenting publiceras.
     .cure = Rätta frågan så att talen stämmer, eller ta bort sambandet ur huvudet om talen inte hör ihop.
 query-clash = talet { $counts } är olika stort i olika tabeller, eller dess delar ger inte det tillsammans: { $tables }
     .hint = kontrollera kolumnernas counts, inside och by samt sambanden; ett tal med samma namn är samma tal i varje tabell
-    .cause = Den egna frågan säger sig räkna samma tal som en annan måttabell, eller delar av det, men resultatet är ett annat. Röjandekontrollen skulle ta två tal för ett, så ingenting publiceras.
+    .cause = Den egna frågan säger sig räkna samma tal som en annan måttabell, eller delar av det, men resultatet är ett annat. Dataskyddskontrollen skulle ta två tal för ett, så ingenting publiceras.
     .cure = Räkna talet som den andra måttabellen gör, eller ge det ett eget namn (ta bort counts).
 query-area-missing = frågan saknar en rad för området { $area }
     .hint = ta områdena ur tabellen model.area och foga talen till dem (left join), så att varje område har en rad

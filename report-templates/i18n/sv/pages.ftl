@@ -37,7 +37,7 @@ equity-lead-none-shown = Följande tal för hela området år { $year } visas in
 tiles-hidden-organisers = Ingen kommunkarta ritas: de flesta kommuners tal kan inte visas av dataskyddsskäl. Täckningen visas därför per anordnare.
 tiles-hidden-all = Ingen kommunkarta ritas: de flesta kommuners tal kan inte visas av dataskyddsskäl.
 
-caseload-check = Jämförelse för alla team tillsammans: under 12 månader började { $new } klienter, och tjänsten varade i medeltal { $stay } år. I ett stabilt läge skulle då { $expected } klienter vara i tjänsten samtidigt; de var i medeltal { $observed }. Det beräknade talet blir mindre när tjänsten växer.
+caseload-check = Jämförelse för alla team tillsammans: under 12 månader började { $new } klienter, och servicen varade i medeltal { $stay } år. I ett stabilt läge skulle då { $expected } klienter vara i servicen samtidigt; de var i medeltal { $observed }. Det beräknade talet blir mindre när servicen växer.
 detail-file = Bifogad fil
 
 change-earlier-in-part = Projektet började under föregående { $span ->
@@ -48,7 +48,7 @@ in-year = År { $year }{ $over ->
     [yes] {""}
    *[no] {" "}(till { $date })
 }
-lead-served-region = { $when } hade tjänsten <b>{ $count ->
+lead-served-region = { $when } hade servicen <b>{ $count ->
     [one] en klient som bor i området
    *[other] { $served } klienter som bor i området
 }</b>.

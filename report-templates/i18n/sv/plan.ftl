@@ -169,10 +169,10 @@ risks-lead = { $count ->
     [one] storlek
    *[other] storlek för var och en
 } { $size } på skalan 1–25).
-risks-caption = Riskerna från den största till den minsta. Sannolikhet och verkan har bedömts på skalan 1–5; storleken är deras produkt.
+risks-caption = Riskerna från den största till den minsta. Sannolikhet och konsekvens har bedömts på skalan 1–5; storleken är deras produkt.
 column-risk = Risk
 column-probability = Sannolikhet
-column-impact = Verkan
+column-impact = Konsekvens
 column-risk-size = Storlek
 column-handling = Hantering
 
@@ -192,8 +192,8 @@ staff-caption = Arbetscoacher och arbetsinsats per anordnare { $date }.
 coaches-sentence = { $date } fanns det <b>{ $count ->
     [one] en arbetscoach
    *[other] { $coaches } arbetscoacher
-}</b>, sammanlagt { $fte } årsverken.
-column-team-lead = Teamets ledning
+}</b>, sammanlagt { $fte } omräknat till heltid (FTE).
+column-team-lead = Teamledare
 column-organisations = Organisationer
 column-municipalities = Kommuner
 team-tuntematon = teamet är inte känt

@@ -7,13 +7,13 @@ truth-no = nej
 title-report-exists = Rapporten finns redan
 title-report-name = Namnet duger inte för en rapport
 preview-done = Utkastets sidor { $pages }: { $folder }. Sidorna är utkast: dela dem inte.
-preview-again = { $changed } sidor ändrades (av { $pages }): { $folder }
+preview-again = Ändrade sidor: { $changed } av { $pages }: { $folder }
 preview-watching = Väntar på ändringar i texter, mallar, inställningar, frågor och filer. Avsluta: Ctrl-C.
 preview-waiting = Sidorna är som förut. Väntar på en rättelse.
 preview-ended = Utkasten är klara.
 preview-note = De här sidorna är utkast (kooste preview).
 
-    De är gjorda som hjälp vid skrivandet. Talen har gått genom skyddet av uppgifter, men ett utkast kan inte antecknas som
+    De är gjorda som hjälp vid skrivandet. Talen har gått genom dataskyddskontrollen, men ett utkast kan inte antecknas som
     publicerat, så senare rapporter tar ingen hänsyn till det. Dela inte sidorna. Rapporten som delas görs med kommandot
     kooste run och kommer i mappen out.
     .file = LAS-MIG.txt

@@ -4,11 +4,11 @@ identifier-place = { $where ->
     [header] i kolumnens rubrik
     [title] ovanför tabellen
     [column] i kolumnen
-    [sheet-name] i tabellens namn (namnet visas inte)
+    [sheet-name] i bladets namn (namnet visas inte)
     [defined-name] i ett namngivet område i arbetsboken
     [comment] i en kommentar
     [properties] i arbetsbokens egenskaper
-    [header-footer] i tabellens sidhuvud eller sidfot
+    [header-footer] i bladets sidhuvud eller sidfot
     [validation] i en cells dataverifiering
     [drawing] i en bild eller textruta
     [link] i en länk
@@ -22,7 +22,7 @@ identifier-place = { $where ->
 }
 masked-file = fil { $number } i { $folder }
 masked-folder = { $folder }/[mapp { $number }]
-masked-sheet = tabell { $number }
+masked-sheet = blad { $number }
 
 identifier-identity-code = { identifier-place } finns en personbeteckning; filen används inte
     .hint = { $where ->
@@ -120,6 +120,6 @@ workbook-author-dropped = arbetsboken innehåller namnet på den som gjort eller
     .cause = Excel sparar i arbetsboken namnet på den som gjort den och den som senast ändrat den. Namnet läses inte in och hindrar inte att filen används.
     .cure = Ingenting behöver göras. Namnet kan tas bort i Excel genom Arkiv, Info, Sök efter problem, Granska dokument.
 workbook-part-too-large = arbetsboken innehåller en del som är för stor för att kontrolleras
-    .hint = kopiera tabellerna till en ny arbetsbok och spara den
+    .hint = kopiera bladen till en ny arbetsbok och spara den
     .cause = En del av arbetsboken är uppackad större än i någon vanlig arbetsbok. Den kan inte kontrolleras för identifieringsuppgifter, så filen läses inte.
-    .cure = Kopiera tabellerna i Excel till en ny arbetsbok, spara den och skicka på nytt.
+    .cure = Kopiera bladen i Excel till en ny arbetsbok, spara den och skicka på nytt.

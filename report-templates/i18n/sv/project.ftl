@@ -17,14 +17,14 @@ toml-syntax = { $kind ->
     .cause = Filen kooste.toml eller en tabells beskrivning har fel i sin uppbyggnad: till exempel saknas ett citattecken eller en hakparentes, eller så står samma inställning två gånger. Inställningarna kan inte läsas, så kommandot avslutas.
     .cure = Rätta den utpekade raden i ett vanligt textredigeringsprogram, inte i Word, som byter citattecken. En förebild får du genom att göra ett nytt projekt i en annan mapp: kooste init MAPP.
 organiser-silent = { $rows ->
-    [rejected] av samarbetsavtalen eller sammanställningarna per klient från anordnaren { $name } är ingen rad med: raderna har avvisats eller så är tabellen tom
-   *[none] anordnaren { $name } har inte skickat samarbetsavtal eller sammanställning per klient
+    [rejected] av samarbetsavtalen eller sammandragen per klient från anordnaren { $name } är ingen rad med: raderna har avvisats eller så är tabellen tom
+   *[none] anordnaren { $name } har inte skickat samarbetsavtal eller sammandrag per klient
 }
     .hint = { $rows ->
         [rejected] rätta de fel som hittades i dess filer
        *[none] lägg dess exporter i mappen exports/{ $name }, eller ta bort den ur områdesförteckningen om den inte är med
     }
-    .cause = Områdesförteckningen har en anordnare som inte har skickat något samarbetsavtal eller någon sammanställning per klient. Nollorna för dess område berättar inget om tjänsten, så områdets täckning beräknas inte.
+    .cause = Områdesförteckningen har en anordnare som inte har skickat något samarbetsavtal eller något sammandrag per klient. Nollorna för dess område berättar inget om servicen, så områdets täckning beräknas inte.
     .cure = Be anordnaren om uppgifterna och lägg dem i exports/ under samma namn som i områdesförteckningen. Om anordnaren inte är med i projektet, ta bort dess kommuner ur områdesförteckningen.
 organisation-form-missing = organisationen har inte skickat en blankett som de flesta andra har skickat: { $form_sv }
     .hint = { $unread ->
@@ -41,15 +41,15 @@ organisation-without-clients = organisationen har anställningar eller avslut me
     .hint = { $unread ->
         [some] rätta först de filer som inte kunde läsas: avtalen kan finnas bland dem
        *[none] { $names ->
-            [none] be om samarbetsavtalen eller sammanställningarna per klient
+            [none] be om samarbetsavtalen eller sammandragen per klient
            *[other] be om samarbetsavtalen, eller om mappen är samma anordnare under ett annat namn, flytta filerna till dess egen mapp: inga anställningar har kommit från { $names }
         }
     }
-    .cause = Från organisationen har anställningar eller avslut lästs in men inget samarbetsavtal och ingen sammanställning per klient, och ingen av personerna är någons klient. De räknas inte i något tal. Orsaken är vanligen att avtalsblanketten inte har skickats eller att samma anordnares filer ligger i två mappar.
+    .cause = Från organisationen har anställningar eller avslut lästs in men inget samarbetsavtal och inget sammandrag per klient, och ingen av personerna är någons klient. De räknas inte i något tal. Orsaken är vanligen att avtalsblanketten inte har skickats eller att samma anordnares filer ligger i två mappar.
     .cure = Be om blanketten som saknas. Om mappen är samma anordnare som en annan mapp, flytta filerna dit: mappens namn anger anordnaren.
 exception-without-reason = undantaget saknar motivering
-    .hint = skriv under reason varför fynden inte är identifierare
-    .cause = Avsnittet [[identifier_exception]] släpper en kolumn genom granskningen av identifierare. Därför ska det alltid stå där varför fynden är falska.
+    .hint = skriv under reason varför fynden inte är identifieringsuppgifter
+    .cause = Avsnittet [[identifier_exception]] släpper en kolumn genom granskningen av identifieringsuppgifter. Därför ska det alltid stå där varför fynden är falska.
     .cure = Skriv motiveringen under reason, eller ta bort undantaget.
 organiser-misnamed = materialet har ingen anordnare { $name }
     .hint = menade du { $nearest }?
@@ -65,7 +65,7 @@ setting-unmatched = { $table ->
     .cure = Skriv namnet bokstav för bokstav som i materialet. Om uppgifterna ännu inte har kommit behöver inget göras.
 unknown-key-with-nearest = okänd inställning { $key }
     .hint = menade du { $nearest }?
-    .cause = Inställningen finns inte, men namnet liknar en annan: det är sannolikt ett skrivfel. En okänd inställning förbigås inte, så att till exempel ett mål inte faller bort ur rapporten utan att det märks.
+    .cause = Inställningen finns inte, men namnet liknar en annan: det är sannolikt ett skrivfel. En okänd inställning hoppas inte över, så att till exempel ett mål inte faller bort ur rapporten utan att det märks.
     .cure = Rätta inställningens namn till det föreslagna om det är det du avsåg. Ta annars bort raden eller sätt tecknet # först på den.
 unknown-key = okänd inställning { $key }
     .hint = här kan stå: { $known }
@@ -97,7 +97,7 @@ project-end-before-start = projektet slutar innan det börjar
     .cure = Rätta inställningarna start och end under [project]: de skrivs i formen år-månad-dag, till exempel 2020-09-01.
 risk-off-scale = riskens { $key } är ett tal 1–5
     .hint = 1 är minst och 5 störst
-    .cause = Riskens sannolikhet (probability) och verkan (impact) anges på skalan 1–5, så att riskerna kan ordnas.
+    .cause = Riskens sannolikhet (probability) och konsekvens (impact) anges på skalan 1–5, så att riskerna kan ordnas.
     .cure = Rätta talet till skalan 1–5.
 id-twice = { $table ->
         [group] gruppen { $id } står två gånger i inställningarna

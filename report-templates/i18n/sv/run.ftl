@@ -5,7 +5,7 @@ unknown-report = rapporten { $name } finns inte
     }
     .cause = Väljaren --report fick en rapport som inte finns i programmet. Inget räknades.
     .cure = Välj en av dem som meddelandet räknar upp. Utan väljaren görs styrgruppens rapport.
-period-after-data = perioden { $period } börjar efter materialets slutdag { $as_of }
+period-after-data = perioden { $period } börjar efter materialets sista dag { $as_of }
     .hint = välj en period mellan { $first } och { $last }, eller uppdatera as_of i kooste.toml
     .cause = Den begärda perioden börjar efter materialets sista dag (as_of), så det finns inget att rapportera om den.
     .cure = Välj en tidigare period. Om nyare material redan finns i mappen exports, ändra as_of i filen kooste.toml till materialets sista dag.

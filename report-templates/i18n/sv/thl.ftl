@@ -96,14 +96,14 @@ summary-good-self = Enheten har gjort bedömningen själv.
 summary-good-unit = poäng, högst 125
 summary-good-none = Kvaliteten har inte bedömts ännu.
 summary-good-unfinished = Bedömningen av kvaliteten är inte färdig.
-summary-everyone-question = Får människor lika bra service överallt?
+summary-everyone-question = Är läget detsamma överallt?
 summary-everyone = { $verdict ->
     [alike] Siffrorna visar inga skillnader mellan olika orter. Det bevisar inte att det inte finns några.
-    [both-differ] Nej. På några orter har en större eller mindre del fått jobb än slumpen förklarar. På några orter kommer också en större eller mindre del av invånarna med i tjänsten.
+    [both-differ] Nej. På några orter har en större eller mindre del fått jobb än slumpen förklarar. På några orter kommer också en större eller mindre del av invånarna med i servicen.
     [work-differs] Nej. På några orter har en större eller mindre del fått jobb än slumpen förklarar.
-    [access-differs] Nej. På några orter har en större eller mindre del av invånarna kommit med i tjänsten än slumpen förklarar.
-    [work-alike] Siffrorna visar inga skillnader mellan orterna i hur många som har fått jobb. Det bevisar inte att det inte finns några. Hur många som kommer med i tjänsten går inte att jämföra.
-    [access-alike] Siffrorna visar inga skillnader mellan orterna i hur många som kommer med i tjänsten. Det bevisar inte att det inte finns några. Hur många som har fått jobb går inte att jämföra.
+    [access-differs] Nej. På några orter har en större eller mindre del av invånarna kommit med i servicen än slumpen förklarar.
+    [work-alike] Siffrorna visar inga skillnader mellan orterna i hur många som har fått jobb. Det bevisar inte att det inte finns några. Hur många som kommer med i servicen går inte att jämföra.
+    [access-alike] Siffrorna visar inga skillnader mellan orterna i hur många som kommer med i servicen. Det bevisar inte att det inte finns några. Hur många som har fått jobb går inte att jämföra.
     [none] Det finns ännu inga uppgifter om det.
     [single] Det går inte att säga, eftersom bara en anordnare har klienter.
    *[unknown] Det går inte att säga. Inte alla orters tal visas, för ingen ska kunna känna igen klienterna.
@@ -125,8 +125,8 @@ t1-answer = Projektet arbetar i området <b>{ $region }</b>: { $count ->
     [one] en kommun
    *[other] { $municipalities } kommuner
 }, { $organiser_count ->
-    [one] en anordnare av tjänsten
-   *[other] { $organisers } anordnare av tjänsten
+    [one] en anordnare av servicen
+   *[other] { $organisers } anordnare av servicen
 }.
 t1-population = I området bor { $population } personer (befolkningsuppgifter från { $year }).
 t1-missing = Det finns inga uppgifter om området. Skicka områdesförteckningen och befolkningen (blanketterna 17 och 14).
@@ -141,15 +141,15 @@ t3-missing = Det finns inga uppgifter om antalet arbetscoacher. Skicka förteckn
 t4-answer = År { $year } fanns <b>{ $count ->
     [one] en klient
    *[other] { $served } klienter
-}</b> i tjänsten.
+}</b> i servicen.
 t4-hidden = Antalet klienter år { $year } visas inte av dataskyddsskäl.
 t4-unfinished = Året pågår: talen gäller till och med { $date }.
 t4-assumption-within = År { $year } fanns { $value } klienter per årsverke, vilket motsvarar antagandet { $from }–{ $to }.
-t4-assumption-below = År { $year } fanns { $value } klienter per årsverke, vilket är färre än antagandet { $from }–{ $to }.
-t4-assumption-above = År { $year } fanns { $value } klienter per årsverke, vilket är fler än antagandet { $from }–{ $to }.
+t4-assumption-below = År { $year } fanns { $value } klienter per årsverke, vilket är färre än de antagna { $from }–{ $to }.
+t4-assumption-above = År { $year } fanns { $value } klienter per årsverke, vilket är fler än de antagna { $from }–{ $to }.
 t4-assumption-open = Antagandet { $from }–{ $to } klienter per år och årsverke kan ännu inte jämföras med utfallet: det räknas för hela år.
 t4-assumption-hidden = Antagandet { $from }–{ $to } klienter per år och årsverke kan inte jämföras med utfallet, eftersom tal för hela år är dolda av dataskyddsskäl.
-t4-caption = Klienter per år och per årsverke. En klient räknas med under varje år då hen har varit i tjänsten.
+t4-caption = Klienter per år och per årsverke. En klient räknas med under varje år då klienten har varit i servicen.
 t4-note = Arbetsinsatsen är arbetscoachernas arbetsinsats omräknad till heltid (FTE), medeltalet av de kvartal under året för vilka den är känd: för en del av ett år är den inte antalet årsverken. Den visas när tillräckligt många arbetscoacher står bakom den. Klienter per årsverke räknas bara för hela år.
 t4-missing = Årets klienter kan inte räknas. Skicka remisserna (blankett 1), avtalen och anställningarna (2 och 5) samt områdena (17).
 t5-answer = Arbetscoachningen är kopplad till dessa team: { $list }.
@@ -181,14 +181,14 @@ area-lead = Projektets område är { $region }. Tabellernas tal är bakgrund: de
 area-missing = Kommunerna kan inte visas, eftersom områdesförteckningen saknas. Skicka: { $form }.
 context-missing = Inga bakgrundstal om området har antecknats.
 context-caption = Bakgrundstal om området med år och källa.
-context-note = Sysselsättningsgraden är befolkningens officiella andel. Den jämförs inte med projektets andel i arbete, som bara gäller tjänstens klienter.
+context-note = Sysselsättningsgraden är befolkningens officiella andel. Den jämförs inte med projektets andel i arbete, som bara gäller servicens klienter.
 municipalities-caption = { $known ->
     [both] Kommuner, anordnare och befolkning (befolkningen från { $years }; 15–64-åringar från { $working_years }).
     [all-ages] Kommuner, anordnare och befolkning (från { $years }); antalet 15–64-åringar är inte känt.
     [working-age] Kommuner, anordnare och 15–64-åringar (från { $working_years }); hela befolkningens antal är inte känt.
    *[none] Kommuner och anordnare. Inga befolkningsuppgifter har kommit in.
 }
-organisers-caption = Anordnarna av tjänsten, deras kommuner och befolkning.
+organisers-caption = Anordnarna av servicen, deras kommuner och befolkning.
 column-context = Uppgift
 column-figure-unit = Enhet
 column-municipality = Kommun
@@ -198,20 +198,20 @@ column-working-age = 15–64 år
 
 ## Verksamhetsmodellen
 
-model-lead = Arbete med stöd enligt kvalitetskriterierna går framåt i fem faser och följer åtta principer.
-phase-1 = Att söka sig till tjänsten och komma överens
+model-lead = Supported employment enligt kvalitetskriterierna går framåt i fem faser och följer åtta principer.
+phase-1 = Att söka sig till servicen och komma överens
 phase-2 = Kartläggning av kunnandet och yrkesprofilering
 phase-3 = Snabb jobbsökning på den öppna arbetsmarknaden
 phase-4 = Stöd till arbetsgivaren, avtal och arbete
 phase-5 = Stöd till arbetsgemenskapen och stöd utanför arbetet
-principle-1 = Tjänsten är öppen för alla som vill ut i arbetslivet.
+principle-1 = Servicen är öppen för alla som vill ut i arbetslivet.
 principle-2 = Målet är den öppna arbetsmarknaden.
 principle-3 = Arbete söks snabbt.
 principle-4 = Relationerna till arbetsgivarna är nära.
 principle-5 = Klientens egna intressen styr jobbsökningen.
 principle-6 = Stödet är personligt och fortlöpande.
-principle-7 = Tjänsten är integrerad i annan verksamhet som stöder sysselsättning.
-principle-8 = Rådgivning om förmåner är en del av tjänsten.
+principle-7 = Servicen är integrerad i annan verksamhet som stöder sysselsättning.
+principle-8 = Rådgivning om förmåner är en del av servicen.
 
 ## Slutsatser
 

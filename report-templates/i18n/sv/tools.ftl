@@ -6,8 +6,8 @@ clean-folder = { $done ->
 }
 clean-nothing = Det finns inget att ta bort: mappen har varken databas eller loggar.
 clean-unreleased = { $done ->
-    [no] Körningen för { $period } är inte införd som publicerad. Efter borttagningen kan den införas först efter en ny körning.
-   *[yes] Körningen för { $period } var inte införd som publicerad. Den kan nu införas först efter en ny körning: kooste run, sedan kooste release.
+    [no] Körningen för { $period } är inte antecknad som publicerad. Efter borttagningen kan den antecknas först efter en ny körning.
+   *[yes] Körningen för { $period } var inte antecknad som publicerad. Den kan nu antecknas först efter en ny körning: kooste run, sedan kooste release.
 }
 title-clean-no-project = Mappen är inget projekt
 clean-no-project = i mappen finns ingen fil kooste.toml, så den är ingen projektmapp
@@ -22,7 +22,7 @@ clean-not-a-folder = { $folder } är ingen mapp utan en fil eller en länk till 
 
 table-name = Tabell
 table-holds = Vad den innehåller
-sql-secure = Profilen secure: tabellerna core, model och quality har rader om enskilda personer, och tal som räknas av dem har inte gått genom röjandekontrollen. De är endast för den skyddade miljön: lämna inget av dem vidare.
+sql-secure = Profilen secure: tabellerna core, model och quality har rader om enskilda personer, och tal som räknas av dem har inte gått genom dataskyddskontrollen. De är endast för den skyddade miljön: lämna inget av dem vidare.
 sql-empty-may-be-hidden = En tom cell kan vara dold i stället för att sakna uppgift. Fråga också: { $columns }
 sql-written = Rader: { $rows }. Skrevs: { $file }
 sql-tables-hint = Skriv namnet som det står här, till exempel select * from employment.quarterly. En dold cell är NULL, och kolumnen NAMN_suppressed är då sann.
@@ -40,7 +40,7 @@ sql-manifest-unreadable = körningens redogörelse (manifest.json) kan inte läs
 title-sql-table-changed = Tabellen ändrad efter körningen
 sql-table-changed = tabellen är inte den fil som körningen skrev
     .hint = kör projektet igen: kooste run
-    .cause = En tabell från den senaste körningen saknas eller har ändrats efteråt. Det som röjandekontrollen inte har släppt ut visas inte.
+    .cause = En tabell från den senaste körningen saknas eller har ändrats efteråt. Det som dataskyddskontrollen inte har släppt ut visas inte.
     .cure = Kör projektet igen med kooste run. Behöver du en ändrad tabell, ha den på ett annat ställe än i mappen out.
 title-sql-other-profile = Senaste körningen gjord för andra
 sql-other-profile = den senaste körningen för { $period } gjordes med profilen { $made }, och dess tal är inte för profilen { $profile }
@@ -107,7 +107,7 @@ export-read-me = PERSONUPPGIFTER – FÅR INTE LÄMNAS VIDARE
 
     Filerna i den här mappen har rader om enskilda personer under pseudonym. De är personuppgifter enligt lag, även utan namn.
     Ha mappen på en plats som bara de kan läsa som får behandla uppgifterna, och ta bort den när den inte längre behövs.
-    Tal som räknas av uppgifterna har inte gått genom röjandekontrollen: publicera dem inte. Tabellerna beskrivs i
+    Tal som räknas av uppgifterna har inte gått genom dataskyddskontrollen: publicera dem inte. Tabellerna beskrivs i
     datapackage.json och schemas.
 title-export-in-out = Export till mappen out
 export-in-out = rader om personer skrivs inte till mappen out
@@ -183,7 +183,7 @@ doctor-texts = { $state ->
    *[problem] någon text kan inte läsas
 }
 doctor-data = { $state ->
-    [problem] data: filer som inte kan läsas eller som har identifierare hindrar en körning; se nedan och kooste check
+    [problem] data: filer som inte kan läsas eller som har identifieringsuppgifter hindrar en körning; se nedan och kooste check
    *[other] data: lästa filer: { $files }
 }
 doctor-coverage = Månader med rader ({ $months } månader från { $from }): ■ rader finns, · inga

@@ -45,7 +45,7 @@ trace-decision-hidden = dolt av dataskyddsskäl
 trace-decision-shown-again = ett tidigare publicerat tal visas, uppgifter till { $date }
 trace-decision-missing = kan inte beräknas
 trace-uses = Var måttet används
-trace-no-uses = Inte i något avsnitt; tabellen följer med rapporten som bilaga.
+trace-no-uses = Inte i något avsnitt; tabellen följer med rapporten som bifogad fil.
 
 title-trace-column-unknown = Okänd kolumn
 trace-column-unknown = måttet { $measure } har ingen kolumn { $name }

@@ -1,7 +1,7 @@
 # Att göra en rapport på nytt (kooste verify).
 verify-same = Rapporten { $file } blev exakt densamma på nytt: alla { $tables } tabeller och varje byte i PDF-filen.
-verify-figures-same = Siffrorna i rapporten { $file } blev desamma på nytt: alla { $tables } tabeller. PDF-filen är inte densamma.
-verify-figures-same-other-key = Siffrorna i rapporten { $file } blev desamma på nytt: alla { $tables } tabeller. Annat kan inte jämföras.
+verify-figures-same = Talen i rapporten { $file } blev desamma på nytt: alla { $tables } tabeller. PDF-filen är inte densamma.
+verify-figures-same-other-key = Talen i rapporten { $file } blev desamma på nytt: alla { $tables } tabeller. Annat kan inte jämföras.
 verify-different = Rapporten { $file } blev inte densamma på nytt. { $changed } av { $tables } tabeller skiljer sig.
 verify-other-key = Projektets nyckel kooste.key är inte den som rapporten gjordes med, eller så saknas den. Därför går det inte att se om materialet, texterna eller kooste.toml har ändrats, och PDF-filen kan inte jämföras byte för byte. Återställ nyckeln från en säkerhetskopia och kör kommandot igen.
 verify-on-record = PDF-filen är byte för byte den som körningen skrev; den är antecknad i { $file }.
