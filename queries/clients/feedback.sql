@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Asiakaspalaute", sv = "Respons från klienterna", en = "Client feedback" }
-definition = { fi = "Vuoden aikana palvelunsa päättäneistä ne, jotka vastasivat päättymisilmoituksessa kysymykseen tyytyväisyydestä (1–5) tai siitä, suosittelisivatko palvelua (0–10), sekä vastausten keskiarvot. Asiakas lasketaan vuodessa kerran: jos vastauksia on useita, viimeisin on mukana. Mukana ovat vain ilmoitukset, jotka päättävät palvelujakson: ei siis ilmoitusta, jota ennen asiakkaalla ei ole palvelua, eikä saman jakson myöhempiä ilmoituksia. Etuusneuvontaa saaneiden osuus lasketaan vuoden aikana palvelussa olleista, joiden ammatillisesta profiilista tieto vuoden loppuun mennessä selviää; puuttuva tieto ei ole kielteinen vastaus.", sv = "Av dem som avslutat tjänsten under året de som i anmälan om avslut svarat på frågan om hur nöjda de är (1–5) eller om de skulle rekommendera tjänsten (0–10), och svarens medeltal. En klient räknas en gång per år: av flera svar räknas det senaste. Bara anmälningar som avslutar en serviceperiod är med: alltså varken en anmälan utan föregående tjänst eller senare anmälningar för samma period. Andelen som fått förmånsrådgivning räknas av klienterna i tjänsten under året vars yrkesprofil före årets slut ger besked; en uppgift som saknas är inget nekande svar.", en = "Of the clients who left in the year, those who answered in form E how satisfied they are (1–5) or whether they would recommend the service (0–10), and the means of the answers. A client counts once a year, with the latest answer. Only exits that end a service are counted: neither one with no service before it nor a later one of the same service. The share with benefits advice is of the clients served in the year whose vocational profile tells by the year’s end; a missing answer is no denial." }
+definition = { fi = "Vuoden aikana palvelunsa päättäneistä ne, jotka vastasivat päättymisilmoituksessa kysymykseen tyytyväisyydestä (1–5) tai siitä, suosittelisivatko palvelua (0–10), sekä vastausten keskiarvot. Asiakas lasketaan vuodessa kerran: jos vastauksia on useita, viimeisin on mukana. Mukana ovat vain ilmoitukset, jotka päättävät palvelujakson: ei siis ilmoitusta, jota ennen asiakkaalla ei ole palvelua, eikä saman jakson myöhempiä ilmoituksia. Etuusneuvontaa saaneiden osuus lasketaan vuoden aikana palvelussa olleista, joiden ammatillisesta profiilista tieto vuoden loppuun mennessä selviää; puuttuva tieto ei ole kielteinen vastaus.", sv = "Av dem som avslutat servicen under året de som i anmälan om avslut svarat på frågan om hur nöjda de är (1–5) eller om de skulle rekommendera servicen (0–10), och svarens medeltal. En klient räknas en gång per år: av flera svar räknas det senaste. Bara anmälningar som avslutar en serviceperiod är med: alltså varken en anmälan utan föregående serviceperiod eller senare anmälningar för samma period. Andelen som fått förmånsrådgivning räknas av klienterna inom servicen under året vars yrkesprofil före årets slut ger besked; en uppgift som saknas är inget nekande svar.", en = "Of the clients who left in the year, those who answered in form E how satisfied they are (1–5) or whether they would recommend the service (0–10), and the means of the answers. A client counts once a year, with the latest answer. Only exits that end a service are counted: neither one with no service before it nor a later one of the same service. The share with benefits advice is of the clients served in the year whose vocational profile tells by the year’s end; a missing answer is no denial." }
 grain = ["year"]
 needs = ["agreement | coach_summary", "service_exit | vocational_profile"]
 
@@ -32,7 +32,7 @@ unit = "points"
 role = "statistic"
 n = "recommendation_answers"
 number_beside = "answered"
-label = { fi = "Suosittelisi palvelua 0–10, keskiarvo", sv = "Skulle rekommendera tjänsten 0–10, medeltal", en = "Would recommend the service 0–10, mean" }
+label = { fi = "Suosittelisi palvelua 0–10, keskiarvo", sv = "Skulle rekommendera servicen 0–10, medeltal", en = "Would recommend the service 0–10, mean" }
 
 [[column]]
 name = "benefits_advice_rate"
@@ -47,7 +47,7 @@ name = "left_service"
 unit = "clients"
 role = "people"
 support = true
-label = { fi = "Palvelunsa päättäneitä", sv = "Klienter som avslutat tjänsten", en = "Clients who left" }
+label = { fi = "Palvelunsa päättäneitä", sv = "Klienter som avslutat servicen", en = "Clients who left" }
 
 [[column]]
 name = "satisfaction_answers"

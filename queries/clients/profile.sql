@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Asiakkaiden taustatiedot", sv = "Klienternas bakgrundsuppgifter", en = "Client profile" }
-definition = { fi = "Vuoden aikana palvelussa olleet asiakkaat sukupuolen, ikäryhmän, asiakasryhmän ja työmarkkina-aseman mukaan. Tiedot ovat asiakkaan viimeisimmästä lähetteestä, myös aiempien vuosien riveillä; jos lähetettä tai tietoa ei ole, asiakas on rivillä ei tietoa. Jos samana päivänä on kaksi lähetettä, puuttuva tieto otetaan toisesta. Kunkin taustatiedon rivien summa on vuoden asiakasmäärä.", sv = "Klienter i tjänsten under året efter kön, åldersgrupp, klientgrupp och ställning på arbetsmarknaden. Uppgifterna kommer från klientens senaste remiss, också på raderna för tidigare år; saknas remissen eller uppgiften står klienten på raden uppgift saknas. Finns två remisser från samma dag tas en uppgift som saknas från den andra. Raderna för varje bakgrundsuppgift ger tillsammans årets antal klienter.", en = "Clients served in the year by gender, age group, client group and labour market status. The details are those of the client’s latest referral, in the rows of earlier years too; without a referral, or where it does not tell, the client stands in the row not known. Of two referrals on one day the one fills the gaps of the other. The rows of each dimension add up to the year’s clients." }
+definition = { fi = "Vuoden aikana palvelussa olleet asiakkaat sukupuolen, ikäryhmän, asiakasryhmän ja työmarkkina-aseman mukaan. Tiedot ovat asiakkaan viimeisimmästä lähetteestä, myös aiempien vuosien riveillä; jos lähetettä tai tietoa ei ole, asiakas on rivillä ei tietoa. Jos samana päivänä on kaksi lähetettä, puuttuva tieto otetaan toisesta. Kunkin taustatiedon rivien summa on vuoden asiakasmäärä.", sv = "Klienter inom servicen under året efter kön, åldersgrupp, klientgrupp och ställning på arbetsmarknaden. Uppgifterna kommer från klientens senaste remiss, också på raderna för tidigare år; saknas remissen eller uppgiften står klienten på raden uppgift saknas. Finns två remisser från samma dag tas en uppgift som saknas från den andra. Raderna för varje bakgrundsuppgift ger tillsammans årets antal klienter.", en = "Clients served in the year by gender, age group, client group and labour market status. The details are those of the client’s latest referral, in the rows of earlier years too; without a referral, or where it does not tell, the client stands in the row not known. Of two referrals on one day the one fills the gaps of the other. The rows of each dimension add up to the year’s clients." }
 grain = ["year", "dimension", "value"]
 needs = ["agreement | coach_summary", "referral"]
 
@@ -29,7 +29,7 @@ name = "clients"
 unit = "clients"
 role = "people"
 part_of = "served"
-label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
+label = { fi = "Asiakkaita palvelussa", sv = "Klienter inom servicen", en = "Clients served" }
 
 [[column]]
 name = "served"
@@ -39,7 +39,7 @@ counts = "served"
 by = ["year"]
 at_most = [{ sum_of = "started", protected = true }]
 support = true
-label = { fi = "Asiakkaita palvelussa vuoden aikana", sv = "Klienter i tjänsten under året", en = "Clients served in the year" }
+label = { fi = "Asiakkaita palvelussa vuoden aikana", sv = "Klienter inom servicen under året", en = "Clients served in the year" }
 
 [relations]
 sum_over = ["value", "clients"]

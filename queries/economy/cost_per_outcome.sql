@@ -1,6 +1,6 @@
 /* kooste
-title = { fi = "Kustannukset asiakasta ja työllistymistä kohti", sv = "Kostnader per klient och per första arbete", en = "Cost per client and per first job" }
-definition = { fi = "Vuoden toteutuneet kustannukset jaettuna vuoden aikana palvelussa olleilla asiakkailla ja niillä, joiden ensimmäinen avointen työmarkkinoiden työsuhde alkoi vuoden aikana. Mukana ovat kaikki kustannuslajit ja rahoittajat; kausi, jota ei voi kohdistaa yhteen vuoteen tai joka alkaa tietojen katkaisupäivän jälkeen, ei ole mukana. Kesken olevan vuoden kustannuksia ei jaeta, kun tiedot on tuotu taulukoista myöhemmin kuin katkaisupäivänä: kustannukset olisivat pidemmältä ajalta kuin asiakkaat. Luku kuvaa koko hankkeen kustannuksia, ei yhden palvelun hintaa.", sv = "Årets faktiska kostnader delat med klienterna i tjänsten under året och med dem vars första anställning på den öppna arbetsmarknaden började under året. Alla kostnadsslag och finansiärer ingår; en period som inte kan hänföras till ett enda år eller som börjar efter brytdagen är inte med. Kostnaderna för ett år som pågår delas inte när uppgifterna har exporterats senare än brytdagen: kostnaderna skulle gälla en längre tid än klienterna. Talet beskriver hela projektets kostnader, inte priset på en tjänst.", en = "The costs used in the year over the clients served in it, and over those whose first competitive job started in it. All categories and funders count; a budget period that does not belong to one year, or starts after the cut-off, does not. The costs of a year that is not over are not divided when the data were exported after the cut-off: they would be of a longer time than the clients. The figure tells of the whole project’s costs, not of a service’s price." }
+title = { fi = "Kustannukset asiakasta ja ensimmäistä työtä kohti", sv = "Kostnader per klient och per första arbete", en = "Cost per client and per first job" }
+definition = { fi = "Vuoden toteutuneet kustannukset jaettuna vuoden aikana palvelussa olleilla asiakkailla ja niillä, joiden ensimmäinen avoimien työmarkkinoiden työsuhde alkoi vuoden aikana. Mukana ovat kaikki kustannuslajit ja rahoittajat; kausi, jota ei voi kohdistaa yhteen vuoteen tai joka alkaa tietojen katkaisupäivän jälkeen, ei ole mukana. Kesken olevan vuoden kustannuksia ei jaeta, kun tiedot on tuotu taulukoista myöhemmin kuin katkaisupäivänä: kustannukset olisivat pidemmältä ajalta kuin asiakkaat. Luku kuvaa koko hankkeen kustannuksia, ei yhden palvelun hintaa.", sv = "Årets faktiska kostnader delat med klienterna inom servicen under året och med dem vars första anställning på den öppna arbetsmarknaden började under året. Alla kostnadsslag och finansiärer ingår; en period som inte kan hänföras till ett enda år eller som börjar efter brytdagen är inte med. Kostnaderna för ett år som pågår delas inte när uppgifterna har exporterats senare än brytdagen: kostnaderna skulle gälla en längre tid än klienterna. Talet beskriver hela projektets kostnader, inte priset på en tjänst.", en = "The costs used in the year over the clients served in it, and over those whose first competitive job started in it. All categories and funders count; a budget period that does not belong to one year, or starts after the cut-off, does not. The costs of a year that is not over are not divided when the data were exported after the cut-off: they would be of a longer time than the clients. The figure tells of the whole project’s costs, not of a service’s price." }
 grain = ["year"]
 needs = ["budget", "agreement | coach_summary", "job_start | coach_summary"]
 
@@ -22,7 +22,7 @@ unit = "clients"
 role = "people"
 counts = "served"
 at_most = [{ sum_of = "started", protected = true }]
-label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
+label = { fi = "Asiakkaita palvelussa", sv = "Klienter inom servicen", en = "Clients served" }
 
 [[column]]
 name = "first_jobs"
@@ -31,7 +31,7 @@ role = "people"
 counts = "first_jobs"
 adds_up = true
 part_of = "clients"
-label = { fi = "Ensimmäinen työpaikka avoimilla työmarkkinoilla", sv = "Första arbetet på den öppna arbetsmarknaden", en = "First competitive job" }
+label = { fi = "Ensimmäinen työ avoimilla työmarkkinoilla", sv = "Första arbetet på den öppna arbetsmarknaden", en = "First competitive job" }
 
 [[column]]
 name = "cost_per_client"
@@ -45,7 +45,7 @@ name = "cost_per_first_job"
 unit = "euros"
 role = "derived"
 from = ["first_jobs"]
-label = { fi = "Kustannukset ensimmäistä työpaikkaa kohti", sv = "Kostnader per första arbete", en = "Cost per first job" }
+label = { fi = "Kustannukset ensimmäistä työtä kohti", sv = "Kostnader per första arbete", en = "Cost per first job" }
 
 [relations]
 nested = ["first_jobs", "clients"]

@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Asiakasmäärän ja läpivirtauksen vertailu", sv = "Antalet klienter jämfört med genomströmningen", en = "Caseload against throughput" }
-definition = { fi = "Tarkistaa, sopivatko asiakasmäärä ja läpivirtaus yhteen: kun tilanne on vakaa, uudet asiakkaat vuodessa × keskimääräinen palvelussaoloaika vuosina = asiakasmäärä. Luvut ovat neljänneksen loppuun päättyvältä 12 kuukaudelta kaikista tiimeistä yhdessä. Palvelussaoloaika on näiden 12 kuukauden aikana päättyneiden palvelujaksojen keskimääräinen kesto. Toteutunut asiakasmäärä on palvelussa olevien asiakkaiden keskimäärä päivässä. Laskettu jää toteutunutta pienemmäksi, kun palvelu kasvaa, sillä pitkät jaksot eivät ole vielä päättyneet. Asiakasmäärät annetaan vasta, kun hankkeen alusta on 12 kuukautta. Oletus 25–75 asiakasta vuodessa henkilötyövuotta kohti on läpivirtaus, ei asiakasmäärä.", sv = "Kontrollerar om antalet klienter och genomströmningen stämmer överens: i ett stabilt läge är nya klienter per år × medeltiden i tjänsten i år = antalet klienter i tjänsten. Talen gäller de 12 månader som slutar med kvartalet och alla team tillsammans. Medeltiden i tjänsten är medellängden av de serviceperioder som avslutats under de 12 månaderna. Det faktiska antalet är medelantalet klienter i tjänsten per dag. Det beräknade antalet är mindre än det faktiska när tjänsten växer, eftersom de långa perioderna ännu inte har avslutats. Antalen ges först när det har gått 12 månader från projektets start. Antagandet 25–75 klienter per år och årsverke är genomströmning, inte antalet klienter i tjänsten.", en = "Checks whether caseload and throughput fit together: in a steady state, new clients a year × mean stay in years = caseload. The figures are of the 12 months to the quarter’s end, all teams together. The stay is the mean length of the services that ended in these 12 months; the observed caseload is the mean number of clients in the service a day. The expected one falls short while the service grows, since long services have not ended yet. Caseloads are given once 12 months have passed from the project’s start. The assumption of 25–75 clients a year per full-time post is throughput, not caseload." }
+definition = { fi = "Tarkistaa, sopivatko asiakasmäärä ja läpivirtaus yhteen: kun tilanne on vakaa, uudet asiakkaat vuodessa × keskimääräinen palvelussaoloaika vuosina = asiakasmäärä. Luvut ovat neljänneksen loppuun päättyvältä 12 kuukaudelta kaikista tiimeistä yhdessä. Palvelussaoloaika on näiden 12 kuukauden aikana päättyneiden palvelujaksojen keskimääräinen kesto. Toteutunut asiakasmäärä on palvelussa olevien asiakkaiden keskimäärä päivässä. Laskettu jää toteutunutta pienemmäksi, kun palvelu kasvaa, sillä pitkät jaksot eivät ole vielä päättyneet. Asiakasmäärät annetaan vasta, kun hankkeen alusta on 12 kuukautta. Oletus 25–75 asiakasta vuodessa henkilötyövuotta kohti on läpivirtaus, ei asiakasmäärä.", sv = "Kontrollerar om antalet klienter och genomströmningen stämmer överens: i ett stabilt läge är nya klienter per år × medeltiden i servicen i år = antalet klienter inom servicen. Talen gäller de 12 månader som slutar med kvartalet och alla team tillsammans. Medeltiden i servicen är medellängden av de serviceperioder som avslutats under de 12 månaderna. Det faktiska antalet är medelantalet klienter inom servicen per dag. Det beräknade antalet är mindre än det faktiska när servicen växer, eftersom de långa perioderna ännu inte har avslutats. Antalen ges först när det har gått 12 månader från projektets start. Antagandet 25–75 klienter per år och årsverke är genomströmning, inte antalet klienter inom servicen.", en = "Checks whether caseload and throughput fit together: in a steady state, new clients a year × mean stay in years = caseload. The figures are of the 12 months to the quarter’s end, all teams together. The stay is the mean length of the services that ended in these 12 months; the observed caseload is the mean number of clients in the service a day. The expected one falls short while the service grows, since long services have not ended yet. Caseloads are given once 12 months have passed from the project’s start. The assumption of 25–75 clients a year per FTE-year is throughput, not caseload." }
 grain = ["period"]
 needs = ["agreement | coach_summary", "service_exit | coach_summary"]
 
@@ -26,7 +26,7 @@ name = "mean_stay_years"
 unit = "years"
 role = "statistic"
 n = "ended_clients"
-label = { fi = "Palvelussaoloaika keskimäärin, vuotta", sv = "Tid i tjänsten i medeltal, år", en = "Mean stay, years" }
+label = { fi = "Palvelussaoloaika keskimäärin, vuotta", sv = "Tid i servicen i medeltal, år", en = "Mean stay, years" }
 
 [[column]]
 name = "expected_caseload"
@@ -34,7 +34,7 @@ unit = "clients"
 role = "derived"
 from = ["new_clients", "mean_stay_years"]
 given_if = "is_whole"
-label = { fi = "Laskettu asiakasmäärä", sv = "Beräknat antal klienter i tjänsten", en = "Expected caseload" }
+label = { fi = "Laskettu asiakasmäärä", sv = "Beräknat antal klienter inom servicen", en = "Expected caseload" }
 
 [[column]]
 name = "observed_caseload"
@@ -49,7 +49,7 @@ name = "clients_in_year"
 unit = "clients"
 role = "people"
 support = true
-label = { fi = "Asiakkaita palvelussa 12 kuukauden aikana", sv = "Klienter i tjänsten under 12 månader", en = "Clients served in 12 months" }
+label = { fi = "Asiakkaita palvelussa 12 kuukauden aikana", sv = "Klienter inom servicen under 12 månader", en = "Clients served in 12 months" }
 
 [[column]]
 name = "ended_clients"

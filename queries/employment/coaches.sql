@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Työhönvalmentajien asiakasmäärät ja kontaktit", sv = "Arbetscoachernas klienter och kontakter", en = "Job coaches’ caseload and contacts" }
-definition = { fi = "Asiakasmäärä on palvelussa olevien asiakkaiden keskimäärä päivässä jaettuna valmentajien keskimääräisellä henkilötyöpanoksella (FTE). Asiakkaat vuodessa on eri asia, läpivirtaus: neljänneksen loppuun päättyvien 12 kuukauden eri asiakkaat jaettuna saman ajan henkilötyövuosilla; se annetaan, kun tiimi on toiminut koko tuon ajan. Kontaktit ovat kaikki työnantajakontaktit tavasta riippumatta (laatukriteerissä vain kasvokkaiset) ja viikot kalenteriviikkoja, joina valmentaja on ollut tehtävässään. Asiakas kuuluu sen sopimuksen tiimiin, jolla palvelu alkoi, tai valmentajansa tiimiin, jos sopimuksen tiimi puuttuu tai ei ole valmentajaluettelossa; samanniminen tiimi kahdessa organisaatiossa on yksi tiimi. Suhdeluvuissa ovat mukana vain organisaatiot, joilta on saatu sekä valmentajaluettelo että asiakkaiden (tai kontaktien) tiedot, siitä neljänneksestä alkaen, jolla ensimmäinen niistä on.", sv = "Antalet klienter per coach är medelantalet klienter i tjänsten per dag delat med coachernas genomsnittliga arbetsinsats (FTE). Klienter per år är något annat, genomströmning: olika klienter under de 12 månader som slutar med kvartalet delat med årsverkena under samma tid; det ges när teamet har varit verksamt hela den tiden. Kontakterna är alla arbetsgivarkontakter oavsett sätt (i kvalitetskriteriet bara möten ansikte mot ansikte) och veckorna kalenderveckor då coachen har haft uppdraget. Klienten hör till teamet i det avtal som tjänsten började med, eller till sin coachs team om avtalets team saknas eller inte finns i förteckningen över arbetscoacher; team med samma namn i två organisationer är ett team. I kvoterna ingår bara organisationer från vilka både förteckningen över arbetscoacher och uppgifterna om klienterna (eller kontakterna) har kommit, från och med det kvartal som den första av dem gäller.", en = "Caseload is the mean number of clients in the service a day over the job coaches’ mean FTE. Clients in a year is another thing, throughput: different clients of the 12 months to the quarter’s end over the FTE-years of the same time, given once the team has worked for all of it. Contacts are all employer contacts of any kind (the fidelity item counts face-to-face ones only), weeks are calendar weeks in which the coach held the post. A client belongs to the team of the agreement that started the service, or to the coach’s team where the agreement’s is missing or not on the list of job coaches; teams of the same name in two organisations are one team. The ratios take in only organisations that sent both the list of job coaches and the data on clients (or contacts), from the quarter of the first of them on." }
+definition = { fi = "Asiakasmäärä on palvelussa olevien asiakkaiden keskimäärä päivässä jaettuna valmentajien keskimääräisellä henkilötyöpanoksella (FTE). Asiakkaat vuodessa on eri asia, läpivirtaus: neljänneksen loppuun päättyvien 12 kuukauden eri asiakkaat jaettuna saman ajan henkilötyövuosilla; se annetaan, kun tiimi on toiminut koko tuon ajan. Kontaktit ovat kaikki työnantajakontaktit tavasta riippumatta (laatukriteerissä vain kasvokkaiset) ja viikot kalenteriviikkoja, joina valmentaja on ollut tehtävässään. Asiakas kuuluu sen sopimuksen tiimiin, jolla palvelu alkoi, tai valmentajansa tiimiin, jos sopimuksen tiimi puuttuu tai ei ole valmentajaluettelossa; samanniminen tiimi kahdessa organisaatiossa on yksi tiimi. Suhdeluvuissa ovat mukana vain organisaatiot, joilta on saatu sekä valmentajaluettelo että asiakkaiden (tai kontaktien) tiedot, siitä neljänneksestä alkaen, jolla ensimmäinen niistä on.", sv = "Antalet klienter per coach är medelantalet klienter inom servicen per dag delat med coachernas genomsnittliga arbetsinsats (FTE). Klienter per år är något annat, genomströmning: olika klienter under de 12 månader som slutar med kvartalet delat med årsverkena under samma tid; det ges när teamet har varit verksamt hela den tiden. Kontakterna är alla arbetsgivarkontakter oavsett sätt (i kvalitetskriteriet bara möten ansikte mot ansikte) och veckorna kalenderveckor då coachen har haft uppdraget. Klienten hör till teamet i det avtal som servicen började med, eller till sin coachs team om avtalets team saknas eller inte finns i förteckningen över arbetscoacher; team med samma namn i två organisationer är ett team. I kvoterna ingår bara organisationer från vilka både förteckningen över arbetscoacher och uppgifterna om klienterna (eller kontakterna) har kommit, från och med det kvartal som den första av dem gäller.", en = "Caseload is the mean number of clients in the service a day over the job coaches’ mean FTE. Clients in a year is another thing, throughput: different clients of the 12 months to the quarter’s end over the FTE-years of the same time, given once the team has worked for all of it. Contacts are all employer contacts of any kind (the fidelity item counts face-to-face ones only), weeks are calendar weeks in which the coach held the post. A client belongs to the team of the agreement that started the service, or to the coach’s team where the agreement’s is missing or not on the list of job coaches; teams of the same name in two organisations are one team. The ratios take in only organisations that sent both the list of job coaches and the data on clients (or contacts), from the quarter of the first of them on." }
 grain = ["period", "team"]
 needs = ["coach", "agreement | coach_summary | employer_contact"]
 
@@ -43,7 +43,7 @@ role = "performance"
 coaches = "year_coaches"
 from = ["clients_in_year"]
 given_if = "fte_years"
-label = { fi = "Asiakkaita vuodessa henkilötyövuotta kohti", sv = "Klienter per år per årsverke", en = "Clients in a year per FTE-year" }
+label = { fi = "Asiakkaita vuodessa henkilötyövuotta kohti", sv = "Klienter per år och årsverke", en = "Clients in a year per FTE-year" }
 
 [[column]]
 name = "contacts_per_coach_week"
@@ -59,14 +59,14 @@ unit = "clients"
 role = "people"
 support = true
 inside = "served"
-label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
+label = { fi = "Asiakkaita palvelussa", sv = "Klienter inom servicen", en = "Clients served" }
 
 [[column]]
 name = "clients_in_year"
 unit = "clients"
 role = "people"
 support = true
-label = { fi = "Asiakkaita palvelussa 12 kuukauden aikana", sv = "Klienter i tjänsten under 12 månader", en = "Clients served in 12 months" }
+label = { fi = "Asiakkaita palvelussa 12 kuukauden aikana", sv = "Klienter inom servicen under 12 månader", en = "Clients served in 12 months" }
 
 [[column]]
 name = "contacts"
@@ -101,7 +101,7 @@ name = "fte_years"
 unit = "fte"
 role = "context"
 support = true
-label = { fi = "Henkilötyövuosia 12 kuukauden aikana", sv = "Årsverken under 12 månader", en = "FTE years in 12 months" }
+label = { fi = "Henkilötyövuosia 12 kuukauden aikana", sv = "Årsverken under 12 månader", en = "FTE-years in 12 months" }
 */
 -- The quarter itself, and the 12 months that end with it.
 with windows as (

@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Työllistyneet hankkeen alusta", sv = "I arbete sedan projektets start", en = "Employment since the project’s start" }
-definition = { fi = "Kaikista palvelussa olleista, jotka eivät olleet töissä palvelun alkaessa, ne, joilla on ollut palvelun aikana alkanut työsuhde avoimilla työmarkkinoilla. Alkaessa työssä olleet on laskettu omaan sarakkeeseensa.", sv = "Av alla som varit i tjänsten och inte hade arbete när den började, de som haft en anställning på den öppna arbetsmarknaden som börjat under tjänsten. De som hade arbete vid starten räknas i en egen kolumn.", en = "Of all clients ever served and not in work at the start, those who have had a competitive job that started during a service. Clients in work at the start are counted in a column of their own." }
+definition = { fi = "Kaikista palvelussa olleista, jotka eivät olleet töissä palvelun alkaessa, ne, joilla on ollut palvelun aikana alkanut työsuhde avoimilla työmarkkinoilla. Alkaessa työssä olleet on laskettu omaan sarakkeeseensa.", sv = "Av alla som varit i servicen och inte hade arbete när den började, de som haft en anställning på den öppna arbetsmarknaden som börjat under servicen. De som hade arbete vid starten räknas i en egen kolumn.", en = "Of all clients ever served and not in work at the start, those who have had a competitive job that started during a service. Clients in work at the start are counted in a column of their own." }
 needs = ["agreement | coach_summary", "job_start | coach_summary"]
 interval = "wilson"
 
@@ -10,7 +10,7 @@ unit = "clients"
 role = "people"
 counts = "started"
 adds_up = true
-label = { fi = "Palvelussa olleita", sv = "Har varit i tjänsten", en = "Ever served" }
+label = { fi = "Palvelussa olleita", sv = "Har varit i servicen", en = "Ever served" }
 
 [[column]]
 name = "in_work_at_start"

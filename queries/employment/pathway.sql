@@ -16,7 +16,7 @@ unit = "clients"
 role = "people"
 adds_up = true
 inside = "referrals"
-label = { fi = "Lähetteen saaneita", sv = "Remitterade", en = "Referred" }
+label = { fi = "Lähetettyjä", sv = "Remitterade", en = "Referred" }
 
 [[column]]
 name = "accepted"
@@ -25,7 +25,7 @@ role = "people"
 part_of = "referred"
 sensitive = false
 at_most = [{ sum_of = "decisions", at = { decision = "hyväksytty" }, beside = "later" }]
-label = { fi = "Hyväksyttyjä palveluun", sv = "Antagna till tjänsten", en = "Accepted" }
+label = { fi = "Hyväksyttyjä palveluun", sv = "Antagna till servicen", en = "Accepted" }
 
 [[column]]
 name = "started"
@@ -35,7 +35,7 @@ part_of = "referred"
 sensitive = false
 adds_up = true
 inside_all = "started"
-label = { fi = "Palvelun aloittaneita", sv = "Började i tjänsten", en = "Started the service" }
+label = { fi = "Palvelun aloittaneita", sv = "Började i servicen", en = "Started the service" }
 
 [[column]]
 name = "profiled"
@@ -60,7 +60,7 @@ role = "people"
 part_of = "started"
 adds_up = true
 inside_all = "first_jobs"
-label = { fi = "Työpaikan saaneita avoimilta työmarkkinoilta", sv = "Fått arbete på den öppna arbetsmarknaden", en = "Had a competitive job" }
+label = { fi = "Työn saaneita avoimilta työmarkkinoilta", sv = "Fått arbete på den öppna arbetsmarknaden", en = "Had a competitive job" }
 
 [[column]]
 name = "sustained_13w"

@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Työllistyneet neljänneksittäin", sv = "I arbete per kvartal", en = "Employment by quarter" }
-definition = { fi = "Palvelussa olleista asiakkaista ne, joilla oli neljänneksen aikana vähintään yksi työpäivä avoimilla työmarkkinoilla (tai palkkatyössä) palvelun aikana alkaneessa työsuhteessa. Yhden päivän työsuhde lasketaan, kaksi työsuhdetta lasketaan kerran. Asiakkaalla jo ennestään ollut työ ei ole tulos.", sv = "Andelen av klienterna i tjänsten som under kvartalet hade minst en arbetsdag på den öppna arbetsmarknaden (eller i lönearbete) i en anställning som börjat under tjänsten. En anställning på en dag räknas, två anställningar räknas en gång. Ett arbete som klienten redan hade är inget resultat.", en = "Of the clients served, those with at least one day in the quarter in a competitive (or paid) job that started during a service. A one-day job counts; two jobs count once. A job that the client already had is no outcome." }
+definition = { fi = "Palvelussa olleista asiakkaista ne, joilla oli neljänneksen aikana vähintään yksi työpäivä avoimilla työmarkkinoilla (tai palkkatyössä) palvelun aikana alkaneessa työsuhteessa. Yhden päivän työsuhde lasketaan, kaksi työsuhdetta lasketaan kerran. Asiakkaalla jo ennestään ollut työ ei ole tulos.", sv = "De av klienterna inom servicen som under kvartalet hade minst en arbetsdag på den öppna arbetsmarknaden (eller i lönearbete) i en anställning som börjat under servicen. En anställning på en dag räknas, två anställningar räknas en gång. Ett arbete som klienten redan hade är inget resultat.", en = "Of the clients served, those with at least one day in the quarter in a competitive (or paid) job that started during a service. A one-day job counts; two jobs count once. A job that the client already had is no outcome." }
 grain = ["period"]
 needs = ["agreement | coach_summary", "job_start | coach_summary"]
 interval = "wilson"
@@ -17,7 +17,7 @@ unit = "clients"
 role = "people"
 counts = "served"
 at_most = [{ sum_of = "started", protected = true }]
-label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
+label = { fi = "Asiakkaita palvelussa", sv = "Klienter inom servicen", en = "Clients served" }
 
 [[column]]
 name = "new_clients"
@@ -109,7 +109,7 @@ role = "people"
 counts = "first_jobs"
 adds_up = true
 part_of = "competitive"
-label = { fi = "Ensimmäinen työpaikka avoimilla työmarkkinoilla", sv = "Första arbetet på den öppna arbetsmarknaden", en = "First competitive job" }
+label = { fi = "Ensimmäinen työ avoimilla työmarkkinoilla", sv = "Första arbetet på den öppna arbetsmarknaden", en = "First competitive job" }
 
 [[column]]
 name = "job_starts"

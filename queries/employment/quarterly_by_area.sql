@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Työllistyneet alueittain ja neljänneksittäin", sv = "I arbete per område och kvartal", en = "Employment by area and quarter" }
-definition = { fi = "Työllistyneiden osuus asiakkaan kotikunnan mukaan; organisaatio ja seutukunta tulevat kunnasta, eivät tiedoston lähettäjästä. Muualla asuvat (muu) ja ne, joiden kotikuntaa ei tiedetä (tuntematon), ovat omilla riveillään.", sv = "Andel i arbete enligt klientens hemkommun; organisation och ekonomisk region följer kommunen, inte avsändaren av filen. De som bor annanstans (muu) och de vars hemkommun är okänd (tuntematon) har egna rader.", en = "Employment rate by the client’s home municipality; organiser and sub-region follow from it, not from the sender of the file. Clients from elsewhere (muu) and of unknown home (tuntematon) have rows of their own." }
+definition = { fi = "Työllistyneiden osuus asiakkaan kotikunnan mukaan; järjestäjä ja seutukunta tulevat kunnasta, eivät tiedoston lähettäjästä. Muualla asuvat (muu) ja ne, joiden kotikuntaa ei tiedetä (tuntematon), ovat omilla riveillään.", sv = "Andel i arbete enligt klientens hemkommun; anordnare och ekonomisk region följer kommunen, inte avsändaren av filen. De som bor annanstans (muu) och de vars hemkommun är okänd (tuntematon) har egna rader.", en = "Employment rate by the client’s home municipality; organiser and sub-region follow from it, not from the sender of the file. Clients from elsewhere (muu) and of unknown home (tuntematon) have rows of their own." }
 grain = ["area_kind", "area", "period"]
 needs = ["agreement | coach_summary", "job_start | coach_summary", "referral", "area"]
 interval = "wilson"
@@ -30,7 +30,7 @@ name = "served"
 unit = "clients"
 role = "people"
 counts = "served"
-label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
+label = { fi = "Asiakkaita palvelussa", sv = "Klienter inom servicen", en = "Clients served" }
 
 [[column]]
 name = "competitive"

@@ -1,6 +1,6 @@
 /* kooste
-title = { fi = "Aika ensimmäiseen työpaikkaan", sv = "Tid till första arbetet", en = "Time to the first job" }
-definition = { fi = "Todennäköisyys, että asiakas on saanut ensimmäisen työpaikkansa avoimilta työmarkkinoilta viimeistään annettuna päivänä palvelun alusta. Ensimmäisen palvelujakson päättyminen kilpailee työllistymisen kanssa (Aalen–Johansen, ei 1 − Kaplan–Meier); uusi sopimus kesken palvelun ei päätä sitä. Palvelun alkaessa työssä olleet eivät ole mukana.", sv = "Sannolikheten att klienten har fått sitt första arbete på den öppna arbetsmarknaden senast den angivna dagen från tjänstens start. Slutet på den första serviceperioden konkurrerar med arbetet (Aalen–Johansen, inte 1 − Kaplan–Meier); ett nytt avtal medan tjänsten pågår avslutar den inte. De som hade arbete vid starten är inte med.", en = "Probability of a first competitive job by the given day from the start of the service. The end of the first service competes with it (Aalen–Johansen, not 1 − Kaplan–Meier); a new agreement while it runs does not end it. Clients in work at the start are left out." }
+title = { fi = "Aika ensimmäiseen työhön", sv = "Tid till första arbetet", en = "Time to the first job" }
+definition = { fi = "Todennäköisyys, että asiakas on saanut ensimmäisen työnsä avoimilta työmarkkinoilta viimeistään annettuna päivänä palvelun alusta. Ensimmäisen palvelujakson päättyminen kilpailee työllistymisen kanssa (Aalen–Johansen, ei 1 − Kaplan–Meier); uusi sopimus kesken palvelun ei päätä sitä. Palvelun alkaessa työssä olleet eivät ole mukana.", sv = "Sannolikheten att klienten har fått sitt första arbete på den öppna arbetsmarknaden senast den angivna dagen från servicens start. Slutet på den första serviceperioden konkurrerar med arbetet (Aalen–Johansen, inte 1 − Kaplan–Meier); ett nytt avtal medan servicen pågår avslutar den inte. De som hade arbete vid starten är inte med.", en = "Probability of a first competitive job by the given day from the start of the service. The end of the first service competes with it (Aalen–Johansen, not 1 − Kaplan–Meier); a new agreement while it runs does not end it. Clients in work at the start are left out." }
 grain = ["day"]
 needs = ["agreement | coach_summary", "job_start | coach_summary"]
 interval = "cloglog"
@@ -9,7 +9,7 @@ interval = "cloglog"
 name = "day"
 unit = "days"
 role = "key"
-label = { fi = "Päivää palvelun alusta", sv = "Dagar från tjänstens start", en = "Days from start" }
+label = { fi = "Päivää palvelun alusta", sv = "Dagar från servicens start", en = "Days from start" }
 
 [[column]]
 name = "at_risk"
@@ -25,7 +25,7 @@ unit = "fraction"
 role = "survival"
 at_risk = "at_risk"
 events = ["job_events"]
-label = { fi = "Saanut työpaikan", sv = "Har fått arbete", en = "Had a first job" }
+label = { fi = "Saanut työn", sv = "Har fått arbete", en = "Had a first job" }
 
 [[column]]
 name = "low"
@@ -49,7 +49,7 @@ unit = "fraction"
 role = "survival"
 at_risk = "at_risk"
 events = ["exit_events"]
-label = { fi = "Palvelu päättynyt ilman työpaikkaa", sv = "Tjänsten slut utan arbete", en = "Left without a job" }
+label = { fi = "Palvelu päättynyt ilman työtä", sv = "Servicen avslutad utan arbete", en = "Left without a job" }
 
 [[column]]
 name = "clients"
@@ -66,7 +66,7 @@ unit = "clients"
 role = "people"
 part_of = "clients"
 support = true
-label = { fi = "Työpaikan saaneita", sv = "Som fått arbete", en = "First jobs so far" }
+label = { fi = "Työn saaneita", sv = "Som fått arbete", en = "First jobs so far" }
 
 [[column]]
 name = "exit_events"
@@ -74,7 +74,7 @@ unit = "clients"
 role = "people"
 part_of = "clients"
 support = true
-label = { fi = "Palvelun päättäneitä", sv = "Som avslutat tjänsten", en = "Exits so far" }
+label = { fi = "Palvelun päättäneitä", sv = "Som avslutat servicen", en = "Exits so far" }
 
 [relations]
 falling_at_risk = ["day", "at_risk"]

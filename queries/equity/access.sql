@@ -1,6 +1,6 @@
 /* kooste
-title = { fi = "Palvelun saatavuus alueittain", sv = "Tillgång till tjänsten per område", en = "Access to the service by area" }
-definition = { fi = "Vuoden aikana palvelun aloittaneet tuhatta 15–64-vuotiasta kohti asiakkaan kotikunnan mukaan. Väli on Byarin, alle kymmenen aloittaneen alueilla tarkka Poisson-väli. Suppilorajat kertovat, mikä vaihtelu olisi sattumaa. Jos vuoden väkilukua ei ole, käytetään viimeisintä aiempaa; sen vuosi on merkitty. Jos alueen väkilukua ei ole tai sen järjestäjä ei ole lähettänyt tietoja asiakkaista, osuutta ei lasketa. Koko alueen osuus lasketaan silloinkin koko väestöstä, joten se voi olla todellista pienempi; suppilon keskiarvossa ovat vain vertailtavat alueet.", sv = "De som börjat i tjänsten under året per tusen 15–64-åringar enligt klientens hemkommun. Intervallet är Byars, med färre än tio exakt Poisson. Trattgränserna visar vilken variation som kunde vara slump. Saknas årets befolkningsuppgift används den senaste tidigare; dess år är angivet. Saknas områdets befolkning eller har dess anordnare inte skickat uppgifter om klienter beräknas ingen andel. Hela regionens andel beräknas även då av hela befolkningen och kan alltså vara mindre än den verkliga; trattens medeltal omfattar bara de områden som jämförs.", en = "Clients who started in the year per 1,000 people aged 15–64, by the client’s home municipality. Interval: Byar, exact Poisson below ten. The funnel limits show what variation could be chance. Where the year’s population is missing the latest earlier one is used; its year is given. Without a population, or where the area’s organiser sent nothing on clients, there is no rate. The region’s rate is of its whole population even then, and may be lower than the true one; the mean of the funnel is of the areas compared only." }
+title = { fi = "Palvelun kattavuus alueittain", sv = "Servicens täckning per område", en = "Coverage of the service by area" }
+definition = { fi = "Vuoden aikana palvelun aloittaneet tuhatta 15–64-vuotiasta kohti asiakkaan kotikunnan mukaan. Väli on Byarin, alle kymmenen aloittaneen alueilla tarkka Poisson-väli. Suppilorajat kertovat, mikä vaihtelu olisi sattumaa. Jos vuoden väkilukua ei ole, käytetään viimeisintä aiempaa; sen vuosi on merkitty. Jos alueen väkilukua ei ole tai sen järjestäjä ei ole lähettänyt tietoja asiakkaista, osuutta ei lasketa. Koko alueen osuus lasketaan silloinkin koko väestöstä, joten se voi olla todellista pienempi; suppilon keskiarvossa ovat vain vertailtavat alueet.", sv = "De som börjat i servicen under året per tusen 15–64-åringar enligt klientens hemkommun. Intervallet är Byars, med färre än tio exakt Poisson. Trattgränserna visar vilken variation som kunde vara slump. Saknas årets befolkningsuppgift används den senaste tidigare; dess år är angivet. Saknas områdets befolkning eller har dess anordnare inte skickat uppgifter om klienter beräknas ingen andel. Hela regionens andel beräknas även då av hela befolkningen och kan alltså vara mindre än den verkliga; trattens medeltal omfattar bara de områden som jämförs.", en = "Clients who started in the year per 1,000 people aged 15–64, by the client’s home municipality. Interval: Byar, exact Poisson below ten. The funnel limits show what variation could be chance. Where the year’s population is missing the latest earlier one is used; its year is given. Without a population, or where the area’s organiser sent nothing on clients, there is no rate. The region’s rate is of its whole population even then, and may be lower than the true one; the mean of the funnel is of the areas compared only." }
 grain = ["area_kind", "area", "year"]
 needs = ["agreement | coach_summary", "referral", "area", "population"]
 interval = "byar_or_poisson_exact"
@@ -41,7 +41,7 @@ part_of = "served"
 sensitive = false
 inside = "served"
 all_at_first = true
-label = { fi = "Palvelun aloittaneita", sv = "Började i tjänsten", en = "Clients started" }
+label = { fi = "Palvelun aloittaneita", sv = "Började i servicen", en = "Clients started" }
 
 [[column]]
 name = "rate_per_1000"
@@ -75,7 +75,7 @@ over = "equity/access"
 within = ["area_kind", "year"]
 from = ["started"]
 given_if = "working_age"
-label = { fi = "Suppilon 95 %:n alaraja", sv = "Trattens 95 % nedre gräns", en = "Funnel limit 95%, low" }
+label = { fi = "Suppilon 95 %:n alaraja", sv = "Trattens nedre 95 %-gräns", en = "Funnel limit 95%, low" }
 
 [[column]]
 name = "funnel_high_95"
@@ -85,7 +85,7 @@ over = "equity/access"
 within = ["area_kind", "year"]
 from = ["started"]
 given_if = "working_age"
-label = { fi = "Suppilon 95 %:n yläraja", sv = "Trattens 95 % övre gräns", en = "Funnel limit 95%, high" }
+label = { fi = "Suppilon 95 %:n yläraja", sv = "Trattens övre 95 %-gräns", en = "Funnel limit 95%, high" }
 
 [[column]]
 name = "funnel_low_998"
@@ -95,7 +95,7 @@ over = "equity/access"
 within = ["area_kind", "year"]
 from = ["started"]
 given_if = "working_age"
-label = { fi = "Suppilon 99,8 %:n alaraja", sv = "Trattens 99,8 % nedre gräns", en = "Funnel limit 99.8%, low" }
+label = { fi = "Suppilon 99,8 %:n alaraja", sv = "Trattens nedre 99,8 %-gräns", en = "Funnel limit 99.8%, low" }
 
 [[column]]
 name = "funnel_high_998"
@@ -105,7 +105,7 @@ over = "equity/access"
 within = ["area_kind", "year"]
 from = ["started"]
 given_if = "working_age"
-label = { fi = "Suppilon 99,8 %:n yläraja", sv = "Trattens 99,8 % övre gräns", en = "Funnel limit 99.8%, high" }
+label = { fi = "Suppilon 99,8 %:n yläraja", sv = "Trattens övre 99,8 %-gräns", en = "Funnel limit 99.8%, high" }
 
 [[column]]
 name = "signal"
@@ -129,7 +129,7 @@ unit = "clients"
 role = "people"
 counts = "served"
 support = true
-label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
+label = { fi = "Asiakkaita palvelussa", sv = "Klienter inom servicen", en = "Clients served" }
 
 [relations]
 hierarchy_organiser = ["municipality", "organiser", "region"]

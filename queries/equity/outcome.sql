@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Työllistyminen alueittain", sv = "Arbete per område", en = "Employment by area" }
-definition = { fi = "Vuoden aikana palvelussa olleista ne, joilla oli vähintään yksi työpäivä avoimilla työmarkkinoilla palvelun aikana alkaneessa työsuhteessa, asiakkaan kotikunnan mukaan. Suppilorajat kertovat, mikä vaihtelu olisi sattumaa.", sv = "Av dem som varit i tjänsten under året de som hade minst en arbetsdag på den öppna arbetsmarknaden i en anställning som börjat under tjänsten, enligt klientens hemkommun. Trattgränserna visar vilken variation som kunde vara slump.", en = "Of the clients served in the year, those with at least one day in a competitive job that started during a service, by the client’s home municipality. The funnel limits show what variation could be chance." }
+definition = { fi = "Vuoden aikana palvelussa olleista ne, joilla oli vähintään yksi työpäivä avoimilla työmarkkinoilla palvelun aikana alkaneessa työsuhteessa, asiakkaan kotikunnan mukaan. Suppilorajat kertovat, mikä vaihtelu olisi sattumaa.", sv = "Av dem som varit i servicen under året de som hade minst en arbetsdag på den öppna arbetsmarknaden i en anställning som börjat under servicen, enligt klientens hemkommun. Trattgränserna visar vilken variation som kunde vara slump.", en = "Of the clients served in the year, those with at least one day in a competitive job that started during a service, by the client’s home municipality. The funnel limits show what variation could be chance." }
 grain = ["area_kind", "area", "year"]
 needs = ["agreement | coach_summary", "job_start | coach_summary", "referral", "area"]
 interval = "wilson"
@@ -30,7 +30,7 @@ name = "served"
 unit = "clients"
 role = "people"
 counts = "served"
-label = { fi = "Asiakkaita palvelussa", sv = "Klienter i tjänsten", en = "Clients served" }
+label = { fi = "Asiakkaita palvelussa", sv = "Klienter inom servicen", en = "Clients served" }
 
 [[column]]
 name = "competitive"
@@ -69,7 +69,7 @@ role = "index"
 over = "equity/outcome"
 within = ["area_kind", "year"]
 from = ["competitive", "served"]
-label = { fi = "Suppilon 95 %:n alaraja", sv = "Trattens 95 % nedre gräns", en = "Funnel limit 95%, low" }
+label = { fi = "Suppilon 95 %:n alaraja", sv = "Trattens nedre 95 %-gräns", en = "Funnel limit 95%, low" }
 
 [[column]]
 name = "funnel_high_95"
@@ -78,7 +78,7 @@ role = "index"
 over = "equity/outcome"
 within = ["area_kind", "year"]
 from = ["competitive", "served"]
-label = { fi = "Suppilon 95 %:n yläraja", sv = "Trattens 95 % övre gräns", en = "Funnel limit 95%, high" }
+label = { fi = "Suppilon 95 %:n yläraja", sv = "Trattens övre 95 %-gräns", en = "Funnel limit 95%, high" }
 
 [[column]]
 name = "funnel_low_998"
@@ -87,7 +87,7 @@ role = "index"
 over = "equity/outcome"
 within = ["area_kind", "year"]
 from = ["competitive", "served"]
-label = { fi = "Suppilon 99,8 %:n alaraja", sv = "Trattens 99,8 % nedre gräns", en = "Funnel limit 99.8%, low" }
+label = { fi = "Suppilon 99,8 %:n alaraja", sv = "Trattens nedre 99,8 %-gräns", en = "Funnel limit 99.8%, low" }
 
 [[column]]
 name = "funnel_high_998"
@@ -96,7 +96,7 @@ role = "index"
 over = "equity/outcome"
 within = ["area_kind", "year"]
 from = ["competitive", "served"]
-label = { fi = "Suppilon 99,8 %:n yläraja", sv = "Trattens 99,8 % övre gräns", en = "Funnel limit 99.8%, high" }
+label = { fi = "Suppilon 99,8 %:n yläraja", sv = "Trattens övre 99,8 %-gräns", en = "Funnel limit 99.8%, high" }
 
 [[column]]
 name = "signal"

@@ -70,7 +70,7 @@ label = { fi = "Henkilöstö", sv = "Personal", en = "Staffing" }
 name = "organization"
 unit = "points"
 role = "context"
-label = { fi = "Järjestäminen", sv = "Organisation", en = "Organization" }
+label = { fi = "Järjestäminen", sv = "Organisation", en = "Organisation" }
 
 [[column]]
 name = "services"

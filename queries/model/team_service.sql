@@ -1,6 +1,6 @@
 /* kooste
 title = { fi = "Tiimien palvelujaksot", sv = "Teamens serviceperioder", en = "Services of the teams" }
-definition = { fi = "Asiakas kuuluu sen sopimuksen tiimiin, jolla palvelu alkoi, tai valmentajansa tiimiin, jos sopimuksen tiimi puuttuu tai ei ole valmentajaluettelossa.", sv = "Klienten hör till teamet i det avtal som tjänsten började med, eller till sin coachs team om avtalets team saknas eller inte finns i förteckningen över arbetscoacher.", en = "A client belongs to the team of the agreement that started the service, or to the coach’s team where the agreement’s is missing or not on the list of coaches." }
+definition = { fi = "Asiakas kuuluu sen sopimuksen tiimiin, jolla palvelu alkoi, tai valmentajansa tiimiin, jos sopimuksen tiimi puuttuu tai ei ole valmentajaluettelossa.", sv = "Klienten hör till teamet i det avtal som servicen började med, eller till sin coachs team om avtalets team saknas eller inte finns i förteckningen över arbetscoacher.", en = "A client belongs to the team of the agreement that started the service, or to the coach’s team where the agreement’s is missing or not on the list of coaches." }
 */
 -- Two organisations may open one service on the same day: it then has a row for each. listed_team is null where neither the
 -- agreement's team nor the coach is on the list; named_team is what the agreement says.
