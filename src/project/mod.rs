@@ -97,7 +97,7 @@ pub struct Project {
     pub region: String,
     /// Who coordinates the coaches of the whole area: an organisation or a post, not a person.
     pub coordinator: Option<String>,
-    /// The data's cut-off date: the exports are complete up to and including this day.
+    /// The last day of the data: the exports are complete up to and including this day.
     pub as_of: NaiveDate,
     /// Language of messages and reports: fi, sv or en.
     pub language: Lang,

@@ -80,7 +80,7 @@ pub use tables::TableRead;
 pub struct RunOptions {
     /// The project folder.
     pub project: PathBuf,
-    /// The last quarter that ends on or before the data's cut-off when absent.
+    /// The last quarter that ends on or before the last day of the data when absent.
     pub period: Option<Period>,
     /// Languages of the reports; the project's own when empty.
     pub langs: Vec<Lang>,

@@ -15,15 +15,15 @@ brand-logo-alt-missing = logolta puuttuu tekstivastine
     .cure = Lisää kohtaan [brand] rivi logo_alt. Ruotsin- tai englanninkieliselle raportille voi antaa oman tekstin: logo_alt_sv, logo_alt_en.
 title-brand-logo-alt-missing = Logolta puuttuu tekstivastine
 brand-logo-missing = logotiedostoa ei ole: { $path }
-    .hint = anna tiedoston polku hankekansiosta lähtien, esimerkiksi "kuvat/logo.svg"
-    .cause = kooste.toml nimeää logon, jota hankekansiossa ei ole, tai nimi on kansion nimi.
-    .cure = Kopioi logo hankekansioon ja tarkista nimen kirjoitusasu, myös isot ja pienet kirjaimet.
+    .hint = anna tiedoston polku projektikansiosta lähtien, esimerkiksi "kuvat/logo.svg"
+    .cause = kooste.toml nimeää logon, jota projektikansiossa ei ole, tai nimi on kansion nimi.
+    .cure = Kopioi logo projektikansioon ja tarkista nimen kirjoitusasu, myös isot ja pienet kirjaimet.
 title-brand-logo-missing = Logotiedostoa ei ole
-brand-logo-outside = logo { $path } on hankekansion ulkopuolella
-    .hint = kopioi logo hankekansioon ja kirjoita sen nimi, esimerkiksi "logo.svg"
-    .cause = Ohjelma lukee vain hankekansion tiedostoja, jotta sama kansio antaa saman raportin joka koneella. Polku ei saa alkaa levyn tunnuksella eikä viedä ulos kansiosta; kansiot erotetaan vinoviivalla /.
-    .cure = Kopioi logo hankekansioon ja muuta polku sen mukaan.
-title-brand-logo-outside = Logo hankekansion ulkopuolella
+brand-logo-outside = logo { $path } on projektikansion ulkopuolella
+    .hint = kopioi logo projektikansioon ja kirjoita sen nimi, esimerkiksi "logo.svg"
+    .cause = Ohjelma lukee vain projektikansion tiedostoja, jotta sama kansio antaa saman raportin joka koneella. Polku ei saa alkaa levyn tunnuksella eikä viedä ulos kansiosta; kansiot erotetaan vinoviivalla /.
+    .cure = Kopioi logo projektikansioon ja muuta polku sen mukaan.
+title-brand-logo-outside = Logo projektikansion ulkopuolella
 brand-logo-too-big = logo { $path } on liian suuri: { $kind ->
     [pixels] kuvan sivu on yli 4000 kuvapistettä
    *[bytes] tiedosto on yli 1 megatavun

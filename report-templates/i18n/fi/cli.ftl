@@ -1,7 +1,7 @@
 stage-read = luetaan tiedostoja
 stage-check = tarkistetaan rivejä
-stage-measure = lasketaan tunnuslukuja
-stage-typeset = taitetaan raporttia
+stage-measure = lasketaan mittareita
+stage-typeset = ladotaan raporttia
 stage-write = tallennetaan
 
 standard-output = tuloste
@@ -27,7 +27,7 @@ run-others = Huomaa: kansiossa out/{ $period } { $count ->
         [one] on tiedosto, joka ei ole tästä ajosta: { $file }. Se on jäänyt aiemmasta ajosta tai joku on lisännyt sen; tarkista se
        *[other] on { $count } tiedostoa, jotka eivät ole tästä ajosta, esimerkiksi { $file }. Ne ovat jääneet aiemmista ajoista tai joku on lisännyt ne; tarkista ne
     } ennen kuin annat koko kansion eteenpäin.
-run-no-report = Raporttia ei tehty: suojattu käyttö (secure) tuottaa vain taulukot.
+run-no-report = Raporttia ei tehty: profiililla secure syntyvät vain taulukot.
 run-rows = Luettiin { $files ->
         [one] 1 tiedosto
        *[other] { $files } tiedostoa

@@ -7,13 +7,13 @@ truth-no = ei
 title-report-exists = Samanniminen raportti on jo
 title-report-name = Nimi ei kelpaa raportille
 preview-done = Luonnoksen sivuja { $pages }: { $folder }. Sivut ovat luonnoksia: niitä ei jaeta.
-preview-again = Muuttui { $changed } sivua ({ $pages } sivua): { $folder }
+preview-again = Muuttuneita sivuja { $changed }, sivuja kaikkiaan { $pages }: { $folder }
 preview-watching = Odotan muutoksia teksteihin, pohjiin, asetuksiin, kyselyihin ja tiedostoihin. Lopetus: Ctrl-C.
 preview-waiting = Sivut jäivät ennalleen. Odotan korjausta.
 preview-ended = Luonnosten teko päättyi.
 preview-note = Nämä sivut ovat luonnoksia (kooste preview).
 
-    Ne on tehty kirjoittamisen avuksi. Luvut ovat käyneet läpi tietosuojan tarkastuksen, mutta luonnosta ei voi merkitä
+    Ne on tehty kirjoittamisen avuksi. Luvut ovat käyneet läpi tietosuojatarkastuksen, mutta luonnosta ei voi merkitä
     julkaistuksi, joten seuraavat raportit eivät ota sitä huomioon. Älä jaa sivuja. Jaettava raportti tehdään
     komennolla kooste run, ja se tulee kansioon out.
     .file = LUE-MINUT.txt

@@ -5,7 +5,7 @@ unknown-report = raporttia { $name } ei ole
     }
     .cause = Valitsimelle --report annettiin raportti, jota ohjelmassa ei ole. Mitään ei laskettu.
     .cure = Valitse jokin viestissä luetelluista. Ilman valitsinta tehdään ohjausryhmän raportti.
-period-after-data = kausi { $period } alkaa aineiston katkaisupäivän { $as_of } jälkeen
+period-after-data = kausi { $period } alkaa aineiston viimeisen päivän { $as_of } jälkeen
     .hint = valitse kausi väliltä { $first }–{ $last } tai päivitä as_of tiedostossa kooste.toml
     .cause = Pyydetty kausi alkaa aineiston viimeisen päivän (as_of) jälkeen, joten siltä ei ole mitään raportoitavaa.
     .cure = Valitse aiempi kausi. Jos uudempi aineisto on jo kansiossa exports, muuta as_of tiedostossa kooste.toml aineiston viimeiseksi päiväksi.
@@ -34,7 +34,7 @@ form-not-received = lomaketta ei saatu: { $forms_fi }; siksi ei voi laskea: { $m
     .cause = Näissä mittareissa tarvitaan lomake, jota ei ole kansiossa exports. Nollia ei kirjoiteta, koska ne näyttäisivät tuloksilta.
     .cure = Pyydä puuttuva lomake sen lähettäjältä ja tallenna se organisaation kansioon. Tyhjän lomakkeen tekee kooste template. Jos lomaketta ei käytetä, mitään ei tarvitse tehdä.
 disclosure-no-pattern = lukuja ei voi salata riittävästi taulukoissa { $tables }
-    .hint = käytä tiukempaa tai sallivampaa profiilia sen mukaan, kenelle raportti on, tai jätä taulukko pois omista kyselyistä
+    .hint = valitse profiili sen mukaan, kenelle raportti on, tai jätä taulukko pois omista kyselyistä
     .cause = Taulukoissa on pieniä lukuja, jotka voisi päätellä muista luvuista, vaikka alueet ja muut erittelyt jätettäisiin pois. Siksi raporttia ei tehty.
     .cure = Raportoi pidempi kausi tai poista oma kysely, jonka summat paljastavat luvun. Suojatussa ympäristössä luvut saa profiililla secure.
 disclosure-audit-failed = tietosuojatarkastus ei läpäissyt taulukoita { $tables }

@@ -6,18 +6,18 @@ clean-folder = { $done ->
 }
 clean-nothing = Poistettavaa ei ole: kansiossa ei ole tietokantaa eikä lokeja.
 clean-unreleased = { $done ->
-    [no] Jakson { $period } ajoa ei ole kirjattu julkaistuksi. Poiston jälkeen sen voi kirjata vasta uuden ajon perään.
-   *[yes] Jakson { $period } ajoa ei ollut kirjattu julkaistuksi. Sen voi nyt kirjata vasta uuden ajon perään: kooste run, sitten kooste release.
+    [no] Kauden { $period } ajoa ei ole merkitty julkaistuksi. Poiston jälkeen sen voi merkitä vasta uuden ajon jälkeen.
+   *[yes] Kauden { $period } ajoa ei ollut merkitty julkaistuksi. Sen voi nyt merkitä vasta uuden ajon jälkeen: kooste run, sitten kooste release.
 }
-title-clean-no-project = Kansio ei ole hanke
-clean-no-project = kansiossa ei ole tiedostoa kooste.toml, joten se ei ole hankkeen kansio
-    .hint = anna hankkeen kansio: kooste clean KANSIO
-    .cause = Komento poistaa vain hankkeen kansiosta, ja hankkeen kansion tuntee tiedostosta kooste.toml. Mitään ei poistettu.
-    .cure = Tarkista kansion nimi ja anna se komennolle. Uuden hankkeen tekee kooste init.
+title-clean-no-project = Kansio ei ole projektikansio
+clean-no-project = kansiossa ei ole tiedostoa kooste.toml, joten se ei ole projektikansio
+    .hint = anna projektikansio: kooste clean KANSIO
+    .cause = Komento poistaa vain projektikansiosta, ja projektikansion tuntee tiedostosta kooste.toml. Mitään ei poistettu.
+    .cure = Tarkista kansion nimi ja anna se komennolle. Uuden projektin tekee kooste init.
 title-clean-not-a-folder = Poistettava ei ole kansio
 clean-not-a-folder = { $folder } ei ole kansio vaan tiedosto tai linkki muualle
     .hint = poista se itse, jos niin on tarkoitus
-    .cause = Poistettavan kansion paikalla on tiedosto tai symbolinen linkki. Linkkiä ei seurata hankkeen kansiosta muualle, eikä mitään poistettu.
+    .cause = Poistettavan kansion paikalla on tiedosto tai symbolinen linkki. Linkkiä ei seurata projektikansiosta muualle, eikä mitään poistettu.
     .cure = Katso, mihin linkki osoittaa, ja poista sekä linkki että kohde itse. Aja sitten komento uudelleen.
 
 table-name = Taulu
@@ -28,30 +28,30 @@ sql-written = Rivejä { $rows }. Kirjoitettiin: { $file }
 sql-tables-hint = Kirjoita nimi kuten se on tässä, esimerkiksi select * from employment.quarterly. Salattu solu on NULL, ja sarake NIMI_suppressed on silloin tosi.
 sql-prompt-hint = Päätä kysely puolipisteeseen. .tables luettelee taulut; lopetus: Ctrl-D.
 title-sql-no-run = Ei ajoa, jolta kysyä
-sql-no-run = hankkeesta ei ole ajoa, jonka lukuja voisi kysyä
-    .hint = aja hanke ensin: kooste run
-    .cause = Kysyä voi lukuja, jotka ajo on päästänyt julki; ajon selostetta log/JAKSO/manifest.json ei ole. Sen on voinut poistaa kooste clean.
-    .cure = Aja hanke komennolla kooste run ja kysy uudelleen. Jos annoit jakson, tarkista se.
+sql-no-run = projektissa ei ole ajoa, jonka lukuja voisi kysyä
+    .hint = aja ensin kooste run
+    .cause = Kysyä voi lukuja, jotka ajo on päästänyt julki; ajon selostetta log/KAUSI/manifest.json ei ole. Sen on voinut poistaa kooste clean.
+    .cure = Aja kooste run ja kysy uudelleen. Jos annoit kauden, tarkista se.
 title-sql-manifest-unreadable = Ajon selostetta ei voi lukea
 sql-manifest-unreadable = ajon selostetta (manifest.json) ei voi lukea
-    .hint = aja hanke uudelleen: kooste run
+    .hint = aja kooste run uudelleen
     .cause = Ajon tiedosto manifest.json on vioittunut tai ohjelman toisen version kirjoittama. Ilman sitä ei tiedetä, mitkä taulut ajo päästi julki.
-    .cure = Aja hanke uudelleen komennolla kooste run, jolloin seloste kirjoitetaan uudelleen.
+    .cure = Aja kooste run uudelleen, jolloin seloste kirjoitetaan uudelleen.
 title-sql-table-changed = Taulu muuttunut ajon jälkeen
 sql-table-changed = taulu ei ole se tiedosto, jonka ajo kirjoitti
-    .hint = aja hanke uudelleen: kooste run
+    .hint = aja kooste run uudelleen
     .cause = Viimeisen ajon taulu puuttuu tai sitä on muutettu ajon jälkeen. Mitään, mitä tietosuojatarkastus ei ole päästänyt julki, ei näytetä.
-    .cure = Aja hanke uudelleen komennolla kooste run. Jos tarvitset muutettua taulua, pidä se muualla kuin kansiossa out.
+    .cure = Aja kooste run uudelleen. Jos tarvitset muutettua taulua, pidä se muualla kuin kansiossa out.
 title-sql-other-profile = Viimeinen ajo tehty muille
-sql-other-profile = jakson { $period } viimeinen ajo on tehty profiililla { $made }, eivätkä sen luvut ole profiilin { $profile } lukijoille
-    .hint = aja hanke tällä profiililla: kooste run --profile { $profile }
+sql-other-profile = kauden { $period } viimeinen ajo on tehty profiililla { $made }, eivätkä sen luvut ole profiilin { $profile } lukijoille
+    .hint = tee ajo tällä profiililla: kooste run --profile { $profile }
     .cause = Ajo päästää julki sen, mitä sen profiilin lukijat saavat nähdä. Viimeinen ajo on tehty lukijoille, jotka saavat nähdä enemmän kuin pyydetyn profiilin lukijat.
-    .cure = Aja hanke haluamallasi profiililla ja kysy uudelleen. Profiililla secure voi kysyä kaikkea, kun työskentelee suojatussa ympäristössä.
+    .cure = Tee ajo haluamallasi profiililla ja kysy uudelleen. Profiililla secure voi kysyä kaikkea, kun työskentelee suojatussa ympäristössä.
 title-sql-database-unreadable = Tietokantaa ei voi avata
 sql-database-unreadable = ajon tietokantaa ei voi avata: { $error }
-    .hint = aja hanke uudelleen (kooste run) ja sulje muut ohjelmat, joissa tiedosto on auki
+    .hint = aja kooste run uudelleen ja sulje muut ohjelmat, joissa tiedosto on auki
     .cause = Tiedosto .kooste/kooste.duckdb on vioittunut, tietokantaohjelman toisen version kirjoittama tai toisessa ohjelmassa auki kirjoittamista varten.
-    .cure = Sulje muut ohjelmat, jotka käyttävät tietokantaa. Jos se ei auta, aja hanke uudelleen komennolla kooste run, jolloin tietokanta tehdään uudelleen.
+    .cure = Sulje muut ohjelmat, jotka käyttävät tietokantaa. Jos se ei auta, aja kooste run uudelleen, jolloin tietokanta tehdään uudelleen.
 title-sql-not-select = Ei yksi SELECT
 sql-not-select = kyselyn on oltava täsmälleen yksi SELECT
     .hint = kirjoita yksi kysely, joka alkaa sanalla select, with tai from; mitään ei voi muuttaa, liittää eikä lukea tiedostoista
@@ -69,7 +69,7 @@ sql-table-unknown = taulua { $name } ei ole
        *[other] tarkoititko { $nearest }? kooste sql --tables luettelee taulut
     }
     .cause = Kyselyssä on taulu, jota ei ole esillä. Esillä ovat taulut, jotka viimeinen ajo päästi julki, ja profiililla secure myös tietokannan taulut.
-    .cure = Kopioi nimi luettelosta, jonka antaa kooste sql --tables. Taulu, jota viimeinen ajo ei tehnyt, on esillä, kun sen lomakkeet ovat tulleet ja hanke on ajettu.
+    .cure = Kopioi nimi luettelosta, jonka antaa kooste sql --tables. Taulu, jota viimeinen ajo ei tehnyt, on esillä, kun sen lomakkeet ovat tulleet ja ajo on tehty.
 title-sql-refused = Kyselyyn ei voi vastata
 sql-refused = kyselyyn ei voi vastata: { $error }
     .hint = tarkista sarakkeiden nimet ja tyypit; describe TAULU luettelee sarakkeet
@@ -92,7 +92,7 @@ sql-parquet-file = Parquet kirjoitetaan vain tiedostoon
     .cure = Anna tiedoston nimi valinnalla --output.
 title-sql-rows-in-out = Rivejä ihmisistä kansioon out
 sql-rows-in-out = profiilin secure vastausta ei kirjoiteta kansioon out
-    .hint = valitse kansio hankkeen kansion out ulkopuolelta
+    .hint = valitse kansio projektin kansion out ulkopuolelta
     .cause = Kansiossa out olevan saa antaa eteenpäin sellaisenaan. Profiililla secure vastauksessa voi olla rivejä yksittäisistä ihmisistä.
     .cure = Kirjoita vastaus muualle suojatussa ympäristössä tai kysy lukijoiden profiililla.
 title-sql-column-not-shown = Sarakkeen tyyppiä ei voi näyttää
@@ -111,12 +111,12 @@ export-read-me = HENKILÖTIETOJA – EI SAA ANTAA ETEENPÄIN
     kuvattu tiedostossa datapackage.json ja kansiossa schemas.
 title-export-in-out = Vienti kansioon out
 export-in-out = rivejä ihmisistä ei kirjoiteta kansioon out
-    .hint = valitse kansio hankkeen kansion out ulkopuolelta
+    .hint = valitse kansio projektin kansion out ulkopuolelta
     .cause = Kansiossa out olevan saa antaa eteenpäin sellaisenaan, ja viennissä on rivejä yksittäisistä ihmisistä. Mitään ei kirjoitettu.
     .cure = Anna valinnalla --output kansio muualta: sellainen, jonka voivat lukea vain ne, jotka saavat käsitellä tietoja.
 title-export-in-exports = Vienti kansioon exports
 export-in-exports = vientiä ei kirjoiteta kansioon exports
-    .hint = valitse kansio hankkeen kansion exports ulkopuolelta
+    .hint = valitse kansio projektin kansion exports ulkopuolelta
     .cause = Kansiossa exports olevan lukee seuraava ajo organisaatioiden lähettämänä. Mitään ei kirjoitettu.
     .cure = Anna valinnalla --output kansio muualta.
 title-export-not-new = Viennin kansio ei ole tyhjä
@@ -183,7 +183,7 @@ doctor-texts = { $state ->
    *[problem] jotakin tekstiä ei voi lukea
 }
 doctor-data = { $state ->
-    [problem] aineisto: ajon estävät tiedostot, joita ei voi lukea tai joissa on henkilötunnisteita; katso alta ja komennolla kooste check
+    [problem] aineisto: ajon estävät tiedostot, joita ei voi lukea tai joissa on suoria tunnisteita; katso alta ja komennolla kooste check
    *[other] aineisto: tiedostoja luettiin { $files }
 }
 doctor-coverage = Kuukaudet, joilta on rivejä ({ $months } kuukautta alkaen { $from }): ■ on rivejä, · ei ole

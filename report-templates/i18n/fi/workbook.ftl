@@ -6,12 +6,12 @@ book-mark = Merkintä
 book-notice = Huomautus
 book-project = Hanke
 book-report = Raportti, johon työkirja kuuluu
-book-period = Raportin jakso
+book-period = Raportin kausi
 book-cut-off = Tietojen viimeinen päivä
 book-profile = Tietosuojaprofiili
 book-profile-text = { $profile ->
-    [public] Julkinen: alle { $smallest } ihmisen luvut ja luvut, joista ne voisi laskea, on salattu.
-    [steering] Ohjausryhmä: alle { $smallest } ihmisen luvut ja luvut, joista ne voisi laskea, on salattu. Työkirja ei ole julkinen.
+    [public] Julkinen: alle { $smallest } henkilön luvut ja luvut, joista ne voisi laskea, on salattu.
+    [steering] Ohjausryhmä: alle { $smallest } henkilön luvut ja luvut, joista ne voisi laskea, on salattu. Työkirja ei ole julkinen.
    *[secure] Suojattu: pieniä lukuja ei ole salattu. Työkirja on vain suojattuun ympäristöön, eikä sitä saa antaa eteenpäin.
 }
 book-suppressed = Tieto on olemassa, mutta sitä ei esitetä tietosuojan vuoksi (salattu). Merkinnästä ei voi päätellä syytä eikä suuruutta; sen takana voi olla myös nolla.
@@ -33,8 +33,8 @@ book-column-unit = Yksikkö
 book-unit-actors = toimijaa
 book-unit-areas = aluetta
 book-unit-clients = asiakasta
-book-unit-clients-per-fte = asiakasta henkilötyövuotta kohti
-book-unit-clients-per-fte-year = asiakasta henkilötyövuodessa
+book-unit-clients-per-fte = asiakasta kokoaikaista työpanosta (FTE) kohti
+book-unit-clients-per-fte-year = asiakasta henkilötyövuotta kohti
 book-unit-coaches = valmentajaa
 book-unit-code = luokka
 book-unit-contacts = yhteydenottoa
@@ -44,7 +44,7 @@ book-unit-days = päivää
 book-unit-euros = euroa
 book-unit-exits = palvelun päättymistä
 book-unit-fraction = osuus, näytetään prosentteina
-book-unit-fte = henkilötyövuotta
+book-unit-fte = kokoaikaista työpanosta (FTE)
 book-unit-hours = tuntia
 book-unit-hours-per-week = tuntia viikossa
 book-unit-index = indeksi
@@ -53,9 +53,9 @@ book-unit-items = kriteeriä
 book-unit-jobs = työsuhdetta
 book-unit-number = luku
 book-unit-p = p-arvo
-book-unit-people = ihmistä
+book-unit-people = henkilöä
 book-unit-per-1000 = tuhatta asukasta kohti
-book-unit-period = jakso
+book-unit-period = kausi
 book-unit-points = pistettä
 book-unit-ratio = suhdeluku
 book-unit-records = merkintää
