@@ -17,7 +17,7 @@ changes-lead = The last released report is that of { $period }, with figures up 
    *[other] , and { $hidden_shown } are no longer shown.
 } Figures of unfinished years and of the whole project change with time; those of finished periods change when data come late, are corrected, or clients are followed beyond the period.
 changes-caption-tables = Tables that differ from the last released report.
-changes-caption-figures = Counts of people in finished periods that are others now than in the last report. The reason may be data that came late or were corrected, or that clients are followed up to the last day of the data: the steps of the pathway, contacts and decisions then grow.
+changes-caption-figures = Counts of people in finished periods that now differ from those in the last report. The reason may be data that came late or were corrected, or that clients are followed up to the last day of the data: the steps of the pathway, contacts and decisions then grow.
 changes-more = { $count ->
     [one] One more figure has changed; the attached tables show it.
    *[other] { $number } more figures have changed; the attached tables show them.

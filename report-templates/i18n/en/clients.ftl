@@ -1,13 +1,13 @@
 # Clients and their flow: words of drawings and tables.
 
-part-clients = Clients and their flow
+part-clients = Clients and client flow
 heading-profile = Who the clients are
 heading-referrals = Referrals and decisions
 heading-waiting = Waiting times
 heading-exits = Leaving the service
 heading-coaches = Job coaches
 heading-feedback = Client feedback
-missing-clients = Clients and their flow
+missing-clients = Clients and client flow
 
 clients-lead = This part tells of the clients of the service, their referrals and what has come of them, as of { $date }.
 clients-background = The background is that of the client’s latest referral.
@@ -61,11 +61,11 @@ column-reason = Reason
 missing-coaches = The job coaches’ caseload
 coaches-caption = Job coaches, clients and employer contacts by team in { $period }.
 coaches-caption-assumption = { $verdict ->
-    [within] The funder assumes { $low }–{ $high } clients a year per full-time post: { $shown ->
+    [within] The funder assumes { $low }–{ $high } clients a year per FTE-year: { $shown ->
         [one] the team shown is within it.
        *[other] every team shown is within it.
     }
-   *[outside] The funder assumes { $low }–{ $high } clients a year per full-time post: outside it: { $list }.
+   *[outside] The funder assumes { $low }–{ $high } clients a year per FTE-year: outside it: { $list }.
 }
 coaches-note = FTE: full-time equivalents. Clients at a time: in the service per day on average per FTE. Clients a year: different clients in 12 months per FTE-year. Contacts: per job coach and week.
 column-team = Team

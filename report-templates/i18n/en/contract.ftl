@@ -43,9 +43,9 @@ unknown-value = column “{ $column }” has a value that the form does not know
     .cause = The column takes only the values that the form lists, and this one is none of them and no known spelling of them. In a required column the row is not loaded, elsewhere the cell is left empty and the row is loaded.
     .cure = Choose the allowed value that fits; kooste describe forms FORM lists them with the other accepted spellings. If the same wrong value is repeated, mend all at once: Find & Select > Replace.
 not-yes-or-no = column “{ $column }” has { $class } where yes or no should be
-    .hint = write kyllä or ei; leave the cell empty if it is not known
+    .hint = write yes or no; leave the cell empty if it is not known
     .cause = The column's question is answered by yes or no, and the cell holds something else. The cell is left empty, and the row is loaded.
-    .cure = Write kyllä or ei; K, x, 1 and joo, and E and 0, are understood too. Leave the cell empty where nothing is known: a dash counts as no in this column. Move explanations to another column.
+    .cure = Write yes or no; Y, x and 1, and N and 0, are understood too. Leave the cell empty where nothing is known: a dash counts as no in this column. Move explanations to another column.
 only-yes = column “{ $column }” has nothing but yes and empty cells: { $counts }
     .hint = where an empty cell means no, write no into it
     .cause = An empty cell in a column of yes and no is missing, and is not no. Where nobody answered no, the share becomes 100 per cent of those who are known. Often an x stands for those whom it concerns, and the others are left empty.
@@ -342,7 +342,7 @@ budget-not-of-a-year = budget rows whose period is not one year or a part of one
     .cure = Ask the accounts for what was used in each year, and write each year on a row of its own.
 subsidised-job = jobs with a wage subsidy whose class is written as open labour market: { $count }; they are taken as jobs with wage subsidy
     .cause = The job has a wage subsidy, but its class is written as open labour market. The subsidy decides: the job is taken as one with wage subsidy.
-    .cure = If the subsidy is right, nothing needs to be done, though new rows may say AVOIN_PT. If there is no subsidy, mend the column Palkkatuki.
+    .cure = If the subsidy is right, nothing needs to be done, though new rows may say AVOIN_PT. If there is no subsidy, mend the column Wage subsidy.
 total-differs = { $sums ->
         [none] the summing row has another number in column “{ $column }” than the rows above it make
        *[other] the summing row has another number in column “{ $column }” than the rows above it make: { $sums }

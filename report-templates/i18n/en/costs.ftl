@@ -35,7 +35,7 @@ away-note-running = Clients with another service running on the day they left: {
 column-days-from-exit = Days since leaving
 column-away = Away from<br>services, %
 
-comparison-caption = Figures that others have published; the confidence intervals are computed here. The figures come from other data, are never put together with the project’s figures and not tested against them.
+comparison-caption = Figures that others have published; the confidence intervals are computed here. The figures come from other data, are neither added to the project’s figures nor tested against them.
 comparison-group = { $title } ({ $source })
 comparison-note = The interval is computed from the counts in the table (Wilson), not taken from the publication.
 comparison-note-own = { $title }: { $note }

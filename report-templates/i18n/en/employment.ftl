@@ -66,7 +66,7 @@ curve-tenure = continues
 curve-goal = target: half<br>in { $days } days
 
 tenure-caption = The share of jobs on the open labour market that continue 30–365 days after their start; the shading is the 95% confidence interval.
-tenure-caption-180 = More than half a year (180 days) is reached by { $rate }.
+tenure-caption-180 = { $rate } of the jobs last more than half a year (180 days).
 tenure-alt = Curve of job tenure. { $curves }
 
 hours-caption = Weekly hours of jobs on the open labour market by quarter.

@@ -39,7 +39,7 @@ computed-remark-place = { $unit } (criterion { $item })
 computed-remark-note = { $places }: { $remark }.
 computed-not-ratable = not ratable, since { $item ->
     [1] the coaches’ working time on the day of the review is not known
-    [2] there are no data from the time before the review on how much of the coaches’ working time goes into other work than employment services
+    [2] there are no data from the time before the review on how much of the coaches’ working time goes into work other than job coaching
     [15] there are no data on the first meetings with employers of services that have started
     [16] there are no data on whether contacts with employers matched the clients’ wishes
     [17] there are no data from the time before the review on the coaches’ working days and meetings with employers

@@ -21,7 +21,7 @@ link-not-followed = the link is not followed: the data behind it is not read
     .cure = Remove the link and copy the folder or file that it leads to in its place.
 file-without-organisation = the file lies directly in the folder exports, so its organisation is not known
     .hint = move the file into the organisation's own folder, such as exports/Rauma/
-    .cause = The organisation is the folder below exports that the file lies in. This file lies directly in exports, so its rows are loaded without an organisation, unless the table has a column Organisaatio.
+    .cause = The organisation is the folder below exports that the file lies in. This file lies directly in exports, so its rows are loaded without an organisation, unless the table has a column Organisation.
     .cure = Move the file into the organisation's own folder, such as exports/Rauma/. The folder may have any name, as long as all files of one organisation lie in the same one.
 file-unreadable = the file cannot be opened: { system-error }
     .hint = close the file in other programs and make sure that you may read it
@@ -109,9 +109,9 @@ title-organisation-unused = the organisation named above the table is not used; 
         [one] one row is
        *[other] { $count } rows are
     } taken for the organisation of the folder, { $folder }
-    .hint = if the rows are another organisation’s, move the file into its folder or fill the column Organisaatio
-    .cause = A line such as “Organisaatio: Rauma” stands above the table, with another name than the folder in which the file lies. The organisation is taken from the folder, or from the row’s column Organisaatio, and not from title lines, since the name there may as well be the long one of the same organisation.
-    .cure = If the rows are those of the folder’s organisation, nothing needs to be done. If they are another’s, move the file into its folder, or write the organisation on each row in the column Organisaatio.
+    .hint = if the rows are another organisation’s, move the file into its folder or fill the column Organisation
+    .cause = A line such as “Organisaatio: Rauma” stands above the table, with another name than the folder in which the file lies. The organisation is taken from the folder, or from the row’s column Organisation, and not from title lines, since the name there may as well be the long one of the same organisation.
+    .cure = If the rows are those of the folder’s organisation, nothing needs to be done. If they are another’s, move the file into its folder, or write the organisation on each row in the column Organisation.
 
 title-value-filled = { $header } was taken from above the table for { $count ->
         [one] one row in which

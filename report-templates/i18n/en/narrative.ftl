@@ -25,7 +25,7 @@ narrative-not-translated = the text is not there in { $lang ->
    *[en] English
 }: its section of the report has no text in that language
     .cause = Texts come into the report in its own language only. This one is written in another, and there is no file for its section in the report’s language, so the section has no text.
-    .cure = If the text belongs into this report too, write it into the language’s own folder, such as narrative/en/.
+    .cure = If the text belongs in this report too, write it into the language’s own folder, such as narrative/en/.
 narrative-astray = the text is not read: its folder belongs to no report
     .hint = move the text to the folder narrative/fi, narrative/sv or narrative/en (in small letters); a text for one report to the folder of its name below, narrative/en/thl for example
     .cause = Texts are read only from the folders of the languages, narrative/fi, narrative/sv and narrative/en, and below them from folders with the name of a report. This text is elsewhere, so it is in no report.

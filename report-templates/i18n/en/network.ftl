@@ -34,7 +34,10 @@ network-note-participants = Participants are attendances: one person may have be
 network-note-silent = { $count ->
     [one] The number of participants of one event
    *[other] The number of participants of { $number } events
-} is not known; they are not in the sums.
+} is not known; { $count ->
+    [one] it is
+   *[other] they are
+} not in the sums.
 network-events-caption = Events up to { $date } by day.
 network-actors-caption = The wider network of work and participation centres by area: { $all } actors, of which { $centres } regional centres and { $units } regional units.
 network-note-groups = The network works in three groups: I (work), II (coaching) and III (participation).

@@ -7,14 +7,14 @@ truth-no = no
 title-report-exists = Report exists already
 title-report-name = Name cannot be that of a report
 preview-done = Pages of the draft { $pages }: { $folder }. They are drafts: do not hand them on.
-preview-again = { $changed } pages changed (of { $pages }): { $folder }
+preview-again = Pages changed: { $changed } of { $pages }: { $folder }
 preview-watching = Waiting for changes of texts, templates, settings, queries and files. End: Ctrl-C.
 preview-waiting = The pages are as before. Waiting for a correction.
 preview-ended = No more drafts are made.
 preview-note = These pages are drafts (kooste preview).
 
     They are made to help those who write. The figures have passed disclosure control, but a draft cannot be entered as
-    published, so later reports do not reckon with it. Do not hand the pages on. The report to hand on is made by
+    published, so later reports take no account of it. Do not hand the pages on. The report to hand on is made by
     kooste run and comes into the folder out.
     .file = README.txt
 init-report-done = An example of the report is in { $folder }. See its pages and change it: kooste preview { $project } --report { $name } --watch

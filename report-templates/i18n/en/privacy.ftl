@@ -35,18 +35,18 @@ identifier-identity-code = { identifier-place } a personal identity code; the fi
     }
     .sender = take out the identity code, use the client ID and send the file again; if this is no identity code, tell the project
     .cause = There is a personal identity code here, or what looks like one. One with a wrong check character stops the file too, since it is most likely somebody's code with a typing error. Where the check character is right, no [[identifier_exception]] helps. Nothing of the file is loaded.
-    .cure = Remove the identity code and write the client's pseudonym in its place, such as PP-0042. In Excel search hidden sheets, comments and the file's properties too, and send the file again. Delete the old file from the mail as well.
-identifier-email = { identifier-place } a mail address; the file is not used
+    .cure = Remove the identity code and write the client's pseudonym in its place, such as PP-0042. In Excel search hidden sheets, comments and the file's properties too, and send the file again. Delete the old file from your e-mail too.
+identifier-email = { identifier-place } an e-mail address; the file is not used
     .hint = { $where ->
-        [text] remove the mail address from this text
-        [settings] remove the mail address from the settings; contact details may stand under notice and [brand] only
-       *[other] remove the mail address from the sender's file{ $allow ->
+        [text] remove the e-mail address from this text
+        [settings] remove the e-mail address from the settings; contact details may stand under notice and [brand] only
+       *[other] remove the e-mail address from the sender's file{ $allow ->
             [yes] ; if this is no address, allow the column in kooste.toml under [[identifier_exception]]
            *[other] {""}
         }
     }
     .sender = take out the e-mail address and send the file again; if this is no address, tell the project
-    .cause = There is a mail address here, also when (at) stands for the @ sign. An address identifies a person, so nothing of the file is loaded.
+    .cause = There is an e-mail address here, also when (at) stands for the @ sign. An address identifies a person, so nothing of the file is loaded.
     .cure = Remove the address or the whole column in Excel and send the file again. Staff contact data can be written in kooste.toml under notice and brand.
 identifier-phone = { identifier-place } a phone number; the file is not used
     .hint = { $where ->

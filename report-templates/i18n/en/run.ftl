@@ -5,7 +5,7 @@ unknown-report = there is no report { $name }
     }
     .cause = --report was given a report that the program does not have. Nothing was computed.
     .cure = Choose one of those that the message lists. Without --report the steering group's report is made.
-period-after-data = the period { $period } starts after the data's cut-off date { $as_of }
+period-after-data = the period { $period } starts after the last day of the data, { $as_of }
     .hint = choose a period from { $first } to { $last }, or bring as_of in kooste.toml up to date
     .cause = The period asked for begins after the last day of the data (as_of), so there is nothing to report of it.
     .cure = Choose an earlier period. If newer data is in the folder exports already, change as_of in kooste.toml to its last day.

@@ -96,7 +96,7 @@ summary-good-self = The unit made the assessment itself.
 summary-good-unit = points, at most 125
 summary-good-none = The quality has not been assessed yet.
 summary-good-unfinished = The assessment of quality is not finished.
-summary-everyone-question = Do people get equally good service everywhere?
+summary-everyone-question = Are things the same everywhere?
 summary-everyone = { $verdict ->
     [alike] The figures show no differences between places. That does not prove that there are none.
     [both-differ] No. In some places a greater or smaller part has found work than chance explains. In some places also a greater or smaller part of the people gets into the service.
@@ -147,8 +147,8 @@ t4-unfinished = The year is not over: the figures go up to { $date }.
 t4-assumption-within = In { $year } there were { $value } clients per FTE-year, as was assumed ({ $from }–{ $to }).
 t4-assumption-below = In { $year } there were { $value } clients per FTE-year, fewer than was assumed ({ $from }–{ $to }).
 t4-assumption-above = In { $year } there were { $value } clients per FTE-year, more than was assumed ({ $from }–{ $to }).
-t4-assumption-open = The assumption of { $from }–{ $to } clients a year per full-time post cannot be compared with the result yet: it is computed for whole years.
-t4-assumption-hidden = The assumption of { $from }–{ $to } clients a year per full-time post cannot be compared with the result, since figures of whole years are suppressed to protect privacy.
+t4-assumption-open = The assumption of { $from }–{ $to } clients a year per FTE-year cannot be compared with the result yet: it is computed for whole years.
+t4-assumption-hidden = The assumption of { $from }–{ $to } clients a year per FTE-year cannot be compared with the result, since figures of whole years are suppressed to protect privacy.
 t4-caption = Clients by year and per FTE-year. A client counts in every year in which they were in the service.
 t4-note = Mean FTE is the mean of the job coaches’ full-time equivalents over the quarters of the year of which they are known: in a part of a year it is not the number of FTE-years. It is shown where enough job coaches stand behind it. Clients per FTE-year are computed for whole years only.
 t4-missing = The clients of the year cannot be counted. Send the referrals (form 1), agreements and jobs (2 and 5), and the areas (17).

@@ -69,7 +69,7 @@ trace-value-unknown = no published row has { $key }={ $name } (measure { $measur
         [none] values: { $known }
        *[other] did you mean { $nearest }? values: { $known }
     }
-    .cause = --where names a value that the table, as published, does not have. A row may also lack because it is not published.
+    .cause = --where names a value that the table, as published, does not have. A row may also be missing because it is not published.
     .cure = Choose one of the values in the hint, or leave out --where to see all rows.
 title-trace-where-invalid = The choice of rows was not understood
 trace-where-invalid = the choice { $text } was not understood

@@ -21,7 +21,7 @@ profile-caption-client-group = Vuoden aikana palvelussa olleet asiakkaat asiakas
 profile-caption-labour-status = Vuoden aikana palvelussa olleet asiakkaat työmarkkina-aseman mukaan lähetteessä.
 
 decisions-caption = Lähetteet päätöksen mukaan neljänneksittäin; henkilöllä voi olla monta lähetettä.
-decisions-caption-latest = Jaksolla { $period } lähetteitä tuli { $all }, ja niistä <b>{ $accepted }</b> on hyväksytty{ $some ->
+decisions-caption-latest = Neljänneksellä { $period } lähetteitä tuli { $all }, ja niistä <b>{ $accepted }</b> on hyväksytty{ $some ->
     [none] .
    *[some] {""}; { $open } on jonossa tai ilman kirjattua päätöstä.
 }
@@ -39,7 +39,7 @@ column-accepted = Hyväksytty
 
 missing-waiting = Odotusaikoja
 waiting-caption = Kuinka kauan lähetteestä palvelun alkuun ja siitä ensimmäiseen työnantajakontaktiin on kulunut (mediaani, päivää), palvelun alkamisneljänneksen mukaan.
-waiting-caption-latest = Jaksolla { $period } aloittaneilla mediaani oli { $referral } päivää lähetteestä alkuun ja { $contact } päivää alusta kontaktiin.
+waiting-caption-latest = Neljänneksellä { $period } aloittaneilla mediaani oli { $referral } päivää lähetteestä alkuun ja { $contact } päivää alusta kontaktiin.
 waiting-note = Mediaaneille ei ole luottamusväliä, joten neljännesten eroista ei voi päätellä muutosta. Viimeisillä neljänneksillä osa kontakteista on vielä edessä.
 column-started = Aloittaneita
 column-referral-to-start = Lähetteestä<br>alkuun
@@ -59,7 +59,7 @@ exits-caption-few = Alle { $few }:n luvuista ei voi päätellä suuntaa.
 column-reason = Päättymisen syy
 
 missing-coaches = Työhönvalmentajien asiakasmääriä
-coaches-caption = Työhönvalmentajat, asiakkaat ja työnantajakontaktit tiimeittäin jaksolla { $period }.
+coaches-caption = Työhönvalmentajat, asiakkaat ja työnantajakontaktit tiimeittäin neljänneksellä { $period }.
 coaches-caption-assumption = { $verdict ->
     [within] Rahoittajan oletus on { $low }–{ $high } asiakasta vuodessa henkilötyövuotta kohti: { $shown ->
         [one] esitetty tiimi on sen sisällä.

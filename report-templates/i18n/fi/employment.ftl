@@ -66,11 +66,11 @@ curve-tenure = jatkuu
 curve-goal = tavoite: puolet<br>{ $days } päivässä
 
 tenure-caption = Kuinka suuri osa avoimien työmarkkinoiden työsuhteista jatkuu, kun alusta on kulunut 30–365 päivää; varjostus on 95 %:n luottamusväli.
-tenure-caption-180 = Yli puoli vuotta (180 päivää) kestää { $rate }.
+tenure-caption-180 = Yli puoli vuotta (180 päivää) kestää { $rate } työsuhteista.
 tenure-alt = Käyräkuvio työsuhteiden kestosta. { $curves }
 
 hours-caption = Avoimien työmarkkinoiden työsuhteiden viikkotunnit neljänneksittäin.
-hours-caption-latest = Jaksolla { $period } puolet työsuhteista oli enintään { $median } tuntia viikossa, ja { $rate } oli vähintään 20 tuntia.
+hours-caption-latest = Neljänneksellä { $period } puolet työsuhteista oli enintään { $median } tuntia viikossa, ja { $rate } oli vähintään 20 tuntia.
 column-jobs = Työsuhteita
 column-mean-hours = Keskiarvo, h
 column-median-hours = Mediaani, h

@@ -13,7 +13,7 @@ dots-caption = { $measures ->
 } järjestäjittäin ja seutukunnittain vuonna { $year } ({ $date } mennessä). Piste on luku{ $region ->
     [shown] , viiva sen 95 %:n luottamusväli ja katkoviiva koko alueen luku
    *[hidden] {" "}ja viiva sen 95 %:n luottamusväli
-}. Päällekkäiset välit eivät osoita eroa.
+}. Päällekkäiset välit eivät sinänsä osoita eroa.
 dots-alt = Pistekuvio järjestäjistä vuonna { $year }: { $rows }.
 dots-left-out = { $measure ->
     [outcome] Työllistyneiden osuutta

@@ -45,7 +45,7 @@ computed-not-ratable = ei voi pisteyttää, koska { $item ->
     [17] valmentajien työpäivistä ja tapaamisista työnantajien kanssa ei ole tietoa arviointia edeltävältä ajalta
     [19] työsuhteita tai tietoa niiden ammateista ei ole
     [20] työsuhteita tai tietoa niiden työnantajista ei ole
-    [21] työsuhteita tai tietoa niiden kestosta ei ole
+    [21] työsuhteita tai tietoa siitä, ovatko ne toistaiseksi voimassa, ei ole
     [24] siitä, paljonko valmentajien työajasta kuluu toimiston ulkopuolella, ei ole tietoa arviointia edeltävältä ajalta
    *[other] tietoja ei ole
 }
@@ -77,6 +77,6 @@ group-model-employed = Malli 2: organisaatio palkkaa ryhmän itse ja maksaa palk
 
 ## Muutos osittain
 
-slope-caption = Laatukriteerien osat, { $unit }: kriteerien keskimääräiset pisteet (1–5) edellisessä ja uusimmassa arviossa. Mukana ovat kriteerit, jotka on pisteytetty molemmissa; pisteet kriteereittäin ovat liitetiedostossa fidelity-items.csv.
-slope-alt = Kriteerien keskimääräiset pisteet osittain, { $unit }, { $before } ja { $after }: { $parts }.
+slope-caption = Laatukriteerien osa-alueet, { $unit }: kriteerien keskimääräiset pisteet (1–5) edellisessä ja uusimmassa arviossa. Mukana ovat kriteerit, jotka on pisteytetty molemmissa; pisteet kriteereittäin ovat liitetiedostossa fidelity-items.csv.
+slope-alt = Kriteerien keskimääräiset pisteet osa-alueittain, { $unit }, { $before } ja { $after }: { $parts }.
 slope-part = { $name } { $from } → { $to }

@@ -20,10 +20,10 @@ network-lead-events = { $date } mennessä on pidetty <b>{ $count ->
    *[none] {""}
 }.
 network-lead-experts = { $known ->
-    [yes] Kokemusasiantuntijoita on koulutettu <b>{ $count ->
-        [0] nolla
-       *[other] { $trained }
-    }</b>{ $verdict ->
+    [yes] { $count ->
+        [0] Kokemusasiantuntijoita <b>ei ole koulutettu yhtään</b>
+       *[other] Kokemusasiantuntijoita on koulutettu <b>{ $trained }</b>
+    }{ $verdict ->
         [met] {": "}tavoite, vähintään { $target }, <b>täyttyy</b>
         [not-yet] {": "}tavoite, vähintään { $target }, ei vielä täyty
         [missed] {": "}tavoite, vähintään { $target }, <b>ei täyty</b>
@@ -35,11 +35,11 @@ network-no-events = Tapahtumia ei ole kirjattu.
 network-kinds-caption = Tapahtumat ja osallistujat vuosittain ja lajeittain.
 network-note-participants = Osallistujat ovat osallistumiskertoja: sama ihminen on voinut olla mukana monessa tapahtumassa.
 network-note-silent = { $count ->
-    [one] Yhden tapahtuman osallistujamäärää
-   *[other] { $number } tapahtuman osallistujamäärää
-} ei tiedetä; ne puuttuvat summista.
+    [one] Yhden tapahtuman osallistujamäärää ei tiedetä; se puuttuu summista.
+   *[other] { $number } tapahtuman osallistujamääriä ei tiedetä; ne puuttuvat summista.
+}
 network-events-caption = Tapahtumat { $date } mennessä päivän mukaan.
-network-actors-caption = Työ- ja osallisuuskeskusten laaja verkosto alueittain: { $all } toimijaa, joista { $centres } aluekeskusta ja { $units } alueyksikköä.
+network-actors-caption = Työ- ja osallisuuskeskusten laaja verkosto alueittain: toimijoita { $all }, niistä aluekeskuksia { $centres } ja alueyksiköitä { $units }.
 network-note-groups = Verkoston toiminta jakautuu kolmeen ryhmään: I (työ), II (valmennus) ja III (osallisuus).
 network-note-clients = Asiakasmäärät ovat toimijoiden ilmoittamia; sama ihminen voi olla usean toimijan asiakas.
 column-event = Tapahtuma

@@ -192,7 +192,7 @@ staff-caption = Työhönvalmentajat ja henkilötyöpanos järjestäjittäin { $d
 coaches-sentence = { $date } oli <b>{ $count ->
     [one] yksi työhönvalmentaja
    *[other] { $coaches } työhönvalmentajaa
-}</b>, yhteensä { $fte } henkilötyövuotta.
+}</b>, kokopäiväisiksi muutettuna yhteensä { $fte } (FTE).
 column-team-lead = Tiimin vetäjä
 column-organisations = Organisaatiot
 column-municipalities = Kunnat

@@ -96,12 +96,12 @@ summary-good-self = Arvioinnin on tehnyt yksikkö itse.
 summary-good-unit = pistettä, eniten 125
 summary-good-none = Laatua ei ole vielä arvioitu.
 summary-good-unfinished = Laadun arviointi on kesken.
-summary-everyone-question = Saavatko ihmiset yhtä hyvää palvelua joka paikassa?
+summary-everyone-question = Onko tilanne sama joka paikassa?
 summary-everyone = { $verdict ->
     [alike] Luvuista ei näy eroja eri paikkojen välillä. Se ei todista, ettei eroja ole.
-    [both-differ] Eivät. Joissakin paikoissa työtä on saanut suurempi tai pienempi osa kuin sattuma selittää. Myös palveluun pääsee joissakin paikoissa suurempi tai pienempi osa asukkaista.
-    [work-differs] Eivät. Joissakin paikoissa työtä on saanut suurempi tai pienempi osa kuin sattuma selittää.
-    [access-differs] Eivät. Joissakin paikoissa palveluun on päässyt suurempi tai pienempi osa asukkaista kuin sattuma selittää.
+    [both-differ] Ei. Joissakin paikoissa työtä on saanut suurempi tai pienempi osa kuin sattuma selittää. Myös palveluun pääsee joissakin paikoissa suurempi tai pienempi osa asukkaista.
+    [work-differs] Ei. Joissakin paikoissa työtä on saanut suurempi tai pienempi osa kuin sattuma selittää.
+    [access-differs] Ei. Joissakin paikoissa palveluun on päässyt suurempi tai pienempi osa asukkaista kuin sattuma selittää.
     [work-alike] Työn saamisessa ei näy eroja eri paikkojen välillä. Se ei todista, ettei eroja ole. Palveluun pääsyä ei voi verrata.
     [access-alike] Palveluun pääsyssä ei näy eroja eri paikkojen välillä. Se ei todista, ettei eroja ole. Työn saamista ei voi verrata.
     [none] Siitä ei ole vielä tietoja.
@@ -110,11 +110,11 @@ summary-everyone = { $verdict ->
 }
 summary-money-question = Paljonko rahaa on käytetty?
 summary-money = Hanke on käyttänyt { $used }. Se on { $share } { $span ->
-    [year] vuoden { $years } rahasta
-    [years] vuosien { $years } rahasta
-   *[whole] koko rahasta
+    [year] vuoden { $years } rahoista
+    [years] vuosien { $years } rahoista
+   *[whole] kaikista rahoista
 }.
-summary-money-unit = rahasta on käytetty
+summary-money-unit = rahoista on käytetty
 summary-targets-question = Onko tavoitteet saavutettu?
 summary-note = Osaa luvuista ei näytetä tässä raportissa. Luvun paikalla on silloin kaksi pistettä (..). Näin kukaan ei voi tunnistaa hankkeen asiakkaita.
 
