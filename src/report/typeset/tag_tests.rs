@@ -89,7 +89,7 @@ fn a_figure_under_the_name_of_a_group_has_the_heads_of_its_column_and_its_row() 
 fn a_mark_in_the_place_of_a_figure_is_said_in_words() {
     for (lang, hidden, nothing) in [
         (Lang::Fi, "tieto salattu", "ei lukua"),
-        (Lang::Sv, "uppgiften dold", "inget tal"),
+        (Lang::Sv, "uppgiften är dold", "inget tal"),
         (Lang::En, "figure suppressed", "no figure"),
     ] {
         let (wording, axis) = (Wording::of(lang), Axis::percent(0.5));
