@@ -8,7 +8,7 @@ definition = { fi = "Työsuhteet lomakkeista C ja D; jos organisaatiolta on asia
 with settings as (
   select cut_off from run_settings
 ),
--- An organisation that sends form C and no form D tells of the ends in the coach's summary, if anywhere.
+-- Ends that forms do not tell may stand in the coach's summary.
 summary_ends as (
   select
     person,
@@ -16,7 +16,7 @@ summary_ends as (
     start_date,
     min(end_date) as end_date
   from core.coach_summary_job
-  where organisation not in (select organisation from core.job_end)
+  where (person, organisation) in (select (person, organisation) from model.stand_in_job where tells_ends)
   group by
     person,
     organisation,
@@ -49,8 +49,6 @@ form_jobs as (
     and l.organisation = s.organisation
     and l.job_no = s.job_no
 ),
--- A summary's jobs count where the organisation's forms tell nothing: it has no job start of the client, and either no agreement
--- with them, or sends no job starts at all.
 summary_jobs as (
   select
     person,
@@ -65,11 +63,7 @@ summary_jobs as (
     employer_id,
     cast(null as varchar) as contract
   from core.coach_summary_job
-  where (person, organisation) not in (select (person, organisation) from core.job_start)
-    and (
-      (person, organisation) not in (select (person, organisation) from core.agreement)
-      or organisation not in (select organisation from core.job_start)
-    )
+  where (person, organisation) in (select (person, organisation) from model.stand_in_job where tells_jobs)
 ),
 told_jobs as (
   select

@@ -8,7 +8,6 @@ definition = { fi = "Palvelujakso alkaa yhteistyösopimuksesta ja päättyy pä�
 with settings as (
   select cut_off from run_settings
 ),
--- The forms of an organisation win over its summary; those of another one say nothing of it.
 starts as (
   select
     person,
@@ -19,21 +18,7 @@ starts as (
     person,
     start_date
   from core.coach_summary
-  where (person, organisation) not in (select (person, organisation) from core.agreement)
-),
--- A summary's end closes a service where the organisation's forms tell nothing: it has no exit of the client, and either no agreement
--- with them, or sends no exits at all.
-summary_exits as (
-  select
-    person,
-    end_date as exit_date
-  from core.coach_summary
-  where end_date is not null
-    and (person, organisation) not in (select (person, organisation) from core.service_exit)
-    and (
-      (person, organisation) not in (select (person, organisation) from core.agreement)
-      or organisation not in (select organisation from core.service_exit)
-    )
+  where (person, organisation) in (select (person, organisation) from model.stand_in_service where tells_start)
 ),
 exits as (
   select
@@ -43,8 +28,10 @@ exits as (
   union
   select
     person,
-    exit_date
-  from summary_exits
+    end_date as exit_date
+  from core.coach_summary
+  where end_date is not null
+    and (person, organisation) in (select (person, organisation) from model.stand_in_service where tells_exit)
 ),
 numbered as (
   select

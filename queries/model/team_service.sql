@@ -28,7 +28,7 @@ with openings as (
   inner join core.coach_summary as c
     on c.person = s.person
     and c.start_date = s.start_date
-  where (c.person, c.organisation) not in (select (person, organisation) from core.agreement)
+  where (c.person, c.organisation) in (select (person, organisation) from model.stand_in_service where tells_start)
 ),
 team_names as (
   select distinct

@@ -10,6 +10,9 @@ use crate::diagnostics::Result;
 use crate::session::{Session, execute};
 
 const SUMMARIES: &str = include_str!("summaries.sql");
+/// Whether a summary tells something in the place of forms: the rules of the figures.
+const STAND_IN_SERVICE: &str = include_str!("../../../queries/model/stand_in_service.sql");
+const STAND_IN_JOB: &str = include_str!("../../../queries/model/stand_in_job.sql");
 const JOB_ENDS: &str = include_str!("job_ends.sql");
 const LOST_JOB_ENDS: &str = include_str!("lost_job_ends.sql");
 const LOST_SERVICE_ENDS: &str = include_str!("lost_service_ends.sql");
@@ -25,7 +28,7 @@ const FOLLOWUP: &str = include_str!("followup.sql");
 
 /// Holds the rows that may be loaded against each other; of what is wrong between them, only ends of jobs are taken out.
 pub fn check(session: &Session, staged: &[&Form], terms: &Terms) -> Result<()> {
-    session.execute("say where summaries stand in for forms", SUMMARIES)?;
+    session.execute("say where summaries stand in for forms", &summaries())?;
     check_job_ends(session, staged)?;
     check_answers(session, staged)?;
     session.beside(
@@ -48,6 +51,14 @@ pub fn check(session: &Session, staged: &[&Form], terms: &Terms) -> Result<()> {
             check_followup(connection, staged)
         },
     )
+}
+
+/// Returns the statements that say where summaries stand in for forms: the rules of the figures over the checked rows.
+fn summaries() -> String {
+    let over_checked_rows = |rule: &str| rule.replace("core.", "checked.");
+    SUMMARIES
+        .replace("{service}", &over_checked_rows(STAND_IN_SERVICE))
+        .replace("{job}", &over_checked_rows(STAND_IN_JOB))
 }
 
 /// Looks at the ends of jobs beside their starts, takes out those before them, the one kind of row that only another form can reject, and

@@ -1,7 +1,10 @@
--- Where a coach's summary stands in for the forms of its organisation, as queries/model/service.sql and queries/model/job.sql have it: the
--- forms win, and those of another organisation say nothing of it.
+-- What coaches' summaries tell in the place of forms; the rules are those of queries/model/stand_in_service.sql and stand_in_job.sql.
+create view checked.stand_in_service as
+{service};
 
--- Services: of a client of whom the organisation has no agreement.
+create view checked.stand_in_job as
+{job};
+
 create view checked.summary_service as
 select
   source,
@@ -12,12 +15,12 @@ select
   start_date
 from checked.coach_summary
 where
-  (person, organisation) not in (
+  (person, organisation) in (
     select (person, organisation)
-    from checked.agreement
+    from checked.stand_in_service
+    where tells_start
   );
 
--- Ends of services: the organisation has no exit of the client, and either no agreement with them, or sends no exits at all.
 create view checked.summary_exit as
 select
   source,
@@ -28,22 +31,12 @@ select
 from checked.coach_summary
 where
   end_date is not null
-  and (person, organisation) not in (
+  and (person, organisation) in (
     select (person, organisation)
-    from checked.service_exit
-  )
-  and (
-    (person, organisation) not in (
-      select (person, organisation)
-      from checked.agreement
-    )
-    or organisation not in (
-      select organisation
-      from checked.service_exit
-    )
+    from checked.stand_in_service
+    where tells_exit
   );
 
--- Jobs: the organisation has no job start of the client, and either no agreement with them, or sends no job starts at all.
 create view checked.summary_job as
 select
   source,
@@ -54,22 +47,12 @@ select
   unnest([job1_start, job2_start, job3_start, job4_start, job5_start]) as start_date
 from checked.coach_summary
 where
-  (person, organisation) not in (
+  (person, organisation) in (
     select (person, organisation)
-    from checked.job_start
-  )
-  and (
-    (person, organisation) not in (
-      select (person, organisation)
-      from checked.agreement
-    )
-    or organisation not in (
-      select organisation
-      from checked.job_start
-    )
+    from checked.stand_in_job
+    where tells_jobs
   );
 
--- Ends of jobs that the forms tell of: the organisation sends no ends of jobs.
 create view checked.summary_job_end as
 select *
 from (
@@ -82,7 +65,8 @@ from (
 )
 where
   end_date is not null
-  and organisation not in (
-    select organisation
-    from checked.job_end
+  and (person, organisation) in (
+    select (person, organisation)
+    from checked.stand_in_job
+    where tells_ends
   );
