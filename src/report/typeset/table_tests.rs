@@ -96,6 +96,26 @@ fn first_words(page: &Page) -> Vec<&str> {
     page.lines.iter().filter(|line| line.left < left + 8.0).map(|line| line.text.as_str()).collect()
 }
 
+/// A remark that is longer than its line breaks; the name beside it keeps its room, and none of its words is cut.
+#[test]
+fn a_name_beside_a_long_value_is_not_cut() {
+    let long = "Mellersta Österbottens och Jakobstadsnejdens välfärdsområde, supported employment";
+    let lines = format!(
+        "#import \"/lib/table.typ\": named-values\n#named-values((\"Naantali\", \"Vakka-Suomi\", \"{long}\").map(name => \
+         (name, [30.6.2022 · {}])))",
+        "paljon hylättyjä rivejä: yhteistyösopimus, ".repeat(4)
+    );
+    let page = &pages(&lines, &[])[0];
+    let left = page.lines.iter().map(|line| line.left).fold(f64::MAX, f64::min);
+    let (names, values): (Vec<&Line>, Vec<&Line>) = page.lines.iter().partition(|line| line.left < left + 1.0);
+    let texts: Vec<&str> = names.iter().map(|line| line.text.trim()).collect();
+    assert_eq!(texts[..2], ["Naantali", "Vakka-Suomi"]);
+    assert_eq!(texts[2..].join(" "), long, "a name breaks between its words only");
+    let value = values.iter().map(|line| line.left).fold(f64::MAX, f64::min);
+    assert!(names.iter().all(|line| line.right + 5.0 < value), "a name runs into its value");
+    assert!(values.iter().all(|line| line.right < page.width - 40.0) && values.len() > 3, "values break");
+}
+
 /// A table that may break has a foot of its last two rows, where it has two.
 #[test]
 fn a_long_table_may_have_a_single_row() {
