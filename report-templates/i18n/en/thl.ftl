@@ -92,7 +92,10 @@ summary-good-best = { $level ->
     [good] The best result is good.
    *[other] The best result is fair.
 }
-summary-good-self = The unit made the assessment itself.
+summary-good-self = { $units ->
+    [one] The unit made the assessment itself.
+   *[other] The units made the assessments themselves.
+}
 summary-good-unit = points, at most 125
 summary-good-none = The quality has not been assessed yet.
 summary-good-unfinished = The assessment of quality is not finished.

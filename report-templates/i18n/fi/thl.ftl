@@ -92,7 +92,10 @@ summary-good-best = { $level ->
     [good] Paras tulos on hyvä.
    *[other] Paras tulos on kohtalainen.
 }
-summary-good-self = Arvioinnin on tehnyt yksikkö itse.
+summary-good-self = { $units ->
+    [one] Arvioinnin on tehnyt yksikkö itse.
+   *[other] Arvioinnit ovat tehneet yksiköt itse.
+}
 summary-good-unit = pistettä, eniten 125
 summary-good-none = Laatua ei ole vielä arvioitu.
 summary-good-unfinished = Laadun arviointi on kesken.

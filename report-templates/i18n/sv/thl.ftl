@@ -92,7 +92,10 @@ summary-good-best = { $level ->
     [good] Det bästa resultatet är bra.
    *[other] Det bästa resultatet är skäligt.
 }
-summary-good-self = Enheten har gjort bedömningen själv.
+summary-good-self = { $units ->
+    [one] Enheten har gjort bedömningen själv.
+   *[other] Enheterna har gjort bedömningarna själva.
+}
 summary-good-unit = poäng, högst 125
 summary-good-none = Kvaliteten har inte bedömts ännu.
 summary-good-unfinished = Bedömningen av kvaliteten är inte färdig.

@@ -207,7 +207,8 @@ fn good(material: &Material<'_>) -> Question {
     } else {
         vec![level("summary-good-worst", worst), level("summary-good-best", best)]
     };
-    let by_whom = if only_self { wording.rich("summary-good-self", &[]) } else { Rich::default() };
+    let units = values[0].clone();
+    let by_whom = if only_self { wording.rich("summary-good-self", &[units]) } else { Rich::default() };
     let open = reviews.iter().filter(|review| review.row.integer("total").is_none()).count();
     let open = if open > 0 {
         let number = i64::try_from(open).unwrap_or(i64::MAX);

@@ -137,6 +137,22 @@ fn money_used_later_is_told_as_of_its_day() {
     }
 }
 
+/// Who made the assessments of several units is told in the plural.
+#[test]
+fn units_that_assessed_themselves_are_told_of_in_their_number() {
+    let review = |unit: &str| format!("{unit},2022-05-12,itsearvio,25,101,101,101,good,,13,32,56");
+    let said = |units: &[&str]| {
+        let rows = units.iter().map(|unit| review(unit)).collect::<Vec<_>>().join("\n");
+        testing::told(PROJECT, &[released("fidelity/level", &rows)], |material| {
+            let summary = summary::build(material).questions;
+            summary.into_iter().find(|question| question.question.contains("hyvää")).unwrap().answer.text()
+        })
+    };
+    assert!(said(&["Pori"]).ends_with("Arvioinnin on tehnyt yksikkö itse."), "{}", said(&["Pori"]));
+    let two = said(&["Pori", "Rauma"]);
+    assert!(two.ends_with("Arvioinnit ovat tehneet yksiköt itse."), "{two}");
+}
+
 /// Of several units the points are told from the least to the most, of finished reviews by others alone; what is said of one names it.
 #[test]
 fn points_of_several_units_are_those_of_all() {
