@@ -21,6 +21,8 @@ use crate::statistics::Scale;
 
 const SUBREGION: &str = "subregion";
 const MUNICIPALITY: &str = "municipality";
+/// What a subregion is called in the languages of the reports: a list of areas may give its name in any of them.
+const SUBREGION_WORDS: [&str; 5] = ["seutukun", "ekonomisk region", "ekonomiska region", "sub-region", "subregion"];
 /// Of more areas no dots are drawn: they would fill a page, and the table beside says the same.
 const MOST_ROWS: usize = 30;
 /// Letters of a name that have room on the line over a drawing.
@@ -61,11 +63,8 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
         }
         for row in &kind[0] {
             let access = kind[1].iter().find(|other| other.key("area") == row.key("area"));
-            let label = if index == 0 {
-                area_label(material, row)
-            } else {
-                wording.text("area-subregion-of", &[("area", text(row.key("area")))])
-            };
+            let label =
+                if index == 0 { area_label(material, row) } else { subregion_label(material, &row.key("area")) };
             rows.push(row_of(material, label, RowKind::Body, [Some(row), access], &axes));
         }
     }
@@ -102,6 +101,15 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
         panels,
         rows,
     })
+}
+
+/// Returns how a subregion is called beside organisers: with its kind, unless its name says it in any language.
+fn subregion_label(material: &Material<'_>, area: &str) -> String {
+    let name = area.to_lowercase();
+    if SUBREGION_WORDS.iter().any(|word| name.contains(word)) {
+        return area.to_owned();
+    }
+    material.wording.text("area-subregion-of", &[("area", text(area))])
 }
 
 /// Returns whether a panel shows any figure. One without is left out: eleven times `..` beside no axis would tell nothing.

@@ -170,6 +170,28 @@ fn a_measure_of_which_nothing_is_shown_has_no_panel() {
     });
 }
 
+/// A list of areas gives a subregion's name in any language: where it says what it is, the kind is not said again.
+#[test]
+fn the_name_of_a_subregion_says_its_kind_once() {
+    let mut own = shown_areas();
+    let outcome = own.iter_mut().find(|table| table.id() == "equity/outcome").unwrap();
+    let row = |name: &str| format!("subregion,{name},2022,50,20,0.4,0.3,0.5,..,..,..,..,..");
+    let names = ["Turun seutukunta", "Åbolands ekonomiska region", "Salo"].map(row).join("\n");
+    *outcome = released("equity/outcome", &format!("organiser,A,2022,50,20,0.4,0.3,0.5,..,..,..,..,..\n{names}"));
+    with(own, |input| {
+        for (lang, salo) in
+            [(Lang::Fi, "Salo, seutukunta"), (Lang::Sv, "Salo, ekonomisk region"), (Lang::En, "Salo, sub-region")]
+        {
+            let input = ReportInput { lang, ..input.clone() };
+            let rows = Contents::of(&report::material(&input).unwrap()).equity.dots.shown.unwrap().rows;
+            let labels: Vec<&str> = rows.iter().map(|row| row.label.as_str()).collect();
+            for label in ["Turun seutukunta", "Åbolands ekonomiska region", salo] {
+                assert!(labels.contains(&label), "{labels:?}");
+            }
+        }
+    });
+}
+
 #[test]
 fn every_drawing_is_set_in_each_language() {
     let mut own = shown_areas();
