@@ -136,7 +136,7 @@ n = "mean_clients"
 support = true
 label = { fi = "Päiviä keskimäärin", sv = "Dagar i medeltal", en = "Mean days" }
 */
--- remark: not_ratable where the data give no score; few_jobs and recent_jobs where there are too few current jobs; capped and
+-- remark: not_ratable where the data give no score, no_days_worked and no_contacts where of item 17 only that is lacking; few_jobs and recent_jobs where there are too few current jobs; capped and
 -- tracking_unknown where the tracking form decides. status tells what the settings allow.
 with items as (
   select distinct item
@@ -148,6 +148,21 @@ unit_clients as (
     count(distinct person) as clients
   from model.unit_service
   group by unit
+),
+-- Item 17 takes meetings and days worked: which of them a unit's organisations have told of by the day.
+visit_data as (
+  select
+    p.unit,
+    coalesce(bool_or(f.days_worked > 0), false) as days,
+    coalesce(bool_or(s.contacts_from <= p.as_of), false) as contacts
+  from model.unit_post as p
+  left join core.team_followup as f
+    on f.organisation = p.organisation
+    and f.coach_id = p.coach_id
+    and add_months(f.month, 1) <= add_days(p.as_of, 1)
+  left join model.sender as s
+    on s.organisation = p.organisation
+  group by p.unit
 ),
 -- No value of the items on jobs may mean that none of the clients works: an outcome of theirs, and the control of it must know whose.
 without_jobs as (
@@ -183,6 +198,8 @@ select
   u.status,
   case
     when v.remark is not null then v.remark
+    when i.item = 17 and u.status = 'computed' and v.score is null and d.contacts and not d.days then 'no_days_worked'
+    when i.item = 17 and u.status = 'computed' and v.score is null and d.days and not d.contacts then 'no_contacts'
     when u.status = 'computed' and v.score is null then 'not_ratable'
   end as remark,
   case
@@ -203,6 +220,8 @@ left join model.fidelity_value as v
 left join without_jobs as w
   on w.unit = u.unit
   and w.item = i.item
+left join visit_data as d
+  on d.unit = u.unit
 left join model.review_item as r
   on r.unit = u.unit
   and r.review_date = u.as_of

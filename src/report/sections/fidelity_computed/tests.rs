@@ -75,3 +75,19 @@ fn an_item_that_cannot_be_scored_says_what_is_not_known() {
         ]
     );
 }
+
+/// Of item 17 one of two things may be lacking: the remark says which.
+#[test]
+fn what_came_is_not_said_to_be_missing() {
+    let note = |remark: &str| {
+        let computed = built(&[row(17, ",,4,", remark), row(19, "48.8,1,4,-3", "")].concat());
+        computed.table.shown.unwrap().notes[1].text()
+    };
+    let days = note("no_days_worked");
+    assert!(days.contains("työpäivistä ei ole tietoa") && !days.contains("tapaamisista"), "{days}");
+    let contacts = note("no_contacts");
+    assert!(
+        contacts.contains("tapaamisista työnantajien kanssa ei ole") && !contacts.contains("työpäivistä"),
+        "{contacts}"
+    );
+}
