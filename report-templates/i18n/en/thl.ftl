@@ -191,7 +191,10 @@ municipalities-caption = { $known ->
     [working-age] Municipalities, organisers and people aged 15–64 (of { $working_years }); the whole population is not known.
    *[none] Municipalities and organisers. No population figures have been received.
 }
-organisers-caption = Organisers of the service, their municipalities and population.
+organisers-caption = { $population ->
+    [known] Organisers of the service, their municipalities and population.
+   *[none] Organisers of the service and their municipalities.
+}
 column-context = Figure
 column-figure-unit = Unit
 column-municipality = Municipality

@@ -191,7 +191,10 @@ municipalities-caption = { $known ->
     [working-age] Kunnat, palvelun järjestäjät ja 15–64-vuotiaat ({ $working_years }); koko väestön määrää ei tiedetä.
    *[none] Kunnat ja palvelun järjestäjät. Väestötietoja ei ole saatu.
 }
-organisers-caption = Palvelun järjestäjät, niiden kunnat ja väestö.
+organisers-caption = { $population ->
+    [known] Palvelun järjestäjät, niiden kunnat ja väestö.
+   *[none] Palvelun järjestäjät ja niiden kunnat.
+}
 column-context = Tieto
 column-figure-unit = Yksikkö
 column-municipality = Kunta

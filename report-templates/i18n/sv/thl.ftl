@@ -191,7 +191,10 @@ municipalities-caption = { $known ->
     [working-age] Kommuner, anordnare och 15–64-åringar (från { $working_years }); hela befolkningens antal är inte känt.
    *[none] Kommuner och anordnare. Inga befolkningsuppgifter har kommit in.
 }
-organisers-caption = Anordnarna av servicen, deras kommuner och befolkning.
+organisers-caption = { $population ->
+    [known] Anordnarna av servicen, deras kommuner och befolkning.
+   *[none] Anordnarna av servicen och deras kommuner.
+}
 column-context = Uppgift
 column-figure-unit = Enhet
 column-municipality = Kommun

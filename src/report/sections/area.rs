@@ -11,6 +11,9 @@ use crate::report::shapes::{Block, DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
 
 const MUNICIPALITIES: &str = "area/municipalities";
+/// The populations of a municipality: the column with its count, that with its year, and the label.
+const POPULATIONS: [[&str; 3]; 2] =
+    [["population", "population_year", "column-population"], ["working_age", "working_age_year", "column-working-age"]];
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Area {
@@ -69,6 +72,11 @@ fn total(rows: &[Row<'_>], column: &str, year: &str) -> Option<(i64, i64)> {
     (years.len() == 1).then(|| years.into_iter().next()).flatten().map(|year| (sum, year))
 }
 
+/// Returns whether any municipality has a population of this kind: a column of nothing but dashes tells nothing.
+fn is_sent(rows: &[Row<'_>], column: &str) -> bool {
+    rows.iter().any(|row| row.integer(column).is_some())
+}
+
 fn context(material: &Material<'_>) -> Part<DataTable> {
     let (wording, locale) = (material.wording, material.wording.locale);
     let contexts: Vec<&Context> = material.plan.contexts.iter().filter(|context| !context.is_of_network()).collect();
@@ -113,31 +121,35 @@ fn municipalities(material: &Material<'_>, rows: &[Row<'_>]) -> DataTable {
         (true, true) => "none",
     };
     let values = [("known", code(known)), ("years", text(all_ages)), ("working_years", text(working_age))];
+    let sent: Vec<&[&str; 3]> = POPULATIONS.iter().filter(|[column, ..]| is_sent(rows, column)).collect();
     let mut table = TableBuilder::new(wording.rich("municipalities-caption", &values))
         .text(wording.word("column-municipality"), 1.0)
         .text(wording.word("column-organiser"), 1.2)
-        .text(wording.word("column-subregion"), 1.0)
-        .number(wording.word("column-population"))
-        .number(wording.word("column-working-age"));
+        .text(wording.word("column-subregion"), 1.0);
+    for [.., label] in &sent {
+        table = table.number(wording.word(label));
+    }
     for row in rows {
-        table.row(vec![
+        let mut cells = vec![
             TableCell::Text(row.key("municipality")),
             TableCell::Text(material.plan.organiser(&row.key("organiser")).to_owned()),
             TableCell::Text(row.key("subregion")),
-            TableCell::Text(locale.number_cell(row.cell("population"), 0)),
-            TableCell::Text(locale.number_cell(row.cell("working_age"), 0)),
-        ]);
+        ];
+        cells.extend(sent.iter().map(|[column, ..]| TableCell::Text(locale.number_cell(row.cell(column), 0))));
+        table.row(cells);
     }
-    let shown = |column: &str, year: &str| {
-        total(rows, column, year).map_or_else(|| "–".to_owned(), |(sum, _)| locale.integer(sum))
-    };
-    table.total(vec![
-        TableCell::Text(wording.word("total")),
-        TableCell::Text(String::new()),
-        TableCell::Text(String::new()),
-        TableCell::Text(shown("population", "population_year")),
-        TableCell::Text(shown("working_age", "working_age_year")),
-    ]);
+    if !sent.is_empty() {
+        let shown = |column: &str, year: &str| {
+            total(rows, column, year).map_or_else(|| "–".to_owned(), |(sum, _)| locale.integer(sum))
+        };
+        let mut cells = vec![
+            TableCell::Text(wording.word("total")),
+            TableCell::Text(String::new()),
+            TableCell::Text(String::new()),
+        ];
+        cells.extend(sent.iter().map(|[column, year, _]| TableCell::Text(shown(column, year))));
+        table.total(cells);
+    }
     table.finish(wording)
 }
 
@@ -145,24 +157,61 @@ fn municipalities(material: &Material<'_>, rows: &[Row<'_>]) -> DataTable {
 pub fn by_organiser(material: &Material<'_>) -> DataTable {
     let (wording, locale) = (material.wording, material.wording.locale);
     let mut organisers: BTreeMap<String, Vec<Row<'_>>> = BTreeMap::new();
-    for row in rows(material) {
+    let rows = rows(material);
+    let sent = is_sent(&rows, "population");
+    for row in rows {
         organisers.entry(row.key("organiser")).or_default().push(row);
     }
+    let population = [("population", code(if sent { "known" } else { "none" }))];
     let mut names: Vec<&String> = organisers.keys().collect();
     names.sort_by(|left, right| material.names.compare(material.plan.organiser(left), material.plan.organiser(right)));
-    let mut table = TableBuilder::new(wording.rich("organisers-caption", &[]))
+    let mut table = TableBuilder::new(wording.rich("organisers-caption", &population))
         .text(wording.word("column-organiser"), 1.1)
-        .text(wording.word("column-municipalities"), 1.6)
-        .number(wording.word("column-population"));
+        .text(wording.word("column-municipalities"), 1.6);
+    if sent {
+        table = table.number(wording.word("column-population"));
+    }
     for name in names {
         let rows = &organisers[name];
         let places: Vec<String> = rows.iter().map(|row| row.key("municipality")).collect();
-        let population = total(rows, "population", "population_year");
-        table.row(vec![
-            TableCell::Text(material.plan.organiser(name).to_owned()),
-            TableCell::Text(places.join(", ")),
-            TableCell::Text(population.map_or_else(|| "–".to_owned(), |(sum, _)| locale.integer(sum))),
-        ]);
+        let mut cells =
+            vec![TableCell::Text(material.plan.organiser(name).to_owned()), TableCell::Text(places.join(", "))];
+        if sent {
+            let population = total(rows, "population", "population_year");
+            let shown = population.map_or_else(|| "–".to_owned(), |(sum, _)| locale.integer(sum));
+            cells.push(TableCell::Text(shown));
+        }
+        table.row(cells);
     }
     table.finish(wording)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::testing::{PROJECT, released, rows_of, told};
+
+    /// A column of nothing but dashes tells nothing, and the caption does not promise it.
+    #[test]
+    fn a_population_that_nobody_sent_has_no_column() {
+        let asked = |rows: &str| {
+            told(PROJECT, &[released(MUNICIPALITIES, rows)], |material| {
+                let organisers = by_organiser(material);
+                (
+                    rows_of(&municipalities(material, &self::rows(material))),
+                    rows_of(&organisers),
+                    organisers.caption.text(),
+                )
+            })
+        };
+        let (places, organisers, caption) = asked("Eura,Rauma,Rauma,,,6000,2021\nRauma,Rauma,Rauma,,,23000,2021");
+        assert_eq!(places, ["Eura|Rauma|Rauma|6\u{a0}000", "Rauma|Rauma|Rauma|23\u{a0}000", "Yhteensä|||29\u{a0}000"]);
+        assert_eq!(organisers, ["Rauma|Eura, Rauma"]);
+        assert_eq!(caption, "Palvelun järjestäjät ja niiden kunnat.");
+        let (places, organisers, caption) = asked("Eura,Rauma,Rauma,11000,2021,,\nRauma,Rauma,Rauma,39000,2021,,");
+        assert_eq!(places[2], "Yhteensä|||50\u{a0}000");
+        assert_eq!(organisers, ["Rauma|Eura, Rauma|50\u{a0}000"]);
+        assert!(caption.contains("väestö"), "{caption}");
+        assert_eq!(asked("Eura,Rauma,Rauma,,,,").0, ["Eura|Rauma|Rauma"]);
+    }
 }
