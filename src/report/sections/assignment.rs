@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Material, area, coaching, decisions};
+use super::{Material, area, coaching, decisions, flow};
 use crate::disclosure::Cell;
 use crate::language::Lang;
 use crate::report::rich::{Rich, Wording, count, text};
@@ -297,20 +297,17 @@ fn without_links(material: &Material<'_>) -> Rich {
     wording.rich("t5-without-links", &[("count", count(number)), ("list", text(listed(wording, &names)))])
 }
 
-/// Returns referrals by sender in the latest year with any, those with the most first; senders whose number is suppressed by name.
+/// Returns referrals by sender in the latest year with any, in the order of the table of the section on clients.
 fn referrers(material: &Material<'_>) -> Option<DataTable> {
     let (wording, locale) = (material.wording, material.wording.locale);
     let rows = material.tables.rows(REFERRERS);
     let latest = rows.iter().filter(|row| row.counts("referrals")).map(|row| row.key("year")).max()?;
-    let mut rows: Vec<&Row<'_>> =
-        rows.iter().filter(|row| row.key("year") == latest && row.counts("referrals")).collect();
-    rows.sort_by(|left, right| {
-        let order = right.integer("referrals").cmp(&left.integer("referrals"));
-        order.then_with(|| material.names.compare(&left.key("referrer"), &right.key("referrer")))
-    });
+    let mut rows: Vec<Row<'_>> =
+        rows.into_iter().filter(|row| row.key("year") == latest && row.counts("referrals")).collect();
+    flow::in_order(material, &mut rows);
     let none = not_referring(material, &latest);
     let mut table = TableBuilder::new(wording.rich("t5-caption", &[("year", text(latest))]))
-        .of(rows.iter().copied())
+        .of(&rows)
         .text(wording.word("column-referrer"), 1.0)
         .number(wording.word("column-referrals"))
         .number(wording.word("column-share-percent"));

@@ -94,6 +94,15 @@ fn latest_decisions(material: &Material<'_>, period: &str, parts: &[(&str, Optio
     material.wording.rich("decisions-caption-latest", &values)
 }
 
+/// Sorts referrers by their names, those who tell nothing last: in one order wherever they stand.
+pub fn in_order(material: &Material<'_>, rows: &mut [Row<'_>]) {
+    let last = |row: &Row<'_>| LAST.iter().position(|code| row.key("referrer") == *code).map_or(0, |place| place + 1);
+    let label = |row: &Row<'_>| material.wording.title("referrer", &row.key("referrer"));
+    rows.sort_by(|left, right| {
+        last(left).cmp(&last(right)).then_with(|| material.names.compare(&label(left), &label(right)))
+    });
+}
+
 fn referrers(material: &Material<'_>) -> Part<DataTable> {
     let (wording, locale) = (material.wording, material.wording.locale);
     let year = material.cut_off.format("%Y").to_string();
@@ -109,10 +118,7 @@ fn referrers(material: &Material<'_>) -> Part<DataTable> {
         return Part::missing(material.not_yet("missing-referrers", why));
     };
     let label = |row: &Row<'_>| wording.title("referrer", &row.key("referrer"));
-    let last = |row: &Row<'_>| LAST.iter().position(|code| row.key("referrer") == *code).map_or(0, |place| place + 1);
-    rows.sort_by(|left, right| {
-        last(left).cmp(&last(right)).then_with(|| material.names.compare(&label(left), &label(right)))
-    });
+    in_order(material, &mut rows);
     let counts: Vec<Option<i64>> = rows.iter().map(|row| row.integer("referrals")).collect();
     let most = leader(&counts, all).map_or_else(Rich::default, |index| {
         let share = rows[index].number("share").map_or_else(String::new, |share| locale.percent(share, 1));

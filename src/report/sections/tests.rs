@@ -8,9 +8,9 @@ use crate::disclosure::ReleasedTable;
 use crate::language::Lang;
 use crate::report::rich::{Rich, Wording};
 use crate::report::sections::shows_figures;
-use crate::report::shapes::TableCell;
+use crate::report::shapes::{DataTable, TableCell};
 use crate::report::tables::TableBuilder;
-use crate::report::testing::{PROJECT, input, production, project, quality, released, tables};
+use crate::report::testing::{PROJECT, input, production, project, quality, released, rows_of, tables};
 use crate::report::{self, Contents, ReportInput, Reports};
 
 /// Builds the contents of a report of the sample's tables, with these instead of those of the same id.
@@ -189,6 +189,21 @@ fn the_name_of_a_subregion_says_its_kind_once() {
                 assert!(labels.contains(&label), "{labels:?}");
             }
         }
+    });
+}
+
+/// The answer on links and the section on clients list the same referrers in one order, those who tell nothing last.
+#[test]
+fn referrers_stand_in_one_order() {
+    let rows = "2022,ei tietoa,30,20,0.6,50\n2022,muu,3,2,0.06,50\n2022,vammaispalvelut,12,9,0.24,50\n2022,TE-palvelut,5,4,0.1,50";
+    contents(vec![released("clients/referrers", rows)], |contents| {
+        let names = |table: &DataTable| -> Vec<String> {
+            rows_of(table).iter().map(|row| row.split('|').next().unwrap_or_default().to_owned()).collect()
+        };
+        let answer = names(&contents.assignment.questions[4].tables[0]);
+        assert_eq!(answer, ["TE-palvelut", "Vammaispalvelut", "Muu taho", "Ei tietoa"]);
+        let clients = names(&contents.clients.flow.referrers.shown.unwrap());
+        assert_eq!(clients[..4], answer);
     });
 }
 
