@@ -139,7 +139,7 @@ fn a_project_is_looked_at_and_cleaned() {
     let row = lines.iter().find(|line| line["coverage"]["form"] == "job_start").unwrap();
     assert!(row["coverage"]["months"].as_array().unwrap().iter().all(serde_json::Value::is_boolean), "never counts");
 
-    folder.call("clean", &["--dry-run"]).exits(0).tells(&["Poistettaisiin: log", "ei ole kirjattu julkaistuksi"]);
+    folder.call("clean", &["--dry-run"]).exits(0).tells(&["Poistettaisiin: log", "ei ole merkitty julkaistuksi"]);
     assert!(folder.path(".kooste/kooste.duckdb").is_file());
     let before = folder.files("out");
     folder.call("clean", &[]).exits(0).tells(&["Poistettiin: .kooste", "2022Q2"]);
