@@ -175,7 +175,7 @@ fn a_million_hits_are_counted_and_a_thousand_listed() {
 #[test]
 fn a_false_hit_is_allowed_by_form_and_column_with_a_reason() {
     let folder = project();
-    folder.write("exports/Rauma/a.csv", csv("PP-3;3.2.2021;Rauma;Esimerkkikatu 5\n").as_bytes());
+    folder.write("exports/Rauma/a.csv", csv("PP-0003;3.2.2021;Rauma;Esimerkkikatu 5\n").as_bytes());
     folder.call("check", &[]).exits(3);
     let exception = |form: &str, column: &str| {
         let table = format!("[[identifier_exception]]\nform = \"{form}\"\ncolumn = \"{column}\"\nreason = \"nimiä\"\n");
@@ -185,7 +185,7 @@ fn a_false_hit_is_allowed_by_form_and_column_with_a_reason() {
     let allowed = folder.call("check", &[]).exits(0);
     assert!(!allowed.told.contains("identifier-"), "{}", allowed.told);
     // What has a right check character is no false hit, whatever is allowed.
-    let right = csv("PP-4;4.2.2021;Rauma;tunnus 010594Y9032\n");
+    let right = csv("PP-0004;4.2.2021;Rauma;tunnus 010594Y9032\n");
     folder.write("exports/Rauma/b.csv", right.as_bytes());
     folder.call("check", &[]).exits(3).tells(&["virhe[identifier-identity-code]", "exports/Rauma/b.csv"]);
     folder.write("exports/Rauma/b.csv", right.replace("9032", "9033").as_bytes());
