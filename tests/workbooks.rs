@@ -134,7 +134,7 @@ fn the_notes_hold_no_figure() {
         })
         .collect();
     // The rule of the profile that the workbook was made under.
-    let rule = "Ohjausryhmä: alle 3 ihmisen";
+    let rule = "Ohjausryhmä: alle 3 henkilön";
     let mut lost = Vec::new();
     for sheet in [&names[0], names.last().unwrap()] {
         for cell in book.worksheet_range(sheet).unwrap().used_cells() {
