@@ -133,37 +133,34 @@ listed as (
   from model.coach_post
 ),
 -- Two rows of one coach in one team add up their FTE, but a day of presence counts once: new_from is where a row goes beyond
--- those before it. Someone on the list with no working time is no coach at work. An organisation counts in a ratio from the window in
--- which it first tells of clients or contacts: a quarter has the same figures in every run, whatever was sent of the time after it.
+-- those before it. Someone on the list with no working time is no coach at work.
 posts as (
   select
-    l.organisation,
-    l.coach_id,
-    l.coach,
-    l.team,
-    l.fte,
-    l.from_date,
+    organisation,
+    coach_id,
+    coach,
+    team,
+    fte,
+    from_date,
     greatest(
-      l.from_date,
+      from_date,
       coalesce(
         add_days(
-          max(l.last_date) over (
-            partition by l.coach, l.team order by l.from_date rows between unbounded preceding and 1 preceding
+          max(last_date) over (
+            partition by coach, team order by from_date rows between unbounded preceding and 1 preceding
           ),
           1
         ),
-        l.from_date
+        from_date
       )
     ) as new_from,
-    l.last_date,
-    s.clients_from,
-    s.contacts_from
-  from listed as l
-  left join model.sender as s
-    on s.organisation = l.organisation
-  where l.fte > 0
-    and l.last_date >= l.from_date
+    last_date
+  from listed
+  where fte > 0
+    and last_date >= from_date
 ),
+-- An organisation counts in a ratio from the window in which it first tells of clients or contacts: a quarter has the same figures in
+-- every run, whatever was sent of the time after it.
 staff as (
   select
     w.period,
@@ -173,12 +170,14 @@ staff as (
     p.from_date,
     p.fte * (days_from(greatest(p.from_date, w.start_date), least(p.last_date, w.last_date)) + 1) as fte_days,
     greatest(0, days_from(greatest(p.new_from, w.start_date), least(p.last_date, w.last_date)) + 1) as days,
-    coalesce(p.clients_from <= w.last_date, false) as tells_clients,
-    coalesce(p.contacts_from <= w.last_date, false) as tells_contacts
+    coalesce(s.clients_from <= w.last_date, false) as tells_clients,
+    coalesce(s.contacts_from <= w.last_date, false) as tells_contacts
   from windows as w
   inner join posts as p
     on p.from_date <= w.last_date
     and p.last_date >= w.start_date
+  left join model.sender as s
+    on s.organisation = p.organisation
 ),
 team_staff as (
   select

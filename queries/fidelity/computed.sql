@@ -136,8 +136,8 @@ n = "mean_clients"
 support = true
 label = { fi = "Päiviä keskimäärin", sv = "Dagar i medeltal", en = "Mean days" }
 */
--- remark: not_ratable where the data give no score, no_days_worked and no_contacts where of item 17 only that is lacking; few_jobs and recent_jobs where there are too few current jobs; capped and
--- tracking_unknown where the tracking form decides. status tells what the settings allow.
+-- remark: not_ratable where the data give no score, no_days_worked and no_contacts where of item 17 only that is lacking; few_jobs and
+-- recent_jobs where there are too few current jobs; capped and tracking_unknown where the tracking form decides. status tells what the settings allow.
 with items as (
   select distinct item
   from config.fidelity_anchor

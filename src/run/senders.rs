@@ -34,7 +34,7 @@ pub(super) struct Senders {
     unread: BTreeSet<String>,
     /// Forms of which a large share of an organisation's rows was rejected, by organisation and form.
     pub rejected: Vec<LackingForm>,
-    /// Organisations whose agreements or summaries came: where one is silent, all their rows were rejected.
+    /// Silent organisers whose agreements or summaries came: all rows of these were rejected.
     unloaded: BTreeSet<String>,
 }
 
@@ -52,16 +52,15 @@ impl Senders {
         sent.extend(stopped.iter().cloned());
         let agreements = without_clients(session)?
             .into_iter()
-            .filter(|organisation| ![AGREEMENT, SUMMARY].iter().any(|form| sends(&stopped, organisation, form)))
+            .filter(|organisation| !sends_clients(&stopped, organisation))
             .map(|organisation| LackingForm { organisation, form: AGREEMENT.to_owned() });
         let lacking = agreements.chain(lacking_among(&sent)).collect();
-        let clients = sent.iter().filter(|(_, form)| [AGREEMENT, SUMMARY].contains(&form.as_str()));
-        let unloaded = clients.map(|(organisation, _)| organisation.clone()).collect();
         let unread =
             loaded.diagnostics.iter().filter(|found| found.severity == Severity::Error && UNREAD.contains(&found.code));
         let files = loaded.unreadable.iter().chain(unread).filter_map(|found| found.place.file.as_deref());
         let unread = files.filter_map(|file| organisation(loaded, file)).collect();
         let (silent, rejected) = (silent(library, session)?, rejected(session)?);
+        let unloaded = silent.iter().filter(|name| sends_clients(&sent, name)).cloned().collect();
         Ok(Senders { silent, lacking, without_jobs: without_jobs(&sent), unread, rejected, unloaded })
     }
 
@@ -154,6 +153,10 @@ fn organisation(loaded: &Loaded, path: &str) -> Option<String> {
 
 fn sends(sent: &[(String, String)], organisation: &str, form: &str) -> bool {
     sent.iter().any(|(who, what)| who == organisation && what == form)
+}
+
+fn sends_clients(sent: &[(String, String)], organisation: &str) -> bool {
+    [AGREEMENT, SUMMARY].iter().any(|form| sends(sent, organisation, form))
 }
 
 fn without_jobs(sources: &[(String, String)]) -> Vec<String> {

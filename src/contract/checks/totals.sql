@@ -46,11 +46,8 @@ read_cell as (
     cell.source,
     cell.row_no,
     cell.kind,
-    -- Of posts, 80 % and 0,5 are 1,3.
-    case
-      when field.unit = 'posts' then coalesce(checked.number_in(cell.text, field.unit), parse_number(cell.text))
-      else parse_number(cell.text)
-    end as number,
+    -- Of posts, 80 % and 0,5 are 1,3. What is in another unit counts as it is written.
+    coalesce(checked.number_in(cell.text, field.unit), parse_number(cell.text)) as number,
     cell.text is not null
     and trim(cell.text) <> ''
     and not is_missing(cell.text)

@@ -57,7 +57,8 @@ fn weekday_apart(text: &str) -> Option<(u32, &str)> {
     let (word, rest) = if text.starts_with(|first: char| first.is_alphabetic()) {
         text.split_once(char::is_whitespace)?
     } else if text.ends_with(|last: char| last.is_alphabetic() || last == ')') {
-        text.rsplit_once(char::is_whitespace).map(|(rest, word)| (word, rest))?
+        let (rest, word) = text.rsplit_once(char::is_whitespace)?;
+        (word, rest)
     } else {
         return None;
     };
@@ -78,14 +79,12 @@ fn bare_date(text: &str) -> Option<NaiveDate> {
         };
     }
     cursor.spaces();
-    if digits <= 2 && cursor.names_a_month() {
-        return cursor.rest_of_named(first);
-    }
-    let separator = cursor.one_of(b".-/")?;
+    let separator = cursor.one_of(b".-/");
     cursor.spaces();
-    if digits <= 2 && separator == b'.' && cursor.names_a_month() {
-        return cursor.rest_of_named(first);
+    if digits <= 2 && matches!(separator, None | Some(b'.')) && cursor.at_letter() {
+        return named_month(cursor.rest())?.with_day(first);
     }
+    let separator = separator?;
     let (second, second_digits) = cursor.number()?;
     cursor.spaces();
     if cursor.one_of(&[separator]).is_none() || second_digits > 2 {
@@ -148,7 +147,7 @@ pub fn parse_month(text: &str) -> Option<NaiveDate> {
         return (digits == 6).then(|| first_of(first / 100, first % 100))?;
     }
     cursor.spaces();
-    if digits == 4 && cursor.rest().starts_with(|next: char| next.is_alphabetic()) {
+    if digits == 4 && cursor.at_letter() {
         let rest = cursor.rest();
         return match rest.strip_prefix(['M', 'm']) {
             Some(month) if month.len() == 2 => first_of(first, month.parse().ok()?),
@@ -268,14 +267,8 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    fn names_a_month(&self) -> bool {
+    fn at_letter(&self) -> bool {
         self.rest().starts_with(|next: char| next.is_alphabetic())
-    }
-
-    /// Returns the date of a day whose month and year follow: `helmikuuta 2021`.
-    fn rest_of_named(&self, day: u32) -> Option<NaiveDate> {
-        let month = named_month(self.rest())?;
-        month.with_day(day)
     }
 
     /// Returns the time of day that follows, midnight where nothing does; `None` for anything else. After `klo` the hour will do.

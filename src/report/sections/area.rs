@@ -72,6 +72,12 @@ fn total(rows: &[Row<'_>], column: &str, year: &str) -> Option<(i64, i64)> {
     (years.len() == 1).then(|| years.into_iter().next()).flatten().map(|year| (sum, year))
 }
 
+/// Returns a cell with such a sum.
+fn total_cell(material: &Material<'_>, rows: &[Row<'_>], column: &str, year: &str) -> TableCell {
+    let sum = total(rows, column, year);
+    TableCell::Text(sum.map_or_else(|| "–".to_owned(), |(sum, _)| material.wording.locale.integer(sum)))
+}
+
 /// Returns whether any municipality has a population of this kind: a column of nothing but dashes tells nothing.
 fn is_sent(rows: &[Row<'_>], column: &str) -> bool {
     rows.iter().any(|row| row.integer(column).is_some())
@@ -139,15 +145,12 @@ fn municipalities(material: &Material<'_>, rows: &[Row<'_>]) -> DataTable {
         table.row(cells);
     }
     if !sent.is_empty() {
-        let shown = |column: &str, year: &str| {
-            total(rows, column, year).map_or_else(|| "–".to_owned(), |(sum, _)| locale.integer(sum))
-        };
         let mut cells = vec![
             TableCell::Text(wording.word("total")),
             TableCell::Text(String::new()),
             TableCell::Text(String::new()),
         ];
-        cells.extend(sent.iter().map(|[column, year, _]| TableCell::Text(shown(column, year))));
+        cells.extend(sent.iter().map(|[column, year, _]| total_cell(material, rows, column, year)));
         table.total(cells);
     }
     table.finish(wording)
@@ -155,7 +158,7 @@ fn municipalities(material: &Material<'_>, rows: &[Row<'_>]) -> DataTable {
 
 /// Returns the organisers with their municipalities and population.
 pub fn by_organiser(material: &Material<'_>) -> DataTable {
-    let (wording, locale) = (material.wording, material.wording.locale);
+    let wording = material.wording;
     let mut organisers: BTreeMap<String, Vec<Row<'_>>> = BTreeMap::new();
     let rows = rows(material);
     let sent = is_sent(&rows, "population");
@@ -177,9 +180,7 @@ pub fn by_organiser(material: &Material<'_>) -> DataTable {
         let mut cells =
             vec![TableCell::Text(material.plan.organiser(name).to_owned()), TableCell::Text(places.join(", "))];
         if sent {
-            let population = total(rows, "population", "population_year");
-            let shown = population.map_or_else(|| "–".to_owned(), |(sum, _)| locale.integer(sum));
-            cells.push(TableCell::Text(shown));
+            cells.push(total_cell(material, rows, "population", "population_year"));
         }
         table.row(cells);
     }
