@@ -7,9 +7,11 @@
 
 use std::collections::BTreeMap;
 
-use super::book::{Book, CellKey, MUNICIPALITY, OUTSIDE, Page};
+use super::book::{Book, CellKey, MUNICIPALITY, OUTSIDE};
 use super::engine::Auditor;
-use super::links::{At, Free, Link, More, Printed, Term, between, known_before};
+use super::joint::{More, Printed, between, known_before};
+use super::links::{At, Free, Link, Term};
+use super::page::Page;
 use super::profile::Profile;
 use super::ranges::Known;
 use super::spans::{Balance, balance};

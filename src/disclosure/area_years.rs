@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 
 use super::book::year;
 use super::engine::Auditor;
-use super::links::{At, Bound, Link, More, Printed, Term, between, known_before};
+use super::joint::{More, Printed, between, known_before};
+use super::links::{At, Bound, Link, Term};
 use super::profile::Profile;
 use super::ranges::{Known, NO_END, Range};
 use super::years::YearOfClients;

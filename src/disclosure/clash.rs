@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::book::{CellKey, Page};
+use super::book::CellKey;
 use super::engine::Relation;
 use super::judge::Sheet;
+use super::page::Page;
 use crate::diagnostics::{Diagnostic, Exit, Failure, Place, Result};
 
 /// Returns a diagnostic of a query.

@@ -7,8 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::book::{Entry, MUNICIPALITY, Page, REGION};
+use super::book::{Entry, MUNICIPALITY, REGION};
 use super::links::At;
+use super::page::Page;
 
 /// What is given up, in this order: levels of areas, then every key but the period, then the period.
 const LEVELS: [Level; 7] = [

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::book::{Areas, Entry, MUNICIPALITY, Page, REGION};
+use super::book::{Areas, Entry, MUNICIPALITY, REGION};
 use super::engine::{self, Auditor, Own, Relation, System};
+use super::page::Page;
 use super::profile::Profile;
 use crate::diagnostics::{Failure, Result};
 use crate::parallel::beside;

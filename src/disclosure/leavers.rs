@@ -5,9 +5,11 @@
 //! like any other, though nobody prints it. Related to each other at all times these counts tie everything in a run together; so it is asked for
 //! only where the difference is a count to be protected, by itself and after all else holds.
 
-use super::book::{Book, CellKey, Page};
+use super::book::{Book, CellKey};
 use super::engine::Auditor;
-use super::links::{At, Bound, Link, More, Printed, Term, between, known_before};
+use super::joint::{More, Printed, between, known_before};
+use super::links::{At, Bound, Link, Term};
+use super::page::Page;
 use super::profile::Profile;
 use super::protect::Ties;
 use super::spans::quarters;

@@ -16,6 +16,7 @@ pub mod engine;
 mod exception;
 mod figure;
 mod insiders;
+mod joint;
 mod judge;
 #[cfg(test)]
 mod later_tests;
@@ -28,6 +29,7 @@ mod links;
 mod newcomer_tests;
 mod newcomers;
 pub mod own_table;
+mod page;
 mod period;
 mod profile;
 mod protect;

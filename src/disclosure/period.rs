@@ -4,12 +4,13 @@
 
 use std::collections::BTreeSet;
 
-use super::book::{Entry, Page, Place};
+use super::book::{Entry, Place};
 use super::coarsening::Coarsening;
 use super::control::Control;
 use super::engine::{self, Auditor, Effort, Own, State, SuppressError, System};
 use super::insiders::{Dangers, Insider, Seen, beyond, cells_of, seen};
 use super::judge::{Judge, Sheet, Veil};
+use super::page::Page;
 use super::profile::Profile;
 use super::protect::{Protection, Readers, refusal};
 use crate::diagnostics::{Failure, Result};

@@ -9,14 +9,16 @@ use std::sync::OnceLock;
 
 use super::area_quarters::{Neighbours, between_quarters};
 use super::area_years::between_areas;
-use super::book::{Areas, Book, Entry, Page, Place};
+use super::book::{Areas, Book, Entry, Place};
 use super::coarsening::{self, Coarsening};
 use super::control::Control;
 use super::engine::{self, Auditor, Limits, Rule, System};
 use super::insiders::{Dangers, Insider};
+use super::joint::{More, Printed, between, known_before};
 use super::judge::Sheet;
 use super::leavers::{Leavers, between_leavers};
-use super::links::{At, Link, More, Printed, between, known_before};
+use super::links::{At, Link};
+use super::page::Page;
 use super::period::{Given, Protected, View};
 use super::profile::Profile;
 use super::ranges::Known;

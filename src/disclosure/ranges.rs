@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::book::Entry;
 use super::engine::{self, Finding, Rule};
-use super::links::{At, Printed};
+use super::joint::Printed;
+use super::links::At;
 
 /// The values that remain possible; no upper end where there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

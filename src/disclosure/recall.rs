@@ -3,12 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::book::{Book, CellKey, Entry, Page, Place};
+use super::book::{Book, CellKey, Entry, Place};
 use super::engine::Relation;
 use super::judge::{Judge, is_small};
 use super::ledger::{LedgerCell, Memory, Name, PublishedTable, Recalled, Record};
 use super::links::At;
 use super::newcomers::{self, Told};
+use super::page::Page;
 use super::profile::Profile;
 use super::protect::Ties;
 use super::released::{Again, Cell, ReleasedTable};

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::book::{Areas, Book, CellKey, OUTSIDE, Page, REGION, counts, known, quarters_year};
+use super::book::{Areas, Book, CellKey, OUTSIDE, REGION, counts, known, quarters_year};
 use super::clash::of_query;
 use super::engine::Relation;
 use super::judge::Sheet;
+use super::page::Page;
 use super::released::Cell;
 use super::spans::Span;
 use crate::diagnostics::{Exit, Failure, Result};

@@ -9,13 +9,14 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::book::{Areas, Book, Entry, Page, Place, counts};
+use super::book::{Areas, Book, Entry, Place, counts};
 use super::coaches;
 use super::control::Control;
 use super::engine;
 use super::judge::{Judge, Sheet, Veil};
 use super::ledger::{Memory, Record};
 use super::newcomers;
+use super::page::Page;
 use super::period::Protected;
 use super::profile::Profile;
 use super::protect::{self, Readers, Ties};

@@ -6,8 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use super::book::{Book, CellKey, Entry, Page, quarters_year};
+use super::book::{Book, CellKey, Entry, quarters_year};
 use super::links::{At, Bound, Link, Term};
+use super::page::Page;
 use super::released::Cell;
 use crate::measures::{Beside, Column, Quarters};
 use crate::period::Period;

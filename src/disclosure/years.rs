@@ -10,9 +10,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::book::{Book, CellKey, Entry, Page, quarters_year, year};
+use super::book::{Book, CellKey, Entry, quarters_year, year};
 use super::engine::{self, Rule};
-use super::links::{At, Bound, Link, More, Term};
+use super::joint::More;
+use super::links::{At, Bound, Link, Term};
+use super::page::Page;
 use super::ranges::{Known, NO_END, Range};
 use crate::diagnostics::Result;
 use crate::period::Period;
