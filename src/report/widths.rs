@@ -25,7 +25,7 @@ const KERNING: f64 = 0.009;
 /// Tells every table in a JSON file how wide its texts are, in em of the table's type: `em` of a column is the width of its widest cell, of
 /// its label and of the label's longest word, and of a column of text in a table that people wrote the widest piece that is never divided; `em` of a
 /// row are the widths of its cells, where each is of one line;
-/// `em` of a number's pad is the room for the signs that it lacks.
+/// `em` of a number's pad is the room for the signs that it lacks. A row that may not find room on a page is `high`, and its table `breaks`.
 pub(super) fn add(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(add),
@@ -58,6 +58,7 @@ fn add_to_table(table: &mut Map<String, Value>) -> Option<()> {
     let texts: Vec<bool> = table["columns"].as_array()?.iter().map(|column| is_written && is_text(column)).collect();
     let mut widest = vec![0.0_f64; number];
     let mut whole = vec![0.0_f64; number];
+    let mut breaks = false;
     for row in table["rows"].as_array_mut()? {
         let kind = row["kind"].as_str();
         if kind == Some("group") {
@@ -79,10 +80,17 @@ fn add_to_table(table: &mut Map<String, Value>) -> Option<()> {
         for (widest, width) in widest.iter_mut().zip(&widths) {
             *widest = widest.max(*width);
         }
+        if is_high(row["cells"].as_array()?, &widths) {
+            row["high"] = true.into();
+            breaks = true;
+        }
         // Of a text of several lines it is no use to know how wide they are.
         if !row["cells"].as_array()?.iter().any(has_lines) {
             row["em"] = widths.into_iter().map(rounded).collect();
         }
+    }
+    if breaks {
+        table.insert("breaks".to_owned(), true.into());
     }
     for (column, (cells, whole)) in table["columns"].as_array_mut()?.iter_mut().zip(widest.into_iter().zip(whole)) {
         let label = column["label"].as_str().unwrap_or_default();
@@ -93,6 +101,34 @@ fn add_to_table(table: &mut Map<String, Value>) -> Option<()> {
             json!({ "cells": rounded(cells), "label": rounded(line), "word": rounded(word), "whole": whole });
     }
     Some(())
+}
+
+/// A row of more lines may be divided between pages: as many take a good third of one.
+const LINES: f64 = 25.0;
+/// What a table has beside its margins and insets, and the least that a column of text has of it, in em of the larger type.
+const TABLE_ROOM: f64 = 46.0;
+const LEAST_ROOM: f64 = 4.4;
+
+/// Returns whether a row may take more lines than [`LINES`], if its columns share their room alike: they may share it otherwise, but never
+/// so that a row of fewer lines is higher than a page. `widths` are those of its cells.
+fn is_high(cells: &[Value], widths: &[f64]) -> bool {
+    let columns = f64::from(u32::try_from(cells.len()).unwrap_or(u32::MAX));
+    let room = (TABLE_ROOM / columns).max(LEAST_ROOM);
+    let lines = |text: &str| {
+        text.split('\n').map(|line| (text_width(line, Weight::Regular) / room).ceil().max(1.0)).sum::<f64>()
+    };
+    let mut cells = cells.iter().zip(widths);
+    cells.any(|(cell, width)| (has_lines(cell) || *width > LINES * room) && lines(&plain(cell)) > LINES)
+}
+
+/// Returns the text of a cell.
+fn plain(cell: &Value) -> String {
+    match cell {
+        Value::String(text) => text.clone(),
+        Value::Array(runs) => runs.iter().map(|run| plain(&run["text"])).collect(),
+        Value::Object(fields) => fields.get("text").map(plain).unwrap_or_default(),
+        _ => String::new(),
+    }
 }
 
 fn is_text(column: &Value) -> bool {

@@ -53,9 +53,10 @@ pub struct StackedLegend {
     pub label: String,
 }
 
-/// A bar before it is drawn: its label and a row of the table for each part, by the part's code.
+/// A bar before it is drawn: its label, what is said instead of it, and a row of the table for each part, by the part's code.
 pub struct Bar<'r> {
     pub label: String,
+    pub spoken: String,
     pub parts: Vec<(String, Row<'r>)>,
 }
 
@@ -151,7 +152,7 @@ fn spoken(
         Some(wording.text("chart-alt-pair", &[("label", text(label(code))), ("value", text(count))]))
     };
     let parts: Vec<String> = codes.iter().filter_map(told).collect();
-    let values = [("label", text(&bar.label)), ("parts", text(parts.join(", ")))];
+    let values = [("label", text(&bar.spoken)), ("parts", text(parts.join(", ")))];
     wording.text("stacked-alt-row", &values)
 }
 
@@ -165,8 +166,8 @@ mod tests {
     fn figure(rows: &str) -> StackedFigure {
         let table = [released("clients/decisions", rows)];
         let rows = Tables::new(&table).rows("clients/decisions");
-        let bars =
-            [Bar { label: "Q1/2022".into(), parts: rows.iter().map(|row| (row.key("decision"), *row)).collect() }];
+        let parts = rows.iter().map(|row| (row.key("decision"), *row)).collect();
+        let bars = [Bar { label: "Q1/22".into(), spoken: "Q1/2022".into(), parts }];
         stacked(
             Wording::of(Lang::Fi),
             &bars,

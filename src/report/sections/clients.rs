@@ -84,7 +84,7 @@ pub fn by_key<'r>(rows: &[Row<'r>], bar: &str, part: &str) -> Vec<Bar<'r>> {
     for row in rows {
         let label = row.key(bar);
         if bars.last().is_none_or(|last| last.label != label) {
-            bars.push(Bar { label, parts: vec![] });
+            bars.push(Bar { spoken: label.clone(), label, parts: vec![] });
         }
         if let Some(last) = bars.last_mut() {
             last.parts.push((row.key(part), *row));

@@ -69,6 +69,7 @@ fn decisions(material: &Material<'_>) -> Part<StackedFigure> {
         latest_decisions(material, &long_period(locale, &bar.label), &parts)
     });
     for bar in &mut bars {
+        bar.spoken = long_period(locale, &bar.label);
         bar.label = short_period(locale, &bar.label);
     }
     let says = [wording.rich("decisions-caption", &[]), Rich::sentences([latest, material.numbers_in(DECISIONS)])];

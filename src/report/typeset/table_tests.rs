@@ -163,6 +163,30 @@ fn plain(rows: usize) -> DataTable {
     table.finish(Wording::of(Lang::Fi))
 }
 
+/// A row that is higher than a page goes on over the next one: nothing of it is cut off, wherever it stands in its table.
+#[test]
+fn a_row_higher_than_a_page_is_divided() {
+    for (place, columns, lines) in [(0, 2, false), (1, 6, false), (2, 2, true)] {
+        let words: Vec<String> = (0..1600).map(|number| format!("s{number}a")).collect();
+        let long = words.join(if lines { "\n" } else { " " });
+        let mut table = TableBuilder::new(Rich::plain("Selite"));
+        for _ in 0..columns {
+            table = table.text("Otsake".into(), 1.0);
+        }
+        for row in 0..3 {
+            let last = if row == place { long.clone() } else { "lyhyt".to_owned() };
+            let others = (1..columns).map(|_| text(format!("Rivi {row}")));
+            table.row(others.chain([text(last)]).collect());
+        }
+        let pages = pages("#data-table(tables.at(0))", &[&table.finish(Wording::of(Lang::Fi))]);
+        let shown: Vec<&str> =
+            pages.iter().flat_map(|page| &page.lines).flat_map(|line| line.text.split_whitespace()).collect();
+        let lost: Vec<&String> = words.iter().filter(|word| !shown.contains(&word.as_str())).collect();
+        assert!(pages.len() > 1 && lost.is_empty(), "{place}, {columns} columns: {} pages, {lost:?}", pages.len());
+        inside(&pages);
+    }
+}
+
 #[test]
 fn a_total_never_stands_alone_on_a_page() {
     let mut ends = std::collections::BTreeSet::new();
