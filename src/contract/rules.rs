@@ -21,6 +21,7 @@ pub const RULES: &[Rule] = &[
     rule("cell-missing"),
     rule("broken-id"),
     rule("several-ids"),
+    rule_with("mistyped-id", "how"),
     rule_with("spelling-differs", "count"),
     rule_with("organisation-spelling", "count"),
     rule_with("folder-spelling", "name"),

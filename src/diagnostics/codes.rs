@@ -147,6 +147,7 @@ pub const CODES: &[(&str, &[Severity])] = &[
     ("missing-from-summary", WARNING),
     ("missing-key", ERROR),
     ("missing-marked", NOTE),
+    ("mistyped-id", ERROR_OR_WARNING),
     ("mojibake-repaired", NOTE),
     ("municipality-former", NOTE),
     ("municipality-outside", NOTE),

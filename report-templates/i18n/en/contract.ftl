@@ -12,6 +12,16 @@ several-ids = the cell of column “{ $column }” holds several ids
     .hint = write each id on a row of its own
     .cause = Two or more ids stand in the cell, such as PP-0001, PP-0002. They would become one new person. In a required column the row is not loaded, elsewhere the cell is left empty.
     .cure = Make a row for each id, with the other values the same, and save.
+mistyped-id = { $how ->
+    [letters] the id in column “{ $column }” has the letter O, I or l in the place of a digit
+   *[addition] the cell of column “{ $column }” holds more than the id
+}
+    .hint = { $how ->
+        [letters] write the digits 0 and 1, as in the organisation’s other ids
+       *[addition] write nothing but the id, as in the organisation’s other rows
+    }
+    .cause = The id is written in another way than the organisation’s others: a letter stands in the place of a digit (PP-O11 where the others are like PP-012), or something stands after it, as in PP-012 (new), PP-012? or PP-012*. As it stands it would become a new client who does not exist. In a required column the row is not loaded, elsewhere the cell is left empty.
+    .cure = Write the id as in the client’s other rows. If the letter or the addition belongs to the id, write all ids of the organisation in the same way; if it is not certain who the client is, find out, and write the remark in a column of its own.
 spelling-differs = { $count ->
     [one] one cell of column “{ $column }” is spelled otherwise than elsewhere; it was read as the same
    *[other] { $count } cells of column “{ $column }” are spelled otherwise than elsewhere; they were read as the same

@@ -2,6 +2,7 @@
 title-cell-missing = Required cell empty
 title-broken-id = Id broken by a spreadsheet
 title-several-ids = Several ids in a cell
+title-mistyped-id = Mistyped id
 title-spelling-differs = Same id or name spelled in two ways
 title-organisation-spelling = Same organisation spelled in two ways
 title-folder-spelling = Folder spelled in another way

@@ -12,6 +12,16 @@ several-ids = sarakkeen ”{ $column }” solussa on useita tunnuksia
     .hint = kirjoita jokainen tunnus omalle rivilleen
     .cause = Solussa on kaksi tai useampia tunnuksia, esimerkiksi PP-0001, PP-0002. Niistä tulisi yksi uusi henkilö. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi.
     .cure = Tee jokaisesta tunnuksesta oma rivi, jolla muut tiedot ovat samat, ja tallenna.
+mistyped-id = { $how ->
+    [letters] sarakkeen ”{ $column }” tunnuksessa on kirjain O, I tai l numeron paikalla
+   *[addition] sarakkeen ”{ $column }” solussa on tunnuksen lisäksi muuta
+}
+    .hint = { $how ->
+        [letters] kirjoita tunnukseen numerot 0 ja 1 niin kuin organisaation muissa tunnuksissa
+       *[addition] jätä soluun pelkkä tunnus niin kuin organisaation muilla riveillä
+    }
+    .cause = Tunnus on kirjoitettu toisin kuin organisaation muut: siinä on kirjain numeron paikalla (PP-O11, kun muut ovat kuin PP-012) tai sen jäljessä on muuta, kuten PP-012 (uusi), PP-012? tai PP-012*. Sellaisenaan siitä tulisi uusi asiakas, jota ei ole. Pakollisessa sarakkeessa riviä ei lueta, muussa solu jää tyhjäksi.
+    .cure = Kirjoita tunnus niin kuin se on asiakkaan muilla riveillä. Jos kirjain tai lisäys kuuluu tunnukseen, kirjoita organisaation kaikki tunnukset samalla tavalla; jos asiakas on epävarma, tarkista hänet ja kirjoita huomautus omaan sarakkeeseensa.
 spelling-differs = { $count ->
     [one] sarakkeen ”{ $column }” yksi solu on kirjoitettu toisin kuin muualla; se luettiin samaksi
    *[other] sarakkeen ”{ $column }” { $count } solua on kirjoitettu toisin kuin muualla; ne luettiin samoiksi

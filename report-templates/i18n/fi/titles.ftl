@@ -2,6 +2,7 @@
 title-cell-missing = Pakollinen tieto puuttuu
 title-broken-id = Taulukkolaskennan rikkoma tunnus
 title-several-ids = Useita tunnuksia solussa
+title-mistyped-id = Väärin kirjoitettu tunnus
 title-spelling-differs = Sama tunnus tai nimi eri tavoin kirjoitettuna
 title-organisation-spelling = Sama organisaatio eri tavoin kirjoitettuna
 title-folder-spelling = Kansion nimi kirjoitettu toisin

@@ -12,6 +12,16 @@ several-ids = cellen i kolumnen ”{ $column }” innehåller flera id:n
     .hint = skriv varje id på en egen rad
     .cause = I cellen står två eller flera id:n, till exempel PP-0001, PP-0002. De skulle bli en ny person. I en obligatorisk kolumn läses raden inte in, i andra blir cellen tom.
     .cure = Gör en egen rad för varje id, med samma övriga uppgifter, och spara.
+mistyped-id = { $how ->
+    [letters] koden i kolumnen ”{ $column }” har bokstaven O, I eller l där det ska stå en siffra
+   *[addition] cellen i kolumnen ”{ $column }” innehåller annat än koden
+}
+    .hint = { $how ->
+        [letters] skriv siffrorna 0 och 1 som i organisationens andra koder
+       *[addition] skriv bara koden i cellen, som på organisationens andra rader
+    }
+    .cause = Koden är skriven på ett annat sätt än organisationens andra: en bokstav står i stället för en siffra (PP-O11 när de andra är som PP-012), eller så står något annat efter koden, till exempel PP-012 (ny), PP-012? eller PP-012*. Som den är skulle den bli en ny klient som inte finns. I en obligatorisk kolumn läses raden inte in, i en annan blir cellen tom.
+    .cure = Skriv koden som på klientens andra rader. Om bokstaven eller tillägget hör till koden ska organisationens alla koder skrivas på samma sätt; om klienten är osäker, kontrollera vem det är och skriv anmärkningen i en egen kolumn.
 spelling-differs = { $count ->
     [one] en cell i kolumnen ”{ $column }” är skriven på ett annat sätt än på andra ställen; den lästes som samma
    *[other] { $count } celler i kolumnen ”{ $column }” är skrivna på ett annat sätt än på andra ställen; de lästes som samma

@@ -2,6 +2,7 @@
 title-cell-missing = Obligatorisk uppgift saknas
 title-broken-id = Kod som kalkylprogrammet ändrat
 title-several-ids = Flera id:n i en cell
+title-mistyped-id = Felskriven kod
 title-spelling-differs = Samma id eller namn skrivet på olika sätt
 title-organisation-spelling = Samma organisation skriven på olika sätt
 title-folder-spelling = Mappens namn skrivet på annat sätt

@@ -14,7 +14,9 @@ select
   missing_kind,
   day,
   in_other_unit,
-  number
+  number,
+  broken_as,
+  broken_how
 from (
   select
     doubtful.form,
@@ -28,14 +30,7 @@ from (
     coalesce(trim(doubtful.text) = '' or is_missing(doubtful.text), true) as signs_missing,
     case field.kind
       when 'id'
-        then id_value(doubtful.text) is not null
-        and (
-          doubtful.field <> 'client_id'
-          or (doubtful.organisation, doubtful.text) not in (
-            select (organisation, text)
-            from checked.lost_zeros
-          )
-        )
+        then id_value(doubtful.text) is not null and broken_client.code is null
       when 'enum' then allowed_value(doubtful.form || '.' || doubtful.field, doubtful.text) is not null
       when 'boolean' then parse_yes_no(doubtful.text) is not null
       -- The list of areas names each municipality once: what is none cannot stand in it, not even as "other" or "unknown".
@@ -57,12 +52,19 @@ from (
       when field.kind = 'number' then checked.number_in(doubtful.text, field.unit)
       when not checked.in_unit(doubtful.text, field.unit) then null
       when field.kind = 'integer' then parse_integer(doubtful.text)
-    end as number
+    end as number,
+    broken_client.code as broken_as,
+    broken_client.detail as broken_how
   from checked.doubtful_cell as doubtful
   inner join checked.field as field
     on
       field.form = doubtful.form
       and field.field = doubtful.field
+  left join checked.broken_client as broken_client
+    on
+      doubtful.field = 'client_id'
+      and broken_client.organisation = doubtful.organisation
+      and broken_client.text = doubtful.text
 );
 
 insert into quality.finding
@@ -76,6 +78,7 @@ with judged as (
     field.kind,
     field.required or field.strict as rejects,
     municipality.detail as names,
+    cell.broken_how,
     project.as_of,
     project.start_date as project_start,
     case
@@ -84,7 +87,7 @@ with judged as (
         when cell.required and source_column.field is not null then 'cell-missing'
       end
       when not cell.fits then case field.kind
-        when 'id' then id_fault(cell.text)
+        when 'id' then coalesce(cell.broken_as, id_fault(cell.text))
         when 'enum' then 'unknown-value'
         when 'boolean' then 'not-yes-or-no'
         when 'municipality' then 'area-no-municipality'
@@ -151,6 +154,7 @@ select
   field,
   coalesce(value_class(text), 'empty') as value_class,
   case
+    when code = 'mistyped-id' then broken_how
     when code = 'unknown-value' then nearest_allowed(form || '.' || field, text)
     when code in ('date-after-cut-off', 'date-to-come') then strftime(as_of, '%-d.%-m.%Y')
     when code = 'date-before-project' then strftime(project_start, '%-d.%-m.%Y')

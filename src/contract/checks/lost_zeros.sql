@@ -1,6 +1,6 @@
 -- Pseudonyms whose leading zeros a spreadsheet or a hand has dropped: 42 or PP-42 where the organisation's others are PP-0042. They are
 -- told from pseudonyms that never had zeros by being fewer than those that have theirs, and shorter.
-insert into checked.lost_zeros
+insert into checked.broken_client
 with written as (
   select
     organisation,
@@ -53,8 +53,10 @@ short as (
       and parted.letters in ('', usual.letters)
   where not starts_with(parted.digits, '0')
 )
-select
+select distinct
   organisation,
-  text
+  text,
+  'broken-id' as code,
+  null as detail
 from short
 where ids <= padded_ids;

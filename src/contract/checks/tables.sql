@@ -86,14 +86,17 @@ create table checked.instrument (
   scale_min double,
   scale_max double
 );
--- Every pseudonym as it is written somewhere, and those among them that have lost their leading zeros.
+-- Every pseudonym as it is written somewhere, and those among them that are broken, as the organisation's others tell: the finding's
+-- code, and how.
 create table checked.client_text (
   organisation varchar not null,
   text varchar
 );
-create table checked.lost_zeros (
+create table checked.broken_client (
   organisation varchar not null,
-  text varchar not null
+  text varchar not null,
+  code varchar not null,
+  detail varchar
 );
 -- Names and codes of municipalities, folded as `checked.municipality_key` does; of former ones the year from which on they are a part of
 -- that with the name.
@@ -220,6 +223,9 @@ create table checked.lost_job_end (
 -- Where a row stands, for a finding about another.
 create macro checked.place(file, sheet, row_no) as
   file || coalesce(': ' || sheet, '') || coalesce(if(sheet is null, '', '!' || row_no) || ':' || row_no, '');
+-- What stands before the digits of an id, as it is compared.
+create macro checked.id_head(text) as
+  upper(regexp_replace(text, '[\s\p{Z}\p{Pd}−_.]', '', 'g'));
 -- A municipality's name as it is compared: lower case, single spaces.
 create macro checked.municipality_key(text) as
   lower(regexp_replace(trim(text), '[\s\p{Z}]+', ' ', 'g'));

@@ -8,6 +8,7 @@ use crate::contract::reference;
 use crate::diagnostics::Result;
 use crate::session::execute;
 
+const MISTYPED_IDS: &str = include_str!("mistyped_ids.sql");
 const LOST_ZEROS: &str = include_str!("lost_zeros.sql");
 const REGION: &str = include_str!("region.sql");
 const MUNICIPALITIES: &str = include_str!("municipalities.sql");
@@ -28,6 +29,7 @@ pub fn find_clients(connection: &Connection, staged: &[&Form], shared_pseudonyms
         );
         execute(connection, "collect the clients", &texts)?;
         execute(connection, "find the clients whose zeros are lost", LOST_ZEROS)?;
+        execute(connection, "find the clients whose ids are mistyped", MISTYPED_IDS)?;
     }
     let owner = if shared_pseudonyms { "''" } else { "organisation" };
     let sql = format!(
@@ -41,7 +43,7 @@ pub fn find_clients(connection: &Connection, staged: &[&Form], shared_pseudonyms
         from (
           select organisation, text, {owner} as owner, id_value(text) as client_id
           from checked.client_text
-          anti join checked.lost_zeros using (organisation, text)
+          anti join checked.broken_client using (organisation, text)
         )
         where client_id is not null;
         create table checked.person as

@@ -212,61 +212,6 @@ fn a_required_column_that_the_file_lacks_rejects_its_rows_without_a_finding_for_
     assert_eq!(staged.query("select rejected from quality.row_count"), ["2"]);
 }
 
-/// Mess: ids that a spreadsheet broke. Without their zeros they are numbers, and somebody else's as likely as not.
-#[test]
-fn an_id_that_has_lost_its_zeros_is_an_error_where_the_others_have_theirs() {
-    let staged = Staged::new()
-        .file("referral", "Pori", "l.csv", "client_id\nPP-0001\nPP-0042\nPP-0107\n42\n0042\n3.huhti\n4,2E+05")
-        .file("agreement", "Rauma", "s.csv", "client_id\n1\n2\n42\n0007")
-        .file("agreement", "Eura", "s2.csv", "client_id\n0001\n1042\n10042\n42")
-        .file("agreement", "Huittinen", "s3.csv", "client_id\nPP-001\nPP-009\nPP-010\nPP-3\nPP4\npp 5\nXX-6\nPP-107");
-    assert_eq!(
-        staged.check(),
-        [
-            "error broken-id l.csv:5 Asiakastunnus",
-            "error broken-id l.csv:7 Asiakastunnus",
-            "error broken-id l.csv:8 Asiakastunnus",
-            "error broken-id s2.csv:5 Asiakastunnus",
-            "error broken-id s3.csv:5 Asiakastunnus",
-            "error broken-id s3.csv:6 Asiakastunnus",
-            "error broken-id s3.csv:7 Asiakastunnus",
-        ],
-        "an organisation that writes no zeros has lost none, and other letters are another series"
-    );
-    assert_eq!(
-        staged.query("select client_id from checked.person where organisation = 'Eura'"),
-        ["0001", "10042", "1042"]
-    );
-}
-
-#[test]
-fn several_ids_in_one_cell_are_no_client() {
-    let staged = Staged::new().file(
-        "referral",
-        "Pori",
-        "l.csv",
-        "client_id\nPP-0001, PP-0002\nPP-0003 ja PP-0004\nPP-0005;PP-0006\nPP-0007\nPP-0008/2021",
-    );
-    assert_eq!(
-        staged.check(),
-        [
-            "error several-ids l.csv:2 Asiakastunnus",
-            "error several-ids l.csv:3 Asiakastunnus",
-            "error several-ids l.csv:4 Asiakastunnus",
-        ]
-    );
-    assert_eq!(staged.query("select client_id from checked.person"), ["PP-0007", "PP-0008/2021"]);
-}
-
-/// Databases and pivot tables write words where there is nothing; taken for ids they would be people.
-#[test]
-fn a_database_s_words_for_nothing_are_no_ids() {
-    let staged = Staged::new().file("referral", "Pori", "l.csv", "client_id\nNULL\nNone\nnan\n(tyhjä)\nPP-0007");
-    let told = staged.check();
-    assert!(told.iter().filter(|finding| finding.starts_with("error cell-missing")).count() == 4, "{told:?}");
-    assert_eq!(staged.query("select client_id from checked.person"), ["PP-0007"]);
-}
-
 /// Mess: dates. A month is no day, a serial number is one, and the day always stands first.
 #[test]
 fn dates_are_read_as_people_and_spreadsheets_write_them() {

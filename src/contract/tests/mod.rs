@@ -5,6 +5,7 @@ mod files;
 mod followup;
 mod form_versions;
 mod habits;
+mod ids;
 mod keys;
 mod missing;
 mod municipalities;

@@ -103,7 +103,7 @@ fn exits_belong_to_services_and_the_earliest_closes_one() {
     );
 }
 
-/// PP-2's referral was rejected; PP-4 came without an agreement, as some do; PP-9 is nobody.
+/// PP-2's referral was rejected; PP-4 came without an agreement, as some do; PX-5 and PP-9 are nobody.
 #[test]
 fn a_client_whom_the_forms_before_do_not_name_is_told() {
     let staged = Staged::new()
@@ -113,12 +113,7 @@ fn a_client_whom_the_forms_before_do_not_name_is_told() {
             "l.csv",
             "client_id | referral_date\nPP-1 | 1.1.2021\nPP-2 | 31.2.2021\nPP-4 | 1.1.2021",
         )
-        .file(
-            "agreement",
-            "Pori",
-            "s.csv",
-            "client_id | start_date\nPP-1 | 1.2.2021\nPP-2 | 1.2.2021\nPP-1 (tauolla) | 1.6.2021",
-        )
+        .file("agreement", "Pori", "s.csv", "client_id | start_date\nPP-1 | 1.2.2021\nPP-2 | 1.2.2021\nPX-5 | 1.6.2021")
         .file("vocational_profile", "Pori", "p.csv", "client_id\nPP-1\nPP-4\nPP-9")
         .file(
             "employer_contact",
