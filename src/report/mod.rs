@@ -58,7 +58,7 @@ pub use definition::{DEFAULT, Definition, Reports, check_name};
 pub use fingerprint::templates_sha256;
 pub use model::{
     Anonymity, Attachment, Coverage, FindingCount, FormQuality, FormUse, HashedName, InputFact, LackingForm, Narrative,
-    Production, Quality, RowCounts,
+    Production, Quality, RowCounts, UntoldStep,
 };
 pub use world::letters_without_glyph;
 

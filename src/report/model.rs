@@ -27,6 +27,8 @@ pub struct Quality {
     pub lacking: Vec<LackingForm>,
     /// Forms of which a large share of an organisation's rows was rejected, by organisation and form: the forms alone, never how many rows.
     pub rejected: Vec<LackingForm>,
+    /// Steps of the pathway of which nothing came from an organisation with clients, by step and organisation.
+    pub untold_steps: Vec<UntoldStep>,
     /// Clients whose home municipality could not be recognised.
     pub unknown_municipalities: Figure,
     /// Clients whose home municipality lies outside the region.
@@ -95,6 +97,15 @@ pub struct LackingForm {
     pub organisation: String,
     /// Id of the form.
     pub form: String,
+}
+
+/// A step of the pathway of which an organisation with clients told nothing, though another did. Names only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UntoldStep {
+    /// The step as a column of employment/pathway.
+    pub step: String,
+    /// The organisation as its folder names it.
+    pub organisation: String,
 }
 
 /// How the report was made (annex D). Strings only; hashes as lower-case hexadecimal.

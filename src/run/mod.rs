@@ -43,6 +43,7 @@ mod swap;
 mod tables;
 pub mod trace;
 mod trace_relations;
+mod untold_steps;
 pub mod verify;
 pub mod watch;
 

@@ -14,6 +14,7 @@ use crate::session::Session;
 
 use super::load::Loaded;
 use super::senders::Senders;
+use super::untold_steps::untold_steps;
 use super::{RowTotals, anonymity};
 
 /// Gathers what the annexes tell of the data. `tables`: what is published beside it.
@@ -44,6 +45,7 @@ pub(super) fn quality(
         silent: senders.silent.clone(),
         lacking: senders.lacking.clone(),
         rejected: senders.rejected.clone(),
+        untold_steps: untold_steps(session)?,
         unknown_municipalities: clients_from(session, "tuntematon", control, tables)?,
         outside_region: clients_from(session, "muu", control, tables)?,
         identifier_exceptions: files(loaded.project.identifier_exceptions.len()),

@@ -21,6 +21,10 @@ pathway-caption = How far the { $referred } people referred in the { $number ->
    *[other] quarters
 } { $quarters } have come. <b>{ $job }</b> of them ({ $job-share }) have got a job on the open labour market, and for { $lasting } ({ $lasting-share }) a job has lasted at least 13 weeks. Only referrals at least a year old are included: later ones still have time.
 pathway-caption-hidden = Quarters in which a figure is suppressed are left out.
+pathway-untold = { $count ->
+    [one] Nothing on the step “{ $step }” came from the organisation { $list }: its clients lack the step, and the figure may be too small.
+   *[other] Nothing on the step “{ $step }” came from the organisations { $list }: their clients lack the step, and the figure may be too small.
+}
 pathway-alt = Bar chart of the pathway from referral to work: { $steps }.
 pathway-alt-step = { $step } { $count } ({ $share })
 step-referred = Referred

@@ -21,6 +21,10 @@ pathway-caption = Mihin asti { $number ->
    *[other] neljänneksillä
 } { $quarters } lähetetyt { $referred } henkilöä ovat päässeet. Työn avoimilta työmarkkinoilta on saanut <b>{ $job }</b> ({ $job-share }), ja vähintään 13 viikkoa työ on kestänyt { $lasting } henkilöllä ({ $lasting-share }). Mukana on vain lähetteitä, joista on kulunut vähintään vuosi: uudemmilla on vielä aikaa.
 pathway-caption-hidden = Neljännekset, joiden jokin luku on salattu, eivät ole mukana.
+pathway-untold = { $count ->
+    [one] Vaiheesta ”{ $step }” ei ole tietoja organisaatiolta { $list }: sen asiakkailta vaihe puuttuu, ja luku voi olla liian pieni.
+   *[other] Vaiheesta ”{ $step }” ei ole tietoja organisaatioilta { $list }: niiden asiakkailta vaihe puuttuu, ja luku voi olla liian pieni.
+}
 pathway-alt = Palkkikuvio polusta lähetteestä työhön: { $steps }.
 pathway-alt-step = { $step } { $count } ({ $share })
 step-referred = Lähetetty

@@ -21,6 +21,10 @@ pathway-caption = Hur långt de { $referred } personer som remitterades under { 
    *[other] kvartalen
 } { $quarters } har kommit. <b>{ $job }</b> av dem ({ $job-share }) har fått arbete på den öppna arbetsmarknaden, och för { $lasting } ({ $lasting-share }) har arbetet varat minst 13 veckor. Bara remisser som är minst ett år gamla är med: för de nyare finns det ännu tid.
 pathway-caption-hidden = Kvartal där något tal inte visas är inte med.
+pathway-untold = { $count ->
+    [one] Om steget ”{ $step }” har inga uppgifter kommit från organisationen { $list }: steget saknas för dess klienter, och talet kan vara för litet.
+   *[other] Om steget ”{ $step }” har inga uppgifter kommit från organisationerna { $list }: steget saknas för deras klienter, och talet kan vara för litet.
+}
 pathway-alt = Stapeldiagram över vägen från remiss till arbete: { $steps }.
 pathway-alt-step = { $step } { $count } ({ $share })
 step-referred = Remitterad

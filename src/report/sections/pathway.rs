@@ -8,7 +8,7 @@ use crate::period::Period;
 use crate::report::charts::curves::{self, CurvesFigure, Says, Source};
 use crate::report::charts::long_period;
 use crate::report::charts::pathway::{self, PathwayFigure, Steps};
-use crate::report::rich::{Rich, code, text};
+use crate::report::rich::{Rich, code, count, text};
 use crate::report::sentences::listed;
 use crate::report::shapes::{DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
@@ -48,6 +48,8 @@ pub fn figure(material: &Material<'_>) -> Part<PathwayFigure> {
     };
     let caption = caption(material, &steps, &whole, mature - whole.len());
     let label = |step: &str| wording.word(&format!("step-{}", step.replace('_', "-")));
+    let shown = |step: &str| steps.of(step).is_some();
+    let caption = Rich::sentences([caption].into_iter().chain(untold(material, shown)));
     Part::shown(pathway::pathway(wording, &steps, label, caption))
 }
 
@@ -95,7 +97,29 @@ pub fn table(material: &Material<'_>) -> Part<DataTable> {
         let label = TableCell::Text(long_period(locale, &row.key("cohort")));
         table.row([label].into_iter().chain(STEPS.iter().map(count)).collect());
     }
+    for note in untold(material, |step| rows.iter().any(|row| *row.cell(step) != Cell::Missing)) {
+        table.note(note);
+    }
     material.unless_hidden(table.finish(wording), "missing-pathway")
+}
+
+/// Returns a sentence for each step of which some organisations told nothing: their clients look as if they had not taken it.
+fn untold(material: &Material<'_>, is_shown: impl Fn(&str) -> bool) -> Vec<Rich> {
+    let wording = material.wording;
+    let sentence = |step: &&str| {
+        let steps = material.quality.untold_steps.iter().filter(|untold| untold.step == **step);
+        let names: Vec<String> = steps.map(|untold| material.plan.organiser(&untold.organisation).to_owned()).collect();
+        if names.is_empty() || !is_shown(step) {
+            return None;
+        }
+        let values = [
+            ("step", text(wording.word(&format!("step-{}", step.replace('_', "-"))))),
+            ("count", count(i64::try_from(names.len()).unwrap_or(i64::MAX))),
+            ("list", text(listed(wording, &names))),
+        ];
+        Some(wording.rich("pathway-untold", &values))
+    };
+    STEPS.iter().filter_map(sentence).collect()
 }
 
 /// Returns the shares that have had a first job, and that have left without one, by days from the start.

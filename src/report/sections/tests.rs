@@ -11,7 +11,7 @@ use crate::report::sections::shows_figures;
 use crate::report::shapes::{DataTable, TableCell};
 use crate::report::tables::TableBuilder;
 use crate::report::testing::{PROJECT, input, production, project, quality, released, rows_of, tables};
-use crate::report::{self, Contents, ReportInput, Reports};
+use crate::report::{self, Contents, ReportInput, Reports, UntoldStep};
 
 /// Builds the contents of a report of the sample's tables, with these instead of those of the same id.
 fn contents(own: Vec<ReleasedTable>, then: impl FnOnce(Contents)) {
@@ -53,6 +53,34 @@ fn the_pathway_adds_up_only_referrals_that_have_had_a_year_and_hide_nothing() {
         let why = contents.employment.pathway.missing.unwrap().text();
         assert!(why.contains("vähintään vuosi"), "{why}");
     });
+}
+
+/// Form A did not come from Eura and Rauma: the others' clients look as if nobody had made their profiles. A step that is not shown needs no note.
+#[test]
+fn a_step_of_which_some_organisations_told_nothing_says_so() {
+    let untold = |step: &str, organisation: &str| UntoldStep { step: step.into(), organisation: organisation.into() };
+    let of = |steps: Vec<UntoldStep>, rows: &str| {
+        let (mut quality, project, production) = (quality(), project(PROJECT), production());
+        quality.untold_steps = steps;
+        let reports = Reports::with(&BTreeMap::new()).unwrap();
+        let tables = [released("employment/pathway", rows)];
+        let input = input(&project, &tables, &quality, &production, &reports);
+        let employment = Contents::of(&report::material(&input).unwrap()).employment;
+        let notes: Vec<String> = employment.cohorts.shown.unwrap().notes.iter().map(Rich::text).collect();
+        (employment.pathway.shown.unwrap().caption.text(), notes)
+    };
+    let steps = vec![untold("employer_contact", "Eura"), untold("profiled", "Eura"), untold("profiled", "Rauma")];
+    let (caption, notes) = of(steps.clone(), "2021Q1,64,51,50,42,,25,18");
+    let sentence = "Vaiheesta ”Profiili laadittu” ei ole tietoja organisaatioilta Eura ja Rauma: ";
+    assert!(caption.contains(sentence) && notes.iter().any(|note| note.starts_with(sentence)), "{caption} {notes:?}");
+    assert_eq!(caption.matches("Vaiheesta").count(), 1, "nobody's contacts came: {caption}");
+    let (caption, _) = of(steps[..1].to_vec(), "2021Q1,64,51,50,42,40,25,18");
+    assert!(caption.contains("ei ole tietoja organisaatiolta Eura: sen asiakkailta"), "{caption}");
+    let (caption, notes) = of(vec![], "2021Q1,64,51,50,42,40,25,18");
+    assert!(
+        !caption.contains("Vaiheesta") && notes.iter().all(|note| !note.contains("Vaiheesta")),
+        "{caption} {notes:?}"
+    );
 }
 
 /// Areas of which all figures are shown.
