@@ -322,9 +322,17 @@ fidelity-total-differs = the total written on the review differs from the sum of
     .hint = check the items’ scores and the total; the report shows the sum of the items
     .cause = The total written on the fidelity review is not the sum of its items' scores. The report shows the sum of the items. Where a row of the review is rejected, the total is not compared.
     .cure = Check the scores item by item: usually one score has changed or an item was left without. Then mend the total.
-fidelity-without-plans = a full score needs a written plan for every client; missing { $plans }
-    .hint = check the review's score, or complete forms 2 (written job search plan) and 5 (support plan made)
-    .cause = Items 16 and 22 score five only when each client of the unit has a written plan: a job search plan for item 16, a support plan of the job for item 22. On the forms of the unit's teams some are missing or not marked.
+fidelity-without-plans = { $plans ->
+    [job_search_plan] a full score needs a written plan for every client; a file of form 2 lacks the column “Written job search plan”
+    [support_plan] a full score needs a written plan for every client; a file of form 5 lacks the column “Support plan made”
+   *[other] a full score needs a written plan for every client; missing { $plans }
+}
+    .hint = { $plans ->
+        [job_search_plan] add the column to the file of form 2, or check the review's score
+        [support_plan] add the column to the file of form 5, or check the review's score
+       *[other] check the review's score, or complete forms 2 (written job search plan) and 5 (support plan made)
+    }
+    .cause = Items 16 and 22 score five only when each client of the unit has a written plan: a job search plan for item 16, a support plan of the job for item 22. On the forms of the unit's teams some are missing or not marked, or there is no column for them.
     .cure = Mark the plans on forms 2 and 5, or mend the review's score. The report shows the review's scores as they were given.
 assessment-off-scale = the value is not on the scale { $scale }; the answer is not counted
     .hint = check the value or the ends of the scale (Scale min, Scale max)

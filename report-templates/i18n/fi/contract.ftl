@@ -322,9 +322,17 @@ fidelity-total-differs = arvioon kirjoitetut yhteispisteet poikkeavat kriteerien
     .hint = tarkista kriteerien pisteet ja yhteispisteet; raportissa on kriteerien summa
     .cause = Laatukriteeriarvioon kirjoitetut yhteispisteet ovat eri kuin kriteerien pisteiden summa. Raportissa on kriteerien summa. Jos jokin arvion rivi on hylätty, yhteispisteitä ei verrata.
     .cure = Tarkista kriteerien pisteet yksi kerrallaan: yleensä yksi piste on muuttunut tai kriteeri jäänyt ilman pistettä. Korjaa sen jälkeen yhteispisteet.
-fidelity-without-plans = täydet pisteet edellyttävät kirjallista suunnitelmaa jokaiselle asiakkaalle; puuttuu { $plans }
-    .hint = tarkista arvion pisteet tai täydennä lomakkeen 2 (kirjallinen työnhakusuunnitelma) ja 5 (tukisuunnitelma laadittu) tiedot
-    .cause = Kriteereistä 16 ja 22 saa viisi pistettä vain, kun jokaisella yksikön asiakkaalla on kirjallinen suunnitelma: kriteerissä 16 työnhakusuunnitelma, kriteerissä 22 työsuhteen tukisuunnitelma. Yksikön tiimien lomakkeilla suunnitelma puuttuu osalta tai sitä ei ole merkitty.
+fidelity-without-plans = { $plans ->
+    [job_search_plan] täydet pisteet edellyttävät kirjallista suunnitelmaa jokaiselle asiakkaalle; lomakkeen 2 tiedostosta puuttuu sarake ”Kirjallinen työnhakusuunnitelma”
+    [support_plan] täydet pisteet edellyttävät kirjallista suunnitelmaa jokaiselle asiakkaalle; lomakkeen 5 tiedostosta puuttuu sarake ”Tukisuunnitelma laadittu”
+   *[other] täydet pisteet edellyttävät kirjallista suunnitelmaa jokaiselle asiakkaalle; puuttuu { $plans }
+}
+    .hint = { $plans ->
+        [job_search_plan] lisää sarake lomakkeen 2 tiedostoon, tai tarkista arvion pisteet
+        [support_plan] lisää sarake lomakkeen 5 tiedostoon, tai tarkista arvion pisteet
+       *[other] tarkista arvion pisteet tai täydennä lomakkeen 2 (kirjallinen työnhakusuunnitelma) ja 5 (tukisuunnitelma laadittu) tiedot
+    }
+    .cause = Kriteereistä 16 ja 22 saa viisi pistettä vain, kun jokaisella yksikön asiakkaalla on kirjallinen suunnitelma: kriteerissä 16 työnhakusuunnitelma, kriteerissä 22 työsuhteen tukisuunnitelma. Yksikön tiimien lomakkeilla suunnitelma puuttuu osalta, sitä ei ole merkitty tai sille ei ole saraketta.
     .cure = Merkitse tehdyt suunnitelmat lomakkeille 2 ja 5, tai korjaa arvion pisteet. Raportti näyttää arvion pisteet sellaisina kuin ne on annettu.
 assessment-off-scale = arvo ei ole asteikolla { $scale }; vastausta ei lasketa mukaan
     .hint = tarkista arvo tai asteikon päät (Asteikko min, Asteikko max)

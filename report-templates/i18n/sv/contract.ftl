@@ -322,9 +322,17 @@ fidelity-total-differs = totalpoängen som skrivits i bedömningen avviker från
     .hint = kontrollera kriteriernas poäng och totalpoängen; rapporten visar summan av kriterierna
     .cause = Totalpoängen som har skrivits i kvalitetsbedömningen är en annan än summan av kriteriernas poäng. I rapporten står kriteriernas summa. Om någon rad i bedömningen har avvisats jämförs totalpoängen inte.
     .cure = Kontrollera kriteriernas poäng en i taget: vanligen har en poäng ändrats eller ett kriterium blivit utan. Rätta därefter totalpoängen.
-fidelity-without-plans = full poäng förutsätter en skriftlig plan för varje klient; saknas { $plans }
-    .hint = kontrollera bedömningens poäng eller komplettera blankett 2 (skriftlig plan för jobbsökningen) och 5 (stödplan uppgjord)
-    .cause = Kriterierna 16 och 22 ger fem poäng bara när varje klient i enheten har en skriftlig plan: för kriterium 16 en plan för jobbsökningen, för kriterium 22 en stödplan för anställningen. På blanketterna från enhetens team saknas planen för en del eller är inte angiven.
+fidelity-without-plans = { $plans ->
+    [job_search_plan] full poäng förutsätter en skriftlig plan för varje klient; kolumnen ”Skriftlig jobbsökningsplan” saknas i en fil av blankett 2
+    [support_plan] full poäng förutsätter en skriftlig plan för varje klient; kolumnen ”Stödplan upprättad” saknas i en fil av blankett 5
+   *[other] full poäng förutsätter en skriftlig plan för varje klient; saknas { $plans }
+}
+    .hint = { $plans ->
+        [job_search_plan] lägg till kolumnen i filen av blankett 2, eller kontrollera bedömningens poäng
+        [support_plan] lägg till kolumnen i filen av blankett 5, eller kontrollera bedömningens poäng
+       *[other] kontrollera bedömningens poäng eller komplettera blankett 2 (skriftlig plan för jobbsökningen) och 5 (stödplan uppgjord)
+    }
+    .cause = Kriterierna 16 och 22 ger fem poäng bara när varje klient i enheten har en skriftlig plan: för kriterium 16 en plan för jobbsökningen, för kriterium 22 en stödplan för anställningen. På blanketterna från enhetens team saknas planen för en del, är inte angiven eller har ingen kolumn.
     .cure = Anteckna planerna på blanketterna 2 och 5, eller rätta bedömningens poäng. Rapporten visar bedömningens poäng så som de har getts.
 assessment-off-scale = värdet finns inte på skalan { $scale }; svaret räknas inte med
     .hint = kontrollera värdet eller skalans ändar (Skala min, Skala max)

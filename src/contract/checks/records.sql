@@ -82,6 +82,10 @@ team_agreement as (
     agreement.person,
     agreement.start_date,
     agreement.job_search_plan,
+    (agreement.source, 'job_search_plan') in (
+      select (source, field)
+      from staging.source_column
+    ) as is_asked,
     case
       when (agreement.organisation, agreement.team) in (
         select (organisation, team)
@@ -103,7 +107,8 @@ team_plan as (
     unit.unit,
     16 as item,
     agreement.start_date as day,
-    agreement.job_search_plan as planned
+    agreement.job_search_plan as planned,
+    agreement.is_asked
   from checked.unit_team as unit
   inner join team_agreement as agreement
     on agreement.team = unit.team
@@ -112,7 +117,11 @@ team_plan as (
     unit.unit,
     22 as item,
     job.start_date as day,
-    job.support_plan as planned
+    job.support_plan as planned,
+    (job.source, 'support_plan') in (
+      select (source, field)
+      from staging.source_column
+    ) as is_asked
   from checked.job_start as job
   asof join team_agreement as agreement
     on job.person = agreement.person
@@ -124,8 +133,10 @@ full_score as (
   select
     review.source,
     review.row_no,
-    count(*) as plans,
-    count(*) filter (where plan.planned is distinct from true) as missing
+    review.item,
+    count(*) filter (where plan.is_asked) as plans,
+    count(*) filter (where plan.is_asked and plan.planned is distinct from true) as missing,
+    count(*) filter (where not plan.is_asked) as unknown
   from checked.fidelity_review as review
   inner join team_plan as plan
     on plan.unit = review.unit
@@ -133,7 +144,7 @@ full_score as (
     and plan.day <= review.review_date
   where review.score = 5
     and review.item in (16, 22)
-  group by review.source, review.row_no
+  group by review.source, review.row_no, review.item
 ),
 budgeted as (
   select
@@ -222,9 +233,16 @@ finding as (
     source,
     row_no,
     'score' as field,
-    concat(missing, '/', plans) as detail
+    -- Of a file without the column nobody knows whether there are plans.
+    case
+      when missing > 0 then concat(missing, '/', plans)
+      when item = 16 then 'job_search_plan'
+      else 'support_plan'
+    end as detail
   from full_score
-  where missing > 0
+  where
+    missing > 0
+    or unknown > 0
   union all
   select
     'budget-differs' as code,

@@ -407,6 +407,37 @@ fn a_full_score_for_plans_is_held_against_the_forms() {
             "warning fidelity-without-plans l.xlsx:3 Pisteet (1/1)",
         ]
     );
+    // Without the column nobody knows of a plan.
+    let without_columns = Staged::new()
+        .file(
+            "agreement",
+            "Pori",
+            "s.csv",
+            "client_id | start_date | team\nPP-1 | 1.3.2021 | Tiimi Pori\nPP-2 | 1.4.2021 | Tiimi Pori",
+        )
+        .file("job_start", "Pori", "c.csv", "client_id | job_no | start_date\nPP-1 | 1 | 1.5.2021")
+        .file(
+            "fidelity_review",
+            "Pori",
+            "l.xlsx",
+            "unit | review_date | method | item | score\n\
+             Porin yksikkö | 1.3.2022 | ulkoinen | 16 | 5\nPorin yksikkö | 1.3.2022 | ulkoinen | 22 | 5",
+        );
+    assert_eq!(
+        without_columns.check_on(&terms),
+        [
+            "warning fidelity-without-plans l.xlsx:2 Pisteet (job_search_plan)",
+            "warning fidelity-without-plans l.xlsx:3 Pisteet (support_plan)",
+        ]
+    );
+    // A file with the column beside one without it tells of its own clients.
+    let in_part = without_columns.file(
+        "agreement",
+        "Pori",
+        "u.csv",
+        "client_id | start_date | team | job_search_plan\nPP-7 | 1.3.2021 | Tiimi Pori | ei\nPP-8 | 1.3.2021 | Tiimi Pori | kyllä",
+    );
+    assert_eq!(in_part.check_on(&terms)[0], "warning fidelity-without-plans l.xlsx:2 Pisteet (1/2)");
 }
 
 /// A job whose end came and cannot be read has ended: it must not count as running for ever.
