@@ -1,4 +1,4 @@
-//! How findings are told: at most 20 a code and column on a terminal, exact totals always, all of them in the file and as JSON,
+//! How findings are told: at most 3 a code and column in a file and 20 in all on a terminal, the worst first, exact totals always, all of them in the file and as JSON,
 //! and places as people look for them.
 
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ fn counts(codes: impl Iterator<Item = (String, String)>) -> BTreeMap<(String, St
 }
 
 #[test]
-fn a_terminal_shows_twenty_of_a_code_and_column_and_the_exact_total() {
+fn a_terminal_shows_a_few_of_a_code_and_column_the_worst_first_and_the_exact_total() {
     let folder = folder_with_many_wrong_dates();
     let told = folder.call("check", &[]).exits(1).told;
     let shown = |severity: &str, place: &str| {
@@ -54,8 +54,12 @@ fn a_terminal_shows_twenty_of_a_code_and_column_and_the_exact_total() {
         }
         count
     };
-    assert_eq!((shown("virhe", "(Lähetepvm)"), shown("varoitus", "(Päätöspvm)")), (20, OTHER_WRONG_DATES));
-    assert!(told.contains("ja 5 muuta samanlaista (not-a-date, sarake Lähetepvm)"), "{told}");
+    assert_eq!((shown("virhe", "(Lähetepvm)"), shown("varoitus", "(Päätöspvm)")), (3, OTHER_WRONG_DATES));
+    assert!(told.contains("\n  … ja 22 muuta tämän tiedoston samassa sarakkeessa\n"), "{told}");
+    let heads = told.lines().filter_map(|line| line.split_once('[')).map(|(severity, _)| severity);
+    let mut heads: Vec<&str> = heads.filter(|head| ["virhe", "varoitus", "huomautus"].contains(head)).collect();
+    heads.dedup();
+    assert_eq!(heads, ["virhe", "varoitus", "huomautus"], "the worst first: {told}");
     assert!(told.contains("  --> exports/Rauma/lisää.csv:2:2 (Lähetepvm)"), "line and column of a text file: {told}");
     // The table at the end: severity, code, count, title.
     let total = |severity: &str, count: usize| {
@@ -68,6 +72,23 @@ fn a_terminal_shows_twenty_of_a_code_and_column_and_the_exact_total() {
     let rows = findings(&folder);
     let dates = rows.iter().filter(|row| row["code"] == "not-a-date" && row["severity"] == "error");
     assert_eq!(dates.count(), WRONG_DATES);
+}
+
+#[test]
+fn a_terminal_shows_twenty_of_a_code_and_column_over_all_files() {
+    let folder = folder_with_many_wrong_dates();
+    for file in 1..=6 {
+        let rows: String = (1..=4).map(|row| format!("PP-8{file}{row};31.2.2022;Rauma\n")).collect();
+        folder.write(
+            &format!("exports/Rauma/m{file}.csv"),
+            format!("Asiakastunnus;Lähetepvm;Kotikunta\n{rows}").as_bytes(),
+        );
+    }
+    let told = folder.call("check", &[]).exits(1).told;
+    let shown = |file: &str| told.matches(&format!("  --> exports/Rauma/{file}.csv:")).count();
+    assert_eq!(["m1", "m4", "m5", "m6"].map(shown), [4, 4, 1, 0], "{told}");
+    assert!(told.contains("\n  … ja 3 muuta tämän tiedoston samassa sarakkeessa\n"), "{told}");
+    assert!(told.contains("… ja 4 muuta samanlaista (not-a-date, sarake Lähetepvm)"), "{told}");
 }
 
 #[test]

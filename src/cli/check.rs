@@ -10,7 +10,7 @@ use super::args::CheckArgs;
 use super::printer::Printer;
 use super::progress::Progress;
 
-/// Checks a project and tells how each table was read and what was found, at most 20 of a kind on the terminal.
+/// Checks a project and tells how each table was read and what was found, the worst first; a terminal shows at most 3 of a kind in a file and 20 in all.
 pub fn check(args: &CheckArgs, printer: &mut Printer) -> Result<Exit> {
     let options = RunOptions {
         project: args.project.clone(),

@@ -12,6 +12,7 @@ mod doctor;
 mod explain;
 mod export;
 mod generate;
+mod grouped;
 mod init;
 mod interrupt;
 mod layout;

@@ -10,9 +10,11 @@ use fluent_bundle::FluentArgs;
 use crate::diagnostics::{CodeCount, Diagnostic, Exit, Place, Severity, Style, render_json, render_text, title};
 use crate::language::{Catalogue, Lang};
 
+use super::grouped::grouped;
 use super::layout::Table;
 
-/// Most findings of one code and column that a terminal shows; the rest stand in the findings file.
+/// Most findings of one code and column that a terminal shows, of one file and in all; the rest stand in the findings file.
+const SHOWN_IN_FILE: usize = 3;
 const SHOWN: usize = 20;
 
 /// What the program says.
@@ -135,46 +137,60 @@ impl Printer {
         self.catalogue.plain(severity.message())
     }
 
-    /// Writes findings: as JSON lines to standard output, else to standard error, at most [`SHOWN`] a code and column. When
-    /// quiet, only errors.
+    /// Writes findings: as JSON lines to standard output in the order given, else to standard error, the worst first, at most
+    /// [`SHOWN_IN_FILE`] of a code and column in each file and [`SHOWN`] in all. When quiet, only errors.
     pub fn diagnostics(&mut self, diagnostics: &[Diagnostic]) {
-        self.tell(diagnostics, SHOWN);
-    }
-
-    /// Writes findings as [`Printer::diagnostics`] does, but all of them: of a command that failed there is no findings file.
-    pub fn every_diagnostic(&mut self, diagnostics: &[Diagnostic]) {
-        self.tell(diagnostics, usize::MAX);
-    }
-
-    fn tell(&mut self, diagnostics: &[Diagnostic], most: usize) {
         if self.json {
-            for diagnostic in diagnostics {
-                let line = render_json(diagnostic, self.catalogue);
-                self.data(&line);
-            }
-            return;
+            return self.every_diagnostic(diagnostics);
         }
         let mut shown: BTreeMap<(&str, Option<&str>), usize> = BTreeMap::new();
-        for diagnostic in diagnostics {
-            if self.quiet && diagnostic.severity != Severity::Error {
-                continue;
+        let mut beyond: BTreeMap<(&str, Option<&str>), usize> = BTreeMap::new();
+        for group in grouped(diagnostics) {
+            let Some(first) = group.first().filter(|first| self.tells(first)) else { continue };
+            let kind = (first.code, first.place.header.as_deref());
+            let before = shown.entry(kind).or_default();
+            // That there is one more takes as much room as the one.
+            let most = if group.len() == SHOWN_IN_FILE + 1 { group.len() } else { SHOWN_IN_FILE };
+            let told = group.len().min(most).min(SHOWN.saturating_sub(*before));
+            *before += told;
+            for diagnostic in &group[..told] {
+                let text = render_text(diagnostic, self.catalogue, self.style);
+                self.note(&text);
             }
-            let count = shown.entry((diagnostic.code, diagnostic.place.header.as_deref())).or_default();
-            *count += 1;
-            if *count <= most {
+            let rest = group.len() - told;
+            if told == 0 {
+                *beyond.entry(kind).or_default() += rest;
+            } else if rest > 0 {
+                let column = if kind.1.is_some() { "one" } else { "none" };
+                let text =
+                    self.text("findings-more-here", &[("count", rest.to_string()), ("column", column.to_owned())]);
+                self.note(&format!("  {text}"));
+            }
+        }
+        for ((code, header), rest) in beyond {
+            let header = header.unwrap_or("-").to_owned();
+            let values = [("count", rest.to_string()), ("code", code.to_owned()), ("header", header)];
+            let text = self.text("findings-more", &values);
+            self.note(&text);
+        }
+    }
+
+    /// Writes all findings in the order given: of a command that failed there is no findings file, and why it did stands last. As JSON or
+    /// text as [`Printer::diagnostics`].
+    pub fn every_diagnostic(&mut self, diagnostics: &[Diagnostic]) {
+        for diagnostic in diagnostics {
+            if self.json {
+                let line = render_json(diagnostic, self.catalogue);
+                self.data(&line);
+            } else if self.tells(diagnostic) {
                 let text = render_text(diagnostic, self.catalogue, self.style);
                 self.note(&text);
             }
         }
-        for ((code, header), count) in shown {
-            if count > most {
-                let rest = (count - most).to_string();
-                let header = header.unwrap_or("-").to_owned();
-                let text =
-                    self.text("findings-more", &[("count", rest), ("code", code.to_owned()), ("header", header)]);
-                self.note(&text);
-            }
-        }
+    }
+
+    fn tells(&self, diagnostic: &Diagnostic) -> bool {
+        !self.quiet || diagnostic.severity == Severity::Error
     }
 
     /// Tells how many findings there are of each code and severity, and how to learn more, unless quiet or JSON.

@@ -6,6 +6,13 @@ stage-write = saving
 
 standard-output = standard output
 
+findings-more-here = … and { $count ->
+        [one] 1
+       *[other] { $count }
+    } more { $column ->
+        [none] in this file
+       *[other] in this column of the file
+    }
 findings-more = … and { $count } more of the same ({ $code }, column { $header }); all are in the findings file
 
 run-findings = Findings: { $errors ->

@@ -6,6 +6,13 @@ stage-write = tallennetaan
 
 standard-output = tuloste
 
+findings-more-here = … ja { $count ->
+        [one] 1 muu
+       *[other] { $count } muuta
+    } { $column ->
+        [none] tässä tiedostossa
+       *[other] tämän tiedoston samassa sarakkeessa
+    }
 findings-more = … ja { $count ->
         [one] 1 muu samanlainen
        *[other] { $count } muuta samanlaista

@@ -6,6 +6,13 @@ stage-write = sparar
 
 standard-output = utdata
 
+findings-more-here = … och { $count ->
+        [one] 1
+       *[other] { $count }
+    } till { $column ->
+        [none] i den här filen
+       *[other] i samma kolumn i den här filen
+    }
 findings-more = … och { $count ->
         [one] 1 likadan
        *[other] { $count } likadana

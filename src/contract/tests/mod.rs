@@ -10,6 +10,7 @@ mod keys;
 mod missing;
 mod municipalities;
 mod relations;
+mod reviews;
 mod scales;
 mod spellings;
 mod summary;
