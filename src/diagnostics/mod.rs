@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 pub use codes::CODES;
 pub use explain::{Explanation, explain, explanations, nearest_codes, title};
-pub use render::{Style, render_json, render_text, senders_hint, words};
+pub use render::{Style, allowed_there, render_json, render_text, senders_hint, words};
 
 /// How bad a finding is; the order is from mild to severe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

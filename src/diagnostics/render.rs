@@ -76,6 +76,11 @@ pub fn senders_hint(diagnostic: &Diagnostic, catalogue: &Catalogue) -> Option<St
     attribute(diagnostic, "sender", &args, catalogue).or_else(|| attribute(diagnostic, "hint", &args, catalogue))
 }
 
+/// Returns what may stand in the cell, where that is not what the column takes but what other cells allow.
+pub fn allowed_there(diagnostic: &Diagnostic, catalogue: &Catalogue) -> Option<String> {
+    attribute(diagnostic, "allowed", &arguments(diagnostic, catalogue), catalogue)
+}
+
 fn attribute(diagnostic: &Diagnostic, name: &str, args: &FluentArgs<'_>, catalogue: &Catalogue) -> Option<String> {
     let id = format!("{}.{name}", diagnostic.code);
     catalogue.has(&id).then(|| catalogue.text(&id, args))

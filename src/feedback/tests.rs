@@ -201,6 +201,27 @@ fn places_stand_cell_by_cell_errors_first_with_what_is_allowed_and_what_to_do() 
     }
 }
 
+/// The form of a date is no help where a date stands.
+#[test]
+fn a_date_that_contradicts_others_is_told_what_they_allow() {
+    let mut case = Case::new(OTHER_LANGUAGES, &["Raumo", "Pori", "Bear"]);
+    for organisation in ["Pori", "Raumo", "Bear"] {
+        for (row, code) in (3..).zip(["date-before-project", "overlapping-services", "exit-without-service"]) {
+            case.found(organisation, code, Severity::Warning, row, 2);
+            let found = case.diagnostics.last_mut().unwrap();
+            found.value_class = (row == 3).then(|| "date".to_owned());
+            found.args.extend([("start", "1.9.2020".to_owned()), ("rejected", "none".to_owned())]);
+        }
+    }
+    let files = case.build();
+    let told =
+        [0, 2, 4].map(|file| sheets(&files[file].bytes).remove(0).1[1..].iter().map(|row| row[6].clone()).collect());
+    let told: [Vec<String>; 3] = told;
+    assert_eq!(told[0], ["1.9.2020 at the earliest", "A day by which the service before has ended", ""]);
+    assert_eq!(told[1], ["Aikaisintaan 1.9.2020", "Päivä, jolloin edellinen jakso on jo päättynyt", ""]);
+    assert_eq!(told[2], ["Tidigast 1.9.2020", "En dag då den föregående perioden redan har avslutats", ""]);
+}
+
 /// A sender can neither change kooste.toml nor take files out of the project's folder, nor ask anybody for its own form.
 #[test]
 fn a_sender_is_told_what_a_sender_can_do() {

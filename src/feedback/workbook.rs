@@ -8,7 +8,7 @@ use super::sender::{Finding, Sender, SentFile, capitalised};
 use super::{Counts, Material};
 use crate::contract::template::row_height;
 use crate::contract::{form, guidance};
-use crate::diagnostics::{Failure, Result, Severity, senders_hint, words};
+use crate::diagnostics::{Failure, Result, Severity, allowed_there, senders_hint, words};
 use crate::language::Catalogue;
 use crate::project::Palette;
 use crate::report::locale::Locale;
@@ -131,8 +131,11 @@ fn cells(sender: &Sender<'_>, finding: &Finding<'_>, catalogue: &Catalogue) -> [
         Severity::Warning => "feedback-do-warning",
         Severity::Note => "feedback-do-note",
     });
-    // What a column takes is told where a cell is meant; a whole column is wrong for another reason.
-    let allowed = field.filter(|_| found.row.is_some()).map(|field| guidance::expected(field, sender.lang));
+    // What a column takes is told of a cell that holds something else: a whole column is wrong for another reason, and so is a date that
+    // is one, but not where it stands.
+    let of_value = field.filter(|_| found.row.is_some() && diagnostic.value_class.is_some());
+    let allowed = allowed_there(diagnostic, catalogue);
+    let allowed = allowed.or_else(|| of_value.map(|field| guidance::expected(field, sender.lang)));
     [
         severity,
         place::file(found.file.as_deref().unwrap_or_default(), sender.id).to_owned(),

@@ -123,18 +123,22 @@ implausible-number = the value in column “{ $column }” is unusual; it is tak
     .cure = Check the number. If it is right, nothing needs to be done; if it is wrong, mend it in the original table and send the file again.
 date-after-cut-off = the day in column “{ $column }” is after the last day of the data, { $as_of }; the row is not loaded
     .hint = mend the day; if it is right, it belongs to the next data
+    .allowed = { $as_of } at the latest
     .cause = The day is after the last day of the data, which is the project's setting as_of in kooste.toml. A stretch of time whose data is not complete yet is not computed, so the row is not loaded.
     .cure = Check the year first. If the day is right and the data is newer than the setting, the project worker changes as_of; if it is a planned day to come, the row belongs to the next data.
 date-to-come = the day in column “{ $column }” is after the last day of the data, { $as_of }; the row is loaded, but the day does not count yet
     .hint = mend the day if it is a slip; a planned day to come may stay
+    .allowed = { $as_of } at the latest
     .cause = A column that is not required holds a day after the last day of the data, such as the planned end of a service. The row itself is about time that the data covers, so it is loaded. The day is left out of account until it has come: the service still runs, there is no decision yet.
     .cure = Check the year. If the day is right, nothing needs to be done.
 date-before-project = the day in column “{ $column }” is before the project’s start, { $start }; the row is loaded
     .hint = check the year first
+    .allowed = { $start } at the earliest
     .cause = The day is before the project's first day, which is the setting start in kooste.toml. Often the year is wrong, but a client may also have come to the service before the project. The row is loaded, and a service that began before the project counts as it stands.
     .cure = Check the year. If the day is right, nothing needs to be done.
 end-before-start = the day in column “{ $column }” is before the start day of the same row; the row is not loaded
     .hint = check whether the days have changed places or the year is wrong
+    .allowed = the row’s start or a later day
     .cause = The end day of the row is before its start day. The length cannot be computed, so the row is not loaded.
     .cure = Check whether the days have changed places or one year is wrong. Mend the row and send the file again.
 municipality-outside = the municipality in column “{ $column }” is not in the region; it is counted in the area “muu”
@@ -216,6 +220,7 @@ job-before-service = { $rejected ->
         [none] check the job’s start date and the date of the agreement
        *[other] mend the rejected row first, then check the start date of this one
     }
+    .allowed = a day within a service, if the job is its outcome
     .cause = The job's start day is before the client's first service. It is taken as a job that the client already had and is not counted as an outcome.
     .cure = Compare the start day of form C with the day of the agreement and mend the one that is wrong. If the client did have the job already, nothing needs to be done.
 job-after-service = { $rejected ->
@@ -226,6 +231,7 @@ job-after-service = { $rejected ->
         [none] check the dates, or add a new agreement if the client has come back
        *[other] mend the rejected row first, then check the start date of this one
     }
+    .allowed = a day within a service, if the job is its outcome
     .cause = The job starts when the client's service has already ended and no new one has begun. It is not counted as an outcome.
     .cure = Check the job's start day (form C) and the day the service ended (form E). If the client came back, send a new agreement.
 job-without-service = { $rejected ->
@@ -244,6 +250,7 @@ job-of-two-organisations = another organisation tells of a job of the same clien
     .cure = If it is the same job, give it the same start date and class in both files, or remove it from one of them. If the client has two jobs of one class that began on the same day, let one organisation tell of both.
 job-end-before-start = the job ends before it starts; the end is not loaded
     .hint = check the dates of forms C and D
+    .allowed = the start on form C or a later day
     .cause = The end day on form D is before the start day of the same job on form C. The end is not loaded, and the figures hold the job on its first day only.
     .cure = Compare the days of forms C and D and mend the wrong one; most often it is the year. Make sure too that the job number means the right job.
 job-end-unknown = the job has ended on a day that is not known: the row with its end is rejected: { $rejected }
@@ -306,6 +313,7 @@ overlapping-services = { $rejected ->
         [none] send the exit of the earlier service (form E), or remove the agreement that is too many
        *[other] mend the rejected row first, then check whether there is an agreement too many
     }
+    .allowed = a day by which the service before has ended
     .cause = A new service of the client begins while the one before is still open. Both are loaded: the earlier one lasts until the new one begins, and an exit closes the new one.
     .cure = If the earlier service has ended, send its exit (form E). If the agreement was only renewed on the way, remove the later one.
 unknown-coach = { $rejected ->

@@ -123,18 +123,22 @@ implausible-number = sarakkeen ”{ $column }” arvo on poikkeuksellinen; se lu
     .cure = Tarkista luku. Jos se on oikein, mitään ei tarvitse tehdä; jos se on väärin, korjaa se alkuperäiseen taulukkoon ja lähetä tiedosto uudelleen.
 date-after-cut-off = sarakkeen ”{ $column }” päivä on aineiston viimeisen päivän { $as_of } jälkeen; riviä ei lueta
     .hint = korjaa päivä; jos se on oikein, tieto kuuluu vasta seuraavaan aineistoon
+    .allowed = viimeistään { $as_of }
     .cause = Päivä on aineiston viimeisen päivän jälkeen. Se päivä on projektin asetus as_of tiedostossa kooste.toml. Jaksoa, josta ei vielä ole koko aineistoa, ei lasketa, joten riviä ei lueta.
     .cure = Tarkista ensin vuosiluku. Jos päivä on oikein ja aineisto on uudempi kuin asetus, projektityöntekijä muuttaa as_of-päivän; jos päivä on suunniteltu tuleva päivä, rivi kuuluu vasta seuraavaan aineistoon.
 date-to-come = sarakkeen ”{ $column }” päivä on aineiston viimeisen päivän { $as_of } jälkeen; rivi luetaan, mutta päivää ei vielä lasketa
     .hint = jos päivä on kirjoitettu väärin, korjaa se; suunniteltu tuleva päivä saa jäädä
+    .allowed = viimeistään { $as_of }
     .cause = Sarakkeessa, joka ei ole pakollinen, on päivä aineiston viimeisen päivän jälkeen, esimerkiksi palvelun suunniteltu loppu. Rivi itse koskee aikaa, josta aineisto on, joten se luetaan. Päivää ei oteta huomioon ennen kuin se on tullut: palvelu on vielä kesken, päätöstä ei vielä ole.
     .cure = Tarkista vuosiluku. Jos päivä on oikein, mitään ei tarvitse tehdä.
 date-before-project = sarakkeen ”{ $column }” päivä on ennen hankkeen alkua { $start }; rivi luetaan
     .hint = tarkista erityisesti vuosiluku
+    .allowed = aikaisintaan { $start }
     .cause = Päivä on ennen hankkeen alkamispäivää, joka on asetus start tiedostossa kooste.toml. Usein vuosiluku on väärä, mutta asiakas on voinut myös tulla palveluun ennen hanketta. Rivi luetaan, ja ennen hanketta alkanut jakso näkyy laskelmissa sellaisenaan.
     .cure = Tarkista vuosiluku. Jos päivä on oikein, mitään ei tarvitse tehdä.
 end-before-start = sarakkeen ”{ $column }” päivä on ennen saman rivin alkamispäivää; riviä ei lueta
     .hint = tarkista, ovatko päivät vaihtaneet paikkaa tai onko vuosi väärä
+    .allowed = sama päivä kuin rivin alkamispäivä tai myöhempi
     .cause = Saman rivin päättymispäivä on ennen alkamispäivää. Jakson pituutta ei voi laskea, joten riviä ei lueta.
     .cure = Tarkista, ovatko päivät vaihtaneet paikkaa tai onko toisen vuosiluku väärä. Korjaa rivi ja lähetä tiedosto uudelleen.
 municipality-outside = sarakkeen ”{ $column }” kunta ei kuulu alueeseen; se lasketaan alueeseen ”muu”
@@ -216,6 +220,7 @@ job-before-service = { $rejected ->
         [none] tarkista työsuhteen alkamispäivä ja sopimuspäivä
        *[other] korjaa ensin hylätty rivi; tarkista sitten tämän rivin alkamispäivä
     }
+    .allowed = päivä palvelujakson aikana, jos työ on palvelun tulos
     .cause = Työsuhteen alkamispäivä on ennen asiakkaan ensimmäistä palvelujaksoa. Työ luetaan sellaiseksi, joka asiakkaalla jo oli, eikä sitä lasketa palvelun tulokseksi.
     .cure = Vertaa lomakkeen C alkamispäivää yhteistyösopimuksen päivään ja korjaa väärä. Jos asiakas todella oli jo työssä, mitään ei tarvitse tehdä.
 job-after-service = { $rejected ->
@@ -226,6 +231,7 @@ job-after-service = { $rejected ->
         [none] tarkista päivät tai lisää uusi yhteistyösopimus, jos asiakas on palannut palveluun
        *[other] korjaa ensin hylätty rivi; tarkista sitten tämän rivin alkamispäivä
     }
+    .allowed = päivä palvelujakson aikana, jos työ on palvelun tulos
     .cause = Työsuhde alkaa, kun asiakkaan palvelu on jo päättynyt eikä uutta ole alkanut. Työsuhdetta ei lasketa palvelun tulokseksi.
     .cure = Tarkista työsuhteen alkamispäivä (lomake C) ja palvelun päättymispäivä (lomake E). Jos asiakas palasi palveluun, lähetä uusi yhteistyösopimus.
 job-without-service = { $rejected ->
@@ -244,6 +250,7 @@ job-of-two-organisations = toinen organisaatio on ilmoittanut saman asiakkaan ty
     .cure = Jos työsuhde on sama, korjatkaa alkamispäivä ja luokka samoiksi tai poistakaa työsuhde toisesta tiedostosta. Jos asiakkaalla on kaksi eri työsuhdetta, jotka alkoivat samana päivänä ja ovat samaa luokkaa, ilmoittakoon molemmat sama organisaatio.
 job-end-before-start = työsuhde päättyy ennen kuin se alkaa; päättymisilmoitusta ei lueta
     .hint = tarkista lomakkeiden C ja D päivät
+    .allowed = sama päivä kuin lomakkeen C alkamispäivä tai myöhempi
     .cause = Lomakkeen D päättymispäivä on ennen saman työsuhteen alkamispäivää lomakkeella C. Päättymisilmoitusta ei lueta, ja työsuhteesta on luvuissa mukana vain alkamispäivä.
     .cure = Vertaa lomakkeiden C ja D päiviä ja korjaa väärä; tavallisin syy on vuosiluku. Tarkista myös, että työsuhdenumero viittaa oikeaan työsuhteeseen.
 job-end-unknown = työsuhde on päättynyt, mutta päättymispäivää ei tiedetä: päättymisilmoituksen rivi on hylätty: { $rejected }
@@ -306,6 +313,7 @@ overlapping-services = { $rejected ->
         [none] lähetä edellisen jakson päättymisilmoitus (lomake E) tai poista ylimääräinen sopimus
        *[other] korjaa ensin hylätty rivi; tarkista sitten, onko sopimuksia liikaa
     }
+    .allowed = päivä, jolloin edellinen jakso on jo päättynyt
     .cause = Asiakkaan uusi palvelujakso alkaa, vaikka edellinen on vielä auki. Kumpikin jakso luetaan: edellinen kestää siihen asti, kun uusi alkaa, ja päättymisilmoitus päättää uuden.
     .cure = Jos edellinen jakso päättyi, lähetä sen päättymisilmoitus (lomake E). Jos sopimus vain uusittiin kesken jakson, poista jälkimmäinen sopimus.
 unknown-coach = { $rejected ->

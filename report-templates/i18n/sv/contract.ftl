@@ -123,18 +123,22 @@ implausible-number = värdet i kolumnen ”{ $column }” är ovanligt; det läs
     .cure = Kontrollera talet. Är det rätt behöver inget göras; är det fel, rätta det i den ursprungliga tabellen och skicka filen på nytt.
 date-after-cut-off = dagen i kolumnen ”{ $column }” är efter materialets sista dag { $as_of }; raden läses inte in
     .hint = rätta dagen; om den är rätt hör uppgiften till nästa material
+    .allowed = senast { $as_of }
     .cause = Dagen är efter materialets sista dag. Den dagen är projektets inställning as_of i filen kooste.toml. En period som det ännu inte finns fullständigt material om räknas inte, så raden läses inte in.
     .cure = Kontrollera först årtalet. Om dagen är rätt och materialet är nyare än inställningen ändrar projektarbetaren as_of; om dagen är planerad och kommande hör raden till nästa material.
 date-to-come = dagen i kolumnen ”{ $column }” är efter materialets sista dag { $as_of }; raden läses in, men dagen räknas inte ännu
     .hint = rätta dagen om den är felskriven; en planerad kommande dag får stå kvar
+    .allowed = senast { $as_of }
     .cause = I en kolumn som inte är obligatorisk står en dag efter materialets sista dag, till exempel det planerade slutet på en serviceperiod. Raden själv gäller tid som materialet täcker, så den läses in. Dagen beaktas först när den har kommit: servicen pågår ännu, beslutet finns inte ännu.
     .cure = Kontrollera årtalet. Om dagen är rätt behöver inget göras.
 date-before-project = dagen i kolumnen ”{ $column }” är före projektets början { $start }; raden läses in
     .hint = kontrollera framför allt årtalet
+    .allowed = tidigast { $start }
     .cause = Dagen är före projektets första dag, som är inställningen start i filen kooste.toml. Ofta är årtalet fel, men klienten kan också ha kommit till servicen före projektet. Raden läses in, och en period som började före projektet syns i beräkningarna som den är.
     .cure = Kontrollera årtalet. Är dagen rätt behöver inget göras.
 end-before-start = dagen i kolumnen ”{ $column }” är före startdagen på samma rad; raden läses inte in
     .hint = kontrollera om dagarna har bytt plats eller om året är fel
+    .allowed = samma dag som radens startdag eller en senare
     .cause = Slutdagen på raden är före startdagen. Periodens längd kan inte räknas, så raden läses inte in.
     .cure = Kontrollera om dagarna har bytt plats eller om det ena årtalet är fel. Rätta raden och skicka filen på nytt.
 municipality-outside = kommunen i kolumnen ”{ $column }” hör inte till området; den räknas till området ”muu”
@@ -216,6 +220,7 @@ job-before-service = { $rejected ->
         [none] kontrollera anställningens startdatum och avtalsdatumet
        *[other] rätta först den avvisade raden; kontrollera sedan startdatumet på den här raden
     }
+    .allowed = en dag under en serviceperiod, om arbetet är ett resultat av servicen
     .cause = Anställningens startdag är före klientens första serviceperiod. Arbetet läses som ett som klienten redan hade och räknas inte som resultat av servicen.
     .cure = Jämför startdagen på blankett C med dagen i samarbetsavtalet och rätta den som är fel. Om klienten verkligen redan hade arbete behöver inget göras.
 job-after-service = { $rejected ->
@@ -226,6 +231,7 @@ job-after-service = { $rejected ->
         [none] kontrollera datumen eller lägg till ett nytt avtal om klienten har kommit tillbaka
        *[other] rätta först den avvisade raden; kontrollera sedan startdatumet på den här raden
     }
+    .allowed = en dag under en serviceperiod, om arbetet är ett resultat av servicen
     .cause = Anställningen börjar när klientens service redan har upphört och ingen ny har börjat. Anställningen räknas inte som resultat av servicen.
     .cure = Kontrollera anställningens startdag (blankett C) och dagen då servicen avslutades (blankett E). Om klienten kom tillbaka till servicen, skicka ett nytt samarbetsavtal.
 job-without-service = { $rejected ->
@@ -244,6 +250,7 @@ job-of-two-organisations = en annan organisation har anmält en anställning fö
     .cure = Om det är samma anställning, ge den samma startdag och klass i båda filerna eller ta bort den ur den ena. Om klienten har två olika anställningar av samma klass som började samma dag ska samma organisation anmäla båda.
 job-end-before-start = anställningen slutar innan den börjar; anmälan om slutet läses inte in
     .hint = kontrollera datumen på blanketterna C och D
+    .allowed = samma dag som startdagen på blankett C eller en senare
     .cause = Slutdagen på blankett D är före samma anställnings startdag på blankett C. Anmälan om slutet läses inte in, och anställningen är med i talen bara på sin första dag.
     .cure = Jämför dagarna på blanketterna C och D och rätta den som är fel; vanligast är fel årtal. Kontrollera också att anställningsnumret avser rätt anställning.
 job-end-unknown = anställningen har slutat, men slutdagen är okänd: raden som anmäler slutet har avvisats: { $rejected }
@@ -306,6 +313,7 @@ overlapping-services = { $rejected ->
         [none] skicka avslutet för den föregående perioden (blankett E) eller ta bort det avtal som är för mycket
        *[other] rätta först den avvisade raden; kontrollera sedan om det finns ett avtal för mycket
     }
+    .allowed = en dag då den föregående perioden redan har avslutats
     .cause = En ny serviceperiod börjar fast klientens föregående är öppen. Båda perioderna läses in: den föregående varar tills den nya börjar, och ett avslut avslutar den nya.
     .cure = Om den föregående perioden upphörde, skicka avslutet (blankett E). Om avtalet bara förnyades mitt i perioden, ta bort det senare avtalet.
 unknown-coach = { $rejected ->
