@@ -166,6 +166,24 @@ fn first_columns<const N: usize>(row: &[String]) -> Option<[&str; N]> {
 mod tests {
     use super::*;
 
+    /// Each leads to one municipality of today. Längelmäki was divided between two.
+    #[test]
+    fn former_municipalities_lead_to_those_of_today() {
+        let all = facts::rows("all_municipalities");
+        let today: BTreeMap<&str, &str> = all.iter().map(|row| (row[0].as_str(), row[1].as_str())).collect();
+        let former = facts::rows("former_municipalities");
+        let mut names: Vec<&str> = former.iter().map(|row| row[1].as_str()).collect();
+        for row in &former {
+            assert_eq!(today.get(row[2].as_str()), Some(&row[3].as_str()), "{row:?}");
+            assert!(all.iter().all(|own| own[1] != row[1] && own[2] != row[1]), "{row:?}");
+            assert!((2005..=2021).contains(&row[4].parse::<i32>().unwrap()), "{row:?}");
+        }
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), former.len(), "none stands twice");
+        assert_eq!(municipality_words().get("längelmäki"), None);
+    }
+
     #[test]
     fn municipalities_are_known_by_name_code_and_genitive() {
         let words = municipality_words();
@@ -189,6 +207,10 @@ mod tests {
             ("sastmola", "Merikarvia"),
             ("noormarkku", "Pori"),
             ("442", "Eurajoki"),
+            ("piikkiö", "Kaarina"),
+            ("rimito", "Naantali"),
+            ("suodenniemi", "Sastamala"),
+            ("jyväskylän maalaiskunta", "Jyväskylä"),
         ] {
             assert_eq!(words.get(word).map(|found| found.name.as_str()), Some(name), "{word}");
         }

@@ -241,6 +241,7 @@ pub fn looks_like_name(cell: &[u8], gate: &Gate) -> bool {
         && is_capitalised(second)
         && !gate.is_no_name(cell)
         && ![first, second].iter().any(|word| gate.is_no_name(word))
+        && ![first, second].iter().all(|word| Gate::is_former_municipality(word))
 }
 
 /// `Etunimi`, `Anna-Liisa`, `ETUNIMI`: letters and hyphens, every part with a capital and small letters after it, or all capitals.

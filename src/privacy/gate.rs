@@ -106,10 +106,15 @@ impl Gate {
         unused.map(note).collect()
     }
 
-    /// Whether a word or a whole cell names a municipality, an organiser, an organisation's folder, a team or the like.
+    /// Whether a word or a whole cell names a municipality of today, an organiser, an organisation's folder, a team or the like.
     pub fn is_no_name(&self, word: &str) -> bool {
         let word = word.to_lowercase();
-        municipalities().0.contains(&word) || GENERIC.contains(&word.as_str()) || self.own_names.contains(&word)
+        municipalities().today.contains(&word) || GENERIC.contains(&word.as_str()) || self.own_names.contains(&word)
+    }
+
+    /// Whether a word names a municipality that was merged into another. Many such are surnames, some first names, too.
+    pub fn is_former_municipality(word: &str) -> bool {
+        municipalities().former.contains(&word.to_lowercase())
     }
 
     /// Returns the language of the project.
@@ -168,30 +173,38 @@ pub fn name_to_scan(name: &str) -> &str {
     }
 }
 
-/// Names of municipalities of today and before, in lower case, and their codes.
-fn municipalities() -> &'static (BTreeSet<String>, BTreeSet<String>) {
-    static MUNICIPALITIES: OnceLock<(BTreeSet<String>, BTreeSet<String>)> = OnceLock::new();
+/// Names of municipalities of today and before, in lower case, and the codes of both.
+#[derive(Default)]
+struct Municipalities {
+    today: BTreeSet<String>,
+    former: BTreeSet<String>,
+    codes: BTreeSet<String>,
+}
+
+fn municipalities() -> &'static Municipalities {
+    static MUNICIPALITIES: OnceLock<Municipalities> = OnceLock::new();
     MUNICIPALITIES.get_or_init(|| {
-        let (mut names, mut codes) = (BTreeSet::new(), BTreeSet::new());
+        let mut all = Municipalities::default();
         for row in facts::rows("all_municipalities") {
             if let [code, name_fi, name_sv, ..] = row.as_slice() {
-                names.extend([name_fi.to_lowercase(), name_sv.to_lowercase()]);
-                codes.insert(code.clone());
+                all.today.extend([name_fi.to_lowercase(), name_sv.to_lowercase()]);
+                all.codes.insert(code.clone());
             }
         }
         for row in facts::rows("municipalities") {
             // The genitive, as in "Porin kaupunki", and the organiser.
-            names.extend([3, 5, 6].into_iter().filter_map(|column| row.get(column)).map(|name| name.to_lowercase()));
+            let names = [3, 5, 6].into_iter().filter_map(|column| row.get(column));
+            all.today.extend(names.map(|name| name.to_lowercase()));
         }
         for row in facts::rows("former_municipalities") {
-            names.extend(row.get(1).map(|name| name.to_lowercase()));
-            codes.extend(row.first().cloned());
+            all.former.extend(row.get(1).map(|name| name.to_lowercase()));
+            all.codes.extend(row.first().cloned());
         }
-        (names, codes)
+        all
     })
 }
 
 /// Whether three digits are the code of a municipality.
 pub(super) fn is_municipality_code(digits: &[u8]) -> bool {
-    std::str::from_utf8(digits).is_ok_and(|code| municipalities().1.contains(code))
+    std::str::from_utf8(digits).is_ok_and(|code| municipalities().codes.contains(code))
 }

@@ -348,7 +348,16 @@ fn no_header_of_the_contract_is_one_of_names() {
 fn two_capitalised_words_look_like_a_name() {
     let mut gate = Gate::default();
     gate.add_name("Satakunnan Esimerkki");
-    for name in ["Etunimi Sukunimi", "Sukunimi, Etunimi", "ETUNIMI SUKUNIMI", "Etu-Nimi Sukunimi", "Asiakas Yksi"] {
+    // Ristiina and Saari were municipalities once.
+    for name in [
+        "Etunimi Sukunimi",
+        "Sukunimi, Etunimi",
+        "ETUNIMI SUKUNIMI",
+        "Etu-Nimi Sukunimi",
+        "Asiakas Yksi",
+        "Ristiina Sukunimi",
+        "Etunimi Saari",
+    ] {
         assert!(looks_like_name(name.as_bytes(), &gate), "{name}");
     }
     for other in [
@@ -367,6 +376,7 @@ fn two_capitalised_words_look_like_a_name() {
         "Yksi Kaksi Kolme",
         "A B",
         "Rauma, Pori",
+        "Noormarkku, Lavia",
     ] {
         assert!(!looks_like_name(other.as_bytes(), &gate), "{other}");
     }
