@@ -124,6 +124,11 @@ fn municipality_words() -> BTreeMap<String, Municipality> {
             add(&spelling, of(code, name));
         }
     }
+    // The built-in region has Swedish names that the list of the whole country lacks.
+    let region = facts::rows("municipalities");
+    for [code, name, swedish_name] in region.iter().filter_map(|row| first_columns(row)) {
+        add(swedish_name, of(code, name));
+    }
     for [code, name, swedish_name] in &all {
         for owner in genitives(name) {
             add(&format!("{owner} kaupunki"), of(code, name));
@@ -205,6 +210,8 @@ mod tests {
             ("kimitoöns kommun", "Kemiönsaari"),
             ("sastamala", "Sastamala"),
             ("sastmola", "Merikarvia"),
+            ("vittis", "Huittinen"),
+            ("siikais", "Siikainen"),
             ("noormarkku", "Pori"),
             ("442", "Eurajoki"),
             ("piikkiö", "Kaarina"),
