@@ -86,15 +86,29 @@ order by n desc
 ",
     );
     let before = std::fs::read_to_string(folder.path(TEMPLATE)).unwrap();
-    let own =
-        "#measure-table(\"oma/jobs\")\n#measure-table(\"employment/quarterly\", columns: (\"period\", \"served\"))\n";
+    let own = "#measure-table(\"oma/jobs\")
+#measure-table(\"employment/quarterly\", columns: (\"period\", \"served\"))
+#measure-table(\"oma/jobs\", caption: \"Rajattu\", where: (organiser: \"Rauma\"))
+";
     folder.write(TEMPLATE, before.replace("#measure-table(\"employment/retention\")", own).as_bytes());
-    folder.call("run", &["--report", "oma"]).exits(0);
-    let pdf = Document::load(folder.path("out/2022Q2/oma-2022Q2-fi.pdf")).unwrap();
-    let pages: Vec<u32> = pdf.get_pages().keys().copied().collect();
-    // Spaces are a matter of the letters' places.
-    let text: String = pdf.extract_text(&pages).unwrap().chars().filter(|letter| !letter.is_whitespace()).collect();
-    assert!(text.contains("Omataulu") && text.contains("Eura400Pori..Rauma1234"), "{text}");
+    folder.call("run", &["--report", "oma", "--lang", "fi", "--lang", "sv"]).exits(0);
+    let printed = |lang: &str| -> String {
+        let pdf = Document::load(folder.path(&format!("out/2022Q2/oma-2022Q2-{lang}.pdf"))).unwrap();
+        let pages: Vec<u32> = pdf.get_pages().keys().copied().collect();
+        // Spaces are a matter of the letters' places.
+        pdf.extract_text(&pages).unwrap().chars().filter(|letter| !letter.is_whitespace()).collect()
+    };
+    // Of the rows that a template chooses, one is found by its name in the file in any language.
+    for (lang, title, rows, chosen) in [
+        ("fi", "Omataulu", "Eura400Pori..Rauma1234", "Rauma1234"),
+        ("sv", "Egentabell", "Eura400Björneborg..Raumo1234", "Raumo1234"),
+    ] {
+        let text = printed(lang);
+        assert!(text.contains(title) && text.contains(rows), "{text}");
+        let after = text.split("Rajattu").nth(1).unwrap();
+        let (above, _) = after.split_once(chosen).unwrap();
+        assert!(!above.contains("400"), "{text}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! minijinja template puts these in order ([`template`]); values travel beside it as JSON; Typst sets the pages
 //! ([`typeset`]). What measures compute and what may be shown is decided before; files are written by the run.
 
+mod areas;
 pub mod brand;
 mod charts;
 pub mod companion;
@@ -62,6 +63,7 @@ pub use model::{
 };
 pub use world::letters_without_glyph;
 
+use areas::Areas;
 use names::Names;
 use narrative::Texts;
 use plan::Plan;
@@ -125,7 +127,8 @@ fn compose(input: &ReportInput<'_>) -> Result<Bundle> {
     if input.profile.audience == Audience::Secure {
         return Err(Failure::one(Exit::Blocked, Diagnostic::error("report-secure")));
     }
-    let contents = Contents::of(&material(input)?);
+    let material = material(input)?;
+    let contents = Contents::of(&material);
     let attached: Vec<Attached> = attached(input);
     let (path, sources) = (input.definition.main(), input.reports.templates());
     let template = Template { path: &path, sources, own: input.reports.are_own() };
@@ -149,7 +152,7 @@ fn compose(input: &ReportInput<'_>) -> Result<Bundle> {
         files.insert(format!("/tables/{}", attachment.name), attachment.bytes.clone());
     }
     files.insert("/main.typ".to_owned(), source.into_bytes());
-    files.extend(own_tables::files(wording, &Tables::new(input.tables), input.production)?);
+    files.extend(own_tables::files(&material)?);
     let date = cut_off(input);
     let ident = format!("{}-{}-{}", input.definition.id, input.period, input.lang);
     Ok(Bundle { files, date, ident, own: input.reports.are_own(), origins })
@@ -166,6 +169,7 @@ fn material<'m>(input: &'m ReportInput<'_>) -> Result<Material<'m>> {
         title: input.definition.title(input.lang),
         wording,
         names: Names::of(input.lang)?,
+        areas: Areas::of(input.project, input.lang, &input.quality.municipalities)?,
         plan: Plan::of(input.project),
         tables: Tables::new(input.tables),
         quality: input.quality,

@@ -3,6 +3,8 @@
 //! The run fills these structs. Numbers in them are [`Figure`]s, so they too have passed disclosure control: use
 //! `Control::people` for anything that counts rows about people, `Control::context` for files, staff and dates.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostics::Severity;
@@ -29,6 +31,8 @@ pub struct Quality {
     pub rejected: Vec<LackingForm>,
     /// Steps of the pathway of which nothing came from an organisation with clients, by step and organisation.
     pub untold_steps: Vec<UntoldStep>,
+    /// Swedish names of the municipalities of the list of areas, by their Finnish ones, where the list has them.
+    pub municipalities: BTreeMap<String, String>,
     /// Clients whose home municipality could not be recognised.
     pub unknown_municipalities: Figure,
     /// Clients whose home municipality lies outside the region.

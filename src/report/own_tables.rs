@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::areas::Areas;
 use super::companion;
 use super::locale::{Locale, NOTHING};
-use super::model::Production;
 use super::rich::{Rich, Wording, text};
+use super::sections::Material;
 use super::shapes::{DataTable, TableCell};
-use super::tables::{AGAIN, TableBuilder, Tables};
+use super::tables::{AGAIN, TableBuilder};
 use crate::diagnostics::{Failure, Result};
 use crate::disclosure::{Cell, ReleasedColumn, ReleasedTable, SUPPRESSED};
 use crate::measures::Role;
@@ -31,22 +32,27 @@ struct OwnTable<'t> {
     shown: Option<DataTable>,
     /// Names of the columns, by which a template chooses among them.
     names: Vec<&'t str>,
+    /// What the file of the table has for a name of an area or organiser that is shown otherwise: a template may choose rows by both.
+    in_file: BTreeMap<String, &'t str>,
     missing: Option<Rich>,
     /// What is said where a template's choice leaves no row.
     empty: Rich,
 }
 
 /// Returns the tables as JSON files by their paths in Typst's file system, with a list of them all.
-pub fn files(wording: Wording, tables: &Tables<'_>, production: &Production) -> Result<BTreeMap<String, Vec<u8>>> {
+pub fn files(material: &Material<'_>) -> Result<BTreeMap<String, Vec<u8>>> {
+    let (wording, tables, areas) = (material.wording, &material.tables, &material.areas);
     let mut files = BTreeMap::new();
     let mut index = BTreeMap::new();
-    let computed = production.queries.iter().map(|query| query.name.as_str()).filter(|id| !id.starts_with("model/"));
+    let computed =
+        material.production.queries.iter().map(|query| query.name.as_str()).filter(|id| !id.starts_with("model/"));
     for id in computed.chain(tables.ids()) {
         let table = tables.get(id).filter(|table| !table.rows().is_empty());
         let says = |message: &str| wording.rich(message, &[("id", text(id))]);
         let own = OwnTable {
-            shown: table.map(|table| data_table(wording, table)),
+            shown: table.map(|table| data_table(wording, areas, table)),
             names: table.map_or_else(Vec::new, names),
+            in_file: table.map_or_else(BTreeMap::new, |table| in_file(areas, table)),
             missing: table.is_none().then(|| says("measure-not-given")),
             empty: says("measure-without-rows"),
         };
@@ -66,7 +72,7 @@ fn path(id: &str) -> String {
     format!("/data/tables/{}", companion::file_name(id).replace(".csv", ".json"))
 }
 
-fn data_table(wording: Wording, table: &ReleasedTable) -> DataTable {
+fn data_table(wording: Wording, areas: &Areas, table: &ReleasedTable) -> DataTable {
     let mut builder = TableBuilder::new(Rich::plain(table.header().title.of(wording.lang())));
     for column in table.columns() {
         let label = column.label.of(wording.lang()).to_owned();
@@ -77,14 +83,31 @@ fn data_table(wording: Wording, table: &ReleasedTable) -> DataTable {
     }
     builder = builder.of_table(table);
     for row in table.rows() {
-        let cells = table.columns().iter().zip(row).enumerate();
-        builder.row(cells.map(|(at, (column, cell))| TableCell::Text(shown(wording, column, cell, at == 0))).collect());
+        let cells = table.columns().iter().zip(row).enumerate().map(|(at, (column, cell))| {
+            named(areas, table, row, column).unwrap_or_else(|| shown(wording, column, cell, at == 0))
+        });
+        builder.row(cells.map(TableCell::Text).collect());
     }
     builder.finish(wording)
 }
 
 fn names(table: &ReleasedTable) -> Vec<&str> {
     table.columns().iter().map(|column| column.name.as_str()).collect()
+}
+
+/// Returns the name of an area or organiser that is shown otherwise than the table has it.
+fn named(areas: &Areas, table: &ReleasedTable, row: &[Cell], column: &ReleasedColumn) -> Option<String> {
+    let text = table.cell(row, &column.name).text()?;
+    let kind =
+        table.columns().iter().any(|column| column.name == "area_kind").then(|| table.cell(row, "area_kind").plain());
+    areas.in_column(&column.name, kind.as_deref(), text).filter(|name| name != text)
+}
+
+fn in_file<'t>(areas: &Areas, table: &'t ReleasedTable) -> BTreeMap<String, &'t str> {
+    let cells = table.rows().iter().flat_map(|row| table.columns().iter().map(move |column| (row, column)));
+    cells
+        .filter_map(|(row, column)| Some((named(areas, table, row, column)?, table.cell(row, &column.name).text()?)))
+        .collect()
 }
 
 /// Returns whether a column is set as text, at the left.
@@ -141,14 +164,39 @@ fn number(locale: Locale, unit: &str, value: f64) -> String {
 mod tests {
     use super::*;
     use crate::language::Lang;
+    use crate::report::tables::Tables;
     use crate::report::testing;
+
+    fn areas(lang: Lang) -> Areas {
+        Areas::of(&testing::project(testing::PROJECT), lang, &BTreeMap::new()).unwrap()
+    }
+
+    /// Rows are chosen by what is printed, or by what stands in the file: one template serves all languages.
+    #[test]
+    fn a_row_is_named_in_the_language_and_found_by_the_files_name_too() {
+        let row = "municipality,Pori,2022,5000,9,1.8,1,3,0,4,0,5,within,2021\norganiser,KSTHKY,2022,5000,9,1.8,1,3,0,4,0,5,within,2021";
+        let table = testing::released("equity/access", row);
+        let found = |lang: Lang| {
+            let rows = testing::rows_of(&data_table(Wording::of(lang), &areas(lang), &table));
+            let names: Vec<String> = rows.iter().map(|row| row.split('|').nth(1).unwrap().to_owned()).collect();
+            let keys: Vec<String> =
+                in_file(&areas(lang), &table).iter().map(|(name, key)| format!("{name}={key}")).collect();
+            (names, keys)
+        };
+        let (names, keys) = found(Lang::Sv);
+        assert_eq!(names, ["Björneborg", "Keski-Satakunta (KSTHKY)"]);
+        assert_eq!(keys, ["Björneborg=Pori", "Keski-Satakunta (KSTHKY)=KSTHKY"]);
+        let (names, keys) = found(Lang::Fi);
+        assert_eq!(names, ["Pori", "Keski-Satakunta (KSTHKY)"]);
+        assert_eq!(keys, ["Keski-Satakunta (KSTHKY)=KSTHKY"]);
+    }
 
     #[test]
     fn every_cell_is_written_by_its_unit_and_hidden_ones_as_two_dots() {
         let tables = testing::tables();
         let tables = Tables::new(&tables);
         let printed = |id: &str, row: usize, lang: Lang| -> Vec<String> {
-            let table = data_table(Wording::of(lang), tables.get(id).unwrap());
+            let table = data_table(Wording::of(lang), &areas(lang), tables.get(id).unwrap());
             let text = |cell: &TableCell| match cell {
                 TableCell::Text(text) => text.replace('\u{a0}', " "),
                 other => panic!("{other:?}"),
@@ -165,8 +213,7 @@ mod tests {
 
     #[test]
     fn a_measure_without_a_table_says_so() {
-        let production = testing::production();
-        let files = files(Wording::of(Lang::Fi), &Tables::new(&[]), &production).unwrap();
+        let files = testing::told(testing::PROJECT, &[], |material| files(material).unwrap());
         let read = |path: &str| serde_json::from_slice::<serde_json::Value>(&files[path]).unwrap();
         assert_eq!(read(INDEX)["employment/quarterly"], "/data/tables/employment-quarterly.json");
         assert!(read(INDEX).get("model/job").is_none());

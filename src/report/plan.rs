@@ -38,8 +38,6 @@ pub struct Plan {
     pub events: Vec<Event>,
     /// Decisions asked of the steering group, in order: title and text.
     pub decisions: Vec<(String, Option<String>)>,
-    /// Display names of organisers, by the name that the data uses.
-    pub organisers: BTreeMap<String, String>,
     /// The reference tables in force.
     pub reference: Reference,
     /// Name of the sender, if it is not the project.
@@ -116,11 +114,6 @@ impl Plan {
                 .iter()
                 .map(|decision| (decision.title.clone(), decision.text.clone()))
                 .collect(),
-            organisers: project
-                .organisers
-                .iter()
-                .map(|organiser| (organiser.id.clone(), organiser.name.clone()))
-                .collect(),
             sender: project.brand.name.clone(),
             actions: sorted(&project.actions, |action| action.no),
             risks: project.risks.clone(),
@@ -142,21 +135,5 @@ impl Plan {
         let passed = ((day - start).num_days() + 1).clamp(0, whole.max(0));
         #[expect(clippy::cast_precision_loss, reason = "days of a project are far below 2^53")]
         if whole > 0 { passed as f64 / whole as f64 } else { 0.0 }
-    }
-
-    /// Returns the name of an organiser as it is to be shown. An area of another kind may have an organiser's id for its name: see
-    /// [`names_organisers`].
-    pub fn organiser<'n>(&'n self, name: &'n str) -> &'n str {
-        self.organisers.get(name).map_or(name, String::as_str)
-    }
-}
-
-/// Returns whether a column of a row names organisers; `kind` is what the row's column `area_kind` says. A region may be called like
-/// the folder of an organisation, which is no reason to call the region by the organisation's name.
-pub fn names_organisers(column: &str, kind: Option<&str>) -> bool {
-    match column {
-        "organiser" => true,
-        "area" => kind == Some("organiser"),
-        _ => false,
     }
 }

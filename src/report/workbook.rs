@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use rust_xlsxwriter::{Format, FormatAlign, Table, TableColumn, TableStyle, Workbook, Worksheet, XlsxError};
 
+use super::areas::Areas;
 use super::definition::Definition;
 use super::model::FormUse;
 use super::rich::Wording;
@@ -44,6 +45,8 @@ pub struct WorkbookInput<'w> {
     pub tables: &'w [ReleasedTable],
     /// Where each form leads.
     pub lineage: &'w [FormUse],
+    /// Swedish names of municipalities by their Finnish ones, of the list of areas.
+    pub municipalities: &'w BTreeMap<String, String>,
 }
 
 /// Returns the bytes of the workbook.
@@ -51,11 +54,12 @@ pub struct WorkbookInput<'w> {
 /// # Errors
 /// Fails only as a bug of ours.
 pub fn build(input: &WorkbookInput<'_>) -> Result<Vec<u8>> {
-    write(input).map_err(|error| Failure::bug("writing the tables as a workbook", error))
+    let areas = Areas::of(input.project, input.lang, input.municipalities)?;
+    write(input, areas).map_err(|error| Failure::bug("writing the tables as a workbook", error))
 }
 
-fn write(input: &WorkbookInput<'_>) -> Result<Vec<u8>, XlsxError> {
-    let book = Book::of(input);
+fn write(input: &WorkbookInput<'_>, areas: Areas) -> Result<Vec<u8>, XlsxError> {
+    let book = Book::of(input, areas);
     let mut workbook = Workbook::new();
     let title = book.title();
     workbook.set_properties(&spreadsheet::properties(&title, input.cut_off)?);
@@ -80,6 +84,7 @@ fn write(input: &WorkbookInput<'_>) -> Result<Vec<u8>, XlsxError> {
 struct Book<'w> {
     input: &'w WorkbookInput<'w>,
     wording: Wording,
+    areas: Areas,
     /// Names of the tables' sheets, in the order of the tables.
     names: Vec<String>,
     /// Names of the tables themselves, by the sheets that they stand on.
@@ -88,14 +93,14 @@ struct Book<'w> {
 }
 
 impl<'w> Book<'w> {
-    fn of(input: &'w WorkbookInput<'w>) -> Book<'w> {
+    fn of(input: &'w WorkbookInput<'w>, areas: Areas) -> Book<'w> {
         let wording = Wording::of(input.lang);
         let own = ["book-notes-sheet", "book-columns-sheet"].map(|id| wording.word(id));
         let titles = input.tables.iter().map(|table| (table.header().title.of(input.lang), table.id()));
         let head = spreadsheet::head(input.project.brand.palette().primary);
         let names = unique_names(&own, titles);
         let table_names = table_names(own.iter().chain(&names));
-        Book { input, wording, names, table_names, head }
+        Book { input, wording, areas, names, table_names, head }
     }
 
     /// Returns the workbook's title: the project, the report and its period.

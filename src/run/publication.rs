@@ -327,6 +327,7 @@ fn book(loaded: &Loaded, edition: &Edition<'_>, publication: &Publication) -> Re
         cut_off: loaded.settings.cut_off,
         tables: &publication.tables,
         lineage: &publication.production.lineage,
+        municipalities: &publication.quality.municipalities,
     };
     let path = format!("{folder}/{}.xlsx", edition.stem(period));
     Ok(Typeset { path, bytes: workbook::build(&input)?, kind: Kind::Workbook, audience: edition.audience })

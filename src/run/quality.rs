@@ -46,6 +46,7 @@ pub(super) fn quality(
         lacking: senders.lacking.clone(),
         rejected: senders.rejected.clone(),
         untold_steps: untold_steps(session)?,
+        municipalities: municipalities(session)?,
         unknown_municipalities: clients_from(session, "tuntematon", control, tables)?,
         outside_region: clients_from(session, "muu", control, tables)?,
         identifier_exceptions: files(loaded.project.identifier_exceptions.len()),
@@ -117,6 +118,14 @@ fn findings(loaded: &Loaded, control: &Control, tables: &[ReleasedTable]) -> Vec
             count: control.people(u64::try_from(counted.count).unwrap_or(u64::MAX)),
         })
         .collect()
+}
+
+/// Returns the Swedish names of municipalities by their Finnish ones, where the list of areas has them. Of two that one municipality is
+/// given, the first by the alphabet counts: the order of the files must not.
+fn municipalities(session: &Session) -> Result<BTreeMap<String, String>> {
+    let sql = "select name_fi, min(name_sv) from core.area where name_sv is not null group by name_fi order by name_fi";
+    let found = rows(session, "find the municipalities' names", sql, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.into_iter().collect())
 }
 
 /// Returns how far each organisation's data reaches, by organisation and then form.
@@ -195,7 +204,12 @@ fn clients_from(session: &Session, municipality: &str, control: &Control, tables
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::Path;
+
     use crate::disclosure::testing;
+    use crate::project::Project;
+    use crate::session::Limits;
+    use crate::store;
 
     /// All clients less those of the region are both kinds together: one of them tells the other, so neither is told beside a hidden one.
     #[test]
@@ -212,5 +226,21 @@ mod tests {
         };
         assert!(hides("muu", Cell::Suppressed) && hides("tuntematon", Cell::Suppressed));
         assert!(!hides("muu", Cell::Integer(12)) && !hides("Pori", Cell::Suppressed));
+    }
+
+    /// Which of two files comes first must not show.
+    #[test]
+    fn a_municipality_has_the_swedish_name_of_the_list_of_areas() {
+        let toml =
+            "as_of = 2022-06-30\n[project]\nname = \"H\"\nstart = 2020-09-01\nend = 2022-12-31\nregion = \"R\"\n";
+        let session = Session::open(&Limits { threads: Some(1), memory_mb: 512 }).unwrap();
+        store::empty(&session, &Project::parse(Path::new("."), toml).unwrap()).unwrap();
+        let lists = "insert into core.area(organisation, area_code, name_fi, name_sv, subregion, organiser) values
+            ('A', '609', 'Pori', 'Björneborg', 'S', 'O'),
+            ('B', '609', 'Pori', 'Björneborgs stad', 'S', 'O'),
+            ('B', '050', 'Eura', null, 'S', 'O')";
+        session.connection().execute(lists, []).unwrap();
+        let names = municipalities(&session).unwrap();
+        assert_eq!(names.into_iter().collect::<Vec<_>>(), [("Pori".to_owned(), "Björneborg".to_owned())]);
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::{Material, Part, unrecorded};
 use crate::project::Context;
+use crate::report::areas::{MUNICIPALITY, ORGANISER, SUBREGION};
 use crate::report::rich::{Rich, code, text};
 use crate::report::shapes::{Block, DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
@@ -51,7 +52,9 @@ pub fn build(material: &Material<'_>) -> Area {
 
 fn rows<'m>(material: &Material<'m>) -> Vec<Row<'m>> {
     let mut rows = material.tables.rows(MUNICIPALITIES);
-    rows.sort_by(|left, right| material.names.compare(&left.key("municipality"), &right.key("municipality")));
+    rows.sort_by(|left, right| {
+        material.areas.compare(MUNICIPALITY, &left.key("municipality"), &right.key("municipality"))
+    });
     rows
 }
 
@@ -137,9 +140,9 @@ fn municipalities(material: &Material<'_>, rows: &[Row<'_>]) -> DataTable {
     }
     for row in rows {
         let mut cells = vec![
-            TableCell::Text(row.key("municipality")),
-            TableCell::Text(material.plan.organiser(&row.key("organiser")).to_owned()),
-            TableCell::Text(row.key("subregion")),
+            TableCell::Text(material.areas.area(&row.key("municipality"), MUNICIPALITY).to_owned()),
+            TableCell::Text(material.areas.organiser(&row.key("organiser")).to_owned()),
+            TableCell::Text(material.areas.area(&row.key("subregion"), SUBREGION).to_owned()),
         ];
         cells.extend(sent.iter().map(|[column, ..]| TableCell::Text(locale.number_cell(row.cell(column), 0))));
         table.row(cells);
@@ -167,7 +170,7 @@ pub fn by_organiser(material: &Material<'_>) -> DataTable {
     }
     let population = [("population", code(if sent { "known" } else { "none" }))];
     let mut names: Vec<&String> = organisers.keys().collect();
-    names.sort_by(|left, right| material.names.compare(material.plan.organiser(left), material.plan.organiser(right)));
+    names.sort_by(|left, right| material.areas.compare(ORGANISER, left, right));
     let mut table = TableBuilder::new(wording.rich("organisers-caption", &population))
         .text(wording.word("column-organiser"), 1.1)
         .text(wording.word("column-municipalities"), 1.6);
@@ -176,9 +179,10 @@ pub fn by_organiser(material: &Material<'_>) -> DataTable {
     }
     for name in names {
         let rows = &organisers[name];
-        let places: Vec<String> = rows.iter().map(|row| row.key("municipality")).collect();
+        let place = |row: &Row<'_>| material.areas.area(&row.key("municipality"), MUNICIPALITY).to_owned();
+        let places: Vec<String> = rows.iter().map(place).collect();
         let mut cells =
-            vec![TableCell::Text(material.plan.organiser(name).to_owned()), TableCell::Text(places.join(", "))];
+            vec![TableCell::Text(material.areas.organiser(name).to_owned()), TableCell::Text(places.join(", "))];
         if sent {
             cells.push(total_cell(material, rows, "population", "population_year"));
         }

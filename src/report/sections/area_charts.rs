@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::equity::deviation::{deviates, heterogeneous, verdict_sentence};
-use super::equity::{ACCESS, BY_AREA, ORGANISER, OUTCOME, SUMMARY, area_label, areas, is_known, region_row};
+use super::equity::{ACCESS, BY_AREA, OUTCOME, SUMMARY, area_label, areas, is_known, region_row};
 use super::{Material, Part};
 use crate::disclosure::SUPPRESSED;
+use crate::report::areas::{MUNICIPALITY, ORGANISER, SUBREGION};
 use crate::report::charts::dots::{self, DotsFigure, DotsPanel, DotsRow};
 use crate::report::charts::funnel::{self, Comparison, FunnelFigure, FunnelLegend, Place};
 use crate::report::charts::labels;
@@ -19,8 +20,6 @@ use crate::report::shapes::{RowKind, Status, TableCell};
 use crate::report::tables::Row;
 use crate::statistics::Scale;
 
-const SUBREGION: &str = "subregion";
-const MUNICIPALITY: &str = "municipality";
 /// What a subregion is called in the languages of the reports: a list of areas may give its name in any of them.
 const SUBREGION_WORDS: [&str; 5] = ["seutukun", "ekonomisk region", "ekonomiska region", "sub-region", "subregion"];
 /// Of more areas no dots are drawn: they would fill a page, and the table beside says the same.
@@ -63,8 +62,8 @@ pub fn dots(material: &Material<'_>, year: &str) -> Part<DotsFigure> {
         }
         for row in &kind[0] {
             let access = kind[1].iter().find(|other| other.key("area") == row.key("area"));
-            let label =
-                if index == 0 { area_label(material, row) } else { subregion_label(material, &row.key("area")) };
+            let name = area_label(material, row);
+            let label = if index == 0 { name } else { subregion_label(material, &name) };
             rows.push(row_of(material, label, RowKind::Body, [Some(row), access], &axes));
         }
     }
@@ -346,7 +345,7 @@ pub fn map(material: &Material<'_>, year: &str, why_not: &str) -> Part<TilesFigu
     let municipalities: Vec<Municipality> = rows
         .iter()
         .map(|row| Municipality {
-            name: row.key("area"),
+            name: area_label(material, row),
             value: row.number("rate_per_1000").map(|rate| (rate, locale.decimal(rate, 2))),
             hidden: row.hidden("rate_per_1000"),
         })
@@ -380,14 +379,14 @@ pub fn map(material: &Material<'_>, year: &str, why_not: &str) -> Part<TilesFigu
     Part::shown(tiles::tiles(&municipalities, &places(material), range, words))
 }
 
-/// Returns the places of the municipalities by name: those of the reference table that nobody else has taken.
+/// Returns the places of the municipalities by the names that are shown: those of the reference table that nobody else has taken.
 fn places(material: &Material<'_>) -> BTreeMap<String, (usize, usize)> {
     let (mut places, mut taken) = (BTreeMap::new(), Vec::new());
     for row in material.plan.reference.rows("tiles") {
         let place = (row.get("column").parse().unwrap_or(0), row.get("row").parse().unwrap_or(0));
         if place.0 > 0 && place.1 > 0 && !taken.contains(&place) {
             taken.push(place);
-            places.insert(row.get("name").to_owned(), place);
+            places.insert(material.areas.area(row.get("name"), MUNICIPALITY).to_owned(), place);
         }
     }
     places

@@ -6,7 +6,6 @@ use super::{Material, Part};
 use crate::disclosure::{Cell, FigureChange, ReleasedTable, Since};
 use crate::measures::Role;
 use crate::period::Period;
-use crate::report::plan::names_organisers;
 use crate::report::rich::{Rich, count, text};
 use crate::report::shapes::{DataTable, TableCell};
 use crate::report::tables::TableBuilder;
@@ -132,10 +131,9 @@ fn keys(material: &Material<'_>, change: &FigureChange) -> String {
     let grain = material.tables.get(&change.table).map(|table| table.header().grain.clone()).unwrap_or_default();
     let kind = grain.iter().zip(&change.keys).find(|(key, _)| *key == "area_kind").map(|(_, kind)| kind.as_str());
     let shown = grain.iter().zip(&change.keys).map(|(key, value)| {
-        if names_organisers(key, kind)
-            && let Some(name) = material.plan.organisers.get(value)
-        {
-            return name.clone();
+        let named = material.areas.in_column(key, kind, value).filter(|named| named != value);
+        if let Some(named) = named {
+            return named;
         }
         let codes = material.tables.get(&change.table).and_then(|table| column(table, key)?.codes.clone());
         match (codes, value.parse::<Period>()) {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Material, unrecorded};
-use crate::disclosure::OUTSIDE;
-use crate::report::rich::{Rich, Wording, count, text};
+use crate::report::areas::{MUNICIPALITY, ORGANISER};
+use crate::report::rich::{Rich, count, text};
 use crate::report::shapes::{DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
 
@@ -73,22 +73,18 @@ pub fn teams(material: &Material<'_>) -> Option<DataTable> {
         cells.extend([
             TableCell::Text(locale.number_cell(row.cell("coaches"), 0)),
             TableCell::Text(locale.number_cell(row.cell("fte"), 1)),
-            TableCell::Text(names(wording, row, "organisations", |name| material.plan.organiser(name).to_owned())),
-            TableCell::Text(names(wording, row, "municipalities", |name| match name {
-                outside if OUTSIDE.contains(&outside) => wording.label("area", outside),
-                municipality => municipality.to_owned(),
-            })),
+            names(material, ORGANISER, &row.key("organisations")),
+            names(material, MUNICIPALITY, &row.key("municipalities")),
         ]);
         table.row(cells);
     }
     Some(table.finish(wording))
 }
 
-/// Returns the names of a list column with commas between; that none are recorded, in words.
-fn names(wording: Wording, row: &Row<'_>, column: &str, shown: impl Fn(&str) -> String) -> String {
-    let list = row.key(column);
-    let names: Vec<String> = list.split("; ").filter(|name| !name.is_empty()).map(shown).collect();
-    if names.is_empty() { wording.word("table-cell-unrecorded") } else { names.join(", ") }
+/// Returns the names of a list of areas with commas between; that none are recorded, in words.
+fn names(material: &Material<'_>, kind: &str, list: &str) -> TableCell {
+    let names = material.areas.list(kind, list);
+    if names.is_empty() { unrecorded(material.wording) } else { TableCell::Text(names.join(", ")) }
 }
 
 /// Returns the other teams that the teams are linked to, with the number of teams of coaches that are, the most linked first.
@@ -125,10 +121,7 @@ fn last_day<'m>(material: &Material<'m>) -> Vec<Row<'m>> {
     let rows = material.tables.rows(BY_ORGANISER);
     let last = rows.iter().map(|row| row.key("date")).max();
     let mut rows: Vec<Row<'m>> = rows.into_iter().filter(|row| Some(row.key("date")) == last).collect();
-    rows.sort_by(|left, right| {
-        let name = |row: &Row<'m>| material.plan.organiser(&row.key("organiser")).to_owned();
-        material.names.compare(&name(left), &name(right))
-    });
+    rows.sort_by(|left, right| material.areas.compare(ORGANISER, &left.key("organiser"), &right.key("organiser")));
     rows
 }
 
@@ -168,7 +161,7 @@ pub fn by_organiser(material: &Material<'_>) -> Option<DataTable> {
         .number(wording.word("column-fte"));
     for row in &rows {
         table.row(vec![
-            TableCell::Text(material.plan.organiser(&row.key("organiser")).to_owned()),
+            TableCell::Text(material.areas.organiser(&row.key("organiser")).to_owned()),
             TableCell::Text(locale.number_cell(row.cell("coaches"), 0)),
             TableCell::Text(locale.number_cell(row.cell("fte"), 1)),
         ]);

@@ -99,7 +99,7 @@ fn senders(material: &Material<'_>) -> Vec<Sender> {
     }
     let silent = material.quality.silent.iter().filter(|organiser| !by_organisation.contains_key(organiser.as_str()));
     let silent = silent.map(|organiser| Sender {
-        name: material.plan.organiser(organiser).to_owned(),
+        name: material.areas.organiser(organiser).to_owned(),
         text: wording.word("completeness-silent"),
         dated: true,
         preliminary: true,
@@ -138,7 +138,7 @@ fn sender<'q>(material: &Material<'q>, organisation: &str, reach: &Reach<'q>) ->
     let silent = silent.then(|| wording.word("completeness-no-agreements"));
     let marks: Vec<String> = preliminary.into_iter().chain(silent).chain(lacks).chain(rejects).collect();
     Sender {
-        name: material.plan.organiser(organisation).to_owned(),
+        name: material.areas.organiser(organisation).to_owned(),
         text,
         dated: reach.dated.is_some(),
         preliminary: !marks.is_empty(),

@@ -8,11 +8,11 @@ use serde::Serialize;
 
 use super::{FEW, Material, Part, area_charts, is_few};
 use crate::disclosure::{Cell, OUTSIDE};
+use crate::report::areas::{ORGANISER, REGION};
 use crate::report::charts::dots::DotsFigure;
 use crate::report::charts::funnel::FunnelFigure;
 use crate::report::charts::multiples::MultiplesFigure;
 use crate::report::charts::tiles::TilesFigure;
-use crate::report::plan::names_organisers;
 use crate::report::rich::{Rich, code, count, text};
 use crate::report::sentences::listed;
 use crate::report::shapes::{Block, Callout, DataTable, TableCell};
@@ -22,8 +22,6 @@ pub const OUTCOME: &str = "equity/outcome";
 pub const ACCESS: &str = "equity/access";
 pub const SUMMARY: &str = "equity/summary";
 pub const BY_AREA: &str = "employment/quarterly_by_area";
-pub const ORGANISER: &str = "organiser";
-const REGION: &str = "region";
 const NEEDS: [&str; 4] = ["referral", "agreement | coach_summary", "area", "population"];
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -89,10 +87,7 @@ pub fn areas<'m>(material: &Material<'m>, measure: &str, kind: &str, column: &st
         .collect();
     let last = |row: &Row<'_>| OUTSIDE.iter().position(|area| row.key("area") == *area).map_or(0, |place| place + 1);
     rows.sort_by(|left, right| match last(left).cmp(&last(right)) {
-        Ordering::Equal => {
-            let (left, right) = (left.key("area"), right.key("area"));
-            material.names.compare(material.plan.organiser(&left), material.plan.organiser(&right))
-        }
+        Ordering::Equal => material.areas.compare(kind, &left.key("area"), &right.key("area")),
         order => order,
     });
     rows
@@ -106,12 +101,9 @@ pub fn region_row<'m>(material: &Material<'m>, measure: &str, column: &str, peri
 pub fn area_label(material: &Material<'_>, row: &Row<'_>) -> String {
     let area = row.key("area");
     if OUTSIDE.contains(&area.as_str()) {
-        material.wording.title("area", &area)
-    } else if names_organisers("area", Some(&row.key("area_kind"))) {
-        material.plan.organiser(&area).to_owned()
-    } else {
-        area
+        return material.wording.title("area", &area);
     }
+    material.areas.area(&area, &row.key("area_kind")).to_owned()
 }
 
 /// Returns the region's figures that are shown, and the names of those that are not.
@@ -156,7 +148,7 @@ fn lead(material: &Material<'_>, year: &str) -> Rich {
 /// Returns which organisers sent nothing on clients, so that nobody takes their zeros for figures.
 fn silent(material: &Material<'_>) -> Rich {
     let names: Vec<String> =
-        material.quality.silent.iter().map(|organiser| material.plan.organiser(organiser).to_owned()).collect();
+        material.quality.silent.iter().map(|organiser| material.areas.organiser(organiser).to_owned()).collect();
     if names.is_empty() {
         return Rich::default();
     }

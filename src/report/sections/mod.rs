@@ -41,6 +41,7 @@ pub mod summary;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::areas::Areas;
 use super::companion;
 use super::locale::NOTHING;
 use super::model::{Attachment, FormUse, Production, Quality};
@@ -71,6 +72,7 @@ pub struct Material<'m> {
     pub title: &'m str,
     pub wording: Wording,
     pub names: Names,
+    pub areas: Areas,
     pub plan: Plan,
     pub tables: Tables<'m>,
     pub quality: &'m Quality,

@@ -7,8 +7,9 @@ use chrono::Datelike;
 use serde::Serialize;
 
 use super::{Material, Part, unrecorded};
-use crate::disclosure::Cell;
+use crate::disclosure::{Cell, OUTSIDE};
 use crate::project::{Context, Event, ParticipationGroup};
+use crate::report::areas::{MUNICIPALITY, SUBREGION};
 use crate::report::locale::NOTHING;
 use crate::report::rich::{Rich, code, count, text};
 use crate::report::sentences::Verdict;
@@ -244,10 +245,10 @@ fn actors(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
         .number(word("column-units"))
         .number(word("column-actor-clients"))
         .number(word("column-actors-silent"));
-    for row in rows {
+    for row in by_name(material, rows) {
         let numbers = COLUMNS.map(|column| TableCell::Text(locale.number_cell(row.cell(column), 0)));
-        let area = TableCell::Text(wording.title("actor-area", &row.key("area")));
-        table.row([area].into_iter().chain(numbers).collect());
+        let area = wording.title("actor-area", material.areas.area(&row.key("area"), SUBREGION));
+        table.row([TableCell::Text(area)].into_iter().chain(numbers).collect());
     }
     if rows.len() > 1 {
         let sums = COLUMNS.map(|column| TableCell::Text(locale.number_cell(&sum(rows, column), 0)));
@@ -256,6 +257,17 @@ fn actors(material: &Material<'_>, rows: &[Row<'_>]) -> Part<DataTable> {
     table.note(wording.rich("network-note-groups", &[]));
     table.note(wording.rich("network-note-clients", &[]));
     Part::shown(table.finish(wording))
+}
+
+/// Returns the rows by the names of their areas; that of no known area stands last, where it is told that it is not.
+fn by_name<'r, 'm>(material: &Material<'_>, rows: &'r [Row<'m>]) -> Vec<&'r Row<'m>> {
+    let is_known = |row: &Row<'_>| !OUTSIDE.contains(&row.key("area").as_str());
+    let mut rows: Vec<&Row<'_>> = rows.iter().collect();
+    rows.sort_by(|left, right| {
+        let by_name = || material.areas.compare(SUBREGION, &left.key("area"), &right.key("area"));
+        is_known(right).cmp(&is_known(left)).then_with(by_name)
+    });
+    rows
 }
 
 /// Returns the figures of kooste.toml on the groups of the network and its regional centres, those of one title below each other.
@@ -285,11 +297,12 @@ fn groups(material: &Material<'_>) -> Part<DataTable> {
         let decimals = contexts.iter().map(|context| usize::from(context.value.fract() != 0.0)).max().unwrap_or(0);
         contexts.sort_by(|left, right| {
             let centre = |context: &Context| context.centre.clone().unwrap_or_default();
+            let by_name = || material.areas.compare(MUNICIPALITY, &centre(left), &centre(right));
             left.centre
                 .is_some()
                 .cmp(&right.centre.is_some())
                 .then_with(|| left.group.cmp(&right.group))
-                .then_with(|| material.names.compare(&centre(left), &centre(right)).then(left.year.cmp(&right.year)))
+                .then_with(|| by_name().then(left.year.cmp(&right.year)))
         });
         table.group_cell(material.own_cell(title));
         for context in contexts {
@@ -300,10 +313,7 @@ fn groups(material: &Material<'_>) -> Part<DataTable> {
                     Some(ParticipationGroup::III) => "network-group-3",
                     None => "network-group-all",
                 })),
-                context
-                    .centre
-                    .as_ref()
-                    .map_or_else(|| TableCell::Text(word("network-centre-all")), |centre| material.own_cell(centre)),
+                centre(material, context.centre.as_deref()),
                 TableCell::Text(locale.decimal(context.value, decimals)),
                 material.own_cell(context.unit.clone().unwrap_or_default()),
                 TableCell::Text(context.year.to_string()),
@@ -313,6 +323,15 @@ fn groups(material: &Material<'_>) -> Part<DataTable> {
     }
     table.note(wording.rich("network-note-figures", &[]));
     Part::shown(table.finish(wording))
+}
+
+/// Returns how a regional centre is called: mostly it is a municipality, which has a name in the report's language.
+fn centre(material: &Material<'_>, centre: Option<&str>) -> TableCell {
+    let Some(centre) = centre else { return TableCell::Text(material.wording.word("network-centre-all")) };
+    material
+        .areas
+        .municipality(centre)
+        .map_or_else(|| material.own_cell(centre), |name| TableCell::Text(name.to_owned()))
 }
 
 fn actors_caption(material: &Material<'_>, rows: &[Row<'_>]) -> Rich {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Material, Part};
 use crate::diagnostics::Severity;
 use crate::disclosure::Cell;
+use crate::report::areas::ORGANISER;
 use crate::report::model::{Coverage, RowCounts};
 use crate::report::rich::{Rich, count, text};
 use crate::report::shapes::{DataTable, Fact, TableCell};
@@ -72,11 +73,7 @@ fn coverage(material: &Material<'_>) -> Part<DataTable> {
         .number(wording.word("column-last"))
         .text(wording.word("column-state"), 1.0);
     let mut entries: Vec<&Coverage> = material.quality.coverage.iter().collect();
-    entries.sort_by(|left, right| {
-        material
-            .names
-            .compare(material.plan.organiser(&left.organisation), material.plan.organiser(&right.organisation))
-    });
+    entries.sort_by(|left, right| material.areas.compare(ORGANISER, &left.organisation, &right.organisation));
     // Files of one organisation mostly reach equally far: they share a row.
     let is_rejected = |entry: &Coverage| {
         let mut rejected = material.quality.rejected.iter();
@@ -98,7 +95,7 @@ fn coverage(material: &Material<'_>) -> Part<DataTable> {
         };
         let forms: Vec<String> = entries.iter().map(|entry| material.form_number(&entry.form)).collect();
         table.row(vec![
-            TableCell::Text(material.plan.organiser(&entry.organisation).to_owned()),
+            TableCell::Text(material.areas.organiser(&entry.organisation).to_owned()),
             TableCell::Text(forms.join(", ")),
             TableCell::Text(locale.date_cell(entry.last_date.cell())),
             TableCell::Text(wording.word(state)),

@@ -1,5 +1,6 @@
 //! The sections with drawings, from synthetic released tables: what is drawn, and what is left out.
 
+mod municipalities;
 mod sentences;
 
 use std::collections::BTreeMap;

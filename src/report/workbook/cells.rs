@@ -7,8 +7,8 @@ use crate::contract::guidance::yes_and_no;
 use crate::disclosure::{Cell, ReleasedColumn, ReleasedTable, SUPPRESSED};
 use crate::language::Lang;
 use crate::period::Period;
+use crate::report::areas::Areas;
 use crate::report::locale::Locale;
-use crate::report::plan::names_organisers;
 use crate::report::rich::Wording;
 use crate::report::spreadsheet;
 use crate::report::tables::AGAIN;
@@ -28,8 +28,7 @@ pub(super) enum Written {
 pub(super) struct Look<'c> {
     column: &'c ReleasedColumn,
     wording: Wording,
-    /// Names of organisers, by the name that the data uses.
-    organisers: Vec<(&'c str, &'c str)>,
+    areas: &'c Areas,
     /// Where in a row the kind of its area stands.
     area_kind: Option<usize>,
     /// How its numbers show.
@@ -41,16 +40,15 @@ pub(super) struct Look<'c> {
 
 impl<'c> Look<'c> {
     /// Returns the look of a table's column; decimals are those that its shown numbers need.
-    pub fn of(book: &Book<'c>, table: &ReleasedTable, index: usize, column: &'c ReleasedColumn) -> Look<'c> {
+    pub fn of(book: &'c Book<'c>, table: &ReleasedTable, index: usize, column: &'c ReleasedColumn) -> Look<'c> {
         let shown = table.rows().iter().filter_map(|row| row.get(index));
         let numbers: Vec<f64> =
             shown.filter_map(|cell| cell.again().map_or(cell, |again| &again.value).number()).collect();
         let is_whole = numbers.iter().all(|number| number.fract() == 0.0);
-        let organisers = book.input.project.organisers.iter();
         Look {
             column,
             wording: book.wording,
-            organisers: organisers.map(|organiser| (organiser.id.as_str(), organiser.name.as_str())).collect(),
+            areas: &book.areas,
             area_kind: table.columns().iter().position(|column| column.name == "area_kind"),
             pattern: pattern(unit(table, column), is_whole, book.input.lang),
             names: if column.unit == "item" { criteria(book) } else { Vec::new() },
@@ -126,10 +124,7 @@ impl<'c> Look<'c> {
             return self.wording.locale.period(period);
         }
         let kind = self.area_kind.and_then(|place| row.get(place)).map(Cell::plain);
-        if !names_organisers(&self.column.name, kind.as_deref()) {
-            return text.to_owned();
-        }
-        self.organisers.iter().find(|(id, _)| *id == text).map_or(text, |(_, name)| name).to_owned()
+        self.areas.in_column(&self.column.name, kind.as_deref(), text).unwrap_or_else(|| text.to_owned())
     }
 
     /// Returns how many characters a cell takes, about.

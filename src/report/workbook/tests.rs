@@ -67,6 +67,7 @@ fn built(tables: &[ReleasedTable], lang: Lang, audience: Audience) -> Vec<u8> {
         profile: Profile::of(audience),
         cut_off: "2022-06-30".parse().unwrap(),
         tables,
+        municipalities: &BTreeMap::new(),
         lineage: &[FormUse { form: "referral".into(), measures: vec!["a/c".into()], ..FormUse::default() }],
     })
     .unwrap()
@@ -147,6 +148,20 @@ fn an_organisers_name_stands_in_rows_of_organisers_only() {
     let bytes = built(&[table], Lang::Fi, Audience::Steering);
     let shown = rows_of_areas(&open(&bytes).worksheet_range_at(1).unwrap().unwrap());
     assert_eq!(shown, ["Keski-Satakunta", "KSTHKY", "KSTHKY", "KSTHKY"]);
+}
+
+#[test]
+fn a_municipality_has_its_name_in_the_language_of_the_workbook() {
+    let row = |kind: &str| [kind, "Pori"].map(|text| Cell::Text(text.to_owned())).to_vec();
+    let mut columns = vec![key("area_kind"), key("area")];
+    columns[1].codes = Some("area".into());
+    let rows = ["organiser", "region", "municipality"].map(row).to_vec();
+    let table = testing::table("a/b", header("T", &["area_kind", "area"], columns), rows);
+    for (lang, name) in [(Lang::Sv, "Björneborg"), (Lang::Fi, "Pori"), (Lang::En, "Pori")] {
+        let bytes = built(std::slice::from_ref(&table), lang, Audience::Steering);
+        let shown = rows_of_areas(&open(&bytes).worksheet_range_at(1).unwrap().unwrap());
+        assert_eq!(shown, [name, "Pori", name]);
+    }
 }
 
 fn rows_of_areas(range: &Range<Data>) -> Vec<String> {

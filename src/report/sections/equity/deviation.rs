@@ -3,7 +3,8 @@
 //! The verdict follows the funnel limits and the test of homogeneity, never a single interval, and is given only when no
 //! organiser's figures are suppressed: a verdict over hidden figures would tell about them.
 
-use super::{ACCESS, Material, ORGANISER, OUTCOME, SUMMARY, area_label, areas, is_known};
+use super::{ACCESS, Material, OUTCOME, SUMMARY, area_label, areas, is_known};
+use crate::report::areas::ORGANISER;
 use crate::report::rich::{Rich, count, text};
 use crate::report::sentences::listed;
 use crate::report::shapes::Status;
