@@ -58,6 +58,13 @@ impl Areas {
         self.municipality(name).unwrap_or(name)
     }
 
+    /// Returns the names of organisers as they are to be shown, by name.
+    pub fn organisers<'n>(&self, names: impl IntoIterator<Item = &'n String>) -> Vec<String> {
+        let mut names: Vec<String> = names.into_iter().map(|name| self.organiser(name).to_owned()).collect();
+        names.sort_by(|left, right| self.names.compare(left, right));
+        names
+    }
+
     /// Returns the name of an area of a kind as it is to be shown. Of an organiser it is the organiser's; no other area has that name, even
     /// one that is called like the folder of an organisation. A subregion that is called like a municipality is called after it.
     pub fn area<'n>(&'n self, name: &'n str, kind: &str) -> &'n str {
@@ -201,6 +208,13 @@ mod tests {
             areas(Lang::Fi, &[]).list(MUNICIPALITY, list).join(", "),
             "Eurajoki, Huittinen, Kokemäki, Pori, Ulvila, muualla asuvat"
         );
+    }
+
+    #[test]
+    fn organisers_stand_in_the_order_of_the_names_that_are_shown() {
+        let names = ["Huittinen", "Pori", "Säkylä", "R"].map(str::to_owned);
+        assert_eq!(areas(Lang::Sv, &[]).organisers(&names), ["Björneborg", "Raumo", "Säkylä", "Vittis"]);
+        assert_eq!(areas(Lang::Fi, &[]).organisers(&names), ["Huittinen", "Pori", "Rauma", "Säkylä"]);
     }
 
     #[test]

@@ -147,8 +147,7 @@ fn lead(material: &Material<'_>, year: &str) -> Rich {
 
 /// Returns which organisers sent nothing on clients, so that nobody takes their zeros for figures.
 fn silent(material: &Material<'_>) -> Rich {
-    let names: Vec<String> =
-        material.quality.silent.iter().map(|organiser| material.areas.organiser(organiser).to_owned()).collect();
+    let names = material.areas.organisers(&material.quality.silent);
     if names.is_empty() {
         return Rich::default();
     }

@@ -108,7 +108,7 @@ fn untold(material: &Material<'_>, is_shown: impl Fn(&str) -> bool) -> Vec<Rich>
     let wording = material.wording;
     let sentence = |step: &&str| {
         let steps = material.quality.untold_steps.iter().filter(|untold| untold.step == **step);
-        let names: Vec<String> = steps.map(|untold| material.areas.organiser(&untold.organisation).to_owned()).collect();
+        let names = material.areas.organisers(steps.map(|untold| &untold.organisation));
         if names.is_empty() || !is_shown(step) {
             return None;
         }
