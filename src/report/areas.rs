@@ -60,9 +60,7 @@ impl Areas {
 
     /// Returns the names of organisers as they are to be shown, by name.
     pub fn organisers<'n>(&self, names: impl IntoIterator<Item = &'n String>) -> Vec<String> {
-        let mut names: Vec<String> = names.into_iter().map(|name| self.organiser(name).to_owned()).collect();
-        names.sort_by(|left, right| self.names.compare(left, right));
-        names
+        self.in_order(ORGANISER, names.into_iter().map(String::as_str))
     }
 
     /// Returns the name of an area of a kind as it is to be shown. Of an organiser it is the organiser's; no other area has that name, even
@@ -82,7 +80,11 @@ impl Areas {
 
     /// Returns the names of a list of areas of a kind, by name; those without a known area stand last, in words.
     pub fn list(&self, kind: &str, names: &str) -> Vec<String> {
-        let mut names: Vec<&str> = names.split(BETWEEN).filter(|name| !name.is_empty()).collect();
+        self.in_order(kind, names.split(BETWEEN).filter(|name| !name.is_empty()))
+    }
+
+    fn in_order<'n>(&self, kind: &str, names: impl Iterator<Item = &'n str>) -> Vec<String> {
+        let mut names: Vec<&str> = names.collect();
         names.sort_by(|left, right| {
             is_outside(left).cmp(&is_outside(right)).then_with(|| self.compare(kind, left, right))
         });

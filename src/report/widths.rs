@@ -80,12 +80,14 @@ fn add_to_table(table: &mut Map<String, Value>) -> Option<()> {
         for (widest, width) in widest.iter_mut().zip(&widths) {
             *widest = widest.max(*width);
         }
-        if is_high(row["cells"].as_array()?, &widths) {
+        let cells = row["cells"].as_array()?;
+        let has_lines = cells.iter().any(has_lines);
+        if is_high(cells, &widths, has_lines) {
             row["high"] = true.into();
             breaks = true;
         }
         // Of a text of several lines it is no use to know how wide they are.
-        if !row["cells"].as_array()?.iter().any(has_lines) {
+        if !has_lines {
             row["em"] = widths.into_iter().map(rounded).collect();
         }
     }
@@ -110,15 +112,15 @@ const TABLE_ROOM: f64 = 46.0;
 const LEAST_ROOM: f64 = 4.4;
 
 /// Returns whether a row may take more lines than [`LINES`], if its columns share their room alike: they may share it otherwise, but never
-/// so that a row of fewer lines is higher than a page. `widths` are those of its cells.
-fn is_high(cells: &[Value], widths: &[f64]) -> bool {
+/// so that a row of fewer lines is higher than a page. `widths` are those of its cells, some of which may have lines of their own.
+fn is_high(cells: &[Value], widths: &[f64], has_lines: bool) -> bool {
     let columns = f64::from(u32::try_from(cells.len()).unwrap_or(u32::MAX));
     let room = (TABLE_ROOM / columns).max(LEAST_ROOM);
     let lines = |text: &str| {
         text.split('\n').map(|line| (text_width(line, Weight::Regular) / room).ceil().max(1.0)).sum::<f64>()
     };
     let mut cells = cells.iter().zip(widths);
-    cells.any(|(cell, width)| (has_lines(cell) || *width > LINES * room) && lines(&plain(cell)) > LINES)
+    cells.any(|(cell, width)| (has_lines || *width > LINES * room) && lines(&plain(cell)) > LINES)
 }
 
 /// Returns the text of a cell.

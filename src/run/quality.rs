@@ -66,7 +66,12 @@ fn row_counts(totals: RowTotals, control: &Control) -> RowCounts {
     }
 }
 
-fn rows<T>(session: &Session, what: &str, sql: &str, read: impl Fn(&Row<'_>) -> duckdb::Result<T>) -> Result<Vec<T>> {
+pub(super) fn rows<T>(
+    session: &Session,
+    what: &str,
+    sql: &str,
+    read: impl Fn(&Row<'_>) -> duckdb::Result<T>,
+) -> Result<Vec<T>> {
     let query =
         || -> duckdb::Result<Vec<T>> { session.connection().prepare(sql)?.query_map([], |row| read(row))?.collect() };
     query().map_err(|error| Failure::bug(what, error))

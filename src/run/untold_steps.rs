@@ -1,6 +1,7 @@
 //! Steps of the pathway from referral to work of which an organisation with clients told nothing: there its clients look as if they had not taken it.
 
-use crate::diagnostics::{Failure, Result};
+use super::quality::rows;
+use crate::diagnostics::Result;
 use crate::report::UntoldStep;
 use crate::session::Session;
 
@@ -81,12 +82,9 @@ order by step, organisation";
 /// # Errors
 /// A bug when the stored rows cannot be read.
 pub(super) fn untold_steps(session: &Session) -> Result<Vec<UntoldStep>> {
-    let failed = |error| Failure::bug("find the steps that nobody told of", error);
-    let mut statement = session.connection().prepare(UNTOLD).map_err(failed)?;
-    let found = statement
-        .query_map([], |row| Ok(UntoldStep { step: row.get(0)?, organisation: row.get(1)? }))
-        .map_err(failed)?;
-    found.collect::<std::result::Result<_, _>>().map_err(failed)
+    rows(session, "find the steps that nobody told of", UNTOLD, |row| {
+        Ok(UntoldStep { step: row.get(0)?, organisation: row.get(1)? })
+    })
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ numbered as (
   select
     written.organisation,
     written.id,
-    checked.id_head(regexp_extract(written.id, '^(.*?)\d+$', 1)) as head,
+    checked.head_of_id(written.id) as head,
     regexp_extract(written.id, '\d+$') as digits
   from written
   inner join regular on regular.organisation = written.organisation
@@ -62,7 +62,7 @@ meant as (
     text,
     id,
     'addition' as how,
-    checked.id_head(regexp_extract(body, '^(.*?)\d+$', 1)) as head,
+    checked.head_of_id(body) as head,
     regexp_extract(body, '\d+$') as digits
   from parted
   where regexp_matches(body, '\d$')
@@ -88,11 +88,10 @@ meant as (
     text,
     id,
     'several' as how,
-    checked.id_head(regexp_extract(first_id, '^(.*?)\d+$', 1)) as head,
+    checked.head_of_id(first_id) as head,
     regexp_extract(first_id, '\d+$') as digits
   from parted
-  where
-    checked.id_head(regexp_extract(first_id, '^(.*?)\d+$', 1)) = checked.id_head(regexp_extract(second_id, '^(.*?)\d+$', 1))
+  where checked.head_of_id(first_id) = checked.head_of_id(second_id)
 ),
 mistyped as (
   select

@@ -223,9 +223,11 @@ create table checked.lost_job_end (
 -- Where a row stands, for a finding about another.
 create macro checked.place(file, sheet, row_no) as
   file || coalesce(': ' || sheet, '') || coalesce(if(sheet is null, '', '!' || row_no) || ':' || row_no, '');
--- What stands before the digits of an id, as it is compared.
+-- What stands before the digits of an id, as it is compared; and the same of a whole id that ends in digits.
 create macro checked.id_head(text) as
   upper(regexp_replace(text, '[\s\p{Z}\p{Pd}−_.]', '', 'g'));
+create macro checked.head_of_id(id) as
+  checked.id_head(regexp_extract(id, '^(.*?)\d+$', 1));
 -- A municipality's name as it is compared: lower case, single spaces.
 create macro checked.municipality_key(text) as
   lower(regexp_replace(trim(text), '[\s\p{Z}]+', ' ', 'g'));

@@ -8,7 +8,7 @@ use crate::period::Period;
 use crate::report::charts::curves::{self, CurvesFigure, Says, Source};
 use crate::report::charts::long_period;
 use crate::report::charts::pathway::{self, PathwayFigure, Steps};
-use crate::report::rich::{Rich, code, count, text};
+use crate::report::rich::{Rich, Wording, code, count, text};
 use crate::report::sentences::listed;
 use crate::report::shapes::{DataTable, TableCell};
 use crate::report::tables::{Row, TableBuilder};
@@ -47,7 +47,7 @@ pub fn figure(material: &Material<'_>) -> Part<PathwayFigure> {
         return Part::missing(material.not_yet("missing-pathway", "missing-why-cohorts"));
     };
     let caption = caption(material, &steps, &whole, mature - whole.len());
-    let label = |step: &str| wording.word(&format!("step-{}", step.replace('_', "-")));
+    let label = |step: &str| step_name(wording, step);
     let shown = |step: &str| steps.of(step).is_some();
     let caption = Rich::sentences([caption].into_iter().chain(untold(material, shown)));
     Part::shown(pathway::pathway(wording, &steps, label, caption))
@@ -103,6 +103,10 @@ pub fn table(material: &Material<'_>) -> Part<DataTable> {
     material.unless_hidden(table.finish(wording), "missing-pathway")
 }
 
+fn step_name(wording: Wording, step: &str) -> String {
+    wording.word(&format!("step-{}", step.replace('_', "-")))
+}
+
 /// Returns a sentence for each step of which some organisations told nothing: their clients look as if they had not taken it.
 fn untold(material: &Material<'_>, is_shown: impl Fn(&str) -> bool) -> Vec<Rich> {
     let wording = material.wording;
@@ -113,7 +117,7 @@ fn untold(material: &Material<'_>, is_shown: impl Fn(&str) -> bool) -> Vec<Rich>
             return None;
         }
         let values = [
-            ("step", text(wording.word(&format!("step-{}", step.replace('_', "-"))))),
+            ("step", text(step_name(wording, step))),
             ("count", count(i64::try_from(names.len()).unwrap_or(i64::MAX))),
             ("list", text(listed(wording, &names))),
         ];
